@@ -1,0 +1,300 @@
+/**
+ * Time as people in Denmark read it. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD` and clocks `HH:MM` on the wall in Copenhagen.
+ * The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on a table of those changes, one row a year.
+ */
+import { Temporal } from "temporal-polyfill";
+import { WEEKDAYS } from "../../search/engine.ts";
+import type { TimeOfDay, Weekday } from "../../search/engine.ts";
+
+export const ZONE = "Europe/Copenhagen";
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+/** 24 hours; a local day may be 23 or 25, so add dates with `addDays`. */
+export const DAY = 24 * HOUR;
+
+const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"] as const;
+const SHORT_MONTHS = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
+const WEEKDAY_NAMES: Record<Weekday, string> = {
+  man: "mandag", tir: "tirsdag", ons: "onsdag", tor: "torsdag", fre: "fredag", loer: "lørdag", soen: "søndag",
+};
+
+/** The instant of a local date and clock. A clock that is skipped in spring is moved an hour on; one that comes twice in autumn is the first. */
+export function instantOf(date: string, clock: string): number {
+  const local = dayNumber(date) * DAY + minutesOfClock(clock) * MINUTE;
+  return local - offsetOfLocal(local);
+}
+
+/** The local date of an instant. */
+export function localDate(ms: number): string {
+  return dateOfDay(Math.floor((ms + offsetAt(ms)) / DAY));
+}
+
+/** The local clock of an instant, `HH:MM`. */
+export function localClock(ms: number): string {
+  return clockOfMinutes(localMinutes(ms));
+}
+
+/** Minutes on the local wall clock since 1970-01-01T00:00. */
+export function localMinutes(ms: number): number {
+  return Math.floor((ms + offsetAt(ms)) / MINUTE);
+}
+
+/** An instant as the API writes it: `2026-11-24T09:00:00Z`, whole seconds. */
+export function isoInstant(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+
+/** The weekday of a date. */
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[weekdayIndex(dayNumber(date))] as Weekday;
+}
+
+/** morgen 05-09, formiddag 09-12, eftermiddag 12-17, aften 17-05; the first minute belongs to the part that begins. */
+export function timeOfDay(clock: string): TimeOfDay {
+  const minutes = minutesOfClock(clock);
+  if (minutes < 5 * 60 || minutes >= 17 * 60) return "aften";
+  if (minutes < 9 * 60) return "morgen";
+  return minutes < 12 * 60 ? "formiddag" : "eftermiddag";
+}
+
+/** The ISO week that holds a date; its year may differ from the date's around New Year. */
+export function isoWeek(date: string): { year: number; week: number } {
+  const day = dayNumber(date);
+  const thursday = day - weekdayIndex(day) + 3;
+  const year = new Date(thursday * DAY).getUTCFullYear();
+  return { year, week: Math.floor((thursday - firstDayOfYear(year)) / 7) + 1 };
+}
+
+/** The date `n` days later (earlier when negative). */
+export function addDays(date: string, n: number): string {
+  return dateOfDay(dayNumber(date) + n);
+}
+
+/** Days from `a` to `b`; negative when `b` comes first. */
+export function daysBetween(a: string, b: string): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** The first such weekday on or after the date: the date itself counts. */
+export function nextWeekday(date: string, weekday: Weekday): string {
+  const day = dayNumber(date);
+  return dateOfDay(day + ((WEEKDAYS.indexOf(weekday) - weekdayIndex(day) + 7) % 7));
+}
+
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`, in the years 1900-2199. */
+export function isDate(text: string): boolean {
+  return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && isCalendarDay(text);
+}
+
+/** Whether a text is a clock, `00:00` to `23:59`. */
+export function isClock(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** Whole working days that have passed: the highest `n` for which `addWorkingDays(fromMs, n)` is not after `toMs`, at least 0. */
+export function workingDaysBetween(fromMs: number, toMs: number, isHoliday: (date: string) => boolean): number {
+  const start = workingStart(fromMs, isHoliday);
+  const clock = localClock(start);
+  let passed = 0;
+  for (let date = nextWorkingDay(localDate(start), isHoliday); instantOf(date, clock) <= toMs; date = nextWorkingDay(date, isHoliday)) passed += 1;
+  return passed;
+}
+
+/** The same clock `n` working days (Monday to Friday, no holiday) later. What comes on a day off counts from midnight before the next working day. */
+export function addWorkingDays(ms: number, n: number, isHoliday: (date: string) => boolean): number {
+  const start = workingStart(ms, isHoliday);
+  let date = localDate(start);
+  for (let i = 0; i < n; i += 1) date = nextWorkingDay(date, isHoliday);
+  return n > 0 ? instantOf(date, localClock(start)) : start;
+}
+
+/** `i dag`, `i morgen`, `på tirsdag` (the next 6 days), else `tirsdag den 1. december`, with the year when neither this year nor the next half year. */
+export function dateInWords(date: string, today: string): string {
+  const ahead = daysBetween(today, date);
+  if (ahead === 0) return "i dag";
+  if (ahead === 1) return "i morgen";
+  if (ahead > 1 && ahead <= 6) return `på ${weekdayName(weekdayOf(date))}`;
+  const near = date.slice(0, 4) === today.slice(0, 4) || (ahead > 0 && ahead <= 183);
+  return near ? longDate(date).slice(0, -5) : longDate(date);
+}
+
+/** `10:00` is `10`, `09:30` is `9.30`. */
+export function clockInWords(clock: string): string {
+  const [hours, minutes] = clock.split(":");
+  return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
+}
+
+/** From one clock to another: `10–12`, `17–19.30`; an end at midnight is `24`, the same clock is the day after. */
+export function hoursInWords(start: string, end: string): string {
+  if (start === end) return `${clockInWords(start)} til næste dag kl. ${clockInWords(end)}`;
+  return `${clockInWords(start)}–${end === "00:00" ? "24" : clockInWords(end)}`;
+}
+
+/** When something is, seen from now: `på tirsdag kl. 10–12`. */
+export function whenInWords(startMs: number, endMs: number, nowMs: number): string {
+  return `${dateInWords(localDate(startMs), localDate(nowMs))} kl. ${hoursInWords(localClock(startMs), localClock(endMs))}`;
+}
+
+/** The three lines of a date on a card: `tir`, `1`, `dec.` */
+export function shortDate(date: string): { weekday: string; day: string; month: string } {
+  return { weekday: weekdayName(weekdayOf(date)).slice(0, 3), day: String(dayOf(date)), month: SHORT_MONTHS[monthOf(date) - 1] as string };
+}
+
+/** `tirsdag den 1. december 2026` */
+export function longDate(date: string): string {
+  return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** `1. december` */
+export function dayAndMonth(date: string): string {
+  return `${dayOf(date)}. ${monthName(monthOf(date))}`;
+}
+
+/** `tirsdag` for `tir`. */
+export function weekdayName(weekday: Weekday): string {
+  return WEEKDAY_NAMES[weekday];
+}
+
+/** The name of month 1-12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] as string;
+}
+
+/** How long ago an instant was: `lige nu`, `for 5 minutter siden`, `i går`, `for 3 måneder siden`. The future is `lige nu`. */
+export function agoInWords(ms: number, nowMs: number): string {
+  const minutes = Math.floor((nowMs - ms) / MINUTE);
+  const days = daysBetween(localDate(ms), localDate(nowMs));
+  if (minutes < 1) return "lige nu";
+  if (minutes < 60) return ago(minutes, "et minut", "minutter");
+  if (days < 1 || minutes < 12 * 60) return ago(Math.floor(minutes / 60), "en time", "timer");
+  if (days === 1) return "i går";
+  if (days < 14) return ago(days, "en dag", "dage");
+  if (days < 60) return ago(Math.floor(days / 7), "en uge", "uger");
+  if (days < 365) return ago(Math.floor(days / 30.4), "en måned", "måneder");
+  return ago(Math.floor(days / 365.2425) || 1, "et år", "år");
+}
+
+function ago(n: number, one: string, many: string): string {
+  return `for ${n === 1 ? one : `${n} ${many}`} siden`;
+}
+
+function workingStart(ms: number, isHoliday: (date: string) => boolean): number {
+  const date = localDate(ms);
+  return isWorkingDay(date, isHoliday) ? ms : instantOf(nextWorkingDay(date, isHoliday), "00:00");
+}
+
+function nextWorkingDay(date: string, isHoliday: (date: string) => boolean): string {
+  let next = addDays(date, 1);
+  while (!isWorkingDay(next, isHoliday)) next = addDays(next, 1);
+  return next;
+}
+
+function isWorkingDay(date: string, isHoliday: (date: string) => boolean): boolean {
+  return weekdayIndex(dayNumber(date)) < 5 && !isHoliday(date);
+}
+
+/** Days since 1970-01-01; throws a RangeError on what is no date. */
+function dayNumber(date: string): number {
+  const day = date.length === 10 ? Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY : Number.NaN;
+  if (Number.isNaN(day)) throw new RangeError(`Not a date: ${date}`);
+  return day;
+}
+
+function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+function isCalendarDay(date: string): boolean {
+  return dateOfDay(dayNumber(date)) === date;
+}
+
+/** 0 is Monday; 1970-01-01 was a Thursday. */
+function weekdayIndex(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+function firstDayOfYear(year: number): number {
+  return Date.UTC(year, 0, 1) / DAY;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function monthOf(date: string): number {
+  return twoDigits(date, 5);
+}
+
+function dayOf(date: string): number {
+  return twoDigits(date, 8);
+}
+
+function minutesOfClock(clock: string): number {
+  const minutes = clock.length === 5 ? twoDigits(clock, 0) * 60 + twoDigits(clock, 3) : Number.NaN;
+  if (Number.isNaN(minutes)) throw new RangeError(`Not a clock: ${clock}`);
+  return minutes;
+}
+
+function clockOfMinutes(minutes: number): string {
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** One change of the clocks: the instant, and the offsets from UTC before and after it, all in milliseconds. */
+interface Change {
+  at: number;
+  before: number;
+  after: number;
+}
+
+interface YearOfOffsets {
+  /** Offset when the year begins. */
+  first: number;
+  changes: Change[];
+}
+
+const yearsOfOffsets = new Map<number, YearOfOffsets>();
+
+function offsetAt(ms: number): number {
+  const { first, changes } = offsetsOf(new Date(ms).getUTCFullYear());
+  let offset = first;
+  for (const change of changes) if (ms >= change.at) offset = change.after;
+  return offset;
+}
+
+/** In the skipped and in the doubled hour the offset before the change holds. */
+function offsetOfLocal(local: number): number {
+  const { first, changes } = offsetsOf(new Date(local).getUTCFullYear());
+  let offset = first;
+  for (const change of changes) if (local >= change.at + Math.max(change.before, change.after)) offset = change.after;
+  return offset;
+}
+
+function offsetsOf(year: number): YearOfOffsets {
+  const known = yearsOfOffsets.get(year);
+  if (known) return known;
+  const found = readOffsets(year);
+  yearsOfOffsets.set(year, found);
+  return found;
+}
+
+function readOffsets(year: number): YearOfOffsets {
+  const end = Date.UTC(year + 1, 0, 1);
+  let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0, 1)).toZonedDateTimeISO(ZONE);
+  const offsets: YearOfOffsets = { first: offsetOf(at), changes: [] };
+  for (let next = at.getTimeZoneTransition("next"); next && next.epochMilliseconds < end; next = at.getTimeZoneTransition("next")) {
+    offsets.changes.push({ at: next.epochMilliseconds, before: offsetOf(at), after: offsetOf(next) });
+    at = next;
+  }
+  return offsets;
+}
+
+function offsetOf(at: Temporal.ZonedDateTime): number {
+  return at.offsetNanoseconds / 1_000_000;
+}
