@@ -1,0 +1,59 @@
+/** What the public may find of one activity: the one shape that both engines index. */
+export interface SearchDocument {
+  id: string;
+  title: string;
+  summary: string;
+  description: string;
+  /** Names of the organisation, the place, the area (with its nicknames), the postcode's town and the themes. */
+  names: string[];
+  areas: string[];
+  postcode: string | null;
+  /** Null for an online activity: it is found in every area and has no distance. */
+  lat: number | null;
+  lng: number | null;
+  online: boolean;
+  themes: string[];
+  /** Stated and derived facts (CONTRACT, "Slugs"). */
+  facts: string[];
+  /** Stated price in øre; 0 is free. */
+  priceOre: number;
+  ageMin: number | null;
+  ageMax: number | null;
+  /** When it became public: epoch ms. */
+  publishedAt: number;
+  /** Upcoming and running occurrences that are not cancelled, in order of start. */
+  occurrences: DocumentOccurrence[];
+}
+
+export interface DocumentOccurrence {
+  /** Epoch milliseconds, UTC. */
+  start: number;
+  end: number;
+  /** Minutes since 1970-01-01T00:00 on the wall clock in Copenhagen: weekday, date and clock are read from it. */
+  local: number;
+}
+
+/** The fields of an activity that facts are read from. */
+export interface FactFields {
+  facts: readonly string[];
+  level: "beginner" | "some" | "skilled" | null;
+  demand: "none" | "fair" | "good" | null;
+  languages: readonly string[];
+  bus: string | null;
+  parking: boolean;
+}
+
+const LEVEL_FACTS = { beginner: "begynder", some: "let-oevet", skilled: "oevet" } as const;
+const LANGUAGE_FACTS: Record<string, string> = { en: "engelsk", ar: "arabisk", uk: "ukrainsk" };
+
+/** Fact slugs, the stated and those that follow from a field, each once. */
+export function factsOf(activity: FactFields): string[] {
+  const derived = [
+    activity.level && LEVEL_FACTS[activity.level],
+    activity.demand === "none" && "rolig",
+    activity.bus && "bus",
+    activity.parking && "parkering",
+    ...activity.languages.map((language) => LANGUAGE_FACTS[language]),
+  ];
+  return [...new Set([...activity.facts, ...derived.filter((fact) => typeof fact === "string" && fact !== "")])] as string[];
+}

@@ -1,0 +1,54 @@
+import { ActionError, type ActionAPIContext, defineAction } from "astro:actions";
+import type { z } from "zod";
+import { may, type Viewer, type Who } from "../accounts/roles.ts";
+import { runtime, type Runtime } from "../runtime.ts";
+import { fieldsOf, type Posted, typedOf } from "../shared/forms.ts";
+import { isRefusal } from "../shared/refusal.ts";
+import { refusals } from "../texts/refusals.ts";
+
+/** Somebody who posts: who, when, from which address, in which process. */
+export interface Poster {
+  runtime: Runtime;
+  viewer: Viewer | null;
+  now: number;
+  address: string;
+  context: ActionAPIContext;
+}
+
+type SignedIn<W extends Who> = W extends "anyone" ? Poster : Poster & { viewer: Viewer };
+
+interface Act<S extends z.ZodType, W extends Who> {
+  /** Who may post it; the deed still checks whose thing it is. */
+  who: W;
+  schema: S;
+  /** Does one deed and says where to go next. Refusals come back beside the field. */
+  run(input: z.output<S>, by: SignedIn<W>): string | Promise<string>;
+}
+
+/** An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. */
+export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Act<S, W>) {
+  return defineAction({
+    accept: "form",
+    handler: async (form: FormData, context): Promise<Posted> => {
+      const viewer = context.locals.viewer;
+      if (!may(viewer, who)) throw new ActionError({ code: viewer ? "FORBIDDEN" : "UNAUTHORIZED" });
+      const open = runtime();
+      const read = schema.safeParse(fieldsOf(form));
+      if (!read.success) {
+        const errors: Record<string, string> = {};
+        for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= said(issue.message);
+        return { errors, typed: typedOf(form) };
+      }
+      try {
+        return { to: await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>) };
+      } catch (thrown) {
+        if (!isRefusal(thrown)) throw thrown;
+        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form) };
+      }
+    },
+  });
+}
+
+function said(key: string): string {
+  return refusals[key] ?? refusals["notUnderstood"] ?? key;
+}

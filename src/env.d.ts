@@ -1,0 +1,9 @@
+/// <reference path="../.astro/types.d.ts" />
+
+declare namespace App {
+  interface Locals {
+    viewer: import("./accounts/roles.ts").Viewer | null;
+    /** The id of this request, in the log and on the error page. */
+    requestId: string;
+  }
+}

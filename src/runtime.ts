@@ -1,0 +1,35 @@
+import type { OpenDb } from "#db/client.ts";
+import type { SearchService } from "#search/choose.ts";
+import type { Limits } from "./accounts/limits.ts";
+import type { Config } from "./shared/config.ts";
+import type { Log } from "./shared/log.ts";
+import type { KeyRing } from "./shared/seal.ts";
+
+/** What a process has open. One per process, whoever bundled the code that reads it. */
+export interface Runtime {
+  config: Config;
+  db: OpenDb;
+  search: SearchService;
+  keys: KeyRing;
+  limits: Limits;
+  log: Log;
+  version: string;
+  /** Epoch ms; moved by CLOCK in tests. */
+  now(): number;
+  /** Tells the mail job that something waits. */
+  mailWaits(): void;
+  close(): Promise<void>;
+}
+
+const KEY = Symbol.for("faellesbro");
+const holder = globalThis as { [KEY]?: Runtime };
+
+export function runtime(): Runtime {
+  const open = holder[KEY];
+  if (!open) throw new Error("the runtime is not open");
+  return open;
+}
+
+export function setRuntime(open: Runtime): void {
+  holder[KEY] = open;
+}

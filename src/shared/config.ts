@@ -1,0 +1,76 @@
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value === "1" || value === "true");
+
+const schema = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+  DATA_DIR: z.string().default("var"),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: flag.optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_ADMIN_KEY: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CASE_KEYS: z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, more than one divided by commas").optional(),
+  TILE_URL: z.string().default("none"),
+  TRUST_PROXY: flag.default(false),
+  CLOCK: z.iso.datetime({ offset: true }).optional(),
+  NODE_ENV: z.string().default("development"),
+});
+
+export interface Config {
+  root: string;
+  host: string;
+  port: number;
+  dataDir: string;
+  siteUrl: string;
+  demo: boolean;
+  production: boolean;
+  meiliUrl: string | undefined;
+  meiliAdminKey: string | undefined;
+  smtpUrl: string | undefined;
+  caseKeys: string | undefined;
+  tileUrl: string;
+  trustProxy: boolean;
+  /** Epoch ms at which the clock of this process starts; null: the real time. */
+  clock: number | null;
+}
+
+/** Reads the settings of the machine (README, "Settings"); refuses wrong ones with a message that names each. */
+export function readConfig(root: string, env: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = schema.safeParse(present);
+  if (!read.success) throw new WrongSetting(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const set = read.data;
+  const production = set.NODE_ENV === "production";
+  const missing = production ? (["SITE_URL", "SMTP_URL", "CASE_KEYS"] as const).filter((name) => !set[name]) : [];
+  const wrong = missing.map((name) => `${name}: required in production`);
+  if (production && set.CLOCK) wrong.push("CLOCK: refused in production");
+  if (wrong.length) throw new WrongSetting(wrong);
+  return {
+    root,
+    host: set.HOST,
+    port: set.PORT,
+    dataDir: isAbsolute(set.DATA_DIR) ? set.DATA_DIR : join(root, set.DATA_DIR),
+    siteUrl: (set.SITE_URL ?? `http://${LOOPBACK.includes(set.HOST) ? set.HOST : "localhost"}:${set.PORT}`).replace(/\/+$/, ""),
+    demo: set.DEMO ?? (!production && LOOPBACK.includes(set.HOST)),
+    production,
+    meiliUrl: set.MEILI_URL,
+    meiliAdminKey: set.MEILI_ADMIN_KEY,
+    smtpUrl: set.SMTP_URL,
+    caseKeys: set.CASE_KEYS,
+    tileUrl: set.TILE_URL,
+    trustProxy: set.TRUST_PROXY,
+    clock: set.CLOCK ? Date.parse(set.CLOCK) : null,
+  };
+}
+
+/** Settings that the process cannot start with: one line each. */
+export class WrongSetting extends Error {
+  override name = "WrongSetting";
+  constructor(lines: string[]) {
+    super(`The site cannot start with these settings:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** What was typed, by field: kept when a form comes back. */
+export type Typed = Record<string, string[]>;
+
+/** A form that came back: `errors` by field in plain Danish (field `""`: the whole form), and everything typed. */
+export interface Returned {
+  errors: Record<string, string>;
+  typed: Typed;
+}
+
+/** What an action answers: go there (303), or the form comes back. */
+export type Posted = { to: string } | Returned;
+
+export function typedOf(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of form) if (typeof value === "string") (typed[name] ??= []).push(value);
+  return typed;
+}
+
+/** Field for field: one value as a string, several as they are; a schema for many values takes both (see `many`). */
+export function fieldsOf(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name);
+    fields[name] = all.length === 1 ? all[0] : all;
+  }
+  return fields;
+}
+
+// Building blocks of the schemas in each feature's forms.ts. Messages are keys of texts/refusals.ts.
+
+/** A text that must be there, trimmed, at most `max` signs. */
+export const required = (max: number) => z.preprocess(asText, z.string().trim().min(1, "required").max(max, "tooLong"));
+
+/** A text that may be left out: "" then. */
+export const optional = (max: number) => z.preprocess(asText, z.string().trim().max(max, "tooLong"));
+
+/** A text that may be left out: null then. */
+export const nullable = (max: number) => optional(max).transform((value) => value || null);
+
+/** Any number of boxes of one name, each among `allowed`. */
+export const many = <T extends string>(allowed: readonly T[]) =>
+  z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(z.enum(allowed as [T, ...T[]], "unknown")));
+
+/** One of these, or null when left out. */
+export const choice = <T extends string>(allowed: readonly T[]) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(allowed as [T, ...T[]], "unknown").nullable());
+
+/** A check box: ticked or not. */
+export const ticked = z.preprocess((value) => value !== undefined && value !== "", z.boolean());
+
+/** An e-mail address in lower case. */
+export const email = z.preprocess(asText, z.string().trim().toLowerCase().min(1, "required").max(200, "tooLong").pipe(z.email("email")));
+
+function asText(value: unknown): unknown {
+  if (value === undefined || value === null) return "";
+  return Array.isArray(value) ? value.filter((part) => typeof part === "string").join(" ") : value;
+}
+
+// Reading a form that came back, in a page.
+
+export const typedIn = (form: Returned | undefined, name: string, otherwise = ""): string => form?.typed[name]?.[0] ?? (form ? "" : otherwise);
+export const typedAll = (form: Returned | undefined, name: string, otherwise: readonly string[] = []): readonly string[] => form?.typed[name] ?? (form ? [] : otherwise);

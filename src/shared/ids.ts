@@ -1,0 +1,35 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+
+const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/** A random id of 12 lower-case letters and digits (62 bits). */
+export function newId(): string {
+  return Array.from({ length: 12 }, () => randomInt(36).toString(36)).join("");
+}
+
+/** What stands in a private link: 32 random bytes, base64url. Only its hash is stored. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** A short reference that can be said on the phone: no 0/O, 1/I. */
+export function newReference(prefix: string): string {
+  return `${prefix}-${Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join("")}`;
+}
+
+/** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other signs to `-`. */
+export function slugOf(text: string): string {
+  const plain = text.normalize("NFC").toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa").normalize("NFD").replace(/\p{M}/gu, "");
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "") || "uden-navn";
+}
+
+/** The slug, or with `-2`, `-3` … the first that is not taken. */
+export function freeSlug(text: string, taken: (slug: string) => boolean): string {
+  const slug = slugOf(text);
+  if (!taken(slug)) return slug;
+  for (let n = 2; ; n++) if (!taken(`${slug}-${n}`)) return `${slug}-${n}`;
+}

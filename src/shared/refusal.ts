@@ -1,0 +1,17 @@
+const MARK = Symbol.for("faellesbro.refusal");
+
+/** A rule said no. `key` names the text in texts/refusals.ts; `field` the form field that it belongs to, if one. */
+export interface Refusal extends Error {
+  key: string;
+  field: string | null;
+}
+
+/** Throws a refusal; what is unexpected throws a plain Error instead. */
+export function refuse(key: string, field: string | null = null): never {
+  throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field });
+}
+
+/** Whether something thrown is a refusal (also one from another copy of this module). */
+export function isRefusal(thrown: unknown): thrown is Refusal {
+  return thrown instanceof Error && MARK in thrown;
+}
