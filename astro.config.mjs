@@ -1,0 +1,39 @@
+import node from "@astrojs/node";
+import preact from "@astrojs/preact";
+import { defineConfig } from "astro/config";
+import { developmentRuntime } from "./src/development.ts";
+
+export default defineConfig({
+  output: "server",
+  adapter: node({ mode: "standalone", experimentalDisableStreaming: true, bodySizeLimit: 12 * 1024 * 1024 }),
+  integrations: [preact(), developmentRuntime()],
+  trailingSlash: "never",
+  session: false,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: "never" },
+  server: { host: process.env["HOST"] ?? "127.0.0.1", port: Number(process.env["PORT"] ?? 4321) },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ["**/var/**", "**/dist/**"] } },
+    ssr: { external: ["better-sqlite3", "@node-rs/argon2", "pino", "sharp"] },
+  },
+  security: {
+    // The middleware checks where a post comes from: pages behind a token send no referrer, and so an `Origin: null`.
+    checkOrigin: false,
+    allowedDomains: [{}],
+    actionBodySizeLimit: 10 * 1024 * 1024,
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

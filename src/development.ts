@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+
+/** Opens the runtime inside the development server, as server.ts does in the real one. */
+export function developmentRuntime(): AstroIntegration {
+  return {
+    name: "development-runtime",
+    hooks: {
+      "astro:server:setup": async ({ logger }) => {
+        const [{ openRuntime }, { readConfig }, { setRuntime }] = await Promise.all([import("./open.ts"), import("./shared/config.ts"), import("./runtime.ts")]);
+        setRuntime(await openRuntime(readConfig(fileURLToPath(new URL("..", import.meta.url)))));
+        logger.info("runtime open");
+      },
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { OpenDb } from "../../db/client.ts";
+import type { SearchService } from "../../search/choose.ts";
+import { sendWaitingMails } from "./send-mails.ts";
+import { remindOfLateRequests } from "./late-requests.ts";
+import { keepRetention } from "./retention.ts";
+import { rollOccurrences } from "./roll-occurrences.ts";
+import { openTransport } from "../mail/transport.ts";
+import type { Config } from "../shared/config.ts";
+import type { Log } from "../shared/log.ts";
+import type { KeyRing } from "../shared/seal.ts";
+
+interface Works {
+  db: OpenDb;
+  keys: KeyRing;
+  config: Config;
+  search: SearchService;
+  log: Log;
+  now(): number;
+}
+
+const MINUTE = 60_000;
+
+/** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
+export function startJobs({ db, keys, config, search, log, now }: Works) {
+  const transport = openTransport(config);
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Set<Promise<void>>();
+
+  function every(ms: number, name: string, deed: () => Promise<void> | void): () => void {
+    let busy = false;
+    let again = false;
+    const run = () => {
+      if (busy) {
+        again = true;
+        return;
+      }
+      busy = true;
+      const done = (async () => deed())()
+        .catch((error: unknown) => log.error({ job: name, err: error }, "a job failed"))
+        .finally(() => {
+          busy = false;
+          running.delete(done);
+          if (again) {
+            again = false;
+            run();
+          }
+        });
+      running.add(done);
+    };
+    const timer = setInterval(run, ms);
+    timer.unref();
+    timers.push(timer);
+    return run;
+  }
+
+  const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
+  every(15 * MINUTE, "roll-occurrences", () => {
+    if (rollOccurrences(db, now()) > 0) search.changed();
+  })();
+  every(30 * MINUTE, "late-requests", () => {
+    if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
+  })();
+  every(6 * 60 * MINUTE, "retention", () => keepRetention(db, now()))();
+  sendMails();
+
+  return {
+    mailWaits: sendMails,
+    async stop() {
+      timers.forEach(clearInterval);
+      await Promise.allSettled(running);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { getActionContext } from "astro:actions";
+import { defineMiddleware } from "astro:middleware";
+import { may, type Who } from "./accounts/roles.ts";
+import { readSession } from "./accounts/session.ts";
+import { runtime } from "./runtime.ts";
+import type { Posted } from "./shared/forms.ts";
+import { tileOrigin } from "./shared/tiles.ts";
+
+const GATES: [string, Who][] = [
+  ["/forening", "contact"],
+  ["/brobygger", "brobygger"],
+  ["/redaktion", "editor"],
+];
+
+/** Pages behind a private link: their address must not leave the browser, nor stay in it. */
+const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode)\/[^/]+/;
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { config, db, log, now } = runtime();
+  const started = performance.now();
+  const { locals, url, request } = context;
+  locals.requestId = randomUUID().slice(0, 8);
+  locals.viewer = null;
+
+  let response: Response;
+  try {
+    response = await answer();
+  } catch (error) {
+    log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
+    response = await context.rewrite("/500");
+  }
+  for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
+  log.info({ id: locals.requestId, method: request.method, route: context.routePattern, status: response.status, ms: Math.round(performance.now() - started) });
+  return response;
+
+  async function answer(): Promise<Response> {
+    if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
+    const session = readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
+    locals.viewer = session?.viewer ?? null;
+    const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
+    if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate();
+    const page = (await posted()) ?? (await next());
+    if (session?.freshCookie) page.headers.append("set-cookie", session.freshCookie);
+    return page;
+  }
+
+  /** A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is not theirs. */
+  function refuseAtTheGate(): Response | Promise<Response> {
+    if (locals.viewer) return context.rewrite("/403");
+    return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname + url.search)}`, 303);
+  }
+
+  async function posted(): Promise<Response | null> {
+    const { action, setActionResult, serializeActionResult } = getActionContext(context);
+    if (!action || action.calledFrom !== "form") return null;
+    const result = await action.handler();
+    const data = result.data as Posted | undefined;
+    if (data && "to" in data) return context.redirect(data.to, 303);
+    if (result.error?.code === "UNAUTHORIZED") return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname)}`, 303);
+    if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
+    if (result.error) throw result.error;
+    setActionResult(action.name, serializeActionResult(result));
+    const page = await next();
+    return new Response(page.body, { status: 422, headers: page.headers });
+  }
+
+  /** A post must come from the site's own pages (Fetch Metadata, W3C; else the Origin header). */
+  function isFromThisSite(): boolean {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return true;
+    const site = request.headers.get("sec-fetch-site");
+    if (site) return site === "same-origin" || site === "none";
+    const origin = request.headers.get("origin");
+    return origin === null || origin === url.origin || origin === new URL(config.siteUrl).origin;
+  }
+
+  function securityHeaders(): [string, string][] {
+    const hidden = PRIVATE_LINKS.test(url.pathname);
+    const headers: [string, string][] = [
+      ["x-content-type-options", "nosniff"],
+      ["referrer-policy", hidden ? "no-referrer" : tileOrigin(config.tileUrl) ? "strict-origin-when-cross-origin" : "same-origin"],
+      ["permissions-policy", "geolocation=(self), camera=(), microphone=(), payment=()"],
+      ["cross-origin-opener-policy", "same-origin"],
+      ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+    ];
+    if (hidden) headers.push(["cache-control", "no-store"], ["x-robots-tag", "noindex"]);
+    else if (locals.viewer || request.method !== "GET") headers.push(["cache-control", "no-store"]);
+    if (config.siteUrl.startsWith("https:")) headers.push(["strict-transport-security", "max-age=31536000; includeSubDomains"]);
+    return headers;
+  }
+});

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type OpenDb, openDb } from "../db/client.ts";
+import { insertDefaults } from "../db/defaults.ts";
+import { loadDemo } from "../db/demo/load.ts";
+import { readMark, writeMark } from "../db/marks.ts";
+import { insertReferralDefaults } from "../db/settings.ts";
+import { openSearch } from "../search/choose.ts";
+import { openLimits } from "./accounts/limits.ts";
+import { startJobs } from "./jobs/clockwork.ts";
+import type { Runtime } from "./runtime.ts";
+import { type Config, WrongSetting } from "./shared/config.ts";
+import { log } from "./shared/log.ts";
+import { type KeyRing, readKeys } from "./shared/seal.ts";
+
+/** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. */
+export async function openRuntime(config: Config): Promise<Runtime> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const now = clockOf(config);
+  const dbFile = join(config.dataDir, "faellesbro.db");
+  const isNew = !existsSync(dbFile);
+  const db = openDb(dbFile, config.root);
+  const keys = readOrMakeKeys(config);
+  if (isNew) fill(db, keys, config, now());
+  if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
+  const search = await openSearch({ dbFile, root: config.root, log, now });
+  const jobs = startJobs({ db, keys, config, search, log, now });
+  return {
+    config,
+    db,
+    search,
+    keys,
+    limits: openLimits(),
+    log,
+    version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,
+    now,
+    mailWaits: jobs.mailWaits,
+    async close() {
+      await jobs.stop();
+      await search.close();
+      db.$client.close();
+    },
+  };
+}
+
+function fill(db: OpenDb, keys: KeyRing, config: Config, now: number): void {
+  insertDefaults(db);
+  insertReferralDefaults(db, now);
+  if (!config.demo) return;
+  loadDemo(db, keys, now);
+  writeMark(db, "demo", new Date(now).toISOString());
+}
+
+function clockOf(config: Config): () => number {
+  if (config.clock === null) return Date.now;
+  const moved = config.clock - Date.now();
+  return () => Date.now() + moved;
+}
+
+/** CASE_KEYS; without it, outside production, a key of this machine's own. */
+function readOrMakeKeys(config: Config): KeyRing {
+  if (config.caseKeys) return readKeys(config.caseKeys);
+  const file = join(config.dataDir, "case-keys");
+  if (!existsSync(file)) {
+    writeFileSync(file, `demo:${randomBytes(32).toString("base64")}`, { mode: 0o600 });
+    log.warn("CASE_KEYS is not set: made a key of its own beside the database, fit for trying out only");
+  }
+  return readKeys(readFileSync(file, "utf8").trim());
+}

@@ -1,0 +1,66 @@
+import http from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { constants } from "node:zlib";
+import compression from "compression";
+import { openRuntime } from "./open.ts";
+import { setRuntime } from "./runtime.ts";
+import type { Config } from "./shared/config.ts";
+import { log } from "./shared/log.ts";
+
+type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown;
+
+const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
+
+/** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
+export async function serve(config: Config): Promise<http.Server> {
+  const runtime = await openRuntime(config);
+  setRuntime(runtime);
+  process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
+  const { handler } = (await import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href)) as { handler: Handler };
+  const compress = compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  let closing = false;
+
+  const server = http.createServer((request, response) => {
+    trustForwarded(request, config);
+    if (closing) response.setHeader("Connection", "close");
+    compress(request as never, response as never, () => handler(request, response));
+  });
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      closing = true;
+      setTimeout(() => {
+        server.closeAllConnections();
+        process.exit(1);
+      }, 10_000).unref();
+      server.close(async () => {
+        await runtime.close();
+        log.info({ signal }, "closed");
+        process.exit(0);
+      });
+      server.closeIdleConnections();
+    });
+  }
+  return server;
+}
+
+/** Behind a proxy that is trusted only the right-most hop counts; else what a client says of itself is dropped. */
+function trustForwarded(request: http.IncomingMessage, config: Config): void {
+  if (!config.trustProxy) {
+    for (const header of FORWARDED) delete request.headers[header];
+    return;
+  }
+  for (const header of FORWARDED) {
+    const value = request.headers[header];
+    const last = (Array.isArray(value) ? value.join(",") : value)?.split(",").at(-1)?.trim();
+    if (last) request.headers[header] = last;
+  }
+}
