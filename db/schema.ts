@@ -212,8 +212,6 @@ export const mails = sqliteTable(
 export const teams = sqliteTable("teams", {
   id: text().primaryKey(),
   name: text().notNull(),
-  /** Who calls, in words: "Brobyggerne er ansat i …". */
-  employer: text().notNull(),
   focus: text().notNull().default(""),
   isDefault: integer({ mode: "boolean" }).notNull().default(false),
   isFull: integer({ mode: "boolean" }).notNull().default(false),
@@ -267,7 +265,13 @@ export const cases = sqliteTable(
     createdAt: integer().notNull(),
     /** When the promise runs out. */
     dueAt: integer().notNull(),
+    /** When somebody first tried to reach the citizen, and last: the promise is kept by the first. */
+    firstAttemptAt: integer(),
+    lastAttemptAt: integer(),
+    /** When the citizen was first reached. */
     firstContactAt: integer(),
+    /** When the lead was told that the promise was not kept. */
+    lateToldAt: integer(),
     closedAt: integer(),
     closeReason: text().$type<CloseReason>(),
     /** The case's key, wrapped by CASE_KEYS. Null: erased, the sealed fields can never be read again. */
