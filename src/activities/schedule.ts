@@ -1,7 +1,10 @@
 /** When an activity takes place: entries as people state them, and the occurrences that follow from them. All pure. */
 import type { Weekday } from "../../search/engine.ts";
-import { addDays, daysBetween, instantOf, isoWeek, localDate, nextWeekday, weekdayOf } from "../shared/time.ts";
+import { addDays, daysBetween, instantOf, isoWeek, localDate, nextWeekday } from "../shared/time.ts";
 import { parseRule, ruleDates, ruleEnd } from "./rule.ts";
+
+export { checkSchedule, isSchedule } from "./schedulecheck.ts";
+export type { ScheduleFault, ScheduleProblem } from "./schedulecheck.ts";
 
 /** One planned date that takes place at another date or hour. */
 export interface MovedDate {

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isPublicHoliday, publicHolidays } from "../../src/shared/holidays.ts";
+import {
+  addDays, addWorkingDays, agoInWords, clockInWords, dateInWords, daysBetween, hoursInWords, instantOf, isClock, isDate, isoInstant, isoWeek,
+  localClock, localDate, localMinutes, longDate, nextWeekday, shortDate, timeOfDay, weekdayOf, whenInWords, workingDaysBetween,
+} from "../../src/shared/time.ts";
+
+const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
+const instants = fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2060, 0, 1) });
+const dates = fc.integer({ min: 0, max: 25_000 }).map((n) => addDays("1996-01-01", n));
+const at = (date: string, clock: string): number => instantOf(date, clock);
+
+describe("the clock on the wall in Copenhagen", () => {
+  it("is an hour ahead of UTC in winter and two in summer", () => {
+    expect(isoInstant(at("2026-12-01", "10:00"))).toBe("2026-12-01T09:00:00Z");
+    expect(isoInstant(at("2026-07-01", "10:00"))).toBe("2026-07-01T08:00:00Z");
+  });
+
+  it("moves somebody who comes in the hour that spring skips an hour on", () => {
+    expect(isoInstant(at("2026-03-29", "01:59"))).toBe("2026-03-29T00:59:00Z");
+    expect(localClock(at("2026-03-29", "02:30"))).toBe("03:30");
+    expect(isoInstant(at("2026-03-29", "03:00"))).toBe("2026-03-29T01:00:00Z");
+  });
+
+  it("takes the first of the two hours that autumn gives", () => {
+    expect(isoInstant(at("2026-10-25", "02:30"))).toBe("2026-10-25T00:30:00Z");
+    expect(isoInstant(at("2026-10-25", "03:00"))).toBe("2026-10-25T02:00:00Z");
+    expect(localClock(Date.UTC(2026, 9, 25, 1, 30))).toBe("02:30");
+  });
+
+  it("reads every instant as people's own clocks do", () => {
+    fc.assert(fc.property(instants, (ms) => {
+      expect(`${localDate(ms)} ${localClock(ms)}`).toBe(wall.format(ms));
+      expect(localMinutes(ms)).toBe(Date.parse(`${localDate(ms)}T${localClock(ms)}:00Z`) / 60_000);
+    }), { numRuns: 300 });
+  });
+
+  it("brings a date and clock back as they were, but for the skipped hour", () => {
+    fc.assert(fc.property(dates, fc.integer({ min: 0, max: 1439 }), (date, minutes) => {
+      const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+      const ms = at(date, clock);
+      const skipped = date.slice(5, 7) === "03" && clock.startsWith("02") && localClock(ms).startsWith("03");
+      expect(skipped || `${localDate(ms)} ${localClock(ms)}` === `${date} ${clock}`).toBe(true);
+    }), { numRuns: 300 });
+  });
+
+  it("refuses what is no date or clock", () => {
+    expect(() => at("i dag", "10:00")).toThrow(RangeError);
+    expect(() => at("2026-01-01", "kl. 10")).toThrow(RangeError);
+    expect(["2026-02-30", "2026-13-01", "2026-1-1", "0026-01-01", "", "2026-01-01T"].filter(isDate)).toEqual([]);
+    expect(["2026-02-28", "2028-02-29"].every(isDate)).toBe(true);
+    expect(["24:00", "9:00", "10:60", "10.00", ""].filter(isClock)).toEqual([]);
+    expect(["00:00", "23:59"].every(isClock)).toBe(true);
+  });
+});
+
+describe("days and weeks", () => {
+  it("knows the weekday, and the next one with the day itself counted", () => {
+    expect(weekdayOf("2026-12-01")).toBe("tir");
+    expect(nextWeekday("2026-12-01", "tir")).toBe("2026-12-01");
+    expect(nextWeekday("2026-12-01", "man")).toBe("2026-12-07");
+    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  });
+
+  it("numbers weeks as Danish calendars do: 2026 has 53", () => {
+    expect(isoWeek("2026-12-31")).toEqual({ year: 2026, week: 53 });
+    expect(isoWeek("2027-01-03")).toEqual({ year: 2026, week: 53 });
+    expect(isoWeek("2027-01-04")).toEqual({ year: 2027, week: 1 });
+    expect(isoWeek("2024-12-30")).toEqual({ year: 2025, week: 1 });
+  });
+
+  it.each([
+    ["04:59", "aften"], ["05:00", "morgen"], ["08:59", "morgen"], ["09:00", "formiddag"], ["11:59", "formiddag"],
+    ["12:00", "eftermiddag"], ["16:59", "eftermiddag"], ["17:00", "aften"], ["00:00", "aften"],
+  ])("calls %s %s", (clock, part) => {
+    expect(timeOfDay(clock)).toBe(part);
+  });
+});
+
+describe("working days of the promise", () => {
+  it("skips the weekend and keeps the clock", () => {
+    expect(localDate(addWorkingDays(at("2026-11-20", "15:00"), 1, isPublicHoliday))).toBe("2026-11-23");
+    expect(localClock(addWorkingDays(at("2026-11-20", "15:00"), 1, isPublicHoliday))).toBe("15:00");
+    expect(workingDaysBetween(at("2026-11-20", "15:00"), at("2026-11-23", "14:59"), isPublicHoliday)).toBe(0);
+    expect(workingDaysBetween(at("2026-11-20", "15:00"), at("2026-11-23", "15:00"), isPublicHoliday)).toBe(1);
+  });
+
+  it("counts what comes at the weekend from Monday", () => {
+    expect(addWorkingDays(at("2026-11-21", "12:00"), 1, isPublicHoliday)).toBe(at("2026-11-24", "00:00"));
+    expect(addWorkingDays(at("2026-11-21", "12:00"), 0, isPublicHoliday)).toBe(at("2026-11-23", "00:00"));
+  });
+
+  it("leaves Christmas, New Year and Grundlovsdag out", () => {
+    expect(localDate(addWorkingDays(at("2026-12-23", "10:00"), 1, isPublicHoliday))).toBe("2026-12-28");
+    expect(localDate(addWorkingDays(at("2026-12-30", "10:00"), 1, isPublicHoliday))).toBe("2027-01-04");
+    expect(localDate(addWorkingDays(at("2026-06-04", "10:00"), 1, isPublicHoliday))).toBe("2026-06-08");
+  });
+
+  it("counts back what it added", () => {
+    fc.assert(fc.property(instants, fc.nat(12), (ms, n) => {
+      expect(workingDaysBetween(ms, addWorkingDays(ms, n, isPublicHoliday), isPublicHoliday)).toBe(n);
+    }), { numRuns: 60 });
+  });
+
+  it("knows that Store Bededag was abolished from 2024, and works on 1 May", () => {
+    expect(isPublicHoliday("2023-05-05")).toBe(true);
+    expect(isPublicHoliday("2024-04-26")).toBe(false);
+    expect(isPublicHoliday("2026-05-01")).toBe(false);
+    expect(publicHolidays(2026).map(({ date }) => date)).toEqual([
+      "2026-01-01", "2026-04-02", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-14", "2026-05-24", "2026-05-25", "2026-06-05",
+      "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31",
+    ]);
+  });
+});
+
+describe("time in Danish words", () => {
+  it.each([
+    ["2026-11-20", "i dag"], ["2026-11-21", "i morgen"], ["2026-11-22", "på søndag"], ["2026-11-26", "på torsdag"],
+    ["2026-11-27", "fredag den 27. november"], ["2027-05-20", "torsdag den 20. maj"], ["2027-06-01", "tirsdag den 1. juni 2027"],
+    ["2026-01-05", "mandag den 5. januar"], ["2025-12-31", "onsdag den 31. december 2025"],
+  ])("says %s on 20 November 2026 as %s", (date, words) => {
+    expect(dateInWords(date, "2026-11-20")).toBe(words);
+  });
+
+  it("says clocks and hours as on a poster", () => {
+    expect(["10:00", "10:30", "09:05", "00:00"].map(clockInWords)).toEqual(["10", "10.30", "9.05", "0"]);
+    expect(hoursInWords("17:00", "19:30")).toBe("17–19.30");
+    expect(hoursInWords("20:00", "00:00")).toBe("20–24");
+    expect(hoursInWords("22:00", "02:00")).toBe("22–2");
+    expect(whenInWords(at("2026-11-24", "10:00"), at("2026-11-24", "12:00"), at("2026-11-20", "23:00"))).toBe("på tirsdag kl. 10–12");
+  });
+
+  it("writes a date short and long", () => {
+    expect(shortDate("2026-12-01")).toEqual({ weekday: "tir", day: "1", month: "dec." });
+    expect(shortDate("2026-05-02")).toEqual({ weekday: "lør", day: "2", month: "maj" });
+    expect(longDate("2026-12-01")).toBe("tirsdag den 1. december 2026");
+  });
+
+  it.each([
+    [0, "lige nu"], [60, "for et minut siden"], [59 * 60, "for 59 minutter siden"], [3600, "for en time siden"], [11 * 3600, "for 11 timer siden"],
+    [24 * 3600, "i går"], [3 * 86400, "for 3 dage siden"], [21 * 86400, "for 3 uger siden"], [100 * 86400, "for 3 måneder siden"],
+    [366 * 86400, "for et år siden"], [800 * 86400, "for 2 år siden"],
+  ])("says how long ago %i seconds are: %s", (seconds, words) => {
+    const now = at("2026-11-20", "12:00");
+    expect(agoInWords(now - seconds * 1000, now)).toBe(words);
+  });
+});
