@@ -1,0 +1,190 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "./client.ts";
+import { consentTexts, dropInHours, settings, teams } from "./schema.ts";
+
+interface Described {
+  label: string;
+  help: string;
+  /** Whether a team may have a value of its own. */
+  perTeam?: boolean;
+}
+interface TextSetting extends Described {
+  type: "text" | "long";
+  value: string;
+}
+interface NumberSetting extends Described {
+  type: "number";
+  value: number;
+  min: number;
+  max: number;
+}
+export type Setting = TextSetting | NumberSetting;
+
+/** What the people who run the site decide, in the order of the editor's form; `value` holds until somebody changes it. */
+export const SETTINGS = {
+  employer: {
+    type: "text",
+    label: "Hvem ringer?",
+    help: "Står øverst ved Få hjælp. Sig, hvem brobyggerne er ansat hos.",
+    value: "Brobyggerne er ansat i Folkesundhed Aarhus.",
+    perTeam: true,
+  },
+  phone: { type: "text", label: "Telefon", help: "For dem, der hellere vil tale med en med det samme.", value: "86 00 00 00", perTeam: true },
+  phoneHours: { type: "text", label: "Hvornår er telefonen åben?", help: "Skrives efter nummeret.", value: "hverdage kl. 9–14", perTeam: true },
+  promiseDays: {
+    type: "number",
+    label: "Vi ringer inden for så mange hverdage",
+    help: "Løftet til borgeren. Helligdage tæller ikke med.",
+    value: 3,
+    min: 1,
+    max: 20,
+    perTeam: true,
+  },
+  full: {
+    type: "text",
+    label: "Besked, når alt er optaget",
+    help: "Vises ved Få hjælp, når teamet er meldt fuldt.",
+    value: "Lige nu har mange brug for os. Der kan gå lidt længere, før vi ringer.",
+    perTeam: true,
+  },
+  readAtNight: {
+    type: "text",
+    label: "Hvornår læser ingen beskeder?",
+    help: "Står ved knappen, så ingen venter på svar om natten.",
+    value: "Vi læser ikke beskeder om aftenen, om natten og i weekenden.",
+  },
+  crisisIntro: { type: "text", label: "Hvis det ikke kan vente", help: "Står før de tre numre.", value: "Kan det ikke vente? Så ring:" },
+  crisisEmergency: { type: "text", label: "Nummer ved fare for liv", help: "", value: "112" },
+  crisisDoctor: { type: "text", label: "Lægevagtens nummer", help: "", value: "70 11 31 31" },
+  crisisLifeline: { type: "text", label: "Livsliniens nummer", help: "", value: "70 201 201" },
+  targetGroup: {
+    type: "long",
+    label: "Hvem er hjælpen til?",
+    help: "Brobyggeren ser det, når hun ringer. Det står ikke i vejen for nogen.",
+    value:
+      "Voksne over 18 år, som er i forløb i sundhedsvæsenet eller på jobcentret, og som har svært ved selv at finde vej til et fællesskab. Brobyggeren vurderer det sammen med borgeren.",
+    perTeam: true,
+  },
+  elsewhere: {
+    type: "long",
+    label: "Hvor kan andre få hjælp?",
+    help: "Borgeren ser det, når hjælpen ikke passer.",
+    value:
+      "Vi er desværre ikke de rette til at hjælpe dig videre. Frivilligcenter Aarhus hjælper alle, der søger et fællesskab. Du er også altid velkommen til at finde noget på opslagstavlen og møde op.",
+    perTeam: true,
+  },
+  controller: {
+    type: "long",
+    label: "Hvem er ansvarlig for oplysningerne?",
+    help: "Den dataansvarlige, med adresse og telefon. Står på siden om privatliv.",
+    value: "Folkesundhed Aarhus, Aarhus Kommune, Rådhuspladsen 2, 8000 Aarhus C, telefon 86 00 00 00.",
+  },
+  adviser: {
+    type: "long",
+    label: "Databeskyttelsesrådgiver",
+    help: "Hvem man kan spørge om sine rettigheder.",
+    value: "Kommunens databeskyttelsesrådgiver: telefon 86 00 00 00, eller skriv til rådhuset.",
+  },
+  legalBasis: {
+    type: "long",
+    label: "Hvad giver os lov?",
+    help: "Det juridiske grundlag. Står på siden om privatliv.",
+    value: "Du siger selv ja (samtykke: databeskyttelsesforordningens artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a).",
+  },
+  retentionUnreachedDays: {
+    type: "number",
+    label: "Slet, når vi ikke får fat i nogen: dage efter sidste forsøg",
+    help: "Gælder, når borgeren aldrig er nået.",
+    value: 30,
+    min: 1,
+    max: 365,
+  },
+  retentionClosedMonths: {
+    type: "number",
+    label: "Slet afsluttede forløb: måneder efter afslutning",
+    help: "Tallene bliver, personen forsvinder.",
+    value: 12,
+    min: 1,
+    max: 120,
+  },
+  retentionWithdrawnDays: {
+    type: "number",
+    label: "Slet, når nogen har sagt nej: dage efter",
+    help: "0 er samme dag.",
+    value: 7,
+    min: 0,
+    max: 90,
+  },
+  helpTextMax: { type: "number", label: "Så lang må en besked være (tegn)", help: "", value: 2000, min: 200, max: 4000 },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = (typeof SETTINGS)[K]["type"] extends "number" ? number : string;
+export type SettingValues<K extends SettingKey> = { [Key in K]: SettingValue<Key> };
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** One setting: the team's own, else the site's, else the default. */
+export function readSetting<K extends SettingKey>(db: Db, key: K, teamId = ""): SettingValue<K> {
+  return readSettings(db, [key], teamId)[key];
+}
+
+/** Several settings at once, by key. */
+export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], teamId = ""): SettingValues<K> {
+  const rows = db
+    .select()
+    .from(settings)
+    .where(and(inArray(settings.key, [...keys]), inArray(settings.teamId, ["", teamId])))
+    .all();
+  const valueOf = (key: K) => rows.find((row) => row.key === key && row.teamId === teamId) ?? rows.find((row) => row.key === key) ?? SETTINGS[key];
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key).value])) as SettingValues<K>;
+}
+
+/** Keeps a value, for the whole site or one team. Throws on a value of another type or out of its bounds: the form asks first (`fits`). */
+export function writeSetting<K extends SettingKey>(db: Db, key: K, value: SettingValue<K>, teamId = ""): void {
+  const setting: Setting = SETTINGS[key];
+  if (!fits(key, value)) throw new TypeError(`${key} cannot be ${JSON.stringify(value)}`);
+  if (teamId && !setting.perTeam) throw new TypeError(`${key} is one for the whole site`);
+  db.insert(settings).values({ key, teamId, value }).onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } }).run();
+}
+
+/** Back to what the site (for a team) or the default says. */
+export function clearSetting(db: Db, key: SettingKey, teamId = ""): void {
+  db.delete(settings)
+    .where(and(eq(settings.key, key), eq(settings.teamId, teamId)))
+    .run();
+}
+
+/** Whether a value is of the setting's type and within its bounds. */
+export function fits(key: SettingKey, value: unknown): boolean {
+  const setting: Setting = SETTINGS[key];
+  if (setting.type === "number") return Number.isInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max;
+  return typeof value === "string";
+}
+
+const DEFAULT_TEAM = { id: "folkesundhed", name: "Folkesundhed Aarhus", focus: "", isDefault: true, isFull: false };
+
+const DEFAULT_HOURS = [
+  { id: 1, teamId: DEFAULT_TEAM.id, place: "Folkesundhed Aarhus, P.P. Ørums Gade 11", weekday: "tir", start: "10:00", end: "12:00" },
+  { id: 2, teamId: DEFAULT_TEAM.id, place: "Viby Bibliotek, Skanderborgvej 170", weekday: "tor", start: "13:00", end: "15:00" },
+];
+
+const DEFAULT_CONSENTS = [
+  {
+    kind: "call-and-store" as const,
+    text: "Når du trykker, siger du ja til, at en brobygger ringer til dig og gemmer det, du har skrevet. Du kan altid sige nej igen.",
+  },
+  { kind: "message" as const, text: "I må gerne lægge en besked." },
+  { kind: "share-with-association" as const, text: "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen." },
+  { kind: "follow-up" as const, text: "Brobyggeren må ringe igen senere og høre, hvordan det går." },
+];
+
+/** What a new site needs to take requests: one team, hours to come by, and consent texts. Doing it again changes nothing. */
+export function insertReferralDefaults(db: Db, now: number): void {
+  db.transaction((tx) => {
+    if (tx.select({ id: teams.id }).from(teams).limit(1).get()) return;
+    tx.insert(teams).values(DEFAULT_TEAM).run();
+    tx.insert(dropInHours).values(DEFAULT_HOURS).run();
+    tx.insert(consentTexts).values(DEFAULT_CONSENTS.map((consent) => ({ ...consent, version: 1, validFrom: now }))).run();
+  });
+}
