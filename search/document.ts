@@ -57,3 +57,15 @@ export function factsOf(activity: FactFields): string[] {
   ];
   return [...new Set([...activity.facts, ...derived.filter((fact) => typeof fact === "string" && fact !== "")])] as string[];
 }
+
+const GRID = { lat: 0.005, lng: 0.008 };
+
+/** The point that is shown: a private home is moved to a grid of about 500 m. */
+export function shownPoint<P extends { lat: number; lng: number }>(point: P, isPrivate: boolean): { lat: number; lng: number } {
+  if (!isPrivate) return { lat: point.lat, lng: point.lng };
+  return { lat: toGrid(point.lat, GRID.lat), lng: toGrid(point.lng, GRID.lng) };
+}
+
+function toGrid(degrees: number, step: number): number {
+  return Number((Math.round(degrees / step) * step).toFixed(3));
+}

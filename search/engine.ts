@@ -45,6 +45,8 @@ export interface SearchQuery extends Wishes {
   sort: Sort;
   /** 1…; beyond the last page is the last page. */
   side: number;
+  /** Hits a page; PAGE_SIZE when left out. */
+  pageSize?: number;
   /** Whether the counts are wanted; a map or a mail does without. */
   facets: boolean;
 }

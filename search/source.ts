@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 import { localMinutes } from "../src/shared/time.ts";
-import { type DocumentOccurrence, factsOf, type SearchDocument } from "./document.ts";
+import { type DocumentOccurrence, factsOf, type SearchDocument, shownPoint } from "./document.ts";
 
 const FOUND = "a.state = 'published' AND o.state = 'approved'";
-const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.area, a.price_ore, a.level, a.demand,
+const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
   a.facts, a.languages, a.bus, a.parking, a.age_min, a.age_max, a.published_at, o.name AS organisation, ar.name AS area_name, p.name AS town`;
 const FROM = "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN postcodes p ON p.code = a.postcode";
 
@@ -17,6 +17,7 @@ interface Row {
   postcode: string | null;
   lat: number | null;
   lng: number | null;
+  private_place: number;
   area: string | null;
   price_ore: number;
   level: "beginner" | "some" | "skilled" | null;
@@ -70,6 +71,7 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
   const themes = JSON.parse(row.themes) as string[];
   const stated = JSON.parse(row.facts) as string[];
   const online = stated.includes("online");
+  const point = online || row.lat === null || row.lng === null ? null : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1);
   const names = [row.organisation, row.place_name, row.area_name, row.town, ...themes.map((slug) => themeNames.get(slug))];
   return {
     id: row.id,
@@ -79,8 +81,8 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
     names: names.filter((name) => typeof name === "string"),
     areas: row.area && !online ? [row.area] : [],
     postcode: online ? null : row.postcode,
-    lat: online ? null : row.lat,
-    lng: online ? null : row.lng,
+    lat: point?.lat ?? null,
+    lng: point?.lng ?? null,
     online,
     themes,
     facts: factsOf({ ...row, facts: stated, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),

@@ -36,7 +36,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   async function answer(): Promise<Response> {
     if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
-    const session = readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
+    const session = await readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     locals.viewer = session?.viewer ?? null;
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate();

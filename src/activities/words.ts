@@ -1,0 +1,28 @@
+import { board } from "../texts/board.ts";
+import type { Price } from "./public.ts";
+
+const METRES_A_MINUTE = 75;
+
+/** Kroner as one says them: `20 kr.`, `12,50 kr.` */
+export function kroner(ore: number): string {
+  return `${(ore / 100).toLocaleString("da-DK", ore % 100 ? { minimumFractionDigits: 2 } : {})} kr.`;
+}
+
+/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. pr. sæson`. */
+export function priceInWords({ ore, per }: Pick<Price, "ore" | "per">): string {
+  if (ore === 0) return board.freeWord;
+  return per ? `${kroner(ore)} pr. ${per}` : kroner(ore);
+}
+
+/** `850 m`, `1,2 km`, `14 km`: never more exact than one can walk. */
+export function distanceInWords(metres: number): string {
+  if (metres < 1000) return `${Math.max(50, Math.round(metres / 50) * 50)} m`;
+  const km = metres / 1000;
+  return `${(km < 10 ? Math.round(km * 10) / 10 : Math.round(km)).toLocaleString("da-DK")} km`;
+}
+
+/** Time on foot in a calm pace of 4.5 km/h along streets a third longer than the straight line; null above half an hour. */
+export function walkInWords(metres: number): string | null {
+  const minutes = Math.max(1, Math.round((metres * 1.33) / METRES_A_MINUTE));
+  return minutes > 30 ? null : `${minutes} min. gang`;
+}

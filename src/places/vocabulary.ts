@@ -1,0 +1,22 @@
+import type { Db } from "../../db/client.ts";
+import { areaNicknames, areas, postcodes, themes } from "../../db/schema.ts";
+import type { Vocabulary } from "../../search/vocabulary.ts";
+import { factLabels } from "../texts/labels.ts";
+
+const FRESH_FOR = 5_000;
+const read = new WeakMap<object, { at: number; vocabulary: Vocabulary }>();
+
+/** The names of areas, postcodes and themes as an editor keeps them, read again at most every 5 seconds: every search asks for them. */
+export function vocabularyOf(db: Db, now: number): Vocabulary {
+  const known = read.get(db);
+  if (known && Math.abs(now - known.at) < FRESH_FOR) return known.vocabulary;
+  const vocabulary: Vocabulary = {
+    areas: db.select({ slug: areas.slug, name: areas.name }).from(areas).orderBy(areas.name).all(),
+    nicknames: db.select().from(areaNicknames).all(),
+    postcodes: db.select({ code: postcodes.code, name: postcodes.name }).from(postcodes).orderBy(postcodes.code).all(),
+    themes: db.select({ slug: themes.slug, name: themes.name }).from(themes).orderBy(themes.position).all(),
+    facts: Object.keys(factLabels),
+  };
+  read.set(db, { at: now, vocabulary });
+  return vocabulary;
+}
