@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { demoLogins, demoPassword } from "../../db/demo/people.ts";
+
+export type DemoRole = "brobygger" | "contact" | "editor" | "lead";
+
+/** Signs the demo's person of that role in and waits for the desk. */
+export async function signInAs(page: Page, role: DemoRole): Promise<void> {
+  await page.goto("/log-ind");
+  await page.locator("input[name=email]").fill(loginOf(role).email);
+  await page.locator("input[name=password]").fill(demoPassword);
+  await page.locator("main form button").first().click();
+  await expect(page).not.toHaveURL(/\/log-ind/);
+}
+
+export function loginOf(role: DemoRole): { email: string } {
+  const login = demoLogins.find((each) => each.role === role);
+  if (!login) throw new Error(`the demo has no login for ${role}`);
+  return login;
+}
+
+/** WCAG 2.2 A and AA, as far as a program can tell. */
+export async function expectNoAxeProblems(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]).analyze();
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(" ")}  ${node.failureSummary}`).join("\n")}`,
+  );
+  expect(said, `${page.url()}\n${said.join("\n")}`).toEqual([]);
+}
+
+/** Mails that the site has written to an address so far, oldest first, headers and text decoded. */
+export function mailsTo(address: string): string[] {
+  const folder = join(process.env["E2E_DATA_DIR"] ?? "", "mails");
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  const mails = files.sort().map((name) => decoded(readFileSync(join(folder, name), "utf8")));
+  return mails.filter((mail) => new RegExp(`^To:.*${RegExp.escape(address)}`, "im").test(mail));
+}
+
+/** The newest mail to an address; waits until there is one. */
+export async function newestMailTo(address: string): Promise<string> {
+  await expect.poll(() => mailsTo(address).length, { message: `a mail to ${address}` }).toBeGreaterThan(0);
+  return mailsTo(address).at(-1) ?? "";
+}
+
+let made = 0;
+/** A title that no other test uses, in words that the search can tell apart. */
+export function uniqueTitle(start = "Prøvehold"): string {
+  const letters = `${process.pid.toString(36)}${(made++).toString(36)}${Date.now().toString(36)}`.replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  return `${start} ${letters}`;
+}
+
+/** Quoted-printable and base64 bodies in plain text (RFC 2045); a mail of ours has one part. */
+function decoded(mail: string): string {
+  const [head = "", ...rest] = mail.split(/\r?\n\r?\n/);
+  const body = rest.join("\n\n");
+  if (/^content-transfer-encoding:\s*base64/im.test(head)) return `${head}\n\n${Buffer.from(body, "base64").toString("utf8")}`;
+  if (!/^content-transfer-encoding:\s*quoted-printable/im.test(head)) return mail;
+  const bytes = body.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return `${head}\n\n${Buffer.from(bytes, "latin1").toString("utf8")}`;
+}
