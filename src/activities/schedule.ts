@@ -161,6 +161,11 @@ export function plannedDates(entry: SeriesEntry, dates: { from: string; to: stri
   return "rrule" in entry ? ruleEntryDates(entry, { from, to }) : weeklyDates(entry, from, to);
 }
 
+/** The last date that a series plans, before exceptions, cancellations and moves; null when it has no end. */
+export function plannedEnd(entry: SeriesEntry): string | null {
+  return "rrule" in entry ? endOfRule(entry) : endOfWeekly(entry);
+}
+
 export function isDated(entry: ScheduleEntry): entry is DatedEntry {
   return "date" in entry;
 }
@@ -190,7 +195,7 @@ export function movedDates(entry: SeriesEntry): MovedDate[] {
   return (entry.moved ?? []).filter(({ from }) => !entry.except?.includes(from) && isPlanned(entry, from));
 }
 
-function isPlanned(entry: SeriesEntry, date: string): boolean {
+export function isPlanned(entry: SeriesEntry, date: string): boolean {
   return plannedDates(entry, { from: date, to: date }).length > 0;
 }
 
@@ -229,7 +234,7 @@ function firstOffered(schedule: readonly ScheduleEntry[], after: number, pauses:
 function endOfEntry(entry: ScheduleEntry): string | null {
   if (isDated(entry)) return entry.date;
   const ends = movedDates(entry).map(({ date }) => date);
-  const planned = "rrule" in entry ? endOfRule(entry) : endOfWeekly(entry);
+  const planned = plannedEnd(entry);
   return planned === null ? null : [planned, ...ends].reduce((a, b) => (a > b ? a : b));
 }
 
