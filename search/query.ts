@@ -1,0 +1,198 @@
+import { paramChips } from "./chips.ts";
+import type { Chip } from "./chips.ts";
+import type { LatLng, SearchQuery, Sort, TimeOfDay, Weekday, Wishes } from "./engine.ts";
+import { WEEKDAYS } from "./engine.ts";
+import { DEFAULT_RADIUS, LIST_PARAMETERS, PARAMETERS, readParameters } from "./parameters.ts";
+import type { DayWord, Given, Ignored, ParameterName } from "./parameters.ts";
+import { WEEKEND, WORKDAYS } from "./phrases/days.ts";
+import { readSentence } from "./sentence.ts";
+import type { Sentence, SentenceChip } from "./sentence.ts";
+import { prepareVocabulary, WHOLE_MUNICIPALITY } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export type { Chip } from "./chips.ts";
+export type { Given, Ignored, ParameterName } from "./parameters.ts";
+export type { Vocabulary } from "./vocabulary.ts";
+
+/** What was understood, as the API tells it; `q` is the words that remain. */
+export interface Understood {
+  omraade: string[];
+  dag: Weekday[];
+  tid: TimeOfDay[];
+  tema: string[];
+  fakta: string[];
+  pris: "gratis" | number | null;
+  fra: string | null;
+  til: string | null;
+  klfra: string | null;
+  kltil: string | null;
+  alder: number | null;
+  naer: LatLng | null;
+  radius: number | null;
+  q: string;
+}
+
+export interface ReadQuery {
+  /** Complete, the sentence applied. */
+  query: SearchQuery;
+  understood: Understood;
+  ignored: Ignored[];
+  /** Every wish in force, those of the sentence first. */
+  chips: Chip[];
+  /** What stood in the address itself. */
+  given: Given;
+  /** Of the map; null when not given. */
+  zoom: number | null;
+  /** The sentence says *nær mig* and the address has no position: the page asks for it. */
+  wantsNear: boolean;
+}
+
+/** Reads an address and the sentence in it; never refuses. `now`: epoch ms. Keep one `places` object: it is prepared once. */
+export function readQuery(params: URLSearchParams, places: Vocabulary, now: number): ReadQuery {
+  const { given, ignored } = readParameters(params, prepareVocabulary(places));
+  const sentence = readSentence(given.q, places, now);
+  const wishes = combine(given, sentence);
+  return {
+    query: { ...wishes, lifts: sentence.lifts, sort: given.sort ?? defaultSort(wishes), side: given.side, facets: true },
+    understood: understoodOf(wishes),
+    ignored,
+    chips: [...sentence.chips.filter((chip) => !isBeaten(chip, given)).map((chip) => ({ kind: "sentence" as const, ...chip })), ...paramChips(given)],
+    given,
+    zoom: given.zoom,
+    wantsNear: sentence.wantsNear && !given.naer,
+  };
+}
+
+/** The canonical query string of parameters, without `?`: contract order, lists repeated, defaults left out. */
+export function writeQuery(given: Partial<Given>): string {
+  const params = new URLSearchParams();
+  for (const name of PARAMETERS) for (const value of valuesOf(given, name)) params.append(name, value);
+  return written(params);
+}
+
+/** The parameters with a value: added to a list, else in place of the old one. Back to page 1 unless it is `side`. */
+export function withParam(params: URLSearchParams, name: ParameterName, value: string): URLSearchParams {
+  const others = listOf(params, name).filter((old) => old !== value);
+  return rebuilt(params, name, LIST_PARAMETERS.has(name) ? [...others, value] : [value]);
+}
+
+/** The parameters without one, or without one value of a list. */
+export function withoutParam(params: URLSearchParams, name: ParameterName, value?: string): URLSearchParams {
+  return rebuilt(params, name, value === undefined ? [] : listOf(params, name).filter((old) => old !== value));
+}
+
+/** The parameters with the value if it was not there, else without it. */
+export function toggleParam(params: URLSearchParams, name: ParameterName, value: string): URLSearchParams {
+  return listOf(params, name).includes(value) ? withoutParam(params, name, value) : withParam(params, name, value);
+}
+
+/** The parameters with one chip struck: its words in quotation marks, or its parameter gone. */
+export function strike(params: URLSearchParams, chip: Chip): URLSearchParams {
+  if (chip.kind === "sentence") return withParam(params, "q", chip.quoted);
+  if (chip.param === "fra") return withoutParam(withoutParam(params, "fra"), "til");
+  if (chip.param === "klfra") return withoutParam(withoutParam(params, "klfra"), "kltil");
+  return LIST_PARAMETERS.has(chip.param) ? withoutParam(params, chip.param, chip.value) : withoutParam(params, chip.param);
+}
+
+/** The parameters without any position: for links that are passed on, carried searches and statistics. */
+export function shareable(params: URLSearchParams): URLSearchParams {
+  return withoutParam(withoutParam(params, "naer"), "boks");
+}
+
+/** A parameter of the address beats the sentence; facts add up, since all must hold. */
+function combine(given: Given, { wishes: said, rest }: Sentence): Wishes {
+  const omraade = given.omraade.length > 0 ? given.omraade : said.omraade;
+  return {
+    q: rest,
+    omraade: omraade.includes(WHOLE_MUNICIPALITY) ? [] : omraade,
+    naer: given.naer,
+    radius: given.radius,
+    boks: given.boks,
+    dag: given.dag.length > 0 ? spelltOut(given.dag) : said.dag,
+    tid: given.tid.length > 0 ? given.tid : said.tid,
+    ...(hasDates(given) ? { fra: given.fra, til: given.til } : { fra: said.fra, til: said.til }),
+    ...combineClocks(given, said),
+    tema: given.tema,
+    pris: given.pris ?? said.pris,
+    fakta: [...new Set([...given.fakta, ...said.fakta])],
+    alder: given.alder ?? said.alder,
+  };
+}
+
+/** *før kl. 12* and `klfra=10:00` are one window; what cannot be met together with the address is left out. */
+function combineClocks(given: Given, said: Sentence["wishes"]): Pick<Wishes, "klfra" | "kltil"> {
+  const klfra = given.klfra ?? said.klfra;
+  const kltil = given.kltil ?? said.kltil;
+  const apart = klfra !== null && kltil !== null && klfra > kltil;
+  return apart && hasClock(given) ? { klfra: given.klfra, kltil: given.kltil } : { klfra, kltil };
+}
+
+function isBeaten({ param, value }: SentenceChip, given: Given): boolean {
+  if (param === "fakta") return false;
+  if (param === "fra") return hasDates(given);
+  if (param === "klfra") {
+    const [from, to] = value.split("/");
+    return hasClock(given) && !(from && !given.klfra) && !(to && !given.kltil);
+  }
+  const other = given[param];
+  return Array.isArray(other) ? other.length > 0 : other !== null;
+}
+
+function hasDates({ fra, til }: Given): boolean {
+  return fra !== null || til !== null;
+}
+
+function hasClock({ klfra, kltil }: Given): boolean {
+  return klfra !== null || kltil !== null;
+}
+
+function spelltOut(days: DayWord[]): Weekday[] {
+  const all = days.flatMap((day): readonly DayWord[] => (day === "hverdag" ? WORKDAYS : day === "weekend" ? WEEKEND : [day]));
+  return WEEKDAYS.filter((day) => all.includes(day));
+}
+
+function defaultSort({ q, naer }: Wishes): Sort {
+  if (q !== "") return "relevans";
+  return naer ? "afstand" : "dato";
+}
+
+function understoodOf({ omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, naer, radius, q }: Wishes): Understood {
+  return { omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, naer, radius, q };
+}
+
+function valuesOf(given: Partial<Given>, name: ParameterName): string[] {
+  const value = given[name];
+  if (value === undefined || value === null || value === "") return [];
+  if (Array.isArray(value)) return value;
+  if (typeof value === "object") return ["lat" in value ? `${value.lat},${value.lng}` : `${value.south},${value.west},${value.north},${value.east}`];
+  const isDefault = (name === "radius" && value === DEFAULT_RADIUS) || (name === "side" && value === 1);
+  return isDefault ? [] : [String(value)];
+}
+
+function listOf(params: URLSearchParams, name: ParameterName): string[] {
+  const values = params.getAll(name);
+  const all = LIST_PARAMETERS.has(name) ? values.flatMap((value) => value.split(",")) : values.slice(0, 1);
+  return all.map((value) => value.trim()).filter((value) => value !== "");
+}
+
+/** Known parameters in canonical order, with new values for one; what made sense only together with it goes as well. */
+function rebuilt(params: URLSearchParams, changed: ParameterName, values: string[]): URLSearchParams {
+  const next = new URLSearchParams();
+  for (const name of PARAMETERS) {
+    if (name === "side" && changed !== "side") continue;
+    for (const value of name === changed ? values : listOf(params, name)) next.append(name, value);
+  }
+  if (!next.has("naer")) drop(next, "radius", "afstand");
+  if (!next.has("q")) drop(next, null, "relevans");
+  if (!next.has("boks")) next.delete("zoom");
+  return next;
+}
+
+function drop(params: URLSearchParams, name: string | null, sort: Sort): void {
+  if (name) params.delete(name);
+  if (params.get("sort") === sort) params.delete("sort");
+}
+
+function written(params: URLSearchParams): string {
+  return params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+}

@@ -1,0 +1,141 @@
+import type { Chip } from "../../search/chips.ts";
+import type { TimeOfDay, Weekday } from "../../search/engine.ts";
+import type { Vocabulary } from "../../search/vocabulary.ts";
+import { clockInWords, hoursInWords, shortDate } from "../shared/time.ts";
+
+/** Short and long names of the weekdays, and of the two groups of them that a search may ask for. */
+export const DAY_LABELS: Record<Weekday | "hverdag" | "weekend", { short: string; long: string }> = {
+  man: { short: "man", long: "Mandag" },
+  tir: { short: "tir", long: "Tirsdag" },
+  ons: { short: "ons", long: "Onsdag" },
+  tor: { short: "tor", long: "Torsdag" },
+  fre: { short: "fre", long: "Fredag" },
+  loer: { short: "lør", long: "Lørdag" },
+  soen: { short: "søn", long: "Søndag" },
+  hverdag: { short: "hverdag", long: "Hverdage" },
+  weekend: { short: "weekend", long: "Weekend" },
+};
+
+export const TIME_LABELS: Record<TimeOfDay, string> = { morgen: "Morgen", formiddag: "Formiddag", eftermiddag: "Eftermiddag", aften: "Aften" };
+
+/** The hours of a time of day, as a hint beside its name. */
+export const TIME_HOURS: Record<TimeOfDay, string> = { morgen: "kl. 5–9", formiddag: "kl. 9–12", eftermiddag: "kl. 12–17", aften: "efter kl. 17" };
+
+/** Facts as on a card: what one would say to somebody who hesitates at the door. */
+export const FACT_LABELS: Record<string, string> = {
+  aktivitetspas: "Aktivitetspas",
+  folkeoplysende: "Folkeoplysende",
+  dropin: "Bare mød op",
+  proevetime: "Prøv en gang",
+  vaert: "Vi tager imod dig",
+  foelgeskab: "Følgeven velkommen",
+  begynder: "Kom som du er",
+  "let-oevet": "Lettere øvet",
+  oevet: "Øvet",
+  rolig: "Roligt tempo",
+  trinfri: "Uden trapper",
+  handicaptoilet: "Handicaptoilet",
+  teleslynge: "Teleslynge",
+  stille: "Stille omgivelser",
+  senior: "Seniorvenlig",
+  "kun-kvinder": "Kun for kvinder",
+  "kun-maend": "Kun for mænd",
+  online: "Online",
+  frivillige: "Søger frivillige",
+  oevefaellesskab: "Øvefællesskab",
+  kommerciel: "Kommerciel",
+  bus: "Bus tæt på",
+  parkering: "Parkering",
+  engelsk: "Engelsk",
+  arabisk: "Arabisk",
+  ukrainsk: "Ukrainsk",
+  sorg: "For dig i sorg",
+  sygdom: "Når du er syg",
+  paaroerende: "For pårørende",
+  nytilflyttet: "Ny i byen",
+  ledig: "Uden arbejde lige nu",
+};
+
+export const LEVEL_LABELS = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
+export const DEMAND_LABELS = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
+/** What a price is paid for, after the amount. */
+export const PRICE_UNIT_LABELS = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" } as const;
+
+/** The label of a fact; an unknown one as its slug. */
+export function factLabel(fact: string): string {
+  return FACT_LABELS[fact] ?? fact;
+}
+
+/** What a chip says: *Viby*, *Formiddag*, *Efter kl. 17*, *På tirsdag 24. nov.*, *Højst 50 kr.* */
+export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcodes" | "themes">): string {
+  const { param, value } = chip;
+  switch (param) {
+    case "omraade":
+      return eachOf(value, (place) => placeLabel(place, names));
+    case "dag":
+      return daysLabel(value);
+    case "tid":
+      return eachOf(value, (part) => TIME_LABELS[part as TimeOfDay]);
+    case "tema":
+      return names.themes.find((theme) => theme.slug === value)?.name ?? value;
+    case "fakta":
+      return eachOf(value, factLabel);
+    case "pris":
+      return value === "gratis" ? "Gratis" : `Højst ${value} kr.`;
+    case "alder":
+      return `${value} år`;
+    case "fra":
+      return chip.kind === "sentence" ? saidDates(chip.text, value) : datesLabel(value);
+    case "klfra":
+      return clocksLabel(value);
+    case "naer":
+    case "radius":
+      return `Nær dig (${value.replace(".", ",")} km)`;
+    case "boks":
+      return "Inden for kortet";
+  }
+}
+
+/** The name of an area or the number and town of a postcode. */
+export function placeLabel(place: string, { areas, postcodes }: Pick<Vocabulary, "areas" | "postcodes">): string {
+  if (place === "aarhus") return "Hele Aarhus";
+  const postcode = postcodes.find(({ code }) => code === place);
+  return postcode ? `${postcode.code} ${postcode.name}` : (areas.find(({ slug }) => slug === place)?.name ?? place);
+}
+
+function eachOf(values: string, label: (value: string) => string): string {
+  return values.split(",").map(label).join(", ");
+}
+
+function daysLabel(value: string): string {
+  if (value === "man,tir,ons,tor,fre") return DAY_LABELS.hverdag.long;
+  if (value === "loer,soen") return DAY_LABELS.weekend.long;
+  const days = value.split(",").map((day) => DAY_LABELS[day as Weekday].long);
+  return days.map((day, i) => (i === 0 ? day : day.toLowerCase())).join(", ");
+}
+
+/** The words with the date that they mean, unless they say it: *På tirsdag 24. nov.*, *Den 3. december*. */
+function saidDates(text: string, value: string): string {
+  const words = text.charAt(0).toUpperCase() + text.slice(1);
+  return /\d/.test(text) ? words : `${words} ${datesLabel(value).toLowerCase()}`;
+}
+
+function datesLabel(value: string): string {
+  const [from = "", to = ""] = value.split("/");
+  if (!to) return `Fra ${dayLabel(from)}`;
+  if (!from) return `Til ${dayLabel(to)}`;
+  if (from === to) return dayLabel(from);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${shortDate(from).day}.–${dayLabel(to)}` : `${dayLabel(from)}–${dayLabel(to)}`;
+}
+
+function dayLabel(date: string): string {
+  const { day, month } = shortDate(date);
+  return `${day}. ${month}`;
+}
+
+function clocksLabel(value: string): string {
+  const [from = "", to = ""] = value.split("/");
+  if (!to) return `Efter kl. ${clockInWords(from)}`;
+  if (!from) return `Før kl. ${clockInWords(to)}`;
+  return to === `${from.slice(0, 2)}:59` ? `Kl. ${clockInWords(from)}` : `Kl. ${hoursInWords(from, to)}`;
+}
