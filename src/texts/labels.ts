@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../search/vocabulary.ts";
 import { clockInWords, hoursInWords, shortDate } from "../shared/time.ts";
 
 /** Short and long names of the weekdays, and of the two groups of them that a search may ask for. */
-export const DAY_LABELS: Record<Weekday | "hverdag" | "weekend", { short: string; long: string }> = {
+export const weekdayLabels: Record<Weekday | "hverdag" | "weekend", { short: string; long: string }> = {
   man: { short: "man", long: "Mandag" },
   tir: { short: "tir", long: "Tirsdag" },
   ons: { short: "ons", long: "Onsdag" },
@@ -16,13 +16,13 @@ export const DAY_LABELS: Record<Weekday | "hverdag" | "weekend", { short: string
   weekend: { short: "weekend", long: "Weekend" },
 };
 
-export const TIME_LABELS: Record<TimeOfDay, string> = { morgen: "Morgen", formiddag: "Formiddag", eftermiddag: "Eftermiddag", aften: "Aften" };
+export const timeLabels: Record<TimeOfDay, string> = { morgen: "Morgen", formiddag: "Formiddag", eftermiddag: "Eftermiddag", aften: "Aften" };
 
 /** The hours of a time of day, as a hint beside its name. */
-export const TIME_HOURS: Record<TimeOfDay, string> = { morgen: "kl. 5–9", formiddag: "kl. 9–12", eftermiddag: "kl. 12–17", aften: "efter kl. 17" };
+export const timeHours: Record<TimeOfDay, string> = { morgen: "kl. 5–9", formiddag: "kl. 9–12", eftermiddag: "kl. 12–17", aften: "efter kl. 17" };
 
 /** Facts as on a card: what one would say to somebody who hesitates at the door. */
-export const FACT_LABELS: Record<string, string> = {
+export const factLabels: Record<string, string> = {
   aktivitetspas: "Aktivitetspas",
   folkeoplysende: "Folkeoplysende",
   dropin: "Bare mød op",
@@ -56,14 +56,14 @@ export const FACT_LABELS: Record<string, string> = {
   ledig: "Uden arbejde lige nu",
 };
 
-export const LEVEL_LABELS = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
-export const DEMAND_LABELS = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
+export const levelLabels = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
+export const demandLabels = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
 /** What a price is paid for, after the amount. */
-export const PRICE_UNIT_LABELS = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" } as const;
+export const priceUnitLabels = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" } as const;
 
 /** The label of a fact; an unknown one as its slug. */
 export function factLabel(fact: string): string {
-  return FACT_LABELS[fact] ?? fact;
+  return factLabels[fact] ?? fact;
 }
 
 /** What a chip says: *Viby*, *Formiddag*, *Efter kl. 17*, *På tirsdag 24. nov.*, *Højst 50 kr.* */
@@ -75,7 +75,7 @@ export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcod
     case "dag":
       return daysLabel(value);
     case "tid":
-      return eachOf(value, (part) => TIME_LABELS[part as TimeOfDay]);
+      return eachOf(value, (part) => timeLabels[part as TimeOfDay]);
     case "tema":
       return names.themes.find((theme) => theme.slug === value)?.name ?? value;
     case "fakta":
@@ -108,9 +108,9 @@ function eachOf(values: string, label: (value: string) => string): string {
 }
 
 function daysLabel(value: string): string {
-  if (value === "man,tir,ons,tor,fre") return DAY_LABELS.hverdag.long;
-  if (value === "loer,soen") return DAY_LABELS.weekend.long;
-  const days = value.split(",").map((day) => DAY_LABELS[day as Weekday].long);
+  if (value === "man,tir,ons,tor,fre") return weekdayLabels.hverdag.long;
+  if (value === "loer,soen") return weekdayLabels.weekend.long;
+  const days = value.split(",").map((day) => weekdayLabels[day as Weekday].long);
   return days.map((day, i) => (i === 0 ? day : day.toLowerCase())).join(", ");
 }
 
