@@ -32,6 +32,7 @@ if (unknown.length) {
 
 const folder = mkdtempSync(join(tmpdir(), "faellesbro-test-"));
 let counts = NONE;
+let build: Promise<boolean> | undefined;
 try {
   for (const part of chosen) await runPart(part);
 } finally {
@@ -68,7 +69,6 @@ async function journeys(): Promise<void> {
   await step("journeys in a browser", ["playwright", ...args], (ok) => atLeastOne(ok, playwrightCounts(report)), env);
 }
 
-let build: Promise<boolean> | undefined;
 /** Builds once; what needs the build is not run when that fails. */
 function built(): Promise<boolean> {
   build ??= step("build", ["astro", "build", "--silent"], failedAsOne);
@@ -76,10 +76,14 @@ function built(): Promise<boolean> {
 }
 
 /** A check has no tests of its own: it counts only when it fails. */
-const failedAsOne = (ok: boolean): Counts => ({ ...NONE, failed: ok ? 0 : 1 });
+function failedAsOne(ok: boolean): Counts {
+  return { ...NONE, failed: ok ? 0 : 1 };
+}
 
 /** A runner that ends badly without a failed test has failed all the same. */
-const atLeastOne = (ok: boolean, found: Counts): Counts => (ok || found.failed > 0 ? found : { ...found, failed: 1 });
+function atLeastOne(ok: boolean, found: Counts): Counts {
+  return ok || found.failed > 0 ? found : { ...found, failed: 1 };
+}
 
 async function step(name: string, [tool, ...args]: string[], count: (ok: boolean) => Counts, env: Record<string, string> = {}): Promise<boolean> {
   const started = performance.now();
