@@ -95,7 +95,7 @@ export interface SearchEngine {
 /** A point of the map: one activity, several at one point, or a cluster of points. */
 export type Pin =
   | { kind: "one"; id: string; lat: number; lng: number; next: number }
-  | { kind: "same"; ids: string[]; lat: number; lng: number; count: number }
+  | { kind: "same"; ids: string[]; nexts: number[]; lat: number; lng: number; count: number }
   | { kind: "cluster"; lat: number; lng: number; count: number };
 
 export interface PinsResult {

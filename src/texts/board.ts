@@ -84,7 +84,7 @@ export const board = {
   weekIntro: "Alt det, der sker de næste syv dage.",
   weekMore: (n: number) => `Se ${n} mere`,
   weekNone: "Ikke noget denne dag.",
-  print: "Print siden",
+  asList: "Se det som liste og kort",
   earlier: "Ugen før",
   later: "Ugen efter",
   notFound: "Siden findes ikke",

@@ -1,0 +1,10 @@
+import { shareable } from "../../search/query.ts";
+
+/** Where *Få hjælp* leads from a search: with its wishes and how many were found, never with a position. */
+export function boardHelp(params: URLSearchParams, total: number): string {
+  const carried = shareable(params);
+  for (const name of ["side", "sort", "zoom", "besked"]) carried.delete(name);
+  if (!carried.size) return "/hjaelp";
+  carried.set("fundet", String(total));
+  return `/hjaelp?${carried}`;
+}

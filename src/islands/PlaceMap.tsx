@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import { map as texts } from "../texts/map.ts";
+import { AREAS_URL, drawBase } from "./map-base.ts";
+import { openMap, type Tiles } from "./map.ts";
+import { PIN } from "./pins.ts";
+
+interface Props {
+  lat: number;
+  lng: number;
+  label: string;
+  theme: string;
+  /** A private home: a circle of about 500 m instead of a pin. */
+  approximate: boolean;
+  tiles: Tiles | null;
+}
+
+/** The small map of one place. The address beside it is its text alternative. */
+export default function PlaceMap({ lat, lng, label, theme, approximate, tiles }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let close = () => {};
+    void openMap(box.current!, tiles, [
+      [lat - 0.012, lng - 0.02],
+      [lat + 0.012, lng + 0.02],
+    ]).then(async ({ L, leafletMap }) => {
+      close = () => leafletMap.remove();
+      leafletMap.scrollWheelZoom.disable();
+      if (approximate) L.circle([lat, lng], { radius: 500, className: "about-here" }).addTo(leafletMap);
+      else L.marker([lat, lng], { icon: L.divIcon({ className: `pin t-${theme}`, html: PIN, iconSize: [48, 48], iconAnchor: [24, 44] }), interactive: false, keyboard: false }).addTo(leafletMap);
+      drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
+    });
+    return () => close();
+  }, []);
+  return <div ref={box} class="map-box" role="region" aria-label={texts.pinLabel(label)} />;
+}

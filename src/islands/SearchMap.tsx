@@ -1,0 +1,113 @@
+import type { FeatureCollection, Point } from "geojson";
+import type * as Leaflet from "leaflet";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { map as texts } from "../texts/map.ts";
+import { AREAS_URL, drawBase } from "./map-base.ts";
+import { openMap, type Tiles } from "./map.ts";
+import { type PinProperties, showPins } from "./pins.ts";
+
+interface Props {
+  /** The query string of the search that the page shows. */
+  query: string;
+  tiles: Tiles | null;
+}
+
+const ALL_OF_AARHUS: Leaflet.LatLngBoundsLiteral = [
+  [56.03, 9.99],
+  [56.29, 10.33],
+];
+const STRUCK = ["boks", "zoom", "side", "sort"];
+
+/** The map of the results. The list beside it is its text alternative. */
+export default function SearchMap({ query: first, tiles }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState(false);
+  const [status, setStatus] = useState("");
+  const searchHere = useRef<() => void>(() => {});
+
+  useEffect(() => {
+    let gone = false;
+    const undo: (() => void)[] = [];
+    void start().then((stop) => (gone ? stop() : undo.push(stop)));
+    return () => {
+      gone = true;
+      for (const one of undo) one();
+    };
+
+    async function start(): Promise<() => void> {
+      const { L, leafletMap } = await openMap(box.current!, tiles, ALL_OF_AARHUS);
+      void fetch(AREAS_URL).then(async (answer) => drawBase(L, leafletMap, await answer.json(), !tiles));
+      const pins = L.layerGroup().addTo(leafletMap);
+      let query = first;
+      let byHand = false;
+      let asked = 0;
+
+      async function load(fit: boolean): Promise<void> {
+        const mine = ++asked;
+        const params = new URLSearchParams(query);
+        for (const name of STRUCK) params.delete(name);
+        params.set("zoom", String(Math.round(leafletMap.getZoom())));
+        if (!fit) params.set("boks", boxOf(leafletMap.getBounds().pad(0.2)));
+        const answer = await fetch(`/api/aktiviteter.geojson?${params}`).catch(() => null);
+        if (mine !== asked || gone) return;
+        if (!answer?.ok) return setStatus(texts.failed);
+        const found = (await answer.json()) as FeatureCollection<Point, PinProperties>;
+        const count = found.features.reduce((sum, feature) => sum + ("count" in feature.properties ? feature.properties.count : 1), 0);
+        setStatus(texts.shown(count));
+        if (fit && found.features.length) {
+          byHand = false;
+          const bounds = L.latLngBounds(found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]));
+          leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [36, 36], animate: false });
+        }
+        showPins(L, leafletMap, pins, found.features);
+      }
+
+      const onSearched = (event: Event) => {
+        query = (event as CustomEvent<string>).detail;
+        setMoved(false);
+        void load(!new URLSearchParams(query).has("boks"));
+      };
+      const onMoveEnd = () => {
+        void load(false);
+        if (byHand) setMoved(true);
+        byHand = true;
+      };
+      searchHere.current = () => {
+        setMoved(false);
+        document.dispatchEvent(new CustomEvent("board:wish", { detail: { boks: boxOf(leafletMap.getBounds()), naer: null, radius: null } }));
+      };
+
+      const boks = new URLSearchParams(query).get("boks")?.split(",").map(Number);
+      if (boks?.length === 4 && boks.every(Number.isFinite)) {
+        const [south, west, north, east] = boks as [number, number, number, number];
+        leafletMap.fitBounds([[south, west], [north, east]], { animate: false });
+        await load(false);
+      } else {
+        await load(true);
+      }
+      leafletMap.on("moveend", onMoveEnd);
+      document.addEventListener("board:searched", onSearched);
+      const resize = new ResizeObserver(() => leafletMap.invalidateSize({ pan: false }));
+      resize.observe(box.current!);
+      return () => {
+        resize.disconnect();
+        document.removeEventListener("board:searched", onSearched);
+        leafletMap.remove();
+      };
+    }
+  }, []);
+
+  return (
+    <div class="map-frame">
+      <div ref={box} class="map-box" role="region" aria-label={texts.label} />
+      <button type="button" class="button small search-here" hidden={!moved} onClick={() => searchHere.current()}>
+        {texts.searchHere}
+      </button>
+      <p class="visually-hidden" role="status">{status}</p>
+    </div>
+  );
+}
+
+function boxOf(bounds: Leaflet.LatLngBounds): string {
+  return [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()].map((degrees) => degrees.toFixed(4)).join(",");
+}

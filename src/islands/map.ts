@@ -1,0 +1,27 @@
+import type * as Leaflet from "leaflet";
+import { map as texts } from "../texts/map.ts";
+
+export interface Tiles {
+  url: string;
+  attribution: string;
+}
+
+const WORDS = { "a.leaflet-control-zoom-in": texts.zoomIn, "a.leaflet-control-zoom-out": texts.zoomOut };
+
+/** Loads Leaflet and opens a map in `box`: calm when motion is unwanted, its buttons named in Danish, still a map when tiles fail. */
+export async function openMap(box: HTMLElement, tiles: Tiles | null, bounds: Leaflet.LatLngBoundsExpression): Promise<{ L: typeof Leaflet; leafletMap: Leaflet.Map }> {
+  const [{ default: L }] = await Promise.all([import("leaflet"), import("leaflet/dist/leaflet.css")]);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const leafletMap = L.map(box, { zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, minZoom: 8, maxZoom: 18, zoomControl: false });
+  leafletMap.attributionControl.setPrefix(false);
+  L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(leafletMap);
+  for (const [selector, words] of Object.entries(WORDS)) box.querySelector(selector)?.setAttribute("aria-label", words);
+  leafletMap.fitBounds(bounds, { animate: false });
+  if (tiles) {
+    box.classList.add("with-tiles");
+    const layer = L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 });
+    layer.on("tileerror", () => box.classList.remove("with-tiles"));
+    layer.addTo(leafletMap);
+  }
+  return { L, leafletMap };
+}

@@ -1,0 +1,15 @@
+import type { APIRoute } from "astro";
+import { calendarOf } from "../../activities/calendar.ts";
+import { activityPage, isPublic } from "../../activities/public.ts";
+import { calendarActivity } from "../../activities/to-calendar.ts";
+import { runtime } from "../../runtime.ts";
+
+/** One activity as a calendar file: its series, exceptions and cancellations. */
+export const GET: APIRoute = ({ params, rewrite }) => {
+  const { db, config, now } = runtime();
+  const at = now();
+  const activity = activityPage(db, params.slug!, at);
+  if (!activity || !isPublic(activity) || activity.state !== "published") return rewrite("/404");
+  const calendar = calendarOf([calendarActivity(activity, config.siteUrl)], { name: activity.title, siteUrl: config.siteUrl, now: at });
+  return new Response(calendar, { headers: { "content-type": "text/calendar; charset=utf-8", "content-disposition": `attachment; filename="${activity.slug}.ics"` } });
+};

@@ -1,0 +1,39 @@
+import type { APIRoute } from "astro";
+import type { Pin } from "../../../search/engine.ts";
+import { readQuery } from "../../../search/query.ts";
+import { pinTitles } from "../../activities/public.ts";
+import { vocabularyOf } from "../../places/vocabulary.ts";
+import { runtime } from "../../runtime.ts";
+import { isoInstant } from "../../shared/time.ts";
+
+/** How many of the activities at one point are named with it. */
+const NAMED = 20;
+
+/** The hits as points of a map (README, "Addresses"): all of them unclustered, or clustered for a `zoom`. */
+export const GET: APIRoute = async ({ url }) => {
+  const { db, search, now } = runtime();
+  const at = now();
+  const { query, zoom } = readQuery(url.searchParams, vocabularyOf(db, at), at);
+  const { pins, total } = await search.pins({ ...query, facets: false }, zoom, at);
+  const titles = pinTitles(db, pins.flatMap(namedIds));
+  const features = pins.flatMap((pin) => {
+    const properties = propertiesOf(pin);
+    return properties ? [{ type: "Feature", geometry: { type: "Point", coordinates: [pin.lng, pin.lat] }, properties }] : [];
+  });
+  return Response.json({ type: "FeatureCollection", total, features }, { headers: { "content-type": "application/geo+json" } });
+
+  function propertiesOf(pin: Pin) {
+    if (pin.kind === "cluster") return { cluster: true, count: pin.count };
+    if (pin.kind === "one") return hitOf(pin.id, pin.next);
+    return { ids: pin.ids, count: pin.count, hits: namedIds(pin).flatMap((id, index) => hitOf(id, pin.nexts[index]!) ?? []) };
+  }
+
+  function hitOf(id: string, next: number) {
+    const known = titles.get(id);
+    return known && { id, ...known, next: isoInstant(next) };
+  }
+};
+
+function namedIds(pin: Pin): string[] {
+  return pin.kind === "one" ? [pin.id] : pin.kind === "same" ? pin.ids.slice(0, NAMED) : [];
+}

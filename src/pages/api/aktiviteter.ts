@@ -1,0 +1,28 @@
+import type { APIRoute } from "astro";
+import { findOnBoard } from "../../activities/find.ts";
+import { PAGE_SIZE } from "../../../search/engine.ts";
+import { runtime } from "../../runtime.ts";
+import { isoInstant } from "../../shared/time.ts";
+
+/** The search as JSON (README, "Addresses"). Contacts are never in it. */
+export const GET: APIRoute = async ({ url }) => {
+  const { db, search, now } = runtime();
+  const { read, result, cards } = await findOnBoard(db, search, url.searchParams, now());
+  const hits = cards.map((card) => ({
+    id: card.id,
+    slug: card.slug,
+    title: card.title,
+    organisation: card.organisation.name,
+    area: card.area?.slug ?? null,
+    postcode: card.postcode,
+    lat: card.point?.lat ?? null,
+    lng: card.point?.lng ?? null,
+    themes: card.themes,
+    facts: card.facts,
+    price: card.price.ore === 0 ? { free: true } : { ore: card.price.ore, per: card.price.per, ...(card.price.firstFree && { firstFree: true }) },
+    next: isoInstant(card.next),
+    distance: card.distance,
+  }));
+  const { total, page, engine, facets } = result;
+  return Response.json({ total, page, pageSize: PAGE_SIZE, engine, hits, facets, understood: read.understood, ignored: read.ignored });
+};

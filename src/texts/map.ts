@@ -1,0 +1,13 @@
+/** The map, also in the browser. */
+export const map = {
+  label: "Kort over aktiviteterne. Alt på kortet står også i listen.",
+  zoomIn: "Zoom ind",
+  zoomOut: "Zoom ud",
+  searchHere: "Søg i dette område",
+  failed: "Kortet kunne ikke hente aktiviteterne. Listen virker stadig.",
+  shown: (n: number) => (n === 1 ? "1 aktivitet på kortet" : `${n} aktiviteter på kortet`),
+  cluster: (n: number) => `${n} aktiviteter tæt på hinanden. Tryk for at zoome ind.`,
+  same: (n: number) => `${n} aktiviteter på samme sted. Tryk for at se dem.`,
+  more: (n: number) => `og ${n} mere. Søg i området for at se dem alle.`,
+  pinLabel: (place: string) => `Her er det: ${place}`,
+};
