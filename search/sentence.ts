@@ -63,8 +63,10 @@ const PHRASES = [...DATE_PHRASES, ...CLOCK_PHRASES, ...DAY_PHRASES, ...WISH_PHRA
 const PLACE_LEAD =
   /(?:i n(?:ae|a|e)rheden af|(?:ude |inde |nede |oppe |henne |midt |her )?(?:i|paa|pa)|ved|omkring|n(?:ae|a|e)r(?: ved)?|t(?:ae|a|e)t (?:paa|pa|ved)|rundt om) /uy;
 const NEGATIONS = new Set(["ikke", "undtagen"]);
-const LINKS = new Set(["og", "eller", "samt", "men", "plus"]);
-const LEADS = new Set([...LINKS, ..."i paa pa om til fra for med ved den der det d kl klokken hver er en et af gerne hvor".split(" ")]);
+/** Small words that only lead to or from a phrase. */
+const LINKS = new Set("og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(" "));
+/** Names that are ordinary words too: places only after a preposition, or alone. */
+const ORDINARY_WORDS = new Set(["beder", "skade"]);
 
 /** Reads a Danish sentence; what stands in quotation marks is words only. `now`: epoch ms. */
 export function readSentence(typed: string, vocabulary: Vocabulary, now: number): Sentence {
@@ -74,7 +76,9 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
   const words = wordSpans(text);
   const found = settleWeekdays(findPhrases(text, words, names, localDate(now)));
   const meant = found.filter(({ reading }) => !reading.plain && !reading.filler);
-  const spans = found.filter(({ reading }) => !reading.plain).map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
+  const spans = found
+    .filter(({ reading }) => !reading.plain)
+    .map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
   const rest = remainingWords(q, spans);
   return {
     wishes: gather(meant.map(({ reading }) => reading)),
@@ -143,7 +147,9 @@ function findPlace(text: string, words: Span[], i: number, names: PreparedVocabu
   const nameStart = PLACE_LEAD.test(text) ? PLACE_LEAD.lastIndex : start;
   const first = nameStart === start ? i : words.findIndex((word, n) => n > i && word.start === nameStart);
   const place = first < 0 ? null : longestName(text, words, first, names.longestPlace, (name) => names.places.get(name));
-  return place && { start, end: place.end, reading: { omraade: place.value.values } };
+  const needsLead = nameStart === start && words.length > 1;
+  if (!place || (needsLead && ORDINARY_WORDS.has(text.slice(start, place.end)))) return null;
+  return { start, end: place.end, reading: { omraade: place.value.values } };
 }
 
 /** The longest name from word `i` on that the look-up knows. */
@@ -167,8 +173,8 @@ function settleWeekdays(found: Found[]): Found[] {
 }
 
 function gather(readings: Reading[]): SentenceWishes {
-  const [fra, til] = joinDates(readings.flatMap(({ dates }) => (dates ? [dates] : [])));
-  const clocks = readings.flatMap(({ clock }) => (clock ? [clock] : []));
+  const [fra, til] = join(readings.flatMap(({ dates }) => (dates ? [dates] : [])));
+  const [klfra, kltil] = join(readings.flatMap(({ clock }) => (clock ? [clock] : [])));
   const dag = readings.flatMap((reading) => reading.dag ?? []);
   const tid = readings.flatMap((reading) => reading.tid ?? []);
   return {
@@ -177,16 +183,22 @@ function gather(readings: Reading[]): SentenceWishes {
     tid: TIMES_OF_DAY.filter((part) => tid.includes(part)),
     fra,
     til,
-    klfra: clocks.findLast(([from]) => from !== null)?.[0] ?? null,
-    kltil: clocks.findLast(([, to]) => to !== null)?.[1] ?? null,
-    pris: readings.findLast(({ pris }) => pris !== undefined)?.pris ?? null,
+    klfra,
+    kltil,
+    pris: highest(readings.flatMap(({ pris }) => (pris === undefined ? [] : [pris]))),
     fakta: [...new Set(readings.flatMap((reading) => reading.fakta ?? []))],
     alder: readings.findLast(({ alder }) => alder !== undefined)?.alder ?? null,
   };
 }
 
-/** Dates within each other are narrowed (*næste uge* … *den 3. december*), others reach from the first to the last (*i dag eller i morgen*). */
-function joinDates(all: [string | null, string | null][]): [string | null, string | null] {
+/** *gratis eller under 50 kr* is under 50. */
+function highest(prices: ("gratis" | number)[]): "gratis" | number | null {
+  if (prices.length === 0) return null;
+  return Math.max(...prices.map((price) => (price === "gratis" ? 0 : price))) || "gratis";
+}
+
+/** Dates or clocks within each other are narrowed (*næste uge* … *den 3. december*), others reach from the first to the last (*i dag eller i morgen*). */
+function join(all: [string | null, string | null][]): [string | null, string | null] {
   let [fra, til]: [string | null, string | null] = [null, null];
   for (const [from, to] of all) {
     const apart = fra !== null && til !== null && from !== null && to !== null && (to < fra || from > til);
@@ -234,7 +246,7 @@ function findLifts(text: string, words: Span[], found: Found[], names: PreparedV
     if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end)))) fakta.add(fact);
   }
   const omraade = found.flatMap(({ start, end, reading }) => (reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : []));
-  return { tema: [...tema], fakta: [...fakta], omraade };
+  return { tema: [...tema], fakta: [...fakta], omraade: [...new Set(omraade)] };
 }
 
 function isNickname(part: string, names: PreparedVocabulary): boolean {
@@ -265,7 +277,11 @@ function bare(word: string): string {
 
 function trimLinks(words: string[], afterSpan: boolean, beforeSpan: boolean): string[] {
   let [first, end] = [0, words.length];
-  while (afterSpan && first < end && LINKS.has(fold(words[first] as string))) first += 1;
-  while (beforeSpan && end > first && LEADS.has(fold(words[end - 1] as string))) end -= 1;
+  while (afterSpan && first < end && isLink(words[first] as string)) first += 1;
+  while (beforeSpan && end > first && isLink(words[end - 1] as string)) end -= 1;
   return words.slice(first, end).map((word) => word.replace(/^"/, ""));
+}
+
+function isLink(word: string): boolean {
+  return LINKS.has(fold(word));
 }

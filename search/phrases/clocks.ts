@@ -5,8 +5,8 @@ const KL = "(?:kl\\.? ?|klokken )";
 const UNITS =
   "kr|kroner|krone|,-|aars?|aarig|aarige|dage?|uger?|maaned|maaneder|gange?|min|minutter|timer?|km|m|personer|deltagere|mand|mennesker|%|procent";
 const HOUR = `(\\d{1,2}(?:[.:]\\d\\d)?)(?![.:]?\\d|\\.? ?(?:{month})|\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))`;
-/** A number that cannot be anything but a clock: *kl. 10*, *10:30*. */
-const CLOCK = `(?:${KL}${HOUR}|(\\d{1,2}:\\d\\d))`;
+/** What cannot be anything but a clock: *kl. 10*, *10:30*, *10.30*. */
+const CLOCK = `(?:${KL}${HOUR}|(\\d{1,2}:\\d\\d|\\d\\d\\.(?:00|15|30|45)(?!\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))))`;
 const LATE = "(?: om (aften|eftermiddag)(?:en)?)?";
 
 /** Clocks, by when an activity starts. A small number without a zero is in the afternoon (*kl. 2*): nothing begins at night. */
@@ -18,8 +18,8 @@ export const CLOCK_PHRASES: Phrase[] = [
   phrase(`fra ${CLOCK}${LATE}`, ([from, exact, late]) => window(clock(from ?? exact, late), null)),
   phrase(`(?:foer|inden|senest|tidligere end) ${KL}?${HOUR}${LATE}`, ([to, late]) => window(null, clock(to, late))),
   phrase(`(?:for|til|indtil) ${CLOCK}${LATE}`, ([to, exact, late]) => window(null, clock(to ?? exact, late))),
-  phrase(`(?:ca\\.?|cirka|omkring|ved) ${CLOCK}(?: ?-?tiden)?${LATE}`, ([at, exact, late]) => around(clock(at ?? exact, late))),
-  phrase(`(?:ved )?${KL}(\\d{1,2}) ?-?tiden${LATE}`, ([at, late]) => around(clock(at, late))),
+  phrase(`(?:ca\\.?|cirka|omkring|ved) ${CLOCK}${LATE}`, ([at, exact, late]) => around(clock(at ?? exact, late))),
+  phrase(`(?:ca\\.? |cirka |omkring |ved )?${KL}?(\\d{1,2}) ?-?tiden${LATE}`, ([at, late]) => around(clock(at, late))),
   phrase(`(?:ved )?${CLOCK}${LATE}`, ([at, exact, late]) => withinHour(clock(at ?? exact, late))),
 ];
 
@@ -27,7 +27,7 @@ export const CLOCK_PHRASES: Phrase[] = [
 function clock(text = "", late?: string): string | null {
   const [hourText = "", minutes = "00"] = text.split(/[.:]/);
   let hour = Number(hourText);
-  if (late ? hour < 12 : hour >= 1 && hour <= 4 && hourText.length === 1) hour += 12;
+  if (late ? hour < 12 : hour >= 1 && hour <= 5 && hourText.length === 1) hour += 12;
   if (hour === 24 && minutes === "00") return "23:59";
   return hour <= 23 && minutes <= "59" ? `${pad(hour)}:${minutes}` : null;
 }

@@ -4,9 +4,9 @@ import { fixed, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
 const MONTH_STARTS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const LEAD = "(?:(?:paa )?{days},? (?:den |d\\. ?|d )?|den |d\\. ?|d )?";
+const LEAD = "(?:(?:paa )?{days},? (?:den |d\\. ?|d )?|den |d\\. ?|d )";
 const YEAR = "(?:,? ?\\d{4})?";
-const DATE = `${LEAD}(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2}/\\d{1,2}(?:[/ -]\\d{4}|[/-]\\d\\d)?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
+const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2}/\\d{1,2}(?:[/ -]\\d{4}|[/-]\\d\\d)?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)|${LEAD}\\d{1,2}\\.\\d{1,2}(?![.:]?\\d))`;
 
 /** Dates, weeks and months, seen from today. */
 export const DATE_PHRASES: Phrase[] = [
@@ -37,7 +37,7 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("(?:i )?uge ?(?:nr\\.? ?)?(\\d{1,2})", ([week], today) => weeks(week, week, today)),
   phrase("(?:i |inden for )?(?:de(?:n)? )?(?:naeste|kommende) (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({ dates: [today, addDays(today, count(n, unit))] })),
   phrase("inden ?for (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({ dates: [today, addDays(today, count(n, unit))] })),
-  phrase("om (\\d{1,2}) (dage?|uger?)", ([n, unit], today) => onDate(addDays(today, count(n, unit)))),
+  phrase("om (\\d{1,2}|en|to|tre|fire) (dage?|uger?)", ([n, unit], today) => onDate(addDays(today, count(n, unit)))),
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
   phrase("i ({month})(?: maaned)?", ([name], today) => month(nextMonthNamed(monthNumber(name), today), today)),
@@ -126,7 +126,8 @@ function mondayOfWeek(week: number, today: string): string | null {
 }
 
 function count(n = "", unit = ""): number {
-  return Number(n) * (unit.startsWith("u") ? 7 : 1);
+  const number = ["en", "to", "tre", "fire"].indexOf(n) + 1 || Number(n);
+  return number * (unit.startsWith("u") ? 7 : 1);
 }
 
 /** All days of a month, `YYYY-MM`, that are not past. */

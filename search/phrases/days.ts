@@ -17,7 +17,7 @@ export const DAY_PHRASES: Phrase[] = [
   phrase("(?:om |hver |alle |i |paa )?({days})", ([day]) => ({ dag: [weekday(day)] })),
   phrase("(?:om |hver )?(tirs?|ons|tors|fre|loer)\\.?", ([day]) => ({ dag: [weekday(day)] })),
   phrase("(?:i |paa |om |alle )?hverdags(morgen|formiddag|eftermiddag|aften)(?:er|ene|en|e)?", ([part]) => ({ dag: [...WORKDAYS], tid: [timeOf(part)] })),
-  fixed("(?:i|paa|om|til) hverdagen|(?:i |paa |om |alle )?hverdag(?:e|ene)?", { dag: [...WORKDAYS] }),
+  fixed("(?:i|paa|om) hverdagen|(?:i |paa |om |alle )?hverdag(?:e|ene)?", { dag: [...WORKDAYS] }),
   fixed("om dagen|i dagtimerne|(?:i )?dagtimer", { tid: ["formiddag", "eftermiddag"] }),
   phrase(
     "(?:om |hen paa |hen ad |sidst paa |foerst paa |midt paa |tidligt? (?:paa |om )?|paa )?(morgen(?:en|er)?|morgnen|formidd?ag(?:en|e)?|eftermidd?ag(?:en|e)?|aften(?:en|er)?|aftn(?:en|er))",

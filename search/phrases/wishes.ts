@@ -15,10 +15,10 @@ const PRICE_PHRASES: Phrase[] = [
 ];
 
 const AGE_PHRASES: Phrase[] = [
-  fixed("(?:for |de sidste |i )?\\d{1,3} aar siden|de sidste \\d{1,3} aar", { plain: true }),
+  fixed("(?:for )?\\d{1,3} aar siden|(?:efter|i|de sidste) \\d{1,3} aar", { plain: true }),
   phrase("(?:under|yngre end) (\\d{1,3}) ?aar", ([years]) => age(years, -1)),
   phrase(
-    "(?:(?:jeg|han|hun|vi|som) er |er )?(?:(?:fyldt|snart|over|mindst|fra|for|til|paa|aeldre end) )?(\\d{1,3})(?: ?(?:-|–|til|og) ?\\d{1,3})?(?: ?-?aarige?| ?-?aar)(?: gammel| gamle| og opefter| og op)?",
+    "(?:(?:jeg|han|hun|vi|som) er |er )?(?:(?:fyldt|snart|over|mindst|mellem|fra|for|til|paa|aeldre end) )?(\\d{1,3})(?: ?(?:-|–|til|og) ?\\d{1,3})?(?: ?-?aarige?| ?-?aar)(?: gammel| gamle| og opefter| og op)?",
     ([years]) => age(years),
   ),
   phrase("(?:jeg|han|hun|vi) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) => age(years)),
@@ -28,7 +28,7 @@ const AGE_PHRASES: Phrase[] = [
 /** Explicit phrases, each with the fact that it asks for. */
 const FACTS: [string, string][] = [
   ["dropin", "(?:helt )?(?:uden|ingen) (?:at tilmelde (?:mig|sig)|tilmelding)|(?:man )?(?:kan )?bare (?:at )?(?:moede|moed|dukke|duk|komme|kom) op|moed bare op|kom bare|bare kom|drop ?-?in"],
-  ["trinfri", "(?:(?:med|i|til|for|sidder i|har|bruger|adgang for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator"],
+  ["trinfri", "(?:(?:jeg |der |som )?(?:sidder i|har|bruger) |(?:adgang|plads) (?:for|til) |(?:med|i|til|for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator"],
   ["handicaptoilet", "handicap ?-?toilet|handicapvenligt toilet|koerestolstoilet"],
   ["teleslynge", "(?:med )?teleslynge"],
   ["proevetime", "(?:en )?(?:proeve ?-?(?:time|timer|timen|gang|gange|lektion)|proeve en gang|proev en gang)"],
@@ -52,13 +52,13 @@ const FACTS: [string, string][] = [
 ];
 
 const NEAR: Phrase = fixed(
-  "(?:i |her i )?naerheden af (?:mig|hvor jeg (?:er|bor)|mit hjem)|(?:her )?i naerheden(?! af)|(?:taet paa|naer|naer ved|taet ved|omkring|rundt om) (?:mig|hvor jeg (?:er|bor)|mit hjem)|naermest(?:e)? mig|taettest paa(?: mig)?|i mit (?:naer)?omraade|near me",
+  "(?:i |her i )?naerheden af (?:mig|hvor jeg (?:er|bor)|mit hjem)|(?:her )?i naerheden(?! af)|(?:taet paa|naer|naer ved|taet ved|omkring|rundt om) (?:mig|hvor jeg (?:er|bor)|mit hjem)|naermest(?:e)? mig|naermeste(?! paaroerende)|taettest paa(?: mig)?|taet paa$|i mit (?:naer)?omraade|near me",
   { near: true },
 );
 
 /** What says nothing about what is looked for. */
 const FILLERS: Phrase = fixed(
-  "(?:jeg |vi )?(?:vil|ville|kunne) (?:godt |gerne |meget )*(?:gerne|taenke (?:mig|os))(?: at)?(?: finde)?|(?:jeg |vi )?(?:soeger|leder) efter|(?:jeg|vi) soeger|hvad sker der|hvad kan (?:man|jeg|vi) lave|hvor kan (?:man|jeg|vi)(?: finde)?|(?:er|findes) der(?: (?:noget|nogen|nogle|en|et))?|find(?:e)?|vis(?: mig)?|noget (?:at lave|med)|(?:jeg|vi) bor|jeg er|aktiviteter?(?:ne)?|arrangement(?:er)?|events?|tak",
+  "(?:jeg |vi )?(?:vil|ville|kunne) (?:godt |gerne |meget )*(?:gerne|taenke (?:mig|os))(?: at)?(?: finde)?|(?:jeg |vi )?(?:soeger|leder) efter|(?:jeg|vi) soeger|hvad sker der|hvad kan (?:man|jeg|vi) lave|hvor kan (?:man|jeg|vi)(?: finde)?|(?:er|findes) der(?: (?:noget|nogen|nogle|en|et))?|find(?:e)?|vis(?: mig)?|noget (?:at lave|med)|(?:(?:jeg|vi) )?bor(?= (?:i|paa) )|jeg er|(?:hver|alle ugens) dage?|alle dage|hele ugen|(?:en gang )?(?:hver|om) uge(?:n)?|aktiviteter?(?:ne)?|arrangement(?:er)?|events?|tak",
   { filler: true },
 );
 
