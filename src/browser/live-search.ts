@@ -1,0 +1,106 @@
+import { live } from "../texts/live.ts";
+
+/**
+ * The first page without a reload: a change of a filter, a chip, a sort or a page fetches the server's own fragment and puts it in place.
+ * Without this script the form and the links do the same by a page load.
+ */
+const PARTS = ["forstaaet", "filtre", "resultater"];
+const form = document.querySelector<HTMLFormElement>("#soeg")!;
+const words = form.elements.namedItem("q") as HTMLInputElement;
+let asked = 0;
+
+document.addEventListener("change", (event) => {
+  const field = event.target as HTMLInputElement;
+  if (field.form !== form || field === words) return;
+  const struck = !field.checked && strikeOf(field);
+  void go(struck || addressOfForm());
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void go(addressOfForm());
+});
+
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-live]");
+  if (!link || event.defaultPrevented || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+  event.preventDefault();
+  void go(new URL(link.href), link.rel === "prev" || link.rel === "next");
+});
+
+/** The map (and *nær mig*) asks for a wish: null takes a parameter away. */
+document.addEventListener("board:wish", (event) => {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries((event as CustomEvent<Record<string, string | null>>).detail)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  address.searchParams.delete("side");
+  void go(address);
+});
+
+window.addEventListener("popstate", () => void show(new URL(location.href)));
+
+async function go(address: URL, toTop = false): Promise<void> {
+  history.pushState(null, "", address);
+  await show(address);
+  if (toTop) document.querySelector("#resultater")?.scrollIntoView();
+}
+
+async function show(address: URL): Promise<void> {
+  const mine = ++asked;
+  const results = document.querySelector("#resultater")!;
+  results.setAttribute("aria-busy", "true");
+  const answer = await fetch(`/brudstykke${address.search}`).catch(() => null);
+  if (mine !== asked) return;
+  if (!answer?.ok) return location.assign(address);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const kept = remember();
+  for (const id of PARTS) {
+    const part = fresh.getElementById(id);
+    if (part) document.getElementById(id)?.replaceWith(part);
+  }
+  kept();
+  words.value = address.searchParams.get("q") ?? "";
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a.help[href^='/hjaelp']")) {
+    const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
+    if (help) link.href = help.href;
+  }
+  document.title = `${words.value || live.title} – ${live.site}`;
+  document.dispatchEvent(new CustomEvent("board:searched", { detail: address.searchParams.toString() }));
+}
+
+/** Remembers which folds are open and where the focus is; the answer puts both back. */
+function remember(): () => void {
+  const open = [...document.querySelectorAll("#filtre details")].map((details) => (details as HTMLDetailsElement).open);
+  const focus = document.activeElement as HTMLInputElement | HTMLAnchorElement | null;
+  const selector = focus && selectorOf(focus);
+  return () => {
+    document.querySelectorAll("#filtre details").forEach((details, index) => ((details as HTMLDetailsElement).open = open[index] ?? false));
+    if (selector && !document.activeElement?.matches(selector)) (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({ preventScroll: true });
+  };
+}
+
+function selectorOf(element: Element): string | null {
+  if (element instanceof HTMLInputElement && element.form === form && element !== words) return `input[name="${element.name}"][value="${CSS.escape(element.value)}"]`;
+  if (element.closest("#forstaaet, #resultater")) return "#antal";
+  return null;
+}
+
+/** What the form asks for; empty fields and a box of the map stay out and in as they were. */
+function addressOfForm(): URL {
+  const address = new URL("/", location.href);
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value.trim() !== "") address.searchParams.append(name, value.trim());
+  for (const name of ["boks", "naer", "radius", "klfra", "kltil", "sort"]) {
+    const value = new URLSearchParams(location.search).get(name);
+    if (value && !address.searchParams.has(name)) address.searchParams.set(name, value);
+  }
+  return address;
+}
+
+/** A box that the sentence ticked is unticked by striking its words. */
+function strikeOf(box: HTMLInputElement): URL | null {
+  const chips = document.querySelectorAll<HTMLAnchorElement>("#forstaaet a[data-sentence]");
+  const chip = [...chips].find((link) => link.dataset["param"] === box.name && link.dataset["value"]?.split(",").includes(box.value));
+  return chip ? new URL(chip.href) : null;
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from "astro";
+import { pinTitles } from "../../activities/public.ts";
+import { runtime } from "../../runtime.ts";
+
+const SHOWN = 8;
+const LONGEST = 80;
+
+/** What somebody who types may mean: activities, themes, places, and the word that was meant. */
+export const GET: APIRoute = async ({ url }) => {
+  const { db, search, now } = runtime();
+  const words = (url.searchParams.get("q") ?? "").slice(0, LONGEST).trim();
+  const suggestions = words ? await search.suggest(words, now(), SHOWN) : [];
+  const activities = pinTitles(db, suggestions.filter((one) => one.kind === "activity").map((one) => one.value));
+  return Response.json(
+    suggestions.flatMap((one) => {
+      if (one.kind !== "activity") return [one];
+      const activity = activities.get(one.value);
+      return activity ? [{ ...one, href: `/aktiviteter/${activity.slug}` }] : [];
+    }),
+  );
+};

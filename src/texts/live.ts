@@ -1,0 +1,8 @@
+/** What the scripts of the first page say. */
+export const live = {
+  site: "Fællesbro",
+  title: "Find et fællesskab",
+  suggestions: "Forslag",
+  count: (n: number) => (n === 0 ? "Ingen forslag" : n === 1 ? "1 forslag" : `${n} forslag`),
+  kinds: { activity: "Aktivitet", theme: "Emne", area: "Sted", word: "Mente du" },
+};
