@@ -1,0 +1,110 @@
+import { SYNONYM_GROUPS } from "../search/synonyms.ts";
+import { slugOf } from "../src/shared/ids.ts";
+import type { Db } from "./client.ts";
+import { areaNicknames, areas, postcodes, synonyms, themes } from "./schema.ts";
+
+/** Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms. What is there already stays as it is. */
+export function insertDefaults(db: Db): void {
+  db.transaction((tx) => {
+    tx.insert(themes).values(THEMES.map(([slug, name], position) => ({ slug, name, position }))).onConflictDoNothing().run();
+    tx.insert(areas).values(AREAS.map(([number, name, lat, lng]) => ({ slug: slugOf(name), number, name, lat, lng }))).onConflictDoNothing().run();
+    tx.insert(areaNicknames).values(nicknames()).onConflictDoNothing().run();
+    tx.insert(postcodes).values(POSTCODES.map(([code, name, lat, lng]) => ({ code, name, lat, lng }))).onConflictDoNothing().run();
+    tx.insert(synonyms).values(SYNONYM_GROUPS.map((words, index) => ({ id: index + 1, words }))).onConflictDoNothing().run();
+  });
+}
+
+function nicknames(): { name: string; area: string }[] {
+  return Object.entries(NICKNAMES).flatMap(([area, names]) => names.map((name) => ({ name, area: slugOf(area) })));
+}
+
+const THEMES: readonly [slug: string, name: string][] = [
+  ["samvaer", "Samvær og café"],
+  ["motion", "Motion og sport"],
+  ["natur", "Natur og friluft"],
+  ["mad", "Mad og fællesspisning"],
+  ["musik", "Musik og sang"],
+  ["haandarbejde", "Håndarbejde og krea"],
+  ["kunst", "Kunst og kultur"],
+  ["spil", "Spil"],
+  ["it", "IT og hverdag"],
+  ["kurser", "Kurser og læring"],
+  ["samtale", "Samtale og støtte"],
+  ["frivillig", "Frivillig"],
+];
+
+/** The 24 lokalsamfund of Aarhus Kommune: number, name, centre (WGS84 degrees). */
+const AREAS: readonly [number: string, name: string, lat: number, lng: number][] = [
+  ["01", "Midtbyen", 56.1565, 10.2132],
+  ["11", "Holme-Højbjerg-Skåde", 56.1124, 10.1982],
+  ["12", "Viby", 56.1263, 10.1528],
+  ["13", "Hasle", 56.1709, 10.1621],
+  ["14", "Skejby-Christiansbjerg", 56.1918, 10.1852],
+  ["15", "Vejlby-Risskov", 56.2028, 10.226],
+  ["16", "Åby", 56.1517, 10.1608],
+  ["21", "Tranbjerg", 56.0928, 10.1368],
+  ["22", "Hasselager-Kolt", 56.1073, 10.0691],
+  ["23", "Stavtrup-Ormslev", 56.1296, 10.0831],
+  ["24", "Brabrand-Gellerup", 56.1532, 10.0914],
+  ["25", "Tilst", 56.1911, 10.1133],
+  ["26", "Lisbjerg", 56.2272, 10.1575],
+  ["27", "Lystrup-Elsted", 56.2378, 10.2229],
+  ["28", "Skæring-Egå", 56.2257, 10.2859],
+  ["31", "Beder-Malling", 56.0432, 10.2195],
+  ["32", "Mårslet", 56.075, 10.1798],
+  ["33", "Solbjerg", 56.0375, 10.1018],
+  ["34", "Harlev-Framlev", 56.1461, 9.9988],
+  ["35", "Sabro", 56.1981, 10.0394],
+  ["36", "Trige-Spørring", 56.2709, 10.158],
+  ["37", "Hårup-Mejlby", 56.2899, 10.2221],
+  ["38", "Hjortshøj", 56.2587, 10.2725],
+  ["39", "Skødstrup-Løgten", 56.2705, 10.3262],
+];
+
+/** What people call a part of an area. */
+const NICKNAMES: Record<string, string[]> = {
+  Midtbyen: ["Trøjborg", "Frederiksbjerg", "Latinerkvarteret", "Øgadekvarteret", "Langenæs", "Ceresbyen", "Aarhus Ø", "Indre By", "Centrum"],
+  "Holme-Højbjerg-Skåde": ["Holme", "Højbjerg", "Skåde", "Rundhøj", "Kragelund"],
+  Viby: ["Rosenhøj", "Søndervang", "Kongsvang"],
+  Hasle: ["Bispehaven", "Herredsvang", "Møllevangen"],
+  "Skejby-Christiansbjerg": ["Skejby", "Christiansbjerg", "Vorrevangen"],
+  "Vejlby-Risskov": ["Vejlby", "Risskov"],
+  Åby: ["Åbyhøj"],
+  "Hasselager-Kolt": ["Hasselager", "Kolt"],
+  "Stavtrup-Ormslev": ["Stavtrup", "Ormslev"],
+  "Brabrand-Gellerup": ["Brabrand", "Gellerup", "Gellerupparken", "Toveshøj", "Årslev"],
+  "Lystrup-Elsted": ["Lystrup", "Elsted"],
+  "Skæring-Egå": ["Skæring", "Egå"],
+  "Beder-Malling": ["Beder", "Malling"],
+  "Harlev-Framlev": ["Harlev", "Framlev"],
+  Sabro: ["Mundelstrup"],
+  "Trige-Spørring": ["Trige", "Spørring", "Elev"],
+  "Hårup-Mejlby": ["Hårup", "Mejlby", "Todbjerg"],
+  "Skødstrup-Løgten": ["Skødstrup", "Løgten", "Studstrup"],
+};
+
+/** Postcode, its town, the middle of its land (WGS84 degrees). */
+const POSTCODES: readonly [code: string, name: string, lat: number, lng: number][] = [
+  ["8000", "Aarhus C", 56.149, 10.208],
+  ["8200", "Aarhus N", 56.205, 10.17],
+  ["8210", "Aarhus V", 56.172, 10.157],
+  ["8220", "Brabrand", 56.16, 10.084],
+  ["8230", "Åbyhøj", 56.151, 10.157],
+  ["8240", "Risskov", 56.2, 10.229],
+  ["8250", "Egå", 56.225, 10.285],
+  ["8260", "Viby J", 56.128, 10.11],
+  ["8270", "Højbjerg", 56.105, 10.204],
+  ["8310", "Tranbjerg J", 56.086, 10.13],
+  ["8320", "Mårslet", 56.07, 10.166],
+  ["8330", "Beder", 56.06, 10.232],
+  ["8340", "Malling", 56.032, 10.195],
+  ["8355", "Solbjerg", 56.031, 10.084],
+  ["8361", "Hasselager", 56.101, 10.087],
+  ["8380", "Trige", 56.266, 10.15],
+  ["8381", "Tilst", 56.19, 10.089],
+  ["8462", "Harlev J", 56.145, 10.001],
+  ["8471", "Sabro", 56.215, 10.004],
+  ["8520", "Lystrup", 56.242, 10.219],
+  ["8530", "Hjortshøj", 56.282, 10.228],
+  ["8541", "Skødstrup", 56.27, 10.323],
+];

@@ -1,0 +1,76 @@
+/** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
+import type { activities, ActivityState } from "../../db/schema.ts";
+import { nextOccurrence } from "./schedule.ts";
+
+export type Activity = typeof activities.$inferSelect;
+
+/** What somebody states about an activity; the rest is computed from it or kept by the site. */
+export type ActivityFields = Omit<
+  Activity,
+  "id" | "slug" | "organisationId" | "state" | "area" | "confirmedAt" | "publishedAt" | "createdAt" | "updatedAt" | "importKey" | "imported"
+>;
+
+/** Every fact there is. The derived ones follow from a field, and are seldom stated. */
+export const FACTS = [
+  "aktivitetspas", "folkeoplysende", "dropin", "proevetime", "vaert", "foelgeskab", "begynder", "let-oevet", "oevet", "rolig", "trinfri",
+  "handicaptoilet", "teleslynge", "stille", "senior", "kun-kvinder", "kun-maend", "online", "frivillige", "oevefaellesskab", "kommerciel",
+  "bus", "parkering", "engelsk", "arabisk", "ukrainsk", "sorg", "sygdom", "paaroerende", "nytilflyttet", "ledig",
+] as const;
+export const DERIVED_FACTS: readonly string[] = ["begynder", "let-oevet", "oevet", "rolig", "bus", "parkering", "engelsk", "arabisk", "ukrainsk"];
+
+export const LEVELS = ["beginner", "some", "skilled"] as const;
+export const DEMANDS = ["none", "fair", "good"] as const;
+export const PRICE_PER = ["gang", "måned", "sæson", "år"] as const;
+
+export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
+
+const FROM: Record<StateDeed, readonly ActivityState[]> = {
+  publish: ["draft"],
+  pause: ["published"],
+  resume: ["paused"],
+  withdraw: ["draft", "published", "paused"],
+  restore: ["withdrawn"],
+};
+
+/** The state after a deed; null when the deed is not possible now. What was public comes back as paused, so that its address still tells something. */
+export function stateAfter(activity: Pick<Activity, "state" | "publishedAt">, deed: StateDeed): ActivityState | null {
+  if (!FROM[deed].includes(activity.state)) return null;
+  if (deed === "publish" || deed === "resume") return "published";
+  if (deed === "pause") return "paused";
+  if (deed === "withdraw") return "withdrawn";
+  return activity.publishedAt === null ? "draft" : "paused";
+}
+
+/** Whether the public has been promised this activity, so that it must stay whole when it is edited. */
+export function mustBeWhole({ state }: Pick<Activity, "state">): boolean {
+  return state === "published" || state === "paused";
+}
+
+export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
+  return facts.includes("online");
+}
+
+/** A field that is missing, and the key of what to say about it (texts/refusals.ts). */
+export interface Missing {
+  field: "title" | "description" | "themes" | "place" | "schedule" | "contactName";
+  key: string;
+}
+
+/** What the public cannot do without; empty when the activity can be published. */
+export function missingIn(activity: ActivityFields): Missing[] {
+  const missing: Missing[] = [];
+  if (!activity.title) missing.push({ field: "title", key: "titleMissing" });
+  if (!activity.description) missing.push({ field: "description", key: "descriptionMissing" });
+  if (activity.themes.length === 0) missing.push({ field: "themes", key: "themesMissing" });
+  if (!isOnline(activity) && (activity.lat === null || activity.lng === null)) missing.push({ field: "place", key: "placeMissing" });
+  if (activity.schedule.length === 0) missing.push({ field: "schedule", key: "scheduleMissing" });
+  if (!activity.contactName) missing.push({ field: "contactName", key: "contactMissing" });
+  return missing;
+}
+
+/** The same, and whether anything takes place from now on: nobody publishes what is over. */
+export function missingToPublish(activity: ActivityFields, now: number): Missing[] {
+  const missing = missingIn(activity);
+  if (activity.schedule.length > 0 && !nextOccurrence(activity.schedule, now)) missing.push({ field: "schedule", key: "scheduleOver" });
+  return missing;
+}

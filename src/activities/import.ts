@@ -1,0 +1,160 @@
+import { eq, or } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { noteChanged } from "../../db/outbox.ts";
+import { activities, organisations, themes } from "../../db/schema.ts";
+import { type Places, readPlaces } from "../places/places.ts";
+import { freeSlug, newId, slugOf } from "../shared/ids.ts";
+import { lineFaults } from "../texts/activity.ts";
+import type { Activity } from "./activity.ts";
+import { keyOf, type Line, readLine } from "./line.ts";
+import { located } from "./location.ts";
+import { merge, written } from "./merge.ts";
+import { writeOccurrences } from "./occurrences.ts";
+
+/** What an import did. `bad` lines were left out; of `kept` ones the named fields, which a person has edited since, stayed as they are. */
+export interface ImportReport {
+  added: number;
+  updated: number;
+  unchanged: number;
+  bad: { line: number; field: string; why: string }[];
+  kept: { line: number; id: string; fields: string[] }[];
+}
+
+const LINES_A_TRANSACTION = 500;
+
+/**
+ * Reads activities, one a line (README, "Import and export"), into the database. Approves the organisations it names and publishes what is new.
+ * Bad lines are reported and the good ones go in; the same lines again change nothing. `told` hears how many lines have been read.
+ */
+export function importLines(db: Db, lines: Iterable<string>, now: number, told: (lines: number) => void = () => {}): ImportReport {
+  const run = startRun(db, now);
+  for (const batch of batches(lines)) {
+    db.transaction((tx) => batch.forEach((text) => importText(tx, run, text)), { behavior: "immediate" });
+    told(run.line);
+  }
+  return run.report;
+}
+
+/** What an import keeps in mind from line to line. */
+interface Run {
+  now: number;
+  line: number;
+  places: Places;
+  themes: Set<string>;
+  /** By name in lower case. */
+  organisations: Map<string, { id: string; approved: boolean }>;
+  /** In which line a key was first seen. */
+  seen: Map<string, number>;
+  /** How many numbers after a slug are known to be taken. */
+  numbers: Map<string, number>;
+  report: ImportReport;
+}
+
+function startRun(db: Db, now: number): Run {
+  const known = db.select({ id: organisations.id, name: organisations.name, state: organisations.state }).from(organisations).all();
+  return {
+    now,
+    line: 0,
+    places: readPlaces(db),
+    themes: new Set(db.select({ slug: themes.slug }).from(themes).all().map(({ slug }) => slug)),
+    organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
+    seen: new Map(),
+    numbers: new Map(),
+    report: { added: 0, updated: 0, unchanged: 0, bad: [], kept: [] },
+  };
+}
+
+function importText(tx: Db, run: Run, text: string): void {
+  run.line += 1;
+  const json = run.line === 1 ? text.replace(/^\uFEFF/, "") : text;
+  if (json.trim() === "") return;
+  const line = readLine(json, run.themes);
+  if ("why" in line) {
+    run.report.bad.push({ line: run.line, ...line });
+    return;
+  }
+  const key = keyOf(line);
+  const before = run.seen.get(key);
+  if (before !== undefined) {
+    run.report.bad.push({ line: run.line, field: "id", why: lineFaults.sameAs(before) });
+    return;
+  }
+  run.seen.set(key, run.line);
+  importLine(tx, run, line, key);
+}
+
+function importLine(tx: Db, run: Run, line: Line, key: string): void {
+  const organisationId = approvedOrganisation(tx, run, line.organisation);
+  const wanted = { ...located(line.fields, run.places), organisationId };
+  // An export names what no import brought by the site's own id.
+  const known = tx.select().from(activities).where(line.id === null ? eq(activities.importKey, key) : or(eq(activities.importKey, key), eq(activities.id, line.id))).get();
+  if (known) update(tx, run, known, wanted);
+  else add(tx, run, wanted, key);
+}
+
+type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
+
+function add(tx: Db, run: Run, wanted: Wanted, importKey: string): void {
+  const id = newId();
+  const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
+  tx.insert(activities).values({ ...wanted, ...times, id, slug: slugFor(tx, run, wanted.title), state: "published", importKey, imported: written(wanted) }).run();
+  writeOccurrences(tx, id, wanted.schedule, run.now);
+  noteChanged(tx, [id]);
+  run.report.added += 1;
+}
+
+function update(tx: Db, run: Run, known: Activity, wanted: Wanted): void {
+  const { change, kept, imported } = merge(known, wanted);
+  if (kept.length > 0) run.report.kept.push({ line: run.line, id: known.id, fields: kept });
+  if (Object.keys(change).length === 0) {
+    if (JSON.stringify(imported) !== JSON.stringify(known.imported)) tx.update(activities).set({ imported }).where(eq(activities.id, known.id)).run();
+    run.report.unchanged += 1;
+    return;
+  }
+  const changed = located({ ...known, ...change }, run.places);
+  tx.update(activities).set({ ...change, area: changed.area, imported, updatedAt: run.now }).where(eq(activities.id, known.id)).run();
+  if (changed.state === "published") writeOccurrences(tx, known.id, changed.schedule, run.now);
+  noteChanged(tx, [known.id]);
+  run.report.updated += 1;
+}
+
+function approvedOrganisation(tx: Db, run: Run, name: string): string {
+  const known = run.organisations.get(name.toLowerCase());
+  if (known?.approved) return known.id;
+  const id = known?.id ?? newId();
+  if (known) {
+    tx.update(organisations).set({ state: "approved", decidedAt: run.now }).where(eq(organisations.id, id)).run();
+    noteChanged(tx, tx.select({ id: activities.id }).from(activities).where(eq(activities.organisationId, id)).all().map((activity) => activity.id));
+  } else {
+    const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
+    tx.insert(organisations).values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now }).run();
+  }
+  run.organisations.set(name.toLowerCase(), { id, approved: true });
+  return id;
+}
+
+/** Like `freeSlug`, but goes on from the number where the same title left off: thousands of lines may share one. */
+function slugFor(tx: Db, run: Run, title: string): string {
+  const base = slugOf(title);
+  const isTaken = (slug: string) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get() !== undefined;
+  let number = run.numbers.get(base) ?? 0;
+  let slug = "";
+  do {
+    number += 1;
+    slug = number === 1 ? base : `${base}-${number}`;
+  } while (isTaken(slug));
+  run.numbers.set(base, number);
+  return slug;
+}
+
+function* batches(lines: Iterable<string>): Generator<string[]> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length === LINES_A_TRANSACTION) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

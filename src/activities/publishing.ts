@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { noteChanged } from "../../db/outbox.ts";
+import { activities, organisations } from "../../db/schema.ts";
+import { actsFor, type Viewer } from "../accounts/roles.ts";
+import { readPlaces } from "../places/places.ts";
+import { freeSlug, newId } from "../shared/ids.ts";
+import { refuse } from "../shared/refusal.ts";
+import { HOUR, localClock, localDate } from "../shared/time.ts";
+import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, type StateDeed, stateAfter } from "./activity.ts";
+import { located } from "./location.ts";
+import { dropOccurrences, writeOccurrences } from "./occurrences.ts";
+import * as schedules from "./schedule.ts";
+
+/** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
+export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {
+  if (!actsFor(viewer, organisationId)) refuse("notYours");
+  if (!fields.title) refuse("titleMissing", "title");
+  return db.transaction((tx) => {
+    if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
+    const id = newId();
+    const slug = freeSlug(fields.title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
+    tx.insert(activities)
+      .values({ ...located(fields, readPlaces(tx)), id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now })
+      .run();
+    return { id, slug };
+  });
+}
+
+/** Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing needs. */
+export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
+  change(db, viewer, activityId, now, (activity) => {
+    const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
+    if (whole) refuse(whole.key, whole.field);
+    if (!fields.title) refuse("titleMissing", "title");
+    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now) }) };
+  });
+}
+
+/** Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. Answers whether everybody can see it now: not before the organisation is approved. */
+export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): { isPublic: boolean } {
+  return moveTo(db, viewer, activityId, "publish", now);
+}
+
+/** Takes an activity off the board for a while. */
+export function pause(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
+  moveTo(db, viewer, activityId, "pause", now);
+}
+
+/** Ends a pause. Refuses like `publish`. */
+export function resume(db: Db, viewer: Viewer | null, activityId: string, now: number): { isPublic: boolean } {
+  return moveTo(db, viewer, activityId, "resume", now);
+}
+
+/** Takes an activity off the board for good; its address says so, and `restore` brings it back. */
+export function withdraw(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
+  moveTo(db, viewer, activityId, "withdraw", now);
+}
+
+/** Takes back that an activity was withdrawn: it holds a pause then, or is a draft if it never was public. */
+export function restore(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
+  moveTo(db, viewer, activityId, "restore", now);
+}
+
+/** Calls off the occurrence that begins at `start` (epoch ms). Refuses a start at which nothing is planned. */
+export function cancelDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
+  changeDate(db, viewer, activityId, start, now, schedules.cancelDate);
+}
+
+/** Takes back that the occurrence at `start` (epoch ms) was called off. */
+export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
+  changeDate(db, viewer, activityId, start, now, schedules.restoreDate);
+}
+
+function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): { isPublic: boolean } {
+  const changed = change(db, viewer, activityId, now, (activity) => {
+    const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
+    if (state !== "published") return { state };
+    const missing = missingToPublish(activity, now)[0];
+    if (missing) refuse(missing.key, missing.field);
+    return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now) };
+  });
+  return { isPublic: changed.state === "published" && organisationState(db, changed.organisationId) === "approved" };
+}
+
+type ChangeSchedule = typeof schedules.cancelDate;
+
+function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number, deed: ChangeSchedule): void {
+  change(db, viewer, activityId, now, ({ schedule }) => {
+    const occurrence = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }).find((one) => one.start === start) ?? refuse("dateNotPlanned");
+    const atItsHour = deed(schedule, occurrence.key, localClock(start));
+    // A date that was moved to another hour is known by the hour that was planned.
+    const isMoved = JSON.stringify(atItsHour) === JSON.stringify(schedule);
+    return { schedule: isMoved ? deed(schedule, occurrence.key) : atItsHour };
+  });
+}
+
+/** One change of one activity, in one transaction: the row, its area, its dates, and a note for the search. */
+function change(db: Db, viewer: Viewer | null, activityId: string, now: number, what: (activity: Activity) => Partial<Activity>): Activity {
+  return db.transaction((tx) => {
+    const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
+    if (!activity || !actsFor(viewer, activity.organisationId)) refuse("notYours");
+    const changed = { ...located({ ...activity, ...what(activity) }, readPlaces(tx)), updatedAt: now };
+    tx.update(activities).set(changed).where(eq(activities.id, activityId)).run();
+    if (changed.state === "published") writeOccurrences(tx, activityId, changed.schedule, now);
+    else dropOccurrences(tx, activityId);
+    noteChanged(tx, [activityId]);
+    return changed;
+  });
+}
+
+function organisationState(db: Db, id: string): string | undefined {
+  return db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, id)).get()?.state;
+}

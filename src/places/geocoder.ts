@@ -1,0 +1,10 @@
+import type { LatLng } from "#search/engine.ts";
+
+/** Finds the point of an address. Asked by the server when an activity is saved, never with anything from a case. */
+export interface Geocoder {
+  /** The point of `Skanderborgvej 170` in a postcode; null when it is not found. */
+  find(address: string, postcode: string): Promise<LatLng | null>;
+}
+
+/** Finds nothing: the pin, or the middle of the postcode, is used. */
+export const noGeocoder: Geocoder = { find: () => Promise.resolve(null) };
