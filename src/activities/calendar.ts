@@ -1,9 +1,9 @@
 /** Activities as a calendar file (iCalendar, RFC 5545) that says the same as `occurrencesOf`. */
 import ICAL from "ical.js";
-import { addDays, daysBetween, instantOf, isoInstant, localDate, ZONE } from "../shared/time.ts";
+import { addDays, daysBetween, instantOf, isoInstant, localDate, MINUTE, ZONE } from "../shared/time.ts";
 import { parseRule, RULE_DAYS, writeRule } from "./rule.ts";
 import type { Rule } from "./rule.ts";
-import { isDated, isPaused, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
+import { hoursOn, isDated, isPaused, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
 import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry, WeeklyEntry } from "./schedule.ts";
 import { WEEKDAYS } from "../../search/engine.ts";
 
@@ -31,6 +31,13 @@ interface Run {
   last: string | null;
   rrule: string | null;
   dates: string[];
+}
+
+/** A local date with its hours. */
+interface When {
+  date: string;
+  start: string;
+  end: string;
 }
 
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
@@ -81,20 +88,48 @@ function datedEvent(activity: CalendarActivity, entry: DatedEntry, uid: string):
 
 function seriesEvents(activity: CalendarActivity, entry: SeriesEntry, uid: (run: string) => string, horizon: string): Component[] {
   const gone = goneDates(entry, activity.pauses ?? [], horizon);
-  const moved = movedDates(entry).filter(({ from }) => !gone.has(from));
-  const cancelled = new Set((entry.cancelled ?? []).filter((date) => !gone.has(date) && isPlanned(entry, date)));
+  const different = datesThatDiffer(entry, gone, horizon);
+  const cancelled = new Set(entry.cancelled);
   return runsOf(entry, gone, horizon).flatMap((run) => {
     const within = (date: string): boolean => date >= run.first && (run.last === null || date <= run.last);
-    const hours = { start: entry.start, end: entry.end };
-    const series = event(activity, uid(run.name), { date: run.first, ...hours }, false, recurrence(entry, run, [...gone].filter(within).sort()));
-    const different = [
-      ...moved.map(({ from, date, start, end }) => ({ key: from, to: { date, start, end } })),
-      ...[...cancelled].filter((key) => !moved.some(({ from }) => from === key)).map((key) => ({ key, to: { date: key, ...hours } })),
-    ];
-    const overrides = different.filter(({ key }) => within(key)).sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ key, to }) => event(activity, uid(run.name), to, cancelled.has(key), [local("recurrence-id", [key], entry.start)]));
+    const series = event(activity, uid(run.name), homeOn(entry, run.first), false, recurrence(entry, run, [...gone].filter(within).sort()));
+    const overrides = different
+      .filter(([date]) => within(date))
+      .map(([date, when]) => event(activity, uid(run.name), when, cancelled.has(date), [local("recurrence-id", [date], entry.start)]));
     return [series, ...overrides];
   });
+}
+
+/** By planned date, in order: what is moved, cancelled, or longer or shorter than the others because the clocks change meanwhile. */
+function datesThatDiffer(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): [string, When][] {
+  const atHome = [...(entry.cancelled ?? []).filter((date) => isPlanned(entry, date)), ...stretchedDates(entry, horizon)];
+  const different = new Map([
+    ...atHome.map((date): [string, When] => [date, homeOn(entry, date)]),
+    ...movedDates(entry).map(({ from, date, start, end }): [string, When] => [from, { date, start, end }]),
+  ].filter(([date]) => !gone.has(date)));
+  return [...different].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function stretchedDates(entry: SeriesEntry, horizon: string): string[] {
+  if (entry.end > entry.start && entry.start >= "03:00") return [];
+  return plannedDates(entry, { from: entry.from, to: horizon }).filter((date) => isStretched(homeOn(entry, date)));
+}
+
+/** Whether the clocks change between start and end, so that it lasts longer or shorter than the clocks say. */
+function isStretched({ date, start, end }: When): boolean {
+  const hours = hoursOn(date, start, end);
+  return hours.end - hours.start !== lengthByClock(start, end) * MINUTE;
+}
+
+/** Minutes from one clock to the next time that the other is shown. */
+function lengthByClock(start: string, end: string): number {
+  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const length = minutes(end) - minutes(start);
+  return length > 0 ? length : length + 24 * 60;
+}
+
+function homeOn(entry: SeriesEntry, date: string): When {
+  return { date, start: entry.start, end: entry.end };
 }
 
 /** Planned dates on which nothing is planned after all: exceptions, and what a pause takes away where it would take place. */
@@ -173,7 +208,7 @@ function recurrence(entry: SeriesEntry, run: Run, gone: string[]): Property[] {
 function event(
   activity: CalendarActivity,
   uid: string,
-  when: { date: string; start: string; end: string },
+  when: When,
   cancelled: boolean,
   recurring: Property[],
 ): Component {
@@ -187,7 +222,7 @@ function event(
     ["sequence", {}, "integer", Math.max(0, Math.floor((activity.updatedAt - SEQUENCE_START) / 1000))],
     ...recurring.filter(([name]) => name === "recurrence-id"),
     local("dtstart", [when.date], when.start),
-    local("dtend", [when.end > when.start ? when.date : addDays(when.date, 1)], when.end),
+    ending(when, recurring),
     ...recurring.filter(([name]) => name !== "recurrence-id"),
     ["summary", {}, "text", plain(cancelled ? `Aflyst: ${activity.title}` : activity.title)],
     ["description", {}, "text", plain(`${activity.description}\n\n${activity.url}`)],
@@ -196,6 +231,13 @@ function event(
     ["url", {}, "uri", oneLine(activity.url)],
     ["status", {}, "text", cancelled ? "CANCELLED" : "CONFIRMED"],
   ], []];
+}
+
+/** A series states how long it lasts when its first date is not like the others; all else states when it ends. */
+function ending(when: When, recurring: Property[]): Property {
+  const isSeries = recurring.some(([name]) => name === "rrule" || name === "rdate");
+  if (isSeries && isStretched(when)) return ["duration", {}, "duration", `PT${lengthByClock(when.start, when.end)}M`];
+  return local("dtend", [when.end > when.start ? when.date : addDays(when.date, 1)], when.end);
 }
 
 function placeText({ place }: CalendarActivity): string {

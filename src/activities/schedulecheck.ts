@@ -2,6 +2,7 @@
 import { WEEKDAYS } from "../../search/engine.ts";
 import { addDays, isClock, isDate } from "../shared/time.ts";
 import { parseRule, ruleDates } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 
 export type ScheduleFault =
@@ -62,14 +63,16 @@ function weekdayFaults(entry: Fields): Fault[] {
 
 /** Last, when all else holds: the rule is expanded from its anchor to see whether it ever happens. */
 function ruleFault(entry: Fields): Fault[] {
-  const from = String(entry["from"]);
   const rule = typeof entry["rrule"] === "string" ? parseRule(entry["rrule"]) : null;
-  if (!rule) return [{ field: "rrule", why: "badRule" }];
+  return rule && happens({ ...rule, count: null }, String(entry["from"]), String(entry["start"])) ? [] : [{ field: "rrule", why: "badRule" }];
+}
+
+/** Looks near first: most rules happen soon, and a dense one has many dates in five years. */
+function happens(rule: Rule, from: string, start: string): boolean {
   try {
-    const first = ruleDates({ ...rule, count: null }, from, String(entry["start"]), { from, to: addDays(from, FIRST_WITHIN_DAYS) });
-    return first.length > 0 ? [] : [{ field: "rrule", why: "badRule" }];
+    return [31, FIRST_WITHIN_DAYS].some((days) => ruleDates(rule, from, start, { from, to: addDays(from, days) }).length > 0);
   } catch {
-    return [{ field: "rrule", why: "badRule" }];
+    return false;
   }
 }
 

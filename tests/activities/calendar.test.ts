@@ -59,7 +59,7 @@ describe("a calendar file", () => {
     const rules = eventsIn(calendarOf([cafe([{ ...tuesdays, weeks: "odd" }])], site)).map((event) => `${event.getFirstPropertyValue("dtstart")} ${event.getFirstPropertyValue("rrule")}`);
     expect(rules).toEqual([
       "2026-09-08T10:00:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261229T090000Z",
-      "2027-01-05T10:00:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20301231T090000Z".replace("20301231T090000Z", lastOdd),
+      "2027-01-05T10:00:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20301231T090000Z",
     ]);
   });
 
@@ -89,8 +89,6 @@ describe("a calendar file", () => {
   });
 });
 
-const lastOdd = "20301231T090000Z";
-
 function eventsIn(file: string): ICAL.Component[] {
   return ICAL.Component.fromString(file).getAllSubcomponents("vevent");
 }
@@ -99,7 +97,7 @@ function eventsIn(file: string): ICAL.Component[] {
 function readBack(file: string): Told[] {
   const calendar = ICAL.Component.fromString(file);
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") as ICAL.Component);
-  const all = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  const all = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }));
   const masters = all.filter((event) => !event.isRecurrenceException());
   for (const exception of all.filter((event) => event.isRecurrenceException())) masters.find(({ uid }) => uid === exception.uid)?.relateException(exception);
   const ms = (time: ICAL.Time): number => time.convertToZone(ICAL.Timezone.utcTimezone).toUnixTime() * 1000;
