@@ -1,0 +1,148 @@
+import type { SearchDocument } from "../document.ts";
+import { picked, withRoomFor } from "./growable.ts";
+import { Occurrences } from "./occurrences.ts";
+
+const NO_LOWER_AGE = -1;
+const NO_UPPER_AGE = 32_767;
+
+/** Area slugs and a postcode that some rows share; online ones have a place of their own, found everywhere. */
+export interface Place {
+  values: string[];
+  online: boolean;
+  /** How many live rows are there. */
+  rows: number;
+}
+
+/** Numbers for the slugs of a facet, in the order they were met. */
+export class Values {
+  readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  number(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.names.length);
+    this.names.push(name);
+    return this.names.length - 1;
+  }
+
+  find(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+}
+
+/** One bit a row and slug, 32 slugs to an array. */
+export class Bits {
+  readonly values = new Values();
+  words: Uint32Array[] = [new Uint32Array(64)];
+
+  put(row: number, names: readonly string[]): void {
+    for (const name of names) this.values.number(name);
+    while (this.words.length * 32 < this.values.names.length) this.words.push(new Uint32Array(row + 1));
+    for (let i = 0; i < this.words.length; i++) this.words[i] = withRoomFor(this.words[i] as Uint32Array, row + 1);
+    for (const name of names) {
+      const number = this.values.number(name);
+      (this.words[number >> 5] as Uint32Array)[row]! |= 1 << (number & 31);
+    }
+  }
+
+  /** The bits of these slugs, one mask an array; null when one of them is unknown. */
+  masks(names: readonly string[]): { masks: Int32Array; allKnown: boolean } {
+    const masks = new Int32Array(this.words.length);
+    let allKnown = true;
+    for (const name of names) {
+      const number = this.values.find(name);
+      if (number === undefined) allKnown = false;
+      else masks[number >> 5]! |= 1 << (number & 31);
+    }
+    return { masks, allKnown };
+  }
+
+  holdsAll(row: number, masks: Int32Array): boolean {
+    for (let i = 0; i < masks.length; i++) {
+      const mask = masks[i] as number;
+      if ((((this.words[i] as Uint32Array)[row] as number) & mask) !== mask) return false;
+    }
+    return true;
+  }
+
+  holdsAny(row: number, masks: Int32Array): boolean {
+    for (let i = 0; i < masks.length; i++) if (((this.words[i] as Uint32Array)[row] as number) & (masks[i] as number)) return true;
+    return false;
+  }
+
+  keep(rows: Int32Array): void {
+    this.words = this.words.map((word) => picked(word, rows));
+  }
+}
+
+/** What filters, facets, sorting and pins read of each row. Rows are only ever added; a removed one is dead until `keep`. */
+export class Columns {
+  /** Rows, the dead ones among them. */
+  count = 0;
+  dead = 0;
+  ids: string[] = [];
+  titles: string[] = [];
+  live = new Uint8Array(64);
+  place = new Uint32Array(64);
+  lat = new Float64Array(64);
+  lng = new Float64Array(64);
+  priceOre = new Int32Array(64);
+  ageMin = new Int16Array(64);
+  ageMax = new Int16Array(64);
+  readonly places: Place[] = [];
+  readonly themes = new Bits();
+  readonly facts = new Bits();
+  readonly occurrences = new Occurrences();
+  private readonly placeNumbers = new Map<string, number>();
+
+  add(doc: SearchDocument): number {
+    const row = this.count++;
+    for (const name of ["live", "place", "lat", "lng", "priceOre", "ageMin", "ageMax"] as const) this[name] = withRoomFor(this[name], this.count) as never;
+    const place = this.placeOf(doc);
+    this.ids.push(doc.id);
+    this.titles.push(doc.title);
+    this.live[row] = 1;
+    this.place[row] = place;
+    (this.places[place] as Place).rows += 1;
+    this.lat[row] = doc.online ? Number.NaN : (doc.lat ?? Number.NaN);
+    this.lng[row] = doc.online ? Number.NaN : (doc.lng ?? Number.NaN);
+    this.priceOre[row] = doc.priceOre;
+    this.ageMin[row] = doc.ageMin ?? NO_LOWER_AGE;
+    this.ageMax[row] = doc.ageMax ?? NO_UPPER_AGE;
+    this.themes.put(row, doc.themes);
+    this.facts.put(row, doc.facts);
+    this.occurrences.put(row, doc.occurrences);
+    return row;
+  }
+
+  remove(row: number): void {
+    this.live[row] = 0;
+    this.dead += 1;
+    this.ids[row] = "";
+    this.titles[row] = "";
+    (this.places[this.place[row] as number] as Place).rows -= 1;
+  }
+
+  /** Keeps the chosen rows alone, in that order. */
+  keep(rows: Int32Array): void {
+    this.ids = Array.from(rows, (row) => this.ids[row] as string);
+    this.titles = Array.from(rows, (row) => this.titles[row] as string);
+    for (const name of ["live", "place", "lat", "lng", "priceOre", "ageMin", "ageMax"] as const) this[name] = picked(this[name], rows) as never;
+    this.themes.keep(rows);
+    this.facts.keep(rows);
+    this.occurrences.keep(rows);
+    this.count = rows.length;
+    this.dead = 0;
+  }
+
+  private placeOf(doc: SearchDocument): number {
+    const values = doc.postcode ? [...doc.areas, doc.postcode] : [...doc.areas];
+    const key = `${doc.online ? "online" : ""} ${values.join(" ")}`;
+    const known = this.placeNumbers.get(key);
+    if (known !== undefined) return known;
+    this.placeNumbers.set(key, this.places.length);
+    this.places.push({ values, online: doc.online, rows: 0 });
+    return this.places.length - 1;
+  }
+}

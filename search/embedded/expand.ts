@@ -1,0 +1,236 @@
+import { compoundParts, errorsAllowed, stem, tokens } from "../analysis.ts";
+import { STOP_WORDS } from "../words.ts";
+import type { Found, Thesaurus } from "./thesaurus.ts";
+import type { NearWord, Vocabulary } from "./vocabulary.ts";
+
+/** One way to meet a part of a query: all these words of the vocabulary in one row. */
+export interface Alternative {
+  words: number[];
+  weight: number;
+  /** Looks in titles and names alone. */
+  strongOnly: boolean;
+}
+
+/** One part of a query (a word, or a known phrase), and the ways to meet it. */
+export interface Part {
+  alternatives: Alternative[];
+  /** What is to be marked in a text that was found by it. */
+  marks: string[];
+}
+
+/** What an expansion looks words up in. */
+export interface Lexicon {
+  vocabulary: Vocabulary;
+  thesaurus: Thesaurus;
+  /** How many live rows hold a word; counting stops at `enough`. */
+  rowsWith(word: number, enough: number): number;
+}
+
+const MOST_LETTERS = 400;
+const MOST_PARTS = 12;
+/** With fewer strong matches a word may be misspelt. */
+const FEW_MATCHES = 3;
+const MOST_INSIDE = 300;
+const MOST_COMPLETED = 8;
+const MOST_BEGINNING_WITH_STEM = 64;
+const MOST_NEAR = 32;
+const MOST_MARKS = 40;
+const SHORT = 4;
+
+const WEIGHT = { exact: 1, joined: 0.95, skeleton: 0.9, stem: 0.85, skeletonOfStem: 0.8, prefix: 0.75, apart: 0.6, inside: 0.6, synonym: 0.55, stemOfSynonym: 0.5, beginsWithStem: 0.5, stemInside: 0.45, beginsLikeNeed: 0.4, head: 0.4 };
+
+/** The parts of a query, each with its ways to be met; stop words are left out unless there is nothing else. */
+export function partsOf(lexicon: Lexicon, query: string): Part[] {
+  const words = tokens(query.slice(0, MOST_LETTERS));
+  const parts = meaningfulParts(lexicon, words, (word) => !STOP_WORDS.has(word));
+  return parts.length > 0 ? parts : meaningfulParts(lexicon, words, () => true);
+}
+
+/** Whether a word is known in any way but by a typing error. */
+export function isKnown(lexicon: Lexicon, word: string): boolean {
+  const collected = new Collected(lexicon);
+  addStrong(collected, word, true);
+  return collected.strong > 0 || (word.length >= SHORT && lexicon.vocabulary.holding(word, 1).length > 0);
+}
+
+/** Written words near a misspelt one, the nearest and most frequent first. */
+export function corrections(lexicon: Lexicon, word: string, most: number): number[] {
+  const near = lexicon.vocabulary.near(word, errorsAllowed(word.length), false).filter(({ id }) => lexicon.vocabulary.isWritten(id) && lexicon.rowsWith(id, 1) > 0);
+  return nearestFirst(lexicon, near).slice(0, most).map(({ id }) => id);
+}
+
+function meaningfulParts(lexicon: Lexicon, words: string[], isMeaningful: (word: string) => boolean): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < words.length && parts.length < MOST_PARTS; at++) {
+    const many = lexicon.thesaurus.phraseAt(words, at);
+    if (many > 0) {
+      parts.push(phrasePart(lexicon, words.slice(at, at + many)));
+      at += many - 1;
+    } else if (isMeaningful(words[at] as string)) parts.push(wordPart(lexicon, words, at));
+  }
+  return parts;
+}
+
+function phrasePart(lexicon: Lexicon, phrase: string[]): Part {
+  const collected = new Collected(lexicon);
+  const meaningful = phrase.filter((word) => !STOP_WORDS.has(word));
+  collected.addAll(meaningful, WEIGHT.exact);
+  for (const found of lexicon.thesaurus.ofPhrase(phrase)) addSynonym(collected, found);
+  return collected.part(meaningful);
+}
+
+function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
+  const word = words[at] as string;
+  const last = at === words.length - 1;
+  const collected = new Collected(lexicon);
+  addStrong(collected, word, last);
+  addJoined(collected, words, at);
+  for (const meant of meantBy(lexicon, word, last)) for (const found of lexicon.thesaurus.ofWord(meant)) addSynonym(collected, found);
+  for (const spelling of spellingsOf(lexicon, word)) addInside(collected, spelling);
+  if (collected.strong < FEW_MATCHES) {
+    addApart(collected, word);
+    addNear(collected, word, last);
+  }
+  const head = collected.strong === 0 ? compoundParts(word)[1] : undefined;
+  if (head !== undefined) collected.addWord(head, WEIGHT.head);
+  return collected.part(word.length >= SHORT ? [word, stem(word)] : [word]);
+}
+
+/** The word; spelt as the index knows it, when that is not how it was typed: *gatur* is `gaatur`. */
+function spellingsOf({ vocabulary }: Lexicon, word: string): string[] {
+  if (vocabulary.find(word) !== undefined) return [word];
+  return [word, ...vocabulary.withSkeletonOf(word).filter((id) => vocabulary.isWritten(id)).map((id) => vocabulary.word(id))];
+}
+
+/** The words whose synonyms fit: the word as typed, as spelt, and what it can become when there is little choice. */
+function meantBy(lexicon: Lexicon, word: string, last: boolean): string[] {
+  const meant = spellingsOf(lexicon, word);
+  if (!last || word.length < SHORT) return meant;
+  const completed = lexicon.vocabulary.beginningWith(word);
+  return completed.length > MOST_COMPLETED ? meant : [...meant, ...completed.map((id) => lexicon.vocabulary.word(id))];
+}
+
+/** The word itself, other spellings and inflections of it, and what begins with it while it is being typed. */
+function addStrong(collected: Collected, word: string, last: boolean): void {
+  const { vocabulary } = collected.lexicon;
+  const root = stem(word);
+  collected.addStrong(vocabulary.find(word), WEIGHT.exact);
+  collected.addStrong(vocabulary.find(root), WEIGHT.stem);
+  for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
+  if (root !== word) for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
+  if (!last) return;
+  for (const id of vocabulary.beginningWith(word)) {
+    const length = vocabulary.word(id).length;
+    collected.addStrong(id, WEIGHT.prefix * (0.5 + (0.5 * word.length) / length), word.length < SHORT);
+  }
+}
+
+/** Words that were typed apart: *lektie hjælp*, *surdej bagning*. */
+function addJoined(collected: Collected, words: string[], at: number): void {
+  const word = words[at] as string;
+  for (const [first, second] of [[words[at - 1], word], [word, words[at + 1]]] as const) {
+    if (first === undefined || second === undefined) continue;
+    for (const link of ["", "s", "e"]) collected.addWord(first + link + second, WEIGHT.joined);
+  }
+}
+
+/** Words that were typed in one: *repaircafe* is `repair` and `cafe` in one row. */
+function addApart(collected: Collected, word: string): void {
+  const { vocabulary } = collected.lexicon;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const second = vocabulary.find(word.slice(at));
+    if (second === undefined || !vocabulary.isWritten(second)) continue;
+    const beginning = word.slice(0, at);
+    const first = vocabulary.find(beginning) ?? (at > 3 && beginning.endsWith("s") ? vocabulary.find(beginning.slice(0, -1)) : undefined);
+    if (first !== undefined && vocabulary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
+  }
+}
+
+function addSynonym(collected: Collected, { words, loose }: Found): void {
+  const meaningful = words.filter((word) => !STOP_WORDS.has(word));
+  if (meaningful.length !== 1) return collected.addAll(meaningful, WEIGHT.synonym);
+  const word = meaningful[0] as string;
+  collected.addWord(word, WEIGHT.synonym);
+  collected.addWord(stem(word), WEIGHT.stemOfSynonym);
+  collected.marks.add(word);
+  if (loose && word.length >= SHORT) for (const id of collected.lexicon.vocabulary.beginningWith(word)) collected.add([id], WEIGHT.beginsLikeNeed);
+}
+
+/** Compounds that hold the word further in (*svømning* in *seniorsvømning*), or begin with its stem (*fossiler*, *fossiljagt*). */
+function addInside(collected: Collected, word: string): void {
+  const { vocabulary } = collected.lexicon;
+  if (word.length >= SHORT) for (const id of vocabulary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
+  const root = stem(word);
+  if (root !== word && root.length >= SHORT) {
+    const beginning = vocabulary.beginningWith(root);
+    if (beginning.length <= MOST_BEGINNING_WITH_STEM) for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
+  }
+  if (root !== word && root.length > SHORT) for (const id of vocabulary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
+}
+
+function addNear(collected: Collected, word: string, last: boolean): void {
+  const errors = errorsAllowed(word.length);
+  if (errors === 0) return;
+  const { vocabulary } = collected.lexicon;
+  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, false)).slice(0, MOST_NEAR)) {
+    collected.add([id], distance <= 1 ? 0.7 : distance < 2 ? 0.6 : 0.45);
+    collected.marks.add(vocabulary.word(id));
+  }
+  if (!last) return;
+  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, true)).slice(0, 2 * MOST_NEAR)) {
+    collected.add([id], distance <= 1 ? 0.5 : 0.3);
+    collected.marks.add(vocabulary.word(id));
+  }
+}
+
+function nearestFirst(lexicon: Lexicon, near: NearWord[]): NearWord[] {
+  const counted = near.map((found) => ({ ...found, rows: lexicon.rowsWith(found.id, 1000) }));
+  return counted.sort((a, b) => a.distance - b.distance || b.rows - a.rows || (lexicon.vocabulary.word(a.id) < lexicon.vocabulary.word(b.id) ? -1 : 1));
+}
+
+/** Gathers the alternatives of one part, each word once with its best weight. */
+class Collected {
+  readonly lexicon: Lexicon;
+  readonly alternatives: Alternative[] = [];
+  readonly marks = new Set<string>();
+  /** Rows met by the word itself rather than by something like it; more than FEW_MATCHES are not counted. */
+  strong = 0;
+  private readonly seen = new Set<number>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** One word, or several that must all be there. */
+  add(words: number[], weight: number, strongOnly = false): void {
+    if (words.length === 1) {
+      if (this.seen.has(words[0] as number)) return;
+      this.seen.add(words[0] as number);
+    }
+    this.alternatives.push({ words, weight, strongOnly });
+  }
+
+  addStrong(word: number | undefined, weight: number, strongOnly = false): void {
+    if (word === undefined || this.seen.has(word)) return;
+    this.add([word], weight, strongOnly);
+    if (this.marks.size < MOST_MARKS) this.marks.add(this.lexicon.vocabulary.word(word));
+    if (this.strong < FEW_MATCHES) this.strong += this.lexicon.rowsWith(word, FEW_MATCHES);
+  }
+
+  addWord(word: string, weight: number): void {
+    const id = this.lexicon.vocabulary.find(word);
+    if (id !== undefined) this.add([id], weight);
+  }
+
+  /** All words, where each is known. */
+  addAll(words: string[], weight: number): void {
+    const ids = words.flatMap((word) => this.lexicon.vocabulary.find(word) ?? []);
+    if (ids.length === 0 || ids.length < words.length) return;
+    this.add(ids, weight);
+    for (const word of words) this.marks.add(word);
+  }
+
+  part(typed: string[]): Part {
+    return { alternatives: this.alternatives, marks: [...new Set([...typed, ...this.marks])] };
+  }
+}

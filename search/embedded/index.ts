@@ -1,0 +1,244 @@
+import { joinedWords, relatedWords, tokens, wordsOf } from "../analysis.ts";
+import type { SearchDocument } from "../document.ts";
+import { type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult, type Suggestion } from "../engine.ts";
+import { STOP_WORDS } from "../words.ts";
+import { type Bits, Columns } from "./columns.ts";
+import { type Lexicon, type Part, partsOf } from "./expand.ts";
+import { type Filtered, filter } from "./filter.ts";
+import { BODY, BODY_RELATED, type Fields, Matcher, NAMES, TITLE, TITLE_RELATED } from "./match.ts";
+import type { Name } from "./names.ts";
+import { gridPins, singlePins } from "./pins.ts";
+import { metresBetween } from "./places.ts";
+import { FIELD_BITS, Postings } from "./postings.ts";
+import { type KnownName, knownName, suggestNames, suggestWords } from "./suggest.ts";
+import { Thesaurus } from "./thesaurus.ts";
+import { Ranking } from "./top.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+const MINUTE = 60_000;
+const MOST_SINGLE_PINS = 5_000;
+const MOST_MATCHED = 64;
+/** About what a name that fits adds to the score. */
+const LIFT = 3;
+const MOST_ANALYSED = 50_000;
+const FEW_DEAD = 1_000;
+
+/** Numbers of the vocabulary for one written word: itself, and its stem and parts. */
+interface Analysed {
+  word: number;
+  related: number[];
+}
+
+/** The whole index in memory: what can be found, counted, pinned and suggested. Keeps titles and ids, but no other text. */
+export class EmbeddedIndex {
+  private columns = new Columns();
+  private readonly fields: Fields = { strong: new Postings(), weak: new Postings() };
+  private vocabulary = new Vocabulary();
+  private thesaurus = new Thesaurus([]);
+  private names: KnownName[] = [];
+  private areas: string[] = [];
+  private readonly rowOf = new Map<string, number>();
+  private readonly matcher = new Matcher();
+  private readonly ranking = new Ranking();
+  private readonly analysed = new Map<string, Analysed>();
+  /** The fields of each word in the document that is being put. */
+  private readonly strongFields = new Map<number, number>();
+  private readonly weakFields = new Map<number, number>();
+
+  get size(): number {
+    return this.rowOf.size;
+  }
+
+  /** Adds a document, or puts it in the place of the one with its id. */
+  put(doc: SearchDocument): void {
+    this.remove(doc.id);
+    const row = this.columns.add(doc);
+    this.rowOf.set(doc.id, row);
+    this.note(this.strongFields, doc.title, TITLE, TITLE_RELATED);
+    for (const name of doc.names) this.note(this.strongFields, name, NAMES, NAMES);
+    this.note(this.weakFields, doc.summary, BODY, BODY_RELATED);
+    this.note(this.weakFields, doc.description, BODY, BODY_RELATED);
+    write(this.strongFields, this.fields.strong, row);
+    write(this.weakFields, this.fields.weak, row);
+  }
+
+  /** Removes a document; what is not there is no fault. */
+  remove(id: string): void {
+    const row = this.rowOf.get(id);
+    if (row === undefined) return;
+    this.rowOf.delete(id);
+    this.columns.remove(row);
+    if (this.columns.dead > Math.max(FEW_DEAD, this.size >> 1)) this.compact();
+  }
+
+  /** Groups of words and phrases that find each other. */
+  setSynonyms(groups: readonly (readonly string[])[]): void {
+    this.thesaurus = new Thesaurus(groups);
+  }
+
+  /** Themes and areas to be suggested; online activities count in every area among them. */
+  setNames(names: readonly Name[]): void {
+    this.names = names.map(knownName);
+    this.areas = [...new Set(names.filter((name) => name.kind === "area").map((name) => name.value))];
+  }
+
+  search(query: SearchQuery, now: number): SearchResult {
+    const parts = partsOf(this.lexicon, query.q);
+    const found = this.find(query, parts, now);
+    const page = Math.max(1, Math.min(query.side, Math.ceil(found.rows.length / PAGE_SIZE)));
+    const rows = this.ranked(query, parts, found, page * PAGE_SIZE).slice((page - 1) * PAGE_SIZE);
+    this.matcher.clear();
+    return {
+      total: found.rows.length,
+      page,
+      hits: rows.map((row) => ({ id: this.columns.ids[row] as string, next: found.next(row) * MINUTE, distance: rounded(this.metresOf(row, query)) })),
+      facets: found.facets,
+      matched: [...new Set(parts.flatMap((part) => part.marks))].slice(0, MOST_MATCHED),
+      engine: "embedded",
+    };
+  }
+
+  /** All hits on the map: a grid of pins with a zoom, else each point, at most 5,000 activities. */
+  pins(query: SearchQuery, zoom: number | null, now: number): PinsResult {
+    const parts = partsOf(this.lexicon, query.q);
+    const found = this.find({ ...query, facets: false }, parts, now);
+    const total = found.rows.length;
+    const pins =
+      zoom === null
+        ? singlePins(this.columns, this.ranked(query, parts, found, MOST_SINGLE_PINS), found.next)
+        : gridPins(this.columns, found.rows, zoom, found.next);
+    this.matcher.clear();
+    return { pins, total };
+  }
+
+  /** Names, then corrected words, then activities by their titles. */
+  suggest(words: string, now: number, limit: number): Suggestion[] {
+    const typed = tokens(words.slice(0, 100));
+    if (typed.length === 0) return [];
+    const others = [...suggestNames(this.names, typed), ...suggestWords(this.lexicon, typed)];
+    return [...others, ...this.suggestTitles(words, now, limit)].slice(0, limit);
+  }
+
+  /** Titles that hold the words; equal ones once. */
+  private suggestTitles(words: string, now: number, limit: number): Suggestion[] {
+    const minute = Math.floor(now / MINUTE);
+    const rows = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, words), minute, TITLE | TITLE_RELATED);
+    const { ids, titles, occurrences } = this.columns;
+    const best = this.ranking.first(rows, 4 * limit, ids, (row) => this.matcher.score[row] as number, (row) => occurrences.earliestOf(row, minute));
+    this.matcher.clear();
+    const rowOfTitle = new Map<string, number>();
+    for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
+    return Array.from(rowOfTitle, ([label, row]): Suggestion => ({ kind: "activity", label, value: ids[row] as string })).slice(0, limit);
+  }
+
+  private get lexicon(): Lexicon {
+    return { vocabulary: this.vocabulary, thesaurus: this.thesaurus, rowsWith: (word, enough) => this.rowsWith(word, enough) };
+  }
+
+  private rowsWith(word: number, enough: number): number {
+    let many = 0;
+    for (const postings of [this.fields.strong, this.fields.weak]) {
+      const rows = postings.of(word);
+      for (let i = 0; i < rows.length && many < enough; i++) many += this.columns.live[(rows[i] as number) >>> FIELD_BITS] as number;
+    }
+    return many;
+  }
+
+  private find(query: SearchQuery, parts: readonly Part[], now: number): Filtered {
+    const minute = Math.floor(now / MINUTE);
+    const matched = parts.length > 0 ? this.matcher.match(this.columns, this.fields, parts, minute) : null;
+    return filter(this.columns, query, matched, minute, this.areas);
+  }
+
+  /** The first rows in the order that the query asks for. The matcher still holds its scores. */
+  private ranked(query: SearchQuery, parts: readonly Part[], found: Filtered, most: number): number[] {
+    return this.ranking.first(found.rows, most, this.columns.ids, this.scoring(query, parts), found.next);
+  }
+
+  private scoring(query: SearchQuery, parts: readonly Part[]): (row: number) => number {
+    if (query.sort === "afstand" && query.naer) return (row) => -(this.metresOf(row, query) ?? Number.POSITIVE_INFINITY);
+    if (query.sort !== "relevans") return () => 0;
+    const lift = liftOf(this.columns, query.lifts);
+    const { score } = this.matcher;
+    return parts.length > 0 ? (row) => (score[row] as number) + LIFT * lift(row) : (row) => lift(row);
+  }
+
+  /** Metres from where the search is near to; null without it, and for a row without a point. */
+  private metresOf(row: number, query: SearchQuery): number | null {
+    const lat = this.columns.lat[row] as number;
+    return query.naer && !Number.isNaN(lat) ? metresBetween(lat, this.columns.lng[row] as number, query.naer) : null;
+  }
+
+  /** Notes a text's words for the document that is being put; stop words of running text are left out. */
+  private note(fields: Map<number, number>, text: string, itself: number, related: number): void {
+    for (const { surface, folded } of wordsOf(text)) {
+      if (itself === BODY && fields === this.weakFields && STOP_WORDS.has(folded)) continue;
+      const known = this.analysed.get(surface) ?? this.analyse(surface, folded);
+      fields.set(known.word, (fields.get(known.word) ?? 0) | itself);
+      for (const word of known.related) fields.set(word, (fields.get(word) ?? 0) | related);
+    }
+    for (const word of joinedWords(text)) {
+      const id = this.vocabulary.add(word);
+      fields.set(id, (fields.get(id) ?? 0) | related);
+    }
+  }
+
+  private analyse(surface: string, folded: string): Analysed {
+    if (this.analysed.size >= MOST_ANALYSED) this.analysed.clear();
+    const word = this.vocabulary.add(folded);
+    this.vocabulary.noteSpelling(word, surface);
+    const analysed = { word, related: relatedWords(folded).map((other) => this.vocabulary.add(other)) };
+    this.analysed.set(surface, analysed);
+    return analysed;
+  }
+
+  /** Renumbers rows and words without the dead ones. */
+  private compact(): void {
+    const { columns } = this;
+    const newRows = new Int32Array(columns.count).fill(-1);
+    const kept: number[] = [];
+    for (let row = 0; row < columns.count; row++) if (columns.live[row] === 1) newRows[row] = kept.push(row) - 1;
+    const newWords = this.keepWords(newRows);
+    for (const postings of [this.fields.strong, this.fields.weak]) postings.layOut(newRows, newWords);
+    columns.keep(Int32Array.from(kept));
+    for (const [id, row] of this.rowOf) this.rowOf.set(id, newRows[row] as number);
+  }
+
+  /** Keeps the words that live rows hold; answers their new numbers. */
+  private keepWords(newRows: Int32Array): Int32Array {
+    const newWords = new Int32Array(this.vocabulary.size).fill(-1);
+    const kept: number[] = [];
+    for (const postings of [this.fields.strong, this.fields.weak]) {
+      postings.forEach((word, posting) => {
+        if (newRows[posting >>> FIELD_BITS] !== -1) newWords[word] = 0;
+      });
+    }
+    for (let word = 0; word < newWords.length; word++) if (newWords[word] === 0) newWords[word] = kept.push(word) - 1;
+    this.vocabulary = this.vocabulary.only(kept);
+    this.analysed.clear();
+    return newWords;
+  }
+}
+
+/** How many of the lifts a row fits. */
+function liftOf(columns: Columns, lifts: Lifts): (row: number) => number {
+  const areas = Uint8Array.from(columns.places, (place) => (place.values.some((value) => lifts.omraade.includes(value)) ? 1 : 0));
+  const of = (bits: Bits, names: readonly string[]) => names.map((name) => bits.masks([name]).masks);
+  const themes = of(columns.themes, lifts.tema);
+  const facts = of(columns.facts, lifts.fakta);
+  return (row) => {
+    let fits = areas[columns.place[row] as number] as number;
+    for (const mask of themes) if (columns.themes.holdsAny(row, mask)) fits += 1;
+    for (const mask of facts) if (columns.facts.holdsAny(row, mask)) fits += 1;
+    return fits;
+  };
+}
+
+function rounded(metres: number | null): number | null {
+  return metres === null ? null : Math.round(metres);
+}
+
+function write(fields: Map<number, number>, postings: Postings, row: number): void {
+  for (const [word, bits] of fields) postings.add(word, row, bits);
+  fields.clear();
+}

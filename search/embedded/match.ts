@@ -1,0 +1,142 @@
+import type { Columns } from "./columns.ts";
+import type { Alternative, Part } from "./expand.ts";
+import { FIELD_BITS, type Postings } from "./postings.ts";
+
+/** Fields of the strong postings: title, stems and parts of the title's words, and the names around an activity. */
+export const TITLE = 1;
+export const TITLE_RELATED = 2;
+export const NAMES = 4;
+/** Fields of the weak postings: summary and description, and stems and parts of their words. */
+export const BODY = 1;
+export const BODY_RELATED = 2;
+
+const FEW_HITS = 20;
+/** More than any single word can score: rows that meet more words come first. */
+const PER_WORD = 100;
+const STRONG_WEIGHTS = weights([10, 6, 3]);
+const WEAK_WEIGHTS = weights([1, 0.6, 0]);
+const FIELDS = (1 << FIELD_BITS) - 1;
+
+/** Where words stand, by the fields' weight. */
+export interface Fields {
+  strong: Postings;
+  weak: Postings;
+}
+
+/** Rows that meet the words of a query, and how well. Holds numbers for every row: ask one query at a time, and `clear` after it. */
+export class Matcher {
+  /** The score of each row that was met. */
+  score = new Float64Array(0);
+  private best = new Float64Array(0);
+  private met = new Uint8Array(0);
+  private touched = new Int32Array(0);
+  private many = 0;
+
+  /**
+   * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is offered counts.
+   * `fields` limits the strong postings, and leaves the weak ones out.
+   */
+  match(columns: Columns, fields: Fields, parts: readonly Part[], now: number, only = 0): Int32Array {
+    this.makeRoom(columns.count);
+    for (const part of parts) this.meet(columns, fields, part, now, only);
+    const complete = this.touched.subarray(0, this.many).filter((row) => this.met[row] === parts.length);
+    if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
+    const some = this.touched.slice(0, this.many);
+    for (const row of some) this.score[row]! += PER_WORD * (this.met[row] as number);
+    return some;
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.many; i++) {
+      const row = this.touched[i] as number;
+      this.score[row] = 0;
+      this.met[row] = 0;
+    }
+    this.many = 0;
+  }
+
+  /** The best alternative of the part counts, times how rare the part is. */
+  private meet(columns: Columns, fields: Fields, part: Part, now: number, only: number): void {
+    const met = new Rows(columns, this.best, now);
+    for (const alternative of part.alternatives) {
+      met.take(rowsOf(fields.strong, alternative), alternative.weight, STRONG_WEIGHTS, only || FIELDS);
+      if (only === 0 && !alternative.strongOnly) met.take(rowsOf(fields.weak, alternative), alternative.weight, WEAK_WEIGHTS, FIELDS);
+    }
+    const alive = columns.count - columns.dead;
+    const rarity = 0.5 + 0.1 * Math.log(1 + (alive - met.rows.length + 0.5) / (met.rows.length + 0.5));
+    for (const row of met.rows) {
+      if (this.met[row] === 0) this.touched[this.many++] = row;
+      this.met[row]!++;
+      this.score[row]! += (this.best[row] as number) * rarity;
+      this.best[row] = 0;
+    }
+  }
+
+  private makeRoom(rows: number): void {
+    if (this.score.length >= rows) return;
+    const room = Math.ceil(rows * 1.2) + 64;
+    this.score = new Float64Array(room);
+    this.best = new Float64Array(room);
+    this.met = new Uint8Array(room);
+    this.touched = new Int32Array(room);
+  }
+}
+
+/** The rows that one part has met so far, in order of being met. */
+class Rows {
+  readonly rows: number[] = [];
+  private readonly columns: Columns;
+  private readonly best: Float64Array;
+  private readonly now: number;
+
+  constructor(columns: Columns, best: Float64Array, now: number) {
+    this.columns = columns;
+    this.best = best;
+    this.now = now;
+  }
+
+  take(postings: Uint32Array, weight: number, fieldWeights: Float64Array, allowed: number): void {
+    const { best, columns, rows, now } = this;
+    for (let i = 0; i < postings.length; i++) {
+      const posting = postings[i] as number;
+      const fields = posting & allowed;
+      if (fields === 0) continue;
+      const row = posting >>> FIELD_BITS;
+      const score = weight * (fieldWeights[fields] as number);
+      const known = best[row] as number;
+      if (known === 0) {
+        if (columns.live[row] === 0 || columns.occurrences.slotsOf(row, now) === 0) continue;
+        rows.push(row);
+      }
+      if (score > known) best[row] = score;
+    }
+  }
+}
+
+/** The postings of an alternative; of several words those rows that hold them all, with the fields of the first. */
+function rowsOf(postings: Postings, { words }: Alternative): Uint32Array {
+  let rows = postings.of(words[0] as number);
+  for (let i = 1; i < words.length && rows.length > 0; i++) rows = inBoth(rows, postings.of(words[i] as number));
+  return rows;
+}
+
+function inBoth(some: Uint32Array, others: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(some.length, others.length));
+  let n = 0;
+  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
+    const row = (some[i] as number) >>> FIELD_BITS;
+    const other = (others[j] as number) >>> FIELD_BITS;
+    if (row === other) both[n++] = some[i] as number;
+    if (row <= other) i++;
+    if (other <= row) j++;
+  }
+  return both.subarray(0, n);
+}
+
+/** The weight of every set of fields: its best one, and a little for each. */
+function weights(ofField: number[]): Float64Array {
+  return Float64Array.from({ length: 1 << FIELD_BITS }, (_, fields) => {
+    const present = ofField.filter((_weight, field) => (fields >> field) & 1);
+    return Math.max(0, ...present) + 0.15 * present.reduce((sum, weight) => sum + weight, 0);
+  });
+}

@@ -1,0 +1,91 @@
+import { withRoomFor } from "./growable.ts";
+
+/** Bits of a posting that say in which fields of the row the word stands; the row is above them. */
+export const FIELD_BITS = 3;
+const FEW = 65_536;
+const NONE = -1;
+
+/** For each word the rows that hold it, in order of row. New ones are chained until they are many enough to be laid out anew. */
+export class Postings {
+  private laidOut = new Uint32Array(0);
+  /** Where a word's postings begin in `laidOut`; they end where the next word's begin. */
+  private starts = new Uint32Array(1);
+  private chained = 0;
+  private chainedWord = new Uint32Array(64);
+  private chainedPosting = new Uint32Array(64);
+  private chainedBefore = new Int32Array(64);
+  /** The newest chained posting of each word, counted from 1; 0 when there is none. */
+  private newest = new Uint32Array(64);
+
+  add(word: number, row: number, fields: number): void {
+    const at = this.chained++;
+    this.chainedWord = withRoomFor(this.chainedWord, this.chained);
+    this.chainedPosting = withRoomFor(this.chainedPosting, this.chained);
+    this.chainedBefore = withRoomFor(this.chainedBefore, this.chained);
+    this.newest = withRoomFor(this.newest, word + 1);
+    this.chainedWord[at] = word;
+    this.chainedPosting[at] = (row << FIELD_BITS) | fields;
+    this.chainedBefore[at] = (this.newest[word] as number) - 1;
+    this.newest[word] = at + 1;
+    if (this.chained > Math.max(FEW, this.laidOut.length >> 2)) this.layOut(null, null);
+  }
+
+  /** The postings of a word, `row << FIELD_BITS | fields`, rows ascending. Not to be changed. */
+  of(word: number): Uint32Array {
+    const old = word + 1 < this.starts.length ? this.laidOut.subarray(this.starts[word], this.starts[word + 1]) : this.laidOut.subarray(0, 0);
+    const chain = this.newest[word] ?? 0;
+    if (chain === 0) return old;
+    let length = old.length;
+    for (let at = chain - 1; at !== NONE; at = this.chainedBefore[at] as number) length += 1;
+    const all = new Uint32Array(length);
+    all.set(old);
+    for (let at = chain - 1; at !== NONE; at = this.chainedBefore[at] as number) all[--length] = this.chainedPosting[at] as number;
+    return all;
+  }
+
+  /** How many postings a word has, those of removed rows among them. */
+  get length(): number {
+    return this.laidOut.length + this.chained;
+  }
+
+  /**
+   * Lays all postings out word by word. With maps (old number → new one, -1 for what is gone; both ascending), rows and words are renumbered
+   * and the postings of removed rows are dropped.
+   */
+  layOut(newRows: Int32Array | null, newWords: Int32Array | null): void {
+    const words = Math.max(this.starts.length - 1, this.newest.length);
+    const starts = this.newStarts(words, newRows, newWords);
+    const next = starts.slice();
+    const laidOut = new Uint32Array(starts[starts.length - 1] as number);
+    const place = (word: number, posting: number) => {
+      const row = newRows ? (newRows[posting >>> FIELD_BITS] as number) : posting >>> FIELD_BITS;
+      if (row === NONE) return;
+      const at = newWords ? (newWords[word] as number) : word;
+      laidOut[next[at]!++] = (row << FIELD_BITS) | (posting & ((1 << FIELD_BITS) - 1));
+    };
+    this.forEach(place);
+    this.laidOut = laidOut;
+    this.starts = starts;
+    this.chained = 0;
+    this.newest.fill(0);
+  }
+
+  private newStarts(words: number, newRows: Int32Array | null, newWords: Int32Array | null): Uint32Array<ArrayBuffer> {
+    const starts = new Uint32Array(words + 1);
+    this.forEach((word, posting) => {
+      if (newRows && newRows[posting >>> FIELD_BITS] === NONE) return;
+      starts[(newWords ? (newWords[word] as number) : word) + 1]!++;
+    });
+    for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+    return starts;
+  }
+
+  /** All postings, the rows of each word ascending. */
+  forEach(use: (word: number, posting: number) => void): void {
+    for (let word = 0; word + 1 < this.starts.length; word++) {
+      const end = this.starts[word + 1] as number;
+      for (let at = this.starts[word] as number; at < end; at++) use(word, this.laidOut[at] as number);
+    }
+    for (let at = 0; at < this.chained; at++) use(this.chainedWord[at] as number, this.chainedPosting[at] as number);
+  }
+}

@@ -1,0 +1,38 @@
+import { tokens } from "../analysis.ts";
+import type { Suggestion } from "../engine.ts";
+import { corrections, isKnown, type Lexicon } from "./expand.ts";
+import type { Name } from "./names.ts";
+
+const MOST_NAMES = 3;
+
+/** A name with its folded words, to be found by the beginning of any of them. */
+export interface KnownName extends Name {
+  words: string[];
+}
+
+export function knownName(name: Name): KnownName {
+  return { ...name, words: tokens(name.label) };
+}
+
+/** Names that hold a word beginning with each typed one, those that begin with it first. */
+export function suggestNames(names: readonly KnownName[], typed: readonly string[]): Suggestion[] {
+  const fitting = names.filter((name) => typed.every((word) => name.words.some((other) => other.startsWith(word))));
+  const rank = (name: KnownName) => (name.words[0]?.startsWith(typed[0] as string) ? 0 : 1);
+  const sorted = fitting.sort((a, b) => rank(a) - rank(b) || a.label.length - b.label.length);
+  return sorted.slice(0, MOST_NAMES).map(({ kind, label, value }) => ({ kind, label, value }));
+}
+
+/** The typed words with the unknown ones put right; nothing when all are known, or nothing is near. */
+export function suggestWords(lexicon: Lexicon, typed: readonly string[]): Suggestion[] {
+  let corrected = false;
+  const words = typed.map((word) => {
+    const known = lexicon.vocabulary.find(word);
+    if (known !== undefined && lexicon.vocabulary.isWritten(known)) return lexicon.vocabulary.spelling(known);
+    const nearest = isKnown(lexicon, word) ? undefined : corrections(lexicon, word, 1)[0];
+    if (nearest === undefined) return word;
+    corrected = true;
+    return lexicon.vocabulary.spelling(nearest);
+  });
+  const label = words.join(" ");
+  return corrected ? [{ kind: "word", label, value: label }] : [];
+}

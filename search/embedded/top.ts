@@ -1,0 +1,53 @@
+import { withRoomFor } from "./growable.ts";
+
+/** Puts rows in order: highest score, then earliest next occurrence, then id, so that pages are stable. Holds numbers for every row. */
+export class Ranking {
+  private score = new Float64Array(0);
+  private next = new Float64Array(0);
+
+  /** The first `most` rows, in order. */
+  first(rows: Int32Array, most: number, ids: readonly string[], scoreOf: (row: number) => number, nextOf: (row: number) => number): number[] {
+    this.score = withRoomFor(this.score, ids.length);
+    this.next = withRoomFor(this.next, ids.length);
+    const { score, next } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      score[row] = scoreOf(row);
+      next[row] = nextOf(row);
+    }
+    return firstRows(rows, most, (a, b) => {
+      if (score[a] !== score[b]) return (score[a] as number) > (score[b] as number);
+      if (next[a] !== next[b]) return (next[a] as number) < (next[b] as number);
+      return (ids[a] as string) < (ids[b] as string);
+    });
+  }
+}
+
+/** The first `most` rows in a total order, sorted; a heap of that many, so that all others are looked at once. */
+function firstRows(rows: Int32Array, most: number, before: (a: number, b: number) => boolean): number[] {
+  const order = (a: number, b: number) => (before(a, b) ? -1 : 1);
+  if (rows.length <= 2 * most) return [...rows].sort(order).slice(0, most);
+  const heap = Array.from(rows.subarray(0, most));
+  for (let at = (most >> 1) - 1; at >= 0; at--) sink(heap, at, before);
+  for (let i = most; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (!before(row, heap[0] as number)) continue;
+    heap[0] = row;
+    sink(heap, 0, before);
+  }
+  return heap.sort(order);
+}
+
+/** Lets the row at a place sink until no row below it comes after it: the last of all stays on top. */
+function sink(heap: number[], from: number, before: (a: number, b: number) => boolean): void {
+  const row = heap[from] as number;
+  let at = from;
+  for (let below = 2 * at + 1; below < heap.length; below = 2 * at + 1) {
+    const other = below + 1;
+    if (other < heap.length && before(heap[below] as number, heap[other] as number)) below = other;
+    if (!before(row, heap[below] as number)) break;
+    heap[at] = heap[below] as number;
+    at = below;
+  }
+  heap[at] = row;
+}
