@@ -3,7 +3,7 @@ import { TIMES_OF_DAY, WEEKDAYS } from "../../search/engine.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { kroner } from "./words.ts";
 import { board } from "../texts/board.ts";
-import { factLabel, TIME_LABELS, DAY_LABELS } from "../texts/labels.ts";
+import { factLabel, timeLabels, weekdayLabels } from "../texts/labels.ts";
 
 /** A box to tick, with the total that ticking it would give (null: not counted). */
 export interface FilterOption {
@@ -40,8 +40,8 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
   return {
     areas: shelf(areaOptions, (area) => popular.includes(area)),
     postcodes: postcodes.map(({ code, name }) => option(facets.omraade, code, `${code} ${name}`, chosen.omraade.includes(code))),
-    days: WEEKDAYS.map((day) => option(facets.dag, day, DAY_LABELS[day].long, chosen.dag.includes(day))),
-    times: TIMES_OF_DAY.map((time) => option(facets.tid, time, TIME_LABELS[time], chosen.tid.includes(time))),
+    days: WEEKDAYS.map((day) => option(facets.dag, day, weekdayLabels[day].long, chosen.dag.includes(day))),
+    times: TIMES_OF_DAY.map((time) => option(facets.tid, time, timeLabels[time], chosen.tid.includes(time))),
     themes: shelf(themes.map((theme) => option(facets.tema, theme.slug, theme.name, chosen.tema.includes(theme.slug))), (_, index) => index < 6),
     prices: [
       { value: "", label: board.anyPrice, count: null, chosen: chosen.pris === null },

@@ -1,4 +1,4 @@
-import { eq, or } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
@@ -29,7 +29,7 @@ const LINES_A_TRANSACTION = 500;
 export function importLines(db: Db, lines: Iterable<string>, now: number, told: (lines: number) => void = () => {}): ImportReport {
   const run = startRun(db, now);
   for (const batch of batches(lines)) {
-    db.transaction((tx) => batch.forEach((text) => importText(tx, run, text)), { behavior: "immediate" });
+    db.transaction((tx) => importBatch(tx, run, batch), { behavior: "immediate" });
     told(run.line);
   }
   return run.report;
@@ -47,6 +47,10 @@ interface Run {
   seen: Map<string, number>;
   /** How many numbers after a slug are known to be taken. */
   numbers: Map<string, number>;
+  /** What this transaction has changed: its dates are written and the search is told at the end. */
+  changed: Map<string, Pick<Activity, "id" | "state" | "schedule">>;
+  find: ReturnType<typeof prepareFind>;
+  slugTaken: ReturnType<typeof prepareSlugTaken>;
   report: ImportReport;
 }
 
@@ -60,8 +64,19 @@ function startRun(db: Db, now: number): Run {
     organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
     seen: new Map(),
     numbers: new Map(),
+    changed: new Map(),
+    find: prepareFind(db),
+    slugTaken: prepareSlugTaken(db),
     report: { added: 0, updated: 0, unchanged: 0, bad: [], kept: [] },
   };
+}
+
+function importBatch(tx: Db, run: Run, batch: string[]): void {
+  for (const text of batch) importText(tx, run, text);
+  const published = [...run.changed.values()].filter(({ state }) => state === "published");
+  writeOccurrences(tx, published, run.now);
+  noteChanged(tx, [...run.changed.keys()]);
+  run.changed.clear();
 }
 
 function importText(tx: Db, run: Run, text: string): void {
@@ -87,7 +102,7 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
   const organisationId = approvedOrganisation(tx, run, line.organisation);
   const wanted = { ...located(line.fields, run.places), organisationId };
   // An export names what no import brought by the site's own id.
-  const known = tx.select().from(activities).where(line.id === null ? eq(activities.importKey, key) : or(eq(activities.importKey, key), eq(activities.id, line.id))).get();
+  const known = run.find.get({ key, id: line.id ?? "" });
   if (known) update(tx, run, known, wanted);
   else add(tx, run, wanted, key);
 }
@@ -97,9 +112,8 @@ type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 function add(tx: Db, run: Run, wanted: Wanted, importKey: string): void {
   const id = newId();
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
-  tx.insert(activities).values({ ...wanted, ...times, id, slug: slugFor(tx, run, wanted.title), state: "published", importKey, imported: written(wanted) }).run();
-  writeOccurrences(tx, id, wanted.schedule, run.now);
-  noteChanged(tx, [id]);
+  tx.insert(activities).values({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) }).run();
+  run.changed.set(id, { id, state: "published", schedule: wanted.schedule });
   run.report.added += 1;
 }
 
@@ -113,8 +127,7 @@ function update(tx: Db, run: Run, known: Activity, wanted: Wanted): void {
   }
   const changed = located({ ...known, ...change }, run.places);
   tx.update(activities).set({ ...change, area: changed.area, imported, updatedAt: run.now }).where(eq(activities.id, known.id)).run();
-  if (changed.state === "published") writeOccurrences(tx, known.id, changed.schedule, run.now);
-  noteChanged(tx, [known.id]);
+  run.changed.set(known.id, changed);
   run.report.updated += 1;
 }
 
@@ -124,7 +137,8 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
   const id = known?.id ?? newId();
   if (known) {
     tx.update(organisations).set({ state: "approved", decidedAt: run.now }).where(eq(organisations.id, id)).run();
-    noteChanged(tx, tx.select({ id: activities.id }).from(activities).where(eq(activities.organisationId, id)).all().map((activity) => activity.id));
+    const theirs = tx.select({ id: activities.id, state: activities.state, schedule: activities.schedule }).from(activities).where(eq(activities.organisationId, id)).all();
+    for (const activity of theirs) run.changed.set(activity.id, activity);
   } else {
     const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
     tx.insert(organisations).values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now }).run();
@@ -134,17 +148,24 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
 }
 
 /** Like `freeSlug`, but goes on from the number where the same title left off: thousands of lines may share one. */
-function slugFor(tx: Db, run: Run, title: string): string {
+function slugFor(run: Run, title: string): string {
   const base = slugOf(title);
-  const isTaken = (slug: string) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get() !== undefined;
   let number = run.numbers.get(base) ?? 0;
   let slug = "";
   do {
     number += 1;
     slug = number === 1 ? base : `${base}-${number}`;
-  } while (isTaken(slug));
+  } while (run.slugTaken.get({ slug }));
   run.numbers.set(base, number);
   return slug;
+}
+
+function prepareFind(db: Db) {
+  return db.select().from(activities).where(or(eq(activities.importKey, sql.placeholder("key")), eq(activities.id, sql.placeholder("id")))).prepare();
+}
+
+function prepareSlugTaken(db: Db) {
+  return db.select({ id: activities.id }).from(activities).where(eq(activities.slug, sql.placeholder("slug"))).prepare();
 }
 
 function* batches(lines: Iterable<string>): Generator<string[]> {

@@ -1,24 +1,38 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { occurrences } from "../../db/schema.ts";
 import { rollingOccurrences, type ScheduleEntry } from "./schedule.ts";
 
-/** Brings the occurrences of an activity in line with its schedule: 26 weeks ahead, at least the next one, nothing that has ended. Answers whether any row changed. */
-export function writeOccurrences(db: Db, activityId: string, schedule: readonly ScheduleEntry[], now: number): boolean {
-  const wanted = JSON.stringify(rollingOccurrences(schedule, now).map(({ start, end, cancelled }) => [start, end, Number(cancelled)]));
-  if (wanted === JSON.stringify(kept(db, activityId))) return false;
-  dropOccurrences(db, activityId);
-  db.run(sql`INSERT INTO occurrences (activity_id, start, "end", cancelled) SELECT ${activityId}, value ->> 0, value ->> 1, value ->> 2 FROM json_each(${wanted})`);
-  return true;
+interface Scheduled {
+  id: string;
+  schedule: readonly ScheduleEntry[];
+}
+type Row = [start: number, end: number, cancelled: number];
+
+/** Brings the occurrences of activities in line with their schedules: 26 weeks ahead, at least the next one, nothing that has ended. Answers the ids of those that changed. */
+export function writeOccurrences(db: Db, scheduled: readonly Scheduled[], now: number): string[] {
+  const before = keptRows(db, scheduled.map(({ id }) => id));
+  const changed = scheduled.map(({ id, schedule }) => ({ id, rows: rowsOf(schedule, now) })).filter(({ id, rows }) => JSON.stringify(rows) !== JSON.stringify(before.get(id) ?? []));
+  const ids = changed.map(({ id }) => id);
+  dropOccurrences(db, ids.filter((id) => before.has(id)));
+  const rows = JSON.stringify(changed.flatMap(({ id, rows }) => rows.map((row) => [id, ...row])));
+  if (rows !== "[]") db.run(sql`INSERT INTO occurrences (activity_id, start, "end", cancelled) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})`);
+  return ids;
 }
 
-/** Takes all dates of an activity away. */
-export function dropOccurrences(db: Db, activityId: string): void {
-  db.delete(occurrences).where(eq(occurrences.activityId, activityId)).run();
+/** Takes all dates of these activities away. */
+export function dropOccurrences(db: Db, ids: readonly string[]): void {
+  if (ids.length > 0) db.run(sql`DELETE FROM occurrences WHERE activity_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
-function kept(db: Db, activityId: string): [number, number, number][] {
-  return db
-    .all<{ start: number; end: number; cancelled: number }>(sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${activityId} ORDER BY start`)
-    .map(({ start, end, cancelled }) => [start, end, cancelled]);
+function rowsOf(schedule: readonly ScheduleEntry[], now: number): Row[] {
+  return rollingOccurrences(schedule, now).map(({ start, end, cancelled }) => [start, end, Number(cancelled)]);
+}
+
+function keptRows(db: Db, ids: readonly string[]): Map<string, Row[]> {
+  const kept = new Map<string, Row[]>();
+  const rows = db.all<{ id: string; start: number; end: number; cancelled: number }>(
+    sql`SELECT o.activity_id AS id, o.start, o."end", o.cancelled FROM json_each(${JSON.stringify(ids)}) w JOIN occurrences o ON o.activity_id = w.value ORDER BY o.activity_id, o.start`,
+  );
+  for (const { id, start, end, cancelled } of rows) kept.set(id, [...(kept.get(id) ?? []), [start, end, cancelled]]);
+  return kept;
 }

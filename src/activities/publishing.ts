@@ -102,8 +102,8 @@ function change(db: Db, viewer: Viewer | null, activityId: string, now: number, 
     if (!activity || !actsFor(viewer, activity.organisationId)) refuse("notYours");
     const changed = { ...located({ ...activity, ...what(activity) }, readPlaces(tx)), updatedAt: now };
     tx.update(activities).set(changed).where(eq(activities.id, activityId)).run();
-    if (changed.state === "published") writeOccurrences(tx, activityId, changed.schedule, now);
-    else dropOccurrences(tx, activityId);
+    if (changed.state === "published") writeOccurrences(tx, [changed], now);
+    else dropOccurrences(tx, [activityId]);
     noteChanged(tx, [activityId]);
     return changed;
   });

@@ -1,4 +1,5 @@
 import { board } from "../texts/board.ts";
+import { priceUnitLabels } from "../texts/labels.ts";
 import type { Price } from "./public.ts";
 
 const METRES_A_MINUTE = 75;
@@ -8,10 +9,10 @@ export function kroner(ore: number): string {
   return `${(ore / 100).toLocaleString("da-DK", ore % 100 ? { minimumFractionDigits: 2 } : {})} kr.`;
 }
 
-/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. pr. sæson`. */
+/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`. */
 export function priceInWords({ ore, per }: Pick<Price, "ore" | "per">): string {
   if (ore === 0) return board.freeWord;
-  return per ? `${kroner(ore)} pr. ${per}` : kroner(ore);
+  return per ? `${kroner(ore)} ${priceUnitLabels[per]}` : kroner(ore);
 }
 
 /** `850 m`, `1,2 km`, `14 km`: never more exact than one can walk. */
