@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Role } from "../../db/schema.ts";
+import { email, optional, required } from "../shared/forms.ts";
+
+/** A name as people write it: no address of a page in it, since it stands in mails that a stranger may cause. */
+export const personName = required(80).refine((name) => !name.includes("://") && !/\bwww\./i.test(name), "noLinks");
+
+/** Not trimmed: a space may be part of it. */
+const password = z.string({ error: "required" }).min(1, "required").max(1000, "tooLong");
+
+export const signInForm = z.object({ email, password, videre: optional(2000) });
+export const askResetForm = z.object({ email });
+export const newPasswordForm = z.object({ token: required(100), password });
+export const acceptForm = z.object({ token: required(100), name: personName, password });
+
+/** Roles that an editor hands out. */
+export const INVITED_ROLES = ["contact", "brobygger", "lead", "editor"] as const satisfies readonly Role[];
+
+/** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`: one list to choose from. */
+export const inviteForm = z.object({ name: personName, email, access: required(100).transform(accessOf) });
+
+export const membershipForm = z.object({ userId: required(40), role: z.enum(INVITED_ROLES, "unknown"), scope: optional(40) });
+
+/** Reads `role:scope`. */
+function accessOf(text: string, check: z.RefinementCtx): { role: (typeof INVITED_ROLES)[number]; scope: string } {
+  const [named = "", scope = ""] = text.split(":");
+  const role = INVITED_ROLES.find((candidate) => candidate === named);
+  if (role) return { role, scope };
+  check.addIssue({ code: "custom", message: "unknown" });
+  return z.NEVER;
+}
+
+/** Where to go after signing in: only a path of this site, else null. Read as a browser does, to whom `/\` and `/./` may be `//`, another site. */
+export function ownPath(text: string): string | null {
+  if (!text.startsWith("/") || !URL.canParse(text, OWN)) return null;
+  const url = new URL(text, OWN);
+  const path = url.pathname + url.search + url.hash;
+  return url.origin === OWN && !/^\/[/\\]/.test(path) ? path : null;
+}
+
+const OWN = "http://own.invalid";

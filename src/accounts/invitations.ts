@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm";
+import type { Db, OpenDb } from "../../db/client.ts";
+import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
+import { accessAddedMail } from "../mail/access-added.ts";
+import { invitationMail, type Why } from "../mail/invitation.ts";
+import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { newId } from "../shared/ids.ts";
+import { refuse } from "../shared/refusal.ts";
+import { placeInWords } from "../texts/accounts.ts";
+import { hashPassword } from "./password.ts";
+import { has, scopesOf, type Viewer } from "./roles.ts";
+import { dropTokens, makeToken, readToken } from "./tokens.ts";
+
+/** Somebody to be let in: `email` in lower case, `scope` the organisation or team, empty for an editor. */
+export interface Invited {
+  email: string;
+  name: string;
+  role: Role;
+  scope: string;
+}
+
+/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation. Refuses who is in already. */
+export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): void {
+  const isOwn = person.role === "contact" && scopesOf(by, "contact").includes(person.scope);
+  if (!has(by, "editor") && !isOwn) refuse("notYours");
+  const scopeName = scopeNameOf(db, person.role, person.scope);
+  if (scopeName === null) refuse("unknown", "access");
+  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName) }, now);
+}
+
+/** Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. */
+export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invited, why: Why, now: number): void {
+  db.transaction((tx) => {
+    const known = tx.select({ id: users.id, name: users.name, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
+    const id = known?.id ?? newId();
+    if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
+    const isNew = tx.insert(memberships).values({ userId: id, role, scope, createdAt: now }).onConflictDoNothing().run().changes === 1;
+    if (known?.passwordHash) {
+      if (!isNew) refuse("alreadyMember", "email");
+      queueMail(tx, box.keys, accessAddedMail(box.siteUrl, { to: email, name: known.name }, why), now);
+    } else {
+      const token = makeToken(tx, "invitation", id, now);
+      queueMail(tx, box.keys, invitationMail(box.siteUrl, { to: email, name: known?.name ?? name, token }, why), now);
+    }
+  });
+}
+
+/** Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is too old. */
+export async function acceptInvitation(db: OpenDb, token: string, { name, password }: { name: string; password: string }, now: number): Promise<string> {
+  const invited = readToken(db, "invitation", token, now) ?? refuse("linkGone");
+  const passwordHash = await hashPassword(password, invited.email);
+  return db.transaction((tx) => {
+    const { id } = readToken(tx, "invitation", token, now) ?? refuse("linkGone");
+    tx.update(users).set({ name, passwordHash }).where(eq(users.id, id)).run();
+    dropTokens(tx, id);
+    return id;
+  });
+}
+
+/** The name of the organisation or team that a role is for; empty for an editor; null when there is none such. */
+export function scopeNameOf(db: Db, role: Role, scope: string): string | null {
+  if (role === "editor") return scope === "" ? "" : null;
+  if (role === "referrer") return null;
+  const table = role === "contact" ? organisations : teams;
+  return db.select({ name: table.name }).from(table).where(eq(table.id, scope)).get()?.name ?? null;
+}

@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import type { Db, OpenDb } from "../../db/client.ts";
+import { users } from "../../db/schema.ts";
+import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { resetMail } from "../mail/reset.ts";
+import { refuse } from "../shared/refusal.ts";
+import { hashPassword } from "./password.ts";
+import { endAllSessions } from "./session.ts";
+import { dropTokens, makeToken, readToken } from "./tokens.ts";
+
+/** Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in lower case. */
+export function askReset(db: Db, box: MailBox, email: string, now: number): void {
+  db.transaction((tx) => {
+    const user = tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email)).get();
+    if (!user) return;
+    const token = makeToken(tx, "reset", user.id, now);
+    queueMail(tx, box.keys, resetMail(box.siteUrl, { to: email, name: user.name, token }), now);
+  });
+}
+
+/** Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used or is too old. */
+export async function setPassword(db: OpenDb, token: string, password: string, now: number): Promise<string> {
+  const owner = readToken(db, "reset", token, now) ?? refuse("linkGone");
+  const passwordHash = await hashPassword(password, owner.email);
+  return db.transaction((tx) => {
+    const { id } = readToken(tx, "reset", token, now) ?? refuse("linkGone");
+    tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
+    endAllSessions(tx, id);
+    dropTokens(tx, id);
+    return id;
+  });
+}

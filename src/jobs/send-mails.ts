@@ -1,0 +1,74 @@
+import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { mails } from "../../db/schema.ts";
+import { openMail } from "../mail/outbox.ts";
+import type { Transport } from "../mail/transport.ts";
+import type { Log } from "../shared/log.ts";
+import type { KeyRing } from "../shared/seal.ts";
+
+const ATTEMPTS = 10;
+const FIRST_WAIT = 60_000;
+const KEPT = 30 * 24 * 60 * 60_000;
+
+type Waiting = Pick<typeof mails.$inferSelect, "id" | "kind" | "sealed" | "createdAt" | "attempts">;
+
+/**
+ * Sends what waits in the outbox, one by one, oldest first. A mail is claimed before it is sent and marked (and emptied) after: two
+ * senders never send the same one. When the process is killed between the two it is sent again later (at least once), with the
+ * same Message-ID, by which mail programs know it for a copy. A failed one waits 1, 2, 4 … minutes; after 10 tries the log says so.
+ */
+export async function sendWaitingMails(db: Db, keys: KeyRing, transport: Transport, now: number, log: Log): Promise<void> {
+  clearOldMails(db, now);
+  for (const mail of waitingMails(db, now)) if (claim(db, mail, now)) await sendOne(db, keys, transport, mail, now, log);
+}
+
+function waitingMails(db: Db, now: number): Waiting[] {
+  return db
+    .select({ id: mails.id, kind: mails.kind, sealed: mails.sealed, createdAt: mails.createdAt, attempts: mails.attempts })
+    .from(mails)
+    .where(and(isNull(mails.sentAt), lte(mails.notBefore, now), lt(mails.attempts, ATTEMPTS)))
+    .orderBy(asc(mails.id))
+    .all();
+}
+
+/** The next try is set before this one begins, so that a kill in between neither loses the mail nor sends it at once again. */
+function claim(db: Db, { id, attempts }: Waiting, now: number): boolean {
+  const claimed = db
+    .update(mails)
+    .set({ attempts: attempts + 1, notBefore: now + FIRST_WAIT * 2 ** attempts })
+    .where(and(eq(mails.id, id), eq(mails.attempts, attempts), isNull(mails.sentAt)))
+    .run();
+  return claimed.changes === 1;
+}
+
+async function sendOne(db: Db, keys: KeyRing, transport: Transport, mail: Waiting, now: number, log: Log): Promise<void> {
+  try {
+    if (!mail.sealed) throw new Error("empty");
+    const letter = openMail(keys, mail.kind, mail.sealed);
+    await transport.send({ ...letter, id: mail.id, messageId: `<mail-${mail.id}-${mail.createdAt}@${transport.domain}>` });
+  } catch (error) {
+    noteFailure(db, mail, error, log);
+    return;
+  }
+  db.update(mails).set({ sentAt: now, sealed: null, lastError: null }).where(eq(mails.id, mail.id)).run();
+}
+
+/** Only the code of an error is kept: its words may hold the address. */
+function noteFailure(db: Db, mail: Waiting, error: unknown, log: Log): void {
+  const lastError = codeOf(error);
+  db.update(mails).set({ lastError }).where(eq(mails.id, mail.id)).run();
+  const tried = mail.attempts + 1;
+  const about = { mail: mail.id, kind: mail.kind, tried, error: lastError };
+  if (tried < ATTEMPTS) log.warn(about, "a mail could not be sent yet");
+  else log.error(about, "a mail was given up");
+}
+
+function codeOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [code ?? "failed", responseCode].filter(Boolean).join(" ");
+}
+
+/** Rows go 30 days after; a mail that was given up goes too, with the address in it. */
+function clearOldMails(db: Db, now: number): void {
+  db.delete(mails).where(lt(mails.createdAt, now - KEPT)).run();
+}

@@ -1,0 +1,95 @@
+import type { Role } from "../../db/schema.ts";
+
+/** What a role is called, in a sentence: "… som kontaktperson for Viby Bibliotek". */
+export const roleNames: Record<Role, string> = {
+  contact: "kontaktperson",
+  brobygger: "brobygger",
+  lead: "leder",
+  referrer: "henviser",
+  editor: "redaktør",
+};
+
+/** A role and where it holds. */
+export function placeInWords(role: Role, scopeName: string): string {
+  return scopeName ? `${roleNames[role]} for ${scopeName}` : roleNames[role];
+}
+
+export const signInTexts = {
+  title: "Log ind",
+  lead: "Her logger foreninger, brobyggere og redaktører ind. Søger du en aktivitet eller vil du have hjælp, skal du ikke logge ind.",
+  email: "Mailadresse",
+  password: "Adgangskode",
+  button: "Log ind",
+  forgot: "Glemt adgangskode?",
+  newHere: "Er I en forening, der ikke er med endnu?",
+  signUp: "Tilmeld jeres forening",
+  demo: "Prøv siden",
+  demoLead: "Det her er en demo. Du kan logge ind som en af disse:",
+  demoPassword: "Adgangskoden er den samme for alle:",
+};
+
+export const resetTexts = {
+  title: "Glemt adgangskode",
+  lead: "Skriv din mailadresse. Så sender vi et link, hvor du kan vælge en ny adgangskode.",
+  button: "Send linket",
+  back: "Tilbage til log ind",
+  sentTitle: "Se i din mail",
+  sent: "Hvis adressen hører til en konto hos os, er der en mail på vej. Linket i den virker i en time.",
+  nothing: "Kommer der ikke noget? Se i mappen med uønsket post, eller prøv igen.",
+};
+
+export const newPasswordTexts = {
+  title: "Vælg en ny adgangskode",
+  password: "Ny adgangskode",
+  hint: "Mindst 10 tegn. Tre eller fire ord efter hinanden er let at huske og svært at gætte.",
+  button: "Gem adgangskoden",
+};
+
+export const invitationTexts = {
+  title: "Velkommen til Fællesbro",
+  lead: (email: string) => `Du logger fremover ind med ${email}. Vælg en adgangskode, så er du i gang.`,
+  access: "Du får adgang som:",
+  name: "Dit navn",
+  nameHint: "Sådan ser de andre her på siden det.",
+  password: "Vælg en adgangskode",
+  button: "Kom i gang",
+};
+
+export const linkGone = {
+  title: "Linket virker ikke længere",
+  text: "Det er brugt eller for gammelt. Har du allerede valgt en adgangskode, så log ind. Ellers kan du få et nyt link.",
+  again: "Få et nyt link",
+  signIn: "Log ind",
+};
+
+export const signUpTexts = {
+  title: "Tilmeld jeres forening",
+  lead: "Alle, der holder et fællesskab åbent, kan være med: foreninger, folkehuse, kirker, aftenskoler, patientforeninger og private initiativer. Det er gratis.",
+  organisation: "Foreningens navn",
+  cvr: "CVR-nummer",
+  cvrHint: "8 tal. Har I ikke et, så lad feltet stå tomt.",
+  name: "Dit navn",
+  email: "Din mailadresse",
+  emailHint: "Vi sender et link til den, så du kan logge ind.",
+  empty: "Lad feltet stå tomt",
+  button: "Tilmeld foreningen",
+  nextTitle: "Det sker der nu",
+  next: [
+    "Du får en mail med et link og vælger en adgangskode.",
+    "Du kan skrive jeres aktiviteter ind med det samme.",
+    "En redaktør ser på tilmeldingen. Når der er sagt ja, kan alle finde jeres aktiviteter.",
+  ],
+  criteriaTitle: "Det lægger vi vægt på",
+  sentTitle: "Tak for tilmeldingen",
+  sent: "Der er en mail på vej til dig. Åbn den, og vælg en adgangskode, så kan du skrive jeres første aktivitet ind.",
+  nothing: "Kommer der ikke noget? Se i mappen med uønsket post.",
+};
+
+/** What an editor weighs when an organisation asks to come on the board; the organisation sees it too. */
+export const criteria = [
+  "Aktiviteterne er åbne for nye, også for den, der kommer alene.",
+  "De ligger i Aarhus Kommune eller lige ved, eller de er online.",
+  "Der er et menneske, man kan ringe eller skrive til.",
+  "Prisen er til at se. Et tilbud, der tjener penge, må gerne være med, men det skal stå der.",
+  "Ingen bliver forsøgt overtalt til en tro, en partivalgkamp eller et køb.",
+];

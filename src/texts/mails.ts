@@ -1,0 +1,44 @@
+/** What the site's mails say. Subjects are neutral: others may see them. */
+export const mails = {
+  signature: "Venlig hilsen\nFællesbro",
+  hello: (name: string) => `Kære ${name}`,
+
+  invitation: {
+    subject: "Velkommen til Fællesbro",
+    by: (inviter: string, place: string) => `${inviter} har inviteret dig til Fællesbro som ${place}.`,
+    signedUp: (organisation: string) => `Tak for tilmeldingen af ${organisation} til Fællesbro.`,
+    choose: "Vælg en adgangskode her. Så er du i gang:",
+    waits: "Du kan skrive jeres aktiviteter ind med det samme. De kommer på opslagstavlen, når en redaktør har sagt ja til foreningen.",
+    validity: "Linket virker i 14 dage. Er det udløbet, så tryk på »Glemt adgangskode« på siden, hvor man logger ind.",
+    notYou: "Kender du ikke noget til det? Så skal du ikke gøre noget.",
+  },
+  added: {
+    subject: "Du har fået adgang på Fællesbro",
+    by: (inviter: string, place: string) => `${inviter} har givet dig adgang på Fællesbro som ${place}.`,
+    signedUp: (organisation: string) => `${organisation} er nu tilmeldt Fællesbro med dig som kontaktperson.`,
+    signIn: "Log ind med den adgangskode, som du plejer at bruge:",
+    notYou: "Kender du ikke noget til det? Så kan du se bort fra denne mail.",
+  },
+  reset: {
+    subject: "Ny adgangskode til Fællesbro",
+    why: "Du har bedt om at få en ny adgangskode. Vælg den her:",
+    validity: "Linket virker i en time og kun én gang.",
+    notYou: "Har du ikke bedt om det? Så skal du ikke gøre noget. Din gamle adgangskode virker stadig.",
+  },
+  approved: {
+    subject: "I er på Fællesbro",
+    said: (organisation: string) => `${organisation} er nu godkendt. De aktiviteter, som I viser frem, kan findes på opslagstavlen fra nu af.`,
+    desk: "Skriv en aktivitet, eller se, hvad der allerede ligger:",
+    thanks: "Tak, fordi I er med.",
+  },
+  rejected: {
+    subject: "Om jeres tilmelding til Fællesbro",
+    thanks: (organisation: string) => `Tak for jeres interesse i at have ${organisation} på Fællesbro.`,
+    said: "Vi kan ikke vise jeres aktiviteter på opslagstavlen, som det er nu. Redaktøren skriver:",
+    kept: "Det, I har skrevet ind, er ikke slettet. I finder det her:",
+  },
+  signedUp: {
+    subject: "En ny forening venter",
+    said: (organisation: string) => `${organisation} har tilmeldt sig Fællesbro og venter på et svar. Se den her:`,
+  },
+};

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { users } from "../../db/schema.ts";
+import { type Limits, openLimits } from "../../src/accounts/limits.ts";
+import { hashPassword } from "../../src/accounts/password.ts";
+import { signIn } from "../../src/accounts/sign-in.ts";
+import { addPerson, NOW, openTown, PASSWORD, refusalOf } from "./people.ts";
+
+let db: OpenDb;
+let limits: Limits;
+beforeEach(async () => {
+  db = openTown();
+  limits = openLimits();
+  await addPerson(db, "Lis", "contact", "viby");
+});
+
+const attempt = (password: string, { email = "lis@bro.example", address = "10.0.0.1" } = {}) => signIn(db, limits, { email, password }, address);
+
+test("The right password signs in", async () => {
+  expect(await attempt(PASSWORD)).toBe("lis");
+});
+
+test("A wrong password, an unknown address and an invitation not yet accepted get the same answer", async () => {
+  db.insert(users).values({ id: "ny", email: "ny@bro.example", name: "Ny", createdAt: NOW }).run();
+  expect(await refusalOf(() => attempt("forkert kode"))).toBe("wrongSignIn");
+  expect(await refusalOf(() => attempt(PASSWORD, { email: "ingen@bro.example" }))).toBe("wrongSignIn");
+  expect(await refusalOf(() => attempt("", { email: "ny@bro.example" }))).toBe("wrongSignIn");
+});
+
+test("An unknown address takes as long to answer as a known one", async () => {
+  const took = async (email: string) => {
+    const times: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const start = performance.now();
+      await refusalOf(() => attempt("forkert kode", { email, address: `10.0.${n}.1` }));
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
+  };
+  const [known, unknown] = [await took("lis@bro.example"), await took("ingen@bro.example")];
+  expect(unknown).toBeGreaterThan(known / 3);
+});
+
+test("After five wrong tries somebody waits, even with the right password; from elsewhere it still goes", async () => {
+  for (let n = 0; n < 5; n++) expect(await refusalOf(() => attempt("forkert kode"))).toBe("wrongSignIn");
+  expect(await refusalOf(() => attempt(PASSWORD))).toBe("tooManySignIns");
+  expect(await attempt(PASSWORD, { address: "10.0.0.2" })).toBe("lis");
+});
+
+test("Tries at the same moment are counted too", async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => refusalOf(() => attempt("forkert kode"))));
+  expect(answers.filter((answer) => answer === "wrongSignIn")).toHaveLength(5);
+});
+
+test("Signing in clears the count, so that it never adds up over a day", async () => {
+  for (let n = 0; n < 4; n++) await refusalOf(() => attempt("forkert kode"));
+  await attempt(PASSWORD);
+  for (let n = 0; n < 4; n++) await refusalOf(() => attempt("forkert kode"));
+  expect(await attempt(PASSWORD)).toBe("lis");
+});
+
+test("A town hall behind one address signs in a hundred times; a hundred failures from one address are enough", async () => {
+  for (let n = 0; n < 150; n++) {
+    expect(await limits.trySignIn(`person${n}@bro.example`, "10.0.0.9")).toBe(true);
+    await limits.signedIn(`person${n}@bro.example`, "10.0.0.9");
+  }
+  for (let n = 0; n < 100; n++) expect(await limits.trySignIn(`guess${n}@bro.example`, "10.0.0.9")).toBe(true);
+  expect(await limits.trySignIn("one-more@bro.example", "10.0.0.9")).toBe(false);
+  expect(await limits.trySignIn("one-more@bro.example", "10.0.0.10")).toBe(true);
+});
+
+test("The eleventh request for help within an hour from one address is slowed, never refused", async () => {
+  for (let n = 0; n < 10; n++) expect(await limits.helpDelay("10.0.0.1")).toBe(0);
+  const delay = await limits.helpDelay("10.0.0.1");
+  expect(delay).toBeGreaterThanOrEqual(1000);
+  expect(delay).toBeLessThanOrEqual(5000);
+  expect(await limits.helpDelay("10.0.0.2")).toBe(0);
+});
+
+test("An editor's other numbers hold at once", async () => {
+  const numbers = { signInPerAccount: 1, signInPerAddress: 100, helpPerHour: 10 };
+  const own = openLimits(() => numbers);
+  expect(await own.trySignIn("lis@bro.example", "10.0.0.1")).toBe(true);
+  expect(await own.trySignIn("lis@bro.example", "10.0.0.1")).toBe(false);
+  numbers.signInPerAccount = 3;
+  expect(await own.trySignIn("lis@bro.example", "10.0.0.1")).toBe(true);
+});
+
+test("A password is long enough, not among the commonest, and not the address itself", async () => {
+  expect(await refusalOf(() => hashPassword("kort kode", "lis@bro.example"))).toBe("passwordShort");
+  expect(await refusalOf(() => hashPassword("Password123", "lis@bro.example"))).toBe("passwordCommon");
+  expect(await refusalOf(() => hashPassword("adgangskode", "lis@bro.example"))).toBe("passwordCommon");
+  expect(await refusalOf(() => hashPassword("LIS@bro.example", "lis@bro.example"))).toBe("passwordCommon");
+  expect(await refusalOf(() => hashPassword("aaaaaaaaaaaa", "lis@bro.example"))).toBe("passwordCommon");
+  expect(await refusalOf(() => hashPassword("x".repeat(201), "lis@bro.example"))).toBe("tooLong");
+  expect(await hashPassword(PASSWORD, "lis@bro.example")).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});

@@ -1,0 +1,194 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type OpenDb, openDb } from "../../db/client.ts";
+import { mails } from "../../db/schema.ts";
+import { sendWaitingMails } from "../../src/jobs/send-mails.ts";
+import { type Letter, queueMail } from "../../src/mail/outbox.ts";
+import { openTransport, type Transport } from "../../src/mail/transport.ts";
+import type { Log } from "../../src/shared/log.ts";
+import type { KeyRing } from "../../src/shared/seal.ts";
+import { ROOT } from "../harness/root.ts";
+
+const NOW = Date.UTC(2026, 10, 25, 9);
+const MINUTE = 60_000;
+const letter: Letter = {
+  to: "lis@bro.example",
+  subject: "Hjælp på æ, ø og å",
+  text: "Kære Søren\n\nVi håber, at I får en god dag på åen. Læs mere her:\nhttps://bro.example/invitation/abc_def-123=?x\n.\nEn linje, der begynder med et punktum.\n",
+  kind: "invitation",
+};
+
+let db: OpenDb;
+let keys: KeyRing;
+let logged: unknown[];
+let log: Log;
+beforeEach(() => {
+  db = openDb(":memory:", ROOT);
+  keys = { keys: [{ id: "t", key: randomBytes(32) }] };
+  logged = [];
+  const note = (...what: unknown[]) => logged.push(what);
+  log = { warn: note, error: note, info: note } as unknown as Log;
+});
+
+interface Post {
+  url: string;
+  arrived: { to: string[]; raw: string }[];
+  /** How many mails are refused before one is taken. */
+  refuse: number;
+  close(): Promise<void>;
+}
+let post: Post | null = null;
+afterEach(() => post?.close());
+
+test("A mail arrives once, with its Danish letters, and what stood in it is gone from the database", async () => {
+  post = await openPost();
+  queueMail(db, keys, letter, NOW);
+  const transport = smtp(post);
+  await sendWaitingMails(db, keys, transport, NOW, log);
+  await sendWaitingMails(db, keys, transport, NOW + 60 * MINUTE, log);
+  expect(post.arrived).toHaveLength(1);
+  const arrived = post.arrived[0];
+  expect(arrived?.to).toEqual([letter.to]);
+  expect(subjectOf(arrived?.raw)).toBe(letter.subject);
+  expect(textOf(arrived?.raw)).toBe(letter.text);
+  expect(arrived?.raw).toMatch(/^From: .*<noreply@bro\.example>/m);
+  expect(arrived?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
+  expect(db.select().from(mails).get()).toMatchObject({ sealed: null, sentAt: NOW, attempts: 1, lastError: null });
+});
+
+test("A mail that is refused at first is tried again later and arrives once", async () => {
+  post = await openPost();
+  post.refuse = 2;
+  queueMail(db, keys, letter, NOW);
+  const transport = smtp(post);
+  await sendWaitingMails(db, keys, transport, NOW, log);
+  await sendWaitingMails(db, keys, transport, NOW + MINUTE - 1, log);
+  expect(db.select().from(mails).get()).toMatchObject({ attempts: 1, sentAt: null, notBefore: NOW + MINUTE });
+  await sendWaitingMails(db, keys, transport, NOW + MINUTE, log);
+  expect(db.select().from(mails).get()).toMatchObject({ attempts: 2, notBefore: NOW + 3 * MINUTE });
+  await sendWaitingMails(db, keys, transport, NOW + 3 * MINUTE, log);
+  expect(post.arrived).toHaveLength(1);
+});
+
+test("After ten tries a mail is given up with an error in the log, which never holds the address", async () => {
+  const transport = openTransport({ smtpUrl: "smtp://127.0.0.1:1", siteUrl: "https://bro.example", dataDir: "" });
+  queueMail(db, keys, letter, NOW);
+  for (let n = 0; n < 12; n++) await sendWaitingMails(db, keys, transport, NOW + n * 12 * 60 * MINUTE, log);
+  expect(db.select().from(mails).get()).toMatchObject({ attempts: 10, sentAt: null, lastError: expect.stringContaining("E") });
+  expect(logged).toHaveLength(10);
+  expect(logged.at(-1)).toEqual([{ mail: 1, kind: "invitation", tried: 10, error: expect.any(String) }, "a mail was given up"]);
+  expect(JSON.stringify(logged)).not.toContain("lis@");
+  await sendWaitingMails(db, keys, transport, NOW + 31 * 24 * 60 * MINUTE, log);
+  expect(db.select().from(mails).all()).toEqual([]);
+});
+
+test("One mail that fails does not hold back the next", async () => {
+  post = await openPost();
+  post.refuse = 1;
+  queueMail(db, keys, letter, NOW);
+  queueMail(db, keys, { ...letter, to: "bo@bro.example" }, NOW);
+  await sendWaitingMails(db, keys, smtp(post), NOW, log);
+  expect(post.arrived.map((mail) => mail.to)).toEqual([["bo@bro.example"]]);
+});
+
+test("Two senders at the same moment send each mail once", async () => {
+  post = await openPost();
+  for (let n = 0; n < 5; n++) queueMail(db, keys, { ...letter, to: `p${n}@bro.example` }, NOW);
+  await Promise.all([sendWaitingMails(db, keys, smtp(post), NOW, log), sendWaitingMails(db, keys, smtp(post), NOW, log)]);
+  expect(post.arrived.map((mail) => mail.to[0]).sort()).toEqual(["p0", "p1", "p2", "p3", "p4"].map((name) => `${name}@bro.example`));
+});
+
+test("A mail whose sender was killed before it was marked goes out again under the same Message-ID", async () => {
+  post = await openPost();
+  const transport = smtp(post);
+  queueMail(db, keys, letter, NOW);
+  await transport.send({ ...letter, id: 1, messageId: `<mail-1-${NOW}@bro.example>` });
+  await sendWaitingMails(db, keys, transport, NOW + MINUTE, log);
+  const [first, second] = post.arrived.map((mail) => mail.raw.match(/^Message-ID: (.*)$/im)?.[1]);
+  expect(first).toMatch(/^<mail-1-/);
+  expect(second).toBe(first);
+});
+
+test("The outbox holds nobody's address in the clear, and a deed that fails leaves no mail", () => {
+  expect(() =>
+    db.transaction((tx) => {
+      queueMail(tx, keys, letter, NOW);
+      throw new Error("no");
+    }),
+  ).toThrow("no");
+  expect(db.select().from(mails).all()).toEqual([]);
+  queueMail(db, keys, letter, NOW);
+  const row = db.select().from(mails).get();
+  expect(Buffer.concat([row?.sealed ?? Buffer.alloc(0), Buffer.from(JSON.stringify(row))]).toString("latin1")).not.toContain("lis@");
+});
+
+test("A developer reads the mails as files", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "mails-"));
+  queueMail(db, keys, letter, NOW);
+  await sendWaitingMails(db, keys, openTransport({ smtpUrl: undefined, siteUrl: "http://127.0.0.1:4321", dataDir }), NOW, log);
+  const files = readdirSync(join(dataDir, "mails"));
+  expect(files).toEqual(["000001-invitation.eml"]);
+  const text = readFileSync(join(dataDir, "mails", "000001-invitation.eml"), "utf8");
+  expect(text).toContain("To: lis@bro.example\nSubject: Hjælp på æ, ø og å\n");
+  expect(text.endsWith(`\n\n${letter.text}`)).toBe(true);
+  rmSync(dataDir, { recursive: true });
+});
+
+test("The sender's address can be given with the SMTP server's", async () => {
+  post = await openPost();
+  queueMail(db, keys, letter, NOW);
+  await sendWaitingMails(db, keys, openTransport({ smtpUrl: `${post.url}/?from=hej@bro.example`, siteUrl: "https://bro.example", dataDir: "" }), NOW, log);
+  expect(post.arrived[0]?.raw).toMatch(/^From: .*<hej@bro\.example>/m);
+});
+
+function smtp({ url }: Post): Transport {
+  return openTransport({ smtpUrl: url, siteUrl: "https://bro.example", dataDir: "" });
+}
+
+/** A real mail server on this machine. */
+async function openPost(): Promise<Post> {
+  const opened: Post = { url: "", arrived: [], refuse: 0, close: () => new Promise((done) => server.close(() => done())) };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("end", () => {
+        if (opened.refuse-- > 0) return done(Object.assign(new Error("later"), { responseCode: 451 }));
+        opened.arrived.push({ to: session.envelope.rcptTo.map((to) => to.address), raw: Buffer.concat(parts).toString("latin1") });
+        return done();
+      });
+    },
+  });
+  server.on("error", () => {});
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  opened.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  return opened;
+}
+
+function textOf(raw = ""): string {
+  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4).replace(/\r\n/g, "\n");
+  const encoding = raw.match(/^Content-Transfer-Encoding: (.*)\r$/im)?.[1];
+  if (encoding === "base64") return Buffer.from(body, "base64").toString();
+  return encoding === "quoted-printable" ? quotedPrintable(body.replace(/=\n/g, "")) : body;
+}
+
+function subjectOf(raw = ""): string {
+  const words = raw.match(/^Subject: ((?:.*\r\n)(?:[ \t].*\r\n)*)/im)?.[1]?.trim() ?? "";
+  return words.replace(/\?=\s+=\?/g, "?==?").replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, how: string, text: string) =>
+    how.toLowerCase() === "b" ? Buffer.from(text, "base64").toString() : quotedPrintable(text.replace(/_/g, " ")),
+  );
+}
+
+function quotedPrintable(text: string): string {
+  return Buffer.from(
+    text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString();
+}
