@@ -109,6 +109,7 @@ export const organisations = sqliteTable("organisations", {
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
 export type PricePer = "gang" | "måned" | "sæson" | "år";
+export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
 export type Level = "beginner" | "some" | "skilled";
 export type Demand = "none" | "fair" | "good";
 
@@ -155,7 +156,21 @@ export const activities = sqliteTable(
     contactPhone: text(),
     contactEmail: text(),
     url: text(),
+    /** Calendars in which it never takes place: see `PauseKind`. */
+    pauses: text({ mode: "json" }).$type<PauseKind[]>().notNull().default([]),
+    /** No room now; what one may do instead. */
+    full: integer({ mode: "boolean" }).notNull().default(false),
+    fullNote: text(),
+    /** What volunteers are wanted for. */
+    volunteerTasks: text(),
+    /** The host has agreed to hear who comes (*Sig at du kommer*). */
+    arrivalsWelcome: integer({ mode: "boolean" }).notNull().default(false),
+    imageId: text(),
     confirmedAt: text(),
+    /** When the contact was last asked whether it is still true: epoch ms. */
+    confirmAskedAt: integer(),
+    /** Off the board because nobody confirmed it: back with one tap. */
+    lapsedAt: integer(),
     publishedAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
@@ -179,6 +194,202 @@ export const occurrences = sqliteTable(
     cancelled: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.activityId, t.start] }), index("occurrences_start").on(t.start)],
+);
+
+/** School holidays and other pauses that an editor keeps, first and last day included. */
+export const holidays = sqliteTable("holidays", {
+  id: integer().primaryKey(),
+  kind: text().$type<PauseKind>().notNull(),
+  name: text().notNull(),
+  from: text().notNull(),
+  until: text().notNull(),
+});
+
+/** An old address that leads to an activity: of a duplicate that was merged into it. */
+export const slugRedirects = sqliteTable("slug_redirects", {
+  slug: text().primaryKey(),
+  activityId: text()
+    .notNull()
+    .references(() => activities.id, { onDelete: "cascade" }),
+});
+
+/** What an activity was before each change, for the history and for undoing. */
+export const activityVersions = sqliteTable(
+  "activity_versions",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    /** Null: a link in a mail, or a job. */
+    actorId: text().references(() => users.id),
+    at: integer().notNull(),
+    deed: text().notNull(),
+    before: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [index("activity_versions_activity").on(t.activityId, t.at)],
+);
+
+/** A form that somebody is filling in, saved as it is typed. */
+export const formDrafts = sqliteTable(
+  "form_drafts",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    form: text().notNull(),
+    typed: text({ mode: "json" }).$type<Record<string, string[]>>().notNull(),
+    savedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.form] })],
+);
+
+/** Pictures; the files lie under DATA_DIR/images. */
+export const images = sqliteTable("images", {
+  id: text().primaryKey(),
+  organisationId: text()
+    .notNull()
+    .references(() => organisations.id),
+  alt: text().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  createdAt: integer().notNull(),
+});
+
+export type LinkKind = "confirm" | "cancel" | "questions" | "calendar";
+
+/** Links in mails that open a page with a button, without signing in; by a hash of what stands in the link. */
+export const activityLinks = sqliteTable("activity_links", {
+  hash: text().primaryKey(),
+  kind: text().$type<LinkKind>().notNull(),
+  activityId: text()
+    .notNull()
+    .references(() => activities.id, { onDelete: "cascade" }),
+  createdAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+});
+
+/** Calendars that an association keeps elsewhere, fetched again daily. */
+export const calendarSources = sqliteTable("calendar_sources", {
+  id: text().primaryKey(),
+  organisationId: text()
+    .notNull()
+    .references(() => organisations.id, { onDelete: "cascade" }),
+  url: text().notNull(),
+  etag: text(),
+  lastModified: text(),
+  fetchedAt: integer(),
+  lastError: text(),
+  createdAt: integer().notNull(),
+});
+
+/** *Er noget forkert?* The text is sealed (CASE_KEYS): people write about themselves. */
+export const reports = sqliteTable(
+  "reports",
+  {
+    id: text().primaryKey(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    reason: text().notNull(),
+    sealedText: blob({ mode: "buffer" }),
+    createdAt: integer().notNull(),
+    handledAt: integer(),
+    handledBy: text().references(() => users.id),
+  },
+  (t) => [index("reports_open").on(t.activityId, t.handledAt)],
+);
+
+/** *Hvad mangler du at vide?* Answered once, for all. */
+export const questions = sqliteTable(
+  "questions",
+  {
+    id: text().primaryKey(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    question: text().notNull(),
+    answer: text(),
+    state: text().$type<"asked" | "answered" | "hidden">().notNull(),
+    askedAt: integer().notNull(),
+    answeredAt: integer(),
+  },
+  (t) => [index("questions_activity").on(t.activityId, t.state)],
+);
+
+/** *Sig at du kommer*: sealed (CASE_KEYS), gone after the date. */
+export const arrivals = sqliteTable(
+  "arrivals",
+  {
+    id: text().primaryKey(),
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    sealed: blob({ mode: "buffer" }).notNull(),
+    /** Hash of the link by which it is taken back. */
+    tokenHash: text().notNull().unique(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("arrivals_activity").on(t.activityId, t.start)],
+);
+
+/** What a citizen misses on the board (B12). How to reach the person is sealed (CASE_KEYS). */
+export const suggestions = sqliteTable("suggestions", {
+  id: text().primaryKey(),
+  wish: text().notNull(),
+  area: text().references(() => areas.slug),
+  theme: text().references(() => themes.slug),
+  sealedContact: blob({ mode: "buffer" }),
+  createdAt: integer().notNull(),
+  pickedUpBy: text().references(() => organisations.id),
+  closedAt: integer(),
+});
+
+/** A nameless list or search that a professional points to: short link, QR, paper. */
+export const shortlists = sqliteTable("shortlists", {
+  /** What stands in the short link: 8 signs that can be read aloud. */
+  code: text().primaryKey(),
+  /** Activity ids in their order, or null for a kept search. */
+  activityIds: text({ mode: "json" }).$type<string[]>(),
+  search: text(),
+  channel: text(),
+  createdAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+  opened: integer().notNull().default(0),
+});
+
+export type CountKind = "shown" | "opened" | "pointed" | "coming" | "helped";
+
+/** How often an activity was seen and used, by month (`YYYY-MM`), without persons. */
+export const activityCounts = sqliteTable(
+  "activity_counts",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    month: text().notNull(),
+    kind: text().$type<CountKind>().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.activityId, t.month, t.kind] })],
+);
+
+// ---- Search statistics: no person, no address, no order of events ----
+
+/** Hourly counts: of a word, a filter value, searches, hits (in classes), openings, help. */
+export const searchCounts = sqliteTable(
+  "search_counts",
+  { hour: integer().notNull(), kind: text().notNull(), key: text().notNull(), count: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.hour, t.kind, t.key] })],
+);
+
+/** What was sought and not found, by month: area x theme x time (each may be ""). */
+export const searchGaps = sqliteTable(
+  "search_gaps",
+  { month: text().notNull(), area: text().notNull(), theme: text().notNull(), time: text().notNull(), count: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.month, t.area, t.theme, t.time] })],
 );
 
 // ---- Search: what changed, and who has read it ----
