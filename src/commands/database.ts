@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type OpenDb, openDb } from "../../db/client.ts";
+import { insertDefaults } from "../../db/defaults.ts";
+import { insertReferralDefaults } from "../../db/settings.ts";
+import { readConfig } from "../shared/config.ts";
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Opens the database of the settings (README, "Settings"); a new one is created with the site's defaults, without a demo. Answers the file's name too. */
+export function openSiteDb(now: number): { db: OpenDb; file: string } {
+  const { dataDir, root } = readConfig(ROOT);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, "faellesbro.db");
+  const isNew = !existsSync(file);
+  const db = openDb(file, root);
+  if (isNew) {
+    insertDefaults(db);
+    insertReferralDefaults(db, now);
+  }
+  return { db, file };
+}

@@ -1,0 +1,31 @@
+import { once } from "node:events";
+import { exportLines } from "../activities/export.ts";
+import { commands } from "../texts/commands.ts";
+import { openSiteDb } from "./database.ts";
+
+const texts = commands.export;
+
+/** `npm run export [-- --contacts] > FILE.jsonl`: 0 when all was written, 2 when it could not be. */
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(options: string[]): Promise<number> {
+  if (options.some((option) => option !== "--contacts")) return fail(texts.usage);
+  try {
+    const { db } = openSiteDb(Date.now());
+    let count = 0;
+    for (const line of exportLines(db, { contacts: options.length > 0 })) {
+      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+      count += 1;
+    }
+    db.$client.close();
+    console.error(texts.done(count));
+    return 0;
+  } catch (error) {
+    return fail(texts.failed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function fail(text: string): number {
+  console.error(text);
+  return 2;
+}
