@@ -1,1 +1,3 @@
-export const server = {};
+import { referrals } from "./referrals.ts";
+
+export const server = { referrals };

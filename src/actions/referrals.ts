@@ -1,0 +1,143 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Runtime } from "../runtime.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
+import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";
+import { addOwnNote, withdraw } from "../referrals/citizen.ts";
+import { askForm, attemptForm, caseForm, closeForm, findForm, giveForm, noteForm, ownNoteForm, registerForm, withdrawForm } from "../referrals/forms.ts";
+import { askForHelp } from "../referrals/intake.ts";
+import { findByPhone } from "../referrals/queries.ts";
+import { refuse } from "../shared/refusal.ts";
+import { instantOf, localClock, localDate } from "../shared/time.ts";
+import { act } from "./act.ts";
+
+export const referrals = {
+  ask: act({
+    who: "anyone",
+    schema: askForm,
+    async run(form, { runtime, now, address }) {
+      await wait(await runtime.limits.helpDelay(address));
+      const { db } = runtime;
+      const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
+      const { reference, token } = askForHelp(db, boxOf(runtime), { ...form, search, words: form.takeWords ? form.words : "" }, now);
+      runtime.mailWaits();
+      return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
+    },
+  }),
+
+  ownNote: act({
+    who: "anyone",
+    schema: ownNoteForm,
+    async run({ token, note }, { runtime, now, address }) {
+      await wait(await runtime.limits.helpDelay(address));
+      addOwnNote(runtime.db, runtime.keys, token, note, now);
+      return `/hjaelp/${token}?besked=besked-sendt`;
+    },
+  }),
+
+  withdraw: act({
+    who: "anyone",
+    schema: withdrawForm,
+    run({ token }, { runtime, now }) {
+      withdraw(runtime.db, token, now);
+      return `/hjaelp/${token}?besked=nej-tak`;
+    },
+  }),
+
+  take: act({
+    who: "brobygger",
+    schema: caseForm,
+    run({ id }, { runtime, viewer, now }) {
+      take(runtime.db, viewer, id, now);
+      return `/brobygger/sag/${id}?besked=sag-taget`;
+    },
+  }),
+
+  logAttempt: act({
+    who: "brobygger",
+    schema: attemptForm,
+    run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
+      const happenedAt = date || clock ? instantOf(date || localDate(now), clock || localClock(now)) : now;
+      logAttempt(runtime.db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now);
+      runtime.mailWaits();
+      return `/brobygger/sag/${id}?besked=forsoeg-noteret`;
+    },
+  }),
+
+  addNote: act({
+    who: "brobygger",
+    schema: noteForm,
+    run({ id, note }, { runtime, viewer, now }) {
+      addNote(runtime.db, runtime.keys, viewer, id, note, now);
+      return `/brobygger/sag/${id}?besked=note-gemt`;
+    },
+  }),
+
+  handOver: act({
+    who: "brobygger",
+    schema: giveForm,
+    run({ id, to }, { runtime, viewer, now }) {
+      handOver(runtime.db, viewer, id, to, now);
+      return "/brobygger/mine?besked=sag-givet";
+    },
+  }),
+
+  reassign: act({
+    who: "lead",
+    schema: giveForm,
+    run({ id, to }, { runtime, viewer, now }) {
+      reassign(runtime.db, viewer, id, to, now);
+      return "/brobygger/fordel?besked=sag-givet";
+    },
+  }),
+
+  close: act({
+    who: "brobygger",
+    schema: closeForm,
+    run({ id, ...end }, { runtime, viewer, now }) {
+      close(runtime.db, runtime.keys, viewer, id, end, now);
+      return `/brobygger/sag/${id}?besked=sag-lukket`;
+    },
+  }),
+
+  reopen: act({
+    who: "brobygger",
+    schema: caseForm,
+    run({ id }, { runtime, viewer, now }) {
+      reopen(runtime.db, viewer, id, now);
+      return `/brobygger/sag/${id}?besked=sag-aabnet`;
+    },
+  }),
+
+  register: act({
+    who: "brobygger",
+    schema: registerForm,
+    run({ omraade, ...person }, { runtime, viewer, now }) {
+      const id = register(runtime.db, boxOf(runtime), viewer, { ...person, area: omraade }, now);
+      runtime.mailWaits();
+      return `/brobygger/sag/${id}?besked=borger-skrevet-op`;
+    },
+  }),
+
+  /** A number stays out of addresses, so it is posted. */
+  findByPhone: act({
+    who: "brobygger",
+    schema: findForm,
+    run({ phone }, { runtime, viewer }) {
+      const id = phone && findByPhone(runtime.db, runtime.keys, viewer, phone);
+      return id ? `/brobygger/sag/${id}` : refuse("noCaseWithPhone", "phone");
+    },
+  }),
+};
+
+function boxOf({ keys, config }: Runtime): MailBox {
+  return { keys, siteUrl: config.siteUrl };
+}
+
+/** The wishes of the form as the board's own parameters, so that they are read with the same care. */
+function searchIn(form: { [Field in (typeof CARRIED_FIELDS)[number]]: string[] | string } & { fundet: string }): URLSearchParams {
+  const params = new URLSearchParams({ fundet: form.fundet });
+  for (const field of CARRIED_FIELDS) for (const value of [form[field]].flat()) if (value) params.append(field, value);
+  return params;
+}

@@ -1,0 +1,87 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { type CaseEventKind, caseEvents, cases, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
+import { readSetting } from "../../db/settings.ts";
+import { refuse } from "../shared/refusal.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { looksLikeCpr } from "./cpr.ts";
+import { type AttemptResult, isLate, lastDayOf, mayWithdraw } from "./referral.ts";
+import { addEvent, addTextEvent, type CaseRow, caseOfToken } from "./store.ts";
+import { caseKey, openPerson, openText } from "./vault.ts";
+
+const MOST_NOTES = 20;
+
+/** What a citizen sees of the own request: no name, since a link can be seen by others. */
+export interface OwnCase {
+  reference: string;
+  teamId: string;
+  state: ReferralState;
+  closeReason: CloseReason | null;
+  /** The date on which we have called at the latest. */
+  lastDay: string;
+  late: boolean;
+  /** First name of the brobygger who has it. */
+  brobygger: string | null;
+  /** The last time that we tried. */
+  attempt: { result: AttemptResult; at: number } | null;
+  spoken: boolean;
+  /** The last two digits of the number that we call. */
+  phoneEnd: string | null;
+  notes: { text: string; at: number }[];
+  mayWithdraw: boolean;
+}
+
+/** The case behind a citizen's link; null for a link that does not work, or no longer. */
+export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnCase | null {
+  const stored = caseOfToken(db, token);
+  const key = stored && caseKey(keys, stored);
+  if (!stored || !key) return null;
+  const events = db.select().from(caseEvents).where(eq(caseEvents.caseId, stored.id)).orderBy(asc(caseEvents.happenedAt)).all();
+  const attempt = events.findLast((event) => event.kind === "attempt");
+  const name = stored.brobyggerId && db.select({ name: users.name }).from(users).where(eq(users.id, stored.brobyggerId)).get()?.name;
+  return {
+    reference: stored.reference,
+    teamId: stored.teamId,
+    state: stored.state,
+    closeReason: stored.closeReason,
+    lastDay: lastDayOf(stored.dueAt),
+    late: isLate(stored, now),
+    brobygger: name ? (name.split(" ")[0] ?? null) : null,
+    attempt: attempt ? { result: attempt.detail as AttemptResult, at: attempt.happenedAt } : null,
+    spoken: stored.firstContactAt !== null,
+    phoneEnd: openPerson(keys, stored)?.phone?.slice(-2) ?? null,
+    notes: events.flatMap((event) => (event.kind === "citizen-note" && event.sealedText ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }] : [])),
+    mayWithdraw: mayWithdraw(stored),
+  };
+}
+
+/** The citizen adds something, also after the end; the brobygger reads it in the case. */
+export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, now: number): void {
+  if (looksLikeCpr(text)) refuse("cpr", "note");
+  if (text.length > readSetting(db, "helpTextMax")) refuse("tooLong", "note");
+  db.transaction((tx) => {
+    const stored = ownRow(tx, token);
+    if (stored.state === "withdrawn") refuse("linkGone");
+    if (count(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
+    addTextEvent(tx, keys, stored, { kind: "citizen-note", actorId: null }, text, now);
+  });
+}
+
+/** The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is saying it once. */
+export function withdraw(db: Db, token: string, now: number): void {
+  db.transaction((tx) => {
+    const stored = ownRow(tx, token);
+    if (!mayWithdraw(stored)) return;
+    tx.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, stored.id)).run();
+    addEvent(tx, { caseId: stored.id, kind: "withdrawn", actorId: null }, now);
+  });
+}
+
+function ownRow(db: Db, token: string): CaseRow {
+  const stored = caseOfToken(db, token);
+  return stored?.wrappedKey ? stored : refuse("linkGone");
+}
+
+function count(db: Db, caseId: string, kind: CaseEventKind): number {
+  return db.select({ kind: caseEvents.kind }).from(caseEvents).where(eq(caseEvents.caseId, caseId)).all().filter((event) => event.kind === kind).length;
+}

@@ -1,0 +1,101 @@
+import type { Db } from "../../db/client.ts";
+import type { CarriedSearch } from "../../db/schema.ts";
+import { readSetting } from "../../db/settings.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { queueMail } from "../mail/outbox.ts";
+import { areaOf, centreOf, readPlaces } from "../places/places.ts";
+import { newToken } from "../shared/ids.ts";
+import { refuse } from "../shared/refusal.ts";
+import { type KeyRing, lookUpDigest } from "../shared/seal.ts";
+import { looksLikeCpr } from "./cpr.ts";
+import { lastDayOf } from "./referral.ts";
+import { receiptMail, relativeReceiptMail } from "./letters.ts";
+import { teamFor } from "./routing.ts";
+import { caseOfToken, insertCase, noteConsent } from "./store.ts";
+import type { Person, WhenToCall } from "./vault.ts";
+
+export interface HelpRequest {
+  /** Of the form: the same form posted twice is one request. Empty: cannot be told apart. */
+  formId: string;
+  forWhom: "me" | "other";
+  name: string;
+  /** E.164. */
+  phone: string | null;
+  email: string | null;
+  whenToCall: WhenToCall | null;
+  mayLeaveMessage: boolean;
+  wishes: string;
+  /** The words of the search, when they were ticked. */
+  words: string;
+  search: CarriedSearch;
+  /** For somebody else: that this person said yes, and who asks. */
+  saidYes: boolean;
+  relativeName: string;
+  relativeEmail: string | null;
+}
+
+export interface Asked {
+  reference: string;
+  /** What stands in the citizen's link; null when somebody else asked: it goes to the citizen after the first contact. */
+  token: string | null;
+}
+
+/** Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case. */
+export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
+  check(db, request);
+  const token = tokenOf(keys, request);
+  return db.transaction((tx) => {
+    const known = caseOfToken(tx, token);
+    if (known) return asked(known.reference, request, token);
+    const { search, forWhom } = request;
+    const area = areaOfSearch(tx, search);
+    const teamId = teamFor(tx, area, search.tema ?? []);
+    const door = forWhom === "me" ? "site" : "relative";
+    const stored = insertCase(tx, keys, { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null }, now);
+    const givenBy = forWhom === "me" ? "site" : "relative";
+    noteConsent(tx, stored.id, "call-and-store", givenBy, now);
+    if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", givenBy, now);
+    const mail = forWhom === "me" ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now) : relativeReceiptMail(siteUrl, request.relativeEmail, lastDayOf(stored.dueAt), now);
+    if (mail) queueMail(tx, keys, mail, now);
+    return asked(stored.reference, request, token);
+  });
+}
+
+/** The slug of the first area that was wished, of a postcode the area around its centre. */
+export function areaOfSearch(db: Db, { omraade = [] }: CarriedSearch): string | null {
+  const first = omraade[0];
+  if (!first) return null;
+  const places = readPlaces(db);
+  if (places.areas.some((area) => area.slug === first)) return first;
+  const centre = centreOf(places, first);
+  return centre && areaOf(places, centre);
+}
+
+function check(db: Db, request: HelpRequest): void {
+  if (!request.phone && !request.email) refuse("phoneOrEmail", "phone");
+  if (request.forWhom === "other" && !request.saidYes) refuse("theirYes", "saidYes");
+  if (looksLikeCpr(request.name)) refuse("cpr", "name");
+  if (looksLikeCpr(request.relativeName)) refuse("cpr", "relativeName");
+  if (looksLikeCpr(request.wishes)) refuse("cpr", "wishes");
+  if (looksLikeCpr(request.words)) refuse("cprInSearch", "words");
+  if (request.wishes.length > readSetting(db, "helpTextMax")) refuse("tooLong", "wishes");
+}
+
+/** The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is made with a secret key. */
+function tokenOf(keys: KeyRing, { formId, ...said }: HelpRequest): string {
+  return formId ? lookUpDigest(keys, "help form", JSON.stringify([formId, said])) : newToken();
+}
+
+function asked(reference: string, { forWhom }: HelpRequest, token: string): Asked {
+  return { reference, token: forWhom === "me" ? token : null };
+}
+
+function carries(search: CarriedSearch): boolean {
+  return Object.values(search).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined));
+}
+
+function personOf(request: HelpRequest): Person {
+  const { name, phone, email, whenToCall, mayLeaveMessage, wishes, words, relativeName, relativeEmail } = request;
+  const relative = request.forWhom === "other" ? { name: relativeName, email: relativeEmail } : null;
+  return { name, phone, email, whenToCall, mayLeaveMessage, wishes, words, relative };
+}

@@ -1,0 +1,32 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+
+export type PhoneProblem = "phoneMissing1" | "phoneMissing2" | "phoneMissing3" | "phoneTooShort" | "phoneTooLong" | "phoneNoDigits" | "phoneForeign" | "phoneUnknown";
+export type ReadPhone = { phone: string } | { problem: PhoneProblem };
+
+const DANISH_DIGITS = 8;
+
+/** A phone number as people write it, in E.164 (`+4586000000`): Danish without anything, others with `+` and the country's code. */
+export function readPhone(text: string): ReadPhone {
+  const plain = text.trim().replace(/^00/, "+");
+  const digits = plain.replace(/\D/g, "");
+  const foreign = plain.startsWith("+") && !plain.startsWith("+45");
+  if (!foreign) {
+    const missing = DANISH_DIGITS - (plain.startsWith("+45") ? digits.length - 2 : digits.length);
+    if (digits.length === 0) return { problem: "phoneNoDigits" };
+    if (missing !== 0) return { problem: lengthProblem(missing) };
+  }
+  const read = parsePhoneNumberFromString(plain, "DK");
+  if (read?.isValid()) return { phone: read.number };
+  return { problem: foreign ? "phoneForeign" : "phoneUnknown" };
+}
+
+/** `41 86 09 00`, and `+46 70 123 45 67` for another country. */
+export function phoneInWords(phone: string): string {
+  if (!phone.startsWith("+45")) return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+  return phone.slice(3).replace(/(\d\d)(?=\d)/g, "$1 ");
+}
+
+function lengthProblem(missing: number): PhoneProblem {
+  if (missing < 0) return "phoneTooLong";
+  return missing <= 3 ? (`phoneMissing${missing}` as PhoneProblem) : "phoneTooShort";
+}

@@ -1,0 +1,298 @@
+import { and, asc, desc, eq, gte, inArray, ne, type SQL } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { type CarriedSearch, type CaseEventKind, caseEvents, cases, type CloseReason, consents, consentTexts, type ConsentKind, type Door, memberships, type ReferralState, teams, users } from "../../db/schema.ts";
+import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
+import { isPublicHoliday } from "../shared/holidays.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { DAY, instantOf, localDate } from "../shared/time.ts";
+import { type AttemptResult, isLate, mayDo, waitedDays } from "./referral.ts";
+import { addEvent, type CaseRow, findCase } from "./store.ts";
+import { caseKey, openPerson, openText, type Person, phoneIndex, type WhenToCall } from "./vault.ts";
+
+const RECENTLY = 30 * DAY;
+
+/** A case in a list of those who may read it. */
+export interface CaseLine {
+  id: string;
+  reference: string;
+  state: ReferralState;
+  door: Door;
+  area: string | null;
+  firstName: string;
+  whenToCall: WhenToCall | null;
+  createdAt: number;
+  dueAt: number;
+  /** Whole working days since the request. */
+  waited: number;
+  late: boolean;
+  lastAttempt: { result: AttemptResult; at: number } | null;
+  spoken: boolean;
+  /** The citizen wrote after the last thing that a brobygger did. */
+  citizenWrote: boolean;
+  closedAt: number | null;
+  closeReason: CloseReason | null;
+}
+
+/** New requests of the viewer's teams, the oldest first. Seeing a name in a list is a reading: logged once a day. */
+export function newCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
+  return lines(db, keys, viewer, and(inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, "new")), now);
+}
+
+/** The viewer's own open cases, the oldest first. */
+export function myCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
+  return lines(db, keys, viewer, and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "taken")), now);
+}
+
+/** The viewer's own cases of the last 30 days that are closed. */
+export function myClosedCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
+  return lines(db, keys, viewer, and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "closed"), gte(cases.closedAt, now - RECENTLY)), now).reverse();
+}
+
+/** References of the viewer's cases whose citizen said no in the last 30 days: nobody is to call them. */
+export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): string[] {
+  const rows = db
+    .select({ reference: cases.reference, wrappedKey: cases.wrappedKey })
+    .from(cases)
+    .where(and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "withdrawn"), gte(cases.closedAt, now - RECENTLY)))
+    .all();
+  return rows.filter((row) => row.wrappedKey).map((row) => row.reference);
+}
+
+/** Whom to call now: late ones first, then new, then own cases that nobody has reached or whose citizen wrote. */
+export function callFirst(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
+  const own = myCases(db, keys, viewer, now).filter((line) => !line.spoken || line.citizenWrote);
+  const rank = (line: CaseLine) => (line.late ? 0 : line.citizenWrote ? 1 : 2);
+  return [...own, ...newCases(db, keys, viewer, now)].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt);
+}
+
+export interface DeskFigures {
+  waiting: number;
+  late: number;
+  mine: number;
+}
+
+export function deskFigures(db: Db, viewer: Viewer, now: number): DeskFigures {
+  const open = db
+    .select()
+    .from(cases)
+    .where(and(inArray(cases.teamId, teamsOf(viewer)), inArray(cases.state, ["new", "taken"])))
+    .all();
+  return {
+    waiting: open.filter((row) => row.state === "new").length,
+    late: open.filter((row) => isLate(row, now) && (row.state === "new" || row.brobyggerId === viewer.id)).length,
+    mine: open.filter((row) => row.state === "taken" && row.brobyggerId === viewer.id).length,
+  };
+}
+
+/** What a lead sees of the team's open cases: enough to move one, nothing of the person. */
+export interface LeadLine {
+  id: string;
+  reference: string;
+  teamId: string;
+  team: string;
+  area: string | null;
+  state: ReferralState;
+  waited: number;
+  late: boolean;
+  brobyggerId: string | null;
+  brobygger: string | null;
+}
+
+/** The open cases of the teams that the viewer leads, the oldest first. */
+export function leadOverview(db: Db, viewer: Viewer, now: number): LeadLine[] {
+  return db
+    .select({ row: cases, team: teams.name, brobygger: users.name })
+    .from(cases)
+    .innerJoin(teams, eq(teams.id, cases.teamId))
+    .leftJoin(users, eq(users.id, cases.brobyggerId))
+    .where(and(inArray(cases.teamId, scopesOf(viewer, "lead")), inArray(cases.state, ["new", "taken"])))
+    .orderBy(asc(cases.createdAt))
+    .all()
+    .map(({ row, team, brobygger }) => ({
+      id: row.id,
+      reference: row.reference,
+      teamId: row.teamId,
+      team,
+      area: row.area,
+      state: row.state,
+      waited: waitedDays(row.createdAt, now, isPublicHoliday),
+      late: isLate(row, now),
+      brobyggerId: row.brobyggerId,
+      brobygger,
+    }));
+}
+
+export interface CaseEvent {
+  kind: CaseEventKind;
+  /** Name of who did it; null: the citizen. */
+  actor: string | null;
+  happenedAt: number;
+  recordedAt: number;
+  detail: string | null;
+  /** Name of the person in `detail`, where it is one. */
+  to: string | null;
+  text: string | null;
+}
+
+export interface CaseView {
+  id: string;
+  reference: string;
+  teamId: string;
+  team: string;
+  state: ReferralState;
+  door: Door;
+  area: string | null;
+  search: CarriedSearch | null;
+  person: Person;
+  createdAt: number;
+  dueAt: number;
+  waited: number;
+  late: boolean;
+  spoken: boolean;
+  closeReason: CloseReason | null;
+  closedAt: number | null;
+  mine: boolean;
+  /** Newest first; readings apart. */
+  events: CaseEvent[];
+  readings: CaseEvent[];
+  consents: { kind: ConsentKind; version: number; text: string; givenAt: number; givenBy: string }[];
+  /** Other cases with the same number. */
+  sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
+  colleagues: { id: string; name: string }[];
+}
+
+/** Opens a case for the viewer and logs that it was read; null for what the viewer may not read. */
+export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now: number): CaseView | null {
+  return db.transaction((tx) => {
+    const stored = findCase(tx, id);
+    if (!stored || !mayDo(viewer, "read", stored)) return null;
+    const person = openPerson(keys, stored);
+    if (!person) return null;
+    addEvent(tx, { caseId: id, kind: "read", actorId: viewer.id }, now);
+    const events = eventsOf(tx, keys, stored);
+    const isReading = (event: CaseEvent) => event.kind === "read";
+    return {
+      id,
+      reference: stored.reference,
+      teamId: stored.teamId,
+      team: tx.select({ name: teams.name }).from(teams).where(eq(teams.id, stored.teamId)).get()?.name ?? "",
+      state: stored.state,
+      door: stored.door,
+      area: stored.area,
+      search: stored.search,
+      person,
+      createdAt: stored.createdAt,
+      dueAt: stored.dueAt,
+      waited: waitedDays(stored.createdAt, now, isPublicHoliday),
+      late: isLate(stored, now),
+      spoken: stored.firstContactAt !== null,
+      closeReason: stored.closeReason,
+      closedAt: stored.closedAt,
+      mine: stored.brobyggerId === viewer.id,
+      events: events.filter((event) => !isReading(event)),
+      readings: events.filter(isReading),
+      consents: consentsOf(tx, id),
+      sameNumber: sameNumberAs(tx, viewer, stored),
+      colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
+    };
+  });
+}
+
+/** Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have. */
+export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string): string | null {
+  const found = db.select().from(cases).where(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? "")).orderBy(desc(cases.createdAt)).all();
+  return found.find((row) => mayDo(viewer, "read", row))?.id ?? null;
+}
+
+/** Those who can have a case of the team, by name. */
+export function colleagues(db: Db, teamId: string): { id: string; name: string }[] {
+  const rows = db
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.scope, teamId), inArray(memberships.role, ["brobygger", "lead"])))
+    .all();
+  return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
+}
+
+/** The teams that the viewer works in, by name. */
+export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
+  return db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, teamsOf(viewer))).orderBy(asc(teams.name)).all();
+}
+
+function lines(db: Db, keys: KeyRing, viewer: Viewer, where: SQL | undefined, now: number): CaseLine[] {
+  return db.transaction((tx) => {
+    const rows = tx.select().from(cases).where(where).orderBy(asc(cases.createdAt)).all();
+    const readable = rows.filter((row) => mayDo(viewer, "read", row));
+    const ids = readable.map((row) => row.id);
+    const happened = tx.select().from(caseEvents).where(and(inArray(caseEvents.caseId, ids), ne(caseEvents.kind, "read"))).orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id)).all();
+    noteListed(tx, viewer, ids, now);
+    return readable.flatMap((row) => lineOf(row, openPerson(keys, row), happened.filter((event) => event.caseId === row.id), now));
+  });
+}
+
+function lineOf(row: CaseRow, person: Person | null, happened: (typeof caseEvents.$inferSelect)[], now: number): CaseLine[] {
+  if (!person) return [];
+  const { id, reference, state, door, area, createdAt, dueAt, closedAt, closeReason } = row;
+  const attempt = happened.findLast((event) => event.kind === "attempt");
+  return [
+    {
+      id, reference, state, door, area, createdAt, dueAt, closedAt, closeReason,
+      firstName: person.name.split(" ")[0] ?? "",
+      whenToCall: person.whenToCall,
+      waited: waitedDays(createdAt, now, isPublicHoliday),
+      late: isLate(row, now),
+      lastAttempt: attempt ? { result: attempt.detail as AttemptResult, at: attempt.happenedAt } : null,
+      spoken: row.firstContactAt !== null,
+      citizenWrote: happened.at(-1)?.kind === "citizen-note",
+    },
+  ];
+}
+
+function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: number): void {
+  const today = instantOf(localDate(now), "00:00");
+  const noted = db
+    .select({ caseId: caseEvents.caseId })
+    .from(caseEvents)
+    .where(and(inArray(caseEvents.caseId, [...ids]), eq(caseEvents.kind, "read"), eq(caseEvents.actorId, viewer.id), gte(caseEvents.recordedAt, today)))
+    .all();
+  const known = new Set(noted.map((event) => event.caseId));
+  for (const caseId of ids) if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
+}
+
+function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
+  const key = caseKey(keys, stored);
+  const rows = db.select().from(caseEvents).where(eq(caseEvents.caseId, stored.id)).orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id)).all();
+  const people = [...new Set(rows.flatMap((row) => [row.actorId, row.detail]).filter((id) => id !== null))];
+  const names = new Map(db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, people)).all().map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    kind: row.kind,
+    actor: row.actorId ? (names.get(row.actorId) ?? "") : null,
+    happenedAt: row.happenedAt,
+    recordedAt: row.recordedAt,
+    detail: row.detail,
+    to: row.detail ? (names.get(row.detail) ?? null) : null,
+    text: key && row.sealedText ? openText(key, row, row.sealedText) : null,
+  }));
+}
+
+function consentsOf(db: Db, caseId: string): CaseView["consents"] {
+  return db
+    .select({ kind: consents.kind, version: consents.version, text: consentTexts.text, givenAt: consents.givenAt, givenBy: consents.givenBy })
+    .from(consents)
+    .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))
+    .where(eq(consents.caseId, caseId))
+    .orderBy(asc(consents.givenAt))
+    .all();
+}
+
+function sameNumberAs(db: Db, viewer: Viewer, stored: CaseRow): CaseView["sameNumber"] {
+  if (!stored.phoneIndex) return [];
+  const rows = db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.phoneIndex, stored.phoneIndex), ne(cases.id, stored.id), ne(cases.state, "withdrawn")))
+    .orderBy(desc(cases.createdAt))
+    .all();
+  return rows.map((row) => ({ id: row.id, reference: row.reference, state: row.state, createdAt: row.createdAt, readable: mayDo(viewer, "read", row) }));
+}

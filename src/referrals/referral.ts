@@ -1,0 +1,78 @@
+import type { CloseReason, Door, ReferralState } from "../../db/schema.ts";
+import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
+import { addWorkingDays, localDate, workingDaysBetween } from "../shared/time.ts";
+
+export const CLOSE_REASONS: readonly CloseReason[] = ["out-and-active", "finds-own-way", "does-not-wish", "not-reached", "outside-target-group", "needs-other-help", "other"];
+export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const;
+export type AttemptResult = (typeof ATTEMPTS)[number];
+
+/** The doors through which a brobygger lets somebody in. */
+export const STAFF_DOORS = ["phone", "drop-in", "letter"] as const satisfies readonly Door[];
+export type StaffDoor = (typeof STAFF_DOORS)[number];
+
+/** The fields that the rules of a case read. */
+export interface CaseFacts {
+  teamId: string;
+  state: ReferralState;
+  brobyggerId: string | null;
+  wrappedKey: unknown;
+}
+
+export type CaseDeed = "read" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
+
+/** Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it without reading. */
+export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): boolean {
+  if (!viewer || !case_.wrappedKey) return false;
+  const ofTeam = teamsOf(viewer).includes(case_.teamId);
+  const own = ofTeam && case_.brobyggerId === viewer.id;
+  switch (deed) {
+    case "read":
+      return case_.state === "new" ? ofTeam : case_.state !== "withdrawn" && own;
+    case "take":
+      return case_.state === "new" && ofTeam;
+    case "work":
+    case "hand-over":
+    case "close":
+      return case_.state === "taken" && own;
+    case "reopen":
+      return case_.state === "closed" && own;
+    case "reassign":
+      return isOpen(case_.state) && scopesOf(viewer, "lead").includes(case_.teamId);
+  }
+}
+
+/** Whether the citizen may say no: always, until it has been said or the case is erased. */
+export function mayWithdraw(case_: Pick<CaseFacts, "state" | "wrappedKey">): boolean {
+  return case_.state !== "withdrawn" && Boolean(case_.wrappedKey);
+}
+
+export function isOpen(state: ReferralState): boolean {
+  return state === "new" || state === "taken";
+}
+
+/** Who sees the desk of a team's lead. */
+export function leads(viewer: Viewer | null): boolean {
+  return has(viewer, "lead");
+}
+
+type IsHoliday = (date: string) => boolean;
+
+/** When the promise runs out: so many working days after the request. */
+export function dueAt(createdAt: number, promiseDays: number, isHoliday: IsHoliday): number {
+  return addWorkingDays(createdAt, promiseDays, isHoliday);
+}
+
+/** The last date on which a call still keeps the promise: a request of the weekend is due when a working day has passed, at midnight. */
+export function lastDayOf(due: number): string {
+  return localDate(due - 1);
+}
+
+/** Whether nobody has tried to reach the citizen within the promise. An attempt keeps it, also when nobody answered. */
+export function isLate(case_: { state: ReferralState; dueAt: number; firstAttemptAt: number | null }, now: number): boolean {
+  return isOpen(case_.state) && case_.firstAttemptAt === null && now > case_.dueAt;
+}
+
+/** Whole working days that a request has waited. */
+export function waitedDays(createdAt: number, now: number, isHoliday: IsHoliday): number {
+  return workingDaysBetween(createdAt, now, isHoliday);
+}

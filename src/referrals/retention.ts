@@ -1,0 +1,36 @@
+import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { cases } from "../../db/schema.ts";
+import { readSettings } from "../../db/settings.ts";
+import { DAY } from "../shared/time.ts";
+import { isOpen } from "./referral.ts";
+import { addEvent, type CaseRow } from "./store.ts";
+import { destroyKeys } from "./vault.ts";
+
+/** A twelfth of a year of 365.25 days. */
+const MONTH = 30.4375 * DAY;
+
+/** Erases the persons of cases whose time is up, by the settings of the people who run the site. Answers how many. Whoever was never reached is closed as well. */
+export function eraseWhatIsDue(db: Db, now: number): number {
+  return db.transaction((tx) => {
+    const due = dueForErasure(tx, now);
+    for (const stored of due.filter((row) => isOpen(row.state))) {
+      tx.update(cases).set({ state: "closed", closeReason: "not-reached", closedAt: now }).where(eq(cases.id, stored.id)).run();
+      addEvent(tx, { caseId: stored.id, kind: "closed", actorId: null, detail: "not-reached" }, now);
+    }
+    destroyKeys(tx, due.map((row) => row.id), now);
+    return due.length;
+  });
+}
+
+function dueForErasure(db: Db, now: number): CaseRow[] {
+  const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(db, ["retentionUnreachedDays", "retentionClosedMonths", "retentionWithdrawnDays"]);
+  const saidNo = or(eq(cases.state, "withdrawn"), and(eq(cases.state, "closed"), eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish")));
+  const unreached = and(isNull(cases.firstContactAt), lte(cases.lastAttemptAt, now - retentionUnreachedDays * DAY));
+  const longClosed = and(eq(cases.state, "closed"), lte(cases.closedAt, now - retentionClosedMonths * MONTH));
+  return db
+    .select()
+    .from(cases)
+    .where(and(isNotNull(cases.wrappedKey), or(and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)), unreached, longClosed)))
+    .all();
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { caseEvents, type CaseEventKind, cases, consents, type ConsentKind, consentTexts, type CarriedSearch, type Door } from "../../db/schema.ts";
+import { readSetting } from "../../db/settings.ts";
+import { isPublicHoliday } from "../shared/holidays.ts";
+import { hashToken, newId, newReference } from "../shared/ids.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { dueAt } from "./referral.ts";
+import { caseKey, newCaseKey, type Person, phoneIndex, sealPerson, sealText } from "./vault.ts";
+
+export type CaseRow = typeof cases.$inferSelect;
+
+export interface NewCase {
+  teamId: string;
+  door: Door;
+  area: string | null;
+  search: CarriedSearch | null;
+  person: Person;
+  /** What stands in the citizen's link; null: there is none yet. */
+  token: string | null;
+  /** Null: the citizen. */
+  actorId: string | null;
+}
+
+/** Stores a new case with its own key; the promise is counted from now. */
+export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...coded }: NewCase, now: number): CaseRow {
+  const id = newId();
+  const { key, wrapped } = newCaseKey(keys, id);
+  const stored = db
+    .insert(cases)
+    .values({
+      ...coded,
+      id,
+      reference: freeReference(db),
+      state: "new",
+      createdAt: now,
+      dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
+      wrappedKey: wrapped,
+      sealedPerson: sealPerson(key, id, person),
+      phoneIndex: phoneIndex(keys, person.phone),
+      tokenHash: token && hashToken(token),
+    })
+    .returning()
+    .get();
+  addEvent(db, { caseId: id, kind: "created", actorId, detail: coded.door }, now);
+  return stored;
+}
+
+export function findCase(db: Db, id: string): CaseRow | null {
+  return db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+}
+
+/** The case behind a citizen's link; null for a link that does not work, or no longer. */
+export function caseOfToken(db: Db, token: string): CaseRow | null {
+  return db.select().from(cases).where(eq(cases.tokenHash, hashToken(token))).get() ?? null;
+}
+
+export interface NewEvent {
+  caseId: string;
+  kind: CaseEventKind;
+  actorId: string | null;
+  detail?: string;
+  /** When it happened, if not now. */
+  happenedAt?: number;
+}
+
+/** Writes what happened; it is recorded now. */
+export function addEvent(db: Db, { happenedAt, ...event }: NewEvent, now: number): void {
+  db.insert(caseEvents).values({ ...event, happenedAt: happenedAt ?? now, recordedAt: now }).run();
+}
+
+/** As `addEvent`, with a text that is sealed under the case's key; an empty text is none. */
+export function addTextEvent(db: Db, keys: KeyRing, stored: CaseRow, { happenedAt, ...event }: Omit<NewEvent, "caseId">, text: string, now: number): void {
+  const key = caseKey(keys, stored);
+  const sealedText = key && text ? sealText(key, { caseId: stored.id, kind: event.kind, recordedAt: now }, text) : null;
+  db.insert(caseEvents).values({ ...event, caseId: stored.id, happenedAt: happenedAt ?? now, recordedAt: now, sealedText }).run();
+}
+
+export interface ConsentText {
+  version: number;
+  text: string;
+}
+
+/** The words that one says yes to now. */
+export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText {
+  const found = db
+    .select({ version: consentTexts.version, text: consentTexts.text })
+    .from(consentTexts)
+    .where(and(eq(consentTexts.kind, kind), lte(consentTexts.validFrom, now)))
+    .orderBy(desc(consentTexts.version))
+    .limit(1)
+    .get();
+  if (!found) throw new Error(`no consent text for ${kind}`);
+  return found;
+}
+
+/** Notes a yes to the words that hold now. `givenBy`: `site`, `relative`, or the id of who noted an oral yes. */
+export function noteConsent(db: Db, caseId: string, kind: ConsentKind, givenBy: string, now: number): void {
+  db.insert(consents).values({ caseId, kind, version: currentConsent(db, kind, now).version, givenAt: now, givenBy }).run();
+}
+
+function freeReference(db: Db): string {
+  for (;;) {
+    const reference = newReference("FB");
+    if (!db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).get()) return reference;
+  }
+}

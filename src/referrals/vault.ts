@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { eq, inArray, isNotNull } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { caseEvents, type CaseEventKind, cases, consents } from "../../db/schema.ts";
+import { decrypt, encrypt, type KeyRing, lookUpDigest, openWithRing, sealWithRing } from "../shared/seal.ts";
+
+/** What names a person: sealed under the key of the case. */
+export interface Person {
+  name: string;
+  /** E.164: `+4586000000`. */
+  phone: string | null;
+  email: string | null;
+  whenToCall: WhenToCall | null;
+  mayLeaveMessage: boolean;
+  wishes: string;
+  /** The words of the search that led here, when the citizen ticked them. */
+  words: string;
+  /** Who wrote for somebody else. */
+  relative: { name: string; email: string | null } | null;
+}
+
+export const WHEN_TO_CALL = ["morning", "afternoon", "any"] as const;
+export type WhenToCall = (typeof WHEN_TO_CALL)[number];
+
+/** A new key for one case, and how it is stored: wrapped by the first of the ring. */
+export function newCaseKey(keys: KeyRing, caseId: string): { key: Buffer; wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { key, wrapped: sealWithRing(keys, key, keyContext(caseId)) };
+}
+
+/** The key of a case; null when it was destroyed. */
+export function caseKey(keys: KeyRing, stored: { id: string; wrappedKey: Buffer | null }): Buffer | null {
+  return stored.wrappedKey && openWithRing(keys, stored.wrappedKey, keyContext(stored.id));
+}
+
+export function sealPerson(key: Buffer, caseId: string, person: Person): Buffer {
+  return encrypt(key, Buffer.from(JSON.stringify(person)), `case ${caseId} person`);
+}
+
+/** The person of a case; null when it was erased. */
+export function openPerson(keys: KeyRing, stored: { id: string; wrappedKey: Buffer | null; sealedPerson: Buffer | null }): Person | null {
+  const key = caseKey(keys, stored);
+  return key && stored.sealedPerson && (JSON.parse(decrypt(key, stored.sealedPerson, `case ${stored.id} person`).toString()) as Person);
+}
+
+/** Where a sealed text belongs: moved to another event it no longer opens. */
+export interface TextPlace {
+  caseId: string;
+  kind: CaseEventKind;
+  recordedAt: number;
+}
+
+export function sealText(key: Buffer, place: TextPlace, text: string): Buffer {
+  return encrypt(key, Buffer.from(text), textContext(place));
+}
+
+export function openText(key: Buffer, place: TextPlace, sealed: Buffer): string {
+  return decrypt(key, sealed, textContext(place)).toString();
+}
+
+/** What finds the case of somebody who calls, without storing the number. */
+export function phoneIndex(keys: KeyRing, phone: string | null): string | null {
+  return phone && lookUpDigest(keys, "phone", phone);
+}
+
+/** Erases the persons of these cases: keys, sealed texts and every way back. What is coded stays for the statistics. */
+export function destroyKeys(db: Db, caseIds: readonly string[], now: number): void {
+  db.transaction((tx) => {
+    for (const id of caseIds) {
+      tx.update(cases)
+        .set({ wrappedKey: null, sealedPerson: null, phoneIndex: null, tokenHash: null, reference: `slettet-${id}` })
+        .where(eq(cases.id, id))
+        .run();
+      tx.insert(caseEvents).values({ caseId: id, kind: "erased", happenedAt: now, recordedAt: now }).run();
+    }
+    tx.update(caseEvents).set({ sealedText: null }).where(inArray(caseEvents.caseId, [...caseIds])).run();
+    tx.update(consents).set({ withdrawnAt: now }).where(inArray(consents.caseId, [...caseIds])).run();
+  });
+}
+
+/** After CASE_KEYS changed: wraps every case's key by the first of the ring, and looks phones up by its last. Says how many cases changed. */
+export function rewrap(db: Db, keys: KeyRing): number {
+  const first = keys.keys[0]?.id;
+  return db.transaction((tx) => {
+    let changed = 0;
+    for (const stored of tx.select().from(cases).where(isNotNull(cases.wrappedKey)).all()) {
+      const key = caseKey(keys, stored);
+      if (!key || !stored.wrappedKey) continue;
+      const index = phoneIndex(keys, openPerson(keys, stored)?.phone ?? null);
+      if (wrappedBy(stored.wrappedKey) === first && index === stored.phoneIndex) continue;
+      tx.update(cases)
+        .set({ wrappedKey: sealWithRing(keys, key, keyContext(stored.id)), phoneIndex: index })
+        .where(eq(cases.id, stored.id))
+        .run();
+      changed += 1;
+    }
+    return changed;
+  });
+}
+
+function wrappedBy(wrapped: Buffer): string {
+  return wrapped.subarray(1, 1 + (wrapped[0] ?? 0)).toString();
+}
+
+function keyContext(caseId: string): string {
+  return `case ${caseId} key`;
+}
+
+function textContext({ caseId, kind, recordedAt }: TextPlace): string {
+  return `case ${caseId} ${kind} ${recordedAt}`;
+}
