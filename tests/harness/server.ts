@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "./port.ts";
+import { ROOT } from "./root.ts";
+
+export interface RunningServer {
+  /** `http://127.0.0.1:…`, no slash at the end. */
+  address: string;
+  dataDir: string;
+  pid: number;
+  /** Milliseconds from the start of the process until it said that it is ready. */
+  readyAfter: number;
+  /** What it has written so far. */
+  output(): string;
+  /** Ends it and waits until it is gone; SIGTERM lets it drain. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** A folder of one test's own; `remove` empties it. */
+export function temporaryFolder(name: string): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), `faellesbro-${name}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Starts the real server over a data folder, as `npm start` does, and waits until it answers. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
+  const port = await freePort();
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(ROOT, "src/start.ts")], {
+    cwd: ROOT,
+    env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  await ready(child, () => output);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    dataDir,
+    pid: child.pid ?? 0,
+    readyAfter: Math.round(performance.now() - started),
+    output: () => output,
+    stop: (signal = "SIGTERM") => ended(child, signal),
+  };
+}
+
+/** The environment of a test runner must not set the site's settings. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const settings = ["NODE_ENV", "SITE_URL", "MEILI_URL", "MEILI_ADMIN_KEY", "SMTP_URL", "CASE_KEYS", "TILE_URL", "TRUST_PROXY", "CLOCK", "NODE_OPTIONS"];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.includes(name) && !/^(VITEST|TEST$)/.test(name)));
+}
+
+function ready(child: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`the server was not ready in time:\n${output()}`));
+    }, 120_000);
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      act();
+    };
+    child.stdout?.on("data", () => /^Fællesbro: http/m.test(output()) && settle(resolve));
+    child.once("exit", (code) => settle(() => reject(new Error(`the server ended with ${code}:\n${output()}`))));
+    child.once("error", (error) => settle(() => reject(error)));
+  });
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
