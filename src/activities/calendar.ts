@@ -252,7 +252,7 @@ function local(name: string, dates: string[], clock: string): Property {
 
 /** Text without control characters; line breaks stay. */
 function plain(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ").trim();
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ").trim();
 }
 
 /** For values that are written as they are. */

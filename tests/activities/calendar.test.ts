@@ -63,6 +63,15 @@ describe("a calendar file", () => {
     ]);
   });
 
+  it("states the nights in which the clocks change by themselves, so that no calendar makes the other nights longer", () => {
+    const nights: ScheduleEntry = { weekday: "loer", start: "22:00", end: "04:00", from: "2026-10-24", until: "2027-04-01" };
+    const [series, ...others] = eventsIn(calendarOf([cafe([nights])], site));
+    expect(String(series?.getFirstPropertyValue("duration"))).toBe("PT360M");
+    expect(others.map((event) => `${event.getFirstPropertyValue("recurrence-id")} ${event.getFirstPropertyValue("dtend")}`)).toEqual([
+      "2026-10-24T22:00:00 2026-10-25T04:00:00", "2027-03-27T22:00:00 2027-03-28T04:00:00",
+    ]);
+  });
+
   it("keeps its names when hours or words change, and counts changes up", () => {
     const before = eventsIn(calendarOf([cafe([tuesdays])], site))[0];
     const after = eventsIn(calendarOf([{ ...cafe([{ ...tuesdays, start: "11:00" }]), updatedAt: Date.UTC(2026, 8, 2) }], site))[0];
