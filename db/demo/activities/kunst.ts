@@ -72,7 +72,7 @@ export const kunst: Blueprint[] = [
     key: "museumstur", title: "Gå på museum sammen", themes: ["kunst"],
     summary: "Ét rum, tre billeder og en kop kaffe.",
     text: "Et helt museum er for meget. Vi ser tre billeder og bliver ved dem længe. (En af os stiller gode spørgsmål.|Man må sige, at man ikke kan lide det.) {rum} Bagefter sidder vi i caféen.",
-    first: "{vært} køber billetter og venter ved {dør}. Vi er seks til otte. Der er klapstole til alle. {pris} Det er med billet. {hjem}",
+    first: "{vært} køber billetter og venter ved {dør}. Vi er seks til otte. Der er klapstole til alle. {pris} Billetten er med. {hjem}",
     facts: "vaert foelgeskab ledig", price: "50 gang",
     offers: [
       ["folkehuset", "den ons2,ons5,ons9 13-15", "Mie", { room: "Vi følges fra folkehuset ad flade fortove." }],

@@ -57,7 +57,7 @@ export const kurser: Blueprint[] = [
     key: "foredrag", title: "Foredrag med kaffe {by}", themes: ["kurser"],
     summary: "En time om noget, du ikke vidste.",
     text: "En gæst fortæller om sit fag eller sin lidenskab. (Vi har hørt om bier, broer og begravelser.|Næste gang handler det om stjerner, der er tættere på, end man tror.) {rum} Bagefter er der spørgsmål og kage.",
-    first: "{vært} viser dig en plads ved {dør}. Vi er tredive. Der er teleslynge de fleste steder. Du kan gå i pausen. {pris} {hjem}",
+    first: "{vært} viser dig en plads ved {dør}. Vi er tredive. Sæt dig forrest, hvis du hører dårligt. Du kan gå i pausen. {pris} {hjem}",
     facts: "dropin senior", price: "50 gang",
     offers: [
       ["loegten-bib", "den tor2,tor5,tor9 19-20:30", "Poul"],
@@ -65,7 +65,7 @@ export const kurser: Blueprint[] = [
       ["risskov-bib", "2.ons 16-17:30", "Anne-Marie", { price: "gratis" }],
       ["vejlby-sogn", "3.ons 14-15:30", "Hanne", { price: "30 gang" }],
       ["framlev-sogn", "3.tor 19-21", "Gunhild"],
-      ["solbjerg", "den ons4,ons8 19-21", "Ruth"],
+      ["solbjerg", "den ons4,ons8 19-21", "Ruth", { room: "Vi er i den store sal med scenen." }],
     ],
   },
   {

@@ -47,7 +47,7 @@ export const mad: Blueprint[] = [
     key: "mandemad", title: "Mænd ved gryderne", themes: ["mad"],
     summary: "Lær at lave tre retter, der mætter.",
     text: "Mange mænd har aldrig lært at lave mad. Det gør vi noget ved. (Vi begynder med frikadeller og brun sovs.|Hver gang laver vi én ret, som du kan lave hjemme samme uge.) {rum} Vi spiser det hele bagefter.",
-    first: "{vært} tager imod ved {dør} med forklæde til dig. Vi er seks til ti mænd. Først drikker vi kaffe og læser dagens ret. {pris} Det er med råvarer. {hjem}",
+    first: "{vært} tager imod ved {dør} med forklæde til dig. Vi er seks til ti mænd. Først drikker vi kaffe og læser dagens ret. {pris} Råvarer er med. {hjem}",
     facts: "kun-maend vaert proevetime sorg", price: "50 gang, første gratis", ages: [50, 99],
     offers: [
       ["aabyhoej", "ons 15-18", "Viggo"],
@@ -66,7 +66,7 @@ export const mad: Blueprint[] = [
       ["hasle-medborgerhus", "sidste.loer 15-19", "Iman"],
       ["kvindehus", "tor 16-19", "Samira", { facts: "kun-kvinder", price: "20 gang" }],
       ["ukrainsk-hus", "2.soen 13-17", "Oksana", { languages: ["uk", "da"] }],
-      ["chr-folkehus", "1.loer 15-18:30", "Mogens", { languages: ["da", "en"] }],
+      ["chr-folkehus", "1.loer 15-18:30", "Mogens", { room: "Vi er i husets store køkken.", languages: ["da", "en"] }],
     ],
   },
   {
@@ -77,7 +77,7 @@ export const mad: Blueprint[] = [
     facts: "vaert", price: "60 gang",
     offers: [
       ["hoejbjerg", "1.soen 10-12:30", "Dorthe"],
-      ["chr-folkehus", "3.soen 10-12", "Tove"],
+      ["chr-folkehus", "3.soen 10-12", "Tove", { room: "Vi sidder i hjørnestuen med sol og planter." }],
       ["skaering", "2.loer 10-12", "Bente"],
       ["loegten-bib", "sidste.loer 10-12", "Poul"],
     ],

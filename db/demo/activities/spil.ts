@@ -5,7 +5,7 @@ export const spil: Blueprint[] = [
     key: "braetspil", title: "Brætspilsaften {by}", themes: ["spil", "samvaer"],
     summary: "Spil, som man lærer på fem minutter.",
     text: "Vi har en reol fuld af spil. En af os forklarer reglerne, så du kan springe bogen over. {rum} (Vi vælger spil, hvor man hjælper hinanden.|Taber du, har du som regel grinet mest.) Kom alene. Det gør de fleste.",
-    first: "{vært} samler de nye ved {dør} klokken syv. Vi er ti til tyve. Du kommer med i et let spil med det samme. Du kan gå efter første runde. {pris} {hjem}",
+    first: "{vært} samler de nye ved {dør}, når vi begynder. Vi er ti til tyve. Du kommer med i et let spil med det samme. Du kan gå efter første runde. {pris} {hjem}",
     facts: "dropin vaert nytilflyttet", price: "gratis", languages: ["da", "en"],
     offers: [
       ["terning", "man 19-23", "Asger", { price: "40 gang, første gratis" }],
@@ -58,7 +58,7 @@ export const spil: Blueprint[] = [
     key: "quiz", title: "Quiz for hold, der ikke kender hinanden", themes: ["spil", "samvaer"],
     summary: "Vi trækker lod om hold og gætter løs.",
     text: "Kom uden hold, så får du et. Spørgsmålene er om mad, musik og mærkelige dyr. {rum} (Ingen ved alt, men nogen ved altid noget.|Vinderne får en ost.)",
-    first: "{vært} trækker et tal til dig ved {dør}. Så har du et hold på fire. Vi er fem hold. Tale er frivilligt, det er grin også. {pris} {hjem}",
+    first: "{vært} trækker et tal til dig ved {dør}. Så har du et hold på fire. Vi er fem hold. Tale er frivilligt. Det er grin også. {pris} {hjem}",
     facts: "dropin", price: "30 gang",
     offers: [
       ["terning", "2.ons 19-22", "Asger", { price: "50 gang" }],

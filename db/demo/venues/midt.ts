@@ -35,7 +35,7 @@ export const midt: Venue[] = [
   {
     key: "terning", org: "Caféen Den Sjette Terning", name: "Den Sjette Terning", area: "midtbyen", by: "i midtbyen",
     address: "Mejlgade 117", postcode: "8000", lat: 56.1598, lng: 10.2127, bus: "1A, 2A",
-    facts: "", door: "baren, lige når du kommer ind", home: "Natbusserne går fra Park Allé.",
+    facts: "", door: "baren", home: "Natbusserne går fra Park Allé.",
     rooms: ["Vi holder det lange bord i kælderen.", "Der er tre trin ned til os."],
   },
   {

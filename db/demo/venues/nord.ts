@@ -65,7 +65,7 @@ export const nord: Venue[] = [
   {
     key: "haarup", org: "Hårup Forsamlingshus", name: "Hårup Forsamlingshus", area: "haarup-mejlby", by: "i Hårup",
     address: "Hårup Bygade 15", postcode: "8530", lat: 56.2838, lng: 10.2251, bus: "120", parking: true,
-    facts: "", door: "trappen med rampen ved siden af", home: "Bus 120 kører hver time. Flere har plads i bilen.",
+    facts: "", door: "rampen til salen", home: "Bus 120 kører hver time. Flere har plads i bilen.",
     rooms: ["Vi er i den lille sal.", "Vi sidder i køkkenet ved det store komfur.", "Vi fyrer op i ovnen, før du kommer."],
   },
   {
