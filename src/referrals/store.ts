@@ -1,4 +1,4 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, type CaseEventKind, cases, consents, type ConsentKind, consentTexts, type CarriedSearch, type Door } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
@@ -81,17 +81,12 @@ export interface ConsentText {
   text: string;
 }
 
-/** The words that one says yes to now. */
+/** The words that one says yes to now; before the first were in force, the first. */
 export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText {
-  const found = db
-    .select({ version: consentTexts.version, text: consentTexts.text })
-    .from(consentTexts)
-    .where(and(eq(consentTexts.kind, kind), lte(consentTexts.validFrom, now)))
-    .orderBy(desc(consentTexts.version))
-    .limit(1)
-    .get();
+  const versions = db.select().from(consentTexts).where(eq(consentTexts.kind, kind)).orderBy(desc(consentTexts.version)).all();
+  const found = versions.find((text) => text.validFrom <= now) ?? versions.at(-1);
   if (!found) throw new Error(`no consent text for ${kind}`);
-  return found;
+  return { version: found.version, text: found.text };
 }
 
 /** Notes a yes to the words that hold now. `givenBy`: `site`, `relative`, or the id of who noted an oral yes. */
