@@ -13,6 +13,7 @@ const LATE = "(?: om (aften|eftermiddag)(?:en)?)?";
 export const CLOCK_PHRASES: Phrase[] = [
   phrase(`(?:mellem |fra )${KL}?${HOUR} (?:og|til) ${KL}?${HOUR}${LATE}`, ([from, to, late]) => window(clock(from, late), clock(to, late))),
   phrase(`${KL}(\\d{1,2}(?:[.:]\\d\\d)?)(?: ?[-–] ?| til | og )${KL}?${HOUR}${LATE}`, ([from, to, late]) => window(clock(from, late), clock(to, late))),
+  phrase(`(?:fra |(?<=(?:dage?|morgen|aften) ))(\\d{1,2}(?:[.:]\\d\\d)?) ?[-–] ?${HOUR}`, ([from, to]) => window(clock(from), clock(to))),
   phrase("(\\d{1,2}[.:]\\d\\d) ?[-–] ?(\\d{1,2}[.:]\\d\\d)", ([from, to]) => window(clock(from), clock(to))),
   phrase(`(?:efter|tidligst|senere end) ${KL}?${HOUR}${LATE}`, ([from, late]) => window(clock(from, late), null)),
   phrase(`fra ${CLOCK}${LATE}`, ([from, exact, late]) => window(clock(from ?? exact, late), null)),

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isDate, isoWeek, nextWeekday, weekdayOf } from "../../src/shared/time.ts";
-import { timeOf } from "./days.ts";
+import { timeOf, weekday } from "./days.ts";
 import { fixed, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
@@ -20,6 +20,7 @@ export const DATE_PHRASES: Phrase[] = [
     const date = readDate(text, today);
     return date === null ? null : onDate(date);
   }),
+  phrase("(?:paa )?({days}),? (?:den |d\\. ?|d )(\\d{1,2})\\.?", ([name, day], today) => dayOfMonth(name, day, today)),
   phrase("i ?aften", (_, today) => ({ ...onDate(today), tid: ["aften"] })),
   phrase("(?:her )?i ?(formidd?ag|eftermidd?ag)", ([part], today) => ({ ...onDate(today), tid: [timeOf(part)] })),
   phrase("i ?dag|(?:lige )?nu i ?dag|lige nu|dags dato", (_, today) => onDate(today)),
@@ -40,7 +41,7 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("om (\\d{1,2}|en|to|tre|fire) (dage?|uger?)", ([n, unit], today) => onDate(addDays(today, count(n, unit)))),
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
-  phrase("i ({month})(?: maaned)?", ([name], today) => month(nextMonthNamed(monthNumber(name), today), today)),
+  phrase("(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?", ([name], today) => month(nextMonthNamed(monthNumber(name), today), today)),
 ];
 
 function onDate(date: string): Reading {
@@ -67,6 +68,13 @@ function daysOfMonth(first = "", last = "", today: string): Reading | null {
   const to = readDate(last, today);
   const from = to && `${to.slice(0, 8)}${first.padStart(2, "0")}`;
   return to && from && isDate(from) && from <= to ? { dates: [from, to] } : null;
+}
+
+/** *onsdag den 2.*: the next such day that is that weekday. */
+function dayOfMonth(name = "", day = "", today: string): Reading | null {
+  const ends = `-${day.padStart(2, "0")}`;
+  for (let date = nextWeekday(today, weekday(name)); daysBetween(today, date) < 62; date = addDays(date, 7)) if (date.endsWith(ends)) return onDate(date);
+  return null;
 }
 
 /** A date as people write it, without a year the next one; null when there is no such day. */

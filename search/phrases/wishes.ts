@@ -21,13 +21,13 @@ const AGE_PHRASES: Phrase[] = [
     "(?:(?:jeg|han|hun|vi|som) er |er )?(?:(?:fyldt|snart|over|mindst|mellem|fra|for|til|paa|aeldre end) )?(\\d{1,3})(?: ?(?:-|–|til|og) ?\\d{1,3})?(?: ?-?aarige?| ?-?aar)(?: gammel| gamle| og opefter| og op)?",
     ([years]) => age(years),
   ),
-  phrase("(?:jeg|han|hun|vi) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) => age(years)),
+  phrase("(?:jeg|han|hun|vi|mor|far|mand|kone|soen|datter|ven|veninde|nabo) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) => age(years)),
   phrase("(?:over )?(\\d{2})\\+", ([years]) => age(years)),
 ];
 
 /** Explicit phrases, each with the fact that it asks for. */
 const FACTS: [string, string][] = [
-  ["dropin", "(?:helt )?(?:uden|ingen) (?:at tilmelde (?:mig|sig)|tilmelding)|(?:man )?(?:kan )?bare (?:at )?(?:moede|moed|dukke|duk|komme|kom) op|moed bare op|kom bare|bare kom|drop ?-?in"],
+  ["dropin", "(?:helt )?(?:uden|ingen) (?:at tilmelde (?:mig|sig)|tilmelding)|(?:man )?(?:kan )?bare (?:at )?(?:moede|moed|dukke|duk|komme|kom) op|moed bare op|kom bare|(?:hvor )?man (?:bare )?kan (?:bare )?(?:moede|dukke|komme) op|(?:(?:man|jeg) )?(?:behoever|skal) ikke (?:at )?(?:tilmelde (?:sig|mig)|melde (?:sig|mig) til)|kraever ikke tilmelding|bare kom|drop ?-?in"],
   ["trinfri", "(?:(?:jeg |der |som )?(?:sidder i|har|bruger) |(?:adgang|plads) (?:for|til) |(?:med|i|til|for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator"],
   ["handicaptoilet", "handicap ?-?toilet|handicapvenligt toilet|koerestolstoilet"],
   ["teleslynge", "(?:med )?teleslynge"],
@@ -62,8 +62,11 @@ const FILLERS: Phrase = fixed(
   { filler: true },
 );
 
+/** An activity has one level: who names several wants none of them to be asked for. */
+const ALL_LEVELS: Phrase = fixed("(?:for )?(?:baade )?(?:ny)?begyndere? (?:og|eller|samt) (?:(?:let|lettere) ?-?)?oeve(?:t|de)", { plain: true });
+
 /** Prices, ages, facts and nearness. */
-export const WISH_PHRASES: Phrase[] = [...PRICE_PHRASES, ...AGE_PHRASES, ...FACTS.map(([fact, source]) => fixed(source, { fakta: [fact] })), NEAR, FILLERS];
+export const WISH_PHRASES: Phrase[] = [ALL_LEVELS, ...PRICE_PHRASES, ...AGE_PHRASES, ...FACTS.map(([fact, source]) => fixed(source, { fakta: [fact] })), NEAR, FILLERS];
 
 function price(kroner = "", oere = "00"): Reading {
   const amount = Number(kroner.replaceAll(".", "")) + (oere === "00" ? 0 : 1);
