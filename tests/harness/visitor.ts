@@ -68,9 +68,28 @@ function bodyOf(values: Values): URLSearchParams {
 
 /** The forms of a page that post, with what stands in them. */
 export function formsIn(html: string): Form[] {
+  return postForms(html).map(({ action, inside }) => ({ action, values: valuesIn(inside) }));
+}
+
+/** What a page shows in the text fields of the form that posts there, by name; passwords left out. Null: the form is not there. */
+export function textsOf(html: string, action: string): Record<string, string> | null {
+  const inside = postForms(html).find((form) => form.action === action)?.inside;
+  if (inside === undefined) return null;
+  const inputs = [...inside.matchAll(/<input\b([^>]*)>/g)]
+    .map(([, head = ""]) => head)
+    .filter((head) => /^(text|search|email|tel|url)?$/.test(attribute(head, "type") ?? ""));
+  const areas = [...inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)];
+  return Object.fromEntries([
+    ...inputs.map((head) => [attribute(head, "name") ?? "", attribute(head, "value") ?? ""]),
+    // The first line end of a text area is not part of its text (HTML, 4.10.11).
+    ...areas.map(([, head = "", text = ""]) => [attribute(head, "name") ?? "", plain(text).replace(/^\n/, "")]),
+  ]);
+}
+
+function postForms(html: string): { action: string; inside: string }[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
     .filter(([, head = ""]) => attribute(head, "method")?.toLowerCase() === "post")
-    .map(([, head = "", inside = ""]) => ({ action: attribute(head, "action") ?? "", values: valuesIn(inside) }));
+    .map(([, head = "", inside = ""]) => ({ action: attribute(head, "action") ?? "", inside }));
 }
 
 function valuesIn(inside: string): Record<string, string[]> {

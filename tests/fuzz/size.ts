@@ -1,0 +1,11 @@
+import fc from "fast-check";
+
+/** `npm run test:long` sets LONG. */
+export const LONG = process.env["LONG"] === "1";
+
+/** How often a rule is tried: a few hundred times in `npm test`, thousands in the long run. FUZZ_SEED tries a reported seed again. */
+export function tries(short: number): fc.Parameters<unknown> {
+  const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
+  console.info(`fuzz seed ${seed} (FUZZ_SEED=${seed} tries it again)`);
+  return { numRuns: LONG ? short * 20 : short, seed, interruptAfterTimeLimit: LONG ? 1_800_000 : 90_000, markInterruptAsFailure: false };
+}
