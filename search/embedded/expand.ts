@@ -37,7 +37,7 @@ const MOST_NEAR = 32;
 const MOST_MARKS = 40;
 const SHORT = 4;
 
-const WEIGHT = { exact: 1, joined: 0.95, skeleton: 0.9, stem: 0.85, skeletonOfStem: 0.8, prefix: 0.75, apart: 0.6, inside: 0.6, synonym: 0.55, stemOfSynonym: 0.5, beginsWithStem: 0.5, stemInside: 0.45, beginsLikeNeed: 0.4, head: 0.4 };
+const WEIGHT = { exact: 1, joined: 0.95, skeleton: 0.9, stem: 0.85, skeletonOfStem: 0.8, prefix: 0.75, prefixOfWord: 0.55, apart: 0.6, inside: 0.6, synonym: 0.55, stemOfSynonym: 0.5, beginsWithStem: 0.5, stemInside: 0.45, beginsLikeNeed: 0.4, head: 0.4 };
 
 /** The parts of a query, each with its ways to be met; stop words are left out unless there is nothing else. */
 export function partsOf(lexicon: Lexicon, query: string): Part[] {
@@ -119,9 +119,10 @@ function addStrong(collected: Collected, word: string, last: boolean): void {
   for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
   if (root !== word) for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
   if (!last) return;
+  const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;
   for (const id of vocabulary.beginningWith(word)) {
     const length = vocabulary.word(id).length;
-    collected.addStrong(id, WEIGHT.prefix * (0.5 + (0.5 * word.length) / length), word.length < SHORT);
+    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), word.length < SHORT);
   }
 }
 
