@@ -45,6 +45,13 @@ export class EmbeddedIndex {
   private readonly strongFields = new Map<number, number>();
   private readonly weakFields = new Map<number, number>();
 
+  private readonly fewDead: number;
+
+  /** Up to `fewDead` removed rows, and up to half of all, are left where they are. */
+  constructor({ fewDead = FEW_DEAD } = {}) {
+    this.fewDead = fewDead;
+  }
+
   get size(): number {
     return this.rowOf.size;
   }
@@ -68,7 +75,7 @@ export class EmbeddedIndex {
     if (row === undefined) return;
     this.rowOf.delete(id);
     this.columns.remove(row);
-    if (this.columns.dead > Math.max(FEW_DEAD, this.size >> 1)) this.compact();
+    if (this.columns.dead > Math.max(this.fewDead, this.size >> 1)) this.compact();
   }
 
   /** Groups of words and phrases that find each other. */
