@@ -42,7 +42,7 @@ export default defineConfig({
     cwd: ROOT,
     url: `${address}/api/health`,
     // A Tuesday, 9:00 in Copenhagen, so that what the demo town offers stays the same whatever today is.
-    env: { PORT: port ?? "", DATA_DIR: dataDir ?? "", DEMO: "1", CLOCK: "2026-11-24T08:00:00Z", HOST: "127.0.0.1", NODE_ENV: "test" },
+    env: { PORT: port ?? "", DATA_DIR: dataDir ?? "", DEMO: "1", CLOCK: "2026-11-24T08:00:00Z", HOST: "127.0.0.1", NODE_ENV: "test", TRUST_PROXY: "1" },
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
     stdout: "ignore",

@@ -12,6 +12,7 @@ const DESKS = { nobody: ["/hjaelp", "/log-ind", "/opret-forening"], contact: ["/
 /** Ends the session, or counts failures that lock the next try. */
 const LEFT_OUT = /signOut/;
 const PAGES_A_DESK = 12;
+const NAMES_NOBODY_ASKED_FOR = ["__proto__", "constructor", "toString", "", "a[b]"];
 
 const folder = temporaryFolder("fuzz-forms");
 let server: RunningServer;
@@ -110,6 +111,7 @@ async function formsFrom(visitor: Visitor, starts: string[]): Promise<Form[]> {
 function fillIn(form: Form, wild: fc.Stream<string | string[] | null>): Values {
   const typed: Values = {};
   for (const [name, value] of Object.entries(form.values)) typed[name] = wild.next().value ?? value;
+  for (const name of NAMES_NOBODY_ASKED_FOR) if (wild.next().value === null) Object.defineProperty(typed, name, { value: "x", enumerable: true });
   return typed;
 }
 

@@ -1,8 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { demoLogins, demoPassword } from "../../db/demo/people.ts";
+
+export { expect };
+
+/** Each test comes from an address of its own, as people do: limits by address do not add up. */
+export const test = base.extend({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use, { workerIndex, testId }) => {
+    const part = Number.parseInt(testId.replace(/[^0-9a-f]/g, "").slice(-6), 16) || 1;
+    await use({ ...extraHTTPHeaders, "x-forwarded-for": `10.${workerIndex % 256}.${(part >> 8) % 256}.${part % 256}` });
+  },
+});
 
 export type DemoRole = "brobygger" | "contact" | "editor" | "lead";
 
