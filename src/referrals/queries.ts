@@ -18,6 +18,7 @@ export interface CaseLine {
   state: ReferralState;
   door: Door;
   area: string | null;
+  search: CarriedSearch | null;
   firstName: string;
   whenToCall: WhenToCall | null;
   createdAt: number;
@@ -233,11 +234,11 @@ function lines(db: Db, keys: KeyRing, viewer: Viewer, where: SQL | undefined, no
 
 function lineOf(row: CaseRow, person: Person | null, happened: (typeof caseEvents.$inferSelect)[], now: number): CaseLine[] {
   if (!person) return [];
-  const { id, reference, state, door, area, createdAt, dueAt, closedAt, closeReason } = row;
+  const { id, reference, state, door, area, search, createdAt, dueAt, closedAt, closeReason } = row;
   const attempt = happened.findLast((event) => event.kind === "attempt");
   return [
     {
-      id, reference, state, door, area, createdAt, dueAt, closedAt, closeReason,
+      id, reference, state, door, area, search, createdAt, dueAt, closedAt, closeReason,
       firstName: person.name.split(" ")[0] ?? "",
       whenToCall: person.whenToCall,
       waited: waitedDays(createdAt, now, isPublicHoliday),

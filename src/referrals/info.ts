@@ -1,0 +1,36 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { dropInHours } from "../../db/schema.ts";
+import { readSettings } from "../../db/settings.ts";
+import { WEEKDAYS } from "../../search/engine.ts";
+import { hoursInWords, weekdayName } from "../shared/time.ts";
+import { currentConsent } from "./store.ts";
+import { defaultTeam } from "./routing.ts";
+
+const SAID = ["employer", "phone", "phoneHours", "promiseDays", "full", "readAtNight", "crisisIntro", "crisisEmergency", "crisisDoctor", "crisisLifeline"] as const;
+
+/** What stands beside the request for help: who calls, how else to reach them, and where to turn at once. */
+export function helpInfo(db: Db, now: number) {
+  const team = defaultTeam(db);
+  return {
+    ...readSettings(db, SAID, team.id),
+    isFull: team.isFull,
+    dropIn: dropInOf(db, team.id),
+    consent: currentConsent(db, "call-and-store", now).text,
+  };
+}
+export type HelpInfo = ReturnType<typeof helpInfo>;
+
+/** A number as a link: `tel:86000000`. */
+export function telLink(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, "")}`;
+}
+
+/** When and where one can come by, through the week: `tirsdag kl. 10–12`. */
+function dropInOf(db: Db, teamId: string): { when: string; place: string }[] {
+  const rows = db.select().from(dropInHours).where(eq(dropInHours.teamId, teamId)).orderBy(asc(dropInHours.start)).all();
+  return WEEKDAYS.flatMap((weekday) => rows.filter((row) => row.weekday === weekday)).map((row) => ({
+    when: `${weekdayName(row.weekday as (typeof WEEKDAYS)[number])} kl. ${hoursInWords(row.start, row.end)}`,
+    place: row.place,
+  }));
+}

@@ -1,0 +1,53 @@
+/** The page about privacy: what one is told under articles 13 and 14 of the data protection regulation (EU 2016/679). */
+export const privacy = {
+  title: "Privatliv",
+  description: "Sådan passer vi på det, du skriver til os.",
+  intro: "Du kan søge på opslagstavlen uden at sige, hvem du er. Her står, hvad der sker, når du beder om hjælp.",
+  search: {
+    title: "Når du søger",
+    texts: [
+      "Du skal ikke logge ind. Vi gemmer ikke, hvem der søger, og vi følger dig ikke rundt på nettet.",
+      "Siden sætter kun en cookie, når du logger ind. Den bruges ikke til andet.",
+      "Vælger siden at vise et kort fra andre, henter din telefon billeder hos dem. Ellers kommer alt herfra.",
+    ],
+  },
+  who: { title: "Hvem har ansvaret?", adviser: "Du kan også spørge:" },
+  what: {
+    title: "Hvad gemmer vi, når du beder om hjælp?",
+    texts: [
+      "Dit navn, dit nummer eller din mail, og det, du selv skriver. Søgte du først, tager vi sted, dag og emne med. Dine søgeord tager vi kun med, hvis du sætter flueben.",
+      "Brobyggeren skriver noter, når I taler sammen. Skriver en anden for dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
+      "Alt det, der handler om dig, er låst med en nøgle, som kun hører til din sag.",
+    ],
+  },
+  why: { title: "Hvorfor, og hvad giver os lov?", texts: ["Vi bruger det til at ringe til dig og finde noget, der passer. Ikke til andet."] },
+  reads: {
+    title: "Hvem ser det?",
+    texts: [
+      "Før nogen har taget sagen, kan brobyggerne i teamet se den. Derefter er det kun din brobygger. Hver gang nogen læser i sagen, bliver det skrevet ned.",
+      "Vi giver ikke noget videre til en forening, din læge eller andre, hvis du ikke siger ja først.",
+    ],
+  },
+  long: {
+    title: "Hvor længe?",
+    unreached: (days: number) => `Får vi ikke fat i dig, sletter vi det ${days} dage efter sidste forsøg.`,
+    closed: (months: number) => `Er forløbet slut, sletter vi dit navn og alt, der er skrevet om dig, efter ${months} måneder. Tallene bliver, så vi kan se, om hjælpen virker.`,
+    withdrawn: (days: number) => (days === 0 ? "Siger du nej tak, sletter vi det samme dag." : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`),
+    law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
+  },
+  rights: {
+    title: "Hvad har du ret til?",
+    texts: [
+      "Du kan få at se, hvad vi har gemt. Du kan få rettet det, der er forkert. Du kan bede os slette det eller holde op med at bruge det. Og du kan få det med dig.",
+      "Du kan altid sige nej igen. Brug linket, du fik, eller ring. Det gælder fra nu af. Det, vi har gjort før, er stadig lovligt.",
+      "Du skal ikke give os noget. Men vi kan ikke ringe, hvis vi ikke har et nummer.",
+      "Ingen maskine bestemmer noget om dig.",
+    ],
+  },
+  complain: {
+    title: "Vil du klage?",
+    text: "Sig det gerne til os først. Du kan også klage til Datatilsynet, Carl Jacobsens Vej 35, 2500 Valby, telefon 33 19 32 00.",
+    link: "Se datatilsynet.dk",
+  },
+  ask: "Få hjælp",
+};
