@@ -47,10 +47,10 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
 
 /** Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is too old. */
 export async function acceptInvitation(db: OpenDb, token: string, { name, password }: { name: string; password: string }, now: number): Promise<string> {
-  const invited = readToken(db, "invitation", token, now) ?? refuse("linkGone");
+  const invited = readToken(db, "invitation", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, invited.email);
   return db.transaction((tx) => {
-    const { id } = readToken(tx, "invitation", token, now) ?? refuse("linkGone");
+    const { id } = readToken(tx, "invitation", token, now) ?? refuse("accountLinkGone");
     tx.update(users).set({ name, passwordHash }).where(eq(users.id, id)).run();
     dropTokens(tx, id);
     return id;

@@ -20,10 +20,10 @@ export function askReset(db: Db, box: MailBox, email: string, now: number): void
 
 /** Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used or is too old. */
 export async function setPassword(db: OpenDb, token: string, password: string, now: number): Promise<string> {
-  const owner = readToken(db, "reset", token, now) ?? refuse("linkGone");
+  const owner = readToken(db, "reset", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, owner.email);
   return db.transaction((tx) => {
-    const { id } = readToken(tx, "reset", token, now) ?? refuse("linkGone");
+    const { id } = readToken(tx, "reset", token, now) ?? refuse("accountLinkGone");
     tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
     endAllSessions(tx, id);
     dropTokens(tx, id);

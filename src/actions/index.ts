@@ -1,3 +1,7 @@
+import { accounts } from "./accounts.ts";
+import { activities } from "./activities.ts";
+import { editor } from "./editor.ts";
+import { organisations } from "./organisations.ts";
 import { referrals } from "./referrals.ts";
 
-export const server = { referrals };
+export const server = { accounts, activities, editor, organisations, referrals };

@@ -40,6 +40,7 @@ export const resetTexts = {
 
 export const newPasswordTexts = {
   title: "Vælg en ny adgangskode",
+  lead: (email: string) => `Du logger ind med ${email}.`,
   password: "Ny adgangskode",
   hint: "Mindst 10 tegn. Tre eller fire ord efter hinanden er let at huske og svært at gætte.",
   button: "Gem adgangskoden",

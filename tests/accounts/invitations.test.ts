@@ -51,14 +51,14 @@ test("The link holds 14 days and once; it stands in the database as a hash only"
   expect(readToken(db, "invitation", token, NOW + 14 * DAY)).toBeNull();
   expect(readToken(db, "reset", token, NOW)).toBeNull();
   await acceptInvitation(db, token, { name: "Bo", password: PASSWORD }, NOW);
-  expect(await refusalOf(() => acceptInvitation(db, token, { name: "Tyv", password: PASSWORD }, NOW))).toBe("linkGone");
+  expect(await refusalOf(() => acceptInvitation(db, token, { name: "Tyv", password: PASSWORD }, NOW))).toBe("accountLinkGone");
 });
 
 test("Of two who use one link at the same moment one is refused", async () => {
   invite(db, box, editor, bo, NOW);
   const token = tokenIn(lastLetter());
   const both = ["Bo", "Tyv"].map((name) => refusalOf(() => acceptInvitation(db, token, { name, password: PASSWORD }, NOW)));
-  expect((await Promise.all(both)).sort()).toEqual(["linkGone", "not refused"]);
+  expect((await Promise.all(both)).sort()).toEqual(["accountLinkGone", "not refused"]);
 });
 
 test("A password that is too short keeps the invitation open", async () => {
@@ -115,7 +115,7 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
   expect(await readSession(db, `${cookie.name}=${cookie.value}`, false, NOW + HOUR / 2)).toBeNull();
   expect(await refusalOf(() => signIn(db, openLimits(), { email: lis.email, password: PASSWORD }, "10.0.0.1"))).toBe("wrongSignIn");
   expect(await signIn(db, openLimits(), { email: lis.email, password: "en helt ny kode" }, "10.0.0.1")).toBe(lis.id);
-  expect(await refusalOf(() => setPassword(db, token, "en tredje kode", NOW + HOUR / 2))).toBe("linkGone");
+  expect(await refusalOf(() => setPassword(db, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
 });
 
 test("Asking for a new password says nothing about who has an account: an unknown address gets no mail and no error", () => {

@@ -1,0 +1,7 @@
+import type { MailBox } from "../mail/outbox.ts";
+import type { Runtime } from "../runtime.ts";
+
+/** What deeds of this process write mails with. */
+export function boxOf({ keys, config }: Runtime): MailBox {
+  return { keys, siteUrl: config.siteUrl };
+}

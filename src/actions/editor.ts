@@ -1,0 +1,25 @@
+import { settingsForm, themesForm } from "../organisations/board-forms.ts";
+import { saveSettings } from "../organisations/settings.ts";
+import { arrangeThemes } from "../organisations/themes.ts";
+import { act } from "./act.ts";
+
+export const editor = {
+  arrangeThemes: act({
+    who: "editor",
+    schema: themesForm,
+    run(themes, { runtime, viewer }) {
+      arrangeThemes(runtime.db, viewer, themes);
+      runtime.search.changed();
+      return "/redaktion/temaer?besked=themesSaved";
+    },
+  }),
+
+  saveSettings: act({
+    who: "editor",
+    schema: settingsForm,
+    run(values, { runtime, viewer }) {
+      saveSettings(runtime.db, viewer, values);
+      return "/redaktion/indstillinger?besked=settingsSaved";
+    },
+  }),
+};

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { admit, invite } from "../accounts/invitations.ts";
+import { approve, reject } from "../organisations/approval.ts";
+import { approveForm, colleagueForm, rejectForm, signUpForm } from "../organisations/forms.ts";
+import { register } from "../organisations/sign-up.ts";
+import { refuse } from "../shared/refusal.ts";
+import { act } from "./act.ts";
+import { boxOf } from "./box.ts";
+
+const THANKS = "/opret-forening?sendt=1";
+
+export const organisations = {
+  /** An organisation signs itself up: the organisation, its first contact and the mails to both sides come in one transaction. */
+  register: act({
+    who: "anyone",
+    schema: signUpForm,
+    async run({ organisation, cvr, name, email, website }, { runtime, address, now }) {
+      if (website) return THANKS;
+      await pause(await runtime.limits.formDelay(address));
+      if (!(await runtime.limits.mayMail(email))) refuse("slowDown");
+      const box = boxOf(runtime);
+      runtime.db.transaction((tx) => {
+        const id = register(tx, box, { name: organisation, cvr }, now);
+        admit(tx, box, { email, name, role: "contact", scope: id }, { organisation }, now);
+      });
+      runtime.mailWaits();
+      return THANKS;
+    },
+  }),
+
+  approve: act({
+    who: "editor",
+    schema: approveForm,
+    run({ id }, { runtime, viewer, now }) {
+      approve(runtime.db, boxOf(runtime), viewer, id, now);
+      runtime.search.changed();
+      runtime.mailWaits();
+      return "/redaktion?besked=organisationApproved";
+    },
+  }),
+
+  reject: act({
+    who: "editor",
+    schema: rejectForm,
+    run({ id, text }, { runtime, viewer, now }) {
+      reject(runtime.db, boxOf(runtime), viewer, id, text, now);
+      runtime.search.changed();
+      runtime.mailWaits();
+      return "/redaktion?besked=organisationRejected";
+    },
+  }),
+
+  /** A contact invites a colleague as second contact of the organisation. */
+  inviteColleague: act({
+    who: "contact",
+    schema: colleagueForm,
+    run({ organisationId, name, email }, { runtime, viewer, now }) {
+      invite(runtime.db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now);
+      runtime.mailWaits();
+      return "/forening?besked=invited";
+    },
+  }),
+};

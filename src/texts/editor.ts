@@ -1,0 +1,97 @@
+import type { OrganisationState } from "../../db/schema.ts";
+
+export const editorDesk = {
+  name: "Redaktion",
+  waiting: "Venter på svar",
+  organisations: "Foreninger",
+  people: "Mennesker",
+  themes: "Temaer",
+  settings: "Indstillinger",
+};
+
+export const stateNames: Record<OrganisationState, string> = { pending: "Venter på svar", approved: "Godkendt", rejected: "Sagt nej til" };
+
+export const activityStates = { draft: "kladde", published: "vist frem", paused: "på pause", withdrawn: "taget ned" } as const;
+
+export const waitingTexts = {
+  none: "Ingen venter på svar.",
+  noneMore: "Når en forening tilmelder sig, står den her, og du får en mail.",
+  signedUp: (ago: string) => `Tilmeldt ${ago}`,
+  look: "Se på den",
+  criteria: "Det lægger vi vægt på",
+  criteriaMore: "Foreningen har set den samme liste, da den tilmeldte sig.",
+};
+
+export const organisationTexts = {
+  all: "Alle",
+  title: "Foreninger",
+  count: (published: number, all: number) => (all === 0 ? "Ingen aktiviteter endnu" : `${published} af ${all} aktiviteter vist frem`),
+  contacts: (count: number) => (count === 1 ? "1 kontaktperson" : `${count} kontaktpersoner`),
+  none: "Der er ingen foreninger her.",
+  cvr: "CVR",
+  noCvr: "Intet CVR-nummer",
+  people: "Kontaktpersoner",
+  noPeople: "Foreningen har ingen kontaktperson. Invitér en, så den kan passe sine aktiviteter.",
+  invited: "har ikke valgt adgangskode endnu",
+  inviteContact: "Invitér en kontaktperson",
+  activities: "Aktiviteter",
+  noActivities: "Foreningen har ikke skrevet nogen aktivitet ind endnu.",
+  seePublic: "Se foreningens side",
+  approve: "Godkend foreningen",
+  approveAgain: "Godkend alligevel",
+  approveMore: "Foreningen får besked med mail, og de aktiviteter, som den har vist frem, kan findes med det samme.",
+  reject: "Sig nej",
+  stop: "Tag foreningen af opslagstavlen",
+  rejectLead: "Skriv venligt hvorfor, og hvad der skal til. Teksten kommer med i mailen til foreningen. Intet bliver slettet.",
+  rejectText: "Hvorfor siger vi nej?",
+  decided: (state: OrganisationState, when: string) => `${stateNames[state]} ${when}`,
+  youWrote: "Det skrev redaktøren til foreningen:",
+};
+
+export const peopleTexts = {
+  title: "Mennesker",
+  lead: "Alle, der kan logge ind, og hvad de har adgang til.",
+  invite: "Invitér en person",
+  invited: "Inviteret",
+  noAccess: "Ingen adgang lige nu",
+  take: "Tag adgangen væk",
+  takeFrom: (role: string, name: string) => `Tag adgangen som ${role} fra ${name}`,
+  search: "Find en person eller et sted",
+  find: "Find",
+  none: "Ingen passer til det.",
+  count: (count: number) => (count === 1 ? "1 person" : `${count} personer`),
+};
+
+export const inviteTexts = {
+  title: "Invitér en person",
+  lead: "Personen får en mail med et link, som virker i 14 dage, og vælger selv en adgangskode.",
+  name: "Navn",
+  email: "Mailadresse",
+  access: "Adgang som",
+  choose: "Vælg en adgang",
+  button: "Send invitationen",
+};
+
+export const takeTexts = {
+  title: "Tag adgangen væk?",
+  text: (name: string, place: string) => `${name} kan ikke længere logge ind som ${place}. Det gælder med det samme. Du kan altid give adgangen igen.`,
+  yourself: "Det er din egen adgang.",
+  button: "Ja, tag adgangen væk",
+  back: "Nej, gå tilbage",
+  gone: "Den adgang findes ikke. Måske er den allerede taget væk.",
+};
+
+export const themeTexts = {
+  title: "Temaer",
+  lead: "Ret, hvad temaerne hedder, og hvilken plads de står på. Adresser og links bliver ved med at virke.",
+  name: "Navn",
+  place: "Plads",
+  button: "Gem temaerne",
+};
+
+export const settingTexts = {
+  title: "Indstillinger",
+  lead: "Det, som borgere og brobyggere ser. Tøm ikke et felt: skriv det, der skal stå.",
+  between: (min: number, max: number) => `Et tal fra ${min} til ${max}.`,
+  button: "Gem indstillingerne",
+};

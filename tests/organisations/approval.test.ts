@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { activities, memberships, organisations, outboxLog } from "../../db/schema.ts";
+import { admit } from "../../src/accounts/invitations.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
+import type { MailBox } from "../../src/mail/outbox.ts";
+import { approve, reject } from "../../src/organisations/approval.ts";
+import { listOrganisations, organisationFor } from "../../src/organisations/queries.ts";
+import { register } from "../../src/organisations/sign-up.ts";
+import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "../accounts/people.ts";
+
+let db: OpenDb;
+let box: MailBox;
+let editor: Viewer;
+beforeEach(async () => {
+  db = openTown();
+  box = newBox();
+  editor = await addPerson(db, "Rie", "editor");
+});
+
+const CVR = "55133018";
+const stateOf = (id: string) => db.select().from(organisations).where(eq(organisations.id, id)).get();
+const changed = () => db.select().from(outboxLog).all().map((row) => row.activityId);
+
+test("An association that signs up waits for an editor, who is told; its contact gets a link", () => {
+  const id = db.transaction((tx) => {
+    const registered = register(tx, box, { name: "Åby Gåklub", cvr: CVR }, NOW);
+    admit(tx, box, { email: "bo@bro.example", name: "Bo", role: "contact", scope: registered }, { organisation: "Åby Gåklub" }, NOW);
+    return registered;
+  });
+  expect(stateOf(id)).toMatchObject({ slug: "aaby-gaaklub", state: "pending", cvr: CVR });
+  const letters = waitingLetters(db, box);
+  expect(letters.map(({ to, kind }) => [to, kind])).toEqual([
+    ["rie@bro.example", "organisation-signed-up"],
+    ["bo@bro.example", "invitation"],
+  ]);
+  expect(letters[0]?.text).toContain("https://bro.example/redaktion");
+  expect(letters[1]?.text).toContain("Tak for tilmeldingen af Åby Gåklub");
+});
+
+test("A second association of that name gets a slug of its own; a known CVR number is refused unless we had said no", () => {
+  const first = register(db, box, { name: "Gåklub", cvr: CVR }, NOW);
+  expect(stateOf(register(db, box, { name: "Gåklub", cvr: null }, NOW))?.slug).toBe("gaaklub-2");
+  return refusalOf(() => register(db, box, { name: "Gåklub 3", cvr: CVR }, NOW)).then((key) => {
+    expect(key).toBe("cvrKnown");
+    reject(db, box, editor, first, "Kom igen", NOW);
+    expect(stateOf(register(db, box, { name: "Gåklub 3", cvr: CVR }, NOW))?.state).toBe("pending");
+  });
+});
+
+test("An editor approves: the activities go to the search, each contact gets one mail, and doing it again does nothing", async () => {
+  const id = addOrganisation(db, "Ajax", "pending");
+  await addPerson(db, "Lis", "contact", id);
+  await addPerson(db, "Bo", "contact", id);
+  addActivity(id, "a1");
+  addActivity(id, "a2");
+  approve(db, box, editor, id, NOW);
+  approve(db, box, editor, id, NOW + 1);
+  expect(stateOf(id)).toMatchObject({ state: "approved", decidedBy: editor.id, decidedAt: NOW });
+  expect(changed()).toEqual(["a1", "a2"]);
+  expect(waitingLetters(db, box).map(({ to, kind }) => [to, kind])).toEqual([
+    ["lis@bro.example", "organisation-approved"],
+    ["bo@bro.example", "organisation-approved"],
+  ]);
+});
+
+test("An editor says no in own words, which the contact reads; later it may still become a yes", async () => {
+  const id = addOrganisation(db, "Ajax", "pending");
+  await addPerson(db, "Lis", "contact", id);
+  addActivity(id, "a1");
+  reject(db, box, editor, id, "Vi mangler en kontaktperson.\nSkriv gerne igen.", NOW);
+  expect(stateOf(id)).toMatchObject({ state: "rejected", decisionText: "Vi mangler en kontaktperson.\nSkriv gerne igen." });
+  expect(waitingLetters(db, box)[0]?.text).toContain("Vi mangler en kontaktperson.\nSkriv gerne igen.");
+  approve(db, box, editor, id, NOW);
+  expect(stateOf(id)).toMatchObject({ state: "approved", decisionText: null });
+  expect(changed()).toEqual(["a1", "a1"]);
+});
+
+test("Nobody but an editor decides, not even the organisation's own contact", async () => {
+  const id = addOrganisation(db, "Ajax", "pending");
+  const lis = await addPerson(db, "Lis", "contact", id);
+  expect(await refusalOf(() => approve(db, box, lis, id, NOW))).toBe("notYours");
+  expect(await refusalOf(() => reject(db, box, lis, id, "nej", NOW))).toBe("notYours");
+  expect(await refusalOf(() => approve(db, box, editor, "findes-ikke", NOW))).toBe("unknown");
+  expect(stateOf(id)?.state).toBe("pending");
+});
+
+test("An editor sees all organisations, those that wait first, with counts; a contact sees only her own", async () => {
+  const ajax = addOrganisation(db, "Ajax");
+  addOrganisation(db, "Åben Dør");
+  addOrganisation(db, "Zebra", "pending");
+  const lis = await addPerson(db, "Lis", "contact", ajax);
+  addActivity(ajax, "a1");
+  addActivity(ajax, "a2", "draft");
+  const rows = listOrganisations(db, editor);
+  expect(rows.map(({ name }) => name)).toEqual(["Zebra", "Ajax", "Åben Dør"]);
+  expect(rows[1]).toMatchObject({ published: 1, activities: 2, contacts: 1 });
+  expect(listOrganisations(db, editor, "pending").map(({ name }) => name)).toEqual(["Zebra"]);
+  expect(listOrganisations(db, lis)).toEqual([]);
+  expect(organisationFor(db, lis, ajax)?.contacts).toMatchObject([{ name: "Lis" }]);
+  expect(organisationFor(db, lis, "zebra")).toBeNull();
+  expect(db.select().from(memberships).all()).toHaveLength(2);
+});
+
+function addActivity(organisationId: string, id: string, state: "published" | "draft" = "published"): void {
+  db.insert(activities)
+    .values({
+      id,
+      slug: id,
+      organisationId,
+      state,
+      title: id,
+      description: "",
+      themes: ["samvaer"],
+      schedule: [],
+      priceOre: 0,
+      facts: [],
+      languages: ["da"],
+      contactName: "Lis",
+      createdAt: NOW,
+      updatedAt: NOW,
+    })
+    .run();
+}
