@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type OpenDb, openDb } from "../db/client.ts";
+import { openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
 import { loadDemo } from "../db/demo/load.ts";
 import { readMark, writeMark } from "../db/marks.ts";
@@ -19,10 +19,9 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const now = clockOf(config);
   const dbFile = join(config.dataDir, "faellesbro.db");
-  const isNew = !existsSync(dbFile);
-  const db = openDb(dbFile, config.root);
   const keys = readOrMakeKeys(config);
-  if (isNew) fill(db, keys, config, now());
+  if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
+  const db = openDb(dbFile, config.root);
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
   const search = await openSearch({ dbFile, root: config.root, log, now });
   const jobs = startJobs({ db, keys, config, search, log, now });
@@ -44,12 +43,19 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   };
 }
 
-function fill(db: OpenDb, keys: KeyRing, config: Config, now: number): void {
+/** Makes a whole database beside the place and moves it in: one that was cut off half way is never opened. */
+async function make(dbFile: string, keys: KeyRing, config: Config, now: number): Promise<void> {
+  const unfinished = `${dbFile}.new`;
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(unfinished + suffix, { force: true });
+  const db = openDb(unfinished, config.root);
   insertDefaults(db);
   insertReferralDefaults(db, now);
-  if (!config.demo) return;
-  loadDemo(db, keys, now);
-  writeMark(db, "demo", new Date(now).toISOString());
+  if (config.demo) {
+    await loadDemo(db, { keys, siteUrl: config.siteUrl }, now);
+    writeMark(db, "demo", new Date(now).toISOString());
+  }
+  db.$client.close();
+  renameSync(unfinished, dbFile);
 }
 
 function clockOf(config: Config): () => number {

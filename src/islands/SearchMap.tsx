@@ -57,7 +57,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
         if (fit && found.features.length) {
           byHand = false;
           const bounds = L.latLngBounds(found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]));
-          leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [36, 36], animate: false });
+          leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [28, 28], animate: false });
         }
         showPins(L, leafletMap, pins, found.features);
       }

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import type { MailBox } from "../../src/mail/outbox.ts";
+import { hashPassword } from "../../src/accounts/password.ts";
+import { importLines } from "../../src/activities/import.ts";
+import { loadHelpRequests } from "../../src/referrals/demo.ts";
+import { newId, slugOf } from "../../src/shared/ids.ts";
+import { localDate } from "../../src/shared/time.ts";
+import type { OpenDb } from "../client.ts";
+import { mails, memberships, organisations, teams, users } from "../schema.ts";
+import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
+import { demoTown } from "./town.ts";
+import type { DemoOrganisation, ImportLine } from "./types.ts";
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Fills a new database with the demo town: organisations, activities, one login per role, help requests in different states. */
+export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword, "");
+  loadTown(db, now);
+  loadLogins(db, passwordHash, now);
+  loadHelpRequests(db, box, demoHelpRequests(now), now);
+  db.delete(mails).run(); // nobody of the demo town reads mail
+}
+
+function loadTown(db: OpenDb, now: number): void {
+  const town = demoTown(localDate(now));
+  loadActivities(db, town.organisations, town.activities, now);
+  const { organisation, activities } = town.pending;
+  loadActivities(db, [organisation], activities, now);
+  db.update(organisations).set({ state: "pending", decidedAt: null }).where(eq(organisations.name, organisation.name)).run();
+}
+
+function loadActivities(db: OpenDb, associations: DemoOrganisation[], activities: ImportLine[], now: number): void {
+  for (const organisation of associations) {
+    db.insert(organisations)
+      .values({
+        id: newId(),
+        slug: slugOf(organisation.name),
+        name: organisation.name,
+        description: organisation.description,
+        phone: organisation.phone ?? null,
+        email: organisation.email ?? null,
+        url: organisation.url ?? null,
+        state: organisation.state,
+        createdAt: now - 6 * MONTH,
+      })
+      .run();
+  }
+  const report = importLines(db, activities.map((activity) => JSON.stringify(activity)), now);
+  const [bad] = report.bad;
+  if (bad) throw new Error(`the demo town has a bad line: ${JSON.stringify(bad)}`);
+}
+
+function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
+  const team = db.select().from(teams).all().find((one) => one.isDefault);
+  const organisationIds = new Map(db.select().from(organisations).all().map(({ name, id }) => [name, id]));
+  for (const login of demoLogins) {
+    const id = newId();
+    db.insert(users).values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH }).run();
+    const scope = login.role === "contact" ? organisationIds.get(login.organisation ?? "") : login.role === "editor" ? "" : team?.id;
+    if (scope === undefined) throw new Error(`nothing for ${login.title} to act for`);
+    db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: now }).run();
+  }
+}
