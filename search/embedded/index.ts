@@ -92,8 +92,9 @@ export class EmbeddedIndex {
   search(query: SearchQuery, now: number): SearchResult {
     const parts = partsOf(this.lexicon, query.q);
     const found = this.find(query, parts, now);
-    const page = Math.max(1, Math.min(query.side, Math.ceil(found.rows.length / PAGE_SIZE)));
-    const rows = this.ranked(query, parts, found, page * PAGE_SIZE).slice((page - 1) * PAGE_SIZE);
+    const size = query.pageSize ?? PAGE_SIZE;
+    const page = Math.max(1, Math.min(query.side, Math.ceil(found.rows.length / size)));
+    const rows = this.ranked(query, parts, found, page * size).slice((page - 1) * size);
     this.matcher.clear();
     return {
       total: found.rows.length,
