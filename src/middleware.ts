@@ -6,6 +6,7 @@ import { readSession } from "./accounts/session.ts";
 import { runtime } from "./runtime.ts";
 import type { Posted } from "./shared/forms.ts";
 import { tileOrigin } from "./shared/tiles.ts";
+import { refusals } from "./texts/refusals.ts";
 
 const GATES: [string, Who][] = [
   ["/forening", "contact"],
@@ -59,6 +60,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname)}`, 303);
     if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
+    if (result.error?.code === "NOT_FOUND") return context.rewrite("/404");
+    if (result.error && result.error.status < 500) return new Response(refusals["notUnderstood"], { status: result.error.status });
     if (result.error) throw result.error;
     setActionResult(action.name, serializeActionResult(result));
     const page = await next();

@@ -13,14 +13,15 @@ export interface Returned {
 export type Posted = { to: string } | Returned;
 
 export function typedOf(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const [name, value] of form) if (typeof value === "string") (typed[name] ??= []).push(value);
+  // Without a prototype: a form may be posted with any name, `constructor` too.
+  const typed = Object.create(null) as Typed;
+  for (const [name, value] of form) if (typeof value === "string" && name !== "__proto__") (typed[name] ??= []).push(value);
   return typed;
 }
 
 /** Field for field: one value as a string, several as they are; a schema for many values takes both (see `many`). */
 export function fieldsOf(form: FormData): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
+  const fields = Object.create(null) as Record<string, unknown>;
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name);
     fields[name] = all.length === 1 ? all[0] : all;
