@@ -28,6 +28,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1400, height: 900 },
     baseURL: address,
+    actionTimeout: 5_000,
+    navigationTimeout: 15_000,
     trace: "retain-on-failure",
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
