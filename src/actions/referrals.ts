@@ -1,6 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Runtime } from "../runtime.ts";
-import type { MailBox } from "../mail/outbox.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
 import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";
@@ -11,6 +9,7 @@ import { findByPhone } from "../referrals/queries.ts";
 import { refuse } from "../shared/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
 import { act } from "./act.ts";
+import { boxOf } from "./box.ts";
 
 export const referrals = {
   ask: act({
@@ -130,10 +129,6 @@ export const referrals = {
     },
   }),
 };
-
-function boxOf({ keys, config }: Runtime): MailBox {
-  return { keys, siteUrl: config.siteUrl };
-}
 
 /** The wishes of the form as the board's own parameters, so that they are read with the same care. */
 function searchIn(form: { [Field in (typeof CARRIED_FIELDS)[number]]: string[] | string } & { fundet: string }): URLSearchParams {

@@ -7,7 +7,7 @@ const DANISH_DIGITS = 8;
 
 /** A phone number as people write it, in E.164 (`+4586000000`): Danish without anything, others with `+` and the country's code. */
 export function readPhone(text: string): ReadPhone {
-  const plain = text.trim().replace(/^00/, "+");
+  const plain = text.trim().replace(/[()]/g, "").replace(/^00(?=[1-9])/, "+");
   const digits = plain.replace(/\D/g, "");
   const foreign = plain.startsWith("+") && !plain.startsWith("+45");
   if (!foreign) {
