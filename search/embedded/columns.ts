@@ -1,9 +1,12 @@
 import type { SearchDocument } from "../document.ts";
 import { picked, withRoomFor } from "./growable.ts";
 import { Occurrences } from "./occurrences.ts";
+import { type GlobePoint, mercator, onGlobe } from "./places.ts";
 
 const NO_LOWER_AGE = -1;
 const NO_UPPER_AGE = 32_767;
+const NUMBERS = ["live", "place", "lat", "lng", "x", "y", "z", "across", "down", "priceOre", "ageMin", "ageMax"] as const;
+const NOWHERE = { lat: Number.NaN, lng: Number.NaN };
 
 /** Area slugs and a postcode that some rows share; online ones have a place of their own, found everywhere. */
 export interface Place {
@@ -87,6 +90,12 @@ export class Columns {
   place = new Uint32Array(64);
   lat = new Float64Array(64);
   lng = new Float64Array(64);
+  /** The point on a globe, to reckon distances, and on the map, to draw pins; like latitude and longitude NaN where there is none. */
+  x = new Float64Array(64);
+  y = new Float64Array(64);
+  z = new Float64Array(64);
+  across = new Float64Array(64);
+  down = new Float64Array(64);
   priceOre = new Int32Array(64);
   ageMin = new Int16Array(64);
   ageMax = new Int16Array(64);
@@ -98,15 +107,14 @@ export class Columns {
 
   add(doc: SearchDocument): number {
     const row = this.count++;
-    for (const name of ["live", "place", "lat", "lng", "priceOre", "ageMin", "ageMax"] as const) this[name] = withRoomFor(this[name], this.count) as never;
+    for (const name of NUMBERS) this[name] = withRoomFor(this[name], this.count) as never;
     const place = this.placeOf(doc);
     this.ids.push(doc.id);
     this.titles.push(doc.title);
     this.live[row] = 1;
     this.place[row] = place;
     (this.places[place] as Place).rows += 1;
-    this.lat[row] = doc.online ? Number.NaN : (doc.lat ?? Number.NaN);
-    this.lng[row] = doc.online ? Number.NaN : (doc.lng ?? Number.NaN);
+    this.putPoint(row, doc);
     this.priceOre[row] = doc.priceOre;
     this.ageMin[row] = doc.ageMin ?? NO_LOWER_AGE;
     this.ageMax[row] = doc.ageMax ?? NO_UPPER_AGE;
@@ -116,8 +124,17 @@ export class Columns {
     return row;
   }
 
+  /** The square of the straight line to a point; NaN without a point of its own. */
+  squaredLineTo(row: number, { x, y, z }: GlobePoint): number {
+    const alongX = (this.x[row] as number) - x;
+    const alongY = (this.y[row] as number) - y;
+    const alongZ = (this.z[row] as number) - z;
+    return alongX * alongX + alongY * alongY + alongZ * alongZ;
+  }
+
   remove(row: number): void {
     this.live[row] = 0;
+    this.occurrences.clear(row);
     this.dead += 1;
     this.ids[row] = "";
     this.titles[row] = "";
@@ -128,12 +145,19 @@ export class Columns {
   keep(rows: Int32Array): void {
     this.ids = Array.from(rows, (row) => this.ids[row] as string);
     this.titles = Array.from(rows, (row) => this.titles[row] as string);
-    for (const name of ["live", "place", "lat", "lng", "priceOre", "ageMin", "ageMax"] as const) this[name] = picked(this[name], rows) as never;
+    for (const name of NUMBERS) this[name] = picked(this[name], rows) as never;
     this.themes.keep(rows);
     this.facts.keep(rows);
     this.occurrences.keep(rows);
     this.count = rows.length;
     this.dead = 0;
+  }
+
+  private putPoint(row: number, { lat, lng, online }: SearchDocument): void {
+    const point = online || lat === null || lng === null ? NOWHERE : { lat, lng };
+    const { x, y, z } = onGlobe(point);
+    const { across, down } = mercator(point);
+    for (const [name, value] of Object.entries({ ...point, x, y, z, across, down })) this[name as "lat"][row] = value;
   }
 
   private placeOf(doc: SearchDocument): number {

@@ -24,6 +24,8 @@ export interface Lexicon {
   thesaurus: Thesaurus;
   /** How many live rows hold a word; counting stops at `enough`. */
   rowsWith(word: number, enough: number): number;
+  /** Whether a word stands in any title or name. */
+  isInTitles(word: number): boolean;
 }
 
 const MOST_LETTERS = 400;
@@ -121,6 +123,7 @@ function addStrong(collected: Collected, word: string, last: boolean): void {
   if (!last) return;
   const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;
   for (const id of vocabulary.beginningWith(word)) {
+    if (word.length < SHORT && !collected.lexicon.isInTitles(id)) continue;
     const length = vocabulary.word(id).length;
     collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), word.length < SHORT);
   }

@@ -1,11 +1,12 @@
 import { type Facets, type SearchQuery, TIMES_OF_DAY, WEEKDAYS, type Wishes } from "../engine.ts";
 import type { Bits, Columns, Place } from "./columns.ts";
 import { NEVER, type Window } from "./occurrences.ts";
-import { degreesOf, metresBetween } from "./places.ts";
+import { type GlobePoint, onGlobe, squaredLineOf } from "./places.ts";
 
 const ALL_SLOTS = 0x0fffffff;
-/** Price steps of the facet, in øre; each holds those below it. */
-const PRICES = [["gratis", 0], ["50", 5_000], ["100", 10_000]] as const;
+/** Price steps of the facet; each holds those below it. */
+const PRICES = ["gratis", "50", "100"];
+const PRICE_STEPS_ORE = Int32Array.of(0, 5_000, 10_000);
 /** Facets whose values are alternatives to each other: the one wish of a row that is not met. */
 const AREA = 1;
 const TIME = 2;
@@ -20,14 +21,11 @@ export interface Filtered {
   next(row: number): number;
 }
 
-/** The wishes of a query, made ready to be asked of many rows. `now` in minutes. */
+/** The wishes of a query, made ready to be asked of many rows. */
 interface Plan {
-  now: number;
   box: Wishes["boks"];
-  near: Wishes["naer"];
-  /** Metres, and the degrees of latitude they span. */
-  radius: number;
-  degrees: number;
+  /** The middle, and the square of the straight line that may not be exceeded. */
+  near: { middle: GlobePoint; squaredLine: number } | null;
   age: number | null;
   window: Window | null;
   /** Weekday x time of day, and each of them alone. */
@@ -41,27 +39,23 @@ interface Plan {
   maxOre: number | null;
 }
 
-/** Filters the given rows, or all (`null`); `now` in minutes. With `facets` counts each value as `SearchQuery` and the contract say. */
-export function filter(columns: Columns, query: SearchQuery, candidates: Int32Array | null, now: number, areas: readonly string[]): Filtered {
-  const plan = planOf(columns, query, now);
+/** Filters the given rows, or all (`null`), at the minute of the occurrences. `areas` count online activities though no row lies there. */
+export function filter(columns: Columns, query: SearchQuery, candidates: Int32Array | null, areas: readonly string[]): Filtered {
+  const plan = planOf(columns, query);
   const counts = query.facets ? new Counts(columns) : null;
   const rows = plan ? scan(columns, plan, candidates, counts) : new Int32Array(0);
   return { rows, facets: counts && counts.named(areas), next: (row) => (plan ? nextOf(columns, plan, row) : NEVER) };
 }
 
 /** A wish that no row can meet makes no plan: an unknown fact. */
-function planOf(columns: Columns, query: SearchQuery, now: number): Plan | null {
+function planOf(columns: Columns, query: SearchQuery): Plan | null {
   const facts = columns.facts.masks(query.fakta);
   if (!facts.allKnown) return null;
-  const radius = query.naer && query.radius !== null ? query.radius * 1000 : Number.POSITIVE_INFINITY;
   const daySlots = query.dag.length > 0 ? query.dag.reduce((slots, day) => slots | (0b1111 << (WEEKDAYS.indexOf(day) * 4)), 0) : ALL_SLOTS;
   const timeSlots = query.tid.length > 0 ? query.tid.reduce((slots, time) => slots | (0x1111111 << TIMES_OF_DAY.indexOf(time)), 0) : ALL_SLOTS;
   return {
-    now,
     box: query.boks,
-    near: radius < Number.POSITIVE_INFINITY ? query.naer : null,
-    radius,
-    degrees: degreesOf(radius) + 1e-9,
+    near: query.naer && query.radius !== null ? { middle: onGlobe(query.naer), squaredLine: squaredLineOf(query.radius * 1000) } : null,
     age: query.alder,
     window: windowOf(query),
     slots: daySlots & timeSlots,
@@ -100,16 +94,16 @@ function meetsArea(place: Place, wished: readonly string[]): boolean {
 function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, counts: Counts | null): Int32Array {
   const many = candidates ? candidates.length : columns.count;
   const found = new Int32Array(many);
+  const { occurrences } = columns;
+  const upcoming = occurrences.slots;
   let n = 0;
   for (let i = 0; i < many; i++) {
     const row = candidates ? (candidates[i] as number) : i;
-    if (columns.live[row] === 0 || !meetsFixed(columns, plan, row)) continue;
-    let slots = columns.occurrences.slotsOf(row, plan.now);
-    if (slots === 0) continue;
+    let slots = upcoming[row] as number;
+    if (slots === 0 || !meetsFixed(columns, plan, row)) continue;
     let failed = failedFacets(columns, plan, row);
-    if (failed < 0) continue;
-    if (plan.window) slots = columns.occurrences.slotsWithin(row, plan.now, plan.window);
-    if (slots === 0) continue;
+    if (failed < 0 || (failed > 0 && !counts)) continue;
+    if (plan.window && (slots = occurrences.slotsWithin(row, plan.window)) === 0) continue;
     if ((slots & plan.slots) === 0) {
       if (failed !== 0) continue;
       failed = TIME;
@@ -123,23 +117,20 @@ function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, count
 /** The wishes that have no facet: box, distance, age; and facts, which only ever narrow. */
 function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
   const { box, near, age, facts } = plan;
+  if (facts && !columns.facts.holdsAll(row, facts)) return false;
+  if (age !== null && ((columns.ageMin[row] as number) > age || (columns.ageMax[row] as number) < age)) return false;
   if (box) {
     const lat = columns.lat[row] as number;
     const lng = columns.lng[row] as number;
     if (!(lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east)) return false;
   }
-  if (near && !isNear(columns, plan, row)) return false;
-  if (age !== null && ((columns.ageMin[row] as number) > age || (columns.ageMax[row] as number) < age)) return false;
-  return !facts || columns.facts.holdsAll(row, facts);
+  if (!near) return true;
+  const squaredLine = columns.squaredLineTo(row, near.middle);
+  return squaredLine <= near.squaredLine || (Number.isNaN(squaredLine) && isOnline(columns, row)); // online is near everybody
 }
 
-/** An online activity is near everybody. */
-function isNear(columns: Columns, plan: Plan, row: number): boolean {
-  const lat = columns.lat[row] as number;
-  const near = plan.near as NonNullable<Plan["near"]>;
-  if (Number.isNaN(lat)) return (columns.places[columns.place[row] as number] as Place).online;
-  if (Math.abs(lat - near.lat) > plan.degrees) return false;
-  return metresBetween(lat, columns.lng[row] as number, near) <= plan.radius;
+function isOnline(columns: Columns, row: number): boolean {
+  return (columns.places[columns.place[row] as number] as Place).online;
 }
 
 /** The one facet whose wish the row fails, 0 when it meets all, -1 when it fails two or more; time is looked at later. */
@@ -157,63 +148,56 @@ function failedFacets(columns: Columns, plan: Plan, row: number): number {
   return failed;
 }
 
-function nextOf(columns: Columns, plan: Plan, row: number): number {
-  if (!plan.window && plan.slots === ALL_SLOTS) return columns.occurrences.earliestOf(row, plan.now);
-  return columns.occurrences.earliestWithin(row, plan.now, plan.slots, plan.window);
+function nextOf({ occurrences }: Columns, plan: Plan, row: number): number {
+  if (!plan.window && plan.slots === ALL_SLOTS) return occurrences.earliest[row] as number;
+  return occurrences.earliestWithin(row, plan.slots, plan.window);
 }
 
 /** Counts by number while the rows are scanned; slugs are put to them at the end. */
 class Counts {
   private readonly columns: Columns;
   private readonly places: Int32Array;
-  private readonly themes: Int32Array;
-  private readonly facts: Int32Array;
+  private readonly themes: BitCounts;
+  private readonly facts: BitCounts;
   private readonly prices = new Int32Array(PRICES.length);
-  private readonly days = new Int32Array(WEEKDAYS.length);
-  private readonly times = new Int32Array(TIMES_OF_DAY.length);
-  private workdays = 0;
-  private weekends = 0;
+  /** How often each set of weekdays, and of times of day, was met. */
+  private readonly days = new Int32Array(1 << WEEKDAYS.length);
+  private readonly times = new Int32Array(1 << TIMES_OF_DAY.length);
 
   constructor(columns: Columns) {
     this.columns = columns;
     this.places = new Int32Array(columns.places.length);
-    this.themes = new Int32Array(columns.themes.words.length * 32);
-    this.facts = new Int32Array(columns.facts.words.length * 32);
+    this.themes = new BitCounts(columns.themes);
+    this.facts = new BitCounts(columns.facts);
   }
 
   count(row: number, failed: number, slots: number, plan: Plan): void {
     if ((failed & ~AREA) === 0) this.places[this.columns.place[row] as number]!++;
-    if ((failed & ~TIME) === 0) this.countTime(slots, plan);
-    if ((failed & ~THEME) === 0) countBits(this.columns.themes, row, this.themes);
+    if ((failed & ~TIME) === 0) {
+      this.days[daysOf(slots & plan.timeSlots)]!++;
+      this.times[timesOf(slots & plan.daySlots)]!++;
+    }
+    if ((failed & ~THEME) === 0) this.themes.count(row);
     if ((failed & ~PRICE) === 0) this.countPrice(this.columns.priceOre[row] as number);
-    if (failed === 0) countBits(this.columns.facts, row, this.facts);
+    if (failed === 0) this.facts.count(row);
   }
 
-  /** Online activities count in every area: those of live rows, and those that the site knows besides. */
   named(areas: readonly string[]): Facets {
     return {
-      tema: named(this.columns.themes.values.names, this.themes),
+      tema: this.themes.named(),
       omraade: this.namedPlaces(areas),
-      dag: named([...WEEKDAYS, "hverdag", "weekend"], [...this.days, this.workdays, this.weekends]),
-      tid: named(TIMES_OF_DAY, this.times),
-      pris: named(PRICES.map(([name]) => name), this.prices),
-      fakta: named(this.columns.facts.values.names, this.facts),
+      dag: named([...WEEKDAYS, "hverdag", "weekend"], [...WEEKDAYS.map((_, day) => withAnyOf(this.days, 1 << day)), withAnyOf(this.days, 0b0011111), withAnyOf(this.days, 0b1100000)]),
+      tid: named(TIMES_OF_DAY, TIMES_OF_DAY.map((_, time) => withAnyOf(this.times, 1 << time))),
+      pris: named(PRICES, this.prices),
+      fakta: this.facts.named(),
     };
   }
 
-  private countTime(slots: number, plan: Plan): void {
-    const days = slots & plan.timeSlots;
-    for (let day = 0; day < 7; day++) if (days & (0b1111 << (day * 4))) this.days[day]!++;
-    if (days & 0xfffff) this.workdays += 1;
-    if (days & 0xff00000) this.weekends += 1;
-    const times = slots & plan.daySlots;
-    for (let time = 0; time < 4; time++) if (times & (0x1111111 << time)) this.times[time]!++;
-  }
-
   private countPrice(ore: number): void {
-    for (let i = 0; i < PRICES.length; i++) if (ore <= (PRICES[i] as (typeof PRICES)[number])[1]) this.prices[i]!++;
+    for (let i = 0; i < PRICE_STEPS_ORE.length; i++) if (ore <= (PRICE_STEPS_ORE[i] as number)) this.prices[i]!++;
   }
 
+  /** Online activities count in every area: those of live rows, and those that the site knows besides. */
   private namedPlaces(areas: readonly string[]): Record<string, number> {
     const counts = new Map<string, number>(areas.map((area) => [area, 0]));
     let online = 0;
@@ -226,10 +210,53 @@ class Counts {
   }
 }
 
-function countBits(bits: Bits, row: number, counts: Int32Array): void {
-  for (let i = 0; i < bits.words.length; i++) {
-    for (let left = (bits.words[i] as Uint32Array)[row] as number; left !== 0; left &= left - 1) counts[i * 32 + 31 - Math.clz32(left & -left)]!++;
+/** Counts how often each bit is set: eight at a time are counted by their value, which is quicker than looking for the set ones. */
+class BitCounts {
+  private readonly bits: Bits;
+  private readonly byValue: Int32Array;
+
+  constructor(bits: Bits) {
+    this.bits = bits;
+    this.byValue = new Int32Array(bits.words.length * 1024);
   }
+
+  count(row: number): void {
+    const { byValue } = this;
+    const { words } = this.bits;
+    for (let i = 0; i < words.length; i++) {
+      const word = (words[i] as Uint32Array)[row] as number;
+      const from = i * 1024;
+      byValue[from + (word & 255)]!++;
+      byValue[from + 256 + ((word >>> 8) & 255)]!++;
+      byValue[from + 512 + ((word >>> 16) & 255)]!++;
+      byValue[from + 768 + (word >>> 24)]!++;
+    }
+  }
+
+  named(): Record<string, number> {
+    const { names } = this.bits.values;
+    return named(names, names.map((_, number) => withAnyOf(this.byValue.subarray((number >> 3) * 256, ((number >> 3) + 1) * 256), 1 << (number & 7))));
+  }
+}
+
+/** How many of the counted sets have any of the bits. */
+function withAnyOf(counts: Int32Array, bits: number): number {
+  let sum = 0;
+  for (let set = 0; set < counts.length; set++) if ((set & bits) !== 0) sum += counts[set] as number;
+  return sum;
+}
+
+/** One bit a weekday. */
+function daysOf(slots: number): number {
+  const any = slots | (slots >>> 1) | (slots >>> 2) | (slots >>> 3);
+  return (any & 1) | ((any >>> 3) & 2) | ((any >>> 6) & 4) | ((any >>> 9) & 8) | ((any >>> 12) & 16) | ((any >>> 15) & 32) | ((any >>> 18) & 64);
+}
+
+/** One bit a time of day. */
+function timesOf(slots: number): number {
+  const half = slots | (slots >>> 16);
+  const quarter = half | (half >>> 8);
+  return (quarter | (quarter >>> 4)) & 15;
 }
 
 /** The counts that are not zero, by name. */

@@ -1,6 +1,6 @@
 import { joinedWords, relatedWords, tokens, wordsOf } from "../analysis.ts";
 import type { SearchDocument } from "../document.ts";
-import { type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult, type Suggestion } from "../engine.ts";
+import { type LatLng, type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult, type Suggestion } from "../engine.ts";
 import { STOP_WORDS } from "../words.ts";
 import { type Bits, Columns } from "./columns.ts";
 import { type Lexicon, type Part, partsOf } from "./expand.ts";
@@ -8,7 +8,7 @@ import { type Filtered, filter } from "./filter.ts";
 import { BODY, BODY_RELATED, type Fields, Matcher, NAMES, TITLE, TITLE_RELATED } from "./match.ts";
 import type { Name } from "./names.ts";
 import { gridPins, singlePins } from "./pins.ts";
-import { metresBetween } from "./places.ts";
+import { metresOf, onGlobe } from "./places.ts";
 import { FIELD_BITS, Postings } from "./postings.ts";
 import { type KnownName, knownName, suggestNames, suggestWords } from "./suggest.ts";
 import { Thesaurus } from "./thesaurus.ts";
@@ -99,7 +99,7 @@ export class EmbeddedIndex {
     return {
       total: found.rows.length,
       page,
-      hits: rows.map((row) => ({ id: this.columns.ids[row] as string, next: found.next(row) * MINUTE, distance: rounded(this.metresOf(row, query)) })),
+      hits: rows.map((row) => ({ id: this.columns.ids[row] as string, next: found.next(row) * MINUTE, distance: this.metresFrom(row, query.naer) })),
       facets: found.facets,
       matched: [...new Set(parts.flatMap((part) => part.marks))].slice(0, MOST_MATCHED),
       engine: "embedded",
@@ -129,10 +129,10 @@ export class EmbeddedIndex {
 
   /** Titles that hold the words; equal ones once. */
   private suggestTitles(words: string, now: number, limit: number): Suggestion[] {
-    const minute = Math.floor(now / MINUTE);
-    const rows = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, words), minute, TITLE | TITLE_RELATED);
     const { ids, titles, occurrences } = this.columns;
-    const best = this.ranking.first(rows, 4 * limit, ids, (row) => this.matcher.score[row] as number, (row) => occurrences.earliestOf(row, minute));
+    occurrences.at(Math.floor(now / MINUTE));
+    const rows = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, words), TITLE | TITLE_RELATED);
+    const best = this.ranking.first(rows, 4 * limit, ids, (row) => this.matcher.score[row] as number, (row) => occurrences.earliest[row] as number);
     this.matcher.clear();
     const rowOfTitle = new Map<string, number>();
     for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
@@ -140,7 +140,7 @@ export class EmbeddedIndex {
   }
 
   private get lexicon(): Lexicon {
-    return { vocabulary: this.vocabulary, thesaurus: this.thesaurus, rowsWith: (word, enough) => this.rowsWith(word, enough) };
+    return { vocabulary: this.vocabulary, thesaurus: this.thesaurus, rowsWith: (word, enough) => this.rowsWith(word, enough), isInTitles: (word) => this.fields.strong.has(word) };
   }
 
   private rowsWith(word: number, enough: number): number {
@@ -153,9 +153,9 @@ export class EmbeddedIndex {
   }
 
   private find(query: SearchQuery, parts: readonly Part[], now: number): Filtered {
-    const minute = Math.floor(now / MINUTE);
-    const matched = parts.length > 0 ? this.matcher.match(this.columns, this.fields, parts, minute) : null;
-    return filter(this.columns, query, matched, minute, this.areas);
+    this.columns.occurrences.at(Math.floor(now / MINUTE));
+    const matched = parts.length > 0 ? this.matcher.match(this.columns, this.fields, parts) : null;
+    return filter(this.columns, query, matched, this.areas);
   }
 
   /** The first rows in the order that the query asks for. The matcher still holds its scores. */
@@ -164,17 +164,20 @@ export class EmbeddedIndex {
   }
 
   private scoring(query: SearchQuery, parts: readonly Part[]): (row: number) => number {
-    if (query.sort === "afstand" && query.naer) return (row) => -(this.metresOf(row, query) ?? Number.POSITIVE_INFINITY);
+    if (query.sort === "afstand" && query.naer) {
+      const middle = onGlobe(query.naer);
+      return (row) => (Number.isNaN(this.columns.lat[row]) ? Number.NEGATIVE_INFINITY : -this.columns.squaredLineTo(row, middle));
+    }
     if (query.sort !== "relevans") return () => 0;
     const lift = liftOf(this.columns, query.lifts);
     const { score } = this.matcher;
     return parts.length > 0 ? (row) => (score[row] as number) + LIFT * lift(row) : (row) => lift(row);
   }
 
-  /** Metres from where the search is near to; null without it, and for a row without a point. */
-  private metresOf(row: number, query: SearchQuery): number | null {
-    const lat = this.columns.lat[row] as number;
-    return query.naer && !Number.isNaN(lat) ? metresBetween(lat, this.columns.lng[row] as number, query.naer) : null;
+  /** Whole metres from where the search is near to; null without it, and for a row without a point. */
+  private metresFrom(row: number, near: LatLng | null): number | null {
+    if (!near || Number.isNaN(this.columns.lat[row])) return null;
+    return Math.round(metresOf(this.columns.squaredLineTo(row, onGlobe(near))));
   }
 
   /** Notes a text's words for the document that is being put; stop words of running text are left out. */
@@ -240,10 +243,6 @@ function liftOf(columns: Columns, lifts: Lifts): (row: number) => number {
     for (const mask of facts) if (columns.facts.holdsAny(row, mask)) fits += 1;
     return fits;
   };
-}
-
-function rounded(metres: number | null): number | null {
-  return metres === null ? null : Math.round(metres);
 }
 
 function write(fields: Map<number, number>, postings: Postings, row: number): void {

@@ -29,21 +29,31 @@ export class Matcher {
   score = new Float64Array(0);
   private best = new Float64Array(0);
   private met = new Uint8Array(0);
+  /** Rows that the part in hand has met, and rows that any part has. */
+  private rows = new Int32Array(0);
   private touched = new Int32Array(0);
   private many = 0;
 
   /**
-   * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is offered counts.
-   * `fields` limits the strong postings, and leaves the weak ones out.
+   * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is offered at the minute of the
+   * occurrences counts.   * `fields` limits the strong postings, and leaves the weak ones out.
    */
-  match(columns: Columns, fields: Fields, parts: readonly Part[], now: number, only = 0): Int32Array {
+  match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
     this.makeRoom(columns.count);
-    for (const part of parts) this.meet(columns, fields, part, now, only);
-    const complete = this.touched.subarray(0, this.many).filter((row) => this.met[row] === parts.length);
+    for (const part of parts) this.meet(columns, fields, part, only);
+    const complete = this.metBy(parts.length);
     if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
     const some = this.touched.slice(0, this.many);
     for (const row of some) this.score[row]! += PER_WORD * (this.met[row] as number);
     return some;
+  }
+
+  private metBy(parts: number): Int32Array {
+    const { met, touched } = this;
+    const rows = new Int32Array(this.many);
+    let n = 0;
+    for (let i = 0; i < this.many; i++) if (met[touched[i] as number] === parts) rows[n++] = touched[i] as number;
+    return rows.subarray(0, n);
   }
 
   clear(): void {
@@ -56,20 +66,42 @@ export class Matcher {
   }
 
   /** The best alternative of the part counts, times how rare the part is. */
-  private meet(columns: Columns, fields: Fields, part: Part, now: number, only: number): void {
-    const met = new Rows(columns, this.best, now);
+  private meet(columns: Columns, fields: Fields, part: Part, only: number): void {
+    let many = 0;
     for (const alternative of part.alternatives) {
-      met.take(rowsOf(fields.strong, alternative), alternative.weight, STRONG_WEIGHTS, only || FIELDS);
-      if (only === 0 && !alternative.strongOnly) met.take(rowsOf(fields.weak, alternative), alternative.weight, WEAK_WEIGHTS, FIELDS);
+      many = this.take(rowsOf(fields.strong, alternative), alternative.weight, STRONG_WEIGHTS, only || FIELDS, columns.occurrences.slots, many);
+      if (only !== 0 || alternative.strongOnly) continue;
+      many = this.take(rowsOf(fields.weak, alternative), alternative.weight, WEAK_WEIGHTS, FIELDS, columns.occurrences.slots, many);
     }
     const alive = columns.count - columns.dead;
-    const rarity = 0.5 + 0.1 * Math.log(1 + (alive - met.rows.length + 0.5) / (met.rows.length + 0.5));
-    for (const row of met.rows) {
-      if (this.met[row] === 0) this.touched[this.many++] = row;
-      this.met[row]!++;
-      this.score[row]! += (this.best[row] as number) * rarity;
-      this.best[row] = 0;
+    const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
+    const { best, met, rows, score, touched } = this;
+    for (let i = 0; i < many; i++) {
+      const row = rows[i] as number;
+      if (met[row] === 0) touched[this.many++] = row;
+      met[row]!++;
+      score[row]! += (best[row] as number) * rarity;
+      best[row] = 0;
     }
+  }
+
+  /** Takes in the postings of one alternative; answers how many rows the part has met so far. Rows without upcoming slots are not offered. */
+  private take(postings: Uint32Array, weight: number, fieldWeights: Float64Array, allowed: number, slots: Int32Array, before: number): number {
+    const { best, rows } = this;
+    let many = before;
+    for (let i = 0; i < postings.length; i++) {
+      const posting = postings[i] as number;
+      const score = weight * (fieldWeights[posting & allowed] as number);
+      const row = posting >>> FIELD_BITS;
+      const known = best[row] as number;
+      if (score <= known) continue;
+      if (known === 0) {
+        if (slots[row] === 0) continue;
+        rows[many++] = row;
+      }
+      best[row] = score;
+    }
+    return many;
   }
 
   private makeRoom(rows: number): void {
@@ -78,38 +110,8 @@ export class Matcher {
     this.score = new Float64Array(room);
     this.best = new Float64Array(room);
     this.met = new Uint8Array(room);
+    this.rows = new Int32Array(room);
     this.touched = new Int32Array(room);
-  }
-}
-
-/** The rows that one part has met so far, in order of being met. */
-class Rows {
-  readonly rows: number[] = [];
-  private readonly columns: Columns;
-  private readonly best: Float64Array;
-  private readonly now: number;
-
-  constructor(columns: Columns, best: Float64Array, now: number) {
-    this.columns = columns;
-    this.best = best;
-    this.now = now;
-  }
-
-  take(postings: Uint32Array, weight: number, fieldWeights: Float64Array, allowed: number): void {
-    const { best, columns, rows, now } = this;
-    for (let i = 0; i < postings.length; i++) {
-      const posting = postings[i] as number;
-      const fields = posting & allowed;
-      if (fields === 0) continue;
-      const row = posting >>> FIELD_BITS;
-      const score = weight * (fieldWeights[fields] as number);
-      const known = best[row] as number;
-      if (known === 0) {
-        if (columns.live[row] === 0 || columns.occurrences.slotsOf(row, now) === 0) continue;
-        rows.push(row);
-      }
-      if (score > known) best[row] = score;
-    }
   }
 }
 

@@ -5,6 +5,8 @@ import { picked, withRoomFor } from "./growable.ts";
 export const NEVER = 0x7fffffff;
 const LONG_AGO = -0x80000000;
 const MINUTE = 60_000;
+/** What is kept of each row, but for `first`. */
+const PER_ROW = ["many", "clock", "slots", "earliest", "trueFrom", "trueUntil"] as const;
 
 /** Wishes about date and clock, read from the local start; all bounds inclusive. */
 export interface Window {
@@ -16,17 +18,27 @@ export interface Window {
   clockTo: number;
 }
 
+/** The hour that comes twice when the clocks go back may put local times out of order by so much. */
+const OUT_OF_ORDER = 60;
+const MANY_CLOCKS = -1;
+
 /** The occurrences of all rows in flat arrays, in minutes, and per row what is still to come of them. */
 export class Occurrences {
+  /** Bits `weekday * 4 + time of day` of what is still to come, 0 when nothing is; true at the minute of the last `at`. */
+  slots = new Int32Array(64);
+  /** The earliest start still to come, NEVER when nothing is; true at the same minute. */
+  earliest = new Int32Array(64);
+  private minute = 0;
+  private rows = 0;
   private count = 0;
   private local = new Int32Array(1024);
   private start = new Int32Array(1024);
   private end = new Int32Array(1024);
   private first = new Uint32Array(64);
   private many = new Uint16Array(64);
-  /** Bits `weekday * 4 + time of day` of what is still to come, and its earliest start; true from one minute until before another. */
-  private slots = new Int32Array(64);
-  private earliest = new Int32Array(64);
+  /** The minute of the day when all occurrences of a row begin, or MANY_CLOCKS. */
+  private clock = new Int16Array(64);
+  /** From which minute, and before which one, a row's `slots` and `earliest` are true. */
   private trueFrom = new Int32Array(64);
   private trueUntil = new Int32Array(64);
 
@@ -40,38 +52,49 @@ export class Occurrences {
       this.end[this.count] = Math.ceil(occurrence.end / MINUTE);
       this.count += 1;
     }
-    this.trueFrom[row] = NEVER;
-    this.trueUntil[row] = LONG_AGO;
+    const clock = (occurrences[0]?.local ?? 0) % 1440;
+    this.clock[row] = occurrences.every(({ local }) => local % 1440 === clock) ? clock : MANY_CLOCKS;
+    this.rows = Math.max(this.rows, row + 1);
+    this.read(row);
   }
 
-  /** Weekday x time of day of all that is still to come at a minute; 0 when nothing is. */
-  slotsOf(row: number, now: number): number {
-    if (now < (this.trueFrom[row] as number) || now >= (this.trueUntil[row] as number)) this.read(row, now);
-    return this.slots[row] as number;
+  /** Forgets a row: nothing of it is to come any more. */
+  clear(row: number): void {
+    this.many[row] = 0;
+    this.read(row);
   }
 
-  /** The earliest start still to come, in minutes; NEVER when nothing is. */
-  earliestOf(row: number, now: number): number {
-    if (now < (this.trueFrom[row] as number) || now >= (this.trueUntil[row] as number)) this.read(row, now);
-    return this.earliest[row] as number;
+  /** Moves to a minute, forwards or back; few rows change from one to the next. */
+  at(minute: number): void {
+    if (minute === this.minute) return;
+    this.minute = minute;
+    const { trueFrom, trueUntil, rows } = this;
+    for (let row = 0; row < rows; row++) if (minute < (trueFrom[row] as number) || minute >= (trueUntil[row] as number)) this.read(row);
   }
 
   /** Weekday x time of day of what is still to come within the window. */
-  slotsWithin(row: number, now: number, window: Window): number {
+  slotsWithin(row: number, window: Window): number {
+    const clock = this.clock[row] as number;
+    if (clock !== MANY_CLOCKS) {
+      if (clock < window.clockFrom || clock > window.clockTo) return 0;
+      if (window.from === -NEVER && window.to === NEVER) return this.slots[row] as number;
+    }
     let slots = 0;
-    const from = this.first[row] as number;
-    const stop = from + (this.many[row] as number);
-    for (let at = from; at < stop; at++) if (this.meets(at, now, window)) slots |= slotOf(this.local[at] as number);
+    const stop = this.stopOf(row);
+    for (let at = this.firstFrom(row, window.from); at < stop; at++) {
+      const local = this.local[at] as number;
+      if (local > window.to + OUT_OF_ORDER) break;
+      if (this.meets(at, window)) slots |= slotOf(local);
+    }
     return slots;
   }
 
   /** The earliest start still to come that has one of the slots, within the window if there is one; NEVER when none has. */
-  earliestWithin(row: number, now: number, slots: number, window: Window | null): number {
-    const from = this.first[row] as number;
-    const stop = from + (this.many[row] as number);
-    for (let at = from; at < stop; at++) {
+  earliestWithin(row: number, slots: number, window: Window | null): number {
+    const stop = this.stopOf(row);
+    for (let at = window ? this.firstFrom(row, window.from) : (this.first[row] as number); at < stop; at++) {
       if ((slotOf(this.local[at] as number) & slots) === 0) continue;
-      if (window ? this.meets(at, now, window) : (this.end[at] as number) > now) return this.start[at] as number;
+      if (window ? this.meets(at, window) : (this.end[at] as number) > this.minute) return this.start[at] as number;
     }
     return NEVER;
   }
@@ -83,30 +106,44 @@ export class Occurrences {
     for (const row of rows) count += this.many[row] as number;
     kept.makeRoom(rows.length, count);
     for (let to = 0; to < rows.length; to++) kept.copy(this, rows[to] as number, to);
-    this.local = kept.local;
-    this.start = kept.start;
-    this.end = kept.end;
-    this.first = kept.first;
+    for (const name of ["local", "start", "end", "first"] as const) this[name] = kept[name] as never;
+    for (const name of PER_ROW) this[name] = picked(this[name] as Int32Array, rows) as never;
     this.count = kept.count;
-    for (const name of ["many", "slots", "earliest", "trueFrom", "trueUntil"] as const) this[name] = picked(this[name], rows) as never;
+    this.rows = rows.length;
   }
 
-  private meets(at: number, now: number, window: Window): boolean {
+  private meets(at: number, window: Window): boolean {
     const local = this.local[at] as number;
-    if (local < window.from || local > window.to || (this.end[at] as number) <= now) return false;
+    if (local < window.from || local > window.to || (this.end[at] as number) <= this.minute) return false;
     const clock = local % 1440;
     return clock >= window.clockFrom && clock <= window.clockTo;
   }
 
-  private read(row: number, now: number): void {
+  /** The first occurrence of a row that may begin at a local minute or later. */
+  private firstFrom(row: number, local: number): number {
+    let low = this.first[row] as number;
+    let high = this.stopOf(row);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.local[middle] as number) < local - OUT_OF_ORDER) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private stopOf(row: number): number {
+    return (this.first[row] as number) + (this.many[row] as number);
+  }
+
+  private read(row: number): void {
     let slots = 0;
     let earliest = NEVER;
     let from = LONG_AGO;
     let until = NEVER;
     const first = this.first[row] as number;
-    for (let at = first + (this.many[row] as number) - 1; at >= first; at--) {
+    for (let at = this.stopOf(row) - 1; at >= first; at--) {
       const end = this.end[at] as number;
-      if (end <= now) {
+      if (end <= this.minute) {
         if (end > from) from = end;
       } else {
         if (end < until) until = end;
@@ -122,7 +159,7 @@ export class Occurrences {
 
   private copy(from: Occurrences, row: number, to: number): void {
     const first = from.first[row] as number;
-    const stop = first + (from.many[row] as number);
+    const stop = from.stopOf(row);
     this.first[to] = this.count;
     this.local.set(from.local.subarray(first, stop), this.count);
     this.start.set(from.start.subarray(first, stop), this.count);
@@ -133,8 +170,7 @@ export class Occurrences {
   private makeRoom(rows: number, occurrences: number): void {
     for (const name of ["local", "start", "end"] as const) this[name] = withRoomFor(this[name], occurrences);
     this.first = withRoomFor(this.first, rows);
-    this.many = withRoomFor(this.many, rows);
-    for (const name of ["slots", "earliest", "trueFrom", "trueUntil"] as const) this[name] = withRoomFor(this[name], rows);
+    for (const name of PER_ROW) this[name] = withRoomFor(this[name] as Int32Array, rows) as never;
   }
 }
 

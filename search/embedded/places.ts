@@ -3,21 +3,30 @@ import type { LatLng } from "../engine.ts";
 const EARTH_RADIUS = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 
-/** Metres between two points along the globe (haversine). */
-export function metresBetween(lat: number, lng: number, to: LatLng): number {
-  const north = Math.sin(((to.lat - lat) * RADIANS) / 2);
-  const east = Math.sin(((to.lng - lng) * RADIANS) / 2);
-  const half = north * north + Math.cos(lat * RADIANS) * Math.cos(to.lat * RADIANS) * east * east;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(half)));
+/** A point of the globe with radius 1: the straight line between two of them grows with the way along the globe, and is quickly reckoned. */
+export interface GlobePoint {
+  x: number;
+  y: number;
+  z: number;
 }
 
-/** Degrees of latitude that so many metres span. */
-export function degreesOf(metres: number): number {
-  return metres / (EARTH_RADIUS * RADIANS);
+export function onGlobe({ lat, lng }: LatLng): GlobePoint {
+  const around = Math.cos(lat * RADIANS);
+  return { x: around * Math.cos(lng * RADIANS), y: around * Math.sin(lng * RADIANS), z: Math.sin(lat * RADIANS) };
+}
+
+/** Metres along the globe for the square of a straight line; exactly what the haversine formula gives. */
+export function metresOf(squaredLine: number): number {
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(squaredLine) / 2));
+}
+
+/** The square of the straight line for metres along the globe. */
+export function squaredLineOf(metres: number): number {
+  return (2 * Math.sin(Math.min(metres / (2 * EARTH_RADIUS), Math.PI / 2))) ** 2;
 }
 
 /** Web-Mercator position of a point, 0 to 1 from west and from north. */
-export function mercator(lat: number, lng: number): { x: number; y: number } {
+export function mercator({ lat, lng }: LatLng): { across: number; down: number } {
   const sine = Math.min(0.9999, Math.max(-0.9999, Math.sin(lat * RADIANS)));
-  return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
+  return { across: lng / 360 + 0.5, down: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
 }

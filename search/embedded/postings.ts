@@ -43,7 +43,11 @@ export class Postings {
     return all;
   }
 
-  /** How many postings a word has, those of removed rows among them. */
+  has(word: number): boolean {
+    return (this.newest[word] ?? 0) > 0 || (this.starts[word + 1] ?? 0) > (this.starts[word] ?? 0);
+  }
+
+  /** How many postings there are, those of removed rows among them. */
   get length(): number {
     return this.laidOut.length + this.chained;
   }
