@@ -39,8 +39,8 @@ test.describe("A citizen looks for something to go to", () => {
     await filters.getByRole("checkbox", { name: /^tirsdag/i }).check();
     await filters.locator("button").click();
     await expect(page).toHaveURL(/dag=tir/);
+    await expect.poll(() => found(page)).toBeLessThan(all);
     const tuesdays = await found(page);
-    expect(tuesdays).toBeLessThan(all);
 
     await page.goto("/?dag=tir&omraade=viby&tema=haandarbejde");
     expect(await found(page)).toBeLessThan(tuesdays);
