@@ -169,6 +169,8 @@ export const activities = sqliteTable(
     confirmedAt: text(),
     /** When the contact was last asked whether it is still true: epoch ms. */
     confirmAskedAt: integer(),
+    /** How many times it was asked since it was due. */
+    confirmAsks: integer().notNull().default(0),
     /** Off the board because nobody confirmed it: back with one tap. */
     lapsedAt: integer(),
     publishedAt: integer(),

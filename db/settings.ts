@@ -115,6 +115,14 @@ export const SETTINGS = {
     min: 0,
     max: 90,
   },
+  seasonMonths: {
+    type: "number",
+    label: "Spørg, om aktiviteten passer: hver så mange måneder",
+    help: "Foreningen får en mail. Svarer ingen, bliver der spurgt to gange til. Så kommer aktiviteten af tavlen.",
+    value: 6,
+    min: 1,
+    max: 24,
+  },
   helpTextMax: { type: "number", label: "Så lang må en besked være (tegn)", help: "", value: 2000, min: 200, max: 4000 },
 } as const satisfies Record<string, Setting>;
 

@@ -1,0 +1,1 @@
+ALTER TABLE `activities` ADD `confirm_asks` integer DEFAULT 0 NOT NULL;
