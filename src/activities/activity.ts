@@ -5,9 +5,13 @@ import { nextOccurrence } from "./schedule.ts";
 export type Activity = typeof activities.$inferSelect;
 
 /** What somebody states about an activity; the rest is computed from it or kept by the site. */
-export type ActivityFields = Omit<
+export type ActivityFields = Pick<
   Activity,
-  "id" | "slug" | "organisationId" | "state" | "area" | "confirmedAt" | "publishedAt" | "createdAt" | "updatedAt" | "importKey" | "imported"
+  | "title" | "summary" | "description" | "themes"
+  | "placeName" | "address" | "postcode" | "lat" | "lng" | "privatePlace"
+  | "schedule" | "priceOre" | "pricePer" | "firstFree"
+  | "level" | "demand" | "facts" | "languages" | "bus" | "parking" | "ageMin" | "ageMax"
+  | "firstTime" | "leadsTo" | "contactName" | "contactPhone" | "contactEmail" | "url"
 >;
 
 /** Every fact there is. The derived ones follow from a field, and are seldom stated. */
@@ -52,7 +56,7 @@ export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
 
 /** A field that is missing, and the key of what to say about it (texts/refusals.ts). */
 export interface Missing {
-  field: "title" | "description" | "themes" | "place" | "schedule" | "contactName";
+  field: "title" | "description" | "themes" | "postcode" | "schedule" | "contactName";
   key: string;
 }
 
@@ -62,7 +66,7 @@ export function missingIn(activity: ActivityFields): Missing[] {
   if (!activity.title) missing.push({ field: "title", key: "titleMissing" });
   if (!activity.description) missing.push({ field: "description", key: "descriptionMissing" });
   if (activity.themes.length === 0) missing.push({ field: "themes", key: "themesMissing" });
-  if (!isOnline(activity) && (activity.lat === null || activity.lng === null)) missing.push({ field: "place", key: "placeMissing" });
+  if (!isOnline(activity) && (activity.lat === null || activity.lng === null)) missing.push({ field: "postcode", key: "placeMissing" });
   if (activity.schedule.length === 0) missing.push({ field: "schedule", key: "scheduleMissing" });
   if (!activity.contactName) missing.push({ field: "contactName", key: "contactMissing" });
   return missing;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
-import { activities, organisations } from "../../db/schema.ts";
+import { activities, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { readPlaces } from "../places/places.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
@@ -18,6 +18,7 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
   if (!fields.title) refuse("titleMissing", "title");
   return db.transaction((tx) => {
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
+    checkThemes(tx, fields.themes);
     const id = newId();
     const slug = freeSlug(fields.title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
     tx.insert(activities)
@@ -30,6 +31,7 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
 /** Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing needs. */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
   change(db, viewer, activityId, now, (activity) => {
+    checkThemes(db, fields.themes.filter((theme) => !activity.themes.includes(theme)));
     const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
@@ -107,6 +109,12 @@ function change(db: Db, viewer: Viewer | null, activityId: string, now: number, 
     noteChanged(tx, [activityId]);
     return changed;
   });
+}
+
+function checkThemes(db: Db, chosen: readonly string[]): void {
+  if (chosen.length === 0) return;
+  const known = db.select({ slug: themes.slug }).from(themes).all();
+  if (!chosen.every((theme) => known.some(({ slug }) => slug === theme))) refuse("unknown", "themes");
 }
 
 function organisationState(db: Db, id: string): string | undefined {

@@ -1,0 +1,85 @@
+import { activityForm, dateDeed, deed, fieldsFrom } from "../activities/forms.ts";
+import { cancelDate, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
+import { ownActivity } from "../activities/queries.ts";
+import { act, type Poster } from "./act.ts";
+
+export const activities = {
+  /** Saves the form: a new draft, or a change. The button says where to go on. */
+  save: act({
+    who: "contact",
+    schema: activityForm,
+    run(form, by) {
+      const { db } = by.runtime;
+      const before = form.id ? (ownActivity(db, by.viewer, form.id)?.activity ?? null) : null;
+      const fields = fieldsFrom(form, before, by.now);
+      const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
+      if (form.id) edit(db, by.viewer, id, fields, by.now);
+      return found(by, form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt"));
+    },
+  }),
+  publish: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      const { isPublic } = publish(by.runtime.db, by.viewer, id, by.now);
+      return found(by, preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
+    },
+  }),
+  pause: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      pause(by.runtime.db, by.viewer, id, by.now);
+      return found(by, preview(id, "aktivitet-pause"));
+    },
+  }),
+  resume: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      const { isPublic } = resume(by.runtime.db, by.viewer, id, by.now);
+      return found(by, preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter"));
+    },
+  }),
+  withdraw: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      withdraw(by.runtime.db, by.viewer, id, by.now);
+      return found(by, preview(id, "aktivitet-taget-ned"));
+    },
+  }),
+  restore: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      restore(by.runtime.db, by.viewer, id, by.now);
+      return found(by, preview(id, "aktivitet-tilbage"));
+    },
+  }),
+  cancelDate: act({
+    who: "contact",
+    schema: dateDeed,
+    run({ id, start }, by) {
+      cancelDate(by.runtime.db, by.viewer, id, start, by.now);
+      return found(by, `${page(id)}/datoer?besked=dato-aflyst`);
+    },
+  }),
+  restoreDate: act({
+    who: "contact",
+    schema: dateDeed,
+    run({ id, start }, by) {
+      restoreDate(by.runtime.db, by.viewer, id, start, by.now);
+      return found(by, `${page(id)}/datoer?besked=dato-igen`);
+    },
+  }),
+};
+
+const page = (id: string) => `/forening/aktivitet/${id}`;
+const preview = (id: string, notice: string) => `${page(id)}/vis?besked=${notice}`;
+
+/** What was just changed is found at once. */
+function found(by: Poster, to: string): string {
+  by.runtime.search.changed();
+  return to;
+}

@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { choice, nullable, optional, required, ticked } from "../shared/forms.ts";
+import { localDate } from "../shared/time.ts";
+import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
+import type { ScheduleEntry } from "./schedule.ts";
+import { checkSchedule } from "./schedulecheck.ts";
+import { keptRules, readRows } from "./schedulerows.ts";
+
+/** The facts that a contact ticks; `online` stands with the place, and the derived ones follow from other fields. */
+export const TICKED_FACTS: readonly string[] = FACTS.filter((fact) => fact !== "online" && !DERIVED_FACTS.includes(fact));
+/** The languages that a contact ticks. */
+export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
+
+/** One deed on one activity, by its id. */
+export const deed = z.object({ id: required(40) });
+/** The same on one of its dates: `start` in epoch milliseconds. */
+export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int("notUnderstood")) });
+
+const texts = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(60));
+
+const fields = z
+  .object({
+    id: optional(40),
+    organisation: optional(40),
+    next: optional(10),
+    title: required(120),
+    summary: optional(200),
+    description: optional(20_000),
+    themes: texts,
+    online: ticked,
+    placeName: nullable(200),
+    address: nullable(200),
+    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
+    lat: degrees(54.4, 58),
+    lng: degrees(7.8, 15.3),
+    privatePlace: ticked,
+    price: choice(["free", "paid"] as const),
+    kroner: optional(12),
+    per: choice(PRICE_PER),
+    firstFree: ticked,
+    level: choice(LEVELS),
+    demand: choice(DEMANDS),
+    facts: texts,
+    languages: texts,
+    bus: nullable(100),
+    parking: ticked,
+    ageMin: age(),
+    ageMax: age(),
+    firstTime: nullable(5000),
+    leadsTo: nullable(1000),
+    contactName: optional(100),
+    contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
+    contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, "email"),
+    url: nullable(500).transform(withProtocol).refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, "webAddress"),
+  })
+  .superRefine((typed, ctx) => {
+    const wrong = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if (typed.price === "paid" && oreOf(typed.kroner) === null) wrong("kroner", "kroner");
+    if (typed.price === "paid" && typed.per === null) wrong("per", "unknown");
+    if ((typed.lat === null) !== (typed.lng === null)) wrong(typed.lat === null ? "lat" : "lng", "pin");
+    if (typed.ageMin !== null && typed.ageMax !== null && typed.ageMin > typed.ageMax) wrong("ageMax", "agesOrder");
+  });
+
+/** The rows of the schedule, checked beside the fields, so that all faults are told at once. What they mean is read when the stored schedule is known. */
+const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
+  const row = Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (typeof value === "string" && /^[wmdk]\d/.test(name) ? [[name, value]] : [])));
+  const { schedule, faults } = readRows(row, [], "1900-01-01");
+  for (const { field, key } of faults) ctx.issues.push({ code: "custom", input: typed, path: [field], message: key });
+  if (faults.length === 0 && schedule.length > 0 && checkSchedule(schedule).length > 0) ctx.issues.push({ code: "custom", input: typed, path: ["schedule"], message: "scheduleWrong" });
+  return { rows: row };
+});
+
+/** The form of an activity. */
+export const activityForm = z.intersection(fields, rows);
+export type ActivityForm = z.output<typeof activityForm>;
+
+/** What the form states. What it has no field for, and the order of what was chosen before, stay as in `before`. */
+export function fieldsFrom(form: ActivityForm, before: Activity | null, now: number): ActivityFields {
+  const facts = keepOrder(before?.facts ?? [], [...form.facts.filter((fact) => TICKED_FACTS.includes(fact)), ...(form.online ? ["online"] : [])], (fact) => DERIVED_FACTS.includes(fact));
+  return {
+    title: form.title,
+    summary: form.summary,
+    description: unixBreaks(form.description),
+    themes: keepOrder(before?.themes ?? [], form.themes),
+    placeName: form.placeName,
+    address: form.address,
+    postcode: form.postcode,
+    ...pinOf(form, before),
+    privatePlace: form.privatePlace,
+    schedule: scheduleFrom(form, before?.schedule ?? [], localDate(now)),
+    ...priceOf(form),
+    level: form.level,
+    demand: form.demand,
+    facts,
+    languages: keepOrder(before?.languages ?? [], form.languages.filter((language) => LANGUAGES.some((known) => known === language)), (language) => !LANGUAGES.some((known) => known === language)),
+    bus: form.bus,
+    parking: form.parking,
+    ageMin: form.ageMin,
+    ageMax: form.ageMax,
+    firstTime: form.firstTime && unixBreaks(form.firstTime),
+    leadsTo: form.leadsTo && unixBreaks(form.leadsTo),
+    contactName: form.contactName,
+    contactPhone: form.contactPhone,
+    contactEmail: form.contactEmail,
+    url: form.url,
+  };
+}
+
+/** The schedule in its stored order when nothing was changed, so that it stays the same. */
+function scheduleFrom(form: ActivityForm, stored: readonly ScheduleEntry[], today: string): ScheduleEntry[] {
+  const { schedule } = readRows(form.rows, stored, today);
+  const sorted = (entries: readonly ScheduleEntry[]) => entries.map((entry) => JSON.stringify(entry)).sort().join();
+  return sorted(schedule) === sorted(stored) && keptRules(form.rows).every((index) => index < stored.length) ? [...stored] : schedule;
+}
+
+/** A pin that nobody touched does not hold the place when the postcode changes: then the new postcode's middle is used. */
+function pinOf(form: ActivityForm, before: Activity | null): Pick<ActivityFields, "lat" | "lng"> {
+  const isUntouched = before !== null && form.lat === before.lat && form.lng === before.lng;
+  if (isUntouched && form.postcode !== before.postcode && form.postcode !== null) return { lat: null, lng: null };
+  return { lat: form.lat, lng: form.lng };
+}
+
+function priceOf(form: ActivityForm): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
+  const ore = form.price === "paid" ? (oreOf(form.kroner) ?? 0) : 0;
+  return ore === 0 ? { priceOre: 0, pricePer: null, firstFree: false } : { priceOre: ore, pricePer: form.per, firstFree: form.firstFree };
+}
+
+/** Kroner as people type them (`20`, `12,50`, `50 kr.`) in øre; null when it is no amount above 0. */
+function oreOf(kroner: string): number | null {
+  const found = /^(\d{1,6})(?:[,.](\d{1,2}))?\s*(?:kr\.?|,-)?$/i.exec(kroner.trim());
+  const ore = found ? Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0")) : 0;
+  return ore > 0 ? ore : null;
+}
+
+function keepOrder(before: readonly string[], chosen: readonly string[], stays: (value: string) => boolean = () => false): string[] {
+  return [...new Set([...before.filter((value) => chosen.includes(value) || stays(value)), ...chosen])];
+}
+
+function degrees(min: number, max: number) {
+  return z.preprocess(
+    (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value.trim().replace(",", "."))),
+    z.number("pin").min(min, "pin").max(max, "pin").nullable(),
+  );
+}
+
+function age() {
+  return z.preprocess((value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)), z.number("age").int("age").min(0, "age").max(120, "age").nullable());
+}
+
+function withProtocol(url: string | null): string | null {
+  return url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url;
+}
+
+function unixBreaks(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}

@@ -1,0 +1,96 @@
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
+import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
+import { daysBetween, localDate } from "../shared/time.ts";
+import { type Activity, missingIn } from "./activity.ts";
+
+export interface OwnOrganisation {
+  id: string;
+  slug: string;
+  name: string;
+  state: OrganisationState;
+  decisionText: string | null;
+}
+
+/** What a contact should look at. */
+export type Warning = "missing" | "noDates" | "unconfirmed" | "noFirstTime";
+
+export interface OwnActivity {
+  id: string;
+  slug: string;
+  title: string;
+  state: Activity["state"];
+  /** The next date, also a cancelled one; null when there is none. */
+  next: { start: number; end: number; cancelled: boolean } | null;
+  warnings: Warning[];
+}
+
+/** A season: what was not confirmed within it is doubted. */
+const CONFIRMED_FOR_DAYS = 180;
+
+/** The organisations that somebody is a contact of, by name. An editor sees one when asking for its slug. */
+export function ownOrganisations(db: Db, viewer: Viewer | null, slug: string | null = null): OwnOrganisation[] {
+  const { id, name, state, decisionText } = organisations;
+  const own = inArray(id, scopesOf(viewer, "contact"));
+  const asked = slug !== null && has(viewer, "editor") ? eq(organisations.slug, slug) : own;
+  return db.select({ id, slug: organisations.slug, name, state, decisionText }).from(organisations).where(asked).orderBy(asc(name)).all();
+}
+
+/** All organisations, for an editor to choose from; nobody else sees any. */
+export function allOrganisations(db: Db, viewer: Viewer | null): { slug: string; name: string }[] {
+  if (!has(viewer, "editor")) return [];
+  return db.select({ slug: organisations.slug, name: organisations.name }).from(organisations).orderBy(asc(organisations.name)).all();
+}
+
+/** The activities of an organisation that the viewer acts for, what is withdrawn last; none for anybody else. */
+export function ownActivities(db: Db, viewer: Viewer | null, organisationId: string, now: number): OwnActivity[] {
+  if (!actsFor(viewer, organisationId)) return [];
+  const rows = db
+    .select()
+    .from(activities)
+    .where(eq(activities.organisationId, organisationId))
+    .orderBy(sql`${activities.state} = 'withdrawn'`, asc(activities.title))
+    .all();
+  const next = nextDates(db, rows.map(({ id }) => id), now);
+  return rows.map((row) => {
+    const date = next.get(row.id) ?? null;
+    return { id: row.id, slug: row.slug, title: row.title, state: row.state, next: date, warnings: warningsOf(row, date !== null, now) };
+  });
+}
+
+/** One activity with its organisation, for somebody who acts for it; null for anybody else. */
+export function ownActivity(db: Db, viewer: Viewer | null, id: string): { activity: Activity; organisation: OwnOrganisation } | null {
+  const row = db
+    .select({ activity: activities, organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name, state: organisations.state, decisionText: organisations.decisionText } })
+    .from(activities)
+    .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+    .where(eq(activities.id, id))
+    .get();
+  return row && actsFor(viewer, row.organisation.id) ? row : null;
+}
+
+export function allThemes(db: Db): { slug: string; name: string }[] {
+  return db.select({ slug: themes.slug, name: themes.name }).from(themes).orderBy(asc(themes.position)).all();
+}
+
+function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning[] {
+  if (activity.state === "withdrawn") return [];
+  const warnings: Warning[] = [];
+  if (missingIn(activity).length > 0) warnings.push("missing");
+  if (activity.state !== "published") return warnings;
+  if (!hasDates) warnings.push("noDates");
+  if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS) warnings.push("unconfirmed");
+  if (!activity.firstTime) warnings.push("noFirstTime");
+  return warnings;
+}
+
+function nextDates(db: Db, ids: string[], now: number): Map<string, OwnActivity["next"]> {
+  const rows = db
+    .select({ id: occurrences.activityId, start: sql<number>`MIN(${occurrences.start})`, end: occurrences.end, cancelled: occurrences.cancelled })
+    .from(occurrences)
+    .where(and(inArray(occurrences.activityId, ids), gt(occurrences.end, now)))
+    .groupBy(occurrences.activityId)
+    .all();
+  return new Map(rows.map(({ id, ...date }) => [id, date]));
+}
