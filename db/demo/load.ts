@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { importLines } from "../../src/activities/import.ts";
@@ -27,6 +27,7 @@ function loadTown(db: OpenDb, now: number): void {
   loadActivities(db, town.organisations, town.activities, now);
   const { organisation, activities } = town.pending;
   loadActivities(db, [organisation], activities, now);
+  spreadPublishing(db, now);
   db.update(organisations).set({ state: "pending", decidedAt: null }).where(eq(organisations.name, organisation.name)).run();
 }
 
@@ -49,6 +50,11 @@ function loadActivities(db: OpenDb, associations: DemoOrganisation[], activities
   const report = importLines(db, activities.map((activity) => JSON.stringify(activity)), now);
   const [bad] = report.bad;
   if (bad) throw new Error(`the demo town has a bad line: ${JSON.stringify(bad)}`);
+}
+
+/** Activities came to the board one by one over four months, not all at once. */
+function spreadPublishing(db: OpenDb, now: number): void {
+  db.run(sql`UPDATE activities SET published_at = ${now} - (rowid * 7919 % 120 + 1) * 86400000`);
 }
 
 function loadLogins(db: OpenDb, passwordHash: string, now: number): void {

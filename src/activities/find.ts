@@ -3,7 +3,9 @@ import type { SearchEngine, SearchResult } from "../../search/engine.ts";
 import { type ReadQuery, readQuery } from "../../search/query.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
+import { neighboursOf } from "../places/neighbours.ts";
 import { type Card, cardsOf } from "./public.ts";
+import { FEW, type WaysOut, waysOut } from "./ways-out.ts";
 
 /** One search from the address to the cards. */
 export interface Found {
@@ -11,6 +13,19 @@ export interface Found {
   result: SearchResult;
   cards: Card[];
   vocabulary: Vocabulary;
+}
+
+/** A search as the first page shows it: with the ways out of one that found little. */
+export interface FoundForPage extends Found {
+  out: WaysOut | null;
+}
+
+/** `findOnBoard`, and how the search can go on when it found few. */
+export async function findForPage(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, now: number): Promise<FoundForPage> {
+  const found = await findOnBoard(db, search, params, now);
+  const { read, result, vocabulary } = found;
+  const out = result.total < FEW && params.size > 0 ? await waysOut(search, params, read, result, vocabulary, neighboursOf(db), now) : null;
+  return { ...found, out };
 }
 
 /** Reads the wishes of an address and finds what meets them at `now`. */

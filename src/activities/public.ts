@@ -78,6 +78,9 @@ interface Row {
   updated_at: number;
 }
 
+/** How long something is new: 60 days. */
+const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
+
 const COLUMNS = sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
@@ -98,6 +101,14 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
     const row = byId.get(hit.id);
     return row ? [cardOf(row, hit.next, row.next_end, hit.distance)] : [];
   });
+}
+
+/** What came to the board last and is still to come, by when it was published; at most `count`. */
+export function newCards(db: Db, now: number, count: number): Card[] {
+  const hits = db.all<FoundHit>(sql`
+    SELECT a.id, (SELECT MIN(start) FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled) AS next, NULL AS distance
+    ${FROM} WHERE ${PUBLIC} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.id LIMIT ${count}`);
+  return cardsOf(db, hits);
 }
 
 /** What the map needs of its single pins. */

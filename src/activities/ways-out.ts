@@ -1,6 +1,6 @@
 import type { SearchEngine, SearchResult } from "../../search/engine.ts";
-import { type Chip, type ReadQuery, readQuery, strike, type Vocabulary, withParam } from "../../search/query.ts";
-import { timeLabels, weekdayLabels, chipLabel, placeLabel } from "../texts/labels.ts";
+import { type Chip, type ReadQuery, readQuery, strike, type Vocabulary, withoutParam, withParam } from "../../search/query.ts";
+import { chipLabel, placeLabel, timeLabels, weekdayLabels } from "../texts/labels.ts";
 import { waysOutTexts as texts } from "../texts/ways-out.ts";
 
 /** Fewer hits than this are helped along. */
@@ -66,6 +66,13 @@ function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Voca
     ...times.map((time) => instead(texts.atTime[time], only("tid", time))),
     ...places.map((area) => instead(texts.inArea(placeLabel(area, vocabulary)), only("omraade", area))),
     ...(query.naer && query.radius ? [instead(texts.within(Math.min(50, query.radius * 2)), withParam(params, "radius", String(Math.min(50, query.radius * 2))))] : []),
+    ...(query.q && chips.length > 1 ? [instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })), instead(texts.noWords(query.q), withoutWords(params, chips))] : []),
     ...chips.map((chip) => ({ label: texts.without(chip.param, chipLabel(chip, vocabulary)), params: strike(params, chip), struck: chip })),
   ];
+}
+
+/** The same wishes without the words between them. */
+function withoutWords(params: URLSearchParams, chips: readonly Chip[]): URLSearchParams {
+  const said = chips.flatMap((chip) => (chip.kind === "sentence" ? [chip.text] : [])).join(" ");
+  return said ? withParam(params, "q", said) : withoutParam(params, "q");
 }

@@ -12,7 +12,7 @@ let asked = 0;
 document.addEventListener("change", (event) => {
   const field = event.target as HTMLInputElement;
   if (field.form !== form || field === words) return;
-  const struck = !field.checked && strikeOf(field);
+  const struck = field.type === "checkbox" && !field.checked && strikeOf(field);
   void go(struck || addressOfForm());
 });
 
@@ -61,6 +61,7 @@ async function show(address: URL): Promise<void> {
     if (part) document.getElementById(id)?.replaceWith(part);
   }
   kept();
+  document.querySelector(".alive")?.remove();
   words.value = address.searchParams.get("q") ?? "";
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a.help[href^='/hjaelp']")) {
     const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
@@ -87,14 +88,10 @@ function selectorOf(element: Element): string | null {
   return null;
 }
 
-/** What the form asks for; empty fields and a box of the map stay out and in as they were. */
+/** What the form asks for: empty fields stay out. */
 function addressOfForm(): URL {
   const address = new URL("/", location.href);
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && value.trim() !== "") address.searchParams.append(name, value.trim());
-  for (const name of ["boks", "naer", "radius", "klfra", "kltil", "sort"]) {
-    const value = new URLSearchParams(location.search).get(name);
-    if (value && !address.searchParams.has(name)) address.searchParams.set(name, value);
-  }
   return address;
 }
 

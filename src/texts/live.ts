@@ -5,4 +5,5 @@ export const live = {
   suggestions: "Forslag",
   count: (n: number) => (n === 0 ? "Ingen forslag" : n === 1 ? "1 forslag" : `${n} forslag`),
   kinds: { activity: "Aktivitet", theme: "Emne", area: "Sted", word: "Mente du" },
+  nearFailed: "Vi kunne ikke finde ud af, hvor du er. Vælg et område i stedet.",
 };

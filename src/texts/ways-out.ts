@@ -6,6 +6,8 @@ export const waysOutTexts = {
   atTime: { morgen: "om morgenen", formiddag: "om formiddagen", eftermiddag: "om eftermiddagen", aften: "om aftenen" },
   inArea: (area: string) => `i ${area}`,
   within: (km: number) => `inden for ${km} km`,
+  onlyWords: (words: string) => `med »${words}« i hele Aarhus`,
+  noWords: (words: string) => `uden ordene »${words}«`,
   without: (param: string, wish: string) => (param === "pris" ? "hvis det må koste noget" : param === "omraade" ? "i hele Aarhus" : param === "dag" || param === "fra" ? "på andre dage" : `uden »${wish}«`),
   suggest: "Foreslå en aktivitet, der mangler",
 };

@@ -1,0 +1,31 @@
+import { withoutParam, withParam } from "../../search/query.ts";
+import { addDays, localDate, nextWeekday } from "../shared/time.ts";
+import { board } from "../texts/board.ts";
+
+/** A stretch of days that is chosen with one tap. */
+export interface TimePick {
+  label: string;
+  params: URLSearchParams;
+  chosen: boolean;
+}
+
+/** Any time, today, tomorrow, this week, the weekend: each as the search it leads to. `fra` and `til` are those understood. */
+export function timePicks(params: URLSearchParams, fra: string | null, til: string | null, now: number): TimePick[] {
+  const today = localDate(now);
+  const tomorrow = addDays(today, 1);
+  const sunday = nextWeekday(today, "soen");
+  const saturday = addDays(sunday, -1) < today ? today : addDays(sunday, -1);
+  const stretches: [string, string | null, string | null][] = [
+    [board.anyTime, null, null],
+    [board.today, today, today],
+    [board.tomorrow, tomorrow, tomorrow],
+    [board.thisWeek, today, sunday],
+    [board.thisWeekend, saturday, sunday],
+  ];
+  return stretches.map(([label, from, to]) => ({ label, params: stretched(params, from, to), chosen: fra === from && til === to }));
+}
+
+function stretched(params: URLSearchParams, from: string | null, to: string | null): URLSearchParams {
+  if (!from || !to) return withoutParam(withoutParam(params, "fra"), "til");
+  return withParam(withParam(params, "fra", from), "til", to);
+}

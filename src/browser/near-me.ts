@@ -1,0 +1,29 @@
+import { live } from "../texts/live.ts";
+
+/** *Nær mig*: asks for the place only on a click, rounds it to about 100 m, and keeps it nowhere but in the address of this search. */
+function show(): void {
+  if (!("geolocation" in navigator)) return;
+  for (const part of document.querySelectorAll<HTMLElement>("[data-near]")) part.hidden = false;
+}
+
+document.addEventListener("click", (event) => {
+  const button = (event.target as Element).closest<HTMLButtonElement>("button[data-near]");
+  if (!button) return;
+  button.disabled = true;
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      button.disabled = false;
+      const naer = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+      document.dispatchEvent(new CustomEvent("board:wish", { detail: { naer, boks: null } }));
+    },
+    () => {
+      button.disabled = false;
+      const text = document.querySelector<HTMLElement>("p[data-near]");
+      if (text) text.textContent = live.nearFailed;
+      text?.setAttribute("role", "alert");
+    },
+    { maximumAge: 300_000, timeout: 15_000 },
+  );
+});
+document.addEventListener("board:searched", show);
+show();
