@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Db } from "../../db/client.ts";
+import { readSettings } from "../../db/settings.ts";
 
 /** How often something may be tried (CONTRACT.md, "Settings"). */
 export interface LimitNumbers {
@@ -11,7 +13,10 @@ export interface LimitNumbers {
   helpPerHour: number;
 }
 
-export const defaultLimits: LimitNumbers = { signInPerAccount: 5, signInPerAddress: 100, helpPerHour: 10 };
+/** What an editor decided, at this moment. */
+export function limitsOf(db: Db): LimitNumbers {
+  return readSettings(db, ["signInPerAccount", "signInPerAddress", "helpPerHour"]);
+}
 
 /** What limits how often a form may be posted, in this process. Nothing here refuses a citizen who asks for help. */
 export interface Limits {
@@ -23,6 +28,8 @@ export interface Limits {
   helpDelay(address: string): Promise<number>;
   /** As `helpDelay`, counted apart, for the other forms that anyone may post and that send a mail. */
   formDelay(address: string): Promise<number>;
+  /** As `helpDelay`, counted apart, for lists to point with: 120 an hour, since a whole town hall may share an address. */
+  listDelay(address: string): Promise<number>;
   /** Counts a mail that a stranger had sent to somebody; false after 3 in an hour. */
   mayMail(email: string): Promise<boolean>;
 }
@@ -31,17 +38,19 @@ const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
 const SLOW_MS = 3000;
 const MAILS_PER_HOUR = 3;
+const LISTS_PER_HOUR = 120;
 
 /**
  * Counters in memory. They follow the real time, whatever CLOCK says, and are gone at a restart.
  * Addresses and accounts are kept as digests under a salt that never leaves the process.
  */
-export function openLimits(numbers: () => LimitNumbers = () => defaultLimits): Limits {
+export function openLimits(numbers: () => LimitNumbers): Limits {
   const salt = randomBytes(32);
   const byAccount = counter(QUARTER);
   const byAddress = counter(QUARTER);
   const help = counter(HOUR);
   const forms = counter(HOUR);
+  const lists = counter(HOUR);
   const mails = counter(HOUR);
   const key = (...parts: string[]) => createHmac("sha256", salt).update(parts.join("\n")).digest("base64url");
 
@@ -55,6 +64,7 @@ export function openLimits(numbers: () => LimitNumbers = () => defaultLimits): L
     },
     helpDelay: (address) => delay(help, key(address), numbers().helpPerHour),
     formDelay: (address) => delay(forms, key(address), numbers().helpPerHour),
+    listDelay: (address) => delay(lists, key(address), LISTS_PER_HOUR),
     async mayMail(email) {
       return (await mails.penalty(key(email))).consumedPoints <= MAILS_PER_HOUR;
     },

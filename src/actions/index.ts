@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { editor } from "./editor.ts";
 import { organisations } from "./organisations.ts";
+import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 
-export const server = { accounts, activities, editor, organisations, referrals };
+export const server = { accounts, activities, editor, organisations, pointing, referrals };

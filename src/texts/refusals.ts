@@ -68,4 +68,7 @@ export const refusals: Record<string, string> = {
   age: "Skriv alderen i tal.",
   agesOrder: "Den ældste alder skal være højere end den yngste.",
   webAddress: "Det ligner ikke en adresse på nettet. Den skal se ud som www.navn.dk.",
+  nothingPicked: "Sæt kryds ved mindst én aktivitet først.",
+  tooManyPicked: "Vælg højst 20. En kort liste er lettere at bruge.",
+  cprInList: "Der står et CPR-nummer i søgningen. Slet det, og prøv igen.",
 };

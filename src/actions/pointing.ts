@@ -1,0 +1,20 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { pointForm } from "../activities/pointing/forms.ts";
+import { pointToActivities, pointToSearch } from "../activities/pointing/shortlist.ts";
+import { looksLikeCpr } from "../referrals/cpr.ts";
+import { refuse } from "../shared/refusal.ts";
+import { act } from "./act.ts";
+
+export const pointing = {
+  keep: act({
+    who: "anyone",
+    schema: pointForm,
+    async run({ aktivitet, hele, soegning, kanal }, { runtime, address, now }) {
+      await pause(await runtime.limits.listDelay(address));
+      const params = new URLSearchParams(soegning);
+      if (hele && looksLikeCpr(params.get("q") ?? "")) refuse("cprInList", "soegning");
+      const code = runtime.db.transaction((db) => (hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now)));
+      return `/liste/${code}`;
+    },
+  }),
+};
