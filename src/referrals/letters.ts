@@ -1,7 +1,7 @@
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
-import { dateInWords, localDate } from "../shared/time.ts";
 import { letters } from "../texts/help.ts";
+import { lastDayInWords } from "./status.ts";
 
 // Each mail holds a link and no name: others may read it.
 
@@ -9,7 +9,7 @@ import { letters } from "../texts/help.ts";
 export function receiptMail(siteUrl: string, to: string | null, token: string, lastDay: string, now: number): Letter | null {
   if (!to) return null;
   const { subject, received, link, stop } = letters.receipt;
-  const text = letterText(siteUrl, [letters.hello, received(dateInWords(lastDay, localDate(now))), `${link}\n${siteUrl}/hjaelp/${token}`, stop]);
+  const text = letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), `${link}\n${siteUrl}/hjaelp/${token}`, stop]);
   return { to, subject, text, kind: "help-receipt" };
 }
 
@@ -17,7 +17,7 @@ export function receiptMail(siteUrl: string, to: string | null, token: string, l
 export function relativeReceiptMail(siteUrl: string, to: string | null, lastDay: string, now: number): Letter | null {
   if (!to) return null;
   const { subject, received, then } = letters.relative;
-  return { to, subject, text: letterText(siteUrl, [letters.hello, received(dateInWords(lastDay, localDate(now))), then]), kind: "help-receipt-relative" };
+  return { to, subject, text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), then]), kind: "help-receipt-relative" };
 }
 
 /** To a citizen whom we have talked with: the way to their own page. */

@@ -93,6 +93,7 @@ export interface LeadLine {
   team: string;
   area: string | null;
   state: ReferralState;
+  createdAt: number;
   waited: number;
   late: boolean;
   brobyggerId: string | null;
@@ -116,6 +117,7 @@ export function leadOverview(db: Db, viewer: Viewer, now: number): LeadLine[] {
       team,
       area: row.area,
       state: row.state,
+      createdAt: row.createdAt,
       waited: waitedDays(row.createdAt, now, isPublicHoliday),
       late: isLate(row, now),
       brobyggerId: row.brobyggerId,

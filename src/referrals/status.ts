@@ -1,4 +1,4 @@
-import { agoInWords, dateInWords, localDate } from "../shared/time.ts";
+import { addDays, agoInWords, dateInWords, localDate, longDate } from "../shared/time.ts";
 import { ownPage } from "../texts/help.ts";
 import type { OwnCase } from "./citizen.ts";
 
@@ -7,9 +7,15 @@ export function statusInWords(own: OwnCase, withdrawnDays: number, now: number):
   const { state, spoken, attempt, late, lastDay } = own;
   if (state === "withdrawn") return ownPage.withdrawn(withdrawnDays);
   if (state === "closed") return ownPage.closed;
-  const day = dateInWords(lastDay, localDate(now));
+  const day = lastDayInWords(lastDay, now);
   if (state === "new" || !own.brobygger) return late ? ownPage.newLate : ownPage.newUntil(day);
   if (spoken) return ownPage.spoken(own.brobygger);
   if (attempt) return (attempt.result === "message-left" ? ownPage.messageLeft : ownPage.notReached)(own.brobygger, agoInWords(attempt.at, now));
   return late ? `${ownPage.taken(own.brobygger)} ${ownPage.newLate}` : ownPage.takenUntil(own.brobygger, day);
+}
+
+/** The last day of a promise, to stand after "senest": `i dag`, `i morgen`, `onsdag den 25. november`. */
+export function lastDayInWords(lastDay: string, now: number): string {
+  const today = localDate(now);
+  return lastDay === today || lastDay === addDays(today, 1) ? dateInWords(lastDay, today) : longDate(lastDay).slice(0, -" 2026".length);
 }
