@@ -1,6 +1,9 @@
 import type { APIRoute } from "astro";
+import { runtime } from "../runtime.ts";
 
-export const GET: APIRoute = () =>
-  new Response("User-agent: *\nDisallow: /hjaelp/\nDisallow: /brobygger\nDisallow: /forening\nDisallow: /redaktion\nDisallow: /api/\nDisallow: /*?vis=kontakt\n", {
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+const CLOSED = ["/hjaelp/", "/brobygger", "/forening$", "/forening/", "/redaktion", "/api/", "/liste/", "/l/", "/*?vis=kontakt"];
+
+export const GET: APIRoute = () => {
+  const lines = ["User-agent: *", ...CLOSED.map((path) => `Disallow: ${path}`), "", `Sitemap: ${runtime().config.siteUrl}/sitemap.xml`];
+  return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+};

@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { countOpening } from "../../activities/pointing/counts.ts";
+import { openShortlist } from "../../activities/pointing/shortlist.ts";
+import { runtime } from "../../runtime.ts";
+
+/** The short address of a list, as it stands on paper and in QR codes: counted, then on to the list. */
+export const GET: APIRoute = ({ params, redirect }) => {
+  const { db, now } = runtime();
+  const opened = openShortlist(db, params.code ?? "", now());
+  if (opened.state === "open") countOpening(db, opened.list.code);
+  const code = opened.state === "unknown" ? encodeURIComponent((params.code ?? "").slice(0, 40)) : opened.list.code;
+  return redirect(`/liste/${code}`, 302);
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import { countChannel } from "../../activities/pointing/counts.ts";
+import { keptSearch } from "../../activities/pointing/shortlist.ts";
+import { runtime } from "../../runtime.ts";
+
+/** Where the QR code of a poster leads: counted, then on to the same search. */
+export const GET: APIRoute = ({ url, redirect }) => {
+  const { db, now } = runtime();
+  countChannel(db, "plakat", now());
+  const search = keptSearch(url.searchParams);
+  return redirect(search ? `/?${search}` : "/", 302);
+};

@@ -1,0 +1,5 @@
+import type { APIRoute } from "astro";
+import { answerFeed } from "./_feed.ts";
+
+/** What is new and what comes next, as Atom; takes the parameters of a search. */
+export const GET: APIRoute = (context) => answerFeed(context, "atom");
