@@ -7,7 +7,8 @@ import { loadDemo } from "../db/demo/load.ts";
 import { readMark, writeMark } from "../db/marks.ts";
 import { insertReferralDefaults } from "../db/settings.ts";
 import { openSearch } from "../search/choose.ts";
-import { openLimits } from "./accounts/limits.ts";
+import { newTally } from "./activities/search-stats.ts";
+import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { startJobs } from "./jobs/clockwork.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
@@ -24,13 +25,15 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   const db = openDb(dbFile, config.root);
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
   const search = await openSearch({ dbFile, root: config.root, log, now });
-  const jobs = startJobs({ db, keys, config, search, log, now });
+  const tally = newTally();
+  const jobs = startJobs({ db, keys, config, search, tally, log, now });
   return {
     config,
     db,
     search,
     keys,
-    limits: openLimits(),
+    tally,
+    limits: openLimits(() => limitsOf(db)),
     log,
     version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,
     now,

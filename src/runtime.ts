@@ -1,6 +1,7 @@
 import type { OpenDb } from "#db/client.ts";
 import type { SearchService } from "#search/choose.ts";
 import type { Limits } from "./accounts/limits.ts";
+import type { SearchTally } from "./activities/search-stats.ts";
 import type { Config } from "./shared/config.ts";
 import type { Log } from "./shared/log.ts";
 import type { KeyRing } from "./shared/seal.ts";
@@ -12,6 +13,8 @@ export interface Runtime {
   search: SearchService;
   keys: KeyRing;
   limits: Limits;
+  /** Searches counted since the last minute. */
+  tally: SearchTally;
   log: Log;
   version: string;
   /** Epoch ms; moved by CLOCK in tests. */

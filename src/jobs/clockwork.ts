@@ -4,6 +4,7 @@ import { sendWaitingMails } from "./send-mails.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
+import { type SearchTally, writeTally } from "../activities/search-stats.ts";
 import { openTransport } from "../mail/transport.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
@@ -14,6 +15,7 @@ interface Works {
   keys: KeyRing;
   config: Config;
   search: SearchService;
+  tally: SearchTally;
   log: Log;
   now(): number;
 }
@@ -21,7 +23,7 @@ interface Works {
 const MINUTE = 60_000;
 
 /** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
-export function startJobs({ db, keys, config, search, log, now }: Works) {
+export function startJobs({ db, keys, config, search, tally, log, now }: Works) {
   const transport = openTransport(config);
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<void>>();
@@ -53,6 +55,7 @@ export function startJobs({ db, keys, config, search, log, now }: Works) {
     return run;
   }
 
+  every(MINUTE, "search-statistics", () => writeTally(db, tally));
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
   every(15 * MINUTE, "roll-occurrences", () => {
     if (rollOccurrences(db, now()) > 0) search.changed();
@@ -68,6 +71,7 @@ export function startJobs({ db, keys, config, search, log, now }: Works) {
     async stop() {
       timers.forEach(clearInterval);
       await Promise.allSettled(running);
+      writeTally(db, tally);
     },
   };
 }

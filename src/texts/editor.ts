@@ -5,6 +5,8 @@ export const editorDesk = {
   waiting: "Venter på svar",
   organisations: "Foreninger",
   people: "Mennesker",
+  searches: "Søgninger",
+  teams: "Hold",
   themes: "Temaer",
   settings: "Indstillinger",
 };
@@ -28,6 +30,8 @@ export const organisationTexts = {
   count: (published: number, all: number) => (all === 0 ? "Ingen aktiviteter endnu" : `${published} af ${all} aktiviteter vist frem`),
   contacts: (count: number) => (count === 1 ? "1 kontaktperson" : `${count} kontaktpersoner`),
   none: "Der er ingen foreninger her.",
+  search: "Find en forening",
+  find: "Find",
   cvr: "CVR",
   noCvr: "Intet CVR-nummer",
   people: "Kontaktpersoner",
@@ -55,7 +59,7 @@ export const peopleTexts = {
   invited: "Inviteret",
   noAccess: "Ingen adgang lige nu",
   take: "Tag adgangen væk",
-  takeFrom: (role: string, name: string) => `Tag adgangen som ${role} fra ${name}`,
+  takeFrom: (role: string, name: string) => `${name}, ${role}`,
   search: "Find en person eller et sted",
   find: "Find",
   none: "Ingen passer til det.",
@@ -94,4 +98,33 @@ export const settingTexts = {
   lead: "Det, som borgere og brobyggere ser. Tøm ikke et felt: skriv det, der skal stå.",
   between: (min: number, max: number) => `Et tal fra ${min} til ${max}.`,
   button: "Gem indstillingerne",
+};
+
+export const colleagueTexts = {
+  title: "Kontaktpersoner",
+  lead: (organisation: string) => `De kan skrive, rette og aflyse for ${organisation}. Vær gerne to, så den ene kan være syg.`,
+  invite: "Invitér en kollega",
+};
+
+export const teamTexts = {
+  title: "Hold af brobyggere",
+  lead: "Vælg et hold for at rette træffetider, tekster og løfte.",
+  isDefault: "Får det, som intet andet hold skal have",
+  full: "Meldt fuldt",
+  name: "Holdets navn",
+  focus: "Særligt fokus",
+  focusHint: "For eksempel ensomhed eller unge.",
+  isFull: "Holdet er fuldt lige nu. Det står ved Få hjælp.",
+  hours: "Åben træffetid",
+  hoursLead: "Tøm stedet for at fjerne en linje.",
+  row: (row: number) => `Træffetid ${row}`,
+  place: "Sted",
+  weekday: "Ugedag",
+  start: "Fra",
+  end: "Til",
+  choose: "Vælg",
+  own: "Kun for dette hold",
+  ownLead: "Lad et felt stå tomt, når holdet skal have det samme som resten af siden.",
+  otherwise: (value: string) => `Ellers gælder: ${value}`,
+  button: "Gem holdet",
 };

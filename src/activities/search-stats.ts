@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { searchCounts, searchGaps } from "../../db/schema.ts";
+import type { ReadQuery } from "../../search/query.ts";
+import { foldedWords } from "../../search/vocabulary.ts";
+import { localDate } from "../shared/time.ts";
+
+/** Nothing that fewer than this many searches share is shown: it could point to a person. */
+export const FEWEST_SHOWN = 5;
+const HOUR = 3_600_000;
+const MOST_WORDS = 8;
+const MOST_WAITING = 20_000;
+
+/** Counts of searches that wait to be written: by hour, kind and key, and gaps by month. Words are counted one by one, never as a sentence. */
+export interface SearchTally {
+  counts: Map<string, number>;
+  gaps: Map<string, number>;
+}
+
+export function newTally(): SearchTally {
+  return { counts: new Map(), gaps: new Map() };
+}
+
+/** Counts one search. No address, no order, no position; what looks like a number or a mail address is left out. */
+export function countSearch(tally: SearchTally, { query, understood }: ReadQuery, total: number, now: number): void {
+  if (tally.counts.size > MOST_WAITING) return;
+  const hour = Math.floor(now / HOUR) * HOUR;
+  const add = (kind: string, key: string) => bump(tally.counts, JSON.stringify([hour, kind, key]));
+  add("search", total === 0 ? "0" : total < 3 ? "1-2" : "3+");
+  for (const word of wordsOf(understood.q)) add("word", word);
+  for (const name of ["omraade", "dag", "tid", "tema", "fakta"] as const) for (const value of query[name]) add(name, value);
+  if (total > 0) return;
+  const month = localDate(now).slice(0, 7);
+  for (const area of query.omraade.length ? query.omraade : [""])
+    for (const theme of query.tema.length ? query.tema : query.lifts.tema.length ? query.lifts.tema : [""]) bump(tally.gaps, JSON.stringify([month, area, theme, timeOf(query)]));
+}
+
+/** Writes what waits, and empties it. */
+export function writeTally(db: Db, tally: SearchTally): void {
+  const { counts, gaps } = tally;
+  if (!counts.size && !gaps.size) return;
+  db.transaction((tx) => {
+    for (const [text, count] of counts) {
+      const [hour, kind, key] = JSON.parse(text) as [number, string, string];
+      tx.insert(searchCounts)
+        .values({ hour, kind, key, count })
+        .onConflictDoUpdate({ target: [searchCounts.hour, searchCounts.kind, searchCounts.key], set: { count: sql`count + ${count}` } })
+        .run();
+    }
+    for (const [text, count] of gaps) {
+      const [month, area, theme, time] = JSON.parse(text) as [string, string, string, string];
+      tx.insert(searchGaps)
+        .values({ month, area, theme, time, count })
+        .onConflictDoUpdate({ target: [searchGaps.month, searchGaps.area, searchGaps.theme, searchGaps.time], set: { count: sql`count + ${count}` } })
+        .run();
+    }
+  });
+  counts.clear();
+  gaps.clear();
+}
+
+export interface Counted {
+  key: string;
+  count: number;
+}
+
+export interface SearchStatistics {
+  searches: Counted[];
+  words: Counted[];
+  areas: Counted[];
+  themes: Counted[];
+  /** What was sought and not found: area, theme and time may each be "". */
+  gaps: { area: string; theme: string; time: string; count: number }[];
+}
+
+/** What was sought since an instant, and what was not found since that month; nothing under `FEWEST_SHOWN`. */
+export function searchStatistics(db: Db, since: number): SearchStatistics {
+  const of = (kind: string): Counted[] =>
+    db.all<Counted>(sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 2 DESC, 1 LIMIT 40`);
+  const gaps = db.all<SearchStatistics["gaps"][number]>(sql`
+    SELECT area, theme, time, SUM(count) AS count FROM search_gaps WHERE month >= ${localDate(since).slice(0, 7)}
+    GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 4 DESC, 1, 2, 3 LIMIT 60`);
+  return { searches: of("search"), words: of("word"), areas: of("omraade"), themes: of("tema"), gaps };
+}
+
+function bump(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(foldedWords(text).filter((word) => word.length > 2 && word.length < 30 && !/\d{2}/.test(word)).slice(0, MOST_WORDS));
+}
+
+function timeOf({ dag, tid }: ReadQuery["query"]): string {
+  const part = dag.length === 0 ? "" : dag.every((day) => day === "loer" || day === "soen") ? "weekend" : "hverdag";
+  return [part, tid.length === 1 ? tid[0] : ""].filter(Boolean).join(" ");
+}
