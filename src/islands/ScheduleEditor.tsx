@@ -48,12 +48,12 @@ export default function ScheduleEditor({ values, errors, rows: given, page }: Pr
         rows[kind].map((number, index) => (
           <fieldset key={`${kind}${number}`} class="schedule-row" data-row={`${kind}${number}`}>
             <legend>{index === 0 ? NAMES[kind] : texts.row(NAMES[kind], index + 1)}</legend>
-            <input type="hidden" name={`${kind}${number}was`} value={values[`${kind}${number}was`] ?? ""} />
             {kind === "d" ? <DatedRow {...shared} row={`d${number}`} /> : <SeriesRow {...shared} kind={kind} row={`${kind}${number}`} />}
             <button class="link-button" formaction={page} formnovalidate name="remove" value={`${kind}${number}`} onClick={remove(kind, number)}>
               {texts.remove}
               <span class="visually-hidden"> {texts.row(NAMES[kind], index + 1)}</span>
             </button>
+            <input type="hidden" name={`${kind}${number}was`} value={values[`${kind}${number}was`] ?? ""} />
           </fieldset>
         )),
       )}

@@ -2,6 +2,7 @@
 export const contact = {
   desk: "Foreningens bord",
   mine: "Mine aktiviteter",
+  contacts: "Kontaktpersoner",
   new: "Ny aktivitet",
   newIn: (organisation: string) => `Ny aktivitet i ${organisation}`,
   noOrganisations: "Du er ikke med i en forening endnu.",
@@ -122,6 +123,7 @@ export const contact = {
   withdrawQuestion: "Er den helt slut?",
   withdrawText: "Så kan ingen finde den mere. Du kan fortryde her på siden.",
   withdrawYes: "Ja, tag den ned",
+  withdrawNo: "Nej, lad den blive",
   restore: "Fortryd, få den tilbage",
 
   datesTitle: "Aflys en dag",
