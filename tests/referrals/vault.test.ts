@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { caseEvents, cases } from "../../db/schema.ts";
+import { keepRetention } from "../../src/jobs/retention.ts";
+import type { MailBox } from "../../src/mail/outbox.ts";
+import { addNote, take } from "../../src/referrals/casework.ts";
+import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
+import { findByPhone, openCase } from "../../src/referrals/queries.ts";
+import { findCase } from "../../src/referrals/store.ts";
+import { caseKey, openPerson, openText, rewrap } from "../../src/referrals/vault.ts";
+import type { KeyRing } from "../../src/shared/seal.ts";
+import { DAY } from "../../src/shared/time.ts";
+import { addPerson, ask, newBox, NOW, openTown } from "./support.ts";
+
+let folder: string;
+let db: OpenDb;
+let box: MailBox;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "faellesbro-vault-"));
+  db = openTown(join(folder, "test.db"));
+  box = newBox();
+});
+afterEach(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** All bytes of the database, its write-ahead log included. */
+const onDisk = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+const SECRETS = ["Kirsten", "Sørensen", "41860900", "41 86 09 00", "kirsten@eksempel.dk", "savner nogen", "Ring efter frokost", "Bor alene", "gå eller strik"];
+
+function fullCase() {
+  const maria = addPerson(db, "Maria");
+  const asked = ask(db, box, { email: "kirsten@eksempel.dk", words: "gå eller strik" });
+  addOwnNote(db, box.keys, asked.token, "Ring efter frokost", NOW);
+  take(db, maria, asked.id, NOW);
+  addNote(db, box.keys, maria, asked.id, "Bor alene", NOW + 1);
+  return { maria, ...asked };
+}
+
+describe("What names a person", () => {
+  it("stands nowhere in the file of the database, nor does the link", () => {
+    const { token, maria, id } = fullCase();
+    openCase(db, box.keys, maria, id, NOW + 2);
+    const bytes = onDisk();
+    expect(bytes.includes("FB-")).toBe(true);
+    expect(SECRETS.filter((secret) => bytes.includes(secret))).toEqual([]);
+    expect(bytes.includes(token)).toBe(false);
+  });
+
+  it("is opened with the ring that sealed it, and with no other", () => {
+    const { id } = fullCase();
+    const stored = findCase(db, id)!;
+    expect(openPerson(box.keys, stored)).toMatchObject({ name: "Kirsten Sørensen", phone: "+4541860900", words: "gå eller strik" });
+    expect(() => openPerson(newBox().keys, stored)).toThrow();
+    const other: KeyRing = { keys: [{ id: "other", key: randomBytes(32) }] };
+    expect(() => openPerson(other, stored)).toThrow("not in CASE_KEYS");
+  });
+
+  it("does not open when it was moved to another case, or a text to another event", () => {
+    const one = findCase(db, ask(db, box).id)!;
+    const two = findCase(db, ask(db, box, { name: "Ole" }).id)!;
+    expect(() => openPerson(box.keys, { ...one, sealedPerson: two.sealedPerson })).toThrow();
+    expect(() => openPerson(box.keys, { ...one, wrappedKey: two.wrappedKey })).toThrow();
+    const { id } = fullCase();
+    const event = db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().find((row) => row.kind === "note")!;
+    const key = caseKey(box.keys, findCase(db, id)!)!;
+    expect(openText(key, event, event.sealedText!)).toBe("Bor alene");
+    expect(() => openText(key, { ...event, kind: "citizen-note" }, event.sealedText!)).toThrow();
+  });
+});
+
+describe("After an erasure", () => {
+  it("nothing can be opened again, the figures stay, and the link is dead", () => {
+    const { id, token, maria } = fullCase();
+    const before = findCase(db, id)!;
+    withdraw(db, token, NOW);
+    keepRetention(db, NOW + 7 * DAY);
+    const after = findCase(db, id)!;
+    expect(after).toMatchObject({ wrappedKey: null, sealedPerson: null, phoneIndex: null, tokenHash: null, state: "withdrawn", teamId: before.teamId, createdAt: NOW });
+    expect(openPerson(box.keys, after)).toBeNull();
+    expect(db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().filter((event) => event.sealedText)).toEqual([]);
+    expect(openCase(db, box.keys, maria, id, NOW + 7 * DAY)).toBeNull();
+    expect(ownCase(db, box.keys, token, NOW + 7 * DAY)).toBeNull();
+    expect(findByPhone(db, box.keys, maria, "+4541860900")).toBeNull();
+  });
+
+  it("the key and what it sealed are gone from the disk too", () => {
+    const { id, token } = fullCase();
+    const { wrappedKey, sealedPerson, reference } = findCase(db, id)!;
+    expect(onDisk().includes(wrappedKey!)).toBe(true);
+    withdraw(db, token, NOW);
+    keepRetention(db, NOW + 7 * DAY);
+    const bytes = onDisk();
+    expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([false, false, false]);
+  });
+});
+
+describe("When the keys are changed", () => {
+  it("every case is wrapped by the new key and opens without the old one", () => {
+    const { id } = fullCase();
+    ask(db, box, { name: "Ole" });
+    const fresh = { id: "k2", key: randomBytes(32) };
+    const both: KeyRing = { keys: [fresh, ...box.keys.keys] };
+    expect(rewrap(db, both)).toBe(2);
+    expect(rewrap(db, both)).toBe(0);
+    expect(openPerson({ keys: [fresh] }, findCase(db, id)!)?.name).toBe("Kirsten Sørensen");
+  });
+
+  it("a citizen is still found by phone after the old key was thrown away", () => {
+    const { id, maria } = fullCase();
+    const fresh = { id: "k2", key: randomBytes(32) };
+    rewrap(db, { keys: [fresh, ...box.keys.keys] });
+    const alone: KeyRing = { keys: [fresh] };
+    expect(findByPhone(db, alone, maria, "+4541860900")).toBeNull();
+    expect(rewrap(db, alone)).toBe(1);
+    expect(findByPhone(db, alone, maria, "+4541860900")).toBe(id);
+  });
+
+  it("erased cases stay erased", () => {
+    const { token } = fullCase();
+    withdraw(db, token, NOW);
+    keepRetention(db, NOW + 7 * DAY);
+    expect(rewrap(db, { keys: [{ id: "k2", key: randomBytes(32) }, ...box.keys.keys] })).toBe(0);
+    expect(db.select().from(cases).all().every((row) => row.wrappedKey === null)).toBe(true);
+  });
+});
