@@ -1,5 +1,5 @@
 import { help, ownPage } from "../../src/texts/help.ts";
-import { expect, expectNoAxeProblems, signInAs, test } from "./support.ts";
+import { expect, signInAs, test } from "./support.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -15,7 +15,7 @@ test.describe("Without JavaScript", () => {
       .locator("#filtre")
       .getByRole("checkbox", { name: /^tirsdag/i })
       .check();
-    await page.locator("#filtre button").click();
+    await page.locator("#filtre button[form=soeg]").click();
     await expect(page).toHaveURL(/dag=tir/);
     const tuesdays = Number((await page.locator("#antal").textContent())?.replace(/\D/g, ""));
     expect(tuesdays).toBeGreaterThan(0);
@@ -94,13 +94,3 @@ test.describe("Without JavaScript", () => {
 async function expectPrivate(page: import("@playwright/test").Page): Promise<void> {
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
 }
-
-test("the receipt is readable for everybody", async ({ browser, baseURL }) => {
-  const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
-  await page.goto("/hjaelp");
-  await page.getByLabel(help.name).fill("Ida");
-  await page.getByLabel(help.phone).fill("20 11 22 35");
-  await page.getByRole("button", { name: help.send }).click();
-  await expect(page).toHaveURL(/\/hjaelp\/[\w-]{20,}/);
-  await expectNoAxeProblems(page);
-});

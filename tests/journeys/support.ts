@@ -31,13 +31,20 @@ export function loginOf(role: DemoRole): { email: string } {
   return login;
 }
 
-/** WCAG 2.2 A and AA, as far as a program can tell. */
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** WCAG 2.2 A and AA, as far as a program can tell; in dark colours only what depends on colours. */
 export async function expectNoAxeProblems(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]).analyze();
-  const said = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(" ")}  ${node.failureSummary}`).join("\n")}`,
-  );
-  expect(said, `${page.url()}\n${said.join("\n")}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect.soft(await problemsIn(page, (axe) => axe.withTags(WCAG)), `${page.url()} in light colours`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect.soft(await problemsIn(page, (axe) => axe.withRules(["color-contrast"])), `${page.url()} in dark colours`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function problemsIn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}  ${node.target.join(" ")}  ${node.failureSummary?.replace(/\s+/g, " ")}`));
 }
 
 /** Mails that the site has written to an address so far, oldest first, headers and text decoded. */
