@@ -5,7 +5,7 @@ import { type GlobePoint, mercator, onGlobe } from "./places.ts";
 
 const NO_LOWER_AGE = -1;
 const NO_UPPER_AGE = 32_767;
-const NUMBERS = ["live", "place", "lat", "lng", "x", "y", "z", "across", "down", "priceOre", "ageMin", "ageMax"] as const;
+const NUMBERS = ["idBeginnings", "live", "place", "lat", "lng", "x", "y", "z", "across", "down", "priceOre", "ageMin", "ageMax"] as const;
 const NOWHERE = { lat: Number.NaN, lng: Number.NaN };
 
 /** Area slugs and a postcode that some rows share; online ones have a place of their own, found everywhere. */
@@ -86,6 +86,8 @@ export class Columns {
   dead = 0;
   ids: string[] = [];
   titles: string[] = [];
+  /** The beginnings of the ids as numbers in the same order, since most ids are told apart by them, and quicker. */
+  idBeginnings = new Float64Array(64);
   live = new Uint8Array(64);
   place = new Uint32Array(64);
   lat = new Float64Array(64);
@@ -111,6 +113,7 @@ export class Columns {
     const place = this.placeOf(doc);
     this.ids.push(doc.id);
     this.titles.push(doc.title);
+    this.idBeginnings[row] = beginningOf(doc.id);
     this.live[row] = 1;
     this.place[row] = place;
     (this.places[place] as Place).rows += 1;
@@ -169,4 +172,11 @@ export class Columns {
     this.places.push({ values, online: doc.online, rows: 0 });
     return this.places.length - 1;
   }
+}
+
+/** The first six letters as one number; what comes later in the alphabet is never a smaller one. */
+function beginningOf(id: string): number {
+  let number = 0;
+  for (let i = 0; i < 6; i++) number = number * 256 + Math.min(255, i < id.length ? id.charCodeAt(i) : 0);
+  return number;
 }

@@ -66,6 +66,7 @@ export class Follower {
         copy.index.put(document);
         await pause();
       }
+      copy.index.settle();
       if (await this.catchUp(copy, now)) {
         this.readWords(copy, true);
         this.current = copy;

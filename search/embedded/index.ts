@@ -78,6 +78,13 @@ export class EmbeddedIndex {
     if (this.columns.dead > Math.max(this.fewDead, this.size >> 1)) this.compact();
   }
 
+  /** To be called after many were put: what was written in haste is laid out to be read quickly. */
+  settle(): void {
+    this.vocabulary.settle();
+    this.fields.strong.layOut(null, null);
+    this.fields.weak.layOut(null, null);
+  }
+
   /** Groups of words and phrases that find each other. */
   setSynonyms(groups: readonly (readonly string[])[]): void {
     this.thesaurus = new Thesaurus(groups);
@@ -119,12 +126,13 @@ export class EmbeddedIndex {
     return { pins, total };
   }
 
-  /** Names, then corrected words, then activities by their titles. */
+  /** Names, then corrected words, then activities by their titles; for a single letter names alone. */
   suggest(words: string, now: number, limit: number): Suggestion[] {
     const typed = tokens(words.slice(0, 100));
     if (typed.length === 0) return [];
-    const others = [...suggestNames(this.names, typed), ...suggestWords(this.lexicon, typed)];
-    return [...others, ...this.suggestTitles(words, now, limit)].slice(0, limit);
+    const names = suggestNames(this.names, typed);
+    if (typed.length === 1 && typed[0]?.length === 1) return names.slice(0, limit);
+    return [...names, ...suggestWords(this.lexicon, typed), ...this.suggestTitles(words, now, limit)].slice(0, limit);
   }
 
   /** Titles that hold the words; equal ones once. */
@@ -132,7 +140,7 @@ export class EmbeddedIndex {
     const { ids, titles, occurrences } = this.columns;
     occurrences.at(Math.floor(now / MINUTE));
     const rows = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, words), TITLE | TITLE_RELATED);
-    const best = this.ranking.first(rows, 4 * limit, ids, (row) => this.matcher.score[row] as number, (row) => occurrences.earliest[row] as number);
+    const best = this.ranking.first(rows, 4 * limit, this.columns, (row) => this.matcher.score[row] as number, (row) => occurrences.earliest[row] as number);
     this.matcher.clear();
     const rowOfTitle = new Map<string, number>();
     for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
@@ -146,8 +154,8 @@ export class EmbeddedIndex {
   private rowsWith(word: number, enough: number): number {
     let many = 0;
     for (const postings of [this.fields.strong, this.fields.weak]) {
-      const rows = postings.of(word);
-      for (let i = 0; i < rows.length && many < enough; i++) many += this.columns.live[(rows[i] as number) >>> FIELD_BITS] as number;
+      const list = postings.of(word);
+      for (let i = list.from; i < list.to && many < enough; i++) many += this.columns.live[(list.postings[i] as number) >>> FIELD_BITS] as number;
     }
     return many;
   }
@@ -160,7 +168,7 @@ export class EmbeddedIndex {
 
   /** The first rows in the order that the query asks for. The matcher still holds its scores. */
   private ranked(query: SearchQuery, parts: readonly Part[], found: Filtered, most: number): number[] {
-    return this.ranking.first(found.rows, most, this.columns.ids, this.scoring(query, parts), found.next);
+    return this.ranking.first(found.rows, most, this.columns, this.scoring(query, parts), found.next);
   }
 
   private scoring(query: SearchQuery, parts: readonly Part[]): (row: number) => number {

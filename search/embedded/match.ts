@@ -1,6 +1,6 @@
 import type { Columns } from "./columns.ts";
 import type { Alternative, Part } from "./expand.ts";
-import { FIELD_BITS, type Postings } from "./postings.ts";
+import { FIELD_BITS, type PostingList, type Postings } from "./postings.ts";
 
 /** Fields of the strong postings: title, stems and parts of the title's words, and the names around an activity. */
 export const TITLE = 1;
@@ -86,10 +86,10 @@ export class Matcher {
   }
 
   /** Takes in the postings of one alternative; answers how many rows the part has met so far. Rows without upcoming slots are not offered. */
-  private take(postings: Uint32Array, weight: number, fieldWeights: Float64Array, allowed: number, slots: Int32Array, before: number): number {
+  private take({ postings, from, to }: PostingList, weight: number, fieldWeights: Float64Array, allowed: number, slots: Int32Array, before: number): number {
     const { best, rows } = this;
     let many = before;
-    for (let i = 0; i < postings.length; i++) {
+    for (let i = from; i < to; i++) {
       const posting = postings[i] as number;
       const score = weight * (fieldWeights[posting & allowed] as number);
       const row = posting >>> FIELD_BITS;
@@ -116,23 +116,23 @@ export class Matcher {
 }
 
 /** The postings of an alternative; of several words those rows that hold them all, with the fields of the first. */
-function rowsOf(postings: Postings, { words }: Alternative): Uint32Array {
+function rowsOf(postings: Postings, { words }: Alternative): PostingList {
   let rows = postings.of(words[0] as number);
-  for (let i = 1; i < words.length && rows.length > 0; i++) rows = inBoth(rows, postings.of(words[i] as number));
+  for (let i = 1; i < words.length && rows.from < rows.to; i++) rows = inBoth(rows, postings.of(words[i] as number));
   return rows;
 }
 
-function inBoth(some: Uint32Array, others: Uint32Array): Uint32Array {
-  const both = new Uint32Array(Math.min(some.length, others.length));
-  let n = 0;
-  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
-    const row = (some[i] as number) >>> FIELD_BITS;
-    const other = (others[j] as number) >>> FIELD_BITS;
-    if (row === other) both[n++] = some[i] as number;
+function inBoth(some: PostingList, others: PostingList): PostingList {
+  const postings = new Uint32Array(Math.min(some.to - some.from, others.to - others.from));
+  let to = 0;
+  for (let i = some.from, j = others.from; i < some.to && j < others.to; ) {
+    const row = (some.postings[i] as number) >>> FIELD_BITS;
+    const other = (others.postings[j] as number) >>> FIELD_BITS;
+    if (row === other) postings[to++] = some.postings[i] as number;
     if (row <= other) i++;
     if (other <= row) j++;
   }
-  return both.subarray(0, n);
+  return { postings, from: 0, to };
 }
 
 /** The weight of every set of fields: its best one, and a little for each. */

@@ -5,6 +5,7 @@ import { picked, withRoomFor } from "./growable.ts";
 export const NEVER = 0x7fffffff;
 const LONG_AGO = -0x80000000;
 const MINUTE = 60_000;
+const PER_OCCURRENCE = ["local", "start", "end", "slot"] as const;
 /** What is kept of each row, but for `first`. */
 const PER_ROW = ["many", "clock", "slots", "earliest", "trueFrom", "trueUntil"] as const;
 
@@ -34,6 +35,8 @@ export class Occurrences {
   private local = new Int32Array(1024);
   private start = new Int32Array(1024);
   private end = new Int32Array(1024);
+  /** The number of the bit of `slotOf(local)`. */
+  private slot = new Uint8Array(1024);
   private first = new Uint32Array(64);
   private many = new Uint16Array(64);
   /** The minute of the day when all occurrences of a row begin, or MANY_CLOCKS. */
@@ -50,6 +53,7 @@ export class Occurrences {
       this.local[this.count] = occurrence.local;
       this.start[this.count] = Math.floor(occurrence.start / MINUTE);
       this.end[this.count] = Math.ceil(occurrence.end / MINUTE);
+      this.slot[this.count] = slotOf(occurrence.local);
       this.count += 1;
     }
     const clock = (occurrences[0]?.local ?? 0) % 1440;
@@ -79,12 +83,12 @@ export class Occurrences {
       if (clock < window.clockFrom || clock > window.clockTo) return 0;
       if (window.from === -NEVER && window.to === NEVER) return this.slots[row] as number;
     }
-    let slots = 0;
+    const { end, local, minute, slot } = this;
     const stop = this.stopOf(row);
-    for (let at = this.firstFrom(row, window.from); at < stop; at++) {
-      const local = this.local[at] as number;
-      if (local > window.to + OUT_OF_ORDER) break;
-      if (this.meets(at, window)) slots |= slotOf(local);
+    let slots = 0;
+    for (let at = this.firstFrom(row, window.from); at < stop && (local[at] as number) <= window.to + OUT_OF_ORDER; at++) {
+      if ((end[at] as number) <= minute || !isWithin(local[at] as number, window)) continue;
+      slots |= 1 << (slot[at] as number);
     }
     return slots;
   }
@@ -93,8 +97,8 @@ export class Occurrences {
   earliestWithin(row: number, slots: number, window: Window | null): number {
     const stop = this.stopOf(row);
     for (let at = window ? this.firstFrom(row, window.from) : (this.first[row] as number); at < stop; at++) {
-      if ((slotOf(this.local[at] as number) & slots) === 0) continue;
-      if (window ? this.meets(at, window) : (this.end[at] as number) > this.minute) return this.start[at] as number;
+      if ((slots & (1 << (this.slot[at] as number))) === 0 || (this.end[at] as number) <= this.minute) continue;
+      if (!window || isWithin(this.local[at] as number, window)) return this.start[at] as number;
     }
     return NEVER;
   }
@@ -106,17 +110,11 @@ export class Occurrences {
     for (const row of rows) count += this.many[row] as number;
     kept.makeRoom(rows.length, count);
     for (let to = 0; to < rows.length; to++) kept.copy(this, rows[to] as number, to);
-    for (const name of ["local", "start", "end", "first"] as const) this[name] = kept[name] as never;
+    for (const name of PER_OCCURRENCE) this[name] = kept[name] as never;
+    this.first = kept.first;
     for (const name of PER_ROW) this[name] = picked(this[name] as Int32Array, rows) as never;
     this.count = kept.count;
     this.rows = rows.length;
-  }
-
-  private meets(at: number, window: Window): boolean {
-    const local = this.local[at] as number;
-    if (local < window.from || local > window.to || (this.end[at] as number) <= this.minute) return false;
-    const clock = local % 1440;
-    return clock >= window.clockFrom && clock <= window.clockTo;
   }
 
   /** The first occurrence of a row that may begin at a local minute or later. */
@@ -147,7 +145,7 @@ export class Occurrences {
         if (end > from) from = end;
       } else {
         if (end < until) until = end;
-        slots |= slotOf(this.local[at] as number);
+        slots |= 1 << (this.slot[at] as number);
         earliest = this.start[at] as number;
       }
     }
@@ -161,23 +159,27 @@ export class Occurrences {
     const first = from.first[row] as number;
     const stop = from.stopOf(row);
     this.first[to] = this.count;
-    this.local.set(from.local.subarray(first, stop), this.count);
-    this.start.set(from.start.subarray(first, stop), this.count);
-    this.end.set(from.end.subarray(first, stop), this.count);
+    for (const name of PER_OCCURRENCE) this[name].set(from[name].subarray(first, stop), this.count);
     this.count += stop - first;
   }
 
   private makeRoom(rows: number, occurrences: number): void {
-    for (const name of ["local", "start", "end"] as const) this[name] = withRoomFor(this[name], occurrences);
+    for (const name of PER_OCCURRENCE) this[name] = withRoomFor(this[name] as Int32Array, occurrences) as never;
     this.first = withRoomFor(this.first, rows);
     for (const name of PER_ROW) this[name] = withRoomFor(this[name] as Int32Array, rows) as never;
   }
 }
 
-/** The bit of a local minute: Monday morning (05-09) is bit 0, Sunday evening (17-05) bit 27. */
-export function slotOf(local: number): number {
+function isWithin(local: number, window: Window): boolean {
+  if (local < window.from || local > window.to) return false;
+  const clock = local % 1440;
+  return clock >= window.clockFrom && clock <= window.clockTo;
+}
+
+/** The slot of a local minute: Monday morning (05-09) is 0, Sunday evening (17-05) 27. */
+function slotOf(local: number): number {
   const day = Math.floor(local / 1440);
   const clock = local - day * 1440;
   const time = clock < 300 || clock >= 1020 ? 3 : clock < 540 ? 0 : clock < 720 ? 1 : 2;
-  return 1 << (((day + 3) % 7) * 4 + time); // 1970-01-01 was a Thursday
+  return ((day + 3) % 7) * 4 + time; // 1970-01-01 was a Thursday
 }

@@ -8,16 +8,25 @@ const CELLS_AT_ZOOM_0 = 4;
 const MOST_PINS = 5_000;
 
 /** Rows at one point are one pin, all others are alone. Rows without a point have no pin. `next` answers minutes. */
-export function singlePins(columns: Columns, rows: Iterable<number>, next: (row: number) => number): Pin[] {
-  const points = new Map<string, number[]>();
+export function singlePins(columns: Columns, rows: readonly number[], next: (row: number) => number): Pin[] {
+  const { lat, lng } = columns;
+  const points: number[][] = [];
+  const pointsAtLatitude = new Map<number, number[][]>();
   for (const row of rows) {
-    if (Number.isNaN(columns.lat[row])) continue;
-    const point = `${columns.lat[row]} ${columns.lng[row]}`;
-    const there = points.get(point);
-    if (there) there.push(row);
-    else points.set(point, [row]);
+    const latitude = lat[row] as number;
+    if (Number.isNaN(latitude)) continue;
+    const near = pointsAtLatitude.get(latitude);
+    const there = near?.find(([first]) => lng[first as number] === lng[row]);
+    if (there) {
+      there.push(row);
+      continue;
+    }
+    const point = [row];
+    points.push(point);
+    if (near) near.push(point);
+    else pointsAtLatitude.set(latitude, [point]);
   }
-  return Array.from(points.values(), (there) => pinOfPoint(columns, there, next));
+  return points.map((there) => pinOfPoint(columns, there, next));
 }
 
 /**

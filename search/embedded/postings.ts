@@ -2,7 +2,14 @@ import { withRoomFor } from "./growable.ts";
 
 /** Bits of a posting that say in which fields of the row the word stands; the row is above them. */
 export const FIELD_BITS = 3;
-const FEW = 65_536;
+/** A part of an array of postings. */
+export interface PostingList {
+  postings: Uint32Array;
+  from: number;
+  to: number;
+}
+
+const FEW = 16_384;
 const NONE = -1;
 
 /** For each word the rows that hold it, in order of row. New ones are chained until they are many enough to be laid out anew. */
@@ -27,20 +34,25 @@ export class Postings {
     this.chainedPosting[at] = (row << FIELD_BITS) | fields;
     this.chainedBefore[at] = (this.newest[word] as number) - 1;
     this.newest[word] = at + 1;
-    if (this.chained > Math.max(FEW, this.laidOut.length >> 2)) this.layOut(null, null);
+    if (this.chained > Math.max(FEW, this.laidOut.length >> 4)) this.layOut(null, null);
   }
 
   /** The postings of a word, `row << FIELD_BITS | fields`, rows ascending. Not to be changed. */
-  of(word: number): Uint32Array {
-    const old = word + 1 < this.starts.length ? this.laidOut.subarray(this.starts[word], this.starts[word + 1]) : this.laidOut.subarray(0, 0);
+  of(word: number): PostingList {
+    const from = this.starts[word] ?? 0;
+    const to = this.starts[word + 1] ?? from;
     const chain = this.newest[word] ?? 0;
-    if (chain === 0) return old;
-    let length = old.length;
-    for (let at = chain - 1; at !== NONE; at = this.chainedBefore[at] as number) length += 1;
-    const all = new Uint32Array(length);
-    all.set(old);
-    for (let at = chain - 1; at !== NONE; at = this.chainedBefore[at] as number) all[--length] = this.chainedPosting[at] as number;
-    return all;
+    return chain === 0 ? { postings: this.laidOut, from, to } : this.withChain(from, to, chain - 1);
+  }
+
+  private withChain(from: number, to: number, newest: number): PostingList {
+    let length = to - from;
+    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number) length += 1;
+    const postings = new Uint32Array(length);
+    postings.set(this.laidOut.subarray(from, to));
+    let place = length;
+    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number) postings[--place] = this.chainedPosting[at] as number;
+    return { postings, from: 0, to: length };
   }
 
   has(word: number): boolean {

@@ -1,24 +1,28 @@
+import type { Columns } from "./columns.ts";
 import { withRoomFor } from "./growable.ts";
 
 /** Puts rows in order: highest score, then earliest next occurrence, then id, so that pages are stable. Holds numbers for every row. */
 export class Ranking {
   private score = new Float64Array(0);
-  private next = new Float64Array(0);
+  private next = new Int32Array(0);
 
   /** The first `most` rows, in order. */
-  first(rows: Int32Array, most: number, ids: readonly string[], scoreOf: (row: number) => number, nextOf: (row: number) => number): number[] {
-    this.score = withRoomFor(this.score, ids.length);
-    this.next = withRoomFor(this.next, ids.length);
-    const { score, next } = this;
+  first(rows: Int32Array, most: number, columns: Columns, scoreOf: (row: number) => number, nextOf: (row: number) => number): number[] {
+    const score = (this.score = withRoomFor(this.score, columns.count));
+    const next = (this.next = withRoomFor(this.next, columns.count));
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       score[row] = scoreOf(row);
       next[row] = nextOf(row);
     }
+    const { ids, idBeginnings } = columns;
     return firstRows(rows, most, (a, b) => {
-      if (score[a] !== score[b]) return (score[a] as number) > (score[b] as number);
-      if (next[a] !== next[b]) return (next[a] as number) < (next[b] as number);
-      return (ids[a] as string) < (ids[b] as string);
+      const higher = (score[a] as number) - (score[b] as number);
+      if (higher !== 0 && !Number.isNaN(higher)) return higher > 0; // two that are infinitely far are equally far
+      const later = (next[a] as number) - (next[b] as number);
+      if (later !== 0) return later < 0;
+      const after = (idBeginnings[a] as number) - (idBeginnings[b] as number);
+      return after !== 0 ? after < 0 : (ids[a] as string) < (ids[b] as string);
     });
   }
 }

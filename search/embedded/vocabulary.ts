@@ -90,12 +90,7 @@ export class Vocabulary {
   }
 
   beginningWith(beginning: string): number[] {
-    const found: number[] = [];
-    for (let at = this.placeOf(beginning); at < this.sorted.length; at++) {
-      const id = this.sorted[at] as number;
-      if (!this.word(id).startsWith(beginning)) break;
-      found.push(id);
-    }
+    const found = Array.from(this.sorted.subarray(this.placeOf(beginning), this.placeOf(`${beginning}\uffff`)));
     for (let id = this.sorted.length; id < this.size; id++) if (this.word(id).startsWith(beginning)) found.push(id);
     return found;
   }
@@ -138,7 +133,7 @@ export class Vocabulary {
   }
 
   /** Merges the newest words into the sorted ones. */
-  private settle(): void {
+  settle(): void {
     const newest = Int32Array.from({ length: this.size - this.sorted.length }, (_, i) => this.sorted.length + i);
     this.textStarts = withRoomFor(this.textStarts, this.size);
     const lines: string[] = [];
