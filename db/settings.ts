@@ -123,6 +123,30 @@ export const SETTINGS = {
     min: 1,
     max: 24,
   },
+  signInPerAccount: {
+    type: "number",
+    label: "Forkerte forsøg på at logge ind, før man må vente et kvarter",
+    help: "For én konto fra ét sted.",
+    value: 5,
+    min: 3,
+    max: 50,
+  },
+  signInPerAddress: {
+    type: "number",
+    label: "Forkerte forsøg i alt fra ét sted i et kvarter",
+    help: "Højt, for et helt bibliotek kan dele én forbindelse.",
+    value: 100,
+    min: 10,
+    max: 10_000,
+  },
+  helpPerHour: {
+    type: "number",
+    label: "Beskeder fra ét sted på en time, før siden bliver langsom",
+    help: "Ingen bliver afvist. De næste venter et par sekunder.",
+    value: 10,
+    min: 1,
+    max: 1000,
+  },
   helpTextMax: { type: "number", label: "Så lang må en besked være (tegn)", help: "", value: 2000, min: 200, max: 4000 },
 } as const satisfies Record<string, Setting>;
 

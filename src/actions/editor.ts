@@ -1,5 +1,6 @@
-import { settingsForm, themesForm } from "../organisations/board-forms.ts";
+import { settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
 import { saveSettings } from "../organisations/settings.ts";
+import { saveTeam } from "../organisations/teams.ts";
 import { arrangeThemes } from "../organisations/themes.ts";
 import { act } from "./act.ts";
 
@@ -20,6 +21,15 @@ export const editor = {
     run(values, { runtime, viewer }) {
       saveSettings(runtime.db, viewer, values);
       return "/redaktion/indstillinger?besked=settingsSaved";
+    },
+  }),
+
+  saveTeam: act({
+    who: "editor",
+    schema: teamForm,
+    run(team, { runtime, viewer }) {
+      saveTeam(runtime.db, viewer, team);
+      return `/redaktion/hold/${team.id}?besked=settingsSaved`;
     },
   }),
 };

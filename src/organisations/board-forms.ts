@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
+import { WEEKDAYS } from "../../search/engine.ts";
+import { optional, required, ticked } from "../shared/forms.ts";
+import { isClock } from "../shared/time.ts";
+import { type Hours, TEAM_KEYS } from "./teams.ts";
 import { nameField, placeField, type Theme } from "./themes.ts";
 
 /** The fields of all themes at once: `navn-<slug>`, `plads-<slug>`. */
@@ -27,4 +31,44 @@ export const settingsForm = z.record(z.string(), z.unknown()).transform((fields,
 
 function valueOf(setting: Setting, typed: string): string | number {
   return setting.type === "number" && typed !== "" ? Number(typed) : typed;
+}
+
+/** Rows of hours in a team's form: some to fill in and what is there. */
+export const HOUR_ROWS = 12;
+
+/** A team: hours as `sted-0`, `ugedag-0`, `fra-0`, `til-0` …, a row without a place is none; settings by key, empty as the site's. */
+export const teamForm = z
+  .looseObject({ id: required(40), name: required(80), focus: optional(200), isFull: ticked })
+  .transform(({ id, name, focus, isFull, ...fields }, check) => ({
+    id,
+    name,
+    focus,
+    isFull,
+    hours: Array.from({ length: HOUR_ROWS }, (_, row) => hoursIn(fields, row, check)).filter((hours) => hours !== null),
+    settings: TEAM_KEYS.map((key) => {
+      const typed = textIn(fields, key);
+      const value = typed === "" ? null : valueOf(SETTINGS[key], typed);
+      if (value !== null && !fits(key, value)) check.addIssue({ code: "custom", message: "wholeNumber", path: [key] });
+      if (typed.length > 4000) check.addIssue({ code: "custom", message: "tooLong", path: [key] });
+      return { key, value };
+    }),
+  }));
+
+function hoursIn(fields: Record<string, unknown>, row: number, check: z.RefinementCtx): Hours | null {
+  const place = textIn(fields, `sted-${row}`);
+  if (!place) return null;
+  const weekday = textIn(fields, `ugedag-${row}`);
+  const [start, end] = [textIn(fields, `fra-${row}`), textIn(fields, `til-${row}`)];
+  const wrong = (field: string, message: string) => check.addIssue({ code: "custom", message, path: [`${field}-${row}`] });
+  if (place.length > 200) wrong("sted", "tooLong");
+  if (!WEEKDAYS.some((known) => known === weekday)) wrong("ugedag", "unknown");
+  if (!isClock(start)) wrong("fra", "clock");
+  if (!isClock(end)) wrong("til", "clock");
+  else if (isClock(start) && end <= start) wrong("til", "endsBefore");
+  return { place, weekday, start, end };
+}
+
+function textIn(fields: Record<string, unknown>, name: string): string {
+  const value = fields[name];
+  return typeof value === "string" ? value.trim().replace(/\r\n/g, "\n") : "";
 }

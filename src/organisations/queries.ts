@@ -61,7 +61,7 @@ export function organisationFor(db: Db, viewer: Viewer | null, id: string) {
       .orderBy(asc(users.name))
       .all(),
     activities: db
-      .select({ slug: activities.slug, title: activities.title, state: activities.state, summary: activities.summary })
+      .select({ id: activities.id, title: activities.title, state: activities.state, summary: activities.summary })
       .from(activities)
       .where(eq(activities.organisationId, id))
       .orderBy(desc(activities.updatedAt))

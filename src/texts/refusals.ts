@@ -54,7 +54,6 @@ export const refusals: Record<string, string> = {
   scheduleOver: "Alle dagene er gået. Skriv en ny dag.",
   scheduleWrong: "Tiderne hænger ikke sammen. Se dem efter.",
   contactMissing: "Skriv, hvem der tager imod.",
-  notYours: "Den er ikke fra din forening. Spørg foreningen om at invitere dig.",
   notPossibleNow: "Det kan ikke lade sig gøre nu. Se, om en anden har gjort det.",
   dateNotPlanned: "Den dag er ikke i planen mere.",
   dayMissing: "Vælg en dag.",
@@ -71,4 +70,5 @@ export const refusals: Record<string, string> = {
   nothingPicked: "Sæt kryds ved mindst én aktivitet først.",
   tooManyPicked: "Vælg højst 20. En kort liste er lettere at bruge.",
   cprInList: "Der står et CPR-nummer i søgningen. Slet det, og prøv igen.",
+  endsBefore: "Det slutter, før det begynder. Ret tiden.",
 };

@@ -5,8 +5,9 @@ import { insertDefaults } from "../../db/defaults.ts";
 import { outboxLog } from "../../db/schema.ts";
 import { readSetting, SETTINGS } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { settingsForm, themesForm } from "../../src/organisations/board-forms.ts";
+import { settingsForm, teamForm, themesForm } from "../../src/organisations/board-forms.ts";
 import { saveSettings } from "../../src/organisations/settings.ts";
+import { saveTeam, teamFor } from "../../src/organisations/teams.ts";
 import { arrangeThemes, listThemes, type Theme } from "../../src/organisations/themes.ts";
 import { addPerson, openTown, refusalOf } from "../accounts/people.ts";
 
@@ -67,8 +68,33 @@ test("Bad settings come back beside their fields", () => {
   expect(settingsForm.parse({ "mark.demo": "x", phone: ["1", "2"] })).toEqual([]);
 });
 
-test("Nobody but an editor changes themes and settings", async () => {
+const team = { id: "folkesundhed", name: "Folkesundhed" };
+const row = (at: number, [place, weekday, start, end]: [string, string, string, string]) => ({ [`sted-${at}`]: place, [`ugedag-${at}`]: weekday, [`fra-${at}`]: start, [`til-${at}`]: end });
+
+test("An editor says when a team can be met, that it is full, and what holds for it alone", () => {
+  const fields = { ...team, isFull: "ja", phone: "86 11 11 11", promiseDays: "2", ...row(0, ["Åby Bibliotek", "ons", "10:00", "12:00"]), ...row(1, ["", "tir", "", ""]) };
+  saveTeam(db, editor, teamForm.parse(fields));
+  expect(teamFor(db, editor, team.id)).toMatchObject({ name: "Folkesundhed", isFull: true, hours: [{ place: "Åby Bibliotek", weekday: "ons", start: "10:00", end: "12:00" }] });
+  expect(readSetting(db, "phone", team.id)).toBe("86 11 11 11");
+  expect(readSetting(db, "promiseDays", team.id)).toBe(2);
+  expect(readSetting(db, "phone")).toBe(SETTINGS.phone.value);
+  saveTeam(db, editor, teamForm.parse(team));
+  expect(teamFor(db, editor, team.id)).toMatchObject({ isFull: false, hours: [] });
+  expect(readSetting(db, "phone", team.id)).toBe(SETTINGS.phone.value);
+});
+
+test("Hours that cannot be come back beside the field", () => {
+  const wrong = (fields: Record<string, string>) => teamForm.safeParse({ ...team, ...fields }).error?.issues.map(({ path, message }) => [path[0], message]);
+  expect(wrong(row(0, ["Åby", "ons", "12:00", "10:00"]))).toEqual([["til-0", "endsBefore"]]);
+  expect(wrong(row(3, ["Åby", "onsdag", "25:00", ""]))).toEqual([["ugedag-3", "unknown"], ["fra-3", "clock"], ["til-3", "clock"]]);
+  expect(wrong({ promiseDays: "mange" })).toEqual([["promiseDays", "wholeNumber"]]);
+});
+
+test("Nobody but an editor changes themes, settings and teams", async () => {
   const lis = await addPerson(db, "Lis", "lead", "folkesundhed");
   expect(await refusalOf(() => arrangeThemes(db, lis, form()))).toBe("notYours");
+  expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team)))).toBe("notYours");
+  expect(teamFor(db, lis, team.id)).toBeNull();
+  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" })))).toBe("unknown");
   expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }]))).toBe("notYours");
 });

@@ -1,0 +1,54 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { dropInHours, settings, teams } from "../../db/schema.ts";
+import { clearSetting, type Setting, type SettingKey, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
+import { has, type Viewer } from "../accounts/roles.ts";
+import { refuse } from "../shared/refusal.ts";
+
+/** When one can come by: weekday as `man` … `soen`, clocks `HH:MM`. */
+export interface Hours {
+  place: string;
+  weekday: string;
+  start: string;
+  end: string;
+}
+
+export interface TeamInput {
+  id: string;
+  name: string;
+  focus: string;
+  isFull: boolean;
+  hours: Hours[];
+  /** The team's own settings; null: as the site's. */
+  settings: { key: SettingKey; value: string | number | null }[];
+}
+
+/** Settings that a team may have of its own. */
+export const TEAM_KEYS = SETTING_KEYS.filter((key) => (SETTINGS[key] as Setting).perTeam);
+
+export function listTeams(db: Db) {
+  return db.select().from(teams).orderBy(asc(teams.name)).all();
+}
+
+/** A team with its hours and what it set for itself, for an editor; null for others. */
+export function teamFor(db: Db, viewer: Viewer | null, id: string) {
+  const team = has(viewer, "editor") && db.select().from(teams).where(eq(teams.id, id)).get();
+  if (!team) return null;
+  const hours = db.select().from(dropInHours).where(eq(dropInHours.teamId, id)).orderBy(asc(dropInHours.id)).all();
+  const own = db.select({ key: settings.key, value: settings.value }).from(settings).where(eq(settings.teamId, id)).all();
+  return { ...team, hours, own: new Map(own.map(({ key, value }) => [key, String(value)])) };
+}
+
+/** Keeps what an editor wrote of a team, its hours and settings included: what is not in the form is gone. */
+export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, settings: own }: TeamInput): void {
+  if (!has(by, "editor")) refuse("notYours");
+  db.transaction((tx) => {
+    if (tx.update(teams).set({ name, focus, isFull }).where(eq(teams.id, id)).run().changes === 0) refuse("unknown");
+    tx.delete(dropInHours).where(eq(dropInHours.teamId, id)).run();
+    if (hours.length) tx.insert(dropInHours).values(hours.map((hour) => ({ ...hour, teamId: id }))).run();
+    for (const { key, value } of own) {
+      if (value === null) clearSetting(tx, key, id);
+      else writeSetting(tx, key, value as never, id);
+    }
+  });
+}
