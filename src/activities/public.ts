@@ -85,16 +85,16 @@ const COLUMNS = sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.po
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
 const FROM = sql.raw("FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area");
-const PUBLIC = sql.raw("a.state = 'published' AND o.state = 'approved'");
+const PUBLIC = sql.raw("a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'");
 
-/** The cards of these hits in their order; a hit that has left the board since is left out. */
+/** The cards of these hits in their order; a hit that has left the board since is left out. The hits come first in the join (CROSS JOIN): the planner would scan. */
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
   const rows = db.all<Row & { next_end: number }>(sql`
-    SELECT ${COLUMNS}, oc."end" AS next_end ${FROM}
-    JOIN json_each(${wanted}) w ON w.value ->> 0 = a.id
-    JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
+    SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
+    CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
+    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area
     WHERE ${PUBLIC}`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return hits.flatMap((hit) => {
@@ -114,7 +114,8 @@ export function newCards(db: Db, now: number, count: number): Card[] {
 /** What the map needs of its single pins. */
 export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: string; title: string; theme: string }> {
   const rows = db.all<{ id: string; slug: string; title: string; theme: string }>(sql`
-    SELECT a.id, a.slug, a.title, a.themes ->> 0 AS theme ${FROM} JOIN json_each(${JSON.stringify(ids)}) w ON w.value = a.id WHERE ${PUBLIC}`);
+    SELECT a.id, a.slug, a.title, a.themes ->> 0 AS theme FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
+    JOIN organisations o ON o.id = a.organisation_id WHERE ${PUBLIC}`);
   return new Map(rows.map(({ id, slug, title, theme }) => [id, { slug, title, theme }]));
 }
 
