@@ -1,0 +1,15 @@
+/** *Min liste*: what stands on its page, and what its script says. */
+export const myList = {
+  title: "Min liste",
+  count: (n: number) => `Min liste (${n})`,
+  intro: "Listen ligger kun i din egen browser. Vi får den først, når du deler eller printer den.",
+  empty: "Din liste er tom. Sæt kryds ved det, du får lyst til.",
+  noScript: "Din browser kan ikke gemme en liste her. Sæt kryds på tavlen i stedet, og tryk på »Lav en liste«.",
+  keep: "Gem på min liste",
+  kept: "Gemt på min liste",
+  remove: "Tag af listen",
+  clear: "Ryd listen",
+  share: "Del eller print listen",
+  added: (title: string) => `${title} er på din liste.`,
+  removed: (title: string) => `${title} er taget af din liste.`,
+};
