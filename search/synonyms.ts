@@ -115,6 +115,6 @@ export const THEME_WORDS: Need[] = [
   { words: ["volunteer", "volunteering", "волонтер", "волонтерство"], finds: ["frivillig"] },
   { words: ["children", "kids", "family", "діти", "сімя", "сім'я"], finds: ["børn", "familie"] },
   { words: ["women", "жінки"], finds: ["kvinder"] },
-  { words: ["men", "чоловіки"], finds: ["mænd"] },
+  { words: ["gentlemen", "чоловіки"], finds: ["mænd"] },
   { words: ["homework", "домашнє завдання"], finds: ["lektiehjælp"] },
 ];

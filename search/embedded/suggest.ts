@@ -22,17 +22,23 @@ export function suggestNames(names: readonly KnownName[], typed: readonly string
   return sorted.slice(0, MOST_NAMES).map(({ kind, label, value }) => ({ kind, label, value }));
 }
 
-/** The typed words with the unknown ones put right; nothing when all are known, or nothing is near. */
+/** The typed words with the misspelt ones put right; nothing when all are known, or nothing is near. */
 export function suggestWords(lexicon: Lexicon, typed: readonly string[]): Suggestion[] {
+  const { vocabulary } = lexicon;
   let corrected = false;
   const words = typed.map((word) => {
-    const known = lexicon.vocabulary.find(word);
-    if (known !== undefined && lexicon.vocabulary.isWritten(known)) return lexicon.vocabulary.spelling(known);
-    const nearest = isKnown(lexicon, word) ? undefined : corrections(lexicon, word, 1)[0];
-    if (nearest === undefined) return word;
+    const known = vocabulary.find(word);
+    if (known !== undefined && vocabulary.isWritten(known)) return vocabulary.spelling(known);
+    const meant = alike(lexicon, word) ?? (isKnown(lexicon, word) ? undefined : corrections(lexicon, word, 1)[0]);
+    if (meant === undefined) return word;
     corrected = true;
-    return lexicon.vocabulary.spelling(nearest);
+    return vocabulary.spelling(meant);
   });
   const label = words.join(" ");
   return corrected ? [{ kind: "word", label, value: label }] : [];
+}
+
+/** A written word that differs in double letters and Danish letters alone: *svomning* is *svømning*. */
+function alike({ vocabulary, rowsWith }: Lexicon, word: string): number | undefined {
+  return vocabulary.withSkeletonOf(word).find((id) => vocabulary.isWritten(id) && rowsWith(id, 1) > 0);
 }
