@@ -1,4 +1,4 @@
-/** Schedules in one form, so that the same dates are the same text: known fields, in one order, nothing empty. All pure. */
+/** Schedules in one form, so that the same dates are the same text: known fields in one order, dates in order and once, nothing empty. All pure. */
 import type { ScheduleEntry } from "./schedule.ts";
 
 const FIELDS = ["weekday", "date", "rrule", "start", "end", "from", "until", "weeks", "except", "cancelled", "moved"] as const;
@@ -19,7 +19,11 @@ export function unknownKey(entries: readonly unknown[]): { index: number; key: s
 
 function tidyEntry(entry: ScheduleEntry): ScheduleEntry {
   const fields = entry as unknown as Record<string, unknown>;
-  return Object.fromEntries(FIELDS.flatMap((name) => (isEmpty(fields[name]) ? [] : [[name, fields[name]]]))) as unknown as ScheduleEntry;
+  return Object.fromEntries(FIELDS.flatMap((name) => (isEmpty(fields[name]) ? [] : [[name, tidyDates(fields[name])]]))) as unknown as ScheduleEntry;
+}
+
+function tidyDates(value: unknown): unknown {
+  return Array.isArray(value) && value.every((date) => typeof date === "string") ? [...new Set(value)].sort() : value;
 }
 
 function isEmpty(value: unknown): boolean {
