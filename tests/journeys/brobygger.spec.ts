@@ -72,7 +72,7 @@ test.describe("A brobygger", () => {
     await expect(page.locator("#f-reason-error")).toBeVisible();
     await page.getByLabel(casework.reasons["outside-target-group"]).check();
     await page.getByRole("button", { name: casework.closeSend }).click();
-    await expect(page.getByRole("status")).toContainText("afsluttet");
+    await expect(page.locator(".notice")).toContainText("afsluttet");
     await citizen.reload();
     await expect(citizen.locator("main")).toContainText("Frivilligcenter Aarhus");
     await page.getByRole("button", { name: casework.reopen }).click();
@@ -104,7 +104,7 @@ test.describe("A brobygger", () => {
     await signInAs(page, "brobygger");
     await openFromList(page, "/brobygger/nye", name);
     await page.getByRole("button", { name: casework.take }).click();
-    await expect(page.getByRole("status")).toBeVisible();
+    await expect(page.locator(".notice")).toBeVisible();
     const address = page.url();
     await page.getByText(casework.handOverTitle, { exact: true }).click();
     await page.getByLabel(casework.handOverTo).selectOption({ label: "Hassan Vej" });

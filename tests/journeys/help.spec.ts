@@ -15,7 +15,7 @@ test.describe("A citizen who asks for help", () => {
     await page.goto("/hjaelp");
     await askAs(page, "Kirsten");
     await expect(page).toHaveURL(/\/hjaelp\/[\w-]{43}\?/);
-    await expect(page.getByRole("status")).toContainText("Vi har fået din besked");
+    await expect(page.locator(".notice")).toContainText("Vi har fået din besked");
     await expect(page.locator(".status")).toContainText("senest fredag den 27. november");
     await expect(page.locator("main")).toContainText(/FB-[2-9A-Z]{5}/);
     await expect(page.locator("main")).not.toContainText("Kirsten");
