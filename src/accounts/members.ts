@@ -18,7 +18,12 @@ export interface Member {
 export function listMembers(db: Db, viewer: Viewer | null): Member[] {
   if (!has(viewer, "editor")) return [];
   const held = db
-    .select({ userId: memberships.userId, role: memberships.role, scope: memberships.scope, scopeName: sql<string>`coalesce(${organisations.name}, ${teams.name}, '')` })
+    .select({
+      userId: memberships.userId,
+      role: memberships.role,
+      scope: memberships.scope,
+      scopeName: sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`,
+    })
     .from(memberships)
     .leftJoin(organisations, and(eq(memberships.role, "contact"), eq(organisations.id, memberships.scope)))
     .leftJoin(teams, and(sql`${memberships.role} IN ('brobygger', 'lead')`, eq(teams.id, memberships.scope)))
@@ -34,7 +39,11 @@ export function listMembers(db: Db, viewer: Viewer | null): Member[] {
 }
 
 /** One role of one person, with the words for it; null when there is none such or the viewer is no editor. */
-export function membershipFor(db: Db, viewer: Viewer | null, held: { userId: string; role: Role; scope: string }): { name: string; email: string; scopeName: string } | null {
+export function membershipFor(
+  db: Db,
+  viewer: Viewer | null,
+  held: { userId: string; role: Role; scope: string },
+): { name: string; email: string; scopeName: string } | null {
   if (!has(viewer, "editor")) return null;
   const user = db
     .select({ name: users.name, email: users.email })
@@ -63,9 +72,16 @@ function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: st
 export function placesToInviteTo(db: Db, viewer: Viewer | null): { role: Role; scope: string; scopeName: string }[] {
   if (!has(viewer, "editor")) return [];
   const allTeams = db.select({ scope: teams.id, scopeName: teams.name }).from(teams).orderBy(asc(teams.name)).all();
-  const allOrganisations = db.select({ scope: organisations.id, scopeName: organisations.name }).from(organisations).where(ne(organisations.state, "rejected")).all();
+  const allOrganisations = db
+    .select({ scope: organisations.id, scopeName: organisations.name })
+    .from(organisations)
+    .where(ne(organisations.state, "rejected"))
+    .all();
   return [
-    ...allTeams.flatMap((team) => [{ role: "brobygger" as const, ...team }, { role: "lead" as const, ...team }]),
+    ...allTeams.flatMap((team) => [
+      { role: "brobygger" as const, ...team },
+      { role: "lead" as const, ...team },
+    ]),
     { role: "editor", scope: "", scopeName: "" },
     ...allOrganisations.sort((a, b) => a.scopeName.localeCompare(b.scopeName, "da")).map((organisation) => ({ role: "contact" as const, ...organisation })),
   ];

@@ -11,7 +11,9 @@ export type TokenKind = keyof typeof LIFETIMES;
 export function makeToken(db: Db, kind: TokenKind, userId: string, now: number): string {
   db.delete(accountTokens).where(lte(accountTokens.expiresAt, now)).run();
   const token = newToken();
-  db.insert(accountTokens).values({ hash: hashToken(token), kind, userId, expiresAt: now + LIFETIMES[kind] }).run();
+  db.insert(accountTokens)
+    .values({ hash: hashToken(token), kind, userId, expiresAt: now + LIFETIMES[kind] })
+    .run();
   return token;
 }
 

@@ -70,5 +70,7 @@ function codeOf(error: unknown): string {
 
 /** Rows go 30 days after; a mail that was given up goes too, with the address in it. */
 function clearOldMails(db: Db, now: number): void {
-  db.delete(mails).where(lt(mails.createdAt, now - KEPT)).run();
+  db.delete(mails)
+    .where(lt(mails.createdAt, now - KEPT))
+    .run();
 }

@@ -7,5 +7,10 @@ import type { Letter } from "./outbox.ts";
 export function accessAddedMail(siteUrl: string, person: { to: string; name: string }, why: Why): Letter {
   const { subject, by, signedUp, signIn, notYou } = mails.added;
   const reason = "inviter" in why ? by(why.inviter, why.place) : signedUp(why.organisation);
-  return { to: person.to, subject, text: letterText(siteUrl, [mails.hello(person.name), reason, `${signIn}\n${siteUrl}/log-ind`, notYou]), kind: "access-added" };
+  return {
+    to: person.to,
+    subject,
+    text: letterText(siteUrl, [mails.hello(person.name), reason, `${signIn}\n${siteUrl}/log-ind`, notYou]),
+    kind: "access-added",
+  };
 }

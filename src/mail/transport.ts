@@ -43,7 +43,13 @@ function fileTransport(folder: string, domain: string): Transport {
     domain,
     async send({ id, kind, to, subject, text, messageId }) {
       const file = join(folder, `${String(id).padStart(6, "0")}-${kind}.eml`);
-      const head = [`From: Fællesbro <noreply@${domain}>`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: ${messageId}`, "Content-Type: text/plain; charset=utf-8"];
+      const head = [
+        `From: Fællesbro <noreply@${domain}>`,
+        `To: ${to}`,
+        `Subject: ${subject}`,
+        `Message-ID: ${messageId}`,
+        "Content-Type: text/plain; charset=utf-8",
+      ];
       writeFileSync(`${file}.part`, `${head.join("\n")}\n\n${text}`, { mode: 0o600 });
       renameSync(`${file}.part`, file);
     },

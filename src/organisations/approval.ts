@@ -26,7 +26,10 @@ function decide(db: Db, box: MailBox, by: Viewer, id: string, decision: Decision
   db.transaction((tx) => {
     const organisation = tx.select().from(organisations).where(eq(organisations.id, id)).get() ?? refuse("unknown");
     if (organisation.state === decision.state) return;
-    tx.update(organisations).set({ ...decision, decidedAt: now, decidedBy: by.id }).where(eq(organisations.id, id)).run();
+    tx.update(organisations)
+      .set({ ...decision, decidedAt: now, decidedBy: by.id })
+      .where(eq(organisations.id, id))
+      .run();
     noteChanged(tx, activityIdsOf(tx, id));
     for (const contact of contactsOf(tx, id)) queueMail(tx, box.keys, letter(contact, organisation.name), now);
   });

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
 import { WEEKDAYS } from "../../search/engine.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
-import { isClock } from "../shared/time.ts";
+import { isClock, isDate } from "../shared/time.ts";
+import { nicknamesField } from "./areas.ts";
+import { PAUSE_KINDS } from "./holidays.ts";
 import { type Hours, TEAM_KEYS } from "./teams.ts";
 import { nameField, placeField, type Theme } from "./themes.ts";
 
@@ -22,16 +24,55 @@ export const themesForm = z.record(z.string(), z.unknown()).transform((fields, c
 export const settingsForm = z.record(z.string(), z.unknown()).transform((fields, check) =>
   SETTING_KEYS.flatMap((key): { key: SettingKey; value: string | number }[] => {
     if (typeof fields[key] !== "string") return [];
-    const value = valueOf(SETTINGS[key], fields[key].trim().replace(/\r\n/g, "\n"));
+    const value = readAs(SETTINGS[key], fields[key].trim().replace(/\r\n/g, "\n"));
     const message = value === "" ? "required" : !fits(key, value) ? "wholeNumber" : String(value).length > 4000 ? "tooLong" : null;
     if (message) check.addIssue({ code: "custom", message, path: [key] });
     return [{ key, value }];
   }),
 );
 
-function valueOf(setting: Setting, typed: string): string | number {
+function readAs(setting: Setting, typed: string): string | number {
   return setting.type === "number" && typed !== "" ? Number(typed) : typed;
 }
+
+/** Groups of words, one a line. */
+export const wordsForm = z.object({ ord: optional(40_000) });
+
+export const holidayForm = z.object({
+  slags: z.enum(PAUSE_KINDS, "unknown"),
+  navn: required(60),
+  foerste: optional(10).refine(isDate, "dateMissing"),
+  sidste: optional(10).refine(isDate, "dateMissing"),
+});
+export const holidayDeed = z.object({ id: z.preprocess(Number, z.number().int()) });
+
+/** A file of borders, at most 8 MB. */
+export const bordersForm = z.object({
+  fil: z.instanceof(File, { error: "notGeoJson" }).refine(({ size }) => size > 0 && size <= 8 * 1024 * 1024, "notGeoJson"),
+});
+
+/** Other names of all areas at once: `navne-<slug>`, with commas between. */
+export const nicknamesForm = z.record(z.string(), z.unknown()).transform((fields) => {
+  const prefix = nicknamesField("");
+  return Object.entries(fields).flatMap(([field, value]) =>
+    field.startsWith(prefix) && typeof value === "string"
+      ? [
+          {
+            area: field.slice(prefix.length),
+            names: [
+              ...new Set(
+                value
+                  .slice(0, 2000)
+                  .split(",")
+                  .map((name) => name.trim())
+                  .filter(Boolean),
+              ),
+            ],
+          },
+        ]
+      : [],
+  );
+});
 
 /** Rows of hours in a team's form: some to fill in and what is there. */
 export const HOUR_ROWS = 12;
@@ -47,7 +88,7 @@ export const teamForm = z
     hours: Array.from({ length: HOUR_ROWS }, (_, row) => hoursIn(fields, row, check)).filter((hours) => hours !== null),
     settings: TEAM_KEYS.map((key) => {
       const typed = textIn(fields, key);
-      const value = typed === "" ? null : valueOf(SETTINGS[key], typed);
+      const value = typed === "" ? null : readAs(SETTINGS[key], typed);
       if (value !== null && !fits(key, value)) check.addIssue({ code: "custom", message: "wholeNumber", path: [key] });
       if (typed.length > 4000) check.addIssue({ code: "custom", message: "tooLong", path: [key] });
       return { key, value };

@@ -45,7 +45,10 @@ export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, s
   db.transaction((tx) => {
     if (tx.update(teams).set({ name, focus, isFull }).where(eq(teams.id, id)).run().changes === 0) refuse("unknown");
     tx.delete(dropInHours).where(eq(dropInHours.teamId, id)).run();
-    if (hours.length) tx.insert(dropInHours).values(hours.map((hour) => ({ ...hour, teamId: id }))).run();
+    if (hours.length)
+      tx.insert(dropInHours)
+        .values(hours.map((hour) => ({ ...hour, teamId: id })))
+        .run();
     for (const { key, value } of own) {
       if (value === null) clearSetting(tx, key, id);
       else writeSetting(tx, key, value as never, id);

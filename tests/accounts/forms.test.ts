@@ -7,7 +7,21 @@ test("After signing in one comes back to where one was", () => {
 });
 
 test("A link cannot send anybody to another site by signing in", () => {
-  const bad = ["", "forening", "https://x.example", "//x.example", "/\\x.example", "/\t/x.example", "/\n\\x.example", "/.//x.example", "/a/..//x.example", "\\/x.example", "javascript:alert(1)", "/%0a", " //x"];
+  const bad = [
+    "",
+    "forening",
+    "https://x.example",
+    "//x.example",
+    "/\\x.example",
+    "/\t/x.example",
+    "/\n\\x.example",
+    "/.//x.example",
+    "/a/..//x.example",
+    "\\/x.example",
+    "javascript:alert(1)",
+    "/%0a",
+    " //x",
+  ];
   for (const path of bad) {
     const own = ownPath(path);
     expect(own === null || new URL(own, "https://bro.example").origin === "https://bro.example", path).toBe(true);

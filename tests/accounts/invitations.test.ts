@@ -35,7 +35,14 @@ test("Somebody who is invited chooses a name and a password by the link and can 
   expect(letter?.text).toContain("https://bro.example/invitation/");
   const id = await acceptInvitation(db, tokenIn(letter), { name: "Bo Jensen", password: PASSWORD }, NOW + 13 * DAY);
   expect(viewerOf(db, id)).toMatchObject({ name: "Bo Jensen", memberships: [{ role: "contact", scope: "viby-bibliotek" }] });
-  expect(await signIn(db, openLimits(() => limitsOf(db)), { email: bo.email, password: PASSWORD }, "10.0.0.1")).toBe(id);
+  expect(
+    await signIn(
+      db,
+      openLimits(() => limitsOf(db)),
+      { email: bo.email, password: PASSWORD },
+      "10.0.0.1",
+    ),
+  ).toBe(id);
 });
 
 test("A mail scanner that opens the link changes nothing", () => {
@@ -87,7 +94,11 @@ test("Somebody with an account gets the new role and a mail about it, and keeps 
 });
 
 test("An editor invites brobyggere, leads and editors; never for a team or organisation that is not there", async () => {
-  for (const [role, scope] of [["brobygger", "folkesundhed"], ["lead", "folkesundhed"], ["editor", ""]] as const) {
+  for (const [role, scope] of [
+    ["brobygger", "folkesundhed"],
+    ["lead", "folkesundhed"],
+    ["editor", ""],
+  ] as const) {
     invite(db, box, editor, { email: `${role}@bro.example`, name: role, role, scope }, NOW);
   }
   expect(db.select().from(memberships).all()).toHaveLength(4);
@@ -113,8 +124,24 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
   expect(readToken(db, "reset", token, NOW + HOUR)).toBeNull();
   expect(await setPassword(db, token, "en helt ny kode", NOW + HOUR / 2)).toBe(lis.id);
   expect(await readSession(db, `${cookie.name}=${cookie.value}`, false, NOW + HOUR / 2)).toBeNull();
-  expect(await refusalOf(() => signIn(db, openLimits(() => limitsOf(db)), { email: lis.email, password: PASSWORD }, "10.0.0.1"))).toBe("wrongSignIn");
-  expect(await signIn(db, openLimits(() => limitsOf(db)), { email: lis.email, password: "en helt ny kode" }, "10.0.0.1")).toBe(lis.id);
+  expect(
+    await refusalOf(() =>
+      signIn(
+        db,
+        openLimits(() => limitsOf(db)),
+        { email: lis.email, password: PASSWORD },
+        "10.0.0.1",
+      ),
+    ),
+  ).toBe("wrongSignIn");
+  expect(
+    await signIn(
+      db,
+      openLimits(() => limitsOf(db)),
+      { email: lis.email, password: "en helt ny kode" },
+      "10.0.0.1",
+    ),
+  ).toBe(lis.id);
   expect(await refusalOf(() => setPassword(db, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
 });
 

@@ -29,7 +29,9 @@ export function newBox(): MailBox {
 export async function addPerson(db: OpenDb, name: string, role: Role, scope = ""): Promise<Viewer> {
   const id = slugOf(name);
   const email = `${id}@bro.example`;
-  db.insert(users).values({ id, email, name, passwordHash: await hashPassword(PASSWORD, email), createdAt: NOW }).run();
+  db.insert(users)
+    .values({ id, email, name, passwordHash: await hashPassword(PASSWORD, email), createdAt: NOW })
+    .run();
   db.insert(memberships).values({ userId: id, role, scope, createdAt: NOW }).run();
   return viewerOf(db, id) as Viewer;
 }

@@ -78,7 +78,12 @@ test("A new password signs out everywhere", async () => {
 
 test("A page without the cookie asks the database nothing; nonsense in it is nobody", async () => {
   const asked: unknown[] = [];
-  const watched = new Proxy(db, { get: (target, name) => (asked.push(name), Reflect.get(target, name)) });
+  const watched = new Proxy(db, {
+    get(target, name) {
+      asked.push(name);
+      return Reflect.get(target, name);
+    },
+  });
   expect(await readSession(watched, null, false, NOW)).toBeNull();
   expect(await readSession(watched, "theme=dark", false, NOW)).toBeNull();
   expect(asked).toEqual([]);

@@ -15,6 +15,10 @@ test("A mail is at most 72 columns wide, says goodbye, and loses no word of what
 });
 
 test("A link stays in one piece on a line of its own, however long", () => {
-  const mail = invitationMail("https://et-meget-langt-navn-til-en-side.aarhus.example", { to: "bo@bro.example", name: "Bo", token: "x".repeat(43) }, { organisation: "Ajax" });
+  const mail = invitationMail(
+    "https://et-meget-langt-navn-til-en-side.aarhus.example",
+    { to: "bo@bro.example", name: "Bo", token: "x".repeat(43) },
+    { organisation: "Ajax" },
+  );
   expect(mail.text.split("\n")).toContain(`https://et-meget-langt-navn-til-en-side.aarhus.example/invitation/${"x".repeat(43)}`);
 });

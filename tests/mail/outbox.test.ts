@@ -181,9 +181,11 @@ function textOf(raw = ""): string {
 
 function subjectOf(raw = ""): string {
   const words = raw.match(/^Subject: ((?:.*\r\n)(?:[ \t].*\r\n)*)/im)?.[1]?.trim() ?? "";
-  return words.replace(/\?=\s+=\?/g, "?==?").replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, how: string, text: string) =>
-    how.toLowerCase() === "b" ? Buffer.from(text, "base64").toString() : quotedPrintable(text.replace(/_/g, " ")),
-  );
+  return words
+    .replace(/\?=\s+=\?/g, "?==?")
+    .replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, how: string, text: string) =>
+      how.toLowerCase() === "b" ? Buffer.from(text, "base64").toString() : quotedPrintable(text.replace(/_/g, " ")),
+    );
 }
 
 function quotedPrintable(text: string): string {

@@ -69,12 +69,28 @@ test("Bad settings come back beside their fields", () => {
 });
 
 const team = { id: "folkesundhed", name: "Folkesundhed" };
-const row = (at: number, [place, weekday, start, end]: [string, string, string, string]) => ({ [`sted-${at}`]: place, [`ugedag-${at}`]: weekday, [`fra-${at}`]: start, [`til-${at}`]: end });
+const row = (at: number, [place, weekday, start, end]: [string, string, string, string]) => ({
+  [`sted-${at}`]: place,
+  [`ugedag-${at}`]: weekday,
+  [`fra-${at}`]: start,
+  [`til-${at}`]: end,
+});
 
 test("An editor says when a team can be met, that it is full, and what holds for it alone", () => {
-  const fields = { ...team, isFull: "ja", phone: "86 11 11 11", promiseDays: "2", ...row(0, ["Åby Bibliotek", "ons", "10:00", "12:00"]), ...row(1, ["", "tir", "", ""]) };
+  const fields = {
+    ...team,
+    isFull: "ja",
+    phone: "86 11 11 11",
+    promiseDays: "2",
+    ...row(0, ["Åby Bibliotek", "ons", "10:00", "12:00"]),
+    ...row(1, ["", "tir", "", ""]),
+  };
   saveTeam(db, editor, teamForm.parse(fields));
-  expect(teamFor(db, editor, team.id)).toMatchObject({ name: "Folkesundhed", isFull: true, hours: [{ place: "Åby Bibliotek", weekday: "ons", start: "10:00", end: "12:00" }] });
+  expect(teamFor(db, editor, team.id)).toMatchObject({
+    name: "Folkesundhed",
+    isFull: true,
+    hours: [{ place: "Åby Bibliotek", weekday: "ons", start: "10:00", end: "12:00" }],
+  });
   expect(readSetting(db, "phone", team.id)).toBe("86 11 11 11");
   expect(readSetting(db, "promiseDays", team.id)).toBe(2);
   expect(readSetting(db, "phone")).toBe(SETTINGS.phone.value);
@@ -86,7 +102,11 @@ test("An editor says when a team can be met, that it is full, and what holds for
 test("Hours that cannot be come back beside the field", () => {
   const wrong = (fields: Record<string, string>) => teamForm.safeParse({ ...team, ...fields }).error?.issues.map(({ path, message }) => [path[0], message]);
   expect(wrong(row(0, ["Åby", "ons", "12:00", "10:00"]))).toEqual([["til-0", "endsBefore"]]);
-  expect(wrong(row(3, ["Åby", "onsdag", "25:00", ""]))).toEqual([["ugedag-3", "unknown"], ["fra-3", "clock"], ["til-3", "clock"]]);
+  expect(wrong(row(3, ["Åby", "onsdag", "25:00", ""]))).toEqual([
+    ["ugedag-3", "unknown"],
+    ["fra-3", "clock"],
+    ["til-3", "clock"],
+  ]);
   expect(wrong({ promiseDays: "mange" })).toEqual([["promiseDays", "wholeNumber"]]);
 });
 

@@ -24,7 +24,8 @@ test("What is no number of eight digits is refused, never an error", () => {
 
 test("The form takes a CVR number as people write it, and none at all", () => {
   const fields = { organisation: "Ajax", name: "Bo", email: "Bo@Bro.example " };
-  for (const cvr of ["55133018", "55 13 30 18", "DK55133018", "dk 5513.3018"]) expect(signUpForm.parse({ ...fields, cvr })).toMatchObject({ cvr: "55133018", email: "bo@bro.example" });
+  for (const cvr of ["55133018", "55 13 30 18", "DK55133018", "dk 5513.3018"])
+    expect(signUpForm.parse({ ...fields, cvr })).toMatchObject({ cvr: "55133018", email: "bo@bro.example" });
   expect(signUpForm.parse({ ...fields, cvr: "" }).cvr).toBeNull();
   expect(signUpForm.parse(fields).cvr).toBeNull();
   expect(signUpForm.safeParse({ ...fields, cvr: "55133019" }).error?.issues).toMatchObject([{ path: ["cvr"], message: "cvr" }]);
@@ -32,6 +33,8 @@ test("The form takes a CVR number as people write it, and none at all", () => {
 
 test("A name with a link in it is refused: it would stand in our mails", () => {
   for (const organisation of ["Vind nu http://x.example", "www.x.example"]) {
-    expect(signUpForm.safeParse({ organisation, name: "Bo", email: "bo@bro.example" }).error?.issues).toMatchObject([{ path: ["organisation"], message: "noLinks" }]);
+    expect(signUpForm.safeParse({ organisation, name: "Bo", email: "bo@bro.example" }).error?.issues).toMatchObject([
+      { path: ["organisation"], message: "noLinks" },
+    ]);
   }
 });
