@@ -1,0 +1,136 @@
+import { PAGE_SIZE, type Lifts, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
+import type { Answer, Ask, Asked, Filter } from "./ask.ts";
+import { countFacets, mainQuery } from "./facets.ts";
+import { queryWords, typedWords } from "./forms.ts";
+import { firstHits, hitOf, type Hit } from "./order.ts";
+import { type Known, type Plan, planOf, type Words, wishesBut, whenOf } from "./plan.ts";
+
+const MINUTE = 60_000;
+/** With fewer activities that hold all words, those that hold some are hits, too. */
+const FEW_HITS = 20;
+/** So many of the best hits are put in order anew by what lifts them. */
+const LIFTED = 200;
+const LIFT = 0.08;
+const KNOWN_FOR_MS = 1_000;
+const MOST_MATCHED = 64;
+
+export interface MeiliOptions {
+  /** Asks the index. */
+  ask: Ask;
+  /** Area slugs and postcodes that the site knows: online activities count in each. */
+  areas(): readonly string[];
+}
+
+export interface MeiliEngine extends Pick<SearchEngine, "name"> {
+  /** Like that of every engine; rejects when the server does not answer before the signal, and with `TooWide`. */
+  search(query: SearchQuery, now: number, signal?: AbortSignal): Promise<SearchResult>;
+  /** What is known of the whole index is read anew: to be called after the index has changed. */
+  forget(): void;
+}
+
+/** The hits of a page and the words that they were found by. */
+interface Page {
+  page: number;
+  hits: Hit[];
+  matched: string[];
+}
+
+export function meiliEngine({ ask, areas }: MeiliOptions): MeiliEngine {
+  let known: Promise<Known> | null = null;
+  let knownUntil = 0;
+  const whatIsKnown = (signal?: AbortSignal): Promise<Known> => {
+    if (known && performance.now() < knownUntil) return known;
+    knownUntil = performance.now() + KNOWN_FOR_MS;
+    const reading = readKnown(ask, signal);
+    known = reading;
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
+    return reading;
+  };
+  return {
+    name: "meilisearch",
+    forget: () => {
+      known = null;
+    },
+    async search(query, now, signal) {
+      const minute = Math.floor(now / MINUTE);
+      const [about, words] = await Promise.all([whatIsKnown(signal), wordsOf(ask, query.q, minute, signal)]);
+      return searchWith(ask, planOf(query, words, minute, about), areas(), signal);
+    },
+  };
+}
+
+async function searchWith(ask: Ask, plan: Plan, areas: readonly string[], signal?: AbortSignal): Promise<SearchResult> {
+  const main = ask([mainQuery(plan)], signal).then(([answer]) => answer as Answer);
+  const [answer, facets, page] = await Promise.all([
+    main,
+    plan.query.facets ? countFacets(ask, plan, main, areas, signal) : null,
+    main.then(({ total }) => pageOf(ask, plan, total, signal)),
+  ]);
+  return {
+    total: answer.total,
+    page: page.page,
+    hits: page.hits.map(({ id, next, distance }) => ({ id, next: next * MINUTE, distance: distance === null ? null : Math.round(distance) })),
+    facets,
+    matched: page.matched.slice(0, MOST_MATCHED),
+    engine: "meilisearch",
+  };
+}
+
+async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
+  const [answer] = await ask([{ filter: [], page: 1, hitsPerPage: 0, facets: ["lengths", "omraade"] }], signal);
+  return { lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number), places: Object.keys(answer?.facets["omraade"] ?? {}) };
+}
+
+/** All words must be met; when that is seldom, some are enough. Which holds goes by the words alone, so that no filter changes it. */
+async function wordsOf(ask: Ask, q: string, minute: number, signal?: AbortSignal): Promise<Words> {
+  const words = queryWords(q);
+  if (words.length === 0) return {};
+  const all: Words = { q: words.join(" "), matchingStrategy: "all" };
+  if (words.length === 1) return all;
+  const [answer] = await ask([{ ...all, filter: [`lastEnd > ${minute}`], page: 1, hitsPerPage: 0 }], signal);
+  return (answer?.total ?? 0) >= FEW_HITS ? all : { ...all, matchingStrategy: "frequency" };
+}
+
+async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal): Promise<Page> {
+  const size = plan.query.pageSize ?? PAGE_SIZE;
+  const page = Math.max(1, Math.min(plan.query.side, Math.ceil(total / size)));
+  if (total === 0) return { page, hits: [], matched: [] };
+  if (plan.words.q !== undefined && plan.query.sort === "relevans") return { page, ...(await bestHits(ask, plan, page, size, signal)) };
+  const hits = await firstHits(ask, plan, Math.min(total, page * size), signal);
+  return { page, hits: hits.slice((page - 1) * size), matched: markedWords(plan, []) };
+}
+
+/** By relevance, as Meilisearch has it; among the best what is lifted comes earlier. */
+async function bestHits(ask: Ask, plan: Plan, page: number, size: number, signal?: AbortSignal): Promise<Pick<Page, "hits" | "matched">> {
+  const lifts = hasLifts(plan.query.lifts) && page * size <= LIFTED;
+  const filter: Filter = [...wishesBut(plan), ...whenOf(plan)];
+  const attributesToRetrieve = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
+  const asked: Asked = { ...plan.words, filter, attributesToRetrieve, showMatchesPosition: true, ...(lifts ? { page: 1, hitsPerPage: LIFTED, showRankingScore: true } : { page, hitsPerPage: size }) };
+  const [answer] = await ask([asked], signal);
+  const found = lifts ? lifted(answer?.hits ?? [], plan.query.lifts).slice((page - 1) * size, page * size) : (answer?.hits ?? []);
+  return { hits: found.map((hit) => hitOf(hit, plan)), matched: markedWords(plan, found) };
+}
+
+function hasLifts({ tema, fakta, omraade }: Lifts): boolean {
+  return tema.length + fakta.length + omraade.length > 0;
+}
+
+function lifted(hits: Answer["hits"], lifts: Lifts): Answer["hits"] {
+  const scored = hits.map((hit) => ({ hit, score: (hit._rankingScore ?? 0) + LIFT * liftOf(hit, lifts) }));
+  return scored.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
+}
+
+function liftOf(hit: Answer["hits"][number], { tema, fakta, omraade }: Lifts): number {
+  const themes = tema.filter((theme) => hit.tema.includes(theme)).length;
+  const facts = fakta.filter((fact) => hit.fakta.includes(fact)).length;
+  return themes + facts + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0);
+}
+
+/** The query's words, and the words of the titles in which Meilisearch met them. */
+function markedWords({ query, words }: Plan, hits: Answer["hits"]): string[] {
+  if (typeof words.q !== "string") return [];
+  const met = hits.flatMap(({ title, _matchesPosition }) => (_matchesPosition?.["title"] ?? []).map(({ start, length }) => title.slice(start, start + length)));
+  return [...new Set([...typedWords(query.q), ...words.q.split(" "), ...met])].filter((word) => word.length > 1);
+}

@@ -1,0 +1,106 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type EnqueuedTaskPromise, type Meilisearch, MeilisearchApiError } from "meilisearch";
+import { newId } from "../../src/shared/ids.ts";
+import type { SearchDocument } from "../document.ts";
+import type { Answer } from "./ask.ts";
+import { type MeiliDocument, meiliDocument } from "./document.ts";
+import { synonymsOf } from "./forms.ts";
+import { SETTINGS, SETTINGS_HASH } from "./settings.ts";
+
+type Groups = readonly (readonly string[])[];
+
+const PREFIX = "aktiviteter-";
+/** The index that is searched: other settings have an index of their own. */
+export const INDEX = `${PREFIX}${SETTINGS_HASH}`;
+const BATCH = 500;
+/** Documents made before other work of the process gets a turn. */
+const SLICE = 20;
+const TASK_MS = 600_000;
+const KEY_NAME = "Fællesbro";
+const MOST_STALE = 1_000;
+
+/** Builds a new index of these documents and swaps it in; the old one answers until then. Answers how many there are; `progress` hears it on the way. */
+export async function buildIndex(client: Meilisearch, documents: Iterable<SearchDocument>, synonyms: Groups, progress: (count: number) => void = () => {}): Promise<number> {
+  const fresh = `${INDEX}-${newId()}`;
+  await done(client.createIndex(fresh, { primaryKey: "id" }));
+  await done(client.index(fresh).updateSettings({ ...SETTINGS, synonyms: synonymsOf(synonyms) }));
+  const count = await fill(client, fresh, documents, progress);
+  if (!(await hasIndex(client))) await done(client.createIndex(INDEX, { primaryKey: "id" }));
+  await done(client.swapIndexes([{ indexes: [INDEX, fresh], rename: false }]));
+  await removeOthers(client);
+  return count;
+}
+
+/** Whether there is an index of these settings. */
+export async function hasIndex(client: Meilisearch): Promise<boolean> {
+  try {
+    await client.getRawIndex(INDEX);
+    return true;
+  } catch (fault) {
+    if (fault instanceof MeilisearchApiError && fault.cause?.code === "index_not_found") return false;
+    throw fault;
+  }
+}
+
+/** Puts these documents into the index and takes these ids out; resolves when they are searchable. */
+export async function applyChanges(client: Meilisearch, documents: readonly SearchDocument[], gone: readonly string[]): Promise<void> {
+  const index = client.index<MeiliDocument>(INDEX);
+  const tasks: EnqueuedTaskPromise[] = [];
+  if (documents.length > 0) tasks.push(index.addDocuments(documents.map(meiliDocument), { primaryKey: "id" }));
+  if (gone.length > 0) tasks.push(index.deleteDocuments([...gone]));
+  await Promise.all(tasks.map(done));
+}
+
+export async function putSynonyms(client: Meilisearch, synonyms: Groups): Promise<void> {
+  await done(client.index(INDEX).updateSynonyms(synonymsOf(synonyms)));
+}
+
+/** Ids of documents of which something is no longer true at a minute, such as the next date. */
+export async function staleIds(client: Meilisearch, minute: number): Promise<string[]> {
+  const { results } = await client.index<Answer["hits"][number]>(INDEX).getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
+  return results.map(({ id }) => id);
+}
+
+/** A key that can do no more than search in this index; none when the server asks for no keys. */
+export async function searchKey(client: Meilisearch, hasAdminKey: boolean): Promise<string | undefined> {
+  if (!hasAdminKey) return undefined;
+  const { results } = await client.getKeys({ limit: 1_000 });
+  const known = results.find(({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === INDEX && actions.length === 1 && actions[0] === "search");
+  return (known ?? (await client.createKey({ name: KEY_NAME, actions: ["search"], indexes: [INDEX], expiresAt: null }))).key;
+}
+
+async function fill(client: Meilisearch, uid: string, documents: Iterable<SearchDocument>, progress: (count: number) => void): Promise<number> {
+  const index = client.index<MeiliDocument>(uid);
+  let batch: MeiliDocument[] = [];
+  let count = 0;
+  let before: Promise<void> = Promise.resolve();
+  const flush = async () => {
+    await before; // one batch is prepared while the one before is indexed
+    before = done(index.addDocuments(batch, { primaryKey: "id" }));
+    before.catch(() => {}); // awaited at the next turn
+    count += batch.length;
+    batch = [];
+    progress(count);
+  };
+  for (const document of documents) {
+    batch.push(meiliDocument(document));
+    if (batch.length % SLICE === 0) await nextTurn();
+    if (batch.length === BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  await before;
+  return count;
+}
+
+/** Indexes of other settings and builds that were cut off, and their keys. */
+async function removeOthers(client: Meilisearch): Promise<void> {
+  const { results } = await client.getRawIndexes({ limit: 1_000 });
+  const others = results.map(({ uid }) => uid).filter((uid) => uid.startsWith(PREFIX) && uid !== INDEX);
+  for (const uid of others) await done(client.deleteIndex(uid));
+}
+
+/** Resolves when the server has carried out the task, rejects when it failed. */
+async function done(task: EnqueuedTaskPromise): Promise<void> {
+  const { status, error, uid } = await task.waitTask({ timeout: TASK_MS, interval: 10 });
+  if (status !== "succeeded") throw new Error(`Meilisearch task ${uid} ${status}: ${error?.message ?? "no reason given"}`);
+}
