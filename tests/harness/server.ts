@@ -24,11 +24,12 @@ export function temporaryFolder(name: string): { path: string; remove(): void } 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the real server over a data folder, as `npm start` does, and waits until it answers. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
+/** Starts the real server over a data folder, as `npm start` does, and waits until it answers. `through` is a command that runs it. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}, through: string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "src/start.ts")], {
+  const [command = "", ...args] = [...through, process.execPath, join(ROOT, "src/start.ts")];
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
   });

@@ -75,10 +75,10 @@ export function formsIn(html: string): Form[] {
 export function textsOf(html: string, action: string): Record<string, string> | null {
   const inside = postForms(html).find((form) => form.action === action)?.inside;
   if (inside === undefined) return null;
-  const inputs = [...inside.matchAll(/<input\b([^>]*)>/g)]
+  const inputs = [...inside.matchAll(tag("input"))]
     .map(([, head = ""]) => head)
     .filter((head) => /^(text|search|email|tel|url)?$/.test(attribute(head, "type") ?? ""));
-  const areas = [...inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)];
+  const areas = [...inside.matchAll(element("textarea"))];
   return Object.fromEntries([
     ...inputs.map((head) => [attribute(head, "name") ?? "", attribute(head, "value") ?? ""]),
     // The first line end of a text area is not part of its text (HTML, 4.10.11).
@@ -87,7 +87,7 @@ export function textsOf(html: string, action: string): Record<string, string> | 
 }
 
 function postForms(html: string): { action: string; inside: string }[] {
-  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
+  return [...html.matchAll(element("form"))]
     .filter(([, head = ""]) => attribute(head, "method")?.toLowerCase() === "post")
     .map(([, head = "", inside = ""]) => ({ action: attribute(head, "action") ?? "", inside }));
 }
@@ -95,19 +95,24 @@ function postForms(html: string): { action: string; inside: string }[] {
 function valuesIn(inside: string): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   const add = (name: string | undefined, value: string) => name && (values[name] ??= []).push(value);
-  for (const [, head = ""] of inside.matchAll(/<input\b([^>]*)>/g)) {
+  for (const [, head = ""] of inside.matchAll(tag("input"))) {
     const type = attribute(head, "type");
     const stays = (type !== "checkbox" && type !== "radio") || /\schecked(\s|=|\/|$)/.test(head);
     if (stays && type !== "file" && type !== "submit") add(attribute(head, "name"), attribute(head, "value") ?? (type === "checkbox" ? "on" : ""));
   }
-  for (const [, head = "", text = ""] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) add(attribute(head, "name"), plain(text));
-  for (const [, head = "", options = ""] of inside.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
-    const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = ""]) => option);
+  for (const [, head = "", text = ""] of inside.matchAll(element("textarea"))) add(attribute(head, "name"), plain(text));
+  for (const [, head = "", options = ""] of inside.matchAll(element("select"))) {
+    const all = [...options.matchAll(tag("option"))].map(([, option = ""]) => option);
     const chosen = all.find((option) => /\sselected(\s|=|\/|$)/.test(option)) ?? all[0];
     if (chosen !== undefined) add(attribute(head, "name"), attribute(chosen, "value") ?? "");
   }
   return values;
 }
+
+/** Start tags of that name; the first group holds the attributes, whose values may hold any sign. */
+const tag = (name: string) => new RegExp(`<${name}\\b((?:[^>"']|"[^"]*"|'[^']*')*)>`, "g");
+/** Elements of that name; the second group is what is inside. */
+const element = (name: string) => new RegExp(`${tag(name).source}([\\s\\S]*?)</${name}>`, "g");
 
 function attribute(head: string, name: string): string | undefined {
   const value = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)')`).exec(head);

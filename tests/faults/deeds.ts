@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { demoEmail, visit, type Visitor } from "../harness/visitor.ts";
+
+/** What the site has said yes to. */
+export type Promised = { kind: "help"; token: string } | { kind: "published"; id: string; title: string };
+
+/** Asks for help; resolves when the site has said that it has the request. */
+export async function askForHelp(address: string): Promise<Promised> {
+  const citizen = visit(address);
+  const answer = await citizen.send(await citizen.form("/hjaelp", "referrals.ask"), { name: "Inge", phone: "20 30 40 50", wishes: "Gerne noget med sang." });
+  const token = /^\/hjaelp\/([\w-]{20,})/.exec(answer.headers.get("location") ?? "")?.[1];
+  if (answer.status !== 303 || !token) throw new Error(`help was not acknowledged: ${answer.status}`);
+  return { kind: "help", token };
+}
+
+/** A draft that can be published; `publish` resolves when the site has said that it is public. */
+export async function draft(contact: Visitor, title: string): Promise<{ publish(): Promise<Promised> }> {
+  const form = await contact.form("/forening/ny", "activities.save");
+  const answer = await contact.send(form, {
+    title,
+    description: "Vi mødes og synger sammen.",
+    themes: ["musik"],
+    placeName: "Salen",
+    postcode: "8260",
+    w0day: "ons",
+    w0start: "19:00",
+    w0end: "21:00",
+    price: "free",
+    contactName: "Lis",
+  });
+  const id = /^\/forening\/aktivitet\/([^/?]+)/.exec(answer.headers.get("location") ?? "")?.[1];
+  expect(id, `the draft was refused: ${answer.status}`).toBeDefined();
+  return {
+    async publish() {
+      const published = await contact.post(`/forening/aktivitet/${id}/vis?_action=activities.publish`, { id: id ?? "" });
+      if (published.status !== 303) throw new Error(`publishing was not acknowledged: ${published.status}`);
+      return { kind: "published", id: id ?? "", title };
+    },
+  };
+}
+
+export async function signedInContact(address: string): Promise<Visitor> {
+  const contact = visit(address);
+  await contact.signIn(demoEmail("contact"));
+  return contact;
+}
+
+/** A title of letters alone that no other has. */
+export function newTitle(number: number): string {
+  return `Korprøve ${number
+    .toString(26)
+    .padStart(4, "0")
+    .replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}xq`;
+}
