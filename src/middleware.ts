@@ -3,6 +3,7 @@ import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
 import { may, type Who } from "./accounts/roles.ts";
 import { readSession } from "./accounts/session.ts";
+import { server } from "./actions/index.ts";
 import { runtime } from "./runtime.ts";
 import type { Posted } from "./shared/forms.ts";
 import { tileOrigin } from "./shared/tiles.ts";
@@ -14,8 +15,12 @@ const GATES: [string, Who][] = [
   ["/redaktion", "editor"],
 ];
 
+/** What a form may name. Astro itself would look further, into what every object has. */
+const ACTIONS = new Set(Object.entries(server).flatMap(([group, actions]) => Object.keys(actions).map((name) => `${group}.${name}`)));
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
 /** Pages behind a private link: their address must not leave the browser, nor stay in it. */
-const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode)\/[^/]+/;
+const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode|b|kommer)\/[^/]+/;
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const { config, db, log, now } = runtime();
@@ -39,6 +44,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
     const session = await readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     locals.viewer = session?.viewer ?? null;
+    if (url.pathname === "/_image") return context.rewrite("/404");
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate();
     const page = (await posted()) ?? (await next());
@@ -55,12 +61,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
   async function posted(): Promise<Response | null> {
     const { action, setActionResult, serializeActionResult } = getActionContext(context);
     if (!action || action.calledFrom !== "form") return null;
+    if (!ACTIONS.has(action.name)) return context.rewrite("/404");
+    if (!FORM.test(request.headers.get("content-type") ?? "")) return new Response(refusals["notUnderstood"], { status: 415 });
     const result = await action.handler();
     const data = result.data as Posted | undefined;
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname)}`, 303);
     if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
-    if (result.error?.code === "NOT_FOUND") return context.rewrite("/404");
     if (result.error && result.error.status < 500) return new Response(refusals["notUnderstood"], { status: result.error.status });
     if (result.error) throw result.error;
     setActionResult(action.name, serializeActionResult(result));

@@ -18,11 +18,12 @@ export async function serve(config: Config): Promise<http.Server> {
   setRuntime(runtime);
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
   const { handler } = (await import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href)) as { handler: Handler };
-  const compress = compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  const compress = compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } });
   let closing = false;
 
   const server = http.createServer((request, response) => {
     trustForwarded(request, config);
+    request.url = wellEncoded(request.url ?? "/");
     if (closing) response.setHeader("Connection", "close");
     compress(request as never, response as never, () => handler(request, response));
   });
@@ -50,6 +51,17 @@ export async function serve(config: Config): Promise<http.Server> {
     });
   }
   return server;
+}
+
+/** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */
+function wellEncoded(address: string): string {
+  try {
+    decodeURIComponent(address);
+    return address;
+  } catch {
+    const [path = "", ...query] = address.split("?");
+    return path.replace(/%(?![0-9a-f]{2})/gi, "%25") + (query.length ? `?${new URLSearchParams(query.join("?"))}` : "");
+  }
 }
 
 /** Behind a proxy that is trusted only the right-most hop counts; else what a client says of itself is dropped. */
