@@ -22,6 +22,7 @@ export const pointing = {
   title: "En liste til dig",
   intro: (n: number) => (n === 1 ? "Her er én ting, du kan gå til." : `Her er ${n} ting, du kan gå til.`),
   fromSearch: "Listen er en søgning. Den finder selv det nye.",
+  seeAll: (n: number) => `Se alle ${n} på tavlen`,
   empty: "Lige nu er der ikke noget, der passer.",
   emptyHelp: "Kig på tavlen, eller få en brobygger til at ringe.",
   until: (date: string) => `Listen virker til den ${date}. Den viser altid det, der gælder nu.`,

@@ -1,11 +1,11 @@
 import type { Db } from "../../../db/client.ts";
 import type { SearchEngine } from "../../../search/engine.ts";
-import { withParam } from "../../../search/query.ts";
-import { addDays, localDate, nextWeekday } from "../../shared/time.ts";
+import { readQuery } from "../../../search/query.ts";
+import { vocabularyOf } from "../../places/vocabulary.ts";
+import { addDays, daysBetween, localDate, nextWeekday } from "../../shared/time.ts";
 import { placeLabel } from "../../texts/labels.ts";
 import { pointing } from "../../texts/pointing.ts";
-import type { Card } from "../public.ts";
-import { findWeek } from "../week.ts";
+import { type Card, cardsOf } from "../public.ts";
 
 export interface Poster {
   /** `Viby`, `Viby og Åby`, `hele Aarhus`. */
@@ -14,33 +14,52 @@ export interface Poster {
   from: string;
   until: string;
   days: { date: string; cards: Card[]; more: number }[];
-  total: number;
   /** Those that do not fit on the paper. */
   more: number;
 }
 
-/** Lines that fit on one A4 beside a heading a day. */
-const LINES = 18;
+/** Activities that fit on one A4 with seven days. */
+const LINES = 14;
+/** Enough of a day to choose from. */
+const READ_A_DAY = 60;
 
 /** What happens from today to Sunday, or next Monday to Sunday, as much of it as one A4 holds: every day gets its share. */
 export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, isNextWeek: boolean, now: number): Promise<Poster> {
+  const vocabulary = vocabularyOf(db, now);
+  const { query } = readQuery(params, vocabulary, now);
   const today = localDate(now);
   const sunday = nextWeekday(today, "soen");
   const [from, until] = isNextWeek ? [addDays(sunday, 1), addDays(sunday, 7)] : [today, sunday];
-  const week = await findWeek(db, search, withParam(withParam(params, "fra", from), "til", until), now);
-  const full = week.days.filter(({ total }) => total > 0);
+  const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n));
+  const results = await Promise.all(dates.map((date) => search.search({ ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false }, now)));
+  const full = results.map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) })).filter(({ cards }) => cards.length > 0);
   const shares = sharesOf(full.map(({ cards }) => cards.length), LINES);
-  const days = full.map(({ date, total, cards }, i) => ({ date, cards: cards.slice(0, shares[i]), more: total - Math.min(cards.length, shares[i] ?? 0) }));
-  const total = full.reduce((sum, day) => sum + day.total, 0);
+  const shown = new Set<string>();
+  const days = full.map(({ date, total, cards }, i) => {
+    const chosen = chosenOf(cards, shares[i] as number, shown);
+    for (const { id } of chosen) shown.add(id);
+    return { date, cards: chosen, more: total - chosen.length };
+  });
   return {
-    where: joined(week.read.query.omraade.map((place) => placeLabel(place, week.vocabulary))) || pointing.posterAll,
-    themes: joined(week.read.query.tema.map((slug) => week.vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
+    where: joined(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
+    themes: joined(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
     from,
     until,
     days,
-    total,
     more: days.reduce((sum, day) => sum + day.more, 0),
   };
+}
+
+/** So many of a day's activities, spread over the day: first those that one can go to and that the poster does not show already. */
+export function chosenOf(cards: readonly Card[], count: number, shown: ReadonlySet<string>): Card[] {
+  const rank = (card: Card): number => Number(card.online) * 2 + Number(shown.has(card.id));
+  const groups = [0, 1, 2, 3].map((wanted) => cards.filter((card) => rank(card) === wanted));
+  const chosen: Card[] = [];
+  for (const group of groups) {
+    const take = Math.min(count - chosen.length, group.length);
+    for (let i = 0; i < take; i += 1) chosen.push(group[Math.floor((i * group.length) / take)] as Card);
+  }
+  return chosen.sort((a, b) => a.next - b.next);
 }
 
 /** Divides lines among days: one more for each day in turn, until all are shown or the lines are used up. */

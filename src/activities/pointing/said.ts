@@ -1,7 +1,7 @@
 import { clockInWords, hoursInWords, localClock, localDate, longDate } from "../../shared/time.ts";
 import { pointing } from "../../texts/pointing.ts";
 import type { ActivityPage } from "../public.ts";
-import { saySchedule } from "../said.ts";
+import { saySchedule, shortSchedule } from "../said.ts";
 import { kroner, priceInWords } from "../words.ts";
 import { priceUnitLabels } from "../../texts/labels.ts";
 import type { Pointed } from "./pointed.ts";
@@ -12,6 +12,8 @@ export interface Said {
   /** `tirsdag den 24. november kl. 10–12`, or why there is none. */
   next: string | null;
   rhythm: string[];
+  /** `hver tirsdag` */
+  short: string;
   place: string[];
   host: string;
   bus: string | null;
@@ -26,9 +28,10 @@ export function saidOf({ activity, next, news }: Pointed, now: number): Said {
     title: activity.title,
     next: next && dayAndHours(next),
     rhythm: saySchedule(activity.schedule, localDate(now)).slice(0, 3),
+    short: shortSchedule(activity.schedule),
     place: placeLines(activity),
     host: pointing.meets(firstName(activity.contact.name)),
-    bus: activity.bus && pointing.busLine(activity.bus),
+    bus: activity.bus && pointing.busLine(linesOf(activity.bus, "og")),
     price: `${priceInWords(activity.price)}${activity.price.firstFree && activity.price.ore > 0 ? `. ${pointing.firstFree}` : ""}`,
     firstTime: activity.firstTime,
     news: news.map(({ text }) => text),
@@ -45,14 +48,14 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
   return [
     called,
     ...(next ? [pointing.itIsOn(longDate(localDate(next.start)).slice(0, -5)), pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end)))] : [pointing.overAloud]),
-    ...(next ? saySchedule(activity.schedule, localDate(now)).slice(0, 1).map((line) => pointing.rhythm(lowerFirst(line))) : []),
-    ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${text}.`),
+    ...(next ? saySchedule(activity.schedule, localDate(now)).slice(0, 1).map((line) => pointing.rhythm(spokenHours(lowerFirst(line)))) : []),
+    ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${spokenHours(text)}.`),
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
     pointing.meets(firstName(activity.contact.name)),
     price.ore === 0 ? pointing.free : pointing.costs(spokenPrice(price)),
     ...(price.firstFree && price.ore > 0 ? [pointing.firstFree] : []),
-    ...(activity.bus ? [pointing.busGoes(activity.bus)] : []),
+    ...(activity.bus ? [pointing.busGoes(linesOf(activity.bus, "eller"))] : []),
     ...(activity.firstTime ? sentencesOf(activity.firstTime) : []),
   ];
 }
@@ -78,6 +81,16 @@ export function firstName(name: string): string {
 function spokenPrice({ ore, per }: ActivityPage["price"]): string {
   const amount = kroner(ore).replace("kr.", "kroner");
   return `${per ? `${amount} ${priceUnitLabels[per].replace("pr. gang", "hver gang")}` : amount}.`;
+}
+
+/** `4A, 16 og 19` */
+function linesOf(bus: string, last: string): string {
+  return bus.replace(/,\s*([^,]+)$/, ` ${last} $1`);
+}
+
+/** `kl. 10–12` as one says it: `kl. 10 til 12`. */
+function spokenHours(text: string): string {
+  return text.replaceAll(/(\d)–(\d)/g, "$1 til $2");
 }
 
 function sentencesOf(text: string): string[] {
