@@ -118,10 +118,8 @@ export class EmbeddedIndex {
     const parts = partsOf(this.lexicon, query.q);
     const found = this.find({ ...query, facets: false }, parts, now);
     const total = found.rows.length;
-    const pins =
-      zoom === null
-        ? singlePins(this.columns, this.ranked(query, parts, found, MOST_SINGLE_PINS), found.next)
-        : gridPins(this.columns, found.rows, zoom, found.next);
+    const rows = zoom === null && total > MOST_SINGLE_PINS ? this.ranked(query, parts, found, MOST_SINGLE_PINS) : found.rows;
+    const pins = zoom === null ? singlePins(this.columns, rows, found.next) : gridPins(this.columns, rows, zoom, found.next);
     this.matcher.clear();
     return { pins, total };
   }

@@ -8,7 +8,7 @@ const CELLS_AT_ZOOM_0 = 4;
 const MOST_PINS = 5_000;
 
 /** Rows at one point are one pin, all others are alone. Rows without a point have no pin. `next` answers minutes. */
-export function singlePins(columns: Columns, rows: readonly number[], next: (row: number) => number): Pin[] {
+export function singlePins(columns: Columns, rows: Iterable<number>, next: (row: number) => number): Pin[] {
   const { lat, lng } = columns;
   const points: number[][] = [];
   const pointsAtLatitude = new Map<number, number[][]>();
@@ -33,7 +33,7 @@ export function singlePins(columns: Columns, rows: readonly number[], next: (row
  * Rows in one cell of a grid over the map are one pin; a cell with a single point is that point, any other is a cluster at its middle. With more
  * than `MOST_PINS` pins the grid is coarser.
  */
-export function gridPins(columns: Columns, rows: Int32Array, zoom: number, next: (row: number) => number): Pin[] {
+export function gridPins(columns: Columns, rows: ArrayLike<number>, zoom: number, next: (row: number) => number): Pin[] {
   for (let coarser = zoom; ; coarser--) {
     const cells = cellsOf(columns, rows, CELLS_AT_ZOOM_0 * 2 ** coarser);
     if (cells) return cells.map((there) => pinOfCell(columns, there, next));
@@ -41,7 +41,7 @@ export function gridPins(columns: Columns, rows: Int32Array, zoom: number, next:
 }
 
 /** The rows of each cell, or null when there are too many cells. */
-function cellsOf(columns: Columns, rows: Int32Array, perSide: number): number[][] | null {
+function cellsOf(columns: Columns, rows: ArrayLike<number>, perSide: number): number[][] | null {
   const { across, down } = columns;
   const cells = new Map<number, number[]>();
   for (let i = 0; i < rows.length; i++) {
