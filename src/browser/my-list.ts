@@ -32,6 +32,15 @@ document.addEventListener("click", (event) => {
   if (!keep) document.querySelector<HTMLElement>("#min-liste")?.focus();
 });
 
+/** A list of what is ticked holds what was ticked in other searches as well. */
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.id !== "peg") return;
+  form.querySelectorAll("[data-elsewhere]").forEach((field) => field.remove());
+  const here = [...document.querySelectorAll<HTMLInputElement>(".pick input")].map(({ value }) => value);
+  form.append(...read().filter(({ id }) => !here.includes(id)).map(({ id }) => fieldOf(id, { elsewhere: "" })));
+});
+
 document.addEventListener("board:searched", show);
 window.addEventListener("storage", show);
 window.addEventListener("pageshow", show);
@@ -71,7 +80,13 @@ function showPage(page: HTMLElement, list: Kept[]): void {
   page.querySelector("ol")!.replaceChildren(...list.map((kept) => rowOf(row, kept)));
   page.querySelector<HTMLElement>("[data-empty]")!.hidden = list.length > 0;
   page.querySelector<HTMLElement>("form")!.hidden = list.length === 0;
-  page.querySelector("[data-ids]")!.replaceChildren(...list.map(({ id }) => Object.assign(document.createElement("input"), { type: "hidden", name: "aktivitet", value: id })));
+  page.querySelector("[data-ids]")!.replaceChildren(...list.map(({ id }) => fieldOf(id)));
+}
+
+function fieldOf(id: string, marks: Record<string, string> = {}): HTMLInputElement {
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "aktivitet", value: id });
+  Object.assign(field.dataset, marks);
+  return field;
 }
 
 function rowOf(template: HTMLTemplateElement, kept: Kept): Node {

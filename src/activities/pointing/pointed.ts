@@ -33,17 +33,16 @@ export async function pointedBy(db: Db, search: Pick<SearchEngine, "search">, li
   return { pointed: pointed.map((one) => ({ ...one, next: nextOf.get(one.activity.id) ?? one.next })), vanished: 0, total: found.result.total };
 }
 
-/** Activities in this order as they are at `now`; a duplicate that was merged is what it was merged into. */
+/** Activities in this order as they are at `now`; one that nobody confirmed is off the board. */
 export function pointedIds(db: Db, ids: readonly string[], now: number): PointedList {
-  const rows = db.all<{ slug: string; full: number }>(sql`
-    SELECT coalesce(t.slug, a.slug) AS slug, coalesce(t."full", a."full") AS "full" FROM json_each(${JSON.stringify(ids)}) w JOIN activities a ON a.id = w.value
-    LEFT JOIN slug_redirects r ON r.slug = a.slug LEFT JOIN activities t ON t.id = r.activity_id ORDER BY w.key`);
-  const shown = [...new Map(rows.map((row) => [row.slug, row])).values()];
-  const pointed = shown.flatMap(({ slug, full }) => {
+  const rows = db.all<{ slug: string; full: number; lapsed: number }>(sql`
+    SELECT a.slug, a."full", a.lapsed_at IS NOT NULL AS lapsed FROM json_each(${JSON.stringify(ids)}) w JOIN activities a ON a.id = w.value ORDER BY w.key`);
+  const pointed = rows.flatMap(({ slug, full, lapsed }) => {
     const activity = activityPage(db, slug, now);
-    return activity && isPublic(activity) ? [pointedOf(activity, full === 1, now)] : [];
+    if (!activity || !isPublic(activity)) return [];
+    return [pointedOf(lapsed === 1 ? { ...activity, state: "withdrawn" } : activity, full === 1, now)];
   });
-  return { pointed, vanished: ids.length - pointed.length - (rows.length - shown.length), total: pointed.length };
+  return { pointed, vanished: ids.length - pointed.length, total: pointed.length };
 }
 
 function pointedOf(activity: ActivityPage, full: boolean, now: number): Pointed {

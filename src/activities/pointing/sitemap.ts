@@ -11,7 +11,7 @@ const PAGES = ["/", "/ugen", "/hjaelp", "/opret-forening", "/privatliv", "/was"]
 export function sitemapOf(db: Db, siteUrl: string): string {
   const organisations = db.all<{ slug: string }>(sql`SELECT slug FROM organisations WHERE state = 'approved' ORDER BY slug`);
   const activities = db.all<{ slug: string; at: number }>(
-    sql`SELECT a.slug, a.updated_at AS at FROM activities a JOIN organisations o ON o.id = a.organisation_id WHERE a.state = 'published' AND o.state = 'approved' ORDER BY a.updated_at DESC`,
+    sql`SELECT a.slug, a.updated_at AS at FROM activities a JOIN organisations o ON o.id = a.organisation_id WHERE a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved' ORDER BY a.updated_at DESC`,
   );
   const addresses = [
     ...PAGES.map((path) => entry(siteUrl + path)),
