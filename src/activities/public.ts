@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import type { ActivityState, Demand, Level, PricePer } from "../../db/schema.ts";
+import { allRows } from "../../db/statements.ts";
 import { factsOf, shownPoint } from "../../search/document.ts";
 import type { FoundHit, LatLng } from "../../search/engine.ts";
 import type { ScheduleEntry } from "./schedule.ts";
@@ -22,6 +23,8 @@ export interface Card {
   price: Price;
   schedule: ScheduleEntry[];
   confirmedAt: string | null;
+  /** No room now. */
+  full: boolean;
   /** The occurrence that met the wishes: epoch ms. */
   next: number;
   nextEnd: number;
@@ -67,6 +70,7 @@ interface Row {
   first_free: number;
   schedule: string;
   confirmed_at: string | null;
+  full: number;
   age_min: number | null;
   age_max: number | null;
   first_time: string | null;
@@ -82,7 +86,7 @@ interface Row {
 const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
 
 const COLUMNS = sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
-  a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at,
+  a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
 const FROM = sql.raw("FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area");
 const PUBLIC = sql.raw("a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'");
@@ -91,7 +95,7 @@ const PUBLIC = sql.raw("a.state = 'published' AND a.lapsed_at IS NULL AND o.stat
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
-  const rows = db.all<Row & { next_end: number }>(sql`
+  const rows = allRows<Row & { next_end: number }>(db, sql`
     SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
     CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
     JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area
@@ -105,7 +109,7 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
 
 /** What came to the board last and is still to come, by when it was published; at most `count`. */
 export function newCards(db: Db, now: number, count: number): Card[] {
-  const hits = db.all<FoundHit>(sql`
+  const hits = allRows<FoundHit>(db, sql`
     SELECT a.id, (SELECT MIN(start) FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled) AS next, NULL AS distance
     ${FROM} WHERE ${PUBLIC} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.id LIMIT ${count}`);
   return cardsOf(db, hits);
@@ -113,7 +117,7 @@ export function newCards(db: Db, now: number, count: number): Card[] {
 
 /** What the map needs of its single pins. */
 export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: string; title: string; theme: string }> {
-  const rows = db.all<{ id: string; slug: string; title: string; theme: string }>(sql`
+  const rows = allRows<{ id: string; slug: string; title: string; theme: string }>(db, sql`
     SELECT a.id, a.slug, a.title, a.themes ->> 0 AS theme FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
     JOIN organisations o ON o.id = a.organisation_id WHERE ${PUBLIC}`);
   return new Map(rows.map(({ id, slug, title, theme }) => [id, { slug, title, theme }]));
@@ -145,12 +149,11 @@ export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"
 
 /** The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's viewer's matter (`isPublic`). */
 export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
-  const row = db.get<Row>(sql`
+  const row = allRows<Row>(db, sql`
     SELECT ${COLUMNS}, a.description, a.address, a.age_min, a.age_max, a.first_time, a.leads_to, a.contact_name, a.contact_phone, a.contact_email, a.url, a.updated_at, p.name AS town
-    ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`);
+    ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`)[0];
   if (!row) return null;
-  const dates = db.all<{ start: number; end: number; cancelled: number }>(
-    sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
+  const dates = allRows<{ start: number; end: number; cancelled: number }>(db, sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
   );
   const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
   return {
@@ -192,11 +195,9 @@ export interface OrganisationPage {
 
 /** An approved organisation with what it offers now, by next date. */
 export function organisationPage(db: Db, slug: string, now: number): OrganisationPage | null {
-  const organisation = db.get<{ id: string; name: string; slug: string; description: string; url: string | null }>(
-    sql`SELECT id, name, slug, description, url FROM organisations WHERE slug = ${slug} AND state = 'approved'`,
-  );
+  const organisation = allRows<{ id: string; name: string; slug: string; description: string; url: string | null }>(db, sql`SELECT id, name, slug, description, url FROM organisations WHERE slug = ${slug} AND state = 'approved'`)[0];
   if (!organisation) return null;
-  const next = db.all<FoundHit>(sql`
+  const next = allRows<FoundHit>(db, sql`
     SELECT a.id, MIN(oc.start) AS next, NULL AS distance ${FROM} JOIN occurrences oc ON oc.activity_id = a.id
     WHERE a.organisation_id = ${organisation.id} AND ${PUBLIC} AND oc."end" > ${now} AND NOT oc.cancelled GROUP BY a.id ORDER BY next, a.id`);
   const { id: _id, ...shown } = organisation;
@@ -222,6 +223,7 @@ function cardOf(row: Row, next: number, nextEnd: number, distance: number | null
     price: { ore: row.price_ore, per: row.price_per, firstFree: row.first_free === 1 },
     schedule: JSON.parse(row.schedule) as ScheduleEntry[],
     confirmedAt: row.confirmed_at,
+    full: row.full === 1,
     next,
     nextEnd,
     distance,

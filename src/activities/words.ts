@@ -4,9 +4,13 @@ import type { Price } from "./public.ts";
 
 const METRES_A_MINUTE = 75;
 
+const WHOLE = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 0 });
+const WITH_ORE = new Intl.NumberFormat("da-DK", { minimumFractionDigits: 2 });
+const KM = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 });
+
 /** Kroner as one says them: `20 kr.`, `12,50 kr.` */
 export function kroner(ore: number): string {
-  return `${(ore / 100).toLocaleString("da-DK", ore % 100 ? { minimumFractionDigits: 2 } : {})} kr.`;
+  return `${(ore % 100 ? WITH_ORE : WHOLE).format(ore / 100)} kr.`;
 }
 
 /** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`. */
@@ -19,7 +23,7 @@ export function priceInWords({ ore, per }: Pick<Price, "ore" | "per">): string {
 export function distanceInWords(metres: number): string {
   if (metres < 1000) return `${Math.max(50, Math.round(metres / 50) * 50)} m`;
   const km = metres / 1000;
-  return `${(km < 10 ? Math.round(km * 10) / 10 : Math.round(km)).toLocaleString("da-DK")} km`;
+  return `${(km < 10 ? KM : WHOLE).format(km)} km`;
 }
 
 /** Time on foot in a calm pace of 4.5 km/h along streets a third longer than the straight line; null above half an hour. */

@@ -1,3 +1,5 @@
+const NUMBER = new Intl.NumberFormat("da-DK");
+
 /** The board as citizens see it: search, results, map, one activity. */
 export const board = {
   title: "Find et fællesskab",
@@ -49,7 +51,7 @@ export const board = {
   moreFacts: "Mere at vælge",
   postcodes: "Postnumre",
   results: "Resultater",
-  total: (n: number) => (n === 1 ? "1 aktivitet" : `${n.toLocaleString("da-DK")} aktiviteter`),
+  total: (n: number) => (n === 1 ? "1 aktivitet" : `${NUMBER.format(n)} aktiviteter`),
   sortBy: "Sortér",
   sorts: { relevans: "passer bedst", afstand: "tættest på", dato: "næste gang" },
   pages: "Sider",
@@ -62,6 +64,7 @@ export const board = {
   mapHelp: "Alt på kortet står også i listen.",
   confirmed: (date: string) => `Bekræftet ${date}`,
   noneTitle: "Vi fandt ikke noget, der passer på det hele",
+  suggest: "Skriv, hvad du savner på tavlen",
   noneText: "Prøv at tage et af dine ønsker fra. Eller lad en brobygger lede sammen med dig.",
   rescueTitle: "Fandt du ikke det rigtige?",
   rescueText: "Du behøver ikke lede alene. En brobygger ringer til dig, finder noget, der passer, og går gerne med første gang.",
@@ -73,6 +76,7 @@ export const board = {
   whenTitle: "Hvornår",
   nextDates: "De næste gange",
   cancelled: "Aflyst",
+  full: "Fuldt",
   noDates: "Der er ingen datoer lige nu.",
   whereTitle: "Hvor",
   bus: "Bus",
