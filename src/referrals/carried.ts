@@ -23,17 +23,29 @@ export function readCarried(params: URLSearchParams, vocabulary: Vocabulary, now
   const dag = query.dag.length === 0 && fra !== null && fra === til ? [weekdayOf(fra)] : query.dag;
   const tid: TimeOfDay[] = query.tid.length === 0 && klfra !== null && klfra >= "17:00" ? ["aften"] : query.tid;
   const found = foundIn(params);
-  return { search: { omraade, dag, tid, tema, fakta, pris: query.pris === null ? null : String(query.pris), ...(found === null ? {} : { found }) }, words: given.q };
+  return {
+    search: { omraade, dag, tid, tema, fakta, pris: query.pris === null ? null : String(query.pris), ...(found === null ? {} : { found }) },
+    words: given.q,
+  };
 }
 
 /** The wishes one by one. */
 export function partsOf(search: CarriedSearch, vocabulary: Vocabulary): CarriedPart[] {
-  return CARRIED_FIELDS.flatMap((field) => valuesOf(search, field).map((value) => ({ field, value, label: chipLabel({ kind: "param", param: field, value }, vocabulary) })));
+  return CARRIED_FIELDS.flatMap((field) =>
+    valuesOf(search, field).map((value) => ({ field, value, label: chipLabel({ kind: "param", param: field, value }, vocabulary) })),
+  );
 }
 
 /** The same search on the board, without its words: what somebody wrote stays out of addresses. */
 export function boardAddress({ omraade = [], dag = [], tid = [], tema = [], fakta = [], pris = null }: CarriedSearch): string {
-  const query = writeQuery({ omraade, dag: dag as Weekday[], tid: tid as TimeOfDay[], tema, fakta, pris: pris === null || pris === "gratis" ? pris : Number(pris) });
+  const query = writeQuery({
+    omraade,
+    dag: dag as Weekday[],
+    tid: tid as TimeOfDay[],
+    tema,
+    fakta,
+    pris: pris === null || pris === "gratis" ? pris : Number(pris),
+  });
   return query ? `/?${query}` : "/";
 }
 

@@ -138,7 +138,12 @@ export function register(db: Db, box: MailBox, viewer: Viewer, person: Registrat
 /** Those who can have a case of the team: its brobyggere and leads. */
 export function isOfTeam(db: Db, userId: string, teamId: string): boolean {
   const works: Role[] = ["brobygger", "lead"];
-  return db.select().from(memberships).where(eq(memberships.userId, userId)).all().some((m) => works.includes(m.role) && m.scope === teamId);
+  return db
+    .select()
+    .from(memberships)
+    .where(eq(memberships.userId, userId))
+    .all()
+    .some((m) => works.includes(m.role) && m.scope === teamId);
 }
 
 function give(db: Db, viewer: Viewer, deed: "hand-over" | "reassign", id: string, to: string, now: number): void {
@@ -162,7 +167,10 @@ function sendLink(db: Db, { keys, siteUrl }: MailBox, stored: CaseRow, now: numb
   const email = openPerson(keys, stored)?.email;
   if (!email) return;
   const token = newToken();
-  db.update(cases).set({ tokenHash: hashToken(token) }).where(eq(cases.id, stored.id)).run();
+  db.update(cases)
+    .set({ tokenHash: hashToken(token) })
+    .where(eq(cases.id, stored.id))
+    .run();
   queueMail(db, keys, linkMail(siteUrl, email, token), now);
 }
 

@@ -50,7 +50,9 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     attempt: attempt ? { result: attempt.detail as AttemptResult, at: attempt.happenedAt } : null,
     spoken: stored.firstContactAt !== null,
     phoneEnd: openPerson(keys, stored)?.phone?.slice(-2) ?? null,
-    notes: events.flatMap((event) => (event.kind === "citizen-note" && event.sealedText ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }] : [])),
+    notes: events.flatMap((event) =>
+      event.kind === "citizen-note" && event.sealedText ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }] : [],
+    ),
     mayWithdraw: mayWithdraw(stored),
   };
 }
@@ -83,5 +85,10 @@ function ownRow(db: Db, token: string): CaseRow {
 }
 
 function count(db: Db, caseId: string, kind: CaseEventKind): number {
-  return db.select({ kind: caseEvents.kind }).from(caseEvents).where(eq(caseEvents.caseId, caseId)).all().filter((event) => event.kind === kind).length;
+  return db
+    .select({ kind: caseEvents.kind })
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, caseId))
+    .all()
+    .filter((event) => event.kind === kind).length;
 }

@@ -52,23 +52,24 @@ function write(db: Db, box: MailBox, request: DemoHelpRequest, staff: Staff, tea
 
 function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff): void {
   const by = personOf(staff, event.by);
-  switch (event.kind) {
-    case "take":
-      return take(db, by, id, event.at);
-    case "attempt":
-      return logAttempt(db, box, by, id, { result: event.result, note: "", happenedAt: event.at }, event.at);
-    case "note":
-      return addNote(db, box.keys, by, id, event.text, event.at);
-    case "hand-over":
-      return handOver(db, by, id, personOf(staff, event.to).id, event.at);
-    case "close":
-      return close(db, box.keys, by, id, { reason: event.reason, note: "" }, event.at);
-  }
+  const { at } = event;
+  if (event.kind === "take") take(db, by, id, at);
+  if (event.kind === "attempt") logAttempt(db, box, by, id, { result: event.result, note: "", happenedAt: at }, at);
+  if (event.kind === "note") addNote(db, box.keys, by, id, event.text, at);
+  if (event.kind === "hand-over") handOver(db, by, id, personOf(staff, event.to).id, at);
+  if (event.kind === "close") close(db, box.keys, by, id, { reason: event.reason, note: "" }, at);
 }
 
 function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: DemoHelpRequest) {
   const read = phone ? readPhone(phone) : null;
-  return { name, phone: read && "phone" in read ? read.phone : null, email: email ?? null, wishes, whenToCall: callTimes ?? null, mayLeaveMessage: mayLeaveMessage ?? false };
+  return {
+    name,
+    phone: read && "phone" in read ? read.phone : null,
+    email: email ?? null,
+    wishes,
+    whenToCall: callTimes ?? null,
+    mayLeaveMessage: mayLeaveMessage ?? false,
+  };
 }
 
 /** The people of the team by e-mail, brobyggere first. */

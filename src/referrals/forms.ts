@@ -60,7 +60,11 @@ export const withdrawForm = z.object({ token: required(100) });
 export const caseForm = z.object({ id: required(40) });
 export const noteForm = z.object({ id: required(40), note: required(LONGEST) });
 export const giveForm = z.object({ id: required(40), to: required(40) });
-export const closeForm = z.object({ id: required(40), reason: z.enum(CLOSE_REASONS as [string, ...string[]], "chooseReason").transform((reason) => reason as (typeof CLOSE_REASONS)[number]), note: freeText });
+export const closeForm = z.object({
+  id: required(40),
+  reason: z.enum(CLOSE_REASONS as [string, ...string[]], "chooseReason").transform((reason) => reason as (typeof CLOSE_REASONS)[number]),
+  note: freeText,
+});
 export const findForm = z.object({ phone: phone.refine((number) => number !== null, "phoneNoDigits") });
 
 export const attemptForm = z.object({
@@ -72,20 +76,19 @@ export const attemptForm = z.object({
   clock: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
 });
 
-export const registerForm = z
-  .object({
-    teamId: required(40),
-    door: z.enum(STAFF_DOORS, "chooseDoor"),
-    name,
-    phone,
-    email: optionalEmail,
-    omraade: optional(80).transform((area) => area || null),
-    whenToCall: choice(WHEN_TO_CALL),
-    mayLeaveMessage: ticked,
-    wishes: freeText,
-    saidYes: ticked,
-    keep: ticked,
-  });
+export const registerForm = z.object({
+  teamId: required(40),
+  door: z.enum(STAFF_DOORS, "chooseDoor"),
+  name,
+  phone,
+  email: optionalEmail,
+  omraade: optional(80).transform((area) => area || null),
+  whenToCall: choice(WHEN_TO_CALL),
+  mayLeaveMessage: ticked,
+  wishes: freeText,
+  saidYes: ticked,
+  keep: ticked,
+});
 
 /** A field that came, even wrongly typed, is not missing too. */
 function reachable(form: { phone?: unknown; email?: unknown }): boolean {

@@ -7,7 +7,18 @@ import { hoursInWords, weekdayName } from "../shared/time.ts";
 import { currentConsent } from "./store.ts";
 import { defaultTeam } from "./routing.ts";
 
-const SAID = ["employer", "phone", "phoneHours", "promiseDays", "full", "readAtNight", "crisisIntro", "crisisEmergency", "crisisDoctor", "crisisLifeline"] as const;
+const SAID = [
+  "employer",
+  "phone",
+  "phoneHours",
+  "promiseDays",
+  "full",
+  "readAtNight",
+  "crisisIntro",
+  "crisisEmergency",
+  "crisisDoctor",
+  "crisisLifeline",
+] as const;
 
 /** What stands beside the request for help: who calls, how else to reach them, and where to turn at once. */
 export function helpInfo(db: Db, now: number) {

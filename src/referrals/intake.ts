@@ -55,7 +55,10 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
     const givenBy = forWhom === "me" ? "site" : "relative";
     noteConsent(tx, stored.id, "call-and-store", givenBy, now);
     if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", givenBy, now);
-    const mail = forWhom === "me" ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now) : relativeReceiptMail(siteUrl, request.relativeEmail, lastDayOf(stored.dueAt), now);
+    const mail =
+      forWhom === "me"
+        ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now)
+        : relativeReceiptMail(siteUrl, request.relativeEmail, lastDayOf(stored.dueAt), now);
     if (mail) queueMail(tx, keys, mail, now);
     return asked(stored.reference, request, token);
   });

@@ -16,8 +16,8 @@ export function receiptMail(siteUrl: string, to: string | null, token: string, l
 /** To somebody who asked for another person: no link, since the case is not theirs. */
 export function relativeReceiptMail(siteUrl: string, to: string | null, lastDay: string, now: number): Letter | null {
   if (!to) return null;
-  const { subject, received, then } = letters.relative;
-  return { to, subject, text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), then]), kind: "help-receipt-relative" };
+  const { subject, received, noMore } = letters.relative;
+  return { to, subject, text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), noMore]), kind: "help-receipt-relative" };
 }
 
 /** To a citizen whom we have talked with: the way to their own page. */

@@ -1,6 +1,20 @@
 import { and, asc, desc, eq, gte, inArray, ne, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { type CarriedSearch, type CaseEventKind, caseEvents, cases, type CloseReason, consents, consentTexts, type ConsentKind, type Door, memberships, type ReferralState, teams, users } from "../../db/schema.ts";
+import {
+  type CarriedSearch,
+  type CaseEventKind,
+  caseEvents,
+  cases,
+  type CloseReason,
+  consents,
+  consentTexts,
+  type ConsentKind,
+  type Door,
+  memberships,
+  type ReferralState,
+  teams,
+  users,
+} from "../../db/schema.ts";
 import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
@@ -203,7 +217,12 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
 
 /** Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have. */
 export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string): string | null {
-  const found = db.select().from(cases).where(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? "")).orderBy(desc(cases.createdAt)).all();
+  const found = db
+    .select()
+    .from(cases)
+    .where(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? ""))
+    .orderBy(desc(cases.createdAt))
+    .all();
   return found.find((row) => mayDo(viewer, "read", row))?.id ?? null;
 }
 
@@ -220,7 +239,12 @@ export function colleagues(db: Db, teamId: string): { id: string; name: string }
 
 /** The teams that the viewer works in, by name. */
 export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
-  return db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, teamsOf(viewer))).orderBy(asc(teams.name)).all();
+  return db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(inArray(teams.id, teamsOf(viewer)))
+    .orderBy(asc(teams.name))
+    .all();
 }
 
 function lines(db: Db, keys: KeyRing, viewer: Viewer, where: SQL | undefined, now: number): CaseLine[] {
@@ -228,9 +252,21 @@ function lines(db: Db, keys: KeyRing, viewer: Viewer, where: SQL | undefined, no
     const rows = tx.select().from(cases).where(where).orderBy(asc(cases.createdAt)).all();
     const readable = rows.filter((row) => mayDo(viewer, "read", row));
     const ids = readable.map((row) => row.id);
-    const happened = tx.select().from(caseEvents).where(and(inArray(caseEvents.caseId, ids), ne(caseEvents.kind, "read"))).orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id)).all();
+    const happened = tx
+      .select()
+      .from(caseEvents)
+      .where(and(inArray(caseEvents.caseId, ids), ne(caseEvents.kind, "read")))
+      .orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id))
+      .all();
     noteListed(tx, viewer, ids, now);
-    return readable.flatMap((row) => lineOf(row, openPerson(keys, row), happened.filter((event) => event.caseId === row.id), now));
+    return readable.flatMap((row) =>
+      lineOf(
+        row,
+        openPerson(keys, row),
+        happened.filter((event) => event.caseId === row.id),
+        now,
+      ),
+    );
   });
 }
 
@@ -240,7 +276,16 @@ function lineOf(row: CaseRow, person: Person | null, happened: (typeof caseEvent
   const attempt = happened.findLast((event) => event.kind === "attempt");
   return [
     {
-      id, reference, state, door, area, search, createdAt, dueAt, closedAt, closeReason,
+      id,
+      reference,
+      state,
+      door,
+      area,
+      search,
+      createdAt,
+      dueAt,
+      closedAt,
+      closeReason,
       firstName: person.name.split(" ")[0] ?? "",
       whenToCall: person.whenToCall,
       waited: waitedDays(createdAt, now, isPublicHoliday),
@@ -267,7 +312,14 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
   const key = caseKey(keys, stored);
   const rows = db.select().from(caseEvents).where(eq(caseEvents.caseId, stored.id)).orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id)).all();
   const people = [...new Set(rows.flatMap((row) => [row.actorId, row.detail]).filter((id) => id !== null))];
-  const names = new Map(db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, people)).all().map(({ id, name }) => [id, name]));
+  const names = new Map(
+    db
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(inArray(users.id, people))
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
   return rows.map((row) => ({
     kind: row.kind,
     actor: row.actorId ? (names.get(row.actorId) ?? "") : null,

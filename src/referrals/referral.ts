@@ -2,7 +2,15 @@ import type { CloseReason, Door, ReferralState } from "../../db/schema.ts";
 import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { addWorkingDays, localDate, workingDaysBetween } from "../shared/time.ts";
 
-export const CLOSE_REASONS: readonly CloseReason[] = ["out-and-active", "finds-own-way", "does-not-wish", "not-reached", "outside-target-group", "needs-other-help", "other"];
+export const CLOSE_REASONS: readonly CloseReason[] = [
+  "out-and-active",
+  "finds-own-way",
+  "does-not-wish",
+  "not-reached",
+  "outside-target-group",
+  "needs-other-help",
+  "other",
+];
 export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const;
 export type AttemptResult = (typeof ATTEMPTS)[number];
 

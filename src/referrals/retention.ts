@@ -18,13 +18,21 @@ export function eraseWhatIsDue(db: Db, now: number): number {
       tx.update(cases).set({ state: "closed", closeReason: "not-reached", closedAt: now }).where(eq(cases.id, stored.id)).run();
       addEvent(tx, { caseId: stored.id, kind: "closed", actorId: null, detail: "not-reached" }, now);
     }
-    destroyKeys(tx, due.map((row) => row.id), now);
+    destroyKeys(
+      tx,
+      due.map((row) => row.id),
+      now,
+    );
     return due.length;
   });
 }
 
 function dueForErasure(db: Db, now: number): CaseRow[] {
-  const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(db, ["retentionUnreachedDays", "retentionClosedMonths", "retentionWithdrawnDays"]);
+  const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(db, [
+    "retentionUnreachedDays",
+    "retentionClosedMonths",
+    "retentionWithdrawnDays",
+  ]);
   const saidNo = or(eq(cases.state, "withdrawn"), and(eq(cases.state, "closed"), eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish")));
   const unreached = and(isNull(cases.firstContactAt), lte(cases.lastAttemptAt, now - retentionUnreachedDays * DAY));
   const longClosed = and(eq(cases.state, "closed"), lte(cases.closedAt, now - retentionClosedMonths * MONTH));

@@ -52,7 +52,13 @@ export function findCase(db: Db, id: string): CaseRow | null {
 
 /** The case behind a citizen's link; null for a link that does not work, or no longer. */
 export function caseOfToken(db: Db, token: string): CaseRow | null {
-  return db.select().from(cases).where(eq(cases.tokenHash, hashToken(token))).get() ?? null;
+  return (
+    db
+      .select()
+      .from(cases)
+      .where(eq(cases.tokenHash, hashToken(token)))
+      .get() ?? null
+  );
 }
 
 export interface NewEvent {
@@ -66,14 +72,18 @@ export interface NewEvent {
 
 /** Writes what happened; it is recorded now. */
 export function addEvent(db: Db, { happenedAt, ...event }: NewEvent, now: number): void {
-  db.insert(caseEvents).values({ ...event, happenedAt: happenedAt ?? now, recordedAt: now }).run();
+  db.insert(caseEvents)
+    .values({ ...event, happenedAt: happenedAt ?? now, recordedAt: now })
+    .run();
 }
 
 /** As `addEvent`, with a text that is sealed under the case's key; an empty text is none. */
 export function addTextEvent(db: Db, keys: KeyRing, stored: CaseRow, { happenedAt, ...event }: Omit<NewEvent, "caseId">, text: string, now: number): void {
   const key = caseKey(keys, stored);
   const sealedText = key && text ? sealText(key, { caseId: stored.id, kind: event.kind, recordedAt: now }, text) : null;
-  db.insert(caseEvents).values({ ...event, caseId: stored.id, happenedAt: happenedAt ?? now, recordedAt: now, sealedText }).run();
+  db.insert(caseEvents)
+    .values({ ...event, caseId: stored.id, happenedAt: happenedAt ?? now, recordedAt: now, sealedText })
+    .run();
 }
 
 export interface ConsentText {
@@ -91,7 +101,9 @@ export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentT
 
 /** Notes a yes to the words that hold now. `givenBy`: `site`, `relative`, or the id of who noted an oral yes. */
 export function noteConsent(db: Db, caseId: string, kind: ConsentKind, givenBy: string, now: number): void {
-  db.insert(consents).values({ caseId, kind, version: currentConsent(db, kind, now).version, givenAt: now, givenBy }).run();
+  db.insert(consents)
+    .values({ caseId, kind, version: currentConsent(db, kind, now).version, givenAt: now, givenBy })
+    .run();
 }
 
 function freeReference(db: Db): string {

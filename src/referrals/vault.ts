@@ -73,8 +73,14 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
         .run();
       tx.insert(caseEvents).values({ caseId: id, kind: "erased", happenedAt: now, recordedAt: now }).run();
     }
-    tx.update(caseEvents).set({ sealedText: null }).where(inArray(caseEvents.caseId, [...caseIds])).run();
-    tx.update(consents).set({ withdrawnAt: now }).where(inArray(consents.caseId, [...caseIds])).run();
+    tx.update(caseEvents)
+      .set({ sealedText: null })
+      .where(inArray(caseEvents.caseId, [...caseIds]))
+      .run();
+    tx.update(consents)
+      .set({ withdrawnAt: now })
+      .where(inArray(consents.caseId, [...caseIds]))
+      .run();
   });
 }
 

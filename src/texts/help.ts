@@ -5,7 +5,8 @@ export const help = {
   intro: "Det er gratis, og du binder dig ikke til noget.",
   carriedTitle: "Vi tager med fra din søgning:",
   carriedHint: "Fjern fluebenet ved det, der ikke skal med.",
-  found: (n: number) => (n === 0 ? "Søgningen fandt ikke noget." : n === 1 ? "Søgningen fandt 1 aktivitet." : `Søgningen fandt ${n.toLocaleString("da-DK")} aktiviteter.`),
+  found: (n: number) =>
+    n === 0 ? "Søgningen fandt ikke noget." : n === 1 ? "Søgningen fandt 1 aktivitet." : `Søgningen fandt ${n.toLocaleString("da-DK")} aktiviteter.`,
   takeWords: (words: string) => `Tag også mine søgeord med: »${words}«`,
   changeCarried: "Ret eller vælg mere",
   forWhom: "Hvem skal vi ringe til?",
@@ -104,11 +105,16 @@ export const letters = {
   relative: {
     subject: "Kvittering fra Fællesbro",
     received: (day: string) => `Tak for din besked. Vi tager kontakt senest ${day}.`,
-    then: "Vi taler med personen selv. Derfor hører du ikke mere fra os om sagen.",
+    noMore: "Vi taler med personen selv. Derfor hører du ikke mere fra os om sagen.",
   },
-  link: { subject: "Dit link til Fællesbro", link: "Her kan du se, hvor langt vi er, og skrive til os:", stop: "Vil du ikke have hjælp mere? Det kan du også sige på siden." },
+  link: {
+    subject: "Dit link til Fællesbro",
+    link: "Her kan du se, hvor langt vi er, og skrive til os:",
+    stop: "Vil du ikke have hjælp mere? Det kan du også sige på siden.",
+  },
   late: {
     subject: "Nogen har ventet for længe",
-    said: (n: number) => (n === 1 ? "En henvendelse har ventet længere, end vi lover. Se den her:" : `${n} henvendelser har ventet længere, end vi lover. Se dem her:`),
+    said: (n: number) =>
+      n === 1 ? "En henvendelse har ventet længere, end vi lover. Se den her:" : `${n} henvendelser har ventet længere, end vi lover. Se dem her:`,
   },
 };

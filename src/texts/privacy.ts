@@ -31,8 +31,10 @@ export const privacy = {
   long: {
     title: "Hvor længe?",
     unreached: (days: number) => `Får vi ikke fat i dig, sletter vi det ${days} dage efter sidste forsøg.`,
-    closed: (months: number) => `Er forløbet slut, sletter vi dit navn og alt, der er skrevet om dig, efter ${months} måneder. Tallene bliver, så vi kan se, om hjælpen virker.`,
-    withdrawn: (days: number) => (days === 0 ? "Siger du nej tak, sletter vi det samme dag." : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`),
+    closed: (months: number) =>
+      `Er forløbet slut, sletter vi dit navn og alt, der er skrevet om dig, efter ${months} måneder. Tallene bliver, så vi kan se, om hjælpen virker.`,
+    withdrawn: (days: number) =>
+      days === 0 ? "Siger du nej tak, sletter vi det samme dag." : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   rights: {

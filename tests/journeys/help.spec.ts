@@ -56,7 +56,10 @@ test.describe("A citizen who asks for help", () => {
 
   test("who presses twice has asked once", async ({ page, context }) => {
     await page.goto("/hjaelp");
-    const form = await page.locator("main form").first().evaluate((element) => Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)])));
+    const form = await page
+      .locator("main form")
+      .first()
+      .evaluate((element) => Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)])));
     const action = (await page.locator("main form").first().getAttribute("action")) ?? "";
     const post = async () => (await context.request.post(action, { form: { ...form, name: "Ole", phone: "22334455" }, maxRedirects: 0 })).headers()["location"];
     const [first, second] = await Promise.all([post(), post()]);

@@ -6,7 +6,17 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, close, handOver, logAttempt, reassign, register, type Registration, reopen, take } from "../../src/referrals/casework.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
-import { callFirst, deskFigures, findByPhone, leadOverview, myCases, myClosedCases, myWithdrawnReferences, newCases, openCase } from "../../src/referrals/queries.ts";
+import {
+  callFirst,
+  deskFigures,
+  findByPhone,
+  leadOverview,
+  myCases,
+  myClosedCases,
+  myWithdrawnReferences,
+  newCases,
+  openCase,
+} from "../../src/referrals/queries.ts";
 import { findCase } from "../../src/referrals/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
 import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
@@ -27,8 +37,20 @@ beforeEach(() => {
   stranger = addPerson(db, "Olga", "brobygger", "andre");
 });
 
-const eventsOf = (id: string) => db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().filter((event) => event.kind !== "read");
-const readingsOf = (id: string) => db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().filter((event) => event.kind === "read");
+const eventsOf = (id: string) =>
+  db
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, id))
+    .all()
+    .filter((event) => event.kind !== "read");
+const readingsOf = (id: string) =>
+  db
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, id))
+    .all()
+    .filter((event) => event.kind === "read");
 const reached = (happenedAt = NOW) => ({ result: "reached" as const, note: "", happenedAt });
 
 describe("A new request", () => {
@@ -84,13 +106,23 @@ describe("A taken case", () => {
     expect(readingsOf(id).map((event) => event.actorId)).toEqual(["maria", "maria"]);
     const other = ask(db, box).id;
     for (const at of [NOW, NOW + HOUR, NOW + DAY]) newCases(db, box.keys, hassan, at);
-    expect(readingsOf(other).map((event) => [event.actorId, event.detail, event.recordedAt])).toEqual([["hassan", "list", NOW], ["hassan", "list", NOW + DAY]]);
+    expect(readingsOf(other).map((event) => [event.actorId, event.detail, event.recordedAt])).toEqual([
+      ["hassan", "list", NOW],
+      ["hassan", "list", NOW + DAY],
+    ]);
   });
 
   it("keeps when something happened apart from when it was written down", () => {
     logAttempt(db, box, maria, id, { result: "not-reached", note: "Optaget", happenedAt: NOW + HOUR }, NOW + DAY);
     const view = openCase(db, box.keys, maria, id, NOW + DAY);
-    expect(view?.events[0]).toMatchObject({ kind: "attempt", detail: "not-reached", happenedAt: NOW + HOUR, recordedAt: NOW + DAY, text: "Optaget", actor: "Maria" });
+    expect(view?.events[0]).toMatchObject({
+      kind: "attempt",
+      detail: "not-reached",
+      happenedAt: NOW + HOUR,
+      recordedAt: NOW + DAY,
+      text: "Optaget",
+      actor: "Maria",
+    });
     expect(findCase(db, id)).toMatchObject({ firstAttemptAt: NOW + HOUR, lastAttemptAt: NOW + HOUR, firstContactAt: null });
     logAttempt(db, box, maria, id, reached(NOW + 2 * DAY), NOW + 2 * DAY);
     expect(findCase(db, id)).toMatchObject({ firstAttemptAt: NOW + HOUR, lastAttemptAt: NOW + 2 * DAY, firstContactAt: NOW + 2 * DAY });
@@ -141,7 +173,11 @@ describe("A taken case", () => {
     expect(callFirst(db, box.keys, maria, NOW)).toEqual([]);
     addOwnNote(db, box.keys, token, "Jeg kan alligevel ikke om onsdagen", NOW + HOUR);
     expect(callFirst(db, box.keys, maria, NOW + HOUR)).toMatchObject([{ id, citizenWrote: true }]);
-    expect(openCase(db, box.keys, maria, id, NOW + HOUR)?.events[0]).toMatchObject({ kind: "citizen-note", actor: null, text: "Jeg kan alligevel ikke om onsdagen" });
+    expect(openCase(db, box.keys, maria, id, NOW + HOUR)?.events[0]).toMatchObject({
+      kind: "citizen-note",
+      actor: null,
+      text: "Jeg kan alligevel ikke om onsdagen",
+    });
   });
 
   it("is out of sight when the citizen says no; the brobygger sees the reference only", () => {
@@ -165,7 +201,11 @@ describe("Whom to call first", () => {
     const fresh = ask(db, box, { name: "Lis" }, NOW).id;
     take(db, maria, mine, NOW - 8 * DAY);
     logAttempt(db, box, maria, mine, { result: "not-reached", note: "", happenedAt: NOW - 7 * DAY }, NOW - 7 * DAY);
-    expect(callFirst(db, box.keys, maria, NOW).map((line) => [line.id, line.late])).toEqual([[late, true], [mine, false], [fresh, false]]);
+    expect(callFirst(db, box.keys, maria, NOW).map((line) => [line.id, line.late])).toEqual([
+      [late, true],
+      [mine, false],
+      [fresh, false],
+    ]);
     expect(deskFigures(db, maria, NOW)).toEqual({ waiting: 2, late: 1, mine: 1 });
     expect(deskFigures(db, stranger, NOW)).toEqual({ waiting: 0, late: 0, mine: 0 });
   });
@@ -173,15 +213,30 @@ describe("Whom to call first", () => {
 
 describe("Somebody who calls, comes by or has a letter", () => {
   const person: Registration = {
-    teamId: TEAM, door: "phone", name: "Bent", phone: "+4522334455", email: null, area: "hasle", wishes: "Vil spise med andre",
-    whenToCall: null, mayLeaveMessage: true, saidYes: true, keep: true,
+    teamId: TEAM,
+    door: "phone",
+    name: "Bent",
+    phone: "+4522334455",
+    email: null,
+    area: "hasle",
+    wishes: "Vil spise med andre",
+    whenToCall: null,
+    mayLeaveMessage: true,
+    saidYes: true,
+    keep: true,
   };
 
   it("is registered by a brobygger, and counts as reached", () => {
     const id = register(db, box, maria, person, NOW);
     expect(findCase(db, id)).toMatchObject({ state: "taken", brobyggerId: "maria", door: "phone", area: "hasle", firstContactAt: NOW });
-    expect(db.select().from(consents).all()).toMatchObject([{ kind: "call-and-store", givenBy: "maria" }, { kind: "message", givenBy: "maria" }]);
-    expect(eventsOf(id).map((event) => [event.kind, event.actorId])).toEqual([["created", "maria"], ["taken", "maria"]]);
+    expect(db.select().from(consents).all()).toMatchObject([
+      { kind: "call-and-store", givenBy: "maria" },
+      { kind: "message", givenBy: "maria" },
+    ]);
+    expect(eventsOf(id).map((event) => [event.kind, event.actorId])).toEqual([
+      ["created", "maria"],
+      ["taken", "maria"],
+    ]);
   });
 
   it("can be left to the team", () => {

@@ -31,7 +31,10 @@ describe("Asking for help", () => {
   });
 
   it("is content with a mail instead of a number", () => {
-    expect(openPerson(box.keys, findCase(db, ask(db, box, { phone: null, email: "k@eksempel.dk" }).id)!)).toMatchObject({ phone: null, email: "k@eksempel.dk" });
+    expect(openPerson(box.keys, findCase(db, ask(db, box, { phone: null, email: "k@eksempel.dk" }).id)!)).toMatchObject({
+      phone: null,
+      email: "k@eksempel.dk",
+    });
   });
 
   it("needs one of them", () => {
@@ -71,7 +74,9 @@ describe("Asking for help", () => {
   });
 
   it("keeps what was agreed: the words, their version, when and by whom", () => {
-    db.insert(consentTexts).values({ kind: "call-and-store", version: 2, text: "Nye ord.", validFrom: NOW + 10 }).run();
+    db.insert(consentTexts)
+      .values({ kind: "call-and-store", version: 2, text: "Nye ord.", validFrom: NOW + 10 })
+      .run();
     ask(db, box, { mayLeaveMessage: true });
     ask(db, box, {}, NOW + 10);
     expect(db.select().from(consents).all()).toMatchObject([
@@ -126,7 +131,12 @@ describe("A request goes to a team", () => {
     addTeam(db, "vest");
     addTeam(db, "samtale", "samtale");
     addTeam(db, "samtale-vest", "samtale motion");
-    db.insert(teamAreas).values([{ teamId: "vest", area: "hasle" }, { teamId: "samtale-vest", area: "hasle" }]).run();
+    db.insert(teamAreas)
+      .values([
+        { teamId: "vest", area: "hasle" },
+        { teamId: "samtale-vest", area: "hasle" },
+      ])
+      .run();
     const teamOf = (omraade: string[], tema: string[]) => findCase(db, ask(db, box, { search: { omraade, tema } }).id)?.teamId;
     expect(teamOf(["hasle"], ["samtale"])).toBe("samtale-vest");
     expect(teamOf(["viby"], ["samtale"])).toBe("samtale");

@@ -105,7 +105,14 @@ describe("Persons are erased", () => {
     expect(erased(id)).toBe(false);
     keepRetention(db, NOW + 366 * DAY);
     expect(erased(id)).toBe(true);
-    expect(findCase(db, id)).toMatchObject({ state: "closed", closeReason: "out-and-active", area: "viby", search: { tema: ["musik"] }, firstContactAt: NOW, brobyggerId: "maria" });
+    expect(findCase(db, id)).toMatchObject({
+      state: "closed",
+      closeReason: "out-and-active",
+      area: "viby",
+      search: { tema: ["musik"] },
+      firstContactAt: NOW,
+      brobyggerId: "maria",
+    });
   });
 
   it("7 days after they said no, or as the people of the site decide", () => {

@@ -76,7 +76,8 @@ describe("Who may do what with a case", () => {
 
   it("a case is taken when new, worked with when taken, opened again when closed", () => {
     const maria: Viewer = { id: "maria", name: "Maria", email: "", memberships: [{ role: "brobygger", scope: "nord" }] };
-    const may = (state: ReferralState) => DEEDS.filter((deed) => mayDo(maria, deed, { teamId: "nord", state, brobyggerId: state === "new" ? null : "maria", wrappedKey: "wrapped" }));
+    const may = (state: ReferralState) =>
+      DEEDS.filter((deed) => mayDo(maria, deed, { teamId: "nord", state, brobyggerId: state === "new" ? null : "maria", wrappedKey: "wrapped" }));
     expect(may("new")).toEqual(["read", "take"]);
     expect(may("taken")).toEqual(["read", "work", "hand-over", "close"]);
     expect(may("closed")).toEqual(["read", "reopen"]);

@@ -62,7 +62,11 @@ export function ask(db: OpenDb, box: MailBox, own: Partial<HelpRequest> = {}, no
 }
 
 export function waitingLetters(db: OpenDb, box: MailBox): Letter[] {
-  return db.select().from(mails).all().flatMap(({ kind, sealed }) => (sealed ? [openMail(box.keys, kind, sealed)] : []));
+  return db
+    .select()
+    .from(mails)
+    .all()
+    .flatMap(({ kind, sealed }) => (sealed ? [openMail(box.keys, kind, sealed)] : []));
 }
 
 /** The key of the refusal that a deed ends in; throws when it was done. */
@@ -75,4 +79,3 @@ export function refusalOf(deed: () => unknown): string {
   }
   throw new Error("nothing was refused");
 }
-

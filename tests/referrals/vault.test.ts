@@ -68,7 +68,12 @@ describe("What names a person", () => {
     expect(() => openPerson(box.keys, { ...one, sealedPerson: two.sealedPerson })).toThrow();
     expect(() => openPerson(box.keys, { ...one, wrappedKey: two.wrappedKey })).toThrow();
     const { id } = fullCase();
-    const event = db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().find((row) => row.kind === "note")!;
+    const event = db
+      .select()
+      .from(caseEvents)
+      .where(eq(caseEvents.caseId, id))
+      .all()
+      .find((row) => row.kind === "note")!;
     const key = caseKey(box.keys, findCase(db, id)!)!;
     expect(openText(key, event, event.sealedText!)).toBe("Bor alene");
     expect(() => openText(key, { ...event, kind: "citizen-note" }, event.sealedText!)).toThrow();
@@ -82,9 +87,24 @@ describe("After an erasure", () => {
     withdraw(db, token, NOW);
     keepRetention(db, NOW + 7 * DAY);
     const after = findCase(db, id)!;
-    expect(after).toMatchObject({ wrappedKey: null, sealedPerson: null, phoneIndex: null, tokenHash: null, state: "withdrawn", teamId: before.teamId, createdAt: NOW });
+    expect(after).toMatchObject({
+      wrappedKey: null,
+      sealedPerson: null,
+      phoneIndex: null,
+      tokenHash: null,
+      state: "withdrawn",
+      teamId: before.teamId,
+      createdAt: NOW,
+    });
     expect(openPerson(box.keys, after)).toBeNull();
-    expect(db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all().filter((event) => event.sealedText)).toEqual([]);
+    expect(
+      db
+        .select()
+        .from(caseEvents)
+        .where(eq(caseEvents.caseId, id))
+        .all()
+        .filter((event) => event.sealedText),
+    ).toEqual([]);
     expect(openCase(db, box.keys, maria, id, NOW + 7 * DAY)).toBeNull();
     expect(ownCase(db, box.keys, token, NOW + 7 * DAY)).toBeNull();
     expect(findByPhone(db, box.keys, maria, "+4541860900")).toBeNull();
@@ -127,6 +147,12 @@ describe("When the keys are changed", () => {
     withdraw(db, token, NOW);
     keepRetention(db, NOW + 7 * DAY);
     expect(rewrap(db, { keys: [{ id: "k2", key: randomBytes(32) }, ...box.keys.keys] })).toBe(0);
-    expect(db.select().from(cases).all().every((row) => row.wrappedKey === null)).toBe(true);
+    expect(
+      db
+        .select()
+        .from(cases)
+        .all()
+        .every((row) => row.wrappedKey === null),
+    ).toBe(true);
   });
 });

@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { consentTexts, dropInHours, teams } from "../../db/schema.ts";
+import { clearSetting, fits, insertReferralDefaults, readSetting, readSettings, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
+import { NOW, openTown, TEAM } from "./support.ts";
+
+let db: OpenDb;
+beforeEach(() => {
+  db = openTown();
+});
+
+describe("What the people who run the site decide", () => {
+  it("has a default that fits, a label and words that an editor understands", () => {
+    expect(SETTING_KEYS.filter((key) => !fits(key, SETTINGS[key].value))).toEqual([]);
+    expect(SETTING_KEYS.filter((key) => SETTINGS[key].label.length < 3)).toEqual([]);
+    expect(readSetting(db, "phone")).toBe("86 00 00 00");
+    expect(readSetting(db, "promiseDays")).toBe(3);
+  });
+
+  it("a team's own value comes before the site's, and that before the default", () => {
+    writeSetting(db, "phone", "11 11 11 11");
+    expect(readSetting(db, "phone", TEAM)).toBe("11 11 11 11");
+    writeSetting(db, "phone", "22 22 22 22", TEAM);
+    expect(readSettings(db, ["phone", "promiseDays"], TEAM)).toEqual({ phone: "22 22 22 22", promiseDays: 3 });
+    expect(readSetting(db, "phone")).toBe("11 11 11 11");
+    clearSetting(db, "phone", TEAM);
+    expect(readSetting(db, "phone", TEAM)).toBe("11 11 11 11");
+  });
+
+  it("refuses what is out of bounds, of another type, or not a team's to decide", () => {
+    expect(() => writeSetting(db, "promiseDays", 0)).toThrow(TypeError);
+    expect(() => writeSetting(db, "promiseDays", 2.5)).toThrow(TypeError);
+    expect(() => writeSetting(db, "retentionClosedMonths", 6, TEAM)).toThrow(TypeError);
+    expect(readSetting(db, "promiseDays")).toBe(3);
+  });
+
+  it("a new site has a team, hours to come by and consent texts, once", () => {
+    insertReferralDefaults(db, NOW + 1);
+    expect(db.select().from(teams).all()).toHaveLength(1);
+    expect(db.select().from(dropInHours).all().length).toBeGreaterThan(0);
+    expect(
+      db
+        .select()
+        .from(consentTexts)
+        .all()
+        .every((text) => text.version === 1 && text.validFrom === NOW),
+    ).toBe(true);
+  });
+});
