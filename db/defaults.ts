@@ -6,11 +6,23 @@ import { areaNicknames, areas, postcodes, synonyms, themes } from "./schema.ts";
 /** Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms. What is there already stays as it is. */
 export function insertDefaults(db: Db): void {
   db.transaction((tx) => {
-    tx.insert(themes).values(THEMES.map(([slug, name], position) => ({ slug, name, position }))).onConflictDoNothing().run();
-    tx.insert(areas).values(AREAS.map(([number, name, lat, lng]) => ({ slug: slugOf(name), number, name, lat, lng }))).onConflictDoNothing().run();
+    tx.insert(themes)
+      .values(THEMES.map(([slug, name], position) => ({ slug, name, position })))
+      .onConflictDoNothing()
+      .run();
+    tx.insert(areas)
+      .values(AREAS.map(([number, name, lat, lng]) => ({ slug: slugOf(name), number, name, lat, lng })))
+      .onConflictDoNothing()
+      .run();
     tx.insert(areaNicknames).values(nicknames()).onConflictDoNothing().run();
-    tx.insert(postcodes).values(POSTCODES.map(([code, name, lat, lng]) => ({ code, name, lat, lng }))).onConflictDoNothing().run();
-    tx.insert(synonyms).values(SYNONYM_GROUPS.map((words, index) => ({ id: index + 1, words }))).onConflictDoNothing().run();
+    tx.insert(postcodes)
+      .values(POSTCODES.map(([code, name, lat, lng]) => ({ code, name, lat, lng })))
+      .onConflictDoNothing()
+      .run();
+    tx.insert(synonyms)
+      .values(SYNONYM_GROUPS.map((words, index) => ({ id: index + 1, words })))
+      .onConflictDoNothing()
+      .run();
   });
 }
 

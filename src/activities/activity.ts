@@ -7,18 +7,69 @@ export type Activity = typeof activities.$inferSelect;
 /** What somebody states about an activity; the rest is computed from it or kept by the site. */
 export type ActivityFields = Pick<
   Activity,
-  | "title" | "summary" | "description" | "themes"
-  | "placeName" | "address" | "postcode" | "lat" | "lng" | "privatePlace"
-  | "schedule" | "priceOre" | "pricePer" | "firstFree"
-  | "level" | "demand" | "facts" | "languages" | "bus" | "parking" | "ageMin" | "ageMax"
-  | "firstTime" | "leadsTo" | "contactName" | "contactPhone" | "contactEmail" | "url"
+  | "title"
+  | "summary"
+  | "description"
+  | "themes"
+  | "placeName"
+  | "address"
+  | "postcode"
+  | "lat"
+  | "lng"
+  | "privatePlace"
+  | "schedule"
+  | "priceOre"
+  | "pricePer"
+  | "firstFree"
+  | "level"
+  | "demand"
+  | "facts"
+  | "languages"
+  | "bus"
+  | "parking"
+  | "ageMin"
+  | "ageMax"
+  | "firstTime"
+  | "leadsTo"
+  | "contactName"
+  | "contactPhone"
+  | "contactEmail"
+  | "url"
 >;
 
 /** Every fact there is. The derived ones follow from a field, and are seldom stated. */
 export const FACTS = [
-  "aktivitetspas", "folkeoplysende", "dropin", "proevetime", "vaert", "foelgeskab", "begynder", "let-oevet", "oevet", "rolig", "trinfri",
-  "handicaptoilet", "teleslynge", "stille", "senior", "kun-kvinder", "kun-maend", "online", "frivillige", "oevefaellesskab", "kommerciel",
-  "bus", "parkering", "engelsk", "arabisk", "ukrainsk", "sorg", "sygdom", "paaroerende", "nytilflyttet", "ledig",
+  "aktivitetspas",
+  "folkeoplysende",
+  "dropin",
+  "proevetime",
+  "vaert",
+  "foelgeskab",
+  "begynder",
+  "let-oevet",
+  "oevet",
+  "rolig",
+  "trinfri",
+  "handicaptoilet",
+  "teleslynge",
+  "stille",
+  "senior",
+  "kun-kvinder",
+  "kun-maend",
+  "online",
+  "frivillige",
+  "oevefaellesskab",
+  "kommerciel",
+  "bus",
+  "parkering",
+  "engelsk",
+  "arabisk",
+  "ukrainsk",
+  "sorg",
+  "sygdom",
+  "paaroerende",
+  "nytilflyttet",
+  "ledig",
 ] as const;
 export const DERIVED_FACTS: readonly string[] = ["begynder", "let-oevet", "oevet", "rolig", "bus", "parkering", "engelsk", "arabisk", "ukrainsk"];
 

@@ -51,7 +51,9 @@ const fields = z
     contactName: optional(100),
     contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
     contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, "email"),
-    url: nullable(500).transform(withProtocol).refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, "webAddress"),
+    url: nullable(500)
+      .transform(withProtocol)
+      .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, "webAddress"),
   })
   .superRefine((typed, ctx) => {
     const wrong = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
@@ -63,10 +65,13 @@ const fields = z
 
 /** The rows of the schedule, checked beside the fields, so that all faults are told at once. What they mean is read when the stored schedule is known. */
 const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
-  const row = Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (typeof value === "string" && /^[wmdk]\d/.test(name) ? [[name, value]] : [])));
+  const row = Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (typeof value === "string" && /^[wmdk]\d/.test(name) ? [[name, value]] : [])),
+  );
   const { schedule, faults } = readRows(row, [], "1900-01-01");
   for (const { field, key } of faults) ctx.issues.push({ code: "custom", input: typed, path: [field], message: key });
-  if (faults.length === 0 && schedule.length > 0 && checkSchedule(schedule).length > 0) ctx.issues.push({ code: "custom", input: typed, path: ["schedule"], message: "scheduleWrong" });
+  if (faults.length === 0 && schedule.length > 0 && checkSchedule(schedule).length > 0)
+    ctx.issues.push({ code: "custom", input: typed, path: ["schedule"], message: "scheduleWrong" });
   return { rows: row };
 });
 
@@ -76,7 +81,9 @@ export type ActivityForm = z.output<typeof activityForm>;
 
 /** What the form states. What it has no field for, and the order of what was chosen before, stay as in `before`. */
 export function fieldsFrom(form: ActivityForm, before: Activity | null, now: number): ActivityFields {
-  const facts = keepOrder(before?.facts ?? [], [...form.facts.filter((fact) => TICKED_FACTS.includes(fact)), ...(form.online ? ["online"] : [])], (fact) => DERIVED_FACTS.includes(fact));
+  const facts = keepOrder(before?.facts ?? [], [...form.facts.filter((fact) => TICKED_FACTS.includes(fact)), ...(form.online ? ["online"] : [])], (fact) =>
+    DERIVED_FACTS.includes(fact),
+  );
   return {
     title: form.title,
     summary: form.summary,
@@ -92,7 +99,11 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
     level: form.level,
     demand: form.demand,
     facts,
-    languages: keepOrder(before?.languages ?? [], form.languages.filter((language) => LANGUAGES.some((known) => known === language)), (language) => !LANGUAGES.some((known) => known === language)),
+    languages: keepOrder(
+      before?.languages ?? [],
+      form.languages.filter((language) => LANGUAGES.some((known) => known === language)),
+      (language) => !LANGUAGES.some((known) => known === language),
+    ),
     bus: form.bus,
     parking: form.parking,
     ageMin: form.ageMin,
@@ -109,7 +120,11 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
 /** The schedule in its stored order when nothing was changed, so that it stays the same. */
 function scheduleFrom(form: ActivityForm, stored: readonly ScheduleEntry[], today: string): ScheduleEntry[] {
   const { schedule } = readRows(form.rows, stored, today);
-  const sorted = (entries: readonly ScheduleEntry[]) => entries.map((entry) => JSON.stringify(entry)).sort().join();
+  const sorted = (entries: readonly ScheduleEntry[]) =>
+    entries
+      .map((entry) => JSON.stringify(entry))
+      .sort()
+      .join();
   return sorted(schedule) === sorted(stored) && keptRules(form.rows).every((index) => index < stored.length) ? [...stored] : schedule;
 }
 
@@ -144,7 +159,10 @@ function degrees(min: number, max: number) {
 }
 
 function age() {
-  return z.preprocess((value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)), z.number("age").int("age").min(0, "age").max(120, "age").nullable());
+  return z.preprocess(
+    (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)),
+    z.number("age").int("age").min(0, "age").max(120, "age").nullable(),
+  );
 }
 
 function withProtocol(url: string | null): string | null {

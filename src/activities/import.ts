@@ -60,7 +60,13 @@ function startRun(db: Db, now: number): Run {
     now,
     line: 0,
     places: readPlaces(db),
-    themes: new Set(db.select({ slug: themes.slug }).from(themes).all().map(({ slug }) => slug)),
+    themes: new Set(
+      db
+        .select({ slug: themes.slug })
+        .from(themes)
+        .all()
+        .map(({ slug }) => slug),
+    ),
     organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
     seen: new Map(),
     numbers: new Map(),
@@ -112,7 +118,9 @@ type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 function add(tx: Db, run: Run, wanted: Wanted, importKey: string): void {
   const id = newId();
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
-  tx.insert(activities).values({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) }).run();
+  tx.insert(activities)
+    .values({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) })
+    .run();
   run.changed.set(id, { id, state: "published", schedule: wanted.schedule });
   run.report.added += 1;
 }
@@ -126,7 +134,10 @@ function update(tx: Db, run: Run, known: Activity, wanted: Wanted): void {
     return;
   }
   const changed = located({ ...known, ...change }, run.places);
-  tx.update(activities).set({ ...change, area: changed.area, imported, updatedAt: run.now }).where(eq(activities.id, known.id)).run();
+  tx.update(activities)
+    .set({ ...change, area: changed.area, imported, updatedAt: run.now })
+    .where(eq(activities.id, known.id))
+    .run();
   run.changed.set(known.id, changed);
   run.report.updated += 1;
 }
@@ -137,7 +148,11 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
   const id = known?.id ?? newId();
   if (known) {
     tx.update(organisations).set({ state: "approved", decidedAt: run.now }).where(eq(organisations.id, id)).run();
-    const theirs = tx.select({ id: activities.id, state: activities.state, schedule: activities.schedule }).from(activities).where(eq(activities.organisationId, id)).all();
+    const theirs = tx
+      .select({ id: activities.id, state: activities.state, schedule: activities.schedule })
+      .from(activities)
+      .where(eq(activities.organisationId, id))
+      .all();
     for (const activity of theirs) run.changed.set(activity.id, activity);
   } else {
     const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
@@ -161,11 +176,19 @@ function slugFor(run: Run, title: string): string {
 }
 
 function prepareFind(db: Db) {
-  return db.select().from(activities).where(or(eq(activities.importKey, sql.placeholder("key")), eq(activities.id, sql.placeholder("id")))).prepare();
+  return db
+    .select()
+    .from(activities)
+    .where(or(eq(activities.importKey, sql.placeholder("key")), eq(activities.id, sql.placeholder("id"))))
+    .prepare();
 }
 
 function prepareSlugTaken(db: Db) {
-  return db.select({ id: activities.id }).from(activities).where(eq(activities.slug, sql.placeholder("slug"))).prepare();
+  return db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(eq(activities.slug, sql.placeholder("slug")))
+    .prepare();
 }
 
 function* batches(lines: Iterable<string>): Generator<string[]> {

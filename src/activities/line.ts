@@ -81,17 +81,40 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
 }
 
 const text = (max: number) => z.string().trim().overwrite(unixBreaks).min(1, lineFaults.missing).max(max, lineFaults.tooManySigns(max));
-const maybe = (max: number) => z.string().trim().overwrite(unixBreaks).max(max, lineFaults.tooManySigns(max)).nullish().transform((value) => value || null);
-const flag = z.boolean().nullish().transform((value) => value ?? false);
+const maybe = (max: number) =>
+  z
+    .string()
+    .trim()
+    .overwrite(unixBreaks)
+    .max(max, lineFaults.tooManySigns(max))
+    .nullish()
+    .transform((value) => value || null);
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
 const numberOrText = z.union([z.string().trim(), z.number()], lineFaults.noText).transform(String);
 
 const place = z
   .object({
     name: maybe(200),
     address: maybe(200),
-    postcode: numberOrText.nullish().transform((value) => value || null).refine((value) => value === null || /^\d{4}$/.test(value), lineFaults.postcode),
-    lat: z.number().min(54.4, lineFaults.notInDenmark).max(58, lineFaults.notInDenmark).nullish().transform((value) => value ?? null),
-    lng: z.number().min(7.8, lineFaults.notInDenmark).max(15.3, lineFaults.notInDenmark).nullish().transform((value) => value ?? null),
+    postcode: numberOrText
+      .nullish()
+      .transform((value) => value || null)
+      .refine((value) => value === null || /^\d{4}$/.test(value), lineFaults.postcode),
+    lat: z
+      .number()
+      .min(54.4, lineFaults.notInDenmark)
+      .max(58, lineFaults.notInDenmark)
+      .nullish()
+      .transform((value) => value ?? null),
+    lng: z
+      .number()
+      .min(7.8, lineFaults.notInDenmark)
+      .max(15.3, lineFaults.notInDenmark)
+      .nullish()
+      .transform((value) => value ?? null),
     private: flag,
   })
   .nullish();
@@ -101,12 +124,23 @@ const schedule = z.array(z.unknown()).transform((entries, ctx): ScheduleEntry[] 
   const strange = unknownKey(entries);
   if (strange) ctx.issues.push({ code: "custom", input: entries, path: [strange.index], message: lineFaults.unknownKey(strange.key) });
   const [problem] = checkSchedule(tidy);
-  if (problem) ctx.issues.push({ code: "custom", input: entries, path: problem.index < 0 ? [] : [problem.index, problem.field], message: lineFaults.schedule[problem.why] });
+  if (problem)
+    ctx.issues.push({
+      code: "custom",
+      input: entries,
+      path: problem.index < 0 ? [] : [problem.index, problem.field],
+      message: lineFaults.schedule[problem.why],
+    });
   return tidy;
 });
 
 const price = z
-  .object({ free: z.boolean().nullish(), ore: z.number().int(lineFaults.wholeOre).min(0).max(100_000_000).nullish(), per: z.enum(PRICE_PER, lineFaults.per).nullish(), firstFree: flag })
+  .object({
+    free: z.boolean().nullish(),
+    ore: z.number().int(lineFaults.wholeOre).min(0).max(100_000_000).nullish(),
+    per: z.enum(PRICE_PER, lineFaults.per).nullish(),
+    firstFree: flag,
+  })
   .transform(({ free, ore, per, firstFree }, ctx): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> => {
     const wrong = (path: string, message: string) => ctx.issues.push({ code: "custom", input: { free, ore, per }, path: [path], message });
     if (free ? ore : ore === undefined || ore === null) wrong("free", lineFaults.freeOrOre);
@@ -127,21 +161,55 @@ const schema = z
     place,
     schedule,
     price,
-    level: z.enum(LEVELS, lineFaults.level).nullish().transform((value) => value ?? null),
-    demand: z.enum(DEMANDS, lineFaults.demand).nullish().transform((value) => value ?? null),
-    facts: z.array(z.enum(FACTS, lineFaults.fact)).nullish().transform((value) => unique(value ?? [])),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, lineFaults.language)).nullish().transform((value) => unique(value ?? [])),
+    level: z
+      .enum(LEVELS, lineFaults.level)
+      .nullish()
+      .transform((value) => value ?? null),
+    demand: z
+      .enum(DEMANDS, lineFaults.demand)
+      .nullish()
+      .transform((value) => value ?? null),
+    facts: z
+      .array(z.enum(FACTS, lineFaults.fact))
+      .nullish()
+      .transform((value) => unique(value ?? [])),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2,3}$/, lineFaults.language))
+      .nullish()
+      .transform((value) => unique(value ?? [])),
     transport: z.object({ bus: maybe(100), parking: flag }).nullish(),
-    ages: z.tuple([age, age]).nullish().refine((ages) => !ages || ages[0] <= ages[1], lineFaults.ages),
+    ages: z
+      .tuple([age, age])
+      .nullish()
+      .refine((ages) => !ages || ages[0] <= ages[1], lineFaults.ages),
     firstTime: maybe(5000),
     leadsTo: maybe(1000),
     contact: z.object({
       name: text(100),
       phone: maybe(40),
-      email: z.string().trim().nullish().transform((value) => value || null).pipe(z.email(lineFaults.email).max(200).nullable()),
+      email: z
+        .string()
+        .trim()
+        .nullish()
+        .transform((value) => value || null)
+        .pipe(z.email(lineFaults.email).max(200).nullable()),
     }),
-    url: z.string().trim().nullish().transform((value) => value || null).pipe(z.url({ protocol: /^https?$/, error: lineFaults.url }).max(500).nullable()),
-    confirmed: z.string().refine(isDate, lineFaults.schedule.badDate).nullish().transform((value) => value ?? null),
+    url: z
+      .string()
+      .trim()
+      .nullish()
+      .transform((value) => value || null)
+      .pipe(
+        z
+          .url({ protocol: /^https?$/, error: lineFaults.url })
+          .max(500)
+          .nullable(),
+      ),
+    confirmed: z
+      .string()
+      .refine(isDate, lineFaults.schedule.badDate)
+      .nullish()
+      .transform((value) => value ?? null),
   })
   .superRefine(({ place, facts }, ctx) => {
     if (!facts.includes("online") && (!place || place.lat === null || place.lng === null)) {

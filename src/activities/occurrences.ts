@@ -10,12 +10,23 @@ type Row = [start: number, end: number, cancelled: number];
 
 /** Brings the occurrences of activities in line with their schedules: 26 weeks ahead, at least the next one, nothing that has ended. Answers the ids of those that changed. */
 export function writeOccurrences(db: Db, scheduled: readonly Scheduled[], now: number): string[] {
-  const before = keptRows(db, scheduled.map(({ id }) => id));
-  const changed = scheduled.map(({ id, schedule }) => ({ id, rows: rowsOf(schedule, now) })).filter(({ id, rows }) => JSON.stringify(rows) !== JSON.stringify(before.get(id) ?? []));
+  const before = keptRows(
+    db,
+    scheduled.map(({ id }) => id),
+  );
+  const changed = scheduled
+    .map(({ id, schedule }) => ({ id, rows: rowsOf(schedule, now) }))
+    .filter(({ id, rows }) => JSON.stringify(rows) !== JSON.stringify(before.get(id) ?? []));
   const ids = changed.map(({ id }) => id);
-  dropOccurrences(db, ids.filter((id) => before.has(id)));
+  dropOccurrences(
+    db,
+    ids.filter((id) => before.has(id)),
+  );
   const rows = JSON.stringify(changed.flatMap(({ id, rows }) => rows.map((row) => [id, ...row])));
-  if (rows !== "[]") db.run(sql`INSERT INTO occurrences (activity_id, start, "end", cancelled) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})`);
+  if (rows !== "[]")
+    db.run(
+      sql`INSERT INTO occurrences (activity_id, start, "end", cancelled) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})`,
+    );
   return ids;
 }
 

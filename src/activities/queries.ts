@@ -52,7 +52,11 @@ export function ownActivities(db: Db, viewer: Viewer | null, organisationId: str
     .where(eq(activities.organisationId, organisationId))
     .orderBy(sql`${activities.state} = 'withdrawn'`, asc(activities.title))
     .all();
-  const next = nextDates(db, rows.map(({ id }) => id), now);
+  const next = nextDates(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
   return rows.map((row) => {
     const date = next.get(row.id) ?? null;
     return { id: row.id, slug: row.slug, title: row.title, state: row.state, next: date, warnings: warningsOf(row, date !== null, now) };
@@ -62,7 +66,16 @@ export function ownActivities(db: Db, viewer: Viewer | null, organisationId: str
 /** One activity with its organisation, for somebody who acts for it; null for anybody else. */
 export function ownActivity(db: Db, viewer: Viewer | null, id: string): { activity: Activity; organisation: OwnOrganisation } | null {
   const row = db
-    .select({ activity: activities, organisation: { id: organisations.id, slug: organisations.slug, name: organisations.name, state: organisations.state, decisionText: organisations.decisionText } })
+    .select({
+      activity: activities,
+      organisation: {
+        id: organisations.id,
+        slug: organisations.slug,
+        name: organisations.name,
+        state: organisations.state,
+        decisionText: organisations.decisionText,
+      },
+    })
     .from(activities)
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
     .where(eq(activities.id, id))

@@ -51,7 +51,9 @@ export function rowNumbers(typed: Record<string, unknown>, kind: RowKind): numbe
 
 /** Which of the stored rules, that the form has no fields for, were left ticked. */
 export function keptRules(typed: Record<string, unknown>): number[] {
-  return Object.keys(typed).flatMap((name) => /^k(\d{1,3})$/.exec(name)?.[1] ?? []).map(Number);
+  return Object.keys(typed)
+    .flatMap((name) => /^k(\d{1,3})$/.exec(name)?.[1] ?? [])
+    .map(Number);
 }
 
 /**
@@ -89,7 +91,12 @@ function readRow(kind: RowKind, row: Reader, stored: readonly ScheduleEntry[], t
   const day = WEEKDAYS.find((one) => one === row.get("day"));
   if (!day) row.fault("day", "dayMissing");
   const series = readSeries(row, before && !isDated(before) ? before : undefined, today);
-  if (kind === "w") return { ...series, weekday: day ?? "man", weeks: row.get("weeks") === "odd" || row.get("weeks") === "even" ? (row.get("weeks") as "odd" | "even") : undefined } satisfies WeeklyEntry;
+  if (kind === "w")
+    return {
+      ...series,
+      weekday: day ?? "man",
+      weeks: row.get("weeks") === "odd" || row.get("weeks") === "even" ? (row.get("weeks") as "odd" | "even") : undefined,
+    } satisfies WeeklyEntry;
   const order = ORDERS.find((one) => one === row.get("order")) ?? "1";
   return { ...series, rrule: `FREQ=MONTHLY;BYDAY=${order}${RULE_DAYS[WEEKDAYS.indexOf(day ?? "man")]}` } satisfies RuleEntry;
 }
@@ -162,7 +169,7 @@ function datedFields({ date, start, end }: DatedEntry): Record<string, string> {
 }
 
 function weekdayOfRule(day: string): Weekday {
-  return WEEKDAYS[RULE_DAYS.findIndex((known) => known === day)] ?? "man";
+  return WEEKDAYS[RULE_DAYS.indexOf(day as (typeof RULE_DAYS)[number])] ?? "man";
 }
 
 function danishDate(date: string): string {

@@ -133,7 +133,19 @@ function pointIn({ lat, lng }: Around["fields"]): [number, number] | null {
   return Number.isFinite(a) && Number.isFinite(b) ? [a!, b!] : null;
 }
 
-function Degrees({ name, label, value, error, field }: { name: string; label: string; value: string; error: string | undefined; field: { current: HTMLInputElement | null } }) {
+function Degrees({
+  name,
+  label,
+  value,
+  error,
+  field,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  error: string | undefined;
+  field: { current: HTMLInputElement | null };
+}) {
   const id = `f-${name}`;
   return (
     <div class={error ? "field bad" : "field"}>
@@ -143,7 +155,15 @@ function Degrees({ name, label, value, error, field }: { name: string; label: st
           {error}
         </span>
       )}
-      <input ref={field} id={id} name={name} inputmode="decimal" defaultValue={value} aria-describedby={error ? `${id}-error` : undefined} aria-invalid={error ? true : undefined} />
+      <input
+        ref={field}
+        id={id}
+        name={name}
+        inputmode="decimal"
+        defaultValue={value}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+      />
     </div>
   );
 }

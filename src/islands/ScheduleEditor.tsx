@@ -91,7 +91,12 @@ function SeriesRow({ kind, ...props }: RowProps & { kind: "w" | "m" }) {
     <>
       <div class="row-fields">
         {kind === "m" && <Select {...props} name="order" label={texts.order} options={ORDERS.map((order) => [order, texts.orders[order]])} />}
-        <Select {...props} name="day" label={texts.day} options={[["", texts.chooseDay], ...DAYS.map((day): [string, string] => [day, weekdayLabels[day].long])]} />
+        <Select
+          {...props}
+          name="day"
+          label={texts.day}
+          options={[["", texts.chooseDay], ...DAYS.map((day): [string, string] => [day, weekdayLabels[day].long])]}
+        />
         <Hours {...props} />
       </div>
       <details open={isOpen}>

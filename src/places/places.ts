@@ -45,7 +45,10 @@ export function recomputeAreas(db: Db): number {
       .map(({ id, lat, lng, area, facts }) => ({ id, before: area, area: facts.includes("online") ? null : areaOf(places, { lat: lat ?? 0, lng: lng ?? 0 }) }))
       .filter(({ before, area }) => before !== area);
     for (const { id, area } of moved) tx.update(activities).set({ area }).where(eq(activities.id, id)).run();
-    noteChanged(tx, moved.map(({ id }) => id));
+    noteChanged(
+      tx,
+      moved.map(({ id }) => id),
+    );
     return moved.length;
   });
 }

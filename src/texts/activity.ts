@@ -37,7 +37,15 @@ export const lineFaults = {
   } satisfies Record<ScheduleFault, string>,
 } as const;
 
-const KINDS: Record<string, string> = { string: "tekst", number: "et tal", int: "et helt tal", boolean: "true eller false", array: "en liste", object: "et objekt", tuple: "to tal" };
+const KINDS: Record<string, string> = {
+  string: "tekst",
+  number: "et tal",
+  int: "et helt tal",
+  boolean: "true eller false",
+  array: "en liste",
+  object: "et objekt",
+  tuple: "to tal",
+};
 
 /** What zod found wrong, in Danish; for faults without a text of their own. */
 export function typeFault(issue: { code?: string; expected?: unknown; input?: unknown }): string {

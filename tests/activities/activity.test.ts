@@ -4,20 +4,32 @@ import { factLabels } from "../../src/texts/labels.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { NOW, wholeFields } from "./board.ts";
 
-const after = (state: "draft" | "published" | "paused" | "withdrawn", deed: StateDeed, publishedAt: number | null = null) => stateAfter({ state, publishedAt }, deed);
+const next = (state: "draft" | "published" | "paused" | "withdrawn", deed: StateDeed, publishedAt: number | null = null) =>
+  stateAfter({ state, publishedAt }, deed);
 
 describe("The states of an activity", () => {
   it("a draft is published, rests, comes back and is taken down", () => {
-    expect([after("draft", "publish"), after("published", "pause"), after("paused", "resume"), after("paused", "withdraw")]).toEqual(["published", "paused", "published", "withdrawn"]);
+    expect([next("draft", "publish"), next("published", "pause"), next("paused", "resume"), next("paused", "withdraw")]).toEqual([
+      "published",
+      "paused",
+      "published",
+      "withdrawn",
+    ]);
   });
 
   it("what was public comes back as paused, what never was as a draft", () => {
-    expect(after("withdrawn", "restore", NOW)).toBe("paused");
-    expect(after("withdrawn", "restore")).toBe("draft");
+    expect(next("withdrawn", "restore", NOW)).toBe("paused");
+    expect(next("withdrawn", "restore")).toBe("draft");
   });
 
   it("nothing is published twice, and nothing that is taken down", () => {
-    expect([after("published", "publish"), after("withdrawn", "publish"), after("withdrawn", "resume"), after("draft", "pause"), after("draft", "resume")]).toEqual([null, null, null, null, null]);
+    expect([next("published", "publish"), next("withdrawn", "publish"), next("withdrawn", "resume"), next("draft", "pause"), next("draft", "resume")]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -33,7 +33,10 @@ export function addOrganisation(db: OpenDb, name: string, state: OrganisationSta
 
 /** Somebody who may write for these organisations; an editor without any. */
 export function contactOf(db: OpenDb, ...scopes: string[]): Viewer {
-  return person(db, scopes.map((scope) => ({ role: "contact" as const, scope })));
+  return person(
+    db,
+    scopes.map((scope) => ({ role: "contact" as const, scope })),
+  );
 }
 
 export function editor(db: OpenDb): Viewer {
@@ -111,7 +114,12 @@ export function publicIds(db: OpenDb, now = NOW): string[] {
 
 /** Ids noted for the search so far, in order. */
 export function noted(db: OpenDb): string[] {
-  return db.select().from(outboxLog).orderBy(outboxLog.seq).all().map(({ activityId }) => activityId);
+  return db
+    .select()
+    .from(outboxLog)
+    .orderBy(outboxLog.seq)
+    .all()
+    .map(({ activityId }) => activityId);
 }
 
 /** The key that a deed is refused with; null when it is done. */

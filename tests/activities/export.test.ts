@@ -9,7 +9,11 @@ import { addOrganisation, clearBoard, contactOf, NOW, onlyActivity, openBoard, w
 import { schedules } from "./schedules.ts";
 
 const exported = (db: OpenDb, contacts = true) => [...exportLines(db, { contacts })];
-const text = (max: number) => fc.string({ unit: "grapheme", minLength: 1, maxLength: max }).map((value) => value.trim()).filter((value) => value !== "");
+const text = (max: number) =>
+  fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: max })
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 const lines = fc.uniqueArray(
@@ -20,9 +24,19 @@ const lines = fc.uniqueArray(
     summary: maybe(text(40)),
     description: text(200),
     themes: fc.subarray(["samvaer", "motion", "haandarbejde"], { minLength: 1 }),
-    place: fc.record({ name: maybe(text(20)), address: maybe(text(20)), postcode: maybe(fc.constantFrom("8260", "8000", "9999")), lat: fc.double({ min: 56, max: 56.3, noNaN: true }), lng: fc.double({ min: 9.9, max: 10.4, noNaN: true }), private: maybe(fc.boolean()) }),
+    place: fc.record({
+      name: maybe(text(20)),
+      address: maybe(text(20)),
+      postcode: maybe(fc.constantFrom("8260", "8000", "9999")),
+      lat: fc.double({ min: 56, max: 56.3, noNaN: true }),
+      lng: fc.double({ min: 9.9, max: 10.4, noNaN: true }),
+      private: maybe(fc.boolean()),
+    }),
     schedule: schedules,
-    price: fc.oneof(fc.constant({ free: true }), fc.record({ ore: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom("gang", "måned", "sæson", "år"), firstFree: maybe(fc.boolean()) })),
+    price: fc.oneof(
+      fc.constant({ free: true }),
+      fc.record({ ore: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom("gang", "måned", "sæson", "år"), firstFree: maybe(fc.boolean()) }),
+    ),
     level: maybe(fc.constantFrom("beginner", "some", "skilled")),
     demand: maybe(fc.constantFrom("none", "fair", "good")),
     facts: maybe(fc.subarray([...FACTS])),
@@ -45,7 +59,11 @@ describe("Exporting", () => {
       fc.property(lines, (given) => {
         clearBoard(first);
         clearBoard(second);
-        importLines(first, given.map((line) => JSON.stringify(line)), NOW);
+        importLines(
+          first,
+          given.map((line) => JSON.stringify(line)),
+          NOW,
+        );
         const out = exported(first);
         const report = importLines(second, out, NOW);
         expect(report).toMatchObject({ added: out.length, bad: [] });
@@ -58,7 +76,13 @@ describe("Exporting", () => {
 
   it("a whole line comes back as it was", () => {
     const db = openBoard();
-    const line = wholeLine({ facts: ["dropin"], languages: ["da"], place: { name: "Biblioteket", address: "Vej 1", postcode: "8260", lat: 56.1262, lng: 10.1528, private: true }, price: { ore: 2000, per: "gang", firstFree: true }, leadsTo: null });
+    const line = wholeLine({
+      facts: ["dropin"],
+      languages: ["da"],
+      place: { name: "Biblioteket", address: "Vej 1", postcode: "8260", lat: 56.1262, lng: 10.1528, private: true },
+      price: { ore: 2000, per: "gang", firstFree: true },
+      leadsTo: null,
+    });
     importLines(db, [JSON.stringify(line)], NOW);
     expect(JSON.parse(exported(db)[0] ?? "")).toEqual(line);
   });

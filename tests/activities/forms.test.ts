@@ -19,20 +19,44 @@ function untouched(activity: Activity): Record<string, unknown> {
   const tick = (value: boolean) => (value ? "ja" : undefined);
   return {
     ...first(typedSchedule(activity.schedule)),
-    id: activity.id, organisation: activity.organisationId,
-    title: activity.title, summary: activity.summary, description: activity.description.replaceAll("\n", "\r\n"), themes: [...activity.themes].sort(),
-    online: tick(activity.facts.includes("online")), placeName: text(activity.placeName), address: text(activity.address), postcode: text(activity.postcode),
-    lat: text(activity.lat), lng: text(activity.lng), privatePlace: tick(activity.privatePlace),
-    price: activity.priceOre ? "paid" : "free", kroner: activity.priceOre ? String(activity.priceOre / 100).replace(".", ",") : "", per: activity.pricePer ?? "gang", firstFree: tick(activity.firstFree),
-    level: text(activity.level), demand: text(activity.demand), facts: [...activity.facts].sort(), languages: ["da", "en", "ar", "uk"].filter((language) => activity.languages.includes(language)),
-    bus: text(activity.bus), parking: tick(activity.parking), ageMin: text(activity.ageMin), ageMax: text(activity.ageMax),
-    firstTime: text(activity.firstTime), leadsTo: text(activity.leadsTo), contactName: activity.contactName, contactPhone: text(activity.contactPhone), contactEmail: text(activity.contactEmail), url: text(activity.url),
+    id: activity.id,
+    organisation: activity.organisationId,
+    title: activity.title,
+    summary: activity.summary,
+    description: activity.description.replaceAll("\n", "\r\n"),
+    themes: [...activity.themes].sort(),
+    online: tick(activity.facts.includes("online")),
+    placeName: text(activity.placeName),
+    address: text(activity.address),
+    postcode: text(activity.postcode),
+    lat: text(activity.lat),
+    lng: text(activity.lng),
+    privatePlace: tick(activity.privatePlace),
+    price: activity.priceOre ? "paid" : "free",
+    kroner: activity.priceOre ? String(activity.priceOre / 100).replace(".", ",") : "",
+    per: activity.pricePer ?? "gang",
+    firstFree: tick(activity.firstFree),
+    level: text(activity.level),
+    demand: text(activity.demand),
+    facts: [...activity.facts].sort(),
+    languages: ["da", "en", "ar", "uk"].filter((language) => activity.languages.includes(language)),
+    bus: text(activity.bus),
+    parking: tick(activity.parking),
+    ageMin: text(activity.ageMin),
+    ageMax: text(activity.ageMax),
+    firstTime: text(activity.firstTime),
+    leadsTo: text(activity.leadsTo),
+    contactName: activity.contactName,
+    contactPhone: text(activity.contactPhone),
+    contactEmail: text(activity.contactEmail),
+    url: text(activity.url),
   };
 }
 
 const posted = (changes: Record<string, unknown>) => activityForm.safeParse({ title: "Strik", price: "free", ...changes });
 const faultsOf = (changes: Record<string, unknown>) => posted(changes).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
-const stated = (changes: Record<string, unknown>, before: Activity | null = null) => fieldsFrom(activityForm.parse({ title: "Strik", price: "free", ...changes }), before, NOW);
+const stated = (changes: Record<string, unknown>, before: Activity | null = null) =>
+  fieldsFrom(activityForm.parse({ title: "Strik", price: "free", ...changes }), before, NOW);
 
 describe("The form of an activity", () => {
   it("a title is enough for a draft", () => {
@@ -42,9 +66,25 @@ describe("The form of an activity", () => {
   it("saving without a change leaves an imported activity as the source wrote it", () => {
     const db = openBoard();
     const line = wholeLine({
-      themes: ["spil", "haandarbejde"], facts: ["vaert", "dropin", "rolig"], languages: ["so", "da"], description: "Vi strikker.\nAlle kan være med.", price: { ore: 2050, per: "måned", firstFree: true },
-      schedule: [{ date: "2026-12-03", start: "17:00", end: "19:30", cancelled: true }, { rrule: "FREQ=YEARLY", from: "2026-09-01", start: "13:00", end: "15:00" },
-        { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-05-31", weeks: "odd", except: ["2026-12-22"], cancelled: ["2026-12-01"] }],
+      themes: ["spil", "haandarbejde"],
+      facts: ["vaert", "dropin", "rolig"],
+      languages: ["so", "da"],
+      description: "Vi strikker.\nAlle kan være med.",
+      price: { ore: 2050, per: "måned", firstFree: true },
+      schedule: [
+        { date: "2026-12-03", start: "17:00", end: "19:30", cancelled: true },
+        { rrule: "FREQ=YEARLY", from: "2026-09-01", start: "13:00", end: "15:00" },
+        {
+          weekday: "tir",
+          start: "10:00",
+          end: "12:00",
+          from: "2026-09-01",
+          until: "2027-05-31",
+          weeks: "odd",
+          except: ["2026-12-22"],
+          cancelled: ["2026-12-01"],
+        },
+      ],
     });
     importLines(db, [JSON.stringify(line)], NOW);
     const activity = onlyActivity(db);
@@ -61,7 +101,12 @@ describe("The form of an activity", () => {
     expect(stated({ postcode: "8260", lat: "56.1262", lng: "10.1528" }, before)).toMatchObject({ lat: 56.1262 });
   });
 
-  it.each([["20", 2000], ["12,50", 1250], ["12.5", 1250], ["50 kr.", 5000]])("%s kroner are understood", (kroner, ore) => {
+  it.each([
+    ["20", 2000],
+    ["12,50", 1250],
+    ["12.5", 1250],
+    ["50 kr.", 5000],
+  ])("%s kroner are understood", (kroner, ore) => {
     expect(stated({ price: "paid", kroner, per: "gang" })).toMatchObject({ priceOre: ore, pricePer: "gang" });
   });
 
@@ -73,23 +118,68 @@ describe("The form of an activity", () => {
     ["no title", { title: " " }, [["title", "required"]]],
     ["a price without an amount", { price: "paid", kroner: "gratis", per: "gang" }, [["kroner", "kroner"]]],
     ["half a pin", { lat: "56.1" }, [["lng", "pin"]]],
-    ["a pin at sea in Africa", { lat: "0", lng: "0" }, [["lat", "pin"], ["lng", "pin"]]],
+    [
+      "a pin at sea in Africa",
+      { lat: "0", lng: "0" },
+      [
+        ["lat", "pin"],
+        ["lng", "pin"],
+      ],
+    ],
     ["ages the wrong way round", { ageMin: "60", ageMax: "18" }, [["ageMax", "agesOrder"]]],
     ["a mail that is none", { contactEmail: "lis" }, [["contactEmail", "email"]]],
     ["a phone number of three", { contactPhone: "123" }, [["contactPhone", "phoneTooShort"]]],
     ["an address that runs a script", { url: "javascript:alert(1)" }, [["url", "webAddress"]]],
-    ["a day without an hour, beside another fault", { ageMin: "x", w0day: "tir", w0end: "12:00" }, [["ageMin", "age"], ["w0start", "clockMissing"]]],
+    [
+      "a day without an hour, beside another fault",
+      { ageMin: "x", w0day: "tir", w0end: "12:00" },
+      [
+        ["ageMin", "age"],
+        ["w0start", "clockMissing"],
+      ],
+    ],
     ["an hour without a day", { w0start: "10:00", w0end: "12:00" }, [["w0day", "dayMissing"]]],
-    ["a last time before the first", { w0day: "tir", w0start: "10", w0end: "12", w0from: "2026-12-01", w0until: "2026-11-01" }, [["w0until", "untilBeforeFrom"]]],
+    [
+      "a last time before the first",
+      { w0day: "tir", w0start: "10", w0end: "12", w0from: "2026-12-01", w0until: "2026-11-01" },
+      [["w0until", "untilBeforeFrom"]],
+    ],
     ["dates that are none", { w0day: "tir", w0start: "10", w0end: "12", w0except: "juleaften" }, [["w0except", "exceptDates"]]],
-    ["a clock that is none", { d0date: "2026-12-03", d0start: "25:00", d0end: "26:00" }, [["d0start", "clock"], ["d0end", "clock"]]],
+    [
+      "a clock that is none",
+      { d0date: "2026-12-03", d0start: "25:00", d0end: "26:00" },
+      [
+        ["d0start", "clock"],
+        ["d0end", "clock"],
+      ],
+    ],
     ["a date that is none", { d0date: "2026-02-30", d0start: "10", d0end: "12" }, [["d0date", "date"]]],
   ])("%s is told beside the field", (_, changes, faults) => {
     expect(faultsOf(changes)).toEqual(faults);
   });
 
   it("any fields at all are read or refused, never more", () => {
-    const names = fc.constantFrom("title", "lat", "kroner", "per", "themes", "facts", "ageMin", "url", "w0day", "w0start", "w0was", "m1order", "d0date", "d0was", "k7", "w999start", "postcode", "__proto__", "level");
+    const names = fc.constantFrom(
+      "title",
+      "lat",
+      "kroner",
+      "per",
+      "themes",
+      "facts",
+      "ageMin",
+      "url",
+      "w0day",
+      "w0start",
+      "w0was",
+      "m1order",
+      "d0date",
+      "d0was",
+      "k7",
+      "w999start",
+      "postcode",
+      "__proto__",
+      "level",
+    );
     const values = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }), fc.constantFrom("tir", "10:00", "2026-12-03", "-1", "free", "9999999999"));
     fc.assert(
       fc.property(fc.dictionary(names, values), (typed) => {
@@ -112,11 +202,16 @@ describe("The rows of a schedule", () => {
   });
 
   it("an empty row counts for nothing", () => {
-    expect(readRows({ w0day: "", w0start: "", w0end: "", w0weeks: "odd", d3date: "", d3start: "", d3end: "" }, [], TODAY)).toEqual({ schedule: [], faults: [] });
+    expect(readRows({ w0day: "", w0start: "", w0end: "", w0weeks: "odd", d3date: "", d3start: "", d3end: "" }, [], TODAY)).toEqual({
+      schedule: [],
+      faults: [],
+    });
   });
 
   it("a new series begins today, once a month is by weekday", () => {
-    expect(readRows({ w0day: "tir", w0start: "10", w0end: "12.30", m0order: "-1", m0day: "soen", m0start: "kl. 9", m0end: "11:00" }, [], TODAY).schedule).toEqual([
+    expect(
+      readRows({ w0day: "tir", w0start: "10", w0end: "12.30", m0order: "-1", m0day: "soen", m0start: "kl. 9", m0end: "11:00" }, [], TODAY).schedule,
+    ).toEqual([
       { weekday: "tir", start: "10:00", end: "12:30", from: TODAY },
       { rrule: "FREQ=MONTHLY;BYDAY=-1SU", start: "09:00", end: "11:00", from: TODAY },
     ]);

@@ -11,7 +11,12 @@ beforeEach(() => {
   db = openBoard();
 });
 
-const load = (...lines: (Record<string, unknown> | string)[]) => importLines(db, lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))), NOW);
+const load = (...lines: (Record<string, unknown> | string)[]) =>
+  importLines(
+    db,
+    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))),
+    NOW,
+  );
 const badOf = (line: Record<string, unknown> | string) => load(line).bad[0];
 const contact = () => contactOf(db, onlyActivity(db).organisationId);
 
@@ -21,16 +26,43 @@ describe("Importing", () => {
       summary: "Kom og strik.",
       place: { name: "Viby Bibliotek", address: "Skanderborgvej 170", postcode: "8260", lat: 56.1262, lng: 10.1528, private: false },
       schedule: [
-        { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-05-31", weeks: "odd", except: ["2026-12-22"], cancelled: ["2026-12-01"] },
+        {
+          weekday: "tir",
+          start: "10:00",
+          end: "12:00",
+          from: "2026-09-01",
+          until: "2027-05-31",
+          weeks: "odd",
+          except: ["2026-12-22"],
+          cancelled: ["2026-12-01"],
+        },
         { date: "2026-12-03", start: "17:00", end: "19:30" },
         { rrule: "FREQ=MONTHLY;BYDAY=1TU", from: "2026-09-01", start: "13:00", end: "15:00" },
       ],
-      level: "beginner", demand: "none", facts: ["dropin", "vaert"], languages: ["da", "en"], transport: { bus: "4A, 16", parking: true },
-      ages: [18, 99], firstTime: "Lis står i døren.", leadsTo: null, url: "https://bib.example", confirmed: "2026-11-03",
+      level: "beginner",
+      demand: "none",
+      facts: ["dropin", "vaert"],
+      languages: ["da", "en"],
+      transport: { bus: "4A, 16", parking: true },
+      ages: [18, 99],
+      firstTime: "Lis står i døren.",
+      leadsTo: null,
+      url: "https://bib.example",
+      confirmed: "2026-11-03",
     });
     expect(load(example)).toEqual({ added: 1, updated: 0, unchanged: 0, bad: [], kept: [] });
     const activity = onlyActivity(db);
-    expect(activity).toMatchObject({ slug: "strikkecafe-for-alle", state: "published", area: "viby", bus: "4A, 16", parking: true, ageMin: 18, ageMax: 99, confirmedAt: "2026-11-03", contactPhone: "12 34 56 78" });
+    expect(activity).toMatchObject({
+      slug: "strikkecafe-for-alle",
+      state: "published",
+      area: "viby",
+      bus: "4A, 16",
+      parking: true,
+      ageMin: 18,
+      ageMax: 99,
+      confirmedAt: "2026-11-03",
+      contactPhone: "12 34 56 78",
+    });
     expect(publicIds(db)).toEqual([activity.id]);
     const cancelled = db.select().from(occurrences).where(eq(occurrences.cancelled, true)).all();
     expect(cancelled.map(({ start }) => start)).toEqual([Date.parse("2026-12-01T09:00:00Z")]);
@@ -39,14 +71,29 @@ describe("Importing", () => {
   it("approves the organisations it names, and makes those that are missing once", () => {
     addOrganisation(db, "Viby Bibliotek", "pending");
     load(wholeLine(), wholeLine({ id: "2", organisation: "viby bibliotek" }), wholeLine({ id: "3", organisation: "Gellerup IF" }));
-    expect(db.select().from(organisations).all().map(({ name, state }) => [name, state])).toEqual([["Viby Bibliotek", "approved"], ["Gellerup IF", "approved"]]);
+    expect(
+      db
+        .select()
+        .from(organisations)
+        .all()
+        .map(({ name, state }) => [name, state]),
+    ).toEqual([
+      ["Viby Bibliotek", "approved"],
+      ["Gellerup IF", "approved"],
+    ]);
   });
 
   it("the same lines again change nothing, not even what the search is told", () => {
     const lines = [wholeLine(), wholeLine({ id: undefined, title: "Uden nummer" }), wholeLine({ id: "k", facts: ["online"], place: undefined })];
     load(...lines);
     const [rows, told, dates] = [db.select().from(activities).all(), noted(db), db.select().from(occurrences).all()];
-    expect(importLines(db, lines.map((line) => JSON.stringify(line)), NOW + DAY)).toEqual({ added: 0, updated: 0, unchanged: 3, bad: [], kept: [] });
+    expect(
+      importLines(
+        db,
+        lines.map((line) => JSON.stringify(line)),
+        NOW + DAY,
+      ),
+    ).toEqual({ added: 0, updated: 0, unchanged: 3, bad: [], kept: [] });
     expect(db.select().from(activities).all()).toEqual(rows);
     expect(noted(db)).toEqual(told);
     expect(db.select().from(occurrences).all()).toEqual(dates);
@@ -55,7 +102,10 @@ describe("Importing", () => {
   it("a change in the source is taken over, with new dates and a note for the search", () => {
     load(wholeLine());
     const before = noted(db).length;
-    expect(load(wholeLine({ title: "Strik og snak", schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }] }))).toMatchObject({ updated: 1, kept: [] });
+    expect(load(wholeLine({ title: "Strik og snak", schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }] }))).toMatchObject({
+      updated: 1,
+      kept: [],
+    });
     expect(onlyActivity(db)).toMatchObject({ title: "Strik og snak", slug: "strikkecafe-for-alle" });
     expect(db.select().from(occurrences).all()[0]?.start).toBe(Date.parse("2026-11-25T09:00:00Z"));
     expect(noted(db)).toHaveLength(before + 1);
@@ -70,7 +120,14 @@ describe("Importing", () => {
 
   it("gives many of one name each an address", () => {
     load(...Array.from({ length: 12 }, (_, n) => wholeLine({ id: String(n), title: "Gåtur" })));
-    expect(db.select({ slug: activities.slug }).from(activities).all().map(({ slug }) => slug).sort()).toContain("gaatur-12");
+    expect(
+      db
+        .select({ slug: activities.slug })
+        .from(activities)
+        .all()
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toContain("gaatur-12");
   });
 
   it("many lines go in, some hundred at a time, and progress is told", () => {
@@ -117,7 +174,13 @@ describe("What a person has edited", () => {
 describe("Bad lines", () => {
   it("are told by number, field and reason, and the good ones go in", () => {
     const report = load("{", wholeLine(), "", wholeLine({ id: "2", price: { ore: 2000 } }), wholeLine({ id: "3" }));
-    expect(report).toMatchObject({ added: 2, bad: [{ line: 1, field: "", why: "linjen er ikke gyldig JSON" }, { line: 4, field: "price.per" }] });
+    expect(report).toMatchObject({
+      added: 2,
+      bad: [
+        { line: 1, field: "", why: "linjen er ikke gyldig JSON" },
+        { line: 4, field: "price.per" },
+      ],
+    });
   });
 
   it.each([

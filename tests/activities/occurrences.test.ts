@@ -14,7 +14,13 @@ beforeEach(() => {
 });
 
 const load = (changes: Record<string, unknown> = {}) => importLines(db, [JSON.stringify(wholeLine(changes))], NOW);
-const starts = () => db.select().from(occurrences).orderBy(occurrences.start).all().map(({ start }) => start);
+const starts = () =>
+  db
+    .select()
+    .from(occurrences)
+    .orderBy(occurrences.start)
+    .all()
+    .map(({ start }) => start);
 
 describe("Rolling dates forward", () => {
   it("takes away what has ended, adds what comes, and notes it for the search", () => {
@@ -36,7 +42,12 @@ describe("Rolling dates forward", () => {
   });
 
   it("adds a date that comes within 26 weeks on a new day", () => {
-    load({ schedule: [{ date: "2026-12-01", start: "10:00", end: "12:00" }, { date: "2027-06-15", start: "10:00", end: "12:00" }] });
+    load({
+      schedule: [
+        { date: "2026-12-01", start: "10:00", end: "12:00" },
+        { date: "2027-06-15", start: "10:00", end: "12:00" },
+      ],
+    });
     expect(starts()).toHaveLength(1);
     expect(rollOccurrences(db, Date.parse("2026-12-20T09:00:00Z"))).toBe(1);
     expect(starts()).toEqual([Date.parse("2027-06-15T08:00:00Z")]);
@@ -57,6 +68,13 @@ describe("Rolling dates forward", () => {
   it("keeps a called-off date as called off", () => {
     load({ schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", cancelled: ["2026-12-08"] }] });
     rollOccurrences(db, FIRST + 2 * HOUR);
-    expect(db.select().from(occurrences).where(eq(occurrences.cancelled, true)).all().map(({ start }) => start)).toEqual([FIRST + 14 * DAY]);
+    expect(
+      db
+        .select()
+        .from(occurrences)
+        .where(eq(occurrences.cancelled, true))
+        .all()
+        .map(({ start }) => start),
+    ).toEqual([FIRST + 14 * DAY]);
   });
 });

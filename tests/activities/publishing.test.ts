@@ -106,7 +106,9 @@ describe("Publishing", () => {
     );
     fc.assert(
       fc.property(edits, fc.array(deeds, { maxLength: 12 }), fc.boolean(), (first, sequence, approved) => {
-        db.update(organisations).set({ state: approved ? "approved" : "pending" }).run();
+        db.update(organisations)
+          .set({ state: approved ? "approved" : "pending" })
+          .run();
         for (const table of [occurrences, activities]) db.delete(table).run();
         const { id } = createDraft(db, lis, library, wholeFields({ ...first, lng: first.lat === null ? null : 10.15 }), NOW);
         for (const deed of sequence) {
@@ -160,7 +162,11 @@ describe("Calling off a date", () => {
     const id = published();
     const before = noted(db).length;
     cancelDate(db, lis, id, TODAY_AT_TEN + 7 * DAY, NOW);
-    expect(datesOf(id).slice(0, 3).map(({ cancelled }) => cancelled)).toEqual([false, true, false]);
+    expect(
+      datesOf(id)
+        .slice(0, 3)
+        .map(({ cancelled }) => cancelled),
+    ).toEqual([false, true, false]);
     restoreDate(db, lis, id, TODAY_AT_TEN + 7 * DAY, NOW);
     expect(datesOf(id).some(({ cancelled }) => cancelled)).toBe(false);
     expect(noted(db)).toHaveLength(before + 2);
@@ -170,14 +176,22 @@ describe("Calling off a date", () => {
     const schedule = ["10:00", "14:00"].map((start) => ({ weekday: "tir" as const, start, end: "15:00", from: "2026-09-01" }));
     const id = published({ schedule });
     cancelDate(db, lis, id, TODAY_AT_TEN + 4 * 3_600_000, NOW);
-    expect(datesOf(id).slice(0, 2).map(({ cancelled }) => cancelled)).toEqual([false, true]);
+    expect(
+      datesOf(id)
+        .slice(0, 2)
+        .map(({ cancelled }) => cancelled),
+    ).toEqual([false, true]);
   });
 
   it("finds a date that was moved to another hour", () => {
     const moved = [{ from: "2026-12-01", date: "2026-12-02", start: "13:00", end: "15:00" }];
     const id = published({ schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", moved }] });
     cancelDate(db, lis, id, Date.parse("2026-12-02T12:00:00Z"), NOW);
-    expect(datesOf(id).filter(({ cancelled }) => cancelled).map(({ start }) => start)).toEqual([Date.parse("2026-12-02T12:00:00Z")]);
+    expect(
+      datesOf(id)
+        .filter(({ cancelled }) => cancelled)
+        .map(({ start }) => start),
+    ).toEqual([Date.parse("2026-12-02T12:00:00Z")]);
   });
 
   it("refuses a time at which nothing is planned", () => {
@@ -190,7 +204,12 @@ describe("Whose activity it is", () => {
     const id = published();
     const ole = contactOf(db, addOrganisation(db, "Gellerup IF"));
     const deeds = [publish, pause, resume, withdraw, restore].map((deed) => () => void deed(db, ole, id, NOW));
-    const others = [() => edit(db, ole, id, wholeFields(), NOW), () => cancelDate(db, ole, id, TODAY_AT_TEN, NOW), () => createDraft(db, ole, library, wholeFields(), NOW), () => pause(db, null, id, NOW)];
+    const others = [
+      () => edit(db, ole, id, wholeFields(), NOW),
+      () => cancelDate(db, ole, id, TODAY_AT_TEN, NOW),
+      () => createDraft(db, ole, library, wholeFields(), NOW),
+      () => pause(db, null, id, NOW),
+    ];
     expect([...deeds, ...others].map(refusalOf)).toEqual(Array(9).fill("notYours"));
     expect(activityIn(db, id).state).toBe("published");
   });
@@ -220,7 +239,15 @@ describe("Whose activity it is", () => {
     const id = published({ title: "Uden velkomst" });
     published({ title: "Snart slut", firstTime: "Lis står i døren.", schedule: [{ date: "2026-11-24", start: "10:00", end: "12:00" }] });
     const later = ownActivities(db, lis, library, NOW + 200 * DAY).map(({ title, warnings }) => [title, warnings]);
-    expect(later).toEqual([["Snart slut", ["noDates", "unconfirmed"]], ["Uden velkomst", ["noDates", "unconfirmed", "noFirstTime"]], ["Uden vært", ["missing"]]]);
-    expect(ownActivities(db, lis, library, NOW).find((activity) => activity.id === id)?.next).toEqual({ start: TODAY_AT_TEN, end: TODAY_AT_TEN + 7_200_000, cancelled: false });
+    expect(later).toEqual([
+      ["Snart slut", ["noDates", "unconfirmed"]],
+      ["Uden velkomst", ["noDates", "unconfirmed", "noFirstTime"]],
+      ["Uden vært", ["missing"]],
+    ]);
+    expect(ownActivities(db, lis, library, NOW).find((activity) => activity.id === id)?.next).toEqual({
+      start: TODAY_AT_TEN,
+      end: TODAY_AT_TEN + 7_200_000,
+      cancelled: false,
+    });
   });
 });

@@ -11,7 +11,13 @@ import { holds } from "../../src/places/polygon.ts";
 import { noted, NOW, onlyActivity, openBoard, wholeLine } from "../activities/board.ts";
 
 const VIBY = { lat: 56.1263, lng: 10.1528 };
-const square = (west: number, south: number, size: number) => [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]];
+const square = (west: number, south: number, size: number) => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
+  [west, south],
+];
 
 describe("The places of a new site", () => {
   const db = openBoard();
@@ -19,13 +25,41 @@ describe("The places of a new site", () => {
   it("are the 24 areas, the 22 postcodes and the 12 themes, by the slugs that links rely on", () => {
     expect(db.select().from(areas).all()).toHaveLength(24);
     expect(db.select().from(postcodes).all()).toHaveLength(22);
-    expect(db.select().from(themes).orderBy(themes.position).all().map(({ slug }) => slug).join(" ")).toBe("samvaer motion natur mad musik haandarbejde kunst spil it kurser samtale frivillig");
-    expect(db.select().from(areas).all().map(({ slug }) => slug)).toEqual(expect.arrayContaining(["midtbyen", "holme-hoejbjerg-skaade", "aaby", "maarslet", "skoedstrup-loegten", "haarup-mejlby"]));
+    expect(
+      db
+        .select()
+        .from(themes)
+        .orderBy(themes.position)
+        .all()
+        .map(({ slug }) => slug)
+        .join(" "),
+    ).toBe("samvaer motion natur mad musik haandarbejde kunst spil it kurser samtale frivillig");
+    expect(
+      db
+        .select()
+        .from(areas)
+        .all()
+        .map(({ slug }) => slug),
+    ).toEqual(expect.arrayContaining(["midtbyen", "holme-hoejbjerg-skaade", "aaby", "maarslet", "skoedstrup-loegten", "haarup-mejlby"]));
   });
 
   it("know what people call parts of an area", () => {
-    const found = Object.fromEntries(db.select().from(areaNicknames).all().map(({ name, area }) => [name, area]));
-    expect(found).toMatchObject({ Trøjborg: "midtbyen", Frederiksbjerg: "midtbyen", Gellerup: "brabrand-gellerup", Christiansbjerg: "skejby-christiansbjerg", Kolt: "hasselager-kolt", Løgten: "skoedstrup-loegten", Risskov: "vejlby-risskov" });
+    const found = Object.fromEntries(
+      db
+        .select()
+        .from(areaNicknames)
+        .all()
+        .map(({ name, area }) => [name, area]),
+    );
+    expect(found).toMatchObject({
+      Trøjborg: "midtbyen",
+      Frederiksbjerg: "midtbyen",
+      Gellerup: "brabrand-gellerup",
+      Christiansbjerg: "skejby-christiansbjerg",
+      Kolt: "hasselager-kolt",
+      Løgten: "skoedstrup-loegten",
+      Risskov: "vejlby-risskov",
+    });
   });
 
   it("are put in once: what an editor changed stays", () => {
@@ -63,19 +97,32 @@ describe("The area of a point", () => {
   });
 
   it("is that of the polygon that holds it, also when another centre is nearer", () => {
-    const wide = places.areas.map((area) => (area.slug === "tilst" ? { ...area, polygon: { type: "Polygon" as const, coordinates: [square(10.1, 56.1, 0.1)] } } : area));
+    const wide = places.areas.map((area) =>
+      area.slug === "tilst" ? { ...area, polygon: { type: "Polygon" as const, coordinates: [square(10.1, 56.1, 0.1)] } } : area,
+    );
     expect(areaOf({ ...places, areas: wide }, VIBY)).toBe("tilst");
     expect(areaOf({ ...places, areas: wide }, { lat: 56.2028, lng: 10.226 })).toBe("vejlby-risskov");
   });
 
   it("a hole does not belong to a polygon, a second part does", () => {
     const holed = { type: "MultiPolygon" as const, coordinates: [[square(10, 56, 1), square(10.4, 56.4, 0.2)], [square(12, 55, 1)]] };
-    expect([holds(holed, { lat: 56.1, lng: 10.1 }), holds(holed, { lat: 56.5, lng: 10.5 }), holds(holed, { lat: 55.5, lng: 12.5 }), holds(holed, { lat: 58, lng: 10.5 })]).toEqual([true, false, true, false]);
+    expect([
+      holds(holed, { lat: 56.1, lng: 10.1 }),
+      holds(holed, { lat: 56.5, lng: 10.5 }),
+      holds(holed, { lat: 55.5, lng: 12.5 }),
+      holds(holed, { lat: 58, lng: 10.5 }),
+    ]).toEqual([true, false, true, false]);
   });
 
   it("a square holds exactly the points between its sides", () => {
     const inner = fc.double({ min: -0.5, max: 1.5, noNaN: true }).filter((n) => Math.abs(n) > 1e-9 && Math.abs(n - 1) > 1e-9);
-    fc.assert(fc.property(inner, inner, (x, y) => holds({ type: "Polygon", coordinates: [square(10, 56, 1)] }, { lat: 56 + y, lng: 10 + x }) === (x > 0 && x < 1 && y > 0 && y < 1)));
+    fc.assert(
+      fc.property(
+        inner,
+        inner,
+        (x, y) => holds({ type: "Polygon", coordinates: [square(10, 56, 1)] }, { lat: 56 + y, lng: 10 + x }) === (x > 0 && x < 1 && y > 0 && y < 1),
+      ),
+    );
   });
 
   it("is computed anew when areas change, and only what moved is noted", () => {
@@ -84,7 +131,10 @@ describe("The area of a point", () => {
     const before = noted(db).length;
     expect(recomputeAreas(db)).toBe(0);
     expect(noted(db)).toHaveLength(before);
-    db.update(areas).set({ polygon: { type: "Polygon", coordinates: [square(10.1, 56.1, 0.1)] } }).where(eq(areas.slug, "tilst")).run();
+    db.update(areas)
+      .set({ polygon: { type: "Polygon", coordinates: [square(10.1, 56.1, 0.1)] } })
+      .where(eq(areas.slug, "tilst"))
+      .run();
     expect(recomputeAreas(db)).toBe(1);
     expect(onlyActivity(db).area).toBe("tilst");
     expect(noted(db)).toHaveLength(before + 1);
