@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { localMinutes } from "../src/shared/time.ts";
 import { type DocumentOccurrence, factsOf, type SearchDocument, shownPoint } from "./document.ts";
 
-const FOUND = "a.state = 'published' AND o.state = 'approved'";
+const FOUND = "a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'";
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
   a.facts, a.languages, a.bus, a.parking, a.age_min, a.age_max, a.published_at, o.name AS organisation, ar.name AS area_name, p.name AS town`;
 const FROM = "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN postcodes p ON p.code = a.postcode";

@@ -9,6 +9,7 @@ import { insertReferralDefaults } from "../db/settings.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally } from "./activities/search-stats.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
+import { openTally } from "./activities/trust/counts.ts";
 import { startJobs } from "./jobs/clockwork.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
@@ -26,13 +27,15 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
   const search = await openSearch({ dbFile, root: config.root, log, now });
   const tally = newTally();
-  const jobs = startJobs({ db, keys, config, search, tally, log, now });
+  const seen = openTally();
+  const jobs = startJobs({ db, keys, config, search, tally, seen, log, now });
   return {
     config,
     db,
     search,
     keys,
     tally,
+    seen,
     limits: openLimits(() => limitsOf(db)),
     log,
     version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,

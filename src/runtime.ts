@@ -1,5 +1,6 @@
 import type { OpenDb } from "#db/client.ts";
 import type { SearchService } from "#search/choose.ts";
+import type { Tally } from "./activities/trust/counts.ts";
 import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
 import type { Config } from "./shared/config.ts";
@@ -15,6 +16,8 @@ export interface Runtime {
   limits: Limits;
   /** Searches counted since the last minute. */
   tally: SearchTally;
+  /** How often activities are seen and used, until it is written each minute. */
+  seen: Tally;
   log: Log;
   version: string;
   /** Epoch ms; moved by CLOCK in tests. */

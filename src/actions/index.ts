@@ -4,5 +4,6 @@ import { editor } from "./editor.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
+import { trust } from "./trust.ts";
 
-export const server = { accounts, activities, editor, organisations, pointing, referrals };
+export const server = { accounts, activities, editor, organisations, pointing, referrals, trust };

@@ -11,6 +11,7 @@ import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBe
 import { located } from "./location.ts";
 import { dropOccurrences, writeOccurrences } from "./occurrences.ts";
 import * as schedules from "./schedule.ts";
+import { type Deed, remember } from "./trust/versions.ts";
 
 /** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
 export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {
@@ -30,12 +31,12 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
 
 /** Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing needs. */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
-  change(db, viewer, activityId, now, (activity) => {
+  change(db, viewer, activityId, "edit", now, (activity) => {
     checkThemes(db, fields.themes.filter((theme) => !activity.themes.includes(theme)));
     const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
-    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now) }) };
+    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
   });
 }
 
@@ -66,29 +67,35 @@ export function restore(db: Db, viewer: Viewer | null, activityId: string, now: 
 
 /** Calls off the occurrence that begins at `start` (epoch ms). Refuses a start at which nothing is planned. */
 export function cancelDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
-  changeDate(db, viewer, activityId, start, now, schedules.cancelDate);
+  changeDate(db, viewer, activityId, start, "cancelDate", now, schedules.cancelDate);
 }
 
 /** Takes back that the occurrence at `start` (epoch ms) was called off. */
 export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
-  changeDate(db, viewer, activityId, start, now, schedules.restoreDate);
+  changeDate(db, viewer, activityId, start, "restoreDate", now, schedules.restoreDate);
+}
+
+/** Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is planned, and a date that is over. */
+export function moveDate(db: Db, viewer: Viewer | null, activityId: string, start: number, to: { date: string; start: string; end: string }, now: number): void {
+  if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
+  changeDate(db, viewer, activityId, start, "moveDate", now, (schedule, key, clock) => schedules.moveDate(schedule, key, to, clock));
 }
 
 function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): { isPublic: boolean } {
-  const changed = change(db, viewer, activityId, now, (activity) => {
+  const changed = change(db, viewer, activityId, deed, now, (activity) => {
     const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
     if (state !== "published") return { state };
     const missing = missingToPublish(activity, now)[0];
     if (missing) refuse(missing.key, missing.field);
-    return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now) };
+    return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now), lapsedAt: null };
   });
   return { isPublic: changed.state === "published" && organisationState(db, changed.organisationId) === "approved" };
 }
 
-type ChangeSchedule = typeof schedules.cancelDate;
+type ChangeSchedule = (schedule: readonly schedules.ScheduleEntry[], key: string, start?: string) => schedules.ScheduleEntry[];
 
-function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number, deed: ChangeSchedule): void {
-  change(db, viewer, activityId, now, ({ schedule }) => {
+function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
+  change(db, viewer, activityId, name, now, ({ schedule }) => {
     const occurrence = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }).find((one) => one.start === start) ?? refuse("dateNotPlanned");
     const atItsHour = deed(schedule, occurrence.key, localClock(start));
     // A date that was moved to another hour is known by the hour that was planned.
@@ -97,11 +104,12 @@ function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: nu
   });
 }
 
-/** One change of one activity, in one transaction: the row, its area, its dates, and a note for the search. */
-function change(db: Db, viewer: Viewer | null, activityId: string, now: number, what: (activity: Activity) => Partial<Activity>): Activity {
+/** One change of one activity, in one transaction: what it was before, the row, its area, its dates, and a note for the search. */
+export function change(db: Db, viewer: Viewer | null, activityId: string, deed: Deed, now: number, what: (activity: Activity) => Partial<Activity>): Activity {
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
     if (!activity || !actsFor(viewer, activity.organisationId)) refuse("notYours");
+    remember(tx, activityId, viewer?.id || null, deed, now);
     const changed = { ...located({ ...activity, ...what(activity) }, readPlaces(tx)), updatedAt: now };
     tx.update(activities).set(changed).where(eq(activities.id, activityId)).run();
     if (changed.state === "published") writeOccurrences(tx, [changed], now);

@@ -1,10 +1,14 @@
 import type { OpenDb } from "../../db/client.ts";
 import type { SearchService } from "../../search/choose.ts";
+import { forgetWhatIsOver } from "./forget-arrivals.ts";
+import { sendMonthlyMails } from "./monthly-mail.ts";
+import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { type SearchTally, writeTally } from "../activities/search-stats.ts";
+import type { Tally } from "../activities/trust/counts.ts";
 import { openTransport } from "../mail/transport.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
@@ -16,6 +20,7 @@ interface Works {
   config: Config;
   search: SearchService;
   tally: SearchTally;
+  seen: Tally;
   log: Log;
   now(): number;
 }
@@ -23,7 +28,7 @@ interface Works {
 const MINUTE = 60_000;
 
 /** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
-export function startJobs({ db, keys, config, search, tally, log, now }: Works) {
+export function startJobs({ db, keys, config, search, tally, seen, log, now }: Works) {
   const transport = openTransport(config);
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<void>>();
@@ -56,6 +61,17 @@ export function startJobs({ db, keys, config, search, tally, log, now }: Works) 
   }
 
   every(MINUTE, "search-statistics", () => writeTally(db, tally));
+  every(MINUTE, "counts", () => seen.write(db));
+  const box = { keys, siteUrl: config.siteUrl };
+  every(60 * MINUTE, "season", async () => {
+    if ((await keepSeason(db, box, now())) === 0) return;
+    search.changed();
+    sendMails();
+  })();
+  every(60 * MINUTE, "monthly-mail", async () => {
+    if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
+  })();
+  every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
   every(15 * MINUTE, "roll-occurrences", () => {
     if (rollOccurrences(db, now()) > 0) search.changed();
@@ -72,6 +88,7 @@ export function startJobs({ db, keys, config, search, tally, log, now }: Works) 
       timers.forEach(clearInterval);
       await Promise.allSettled(running);
       writeTally(db, tally);
+      seen.write(db);
     },
   };
 }

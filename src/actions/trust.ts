@@ -1,0 +1,304 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Db } from "../../db/client.ts";
+import type { LinkKind } from "../../db/schema.ts";
+import type { Viewer } from "../accounts/roles.ts";
+import { cancelDate, moveDate, restoreDate, withdraw } from "../activities/publishing.ts";
+import { arrange } from "../activities/trust/arranging.ts";
+import { sayComing, takeBack } from "../activities/trust/arrivals.ts";
+import { confirm } from "../activities/trust/confirming.ts";
+import * as forms from "../activities/trust/forms.ts";
+import { sendHostLink } from "../activities/trust/hostlink.ts";
+import { linkHolder, readLink } from "../activities/trust/links.ts";
+import { merge } from "../activities/trust/merging.ts";
+import { answer, ask, hide, questionsFor } from "../activities/trust/questions.ts";
+import { handle, report, reportsOf } from "../activities/trust/reports.ts";
+import { close, pickUp, suggest } from "../activities/trust/suggestions.ts";
+import { undo, undoByLink } from "../activities/trust/undoing.ts";
+import { importBorders, saveNicknames } from "../organisations/areas.ts";
+import { bordersForm, holidayDeed, holidayForm, nicknamesForm, wordsForm } from "../organisations/board-forms.ts";
+import { leave } from "../organisations/contacts.ts";
+import { addHoliday, removeHoliday } from "../organisations/holidays.ts";
+import { groupsIn, saveWordGroups } from "../organisations/words.ts";
+import { refuse } from "../shared/refusal.ts";
+import { act, type Poster } from "./act.ts";
+import { boxOf } from "./box.ts";
+
+export const trust = {
+  // Anyone, on the page of an activity.
+  report: act({
+    who: "anyone",
+    schema: forms.reportForm,
+    async run({ id, hvad, besked }, by) {
+      await slow(by);
+      report(by.runtime.db, boxOf(by.runtime), id, { reason: hvad, text: besked }, await mayTell(by, `fejl ${id}`), by.now);
+      return mailed(by, here(by, "fejl-meldt"));
+    },
+  }),
+  ask: act({
+    who: "anyone",
+    schema: forms.questionForm,
+    async run({ id, spoergsmaal }, by) {
+      await slow(by);
+      ask(by.runtime.db, boxOf(by.runtime), id, spoergsmaal, await mayTell(by, `spørgsmål ${id}`), by.now);
+      return mailed(by, here(by, "spurgt"));
+    },
+  }),
+  come: act({
+    who: "anyone",
+    schema: forms.comingForm,
+    async run({ id, fornavn, gang, alene }, by) {
+      await slow(by);
+      if (!(await mayTell(by, `kommer ${id} ${by.address}`))) refuse("slowDown");
+      const token = sayComing(by.runtime.db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now);
+      by.runtime.seen.add("coming", [id], by.now);
+      return mailed(by, `/kommer/${token}?besked=kommer`);
+    },
+  }),
+  takeBack: act({
+    who: "anyone",
+    schema: forms.linkDeed,
+    run({ token }, by) {
+      takeBack(by.runtime.db, boxOf(by.runtime), token, by.now);
+      return mailed(by, `/kommer/${token}?besked=kommer-ikke`);
+    },
+  }),
+  hostLink: act({
+    who: "anyone",
+    schema: forms.hostLinkForm,
+    async run({ id }, by) {
+      await slow(by);
+      if (await mayTell(by, `tovholder ${id}`)) sendHostLink(by.runtime.db, boxOf(by.runtime), id, by.now);
+      return mailed(by, here(by, "link-sendt"));
+    },
+  }),
+  suggest: act({
+    who: "anyone",
+    schema: forms.suggestionForm,
+    async run({ oenske, omraade, tema, kontakt }, by) {
+      await slow(by);
+      suggest(by.runtime.db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now);
+      return "/foreslaa?sendt=1";
+    },
+  }),
+
+  // Whoever holds a link from a mail: what the link is for, and nothing else.
+  linkConfirm: act({
+    who: "anyone",
+    schema: forms.linkDeed,
+    run: ({ token }, by) => withLink(by, token, ["confirm"], "bekraeftet", (db, holder, id) => confirm(db, holder, id, by.now)),
+  }),
+  linkTakeDown: act({
+    who: "anyone",
+    schema: forms.linkDeed,
+    run: ({ token }, by) => withLink(by, token, ["confirm"], "aktivitet-taget-ned", (db, holder, id) => withdraw(db, holder, id, by.now)),
+  }),
+  linkHandle: act({
+    who: "anyone",
+    schema: forms.linkReport,
+    run: ({ token, besked }, by) =>
+      withLink(by, token, ["confirm"], "klaret", (db, holder, id) => {
+        if (!reportsOf(db, by.runtime.keys, holder, id).some((one) => one.id === besked)) refuse("notPossibleNow");
+        handle(db, holder, besked, by.now);
+      }),
+  }),
+  linkCancel: act({
+    who: "anyone",
+    schema: forms.linkDate,
+    run: ({ token, start }, by) => withLink(by, token, ["cancel"], "dato-aflyst", (db, holder, id) => cancelDate(db, holder, id, start, by.now)),
+  }),
+  linkRestoreDate: act({
+    who: "anyone",
+    schema: forms.linkDate,
+    run: ({ token, start }, by) => withLink(by, token, ["cancel"], "dato-igen", (db, holder, id) => restoreDate(db, holder, id, start, by.now)),
+  }),
+  linkMove: act({
+    who: "anyone",
+    schema: forms.linkMove,
+    run: ({ token, start, dato, fra, til }, by) =>
+      withLink(by, token, ["cancel"], "dato-flyttet", (db, holder, id) => moveDate(db, holder, id, start, { date: dato, start: fra, end: til }, by.now)),
+  }),
+  linkUndo: act({
+    who: "anyone",
+    schema: forms.linkUndo,
+    run: ({ token, version }, by) => withLink(by, token, ["confirm", "cancel"], "fortrudt", (db, holder, id) => undoByLink(db, holder, id, version, by.now)),
+  }),
+  linkAnswer: act({
+    who: "anyone",
+    schema: forms.linkAnswer,
+    run: ({ token, spoergsmaal, svar }, by) =>
+      withLink(by, token, ["questions"], "svaret", (db, holder, id) => {
+        if (!questionsFor(db, holder, id).some((one) => one.id === spoergsmaal)) refuse("notPossibleNow");
+        answer(db, holder, spoergsmaal, svar, by.now);
+      }),
+  }),
+  linkSkip: act({
+    who: "anyone",
+    schema: forms.linkQuestion,
+    run: ({ token, spoergsmaal }, by) =>
+      withLink(by, token, ["questions"], "skjult", (db, holder, id) => {
+        if (!questionsFor(db, holder, id).some((one) => one.id === spoergsmaal)) refuse("notPossibleNow");
+        hide(db, holder, spoergsmaal);
+      }),
+  }),
+
+  // Contacts at their desk.
+  confirm: act({
+    who: "contact",
+    schema: forms.activityDeed,
+    run({ id }, by) {
+      confirm(by.runtime.db, by.viewer, id, by.now);
+      by.runtime.search.changed();
+      return here(by, "bekraeftet");
+    },
+  }),
+  undo: act({
+    who: "contact",
+    schema: forms.undoForm,
+    run({ id, version }, by) {
+      undo(by.runtime.db, by.viewer, id, version, by.now);
+      by.runtime.search.changed();
+      return `/forening/aktivitet/${id}/historik?besked=fortrudt`;
+    },
+  }),
+  arrange: act({
+    who: "contact",
+    schema: forms.arrangeForm,
+    run({ id, ...wanted }, by) {
+      arrange(by.runtime.db, by.viewer, id, wanted, by.now);
+      by.runtime.search.changed();
+      return `/forening/aktivitet/${id}/gaar?besked=ordnet`;
+    },
+  }),
+  answer: act({
+    who: "contact",
+    schema: forms.answerForm,
+    run({ id, spoergsmaal, svar }, by) {
+      answer(by.runtime.db, by.viewer, spoergsmaal, svar, by.now);
+      return `/forening/aktivitet/${id}/gaar?besked=svaret`;
+    },
+  }),
+  hide: act({
+    who: "contact",
+    schema: forms.hideForm,
+    run({ spoergsmaal }, by) {
+      hide(by.runtime.db, by.viewer, spoergsmaal);
+      return here(by, "skjult");
+    },
+  }),
+  handle: act({
+    who: "contact",
+    schema: forms.reportDeed,
+    run({ besked }, by) {
+      handle(by.runtime.db, by.viewer, besked, by.now);
+      return here(by, "klaret");
+    },
+  }),
+  pickUp: act({
+    who: "contact",
+    schema: forms.pickUpForm,
+    run({ oenske, forening }, by) {
+      pickUp(by.runtime.db, by.viewer, oenske, forening);
+      return "/forening/savnes?besked=taget-op";
+    },
+  }),
+  leave: act({
+    who: "contact",
+    schema: forms.leaveForm,
+    run({ forening }, by) {
+      leave(by.runtime.db, by.viewer, forening);
+      return "/?besked=holdt-op";
+    },
+  }),
+
+  // Editors.
+  merge: act({
+    who: "editor",
+    schema: forms.mergeForm,
+    run({ behold, fjern }, by) {
+      merge(by.runtime.db, by.viewer, behold, fjern, by.now);
+      by.runtime.search.changed();
+      return "/redaktion/tavle/dubletter?besked=lagt-sammen";
+    },
+  }),
+  closeSuggestion: act({
+    who: "editor",
+    schema: forms.suggestionDeed,
+    run({ oenske }, by) {
+      close(by.runtime.db, by.viewer, oenske, by.now);
+      return "/redaktion/tavle/oensker?besked=klaret";
+    },
+  }),
+  saveWords: act({
+    who: "editor",
+    schema: wordsForm,
+    run({ ord }, by) {
+      saveWordGroups(by.runtime.db, by.viewer, groupsIn(ord));
+      by.runtime.search.changed();
+      return "/redaktion/tavle/ord?besked=ord-gemt";
+    },
+  }),
+  addHoliday: act({
+    who: "editor",
+    schema: holidayForm,
+    run({ slags, navn, foerste, sidste }, by) {
+      addHoliday(by.runtime.db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste });
+      return "/redaktion/tavle/ferier?besked=ferie-gemt";
+    },
+  }),
+  removeHoliday: act({
+    who: "editor",
+    schema: holidayDeed,
+    run({ id }, by) {
+      removeHoliday(by.runtime.db, by.viewer, id);
+      return "/redaktion/tavle/ferier?besked=ferie-slettet";
+    },
+  }),
+  importBorders: act({
+    who: "editor",
+    schema: bordersForm,
+    async run({ fil }, by) {
+      importBorders(by.runtime.db, by.viewer, await fil.text());
+      by.runtime.search.changed();
+      return "/redaktion/tavle/omraader?besked=omraader-gemt";
+    },
+  }),
+  saveNicknames: act({
+    who: "editor",
+    schema: nicknamesForm,
+    run(wanted, by) {
+      saveNicknames(by.runtime.db, by.viewer, wanted);
+      by.runtime.search.changed();
+      return "/redaktion/tavle/omraader?besked=omraader-gemt";
+    },
+  }),
+};
+
+/** Does a deed for whoever holds the link, when the link is for it, and comes back to the link's page. */
+function withLink(by: Poster, token: string, kinds: readonly LinkKind[], notice: string, deed: (db: Db, holder: Viewer, activityId: string) => void): string {
+  const { db, search } = by.runtime;
+  const link = readLink(db, token, by.now);
+  if (!link || !kinds.includes(link.kind)) refuse("linkOver");
+  deed(db, linkHolder(link), link.activityId);
+  search.changed();
+  return `/b/${token}?besked=${notice}`;
+}
+
+/** Back to the page that the form stood on. */
+function here({ context }: Poster, notice: string): string {
+  return `${context.url.pathname}?besked=${notice}`;
+}
+
+/** Nobody is refused; who posts very often waits a little. */
+async function slow({ runtime, address }: Poster): Promise<void> {
+  await wait(await runtime.limits.formDelay(address));
+}
+
+/** Whether a mail may go out for this: at most three an hour. */
+function mayTell({ runtime }: Poster, about: string): Promise<boolean> {
+  return runtime.limits.mayMail(about);
+}
+
+function mailed({ runtime }: Poster, to: string): string {
+  runtime.mailWaits();
+  return to;
+}

@@ -1,0 +1,130 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { noteAllChanged } from "../../db/outbox.ts";
+import { areaNicknames, type AreaPolygon, areas } from "../../db/schema.ts";
+import { has, type Viewer } from "../accounts/roles.ts";
+import { recomputeAreas } from "../places/places.ts";
+import { slugOf } from "../shared/ids.ts";
+import { refuse } from "../shared/refusal.ts";
+
+export interface AreaRow {
+  slug: string;
+  number: string;
+  name: string;
+  hasShape: boolean;
+  nicknames: string[];
+  activities: number;
+}
+
+type Ring = number[][];
+type Shapes = Map<string, Ring[][]>;
+
+const MOST_CORNERS = 50_000;
+
+/** The areas by number, with their other names and how many activities lie there. */
+export function listAreas(db: Db): AreaRow[] {
+  const nicknames = db.select().from(areaNicknames).orderBy(asc(areaNicknames.name)).all();
+  return db
+    .select({
+      slug: areas.slug,
+      number: areas.number,
+      name: areas.name,
+      hasShape: sql<number>`${areas.polygon} IS NOT NULL`.mapWith(Boolean),
+      activities: sql<number>`(SELECT count(*) FROM activities a WHERE a.area = areas.slug AND a.state = 'published')`,
+    })
+    .from(areas)
+    .orderBy(asc(areas.number))
+    .all()
+    .map((area) => ({ ...area, nicknames: nicknames.filter((row) => row.area === area.slug).map(({ name }) => name) }));
+}
+
+/** Takes the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. What lies where is computed anew; answers how many areas got a border. */
+export function importBorders(db: Db, by: Viewer, file: string): number {
+  if (!has(by, "editor")) refuse("notYours");
+  return db.transaction((tx) => {
+    const known = tx.select({ slug: areas.slug, number: areas.number }).from(areas).all();
+    const shapes = shapesIn(file, known);
+    if (shapes.size === 0) refuse("noAreaMatched", "fil");
+    for (const [slug, polygons] of shapes) {
+      tx.update(areas).set({ polygon: { type: "MultiPolygon", coordinates: polygons } satisfies AreaPolygon }).where(eq(areas.slug, slug)).run();
+    }
+    recomputeAreas(tx);
+    return shapes.size;
+  });
+}
+
+/** Takes these other names of areas instead of all there were. Refuses a name that stands twice. */
+export function saveNicknames(db: Db, by: Viewer, wanted: readonly { area: string; names: string[] }[]): void {
+  if (!has(by, "editor")) refuse("notYours");
+  const seen = new Set<string>();
+  db.transaction((tx) => {
+    for (const { area, names } of wanted) {
+      tx.delete(areaNicknames).where(eq(areaNicknames.area, area)).run();
+      for (const name of names) {
+        if (seen.has(name.toLowerCase())) refuse("nicknameTwice", nicknamesField(area));
+        seen.add(name.toLowerCase());
+      }
+    }
+    const rows = wanted.flatMap(({ area, names }) => names.map((name) => ({ area, name })));
+    for (const row of rows) tx.insert(areaNicknames).values(row).onConflictDoUpdate({ target: areaNicknames.name, set: { area: row.area } }).run();
+    noteAllChanged(tx);
+  });
+}
+
+/** The field of an area's other names in the editor's form. */
+export function nicknamesField(slug: string): string {
+  return `navne-${slug}`;
+}
+
+function shapesIn(file: string, known: readonly { slug: string; number: string }[]): Shapes {
+  const shapes: Shapes = new Map();
+  for (const feature of featuresIn(file)) {
+    const slug = areaNamed(feature.properties, known);
+    const polygons = polygonsOf(feature.geometry);
+    if (slug && polygons) shapes.set(slug, [...(shapes.get(slug) ?? []), ...polygons]);
+  }
+  return shapes;
+}
+
+function featuresIn(file: string): { properties: Record<string, unknown>; geometry: unknown }[] {
+  const read = parsed(file) as { type?: unknown; features?: unknown } | null;
+  if (typeof read !== "object" || read?.type !== "FeatureCollection" || !Array.isArray(read.features)) refuse("notGeoJson", "fil");
+  return read.features.map((feature: unknown) => {
+    const { properties, geometry } = (feature ?? {}) as { properties?: Record<string, unknown>; geometry?: unknown };
+    return { properties: properties ?? {}, geometry };
+  });
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(file);
+  } catch {
+    return refuse("notGeoJson", "fil");
+  }
+}
+
+/** By any property that is the area's name, or else its number. */
+function areaNamed(properties: Record<string, unknown>, known: readonly { slug: string; number: string }[]): string | null {
+  const values = Object.values(properties).filter((value) => typeof value === "string" || typeof value === "number").map(String);
+  const byName = known.find(({ slug }) => values.some((value) => value !== "" && slugOf(value) === slug));
+  const byNumber = known.find(({ number }) => values.some((value) => value.padStart(2, "0") === number));
+  return (byName ?? byNumber)?.slug ?? null;
+}
+
+function polygonsOf(geometry: unknown): Ring[][] | null {
+  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : null;
+  if (!Array.isArray(polygons)) return null;
+  if (!polygons.every(isPolygon)) refuse("notGeoJson", "fil");
+  return polygons;
+}
+
+function isPolygon(polygon: unknown): polygon is Ring[] {
+  return Array.isArray(polygon) && polygon.length > 0 && polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.length <= MOST_CORNERS && ring.every(isCorner));
+}
+
+/** Degrees around Denmark: a file in metres is no GeoJSON. */
+function isCorner(corner: unknown): boolean {
+  const [lng, lat] = Array.isArray(corner) ? (corner as unknown[]) : [];
+  return typeof lng === "number" && typeof lat === "number" && lng > 7 && lng < 16 && lat > 54 && lat < 58;
+}

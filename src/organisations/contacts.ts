@@ -1,0 +1,16 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { memberships, users } from "../../db/schema.ts";
+import { scopesOf, type Viewer } from "../accounts/roles.ts";
+import { refuse } from "../shared/refusal.ts";
+
+/** A contact leaves an organisation. Refuses the last one who can sign in: somebody else must have taken over first. */
+export function leave(db: Db, viewer: Viewer, organisationId: string): void {
+  if (!scopesOf(viewer, "contact").includes(organisationId)) refuse("notYours");
+  db.transaction((tx) => {
+    const isContact = and(eq(memberships.role, "contact"), eq(memberships.scope, organisationId));
+    const active = tx.select({ id: users.id }).from(memberships).innerJoin(users, eq(users.id, memberships.userId)).where(and(isContact, isNotNull(users.passwordHash))).all();
+    if (!active.some(({ id }) => id !== viewer.id)) refuse("lastContact");
+    tx.delete(memberships).where(and(isContact, eq(memberships.userId, viewer.id))).run();
+  });
+}
