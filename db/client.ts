@@ -21,3 +21,8 @@ export function connect(file: string): OpenDb {
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "secure_delete = ON"]) client.pragma(pragma);
   return drizzle(client, { schema, casing: "snake_case" });
 }
+
+/** Opens a database that is there already, to read alone. */
+export function openReader(file: string): Database.Database {
+  return new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+}

@@ -1,4 +1,4 @@
-import Database from "better-sqlite3";
+import { openReader } from "../../db/client.ts";
 import type { SearchDocument } from "../document.ts";
 import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
 import { type Changes, changesAfter, newestPosition } from "../sync.ts";
@@ -22,7 +22,7 @@ export interface Source {
 
 /** The site's database, read only. */
 export function openSource(dbFile: string): Source {
-  const client = open(dbFile);
+  const client = openReader(dbFile);
   return {
     allDocuments: (now) => allDocuments(dbFile, now),
     documents: (ids, now) => readDocuments(client, ids, now),
@@ -37,14 +37,10 @@ export function openSource(dbFile: string): Source {
 
 /** Over a connection of its own: a slow reading keeps its moment, and must not keep the others in it. */
 function* allDocuments(dbFile: string, now: number): Generator<SearchDocument> {
-  const client = open(dbFile);
+  const client = openReader(dbFile);
   try {
     yield* readAllDocuments(client, now);
   } finally {
     client.close();
   }
-}
-
-function open(dbFile: string): Database.Database {
-  return new Database(dbFile, { readonly: true, timeout: 5_000 });
 }
