@@ -17,9 +17,11 @@ export const referrals = {
     schema: askForm,
     async run(form, { runtime, now, address }) {
       await wait(await runtime.limits.helpDelay(address));
-      const { db } = runtime;
+      const { db, limits } = runtime;
+      const receiver = form.forWhom === "me" ? form.email : form.relativeEmail;
+      const mayMail = receiver !== null && (await limits.mayMail(receiver));
       const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
-      const { reference, token } = askForHelp(db, boxOf(runtime), { ...form, search, words: form.takeWords ? form.words : "" }, now);
+      const { reference, token } = askForHelp(db, boxOf(runtime), { ...form, search, words: form.takeWords ? form.words : "" }, now, mayMail);
       runtime.mailWaits();
       return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
     },

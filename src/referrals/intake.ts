@@ -40,8 +40,11 @@ export interface Asked {
   token: string | null;
 }
 
-/** Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case. */
-export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
+/**
+ * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case.
+ * `mayMail`: false when a stranger has had enough mails sent to that address; the request is taken all the same.
+ */
+export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number, mayMail = true): Asked {
   check(db, request);
   const token = tokenOf(keys, request);
   return db.transaction((tx) => {
@@ -59,7 +62,7 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
       forWhom === "me"
         ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now)
         : relativeReceiptMail(siteUrl, request.relativeEmail, lastDayOf(stored.dueAt), now);
-    if (mail) queueMail(tx, keys, mail, now);
+    if (mail && mayMail) queueMail(tx, keys, mail, now);
     return asked(stored.reference, request, token);
   });
 }

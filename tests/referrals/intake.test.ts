@@ -108,6 +108,12 @@ describe("Asking for help", () => {
   });
 });
 
+it("A stranger cannot fill somebody's mailbox: the request is taken, the mail left out", () => {
+  askForHelp(db, box, { ...KIRSTEN, email: "k@eksempel.dk" }, NOW, false);
+  expect(count()).toBe(1);
+  expect(waitingLetters(db, box)).toEqual([]);
+});
+
 describe("Asking for somebody else", () => {
   const other = { forWhom: "other" as const, saidYes: true, relativeName: "Line", relativeEmail: "line@eksempel.dk" };
 
