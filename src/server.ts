@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { constants } from "node:zlib";
 import compression from "compression";
+import { keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
 import { setRuntime } from "./runtime.ts";
 import type { Config } from "./shared/config.ts";
@@ -19,13 +20,14 @@ export async function serve(config: Config): Promise<http.Server> {
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
   const { handler } = (await import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href)) as { handler: Handler };
   const compress = compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } });
+  const answer = keepPages((request, response) => compress(request as never, response as never, () => handler(request, response)), runtime.db);
   let closing = false;
 
   const server = http.createServer((request, response) => {
     trustForwarded(request, config);
     request.url = wellEncoded(request.url ?? "/");
     if (closing) response.setHeader("Connection", "close");
-    compress(request as never, response as never, () => handler(request, response));
+    answer(request, response);
   });
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;

@@ -14,15 +14,15 @@ interface Rule {
 const SHARED = /^src\/(shared|texts)\//;
 // The interface of the search: types, and the lists of the values that they name.
 const SEARCH_WORDS = /^search\/engine\.ts$/;
-const PURE_SEARCH = /^search\/(engine|query|sentence|document|highlight|fold|parameters)\.ts$/;
+const PURE_SEARCH = /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters)\.ts$/;
 const DB = /^db\/(?!demo\/|defaults\.ts)/;
 const ROLES = /^src\/accounts\/roles\.ts$/;
 const STYLES = /\.(css|svg)$/;
 const EDGE =
-  /^(src\/(pages|actions|jobs|commands)\/|src\/(middleware|server|start|open|build|development|runtime|env\.d)\.ts$|db\/demo\/|db\/defaults\.ts$|db\/drizzle\.config\.ts$)/;
+  /^(src\/(pages|actions|jobs|commands)\/|src\/(middleware|server|kept-pages|start|open|build|development|runtime|env\.d)\.ts$|db\/demo\/|db\/defaults\.ts$|db\/drizzle\.config\.ts$)/;
 
 const DOMAIN = [SHARED, DB, ROLES, PURE_SEARCH, /^src\/(places|mail)\//];
-const VIEW = [/^src\/(components|layouts|islands)\//, STYLES];
+const VIEW = [/^src\/(components|layouts|islands|browser)\//, STYLES];
 
 const feature = (name: string): Rule[] => [
   { of: new RegExp(`^src/${name}/.*\\.ts$`), files: [...DOMAIN, new RegExp(`^src/${name}/.*\\.ts$`)] },
@@ -40,8 +40,8 @@ const RULES: Rule[] = [
   { of: /^src\/accounts\//, files: [/^src\/(accounts|mail)\//, DB, SHARED] },
   ...["organisations", "activities", "referrals"].flatMap(feature),
   {
-    of: /^src\/islands\//,
-    files: [/^src\/islands\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS, STYLES],
+    of: /^src\/(islands|browser)\//,
+    files: [/^src\/(islands|browser)\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS, STYLES],
     packages: /^(preact|@preact\/.*|leaflet|astro:actions)$/,
   },
   { of: /^src\/(components|layouts)\//, files: [SHARED, ROLES, ...VIEW] },

@@ -1,0 +1,82 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { OpenDb } from "../db/client.ts";
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+interface Kept {
+  at: number;
+  state: string;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+const KEPT_FOR_MS = 1_000;
+const MOST = 300;
+const LONGEST = 500_000;
+const PUBLIC = /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag))/;
+/** A contact's phone is shown on a click: such an answer is never kept. */
+const NEVER = /[?&]vis=|besked=/;
+
+/**
+ * Keeps the answers of public pages for a second, and never over a write to the database, so that a whole town hall opening the same page costs
+ * one rendering. Only for who has no cookie; only what was answered with 200.
+ */
+export function keepPages(answer: Answer, db: OpenDb, clock: () => number = () => performance.now()): Answer {
+  const kept = new Map<string, Kept>();
+  const stateOf = stateReader(db);
+  return (request, response) => {
+    const key = keyOf(request);
+    if (key === null) return answer(request, response);
+    const known = kept.get(key);
+    const state = stateOf();
+    if (known && known.state === state && clock() - known.at < KEPT_FOR_MS) {
+      response.writeHead(200, known.headers);
+      return response.end(known.body);
+    }
+    const at = clock();
+    capture(response, (headers, body) => {
+      kept.delete(key);
+      if (kept.size >= MOST) kept.delete(kept.keys().next().value as string);
+      kept.set(key, { at, state, headers, body });
+    });
+    return answer(request, response);
+  };
+}
+
+function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
+  if (method !== "GET" || headers.cookie || headers.range || !PUBLIC.test(url) || NEVER.test(url)) return null;
+  return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
+}
+
+/** Changes with every committed write: of this connection (total_changes) and of any other (data_version). */
+function stateReader({ $client }: OpenDb): () => string {
+  const own = $client.prepare<[], number>("SELECT total_changes()").pluck();
+  const others = $client.prepare<[], number>("PRAGMA data_version").pluck();
+  return () => `${own.get()} ${others.get()}`;
+}
+
+/** Hands over the whole answer when it ended well. */
+function capture(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const collect = (chunk: unknown) => {
+    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
+    size += chunk.length;
+    if (size <= LONGEST) chunks.push(Buffer.from(chunk as string));
+  };
+  const { write, end } = response;
+  response.write = function (this: ServerResponse, ...args: unknown[]) {
+    collect(args[0]);
+    return (write as (...all: unknown[]) => boolean).apply(this, args);
+  } as typeof response.write;
+  response.end = function (this: ServerResponse, ...args: unknown[]) {
+    collect(args[0]);
+    return (end as (...all: unknown[]) => ServerResponse).apply(this, args);
+  } as typeof response.end;
+  response.once("finish", () => {
+    if (response.statusCode !== 200 || size > LONGEST || response.hasHeader("set-cookie")) return;
+    const { date: _date, connection: _connection, "keep-alive": _keepAlive, "transfer-encoding": _encoding, ...headers } = response.getHeaders();
+    const body = Buffer.concat(chunks);
+    keep({ ...headers, "content-length": body.length }, body);
+  });
+}
