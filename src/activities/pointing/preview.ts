@@ -20,7 +20,7 @@ const ROOM = WIDTH - LEFT - 80;
 
 /** The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's colour and the bridge. */
 export function previewPicture(activity: ActivityPage, theme: string | undefined, lettering: Lettering): Promise<Buffer> {
-  return sharp(Buffer.from(previewSvg(activity, theme, lettering))).png({ compressionLevel: 9, palette: true }).toBuffer();
+  return sharp(Buffer.from(previewSvg(activity, theme, lettering))).png({ compressionLevel: 9, palette: true, dither: 0 }).toBuffer();
 }
 
 /** The same as SVG, all text as outlines. */

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chosenOf, sharesOf } from "../../src/activities/pointing/poster.ts";
+import type { Card } from "../../src/activities/public.ts";
+
+const card = (id: string, next: number, online = false): Card => ({ id, next, online }) as Card;
+
+describe("A poster of the week", () => {
+  test("uses its lines up, gives no day more than it has, and none much more than another", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 7 }), fc.integer({ min: 0, max: 30 }), (wanted, lines) => {
+        const shares = sharesOf(wanted, lines);
+        const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);
+        expect(sum(shares)).toBe(Math.min(lines, sum(wanted)));
+        const starved = shares.filter((share, i) => share < (wanted[i] ?? 0));
+        expect(Math.max(0, ...shares) - Math.min(Number.POSITIVE_INFINITY, ...starved)).toBeLessThanOrEqual(1);
+        expect(shares.every((share, i) => share <= (wanted[i] ?? 0))).toBe(true);
+      }),
+    );
+  });
+
+  test("shows what one can go to before what is online, and what it has not shown yet before what it has", () => {
+    const day = [card("net", 1, true), card("kaffe", 2), card("kor", 3), card("strik", 4)];
+    const chosen = (count: number, shown: string[]) => chosenOf(day, count, new Set(shown)).map(({ id }) => id);
+    expect(chosen(2, ["kaffe"])).toEqual(["kor", "strik"]);
+    expect(chosen(3, ["kaffe"])).toEqual(["kaffe", "kor", "strik"]);
+    expect(chosen(4, [])).toEqual(["net", "kaffe", "kor", "strik"]);
+  });
+
+  test("spreads over the day", () => {
+    const day = Array.from({ length: 10 }, (_, n) => card(String(n), n));
+    expect(chosenOf(day, 3, new Set()).map(({ next }) => next)).toEqual([0, 3, 6]);
+  });
+});
