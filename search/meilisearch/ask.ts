@@ -9,7 +9,7 @@ export type Asked = Omit<MultiSearchQuery, "indexUid" | "filter"> & { filter: Fi
 export type Found = Pick<MeiliDocument, "id" | "title" | "tema" | "omraade" | "fakta" | "occurrences" | "next" | "slots" | "_geo">;
 
 export interface Answer {
-  hits: (Found & { _rankingScore?: number; _matchesPosition?: Partial<Record<string, { start: number; length: number }[]>> })[];
+  hits: (Found & { _rankingScoreDetails?: { words?: { matchingWords: number } } })[];
   total: number;
   facets: Record<string, Record<string, number>>;
 }

@@ -15,8 +15,10 @@ const MINUTES = 2 ** 26;
 export interface MeiliDocument {
   id: string;
   title: string;
-  /** Stems, parts and spellings of the title's words. */
+  /** Stems, spellings and parts of the title's words. */
   titleForms: string;
+  /** Endings of the title's words. */
+  titleInside: string;
   titleNeeds: string;
   names: string;
   body: string;
@@ -88,16 +90,17 @@ export function slotsAt(occurrences: readonly HitOccurrence[], now: number): num
   return occurrences.reduce((slots, { end, local }) => (end > now ? slots | slotOf(local) : slots), 0);
 }
 
-function wordsOf({ title, names, summary, description }: SearchDocument): Pick<MeiliDocument, "title" | "titleForms" | "titleNeeds" | "names" | "body" | "bodyNeeds"> {
+function wordsOf({ title, names, summary, description }: SearchDocument): Pick<MeiliDocument, "title" | "titleForms" | "titleInside" | "titleNeeds" | "names" | "body" | "bodyNeeds"> {
   const titleWords = tokens(title);
   const nameWords = names.flatMap((name) => tokens(name));
   const text = `${summary} ${description}`;
   const bodyWords = tokens(text).filter((word) => !STOP_WORDS.has(word));
   return {
     title: titleWords.join(" "),
-    titleForms: together([...titleWords, ...joinedWords(title)].flatMap((word) => [...formsOf(word), ...innerForms(word)])),
+    titleForms: together([...titleWords, ...joinedWords(title)].flatMap(formsOf)),
+    titleInside: together(titleWords.flatMap(innerForms)),
     titleNeeds: needsIn(titleWords).join(" "),
-    names: together([...nameWords, ...names.flatMap(joinedWords)].flatMap((word) => [word, ...formsOf(word)])),
+    names: together([...nameWords, ...names.flatMap(joinedWords)].flatMap(formsOf)),
     body: together([...bodyWords, ...joinedWords(text)].flatMap(formsOf)),
     bodyNeeds: needsIn([...nameWords, ...bodyWords]).join(" "),
   };

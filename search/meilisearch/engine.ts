@@ -1,16 +1,17 @@
-import { PAGE_SIZE, type Lifts, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
-import type { Answer, Ask, Asked, Filter } from "./ask.ts";
+import { PAGE_SIZE, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
+import type { Answer, Ask, Asked } from "./ask.ts";
 import { countFacets, mainQuery } from "./facets.ts";
-import { queryWords, typedWords } from "./forms.ts";
+import { queryWords } from "./forms.ts";
 import { firstHits, hitOf, type Hit } from "./order.ts";
+import { matchedWords, ranked } from "./rank.ts";
 import { type Known, type Plan, planOf, type Words, wishesBut, whenOf } from "./plan.ts";
 
 const MINUTE = 60_000;
 /** With fewer activities that hold all words, those that hold some are hits, too. */
 const FEW_HITS = 20;
-/** So many of the best hits are put in order anew by what lifts them. */
-const LIFTED = 200;
-const LIFT = 0.08;
+const FEW_MATCHES = 3;
+/** So many of the best hits are put in order anew. */
+const BEST = 200;
 const KNOWN_FOR_MS = 1_000;
 const MOST_MATCHED = 64;
 
@@ -83,14 +84,17 @@ async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
   return { lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number), places: Object.keys(answer?.facets["omraade"] ?? {}) };
 }
 
-/** All words must be met; when that is seldom, some are enough. Which holds goes by the words alone, so that no filter changes it. */
+/**
+ * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are enough. Which holds goes by the words
+ * alone, so that no filter changes it.
+ */
 async function wordsOf(ask: Ask, q: string, minute: number, signal?: AbortSignal): Promise<Words> {
-  const words = queryWords(q);
-  if (words.length === 0) return {};
-  const all: Words = { q: words.join(" "), matchingStrategy: "all" };
-  if (words.length === 1) return all;
-  const [answer] = await ask([{ ...all, filter: [`lastEnd > ${minute}`], page: 1, hitsPerPage: 0 }], signal);
-  return (answer?.total ?? 0) >= FEW_HITS ? all : { ...all, matchingStrategy: "frequency" };
+  const { forms, spelt } = queryWords(q);
+  if (forms.length === 0) return {};
+  const [byForms, bySpelling] = [forms, spelt].map((words): Words => ({ q: words.join(" "), matchingStrategy: "all" })) as [Words, Words];
+  const totals = (await ask([byForms, bySpelling].map((words) => ({ ...words, filter: [`lastEnd > ${minute}`], page: 1, hitsPerPage: 0 })), signal)).map(({ total }) => total) as [number, number];
+  const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [bySpelling, totals[1]] : [byForms, totals[0]];
+  return total >= FEW_HITS || forms.length === 1 ? words : { ...words, matchingStrategy: "frequency" };
 }
 
 async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal): Promise<Page> {
@@ -99,38 +103,15 @@ async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal)
   if (total === 0) return { page, hits: [], matched: [] };
   if (plan.words.q !== undefined && plan.query.sort === "relevans") return { page, ...(await bestHits(ask, plan, page, size, signal)) };
   const hits = await firstHits(ask, plan, Math.min(total, page * size), signal);
-  return { page, hits: hits.slice((page - 1) * size), matched: markedWords(plan, []) };
+  return { page, hits: hits.slice((page - 1) * size), matched: matchedWords(plan.query.q, hits.map(({ title }) => title)) };
 }
 
-/** By relevance, as Meilisearch has it; among the best what is lifted comes earlier. */
+/** As Meilisearch ranks; the best of them by how well their titles meet the words, and by what lifts them. */
 async function bestHits(ask: Ask, plan: Plan, page: number, size: number, signal?: AbortSignal): Promise<Pick<Page, "hits" | "matched">> {
-  const lifts = hasLifts(plan.query.lifts) && page * size <= LIFTED;
-  const filter: Filter = [...wishesBut(plan), ...whenOf(plan)];
+  const again = page * size <= BEST;
   const attributesToRetrieve = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
-  const asked: Asked = { ...plan.words, filter, attributesToRetrieve, showMatchesPosition: true, ...(lifts ? { page: 1, hitsPerPage: LIFTED, showRankingScore: true } : { page, hitsPerPage: size }) };
-  const [answer] = await ask([asked], signal);
-  const found = lifts ? lifted(answer?.hits ?? [], plan.query.lifts).slice((page - 1) * size, page * size) : (answer?.hits ?? []);
-  return { hits: found.map((hit) => hitOf(hit, plan)), matched: markedWords(plan, found) };
-}
-
-function hasLifts({ tema, fakta, omraade }: Lifts): boolean {
-  return tema.length + fakta.length + omraade.length > 0;
-}
-
-function lifted(hits: Answer["hits"], lifts: Lifts): Answer["hits"] {
-  const scored = hits.map((hit) => ({ hit, score: (hit._rankingScore ?? 0) + LIFT * liftOf(hit, lifts) }));
-  return scored.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
-}
-
-function liftOf(hit: Answer["hits"][number], { tema, fakta, omraade }: Lifts): number {
-  const themes = tema.filter((theme) => hit.tema.includes(theme)).length;
-  const facts = fakta.filter((fact) => hit.fakta.includes(fact)).length;
-  return themes + facts + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0);
-}
-
-/** The query's words, and the words of the titles in which Meilisearch met them. */
-function markedWords({ query, words }: Plan, hits: Answer["hits"]): string[] {
-  if (typeof words.q !== "string") return [];
-  const met = hits.flatMap(({ title, _matchesPosition }) => (_matchesPosition?.["title"] ?? []).map(({ start, length }) => title.slice(start, start + length)));
-  return [...new Set([...typedWords(query.q), ...words.q.split(" "), ...met])].filter((word) => word.length > 1);
+  const asked: Asked = { ...plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributesToRetrieve, ...(again ? { page: 1, hitsPerPage: BEST, showRankingScoreDetails: true } : { page, hitsPerPage: size }) };
+  const [answer] = (await ask([asked], signal)) as [Answer];
+  const found = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
+  return { hits: found.map((hit) => hitOf(hit, plan)), matched: matchedWords(plan.query.q, found.map(({ title }) => title)) };
 }

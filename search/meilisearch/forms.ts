@@ -10,9 +10,12 @@ const SHORT = 4;
 const needs = [...NEEDS, ...THEME_WORDS].map(({ words, finds }, at) => ({
   token: needToken(at),
   words: words.map((word) => tokens(word)),
-  finds: finds.map((find) => formsOfWords(tokens(find))),
+  finds: finds.map((find) => tokens(find).filter((word) => !STOP_WORDS.has(word))).filter((find) => find.length > 0),
 }));
 const phrases = phrasesOf();
+const MOST_KNOWN = 50_000;
+/** Tokens of the needs that a word alone may meet, by word. */
+const needsOfWords = new Map<string, string[]>();
 
 /** All tokens for needs, so that they are never taken for typing errors of each other. */
 export const NEED_TOKENS = needs.map(({ token }) => token);
@@ -34,18 +37,37 @@ export function innerForms(word: string): string[] {
   return [...new Set(endings.flatMap((ending) => [form(ending), skeleton(ending)]))].filter((inner) => inner.length >= SHORTEST_INSIDE);
 }
 
-/** The tokens of the needs that a text may meet. */
+/** The tokens of the needs that a text may meet: a need's word also by what begins like it. */
 export function needsIn(words: readonly string[]): string[] {
-  const known = new Set(words.flatMap(formsOf));
-  return needs.filter(({ finds }) => finds.some((find) => find.length > 0 && find.every((word) => known.has(word)))).map(({ token }) => token);
+  const known = new Set(words.map(form));
+  const byPhrase = needs.filter(({ finds }) => finds.some((find) => find.length > 1 && find.every((word) => known.has(form(word))))).map(({ token }) => token);
+  return [...new Set([...byPhrase, ...words.flatMap(needsOfWord)])];
 }
 
-/** A query as Meilisearch gets it: forms, with known phrases for a need as tokens; words that say nothing are left out unless there are no others. */
-export function queryWords(query: string): string[] {
+function needsOfWord(word: string): string[] {
+  const known = needsOfWords.get(word);
+  if (known) return known;
+  const parts = [word, ...compoundParts(word)];
+  const met = (find: string) => parts.some((part) => form(part) === form(find) || (find.length >= SHORT && skeleton(part).startsWith(skeleton(find))));
+  const found = needs.filter(({ finds }) => finds.some((find) => find.length === 1 && met(find[0] as string))).map(({ token }) => token);
+  if (needsOfWords.size >= MOST_KNOWN) needsOfWords.clear();
+  needsOfWords.set(word, found);
+  return found;
+}
+
+/** A query in words that Meilisearch compares: the phrases that are known for a need as tokens, and no words that say nothing unless there are no others. */
+export interface QueryWords {
+  /** By their stems. */
+  forms: string[];
+  /** As they are spelt. */
+  spelt: string[];
+}
+
+export function queryWords(query: string): QueryWords {
   const words = tokens(query.slice(0, 400));
   const meaningful = withPhrases(words).filter((word) => word.isNeed || !STOP_WORDS.has(word.text));
-  const chosen = meaningful.length > 0 ? meaningful : words.map((text) => ({ text, isNeed: false }));
-  return chosen.map(({ text, isNeed }) => (isNeed ? text : form(text))).slice(0, MOST_WORDS);
+  const chosen = (meaningful.length > 0 ? meaningful : words.map((text) => ({ text, isNeed: false }))).slice(0, MOST_WORDS);
+  return { forms: chosen.map(({ text, isNeed }) => (isNeed ? text : form(text))), spelt: chosen.map(({ text, isNeed }) => (isNeed ? text : skeleton(text))) };
 }
 
 /** The words of a query that say something, as they are marked in a text. */

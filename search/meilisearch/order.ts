@@ -22,6 +22,7 @@ export interface Hit {
   next: number;
   /** Exact metres. */
   distance: number | null;
+  title: string;
 }
 
 /** The first `many` hits (or all there are) in the order of a search without words, or by date or distance. */
@@ -33,9 +34,9 @@ export async function firstHits(ask: Ask, plan: Plan, many: number, signal?: Abo
 }
 
 /** The hit of a document as the wishes see it. */
-export function hitOf({ id, occurrences, _geo }: Pick<Found, "id" | "occurrences" | "_geo">, plan: Plan): Hit {
+export function hitOf({ id, title, occurrences, _geo }: Found, plan: Plan): Hit {
   const next = readOccurrences(occurrences).find((occurrence) => meets(occurrence, plan));
-  return { id, next: next?.start ?? 0, distance: plan.query.naer && _geo ? metresBetween(_geo, plan.query.naer) : null };
+  return { id, title, next: next?.start ?? 0, distance: plan.query.naer && _geo ? metresBetween(_geo, plan.query.naer) : null };
 }
 
 function meets({ end, local }: HitOccurrence, { now, time }: Plan): boolean {
@@ -142,7 +143,7 @@ function countingOf(plan: Plan, filter: Filter): Asked {
 }
 
 function fetching(plan: Plan, filter: Filter, limit: number, sort: string[]): Asked {
-  return { ...plan.words, filter, page: 1, hitsPerPage: limit, attributesToRetrieve: ["id", "occurrences", "_geo"], ...(sort.length > 0 ? { sort } : {}) };
+  return { ...plan.words, filter, page: 1, hitsPerPage: limit, attributesToRetrieve: ["id", "title", "occurrences", "_geo"], ...(sort.length > 0 ? { sort } : {}) };
 }
 
 function metresBetween(from: LatLng, to: LatLng): number {

@@ -15,20 +15,20 @@ const FILTERED = [
 
 /** All settings of the index but the synonyms, which an editor changes. Words are folded and cleared of stop words before they come here. */
 export const SETTINGS: Settings = {
-  searchableAttributes: ["title", "titleForms", "titleNeeds", "names", "body", "bodyNeeds"],
+  searchableAttributes: ["titleForms", "titleInside", "titleNeeds", "names", "body", "bodyNeeds"],
   filterableAttributes: [
     "_geo",
     { attributePatterns: FILTERED, features: { facetSearch: false, filter: { equality: true, comparison: true } } },
   ],
   sortableAttributes: ["_geo", "next", "id"],
   displayedAttributes: ["id", "title", "tema", "omraade", "fakta", "occurrences", "next", "slots", "_geo"],
-  rankingRules: ["sort", "words", "typo", "attribute", "exactness", "proximity", "next:asc", "id:asc"],
+  rankingRules: ["sort", "words", "typo", "attributeRank", "exactness", "proximity", "next:asc", "id:asc"],
   stopWords: [],
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
     disableOnWords: NEED_TOKENS,
-    disableOnAttributes: ["titleNeeds", "bodyNeeds"],
+    disableOnAttributes: ["titleInside", "titleNeeds", "bodyNeeds"],
     disableOnNumbers: true,
   },
   nonSeparatorTokens: [],
