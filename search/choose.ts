@@ -1,6 +1,11 @@
+import { connect } from "../db/client.ts";
 import type { Log } from "../src/shared/log.ts";
 import { openEmbedded } from "./embedded/engine.ts";
+import { readNames } from "./embedded/names.ts";
 import type { EngineName, MapAndSuggestions, SearchEngine } from "./engine.ts";
+import { forgetReaders } from "./meilisearch/follow.ts";
+import { type MeiliService, openMeiliService } from "./meilisearch/service.ts";
+import { passed } from "./sync.ts";
 
 /** The search of the site: one of the engines, and always the embedded one for the map and for suggestions. */
 export interface SearchService extends Omit<SearchEngine, "name">, MapAndSuggestions {
@@ -15,19 +20,85 @@ export interface SearchOptions {
   root: string;
   log: Log;
   now(): number;
+  /** Where Meilisearch is, if it is to answer. */
+  meiliUrl?: string | undefined;
+  meiliAdminKey?: string | undefined;
 }
 
-export async function openSearch({ dbFile, root, log, now }: SearchOptions): Promise<SearchService> {
-  const embedded = await openEmbedded({ dbFile, root, log, now });
+const REPORT_EVERY_MS = 60_000;
+
+/** Opens the embedded engine, which answers whenever Meilisearch does not, and Meilisearch where the settings name it. */
+export async function openSearch(options: SearchOptions): Promise<SearchService> {
+  const { dbFile, root, log, now } = options;
+  const report = openReport(dbFile, log, now);
+  const embedded = await openEmbedded({ dbFile, root, log, now, onPassed: report.reached });
+  const meili = openMeili(options);
   return {
     get engine() {
-      return embedded.name;
+      return meili?.isUsable ? "meilisearch" : embedded.name;
     },
-    search: (query, at) => embedded.search(query, at),
+    search: async (query, at) => (await meili?.search(query, at)) ?? embedded.search(query, at),
     pins: (query, zoom, at) => embedded.pins(query, zoom, at),
     suggest: (words, at, limit) => embedded.suggest(words, at, limit),
-    changed: () => embedded.changed(),
-    caughtUp: () => embedded.caughtUp(),
-    close: () => embedded.close(),
+    changed() {
+      embedded.changed();
+      meili?.changed();
+    },
+    async caughtUp() {
+      await Promise.all([embedded.caughtUp(), meili?.caughtUp()]);
+    },
+    async close() {
+      report.close();
+      await Promise.all([embedded.close(), meili?.close()]);
+    },
+  };
+}
+
+function openMeili({ dbFile, log, now, meiliUrl, meiliAdminKey }: SearchOptions): MeiliService | null {
+  if (meiliUrl === undefined) {
+    forgetReaders(dbFile);
+    return null;
+  }
+  return openMeiliService({ url: meiliUrl, adminKey: meiliAdminKey, dbFile, log, now, areas: placesOf(dbFile) });
+}
+
+/** Area slugs and postcodes, read once: an editor changes them seldom, and then a place without activities is only counted for online ones. */
+function placesOf(dbFile: string): () => readonly string[] {
+  const { $client } = connect(dbFile);
+  const places = readNames($client).flatMap(({ kind, value }) => (kind === "area" ? [value] : []));
+  $client.close();
+  const once = [...new Set(places)];
+  return () => once;
+}
+
+/** Tells the outbox log now and then how far this process's index has come, so that rows that everybody has read can go. */
+function openReport(dbFile: string, log: Log, now: () => number): { reached(position: number): void; close(): void } {
+  const { $client } = connect(dbFile);
+  $client.pragma("busy_timeout = 0"); // the next report will do
+  const reader = `embedded:${process.pid}`;
+  let position: number | null = null;
+  const tryTo = (deed: () => void) => {
+    try {
+      deed();
+    } catch (fault) {
+      log.info({ err: fault }, "the outbox log was busy");
+    }
+  };
+  const tell = () => {
+    const reached = position;
+    if (reached !== null) tryTo(() => passed($client, reader, reached, now()));
+  };
+  const timer = setInterval(tell, REPORT_EVERY_MS).unref();
+  return {
+    reached(reached) {
+      const isFirst = position === null;
+      position = reached;
+      if (isFirst) tell();
+    },
+    close() {
+      clearInterval(timer);
+      tryTo(() => $client.prepare("DELETE FROM outbox_readers WHERE reader = ?").run(reader));
+      $client.close();
+    },
   };
 }

@@ -25,7 +25,7 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
   const db = openDb(dbFile, config.root);
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
-  const search = await openSearch({ dbFile, root: config.root, log, now });
+  const search = await openSearch({ dbFile, root: config.root, log, now, meiliUrl: config.meiliUrl, meiliAdminKey: config.meiliAdminKey });
   const tally = newTally();
   const seen = openTally();
   const jobs = startJobs({ db, keys, config, search, tally, seen, log, now });

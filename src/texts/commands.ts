@@ -11,6 +11,13 @@ export const commands = {
     done: ({ added, updated, unchanged, bad }: { added: number; updated: number; unchanged: number; bad: number }) =>
       `${added} nye, ${updated} opdateret, ${unchanged} uændret, ${bad} linjer med fejl`,
   },
+  reindex: {
+    notSet: "MEILI_URL er ikke sat. Siden søger selv, og dens eget indeks bygges, hver gang den starter: der er intet at gøre.",
+    noAnswer: (url: string) => `Meilisearch svarer ikke på ${url}. Kører den, og er adressen i MEILI_URL rigtig?`,
+    progress: (count: number) => `${count.toLocaleString("da-DK")} aktiviteter sendt`,
+    failed: (why: string) => `\nIndekset blev ikke bygget: ${why}\nDet gamle svarer stadig. Er nøglen i MEILI_ADMIN_KEY rigtig?`,
+    done: (count: number) => `Det nye indeks med ${count.toLocaleString("da-DK")} aktiviteter svarer nu.`,
+  },
   export: {
     usage: "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl",
     failed: (why: string) => `Eksporten gik i stå: ${why}`,

@@ -1,0 +1,253 @@
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import type { Database } from "better-sqlite3";
+import type { Meilisearch } from "meilisearch";
+import { connect } from "../../db/client.ts";
+import { newId } from "../../src/shared/ids.ts";
+import type { Log } from "../../src/shared/log.ts";
+import type { SearchDocument } from "../document.ts";
+import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
+import { type Changes, changesAfter, newestPosition, passed } from "../sync.ts";
+import { applyChanges, buildIndex, hasIndex, putSynonyms, staleIds } from "./index.ts";
+import { giveLeaseBack, takeLease } from "./lease.ts";
+
+const READER = "meilisearch";
+/** Keeps the log while a new index is built. */
+const BUILDER = "meilisearch:build";
+const MINUTE = 60_000;
+const POLL_MS = 100;
+const LEASE_EVERY_MS = 1_500;
+const REFRESH_EVERY_MS = 15_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_CLOSING_MS = 2_000;
+const MOST_TRIES = 500;
+const BATCH = 500;
+/** Documents read before other work of the process gets a turn. */
+const SLICE = 20;
+
+export interface FollowOptions {
+  /** With the admin key. */
+  client: Meilisearch;
+  dbFile: string;
+  log: Pick<Log, "info" | "warn">;
+  now(): number;
+  /** Called when the index holds something new. */
+  onChange?(): void;
+}
+
+/** Keeps the index true to the database by the outbox log, from a position of its own. */
+export interface MeiliFollower {
+  /** For how many milliseconds the index has lacked something; 0 when it lacks nothing, infinite while there is none. */
+  lag(): number;
+  /** To be called after a change was committed. */
+  changed(): void;
+  /** Whether all changes up to now were searchable within so many milliseconds. */
+  caughtUp(withinMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function openFollower(options: FollowOptions): MeiliFollower {
+  return new Follower(options);
+}
+
+/** Builds the index anew from the database and swaps it in. What changes meanwhile is read from the log afterwards by whoever follows it. */
+export async function reindex(client: Meilisearch, dbFile: string, now: number, progress?: (count: number) => void): Promise<number> {
+  const own = connect(dbFile).$client;
+  const reading = connect(dbFile).$client; // reading all keeps one moment of the database, and must not keep the rest in it
+  try {
+    const position = newestPosition(own);
+    passed(own, BUILDER, position, now);
+    const count = await buildIndex(client, readAllDocuments(reading, now), readSynonyms(own), progress);
+    passed(own, READER, position, now);
+    return count;
+  } finally {
+    own.prepare("DELETE FROM outbox_readers WHERE reader = ?").run(BUILDER);
+    reading.close();
+    own.close();
+  }
+}
+
+/** Without Meilisearch its readers must not keep the log. */
+export function forgetReaders(dbFile: string): void {
+  const { $client } = connect(dbFile);
+  $client.prepare("DELETE FROM outbox_readers WHERE reader IN (?, ?)").run(READER, BUILDER);
+  $client.close();
+}
+
+class Follower implements MeiliFollower {
+  private readonly options: FollowOptions;
+  private readonly db: Database;
+  private readonly holder = newId();
+  private readonly ended: Promise<void>;
+  private readonly timers: NodeJS.Timeout[];
+  private readonly stopping = new AbortController();
+  private wake: () => void = () => {};
+  private isHolder = false;
+  private hasIndex = false;
+  private behindSince: number | null = null;
+  private synonyms = "";
+  private refreshedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(options: FollowOptions) {
+    this.options = options;
+    this.db = connect(options.dbFile).$client;
+    this.db.pragma("busy_timeout = 20"); // another process may be writing for long: pages must not wait for that
+    this.timers = [setInterval(() => this.look(), POLL_MS), setInterval(() => this.isHolder && this.keepLease(), LEASE_EVERY_MS)];
+    for (const timer of this.timers) timer.unref();
+    this.ended = this.run();
+  }
+
+  lag(): number {
+    if (!this.hasIndex) return Number.POSITIVE_INFINITY;
+    return this.behindSince === null ? 0 : performance.now() - this.behindSince;
+  }
+
+  changed(): void {
+    this.look();
+  }
+
+  async caughtUp(withinMs: number): Promise<boolean> {
+    const target = newestPosition(this.db);
+    const until = performance.now() + withinMs;
+    this.look();
+    while (!this.hasIndex || (this.position() ?? -1) < target) {
+      if (this.stopping.signal.aborted || performance.now() > until) return false;
+      await wait(10);
+    }
+    this.options.onChange?.();
+    return true;
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    this.stopping.abort();
+    this.wake();
+    await Promise.race([this.ended, wait(LONGEST_CLOSING_MS, undefined, { ref: false })]);
+    if (this.isHolder) await patiently(() => giveLeaseBack(this.db, this.holder)).catch(() => {});
+    this.db.close();
+  }
+
+  /** Tries again for as long as it takes: nothing is passed in the log before the server has carried it out. */
+  private async run(): Promise<void> {
+    let pause = FIRST_PAUSE_MS;
+    let failing = false;
+    while (!this.stopping.signal.aborted) {
+      try {
+        const didSomething = await this.step();
+        if (failing) this.options.log.info({}, "Meilisearch answers again");
+        failing = false;
+        pause = FIRST_PAUSE_MS;
+        if (!didSomething) await this.sleep(POLL_MS * 10);
+      } catch (fault) {
+        if (this.stopping.signal.aborted) return;
+        if (!failing) this.options.log.warn({ err: fault }, "the index of Meilisearch could not be brought up to date; trying again");
+        failing = true;
+        await this.sleep(pause, true);
+        pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+      }
+    }
+  }
+
+  /** One round of work; answers whether there was any. */
+  private async step(): Promise<boolean> {
+    this.keepLease();
+    if (!this.hasIndex) this.hasIndex = await hasIndex(this.options.client);
+    if (!this.isHolder) return false;
+    const position = this.position();
+    const changes = this.hasIndex && position !== null ? changesAfter(this.db, position, BATCH) : null;
+    if (position === null || !changes) await this.build();
+    else if (changes.ids.length > 0) await this.apply(position, changes);
+    else return this.refresh();
+    this.look();
+    this.options.onChange?.();
+    return true;
+  }
+
+  private async build(): Promise<void> {
+    const { client, dbFile, now } = this.options;
+    await reindex(client, dbFile, now(), () => this.stopping.signal.throwIfAborted());
+    this.hasIndex = true;
+    this.synonyms = JSON.stringify(readSynonyms(this.db));
+  }
+
+  private async apply(position: number, changes: Changes): Promise<void> {
+    await this.send(changes.ids);
+    // a full build that ended meanwhile has set the position back: then this is read again
+    const pass = this.db.transaction(() => {
+      if (this.position() === position) passed(this.db, READER, changes.position, this.options.now());
+    });
+    await patiently(() => pass.immediate());
+  }
+
+  private async send(ids: readonly string[]): Promise<void> {
+    const documents: SearchDocument[] = [];
+    for (let at = 0; at < ids.length; at += SLICE) {
+      documents.push(...readDocuments(this.db, ids.slice(at, at + SLICE), this.options.now()));
+      await nextTurn();
+    }
+    const found = new Set(documents.map(({ id }) => id));
+    await applyChanges(this.options.client, documents, ids.filter((id) => !found.has(id)));
+  }
+
+  /** When the log has nothing new: an editor's synonyms, and documents whose next date is over. */
+  private async refresh(): Promise<boolean> {
+    const groups = readSynonyms(this.db);
+    const synonyms = JSON.stringify(groups);
+    if (synonyms !== this.synonyms) {
+      await putSynonyms(this.options.client, groups);
+      this.synonyms = synonyms;
+    }
+    if (performance.now() - this.refreshedAt < REFRESH_EVERY_MS) return false;
+    const stale = await staleIds(this.options.client, Math.floor(this.options.now() / MINUTE));
+    if (stale.length > 0) await this.send(stale);
+    else this.refreshedAt = performance.now();
+    return stale.length > 0;
+  }
+
+  /** Sees how far the log has come, and wakes the work when there is some. */
+  private look(): void {
+    const isBehind = (this.position() ?? -1) < newestPosition(this.db);
+    if (!isBehind) this.behindSince = null;
+    else this.behindSince ??= performance.now();
+    if (isBehind) this.wake();
+  }
+
+  private position(): number | null {
+    return this.db.prepare<[string], { position: number }>("SELECT position FROM outbox_readers WHERE reader = ?").get(READER)?.position ?? null;
+  }
+
+  private keepLease(): void {
+    try {
+      this.isHolder = takeLease(this.db, this.holder, this.options.now());
+    } catch (fault) {
+      if (!isBusy(fault)) throw fault; // whoever holds it keeps it until it can be asked for again
+    }
+  }
+
+  /** Waits; news end the wait, unless it is after a fault. */
+  private async sleep(ms: number, whatever = false): Promise<void> {
+    const woken = new AbortController();
+    const stop = () => woken.abort();
+    this.stopping.signal.addEventListener("abort", stop, { once: true });
+    if (!whatever) this.wake = stop;
+    await wait(ms, undefined, { signal: woken.signal, ref: false }).catch(() => {});
+    this.stopping.signal.removeEventListener("abort", stop);
+    this.wake = () => {};
+  }
+}
+
+/** Tries again while another process is writing. */
+async function patiently(deed: () => void): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return deed();
+    } catch (fault) {
+      if (!isBusy(fault) || tries === MOST_TRIES) throw fault;
+      await wait(20);
+    }
+  }
+}
+
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code.startsWith("SQLITE_BUSY");
+}
