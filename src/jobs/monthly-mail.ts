@@ -48,7 +48,8 @@ function writeTo(tx: Db, box: MailBox, { id, name }: { id: string; name: string 
   );
   const activities = monthOfActivities(tx, id, month);
   const inWords = monthName(Number(month.slice(5)));
-  for (const contact of contacts) queueMail(tx, box.keys, monthlyMail(box.siteUrl, { to: contact.email, name: contact.name }, { organisation: name, month: inWords, activities }), now);
+  for (const contact of contacts)
+    queueMail(tx, box.keys, monthlyMail(box.siteUrl, { to: contact.email, name: contact.name }, { organisation: name, month: inWords, activities }), now);
   return contacts.length;
 }
 

@@ -29,9 +29,10 @@ export async function keepSeason(db: Db, box: MailBox, now: number): Promise<num
   const months = readSetting(db, "seasonMonths");
   const groups = [...Map.groupBy(dueNow(db, months, now), ({ step, to }) => `${step} ${to.join()}`).values()];
   let done = 0;
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const batch: Due[] = [];
-    while (at < groups.length && (batch.length === 0 || batch.length + (groups[at]?.length ?? 0) <= ACTIVITIES_A_TRANSACTION)) batch.push(...(groups[at++] ?? []));
+    while (at < groups.length && (batch.length === 0 || batch.length + (groups[at]?.length ?? 0) <= ACTIVITIES_A_TRANSACTION))
+      batch.push(...(groups[at++] ?? []));
     done += takeTurn(db, box, batch, months, now);
     await breathe();
   }
@@ -44,7 +45,10 @@ function dueNow(db: Db, months: number, now: number): Due[] {
     const step = seasonStep(activity, months, now);
     return step ? [{ id: activity.id, step }] : [];
   });
-  const hosts = hostsOf(db, due.map(({ id }) => id));
+  const hosts = hostsOf(
+    db,
+    due.map(({ id }) => id),
+  );
   return due.map((one) => ({ ...one, to: hosts.get(one.id) ?? [] })).filter(({ step, to }) => step !== "lapse" || to.length > 0);
 }
 
@@ -52,7 +56,19 @@ function dueNow(db: Db, months: number, now: number): Due[] {
 function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, now: number): number {
   return db.transaction(
     (tx) => {
-      const rows = new Map(tx.select().from(activities).where(inArray(activities.id, batch.map(({ id }) => id))).all().map((row) => [row.id, row]));
+      const rows = new Map(
+        tx
+          .select()
+          .from(activities)
+          .where(
+            inArray(
+              activities.id,
+              batch.map(({ id }) => id),
+            ),
+          )
+          .all()
+          .map((row) => [row.id, row]),
+      );
       const still = batch.filter(({ id, step }) => {
         const row = rows.get(id);
         return row?.state === "published" && seasonStep(row, months, now) === step;
@@ -62,7 +78,10 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
         const row = rows.get(id);
         if (!row) continue;
         if (step === "lapse") remember(tx, id, null, "lapse", now);
-        tx.update(activities).set(step === "lapse" ? { lapsedAt: now } : { confirmAskedAt: now, confirmAsks: asksOf(row, months) + 1 }).where(eq(activities.id, id)).run();
+        tx.update(activities)
+          .set(step === "lapse" ? { lapsedAt: now } : { confirmAskedAt: now, confirmAsks: asksOf(row, months) + 1 })
+          .where(eq(activities.id, id))
+          .run();
         const link = to.length > 0 ? linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) : "";
         for (const host of to) {
           const letter = letters.get(`${step} ${host}`) ?? { to: host, step, about: [] };
@@ -71,7 +90,10 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
         }
       }
       for (const { to, step, about } of letters.values()) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
-      noteChanged(tx, still.filter(({ step }) => step === "lapse").map(({ id }) => id));
+      noteChanged(
+        tx,
+        still.filter(({ step }) => step === "lapse").map(({ id }) => id),
+      );
       return still.length;
     },
     { behavior: "immediate" },

@@ -46,7 +46,10 @@ export function importBorders(db: Db, by: Viewer, file: string): number {
     const shapes = shapesIn(file, known);
     if (shapes.size === 0) refuse("noAreaMatched", "fil");
     for (const [slug, polygons] of shapes) {
-      tx.update(areas).set({ polygon: { type: "MultiPolygon", coordinates: polygons } satisfies AreaPolygon }).where(eq(areas.slug, slug)).run();
+      tx.update(areas)
+        .set({ polygon: { type: "MultiPolygon", coordinates: polygons } satisfies AreaPolygon })
+        .where(eq(areas.slug, slug))
+        .run();
     }
     recomputeAreas(tx);
     return shapes.size;
@@ -66,7 +69,11 @@ export function saveNicknames(db: Db, by: Viewer, wanted: readonly { area: strin
       }
     }
     const rows = wanted.flatMap(({ area, names }) => names.map((name) => ({ area, name })));
-    for (const row of rows) tx.insert(areaNicknames).values(row).onConflictDoUpdate({ target: areaNicknames.name, set: { area: row.area } }).run();
+    for (const row of rows)
+      tx.insert(areaNicknames)
+        .values(row)
+        .onConflictDoUpdate({ target: areaNicknames.name, set: { area: row.area } })
+        .run();
     noteAllChanged(tx);
   });
 }
@@ -105,7 +112,9 @@ function parsed(file: string): unknown {
 
 /** By any property that is the area's name, or else its number. */
 function areaNamed(properties: Record<string, unknown>, known: readonly { slug: string; number: string }[]): string | null {
-  const values = Object.values(properties).filter((value) => typeof value === "string" || typeof value === "number").map(String);
+  const values = Object.values(properties)
+    .filter((value) => typeof value === "string" || typeof value === "number")
+    .map(String);
   const byName = known.find(({ slug }) => values.some((value) => value !== "" && slugOf(value) === slug));
   const byNumber = known.find(({ number }) => values.some((value) => value.padStart(2, "0") === number));
   return (byName ?? byNumber)?.slug ?? null;
@@ -120,7 +129,11 @@ function polygonsOf(geometry: unknown): Ring[][] | null {
 }
 
 function isPolygon(polygon: unknown): polygon is Ring[] {
-  return Array.isArray(polygon) && polygon.length > 0 && polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.length <= MOST_CORNERS && ring.every(isCorner));
+  return (
+    Array.isArray(polygon) &&
+    polygon.length > 0 &&
+    polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.length <= MOST_CORNERS && ring.every(isCorner))
+  );
 }
 
 /** Degrees around Denmark: a file in metres is no GeoJSON. */

@@ -9,8 +9,15 @@ export function leave(db: Db, viewer: Viewer, organisationId: string): void {
   if (!scopesOf(viewer, "contact").includes(organisationId)) refuse("notYours");
   db.transaction((tx) => {
     const isContact = and(eq(memberships.role, "contact"), eq(memberships.scope, organisationId));
-    const active = tx.select({ id: users.id }).from(memberships).innerJoin(users, eq(users.id, memberships.userId)).where(and(isContact, isNotNull(users.passwordHash))).all();
+    const active = tx
+      .select({ id: users.id })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(and(isContact, isNotNull(users.passwordHash)))
+      .all();
     if (!active.some(({ id }) => id !== viewer.id)) refuse("lastContact");
-    tx.delete(memberships).where(and(isContact, eq(memberships.userId, viewer.id))).run();
+    tx.delete(memberships)
+      .where(and(isContact, eq(memberships.userId, viewer.id)))
+      .run();
   });
 }

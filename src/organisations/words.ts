@@ -6,7 +6,12 @@ import { refuse } from "../shared/refusal.ts";
 
 /** Groups of words that find each other, in the order that they were written. */
 export function listWordGroups(db: Db): string[][] {
-  return db.select({ words: synonyms.words }).from(synonyms).orderBy(asc(synonyms.id)).all().map(({ words }) => words);
+  return db
+    .select({ words: synonyms.words })
+    .from(synonyms)
+    .orderBy(asc(synonyms.id))
+    .all()
+    .map(({ words }) => words);
 }
 
 /** Takes these groups instead of all there were; the search follows by itself. Refuses a group of one word. */
@@ -15,7 +20,10 @@ export function saveWordGroups(db: Db, by: Viewer, groups: readonly string[][]):
   if (groups.some((group) => group.length < 2)) refuse("wordGroup", "ord");
   db.transaction((tx) => {
     tx.delete(synonyms).run();
-    for (const [at, words] of groups.entries()) tx.insert(synonyms).values({ id: at + 1, words }).run();
+    for (const [at, words] of groups.entries())
+      tx.insert(synonyms)
+        .values({ id: at + 1, words })
+        .run();
   });
 }
 
@@ -23,6 +31,13 @@ export function saveWordGroups(db: Db, by: Viewer, groups: readonly string[][]):
 export function groupsIn(text: string): string[][] {
   return text
     .split(/\r?\n/)
-    .map((line) => [...new Set(line.split(",").map((word) => word.trim().replace(/\s+/g, " ")).filter(Boolean))])
+    .map((line) => [
+      ...new Set(
+        line
+          .split(",")
+          .map((word) => word.trim().replace(/\s+/g, " "))
+          .filter(Boolean),
+      ),
+    ])
     .filter((group) => group.length > 0);
 }

@@ -39,21 +39,39 @@ export const DATES_SHOWN = 6;
 const MOST_ON_A_DATE = 25;
 
 /** Says that somebody comes; answers what stands in the link by which it is taken back. Refuses when the host has not agreed, and a date that is not among the next. */
-export function sayComing(db: Db, box: MailBox, activityId: string, { name, start, alone }: { name: string; start: number; alone: boolean }, now: number): string {
+export function sayComing(
+  db: Db,
+  box: MailBox,
+  activityId: string,
+  { name, start, alone }: { name: string; start: number; alone: boolean },
+  now: number,
+): string {
   const first = firstName(name) ?? refuse("firstName", "fornavn");
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
     if (activity?.state !== "published" || activity.lapsedAt !== null || !activity.arrivalsWelcome) refuse("notAgreed");
     const date = datesToCome(tx, activityId, now).find((one) => one.start === start) ?? refuse("chooseDate", "gang");
-    const others = tx.select({ many: count() }).from(arrivals).where(and(eq(arrivals.activityId, activityId), eq(arrivals.start, start))).get()?.many ?? 0;
+    const others =
+      tx
+        .select({ many: count() })
+        .from(arrivals)
+        .where(and(eq(arrivals.activityId, activityId), eq(arrivals.start, start)))
+        .get()?.many ?? 0;
     if (others >= MOST_ON_A_DATE) refuse("manyCome", "gang");
     const id = newId();
     const token = newToken();
     const sealed = sealWithRing(box.keys, Buffer.from(JSON.stringify({ name: first, alone })), contextOf(id));
-    tx.insert(arrivals).values({ id, activityId, ...date, sealed, tokenHash: hashToken(token), createdAt: now }).run();
+    tx.insert(arrivals)
+      .values({ id, activityId, ...date, sealed, tokenHash: hashToken(token), createdAt: now })
+      .run();
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
       const link = linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now));
-      queueMail(tx, box.keys, arrivalMail(box.siteUrl, { to, title: activity.title, name: first, alone, when: whenInWords(date.start, date.end, now), link }), now);
+      queueMail(
+        tx,
+        box.keys,
+        arrivalMail(box.siteUrl, { to, title: activity.title, name: first, alone, when: whenInWords(date.start, date.end, now), link }),
+        now,
+      );
     }
     return token;
   });
@@ -62,7 +80,11 @@ export function sayComing(db: Db, box: MailBox, activityId: string, { name, star
 /** Takes back that somebody comes, and tells the host. Doing it again changes nothing. */
 export function takeBack(db: Db, box: MailBox, token: string, now: number): void {
   db.transaction((tx) => {
-    const arrival = tx.select().from(arrivals).where(eq(arrivals.tokenHash, hashToken(token))).get();
+    const arrival = tx
+      .select()
+      .from(arrivals)
+      .where(eq(arrivals.tokenHash, hashToken(token)))
+      .get();
     if (!arrival) return;
     const { name } = open(box.keys, arrival);
     const title = tx.select({ title: activities.title }).from(activities).where(eq(activities.id, arrival.activityId)).get()?.title ?? "";
@@ -77,7 +99,15 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
 /** What somebody said, by the link; null when it was taken back, or the date is over. */
 export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): OwnArrival | null {
   const found = db
-    .select({ arrival: arrivals, title: activities.title, slug: activities.slug, placeName: activities.placeName, host: activities.contactName, state: activities.state, cancelled: occurrences.cancelled })
+    .select({
+      arrival: arrivals,
+      title: activities.title,
+      slug: activities.slug,
+      placeName: activities.placeName,
+      host: activities.contactName,
+      state: activities.state,
+      cancelled: occurrences.cancelled,
+    })
     .from(arrivals)
     .innerJoin(activities, eq(activities.id, arrivals.activityId))
     .leftJoin(occurrences, and(eq(occurrences.activityId, arrivals.activityId), eq(occurrences.start, arrivals.start)))

@@ -12,7 +12,12 @@ export function sendHostLink(db: Db, box: MailBox, activityId: string, now: numb
     const activity = tx.select({ title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
     if (activity?.state !== "published") return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
-      queueMail(tx, box.keys, hostLinkMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now)) }), now);
+      queueMail(
+        tx,
+        box.keys,
+        hostLinkMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now)) }),
+        now,
+      );
     }
   });
 }

@@ -17,5 +17,7 @@ export function hostsOf(db: Db, activityIds: readonly string[]): Map<string, str
 
 /** The addresses of all editors. */
 export function editorsOf(db: Db): string[] {
-  return db.all<{ email: string }>(sql`SELECT DISTINCT u.email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.role = 'editor' ORDER BY u.email`).map(({ email }) => email);
+  return db
+    .all<{ email: string }>(sql`SELECT DISTINCT u.email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.role = 'editor' ORDER BY u.email`)
+    .map(({ email }) => email);
 }

@@ -17,7 +17,9 @@ export interface OpenedLink {
 /** Makes what stands in a link of a mail; it holds for 60 days. Earlier ones hold on. */
 export function makeLink(db: Db, kind: LinkKind, activityId: string, now: number): string {
   const token = newToken();
-  db.insert(activityLinks).values({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE }).run();
+  db.insert(activityLinks)
+    .values({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })
+    .run();
   return token;
 }
 

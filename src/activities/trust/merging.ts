@@ -31,7 +31,11 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
   if (!has(viewer, "editor")) refuse("notYours");
   if (keepId === goneId) refuse("chooseTwo");
   db.transaction((tx) => {
-    const both = tx.select({ id: activities.id, slug: activities.slug, state: activities.state }).from(activities).where(inArray(activities.id, [keepId, goneId])).all();
+    const both = tx
+      .select({ id: activities.id, slug: activities.slug, state: activities.state })
+      .from(activities)
+      .where(inArray(activities.id, [keepId, goneId]))
+      .all();
     const keep = both.find(({ id }) => id === keepId);
     const gone = both.find(({ id }) => id === goneId);
     if (!keep || !gone || keep.state === "draft" || keep.state === "withdrawn") refuse("notPossibleNow");
@@ -39,7 +43,10 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
     tx.update(activities).set({ state: "withdrawn", updatedAt: now }).where(eq(activities.id, goneId)).run();
     dropOccurrences(tx, [goneId]);
     tx.update(slugRedirects).set({ activityId: keepId }).where(eq(slugRedirects.activityId, goneId)).run();
-    tx.insert(slugRedirects).values({ slug: gone.slug, activityId: keepId }).onConflictDoUpdate({ target: slugRedirects.slug, set: { activityId: keepId } }).run();
+    tx.insert(slugRedirects)
+      .values({ slug: gone.slug, activityId: keepId })
+      .onConflictDoUpdate({ target: slugRedirects.slug, set: { activityId: keepId } })
+      .run();
     tx.delete(slugRedirects).where(eq(slugRedirects.slug, keep.slug)).run();
     moveWhatBelongs(tx, keepId, goneId);
     noteChanged(tx, [keepId, goneId]);
@@ -48,19 +55,30 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
 
 /** The slug that an old address leads to; null when it is nobody's old address. */
 export function redirectOf(db: Db, slug: string): string | null {
-  return db.select({ slug: activities.slug }).from(slugRedirects).innerJoin(activities, eq(activities.id, slugRedirects.activityId)).where(eq(slugRedirects.slug, slug)).get()?.slug ?? null;
+  return (
+    db
+      .select({ slug: activities.slug })
+      .from(slugRedirects)
+      .innerJoin(activities, eq(activities.id, slugRedirects.activityId))
+      .where(eq(slugRedirects.slug, slug))
+      .get()?.slug ?? null
+  );
 }
 
 /** Pairs that may be the same: alike in title, and at the same place or both online. At most 100, for an editor; else none. */
 export function perhapsTwins(db: Db, viewer: Viewer | null): [Twin, Twin][] {
   if (!has(viewer, "editor")) return [];
   const onBoard = sql`${activities.state} IN ('published', 'paused')`;
-  const groups = Map.groupBy(db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(onBoard).orderBy(activities.title).all(), ({ postcode, lat }) => (lat === null ? "online" : postcode));
+  const groups = Map.groupBy(
+    db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(onBoard).orderBy(activities.title).all(),
+    ({ postcode, lat }) => (lat === null ? "online" : postcode),
+  );
   const pairs: [Twin, Twin][] = [];
   for (const group of groups.values()) {
     const worded = group.map((twin) => ({ twin, words: new Set(wordsOf(twin.title)) }));
     for (const [at, one] of worded.entries()) {
-      for (const other of worded.slice(at + 1)) if (alike(one.words, other.words) >= ALIKE && isSamePlace(one.twin, other.twin)) pairs.push([one.twin, other.twin]);
+      for (const other of worded.slice(at + 1))
+        if (alike(one.words, other.words) >= ALIKE && isSamePlace(one.twin, other.twin)) pairs.push([one.twin, other.twin]);
       if (pairs.length >= SHOWN) return pairs.slice(0, SHOWN);
     }
   }
@@ -70,8 +88,13 @@ export function perhapsTwins(db: Db, viewer: Viewer | null): [Twin, Twin][] {
 /** One of two, by its slug or address; null when there is none such. For an editor. */
 export function twinAt(db: Db, viewer: Viewer | null, typed: string): Twin | null {
   if (!has(viewer, "editor")) return null;
-  const slug = typed.trim().replace(/[?#].*$/, "").replace(/^.*\//, "");
-  return db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(eq(activities.slug, slug)).get() ?? null;
+  const slug = typed
+    .trim()
+    .replace(/[?#].*$/, "")
+    .replace(/^.*\//, "");
+  return (
+    db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(eq(activities.slug, slug)).get() ?? null
+  );
 }
 
 const TWIN = {
@@ -87,7 +110,8 @@ const TWIN = {
 };
 
 function moveWhatBelongs(tx: Db, keepId: string, goneId: string): void {
-  for (const table of ["questions", "reports", "arrivals"]) tx.run(sql`UPDATE ${sql.identifier(table)} SET activity_id = ${keepId} WHERE activity_id = ${goneId}`);
+  for (const table of ["questions", "reports", "arrivals"])
+    tx.run(sql`UPDATE ${sql.identifier(table)} SET activity_id = ${keepId} WHERE activity_id = ${goneId}`);
   tx.run(sql`
     INSERT INTO activity_counts (activity_id, month, kind, count) SELECT ${keepId}, month, kind, count FROM activity_counts WHERE activity_id = ${goneId}
     ON CONFLICT (activity_id, month, kind) DO UPDATE SET count = count + excluded.count`);

@@ -34,13 +34,22 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
   db.transaction((tx) => {
     const activity = tx.select({ title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
     if (activity?.state !== "published") refuse("notPossibleNow");
-    const waiting = tx.select({ question: questions.question }).from(questions).where(and(eq(questions.activityId, activityId), eq(questions.state, "asked"))).all();
+    const waiting = tx
+      .select({ question: questions.question })
+      .from(questions)
+      .where(and(eq(questions.activityId, activityId), eq(questions.state, "asked")))
+      .all();
     if (waiting.some((other) => other.question === question)) return;
     if (waiting.length >= MOST_WAITING) refuse("manyQuestions", "spoergsmaal");
     tx.insert(questions).values({ id: newId(), activityId, question, state: "asked", askedAt: now }).run();
     if (!tell) return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
-      queueMail(tx, box.keys, questionMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)) }), now);
+      queueMail(
+        tx,
+        box.keys,
+        questionMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)) }),
+        now,
+      );
     }
   });
 }
@@ -61,14 +70,25 @@ export function hide(db: Db, viewer: Viewer | null, questionId: string): void {
 
 /** What everybody may read: the questions that were answered, newest first, at most 20. */
 export function answeredQuestions(db: Db, activityId: string): Question[] {
-  return db.select(COLUMNS).from(questions).where(and(eq(questions.activityId, activityId), eq(questions.state, "answered"))).orderBy(desc(questions.answeredAt)).limit(SHOWN).all();
+  return db
+    .select(COLUMNS)
+    .from(questions)
+    .where(and(eq(questions.activityId, activityId), eq(questions.state, "answered")))
+    .orderBy(desc(questions.answeredAt))
+    .limit(SHOWN)
+    .all();
 }
 
 /** The questions of an activity for its host: those that wait first. None for anybody else. */
 export function questionsFor(db: Db, viewer: Viewer | null, activityId: string): Question[] {
   const activity = db.select({ organisationId: activities.organisationId }).from(activities).where(eq(activities.id, activityId)).get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
-  return db.select(COLUMNS).from(questions).where(and(eq(questions.activityId, activityId), ne(questions.state, "hidden"))).orderBy(desc(questions.state), asc(questions.askedAt)).all();
+  return db
+    .select(COLUMNS)
+    .from(questions)
+    .where(and(eq(questions.activityId, activityId), ne(questions.state, "hidden")))
+    .orderBy(desc(questions.state), asc(questions.askedAt))
+    .all();
 }
 
 /** What was answered in the last 30 days, newest first, for an editor to object to; none for anybody else. */

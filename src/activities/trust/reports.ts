@@ -39,7 +39,11 @@ export function report(db: Db, box: MailBox, activityId: string, what: { reason:
   if (looksLikeCpr(what.text)) refuse("cpr", "besked");
   if (what.reason === "other" && !what.text) refuse("sayWhat", "besked");
   db.transaction((tx) => {
-    const activity = tx.select({ id: activities.id, title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
+    const activity = tx
+      .select({ id: activities.id, title: activities.title, state: activities.state })
+      .from(activities)
+      .where(eq(activities.id, activityId))
+      .get();
     if (!activity || activity.state === "draft") refuse("notPossibleNow");
     if (openOf(tx, activityId) >= MOST_OPEN) return;
     const id = newId();
@@ -95,7 +99,13 @@ function tellOf(tx: Db, box: MailBox, { id, title }: { id: string; title: string
 }
 
 function openOf(db: Db, activityId: string): number {
-  return db.select({ open: count() }).from(reports).where(and(eq(reports.activityId, activityId), isNull(reports.handledAt))).get()?.open ?? 0;
+  return (
+    db
+      .select({ open: count() })
+      .from(reports)
+      .where(and(eq(reports.activityId, activityId), isNull(reports.handledAt)))
+      .get()?.open ?? 0
+  );
 }
 
 function readReports(db: Db, keys: KeyRing, which: ReturnType<typeof and>): Report[] {

@@ -22,7 +22,12 @@ export interface Suggestion {
 const KEPT = 365 * DAY;
 
 /** Keeps a wish; how to reach the person is sealed, and only editors read it. Refuses CPR numbers and places or themes that do not exist. */
-export function suggest(db: Db, keys: KeyRing, { wish, area, theme, contact }: { wish: string; area: string | null; theme: string | null; contact: string | null }, now: number): void {
+export function suggest(
+  db: Db,
+  keys: KeyRing,
+  { wish, area, theme, contact }: { wish: string; area: string | null; theme: string | null; contact: string | null },
+  now: number,
+): void {
   if (looksLikeCpr(wish)) refuse("cpr", "oenske");
   if (contact && looksLikeCpr(contact)) refuse("cpr", "kontakt");
   if (/https?:|www\./i.test(wish)) refuse("noLinksHere", "oenske");
@@ -68,7 +73,9 @@ export function close(db: Db, viewer: Viewer, suggestionId: string, now: number)
 
 /** Drops wishes after a year. */
 export function forgetSuggestions(db: Db, now: number): void {
-  db.delete(suggestions).where(lt(suggestions.createdAt, now - KEPT)).run();
+  db.delete(suggestions)
+    .where(lt(suggestions.createdAt, now - KEPT))
+    .run();
 }
 
 function read(db: Db, now: number) {

@@ -27,7 +27,9 @@ export type Snapshot = Omit<Activity, (typeof KEPT)[number]>;
 export function remember(tx: Db, activityId: string, actorId: string | null, deed: Deed, now: number): void {
   const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity) return;
-  tx.insert(activityVersions).values({ activityId, actorId, at: now, deed, before: snapshotOf(activity) }).run();
+  tx.insert(activityVersions)
+    .values({ activityId, actorId, at: now, deed, before: snapshotOf(activity) })
+    .run();
   const newest = tx
     .select({ id: activityVersions.id })
     .from(activityVersions)

@@ -11,7 +11,11 @@ export interface MonthOfActivity {
 }
 
 /** To a contact: last month in numbers, without persons. */
-export function monthlyMail(siteUrl: string, person: { to: string; name: string }, about: { organisation: string; month: string; activities: readonly MonthOfActivity[] }): Letter {
+export function monthlyMail(
+  siteUrl: string,
+  person: { to: string; name: string },
+  about: { organisation: string; month: string; activities: readonly MonthOfActivity[] },
+): Letter {
   const { subject, said, line, fewer, persons, desk } = trustMails.monthly;
   const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `  ${count ?? fewer} ${line[kind]}`).join("\n")}`);
   const text = letterText(siteUrl, [mails.hello(person.name), said(about.organisation, about.month), ...numbers, persons, `${desk}\n${siteUrl}/forening`]);
