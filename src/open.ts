@@ -11,6 +11,7 @@ import { newTally } from "./activities/search-stats.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { openTally } from "./activities/trust/counts.ts";
 import { startJobs } from "./jobs/clockwork.ts";
+import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
 import { log } from "./shared/log.ts";
@@ -25,6 +26,7 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
   const db = openDb(dbFile, config.root);
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
+  rewrap(db, keys);
   const search = await openSearch({ dbFile, root: config.root, log, now, meiliUrl: config.meiliUrl, meiliAdminKey: config.meiliAdminKey });
   const tally = newTally();
   const seen = openTally();
