@@ -44,6 +44,8 @@ const RULES: Rule[] = [
     files: [/^src\/(islands|browser)\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS, STYLES],
     packages: /^(preact|@preact\/.*|leaflet|astro:actions)$/,
   },
+  // Scripts of a page, without an island.
+  { of: /^src\/browser\//, files: [/^src\/browser\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS], packages: /^$/ },
   { of: /^src\/(components|layouts)\//, files: [SHARED, ROLES, ...VIEW] },
 ];
 

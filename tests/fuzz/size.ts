@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 
 /** `npm run test:long` sets LONG. */
 export const LONG = process.env["LONG"] === "1";

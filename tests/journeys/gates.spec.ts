@@ -80,7 +80,8 @@ test.describe("Who has no business there", () => {
 });
 
 test.describe("Who posts from another site", () => {
-  for (const headers of [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { origin: "https://ond.example" }]) {
+  const strangers: Record<string, string>[] = [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { origin: "https://ond.example" }];
+  for (const headers of strangers) {
     test(`is refused: ${JSON.stringify(headers)}`, async ({ baseURL }) => {
       for (const { name } of findActions()) {
         const answer = await fetch(`${baseURL}/hjaelp?_action=${name}`, {
