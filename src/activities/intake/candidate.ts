@@ -1,0 +1,27 @@
+import type { ActivityFields } from "../activity.ts";
+
+/** What a source says about an activity; what it does not say is left to people. */
+export type Stated = Partial<ActivityFields> & Pick<ActivityFields, "title">;
+
+/** One activity that a calendar or a spreadsheet names, ready to be compared with what is known. */
+export interface Candidate {
+  /** What it is known by when it comes again (`activities.importKey`). */
+  key: string;
+  stated: Stated;
+  /** The source says that it does not take place at all. */
+  cancelled: boolean;
+  /** What a person should know, in plain Danish. */
+  notes: string[];
+}
+
+/** What cannot be used, and why, in plain Danish. */
+export interface Skipped {
+  label: string;
+  why: string;
+}
+
+export type Read = Candidate | Skipped;
+
+export function isSkipped(read: Read): read is Skipped {
+  return "why" in read;
+}
