@@ -8,7 +8,7 @@ import { lineFaults } from "../texts/activity.ts";
 import type { Activity } from "./activity.ts";
 import { keyOf, type Line, readLine } from "./line.ts";
 import { located } from "./location.ts";
-import { merge, written } from "./merge.ts";
+import { IMPORTED_COLUMNS, merge, written } from "./merge.ts";
 import { writeOccurrences } from "./occurrences.ts";
 
 /** What an import did. `bad` lines were left out; of `kept` ones the named fields, which a person has edited since, stayed as they are. */
@@ -49,8 +49,7 @@ interface Run {
   numbers: Map<string, number>;
   /** What this transaction has changed: its dates are written and the search is told at the end. */
   changed: Map<string, Pick<Activity, "id" | "state" | "schedule">>;
-  find: ReturnType<typeof prepareFind>;
-  slugTaken: ReturnType<typeof prepareSlugTaken>;
+  sql: ReturnType<typeof prepareStatements>;
   report: ImportReport;
 }
 
@@ -71,8 +70,7 @@ function startRun(db: Db, now: number): Run {
     seen: new Map(),
     numbers: new Map(),
     changed: new Map(),
-    find: prepareFind(db),
-    slugTaken: prepareSlugTaken(db),
+    sql: prepareStatements(db),
     report: { added: 0, updated: 0, unchanged: 0, bad: [], kept: [] },
   };
 }
@@ -108,36 +106,31 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
   const organisationId = approvedOrganisation(tx, run, line.organisation);
   const wanted = { ...located(line.fields, run.places), organisationId };
   // An export names what no import brought by the site's own id.
-  const known = run.find.get({ key, id: line.id ?? "" });
-  if (known) update(tx, run, known, wanted);
-  else add(tx, run, wanted, key);
+  const known = run.sql.find.get({ key, id: line.id ?? "" });
+  if (known) update(run, known, wanted);
+  else add(run, wanted, key);
 }
 
 type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 
-function add(tx: Db, run: Run, wanted: Wanted, importKey: string): void {
+function add(run: Run, wanted: Wanted, importKey: string): void {
   const id = newId();
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
-  tx.insert(activities)
-    .values({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) })
-    .run();
+  run.sql.insert.run({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) });
   run.changed.set(id, { id, state: "published", schedule: wanted.schedule });
   run.report.added += 1;
 }
 
-function update(tx: Db, run: Run, known: Activity, wanted: Wanted): void {
+function update(run: Run, known: Activity, wanted: Wanted): void {
   const { change, kept, imported } = merge(known, wanted);
   if (kept.length > 0) run.report.kept.push({ line: run.line, id: known.id, fields: kept });
   if (Object.keys(change).length === 0) {
-    if (JSON.stringify(imported) !== JSON.stringify(known.imported)) tx.update(activities).set({ imported }).where(eq(activities.id, known.id)).run();
+    if (JSON.stringify(imported) !== JSON.stringify(known.imported)) run.sql.update.run({ ...known, imported });
     run.report.unchanged += 1;
     return;
   }
-  const changed = located({ ...known, ...change }, run.places);
-  tx.update(activities)
-    .set({ ...change, area: changed.area, imported, updatedAt: run.now })
-    .where(eq(activities.id, known.id))
-    .run();
+  const changed = { ...located({ ...known, ...change }, run.places), imported, updatedAt: run.now };
+  run.sql.update.run(changed);
   run.changed.set(known.id, changed);
   run.report.updated += 1;
 }
@@ -170,25 +163,38 @@ function slugFor(run: Run, title: string): string {
   do {
     number += 1;
     slug = number === 1 ? base : `${base}-${number}`;
-  } while (run.slugTaken.get({ slug }));
+  } while (run.sql.slugTaken.get({ slug }));
   run.numbers.set(base, number);
   return slug;
 }
 
-function prepareFind(db: Db) {
-  return db
-    .select()
-    .from(activities)
-    .where(or(eq(activities.importKey, sql.placeholder("key")), eq(activities.id, sql.placeholder("id"))))
-    .prepare();
-}
-
-function prepareSlugTaken(db: Db) {
-  return db
-    .select({ id: activities.id })
-    .from(activities)
-    .where(eq(activities.slug, sql.placeholder("slug")))
-    .prepare();
+/** What runs once a line, prepared once: statements made line by line are only let go when the whole import has ended. */
+function prepareStatements(db: Db) {
+  const { placeholder } = sql;
+  const given = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, placeholder(column)]));
+  const written = [...IMPORTED_COLUMNS, "area", "imported", "updatedAt"];
+  const added = [...written, "id", "slug", "state", "importKey", "publishedAt", "createdAt"];
+  return {
+    find: db
+      .select()
+      .from(activities)
+      .where(or(eq(activities.importKey, placeholder("key")), eq(activities.id, placeholder("id"))))
+      .prepare(),
+    slugTaken: db
+      .select({ id: activities.id })
+      .from(activities)
+      .where(eq(activities.slug, placeholder("slug")))
+      .prepare(),
+    insert: db
+      .insert(activities)
+      .values(given(added) as unknown as typeof activities.$inferInsert)
+      .prepare(),
+    update: db
+      .update(activities)
+      .set(given(written))
+      .where(eq(activities.id, placeholder("id")))
+      .prepare(),
+  };
 }
 
 function* batches(lines: Iterable<string>): Generator<string[]> {

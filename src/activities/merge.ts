@@ -33,6 +33,9 @@ const COLUMNS: Record<string, readonly Column[]> = {
   confirmed: ["confirmedAt"],
 };
 
+/** All columns that an import writes. */
+export const IMPORTED_COLUMNS: readonly Column[] = Object.values(COLUMNS).flat();
+
 export interface Merged {
   /** The columns to write. */
   change: Partial<Activity>;
