@@ -1,15 +1,30 @@
-import { Meilisearch, type MultiSearchQuery } from "meilisearch";
+import { type ExtraRequestInit, type FederatedMultiSearchParams, Meilisearch, type MultiSearchQuery } from "meilisearch";
 import type { MeiliDocument } from "./document.ts";
 
 /** A filter: all of these must hold; of an inner list any one. */
 export type Filter = (string | string[])[];
 
-export type Asked = Omit<MultiSearchQuery, "indexUid" | "filter"> & { filter: Filter };
+/** Words of which all must be met. */
+export type Words = readonly string[];
+
+/** One query of the index. */
+export interface Asked {
+  /** Documents that meet any of these are found, those that meet more words first; none asks for all documents. */
+  words: readonly Words[];
+  filter: Filter;
+  /** The first so many hits of that page. */
+  page?: number;
+  hits: number;
+  facets?: string[];
+  sort?: string[];
+  attributes?: (keyof Found)[];
+}
 
 export type Found = Pick<MeiliDocument, "id" | "title" | "tema" | "omraade" | "fakta" | "occurrences" | "next" | "slots" | "_geo">;
 
 export interface Answer {
-  hits: (Found & { _rankingScoreDetails?: { words?: { matchingWords: number } } })[];
+  /** `met`: how many words it was found by. */
+  hits: (Found & { met: number })[];
   total: number;
   facets: Record<string, Record<string, number>>;
 }
@@ -20,11 +35,43 @@ export type Ask = (queries: Asked[], signal?: AbortSignal) => Promise<Answer[]>;
 export function askOf(url: string, searchKey: string | undefined, indexUid: string): Ask {
   const client = new Meilisearch({ host: url, ...(searchKey === undefined ? {} : { apiKey: searchKey }) });
   return async (queries, signal) => {
-    if (queries.length === 0) return [];
-    const asked = queries.map((query): MultiSearchQuery => ({ indexUid, ...query }));
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, Found>({ queries: asked }, signal ? { signal } : {});
-    return results.map(({ hits, totalHits, estimatedTotalHits, facetDistribution }) => ({ hits, total: totalHits ?? estimatedTotalHits ?? 0, facets: facetDistribution ?? {} }));
+    const init = signal ? { signal } : {};
+    const plain = queries.filter(({ words }) => words.length <= 1);
+    const answers = plain.length > 0 ? askTogether(client, indexUid, plain, init) : [];
+    const others = await Promise.all(queries.map((query) => (query.words.length > 1 ? askEither(client, indexUid, query, init) : null)));
+    const together = [...(await answers)];
+    return others.map((answer) => answer ?? (together.shift() as Answer));
   };
+}
+
+async function askTogether(client: Meilisearch, indexUid: string, queries: Asked[], init: ExtraRequestInit): Promise<Answer[]> {
+  const asked = queries.map((query): MultiSearchQuery => ({ ...searchOf(indexUid, query, query.words[0]), ...pageOf(query), ...(query.facets ? { facets: query.facets } : {}) }));
+  const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, Found>({ queries: asked }, init);
+  return results.map(({ hits, totalHits, facetDistribution }, at) => ({
+    hits: hits.map((hit) => ({ ...hit, met: queries[at]?.words[0]?.length ?? 0 })),
+    total: totalHits ?? 0,
+    facets: facetDistribution ?? {},
+  }));
+}
+
+/** Several sets of words make one list of hits: each activity once, where it meets most words. */
+async function askEither(client: Meilisearch, indexUid: string, query: Asked, init: ExtraRequestInit): Promise<Answer> {
+  const queries = query.words.map((words) => ({ ...searchOf(indexUid, query, words), federationOptions: { weight: 10 ** words.length } }));
+  const federation = { ...pageOf(query), ...(query.facets ? { facetsByIndex: { [indexUid]: query.facets } } : {}) };
+  const { hits, totalHits, facetsByIndex } = await client.multiSearch<FederatedMultiSearchParams, Found>({ federation, queries }, init);
+  return {
+    hits: hits.map((hit) => ({ ...hit, met: query.words[hit._federation?.queriesPosition ?? 0]?.length ?? 0 })),
+    total: totalHits ?? 0,
+    facets: facetsByIndex?.[indexUid]?.distribution ?? {},
+  };
+}
+
+function searchOf(indexUid: string, { filter, sort, attributes }: Asked, words: Words | undefined): MultiSearchQuery {
+  return { indexUid, q: words ? words.join(" ") : "", matchingStrategy: "all", filter, ...(sort ? { sort } : {}), ...(attributes ? { attributesToRetrieve: attributes } : {}) };
+}
+
+function pageOf({ page = 1, hits }: Asked): { page: number; hitsPerPage: number } {
+  return { page, hitsPerPage: hits };
 }
 
 /** A filter that nothing meets. */

@@ -1,15 +1,16 @@
 import { PAGE_SIZE, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
-import type { Answer, Ask, Asked } from "./ask.ts";
+import type { Answer, Ask, Asked, Words } from "./ask.ts";
 import { countFacets, mainQuery } from "./facets.ts";
 import { queryWords } from "./forms.ts";
 import { firstHits, hitOf, type Hit } from "./order.ts";
 import { matchedWords, ranked } from "./rank.ts";
-import { type Known, type Plan, planOf, type Words, wishesBut, whenOf } from "./plan.ts";
+import { type Known, type Plan, planOf, wishesBut, whenOf } from "./plan.ts";
 
 const MINUTE = 60_000;
 /** With fewer activities that hold all words, those that hold some are hits, too. */
 const FEW_HITS = 20;
 const FEW_MATCHES = 3;
+const MOST_BUT_ONE = 5;
 /** So many of the best hits are put in order anew. */
 const BEST = 200;
 const KNOWN_FOR_MS = 1_000;
@@ -80,7 +81,7 @@ async function searchWith(ask: Ask, plan: Plan, areas: readonly string[], signal
 }
 
 async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
-  const [answer] = await ask([{ filter: [], page: 1, hitsPerPage: 0, facets: ["lengths", "omraade"] }], signal);
+  const [answer] = await ask([{ words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] }], signal);
   return { lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number), places: Object.keys(answer?.facets["omraade"] ?? {}) };
 }
 
@@ -88,20 +89,25 @@ async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
  * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are enough. Which holds goes by the words
  * alone, so that no filter changes it.
  */
-async function wordsOf(ask: Ask, q: string, minute: number, signal?: AbortSignal): Promise<Words> {
+async function wordsOf(ask: Ask, q: string, minute: number, signal?: AbortSignal): Promise<Words[]> {
   const { forms, spelt } = queryWords(q);
-  if (forms.length === 0) return {};
-  const [byForms, bySpelling] = [forms, spelt].map((words): Words => ({ q: words.join(" "), matchingStrategy: "all" })) as [Words, Words];
-  const totals = (await ask([byForms, bySpelling].map((words) => ({ ...words, filter: [`lastEnd > ${minute}`], page: 1, hitsPerPage: 0 })), signal)).map(({ total }) => total) as [number, number];
-  const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [bySpelling, totals[1]] : [byForms, totals[0]];
-  return total >= FEW_HITS || forms.length === 1 ? words : { ...words, matchingStrategy: "frequency" };
+  if (forms.length === 0) return [];
+  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })), signal)).map(({ total }) => total) as [number, number];
+  const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [spelt, totals[1]] : [forms, totals[0]];
+  return total >= FEW_HITS || words.length === 1 ? [words] : someOf(words);
+}
+
+/** All of the words, all but one, and each alone. */
+function someOf(words: Words): Words[] {
+  const butOne = words.length > 2 && words.length <= MOST_BUT_ONE ? words.map((_, left) => words.filter((_, at) => at !== left)) : [];
+  return [words, ...butOne, ...words.map((word) => [word])];
 }
 
 async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal): Promise<Page> {
   const size = plan.query.pageSize ?? PAGE_SIZE;
   const page = Math.max(1, Math.min(plan.query.side, Math.ceil(total / size)));
   if (total === 0) return { page, hits: [], matched: [] };
-  if (plan.words.q !== undefined && plan.query.sort === "relevans") return { page, ...(await bestHits(ask, plan, page, size, signal)) };
+  if (plan.words.length > 0 && plan.query.sort === "relevans") return { page, ...(await bestHits(ask, plan, page, size, signal)) };
   const hits = await firstHits(ask, plan, Math.min(total, page * size), signal);
   return { page, hits: hits.slice((page - 1) * size), matched: matchedWords(plan.query.q, hits.map(({ title }) => title)) };
 }
@@ -109,8 +115,8 @@ async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal)
 /** As Meilisearch ranks; the best of them by how well their titles meet the words, and by what lifts them. */
 async function bestHits(ask: Ask, plan: Plan, page: number, size: number, signal?: AbortSignal): Promise<Pick<Page, "hits" | "matched">> {
   const again = page * size <= BEST;
-  const attributesToRetrieve = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
-  const asked: Asked = { ...plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributesToRetrieve, ...(again ? { page: 1, hitsPerPage: BEST, showRankingScoreDetails: true } : { page, hitsPerPage: size }) };
+  const attributes: Asked["attributes"] = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
+  const asked: Asked = { words: plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributes, ...(again ? { hits: BEST } : { page, hits: size }) };
   const [answer] = (await ask([asked], signal)) as [Answer];
   const found = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
   return { hits: found.map((hit) => hitOf(hit, plan)), matched: matchedWords(plan.query.q, found.map(({ title }) => title)) };

@@ -72,7 +72,7 @@ function timeCount(plan: Plan): Count {
 /** Without dates and clock: from how many activities have which weekdays and times of day; those whose slots have changed since are looked at one by one. */
 function countedBySlots(plan: Plan): Count {
   const all: Filter = [...wishesBut(plan), `lastEnd > ${plan.now}`];
-  const stale: Asked = { ...plan.words, filter: [...all, `slotsUntil <= ${plan.now}`], limit: MOST_STALE, attributesToRetrieve: ["slots", "occurrences"] };
+  const stale: Asked = { words: plan.words, filter: [...all, `slotsUntil <= ${plan.now}`], hits: MOST_STALE, attributes: ["slots", "occurrences"] };
   return {
     queries: [counting(plan, all, ["slots"]), stale],
     read: ([answer, changed]) => {
@@ -113,7 +113,7 @@ function countedOneByOne(plan: Plan): Count {
 }
 
 function counting(plan: Plan, filter: Filter, facets: string[]): Asked {
-  return { ...plan.words, filter, page: 1, hitsPerPage: 0, ...(facets.length > 0 ? { facets } : {}) };
+  return { words: plan.words, filter, hits: 0, ...(facets.length > 0 ? { facets } : {}) };
 }
 
 /** The counts that are not zero. */

@@ -29,7 +29,7 @@ export interface Hit {
 export async function firstHits(ask: Ask, plan: Plan, many: number, signal?: AbortSignal): Promise<Hit[]> {
   const { sort, naer } = plan.query;
   if (sort === "afstand" && naer) return nearestFirst(ask, plan, naer, many, signal);
-  if (sort === "relevans" && plan.words.q === undefined) return mostLiftedFirst(ask, plan, many, signal);
+  if (sort === "relevans" && plan.words.length === 0) return mostLiftedFirst(ask, plan, many, signal);
   return soonestFirst(ask, plan, [], many, signal);
 }
 
@@ -139,11 +139,11 @@ async function counted(ask: Ask, plan: Plan, filter: Filter, signal?: AbortSigna
 }
 
 function countingOf(plan: Plan, filter: Filter): Asked {
-  return { ...plan.words, filter, page: 1, hitsPerPage: 0 };
+  return { words: plan.words, filter, hits: 0 };
 }
 
 function fetching(plan: Plan, filter: Filter, limit: number, sort: string[]): Asked {
-  return { ...plan.words, filter, page: 1, hitsPerPage: limit, attributesToRetrieve: ["id", "title", "occurrences", "_geo"], ...(sort.length > 0 ? { sort } : {}) };
+  return { words: plan.words, filter, hits: limit, attributes: ["id", "title", "occurrences", "_geo"], ...(sort.length > 0 ? { sort } : {}) };
 }
 
 function metresBetween(from: LatLng, to: LatLng): number {

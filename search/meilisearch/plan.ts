@@ -1,5 +1,5 @@
 import type { SearchQuery } from "../engine.ts";
-import { type Asked, type Filter, NOTHING, quoted } from "./ask.ts";
+import { type Filter, NOTHING, quoted, type Words } from "./ask.ts";
 import { offeredWhen, type TimeWish, timeWishOf } from "./times.ts";
 
 /** What must be known of the whole index to ask it. */
@@ -10,13 +10,11 @@ export interface Known {
   places: string[];
 }
 
-/** The words of a query as Meilisearch gets them. */
-export type Words = Pick<Asked, "q" | "matchingStrategy">;
-
 /** A search made ready: its parts can be put together with one of them left out or another in its place. */
 export interface Plan {
   query: SearchQuery;
-  words: Words;
+  /** Sets of words, any of which is to be met whole; none without words. */
+  words: readonly Words[];
   time: TimeWish;
   /** The clock, in minutes since 1970. */
   now: number;
@@ -28,7 +26,7 @@ export interface Plan {
   price: Filter;
 }
 
-export function planOf(query: SearchQuery, words: Words, now: number, known: Known): Plan {
+export function planOf(query: SearchQuery, words: readonly Words[], now: number, known: Known): Plan {
   return {
     query,
     words,

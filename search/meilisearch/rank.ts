@@ -14,8 +14,8 @@ const SHORT = 4;
 /** Hits that meet more of the words come first, then those whose titles meet them better or that are lifted; else the order is kept. */
 export function ranked(hits: readonly Found[], { q, lifts }: SearchQuery): Found[] {
   const words = typedWords(q);
-  const scored = hits.map((hit) => ({ hit, met: hit._rankingScoreDetails?.words?.matchingWords ?? 0, score: titleScore(hit.title, words) + LIFT * liftOf(hit, lifts) }));
-  return scored.sort((a, b) => b.met - a.met || b.score - a.score).map(({ hit }) => hit);
+  const scored = hits.map((hit) => ({ hit, score: titleScore(hit.title, words) + LIFT * liftOf(hit, lifts) }));
+  return scored.sort((a, b) => b.hit.met - a.hit.met || b.score - a.score).map(({ hit }) => hit);
 }
 
 /** What is to be marked: the words of the query, and the words of titles that meet them. */

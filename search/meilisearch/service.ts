@@ -44,7 +44,7 @@ export function openMeiliService({ url, adminKey, dbFile, log, now, areas }: Mei
   const follower = openFollower({ client: admin, dbFile, log, now, onChange: () => engine.forget() });
   const breaker = openBreaker(async () => {
     ask ??= askOf(url, await searchKey(admin, adminKey !== undefined), INDEX);
-    await ask([{ filter: [], page: 1, hitsPerPage: 0 }], AbortSignal.timeout(LONGEST_MS));
+    await ask([{ words: [], filter: [], hits: 0 }], AbortSignal.timeout(LONGEST_MS));
   });
   breaker.opened(); // until it has answered once
   const isUsable = () => breaker.closed && follower.lag() <= LONGEST_LAG_MS;
