@@ -125,10 +125,10 @@ function SeriesRow({ kind, ...props }: RowProps & { kind: "w" | "m" }) {
 
 function Hours(props: RowProps) {
   return (
-    <>
+    <div class="hours">
       <Input {...props} name="start" label={texts.start} type="time" />
       <Input {...props} name="end" label={texts.end} type="time" />
-    </>
+    </div>
   );
 }
 
