@@ -38,7 +38,11 @@ document.addEventListener("submit", (event) => {
   if (form.id !== "peg") return;
   form.querySelectorAll("[data-elsewhere]").forEach((field) => field.remove());
   const here = [...document.querySelectorAll<HTMLInputElement>(".pick input")].map(({ value }) => value);
-  form.append(...read().filter(({ id }) => !here.includes(id)).map(({ id }) => fieldOf(id, { elsewhere: "" })));
+  form.append(
+    ...read()
+      .filter(({ id }) => !here.includes(id))
+      .map(({ id }) => fieldOf(id, { elsewhere: "" })),
+  );
 });
 
 document.addEventListener("board:searched", show);
@@ -130,5 +134,7 @@ function write(list: Kept[]): void {
 }
 
 function isKept(value: unknown): value is Kept {
-  return typeof value === "object" && value !== null && ["id", "slug", "title", "line"].every((name) => typeof (value as Record<string, unknown>)[name] === "string");
+  return (
+    typeof value === "object" && value !== null && ["id", "slug", "title", "line"].every((name) => typeof (value as Record<string, unknown>)[name] === "string")
+  );
 }

@@ -4,5 +4,7 @@ import { runtime } from "../runtime.ts";
 
 export const GET: APIRoute = () => {
   const { db, config } = runtime();
-  return new Response(sitemapOf(db, config.siteUrl), { headers: { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" } });
+  return new Response(sitemapOf(db, config.siteUrl), {
+    headers: { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" },
+  });
 };

@@ -13,5 +13,7 @@ export const GET: APIRoute = async ({ url, request }) => {
   const headers = freshness(tagOf(db, found, at), changed);
   if (hasIt(request, headers["etag"] ?? "", changed)) return new Response(null, { status: 304, headers });
   const calendar = calendarOfSearch(db, found, { name: pointing.feedTitle(found.words), siteUrl: config.siteUrl, now: at });
-  return new Response(calendar, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8", "content-disposition": 'inline; filename="faellesbro.ics"' } });
+  return new Response(calendar, {
+    headers: { ...headers, "content-type": "text/calendar; charset=utf-8", "content-disposition": 'inline; filename="faellesbro.ics"' },
+  });
 };

@@ -40,7 +40,11 @@ test.describe("Papers", () => {
     await listOf(page, "/?tema=mad", 5);
     const list = page.url();
     await page.emulateMedia({ media: "print" });
-    for (const [path, pages] of [["/ark", 5], ["/oversigt", 1], ["/postkort", 2]] as const) {
+    for (const [path, pages] of [
+      ["/ark", 5],
+      ["/oversigt", 1],
+      ["/postkort", 2],
+    ] as const) {
       await page.goto(list + path);
       expect(await spilling(page), path).toEqual([]);
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), path).toHaveLength(pages);
@@ -71,7 +75,11 @@ test.describe("A list that was handed over", () => {
     const list = page.url();
     const slug = (await page.locator(".shown h2 a").first().getAttribute("href"))?.split("/").at(-1) ?? "";
     withDb((db) => {
-      const editor = db.select().from(users).where(eq(users.email, loginOf("editor").email)).get();
+      const editor = db
+        .select()
+        .from(users)
+        .where(eq(users.email, loginOf("editor").email))
+        .get();
       const activity = db.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get();
       pause(db, { ...editor!, memberships: [{ role: "editor", scope: "" }] }, activity!.id, NOW);
     });
@@ -94,8 +102,18 @@ test.describe("A list that was handed over", () => {
   test("says kindly when it is too old, or never was, and shows a way on", async ({ page }) => {
     await listOf(page, "/?omraade=viby", 1);
     const list = page.url();
-    withDb((db) => db.update(shortlists).set({ expiresAt: NOW - 1 }).where(eq(shortlists.code, list.split("/").at(-1) ?? "")).run());
-    for (const [address, status] of [[list, 410], [`${list}/ark`, 410], ["/liste/22222222", 404]] as const) {
+    withDb((db) =>
+      db
+        .update(shortlists)
+        .set({ expiresAt: NOW - 1 })
+        .where(eq(shortlists.code, list.split("/").at(-1) ?? ""))
+        .run(),
+    );
+    for (const [address, status] of [
+      [list, 410],
+      [`${list}/ark`, 410],
+      ["/liste/22222222", 404],
+    ] as const) {
       expect((await page.goto(address))?.status()).toBe(status);
       await expect(page.getByRole("link", { name: "Find flere" })).toBeVisible();
     }
@@ -122,7 +140,10 @@ test.describe("A citizen's own list", () => {
     await page.getByRole("link", { name: "Min liste (2)" }).first().click();
     await expect(page.locator(".mine li")).toHaveCount(2);
     await page.reload();
-    await page.getByRole("button", { name: /^Tag af listen/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Tag af listen/ })
+      .first()
+      .click();
     await expect(page.locator(".mine li")).toHaveCount(1);
     expect(posts).toEqual([]);
     await page.getByRole("button", { name: "Del eller print listen" }).click();
@@ -143,7 +164,12 @@ test.describe("Somebody who must not be seen reading", () => {
   for (const path of ["/hjaelp", "an activity about grief"]) {
     test(`leaves ${path} at once, and going back does not show it`, async ({ page }) => {
       await page.route("https://www.dmi.dk/**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Vejret</h1>" }));
-      for (const leave of [() => page.getByRole("link", { name: "Forlad siden" }).click(), async () => { for (let n = 0; n < 3; n += 1) await page.keyboard.press("Escape"); }]) {
+      for (const leave of [
+        () => page.getByRole("link", { name: "Forlad siden" }).click(),
+        async () => {
+          for (let n = 0; n < 3; n += 1) await page.keyboard.press("Escape");
+        },
+      ]) {
         await page.goto("/ugen");
         await goToSensitive(page, path);
         await leave();
@@ -166,10 +192,13 @@ test.describe("Programs that follow the board", () => {
     await page.goto("/was");
     for (const path of ["/tavle.rss?tema=mad", "/tavle.atom?tema=mad", "/sitemap.xml"]) {
       const answer = await request.get(path);
-      const found = await page.evaluate((text) => {
-        const file = new DOMParser().parseFromString(text, "application/xml");
-        return { broken: file.querySelectorAll("parsererror").length, items: file.querySelectorAll("item, entry, url").length };
-      }, await answer.text());
+      const found = await page.evaluate(
+        (text) => {
+          const file = new DOMParser().parseFromString(text, "application/xml");
+          return { broken: file.querySelectorAll("parsererror").length, items: file.querySelectorAll("item, entry, url").length };
+        },
+        await answer.text(),
+      );
       expect(found.broken, path).toBe(0);
       expect(found.items, path).toBeGreaterThan(10);
     }
@@ -236,7 +265,9 @@ function spilling(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".paper, .postcard")].flatMap((paper) => {
       const { bottom, right } = paper.getBoundingClientRect();
-      const foot = [...paper.querySelectorAll<HTMLElement>(".foot, .end, h1, h2, .days section")].filter((part) => part.getBoundingClientRect().bottom > bottom + 1 || part.getBoundingClientRect().right > right + 1);
+      const foot = [...paper.querySelectorAll<HTMLElement>(".foot, .end, h1, h2, .days section")].filter(
+        (part) => part.getBoundingClientRect().bottom > bottom + 1 || part.getBoundingClientRect().right > right + 1,
+      );
       const cut = [...paper.querySelectorAll<HTMLElement>(".days, .lines")].filter((part) => part.scrollHeight > part.clientHeight + 2);
       return [...foot, ...cut].map((part) => `${part.className || part.tagName}: ${part.textContent?.trim().slice(0, 40)}`);
     }),

@@ -10,22 +10,28 @@ import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
 import { ROOT } from "../harness/root.ts";
 
-const lettering = openLettering(join(ROOT, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"));
+const lettering = openLettering(
+  join(ROOT, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+);
 const db = openBoard();
 addOrganisation(db, "Viby Bibliotek");
 const site = "https://faellesbro.example";
 const LONG = "Fællesspisning for enlige forældre og deres børn i Gellerup, Åbyhøj og på Trøjborg, og for alle andre, som har lyst";
 
 describe("The picture of a shared link", () => {
-  test.each(["Kor", "Strikkecafé for alle", LONG, "Æ".repeat(120), "<script>&amp;", "日本 🎉"])("holds the title %s within its frame, drawn as outlines that need no fonts", async (title) => {
-    const svg = previewSvg(page({ title }), "Håndarbejde og krea", lettering);
-    expect(svg).not.toMatch(/<text|font-family|<script/);
-    const picture = sharp(await previewPicture(page({ title }), "Håndarbejde og krea", lettering));
-    expect(await picture.metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
-    const inkIn = async (left: number, top: number, width: number, height: number) => (await sharp(await picture.clone().extract({ left, top, width, height }).png().toBuffer()).stats()).entropy;
-    expect(await inkIn(1140, 0, 60, 630)).toBe(0);
-    expect(await inkIn(96, 100, 600, 260)).toBeGreaterThan(0.1);
-  });
+  test.each(["Kor", "Strikkecafé for alle", LONG, "Æ".repeat(120), "<script>&amp;", "日本 🎉"])(
+    "holds the title %s within its frame, drawn as outlines that need no fonts",
+    async (title) => {
+      const svg = previewSvg(page({ title }), "Håndarbejde og krea", lettering);
+      expect(svg).not.toMatch(/<text|font-family|<script/);
+      const picture = sharp(await previewPicture(page({ title }), "Håndarbejde og krea", lettering));
+      expect(await picture.metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+      const inkIn = async (left: number, top: number, width: number, height: number) =>
+        (await sharp(await picture.clone().extract({ left, top, width, height }).png().toBuffer()).stats()).entropy;
+      expect(await inkIn(1140, 0, 60, 630)).toBe(0);
+      expect(await inkIn(96, 100, 600, 260)).toBeGreaterThan(0.1);
+    },
+  );
 
   test("breaks long words and ends what is too long in three dots", () => {
     const lines = wrapped(lettering, LONG, 84, 1000, 3);
@@ -41,12 +47,29 @@ describe("What search engines read", () => {
     activity.dates[1]!.cancelled = true;
     const { "@graph": events } = JSON.parse(eventData(activity, site)) as { "@graph": Record<string, unknown>[] };
     expect(events).toHaveLength(8);
-    expect(events[0]).toMatchObject({ "@type": "Event", startDate: "2026-11-24T09:00:00Z", eventStatus: "https://schema.org/EventScheduled", isAccessibleForFree: true, image: `${site}/billede/${activity.slug}.png` });
+    expect(events[0]).toMatchObject({
+      "@type": "Event",
+      startDate: "2026-11-24T09:00:00Z",
+      eventStatus: "https://schema.org/EventScheduled",
+      isAccessibleForFree: true,
+      image: `${site}/billede/${activity.slug}.png`,
+    });
     expect(events[1]).toMatchObject({ eventStatus: "https://schema.org/EventCancelled" });
   });
 
   test("never tells a contact or where a private home is, and cannot end its script", () => {
-    const data = eventData(page({ privatePlace: true, address: "Hemmelig Vej 1", placeName: "Hos Per", contactName: "Perlehøne", contactPhone: "12345678", contactEmail: "per@eksempel.dk", summary: "</script><script>alert(1)</script>" }), site);
+    const data = eventData(
+      page({
+        privatePlace: true,
+        address: "Hemmelig Vej 1",
+        placeName: "Hos Per",
+        contactName: "Perlehøne",
+        contactPhone: "12345678",
+        contactEmail: "per@eksempel.dk",
+        summary: "</script><script>alert(1)</script>",
+      }),
+      site,
+    );
     for (const secret of ["Hemmelig", "Hos Per", "Perlehøne", "12345678", "per@", "56.1262", "</script"]) expect(data).not.toContain(secret);
     expect(JSON.parse(data)).toBeTruthy();
   });

@@ -19,7 +19,11 @@ export function readCalendar(file: string, window: { from: number; to: number })
   const events = eventsOf(file);
   const masters = events.filter((event) => !event.has("RECURRENCE-ID"));
   const told = masters.flatMap((master) => {
-    const overrides = new Map(events.filter((event) => event.has("RECURRENCE-ID") && valueOf(event, "UID") === valueOf(master, "UID")).map((event) => [instantOf(event, "RECURRENCE-ID"), event]));
+    const overrides = new Map(
+      events
+        .filter((event) => event.has("RECURRENCE-ID") && textOf(event, "UID") === textOf(master, "UID"))
+        .map((event) => [instantOf(event, "RECURRENCE-ID"), event]),
+    );
     return startsOf(master, window).map((start) => {
       const override = overrides.get(start.epochMilliseconds);
       return override ? toldOf(override, zoned(first(override, "DTSTART"))) : toldOf(master, start);
@@ -32,7 +36,7 @@ export function readCalendar(file: string, window: { from: number; to: number })
 
 /** The titles of a calendar's events. */
 export function titlesOf(file: string): string[] {
-  return eventsOf(file).map((event) => valueOf(event, "SUMMARY").replaceAll(/\\([\\;,])/g, "$1"));
+  return eventsOf(file).map((event) => textOf(event, "SUMMARY").replaceAll(/\\([\\;,])/g, "$1"));
 }
 
 function eventsOf(file: string): Component[] {
@@ -57,7 +61,13 @@ function startsOf(event: Component, window: { to: number }): Temporal.ZonedDateT
   const start = zoned(first(event, "DTSTART"));
   const except = new Set(listOf(event, "EXDATE").map(({ epochMilliseconds }) => epochMilliseconds));
   const rule = event.get("RRULE")?.[0]?.value;
-  const ruled = rule ? new RRuleTemporal({ rruleString: rule, dtstart: start }).between(start, Temporal.Instant.fromEpochMilliseconds(window.to).toZonedDateTimeISO(start.timeZoneId), true) : [];
+  const ruled = rule
+    ? new RRuleTemporal({ rruleString: rule, dtstart: start }).between(
+        start,
+        Temporal.Instant.fromEpochMilliseconds(window.to).toZonedDateTimeISO(start.timeZoneId),
+        true,
+      )
+    : [];
   const all = [start, ...ruled, ...listOf(event, "RDATE")];
   return [...new Map(all.map((one) => [one.epochMilliseconds, one])).values()].filter(({ epochMilliseconds }) => !except.has(epochMilliseconds));
 }
@@ -65,8 +75,10 @@ function startsOf(event: Component, window: { to: number }): Temporal.ZonedDateT
 /** How long it lasts: a DTEND is exact time from DTSTART, in each repetition as in the first (3.8.5.3). */
 function toldOf(event: Component, start: Temporal.ZonedDateTime): Told {
   const duration = event.get("DURATION")?.[0]?.value;
-  const length = duration ? Temporal.Duration.from(duration).total("milliseconds") : zoned(first(event, "DTEND")).epochMilliseconds - zoned(first(event, "DTSTART")).epochMilliseconds;
-  return { start: start.epochMilliseconds, end: start.epochMilliseconds + length, cancelled: valueOf(event, "STATUS") === "CANCELLED" };
+  const length = duration
+    ? Temporal.Duration.from(duration).total("milliseconds")
+    : zoned(first(event, "DTEND")).epochMilliseconds - zoned(first(event, "DTSTART")).epochMilliseconds;
+  return { start: start.epochMilliseconds, end: start.epochMilliseconds + length, cancelled: textOf(event, "STATUS") === "CANCELLED" };
 }
 
 function listOf(event: Component, name: string): Temporal.ZonedDateTime[] {
@@ -90,6 +102,6 @@ function first(event: Component, name: string): Property {
   return property;
 }
 
-function valueOf(event: Component, name: string): string {
+function textOf(event: Component, name: string): string {
   return event.get(name)?.[0]?.value ?? "";
 }

@@ -33,13 +33,28 @@ describe("A professional points to activities", () => {
 
   test("keeps no field in which a person could be named", () => {
     pointToActivities(db, ids, null, NOW);
-    expect(Object.keys(db.select().from(shortlists).get() ?? {}).sort()).toEqual(["activityIds", "channel", "code", "createdAt", "expiresAt", "opened", "search"]);
+    expect(Object.keys(db.select().from(shortlists).get() ?? {}).sort()).toEqual([
+      "activityIds",
+      "channel",
+      "code",
+      "createdAt",
+      "expiresAt",
+      "opened",
+      "search",
+    ]);
   });
 
   test("is told when nothing is ticked, when it is not there any more, and when it is too much", () => {
     expect(() => pointToActivities(db, [], null, NOW)).toThrow("nothingPicked");
     expect(() => pointToActivities(db, ["gone"], null, NOW)).toThrow("nothingPicked");
-    expect(() => pointToActivities(db, Array.from({ length: 21 }, (_, n) => `a${n}`), null, NOW)).toThrow("tooManyPicked");
+    expect(() =>
+      pointToActivities(
+        db,
+        Array.from({ length: 21 }, (_, n) => `a${n}`),
+        null,
+        NOW,
+      ),
+    ).toThrow("tooManyPicked");
   });
 
   test("is counted per activity and month, and each opening per code", () => {
@@ -47,7 +62,13 @@ describe("A professional points to activities", () => {
     pointToActivities(db, [ids[0] as string], null, NOW);
     countOpening(db, code);
     countOpening(db, code);
-    expect(db.select().from(activityCounts).all().filter(({ activityId }) => activityId === ids[0])).toEqual([{ activityId: ids[0], month: "2026-11", kind: "pointed", count: 2 }]);
+    expect(
+      db
+        .select()
+        .from(activityCounts)
+        .all()
+        .filter(({ activityId }) => activityId === ids[0]),
+    ).toEqual([{ activityId: ids[0], month: "2026-11", kind: "pointed", count: 2 }]);
     expect(openShortlist(db, code, NOW)).toMatchObject({ list: { opened: 2 } });
   });
 
@@ -93,12 +114,18 @@ describe("A list stays true", () => {
 
   test("says that an activity is off the board, withdrawn or not confirmed", () => {
     withdraw(db, contact(), ids[0] as string, today);
-    db.update(activities).set({ lapsedAt: today }).where(eq(activities.id, ids[1] as string)).run();
+    db.update(activities)
+      .set({ lapsedAt: today })
+      .where(eq(activities.id, ids[1] as string))
+      .run();
     expect(news()).toEqual([["Ikke på tavlen mere"], ["Ikke på tavlen mere"]]);
   });
 
   test("says that it is full", () => {
-    db.update(activities).set({ full: true }).where(eq(activities.id, ids[0] as string)).run();
+    db.update(activities)
+      .set({ full: true })
+      .where(eq(activities.id, ids[0] as string))
+      .run();
     expect(news()[0]).toEqual(["Fuldt lige nu"]);
   });
 
@@ -110,7 +137,15 @@ describe("A list stays true", () => {
 
 describe("What is handed over", () => {
   test("says who meets one by the first name only, and keeps a private home private", () => {
-    const home = put({ title: "Kaffe hos Per", privatePlace: true, address: "Hemmelig Vej 1", placeName: "Hos Per", contactName: "Per Ole Hansen", contactPhone: "12345678", contactEmail: "per@eksempel.dk" });
+    const home = put({
+      title: "Kaffe hos Per",
+      privatePlace: true,
+      address: "Hemmelig Vej 1",
+      placeName: "Hos Per",
+      contactName: "Per Ole Hansen",
+      contactPhone: "12345678",
+      contactEmail: "per@eksempel.dk",
+    });
     const { pointed } = pointedIds(db, [home], today);
     const all = JSON.stringify([saidOf(pointed[0]!, today), aloud(pointed[0]!, today), mailLink(pointed, "https://x.dk/l/KX7B92FP")]);
     expect(all).toContain("Per tager imod dig.");
@@ -118,16 +153,33 @@ describe("What is handed over", () => {
   });
 
   test("keeps the name of a group whole", () => {
-    expect([firstName("Lis"), firstName("Lis Holm"), firstName("Anne-Marie"), firstName("de frivillige i caféen")]).toEqual(["Lis", "Lis", "Anne-Marie", "de frivillige i caféen"]);
+    expect([firstName("Lis"), firstName("Lis Holm"), firstName("Anne-Marie"), firstName("de frivillige i caféen")]).toEqual([
+      "Lis",
+      "Lis",
+      "Anne-Marie",
+      "de frivillige i caféen",
+    ]);
   });
 
   test("is read aloud in short sentences, hours in words", () => {
-    const { pointed } = pointedIds(db, [put({ title: "Strik", bus: "4A, 16", priceOre: 2000, pricePer: "gang", firstTime: "Lis står ved døren. Du må gå før tid." })], today);
+    const { pointed } = pointedIds(
+      db,
+      [put({ title: "Strik", bus: "4A, 16", priceOre: 2000, pricePer: "gang", firstTime: "Lis står ved døren. Du må gå før tid." })],
+      today,
+    );
     const said = aloud(pointed[0]!, today);
     expect(said).toEqual([
-      "Det hedder Strik.", "Næste gang er tirsdag den 24. november.", "Det begynder klokken 10 og slutter klokken 12.", "Det er hver tirsdag kl. 10 til 12.",
-      "Stedet er Viby Bibliotek.", "Adressen er Skanderborgvej 170, 8260 Viby J.", "Lis tager imod dig.", "Det koster 20 kroner hver gang.", "Du kan tage bus 4A eller 16.",
-      "Lis står ved døren.", "Du må gå før tid.",
+      "Det hedder Strik.",
+      "Næste gang er tirsdag den 24. november.",
+      "Det begynder klokken 10 og slutter klokken 12.",
+      "Det er hver tirsdag kl. 10 til 12.",
+      "Stedet er Viby Bibliotek.",
+      "Adressen er Skanderborgvej 170, 8260 Viby J.",
+      "Lis tager imod dig.",
+      "Det koster 20 kroner hver gang.",
+      "Du kan tage bus 4A eller 16.",
+      "Lis står ved døren.",
+      "Du må gå før tid.",
     ]);
   });
 

@@ -56,7 +56,12 @@ describe("Somebody subscribes to a search as a calendar", () => {
       { start: Date.parse("2026-12-01T09:00:00Z"), end: Date.parse("2026-12-01T11:00:00Z"), cancelled: true },
     ]);
     expect(new Set(titlesOf(file))).toEqual(new Set(["Strik, <kaffe> & snak", "Aflyst: Strik, <kaffe> & snak", "Kor"]));
-    expect(ICAL.Component.fromString(file).getAllSubcomponents("vevent").map((event) => event.getFirstPropertyValue("status")).sort()).toEqual(["CANCELLED", "CONFIRMED", "CONFIRMED", "CONFIRMED"]);
+    expect(
+      ICAL.Component.fromString(file)
+        .getAllSubcomponents("vevent")
+        .map((event) => event.getFirstPropertyValue("status"))
+        .sort(),
+    ).toEqual(["CANCELLED", "CONFIRMED", "CONFIRMED", "CONFIRMED"]);
   });
 
   test("and gets at most 500 activities, by the parameters of the search", async () => {
@@ -85,7 +90,13 @@ describe("Somebody subscribes to a search as a calendar", () => {
 });
 
 describe("A reader of news", () => {
-  const feed = () => ({ title: "Fællesbro: »kor«", page: `${site.siteUrl}/?q=kor&dag=tir`, self: `${site.siteUrl}/tavle.rss?q=kor&dag=tir`, updated: NOW, items: feedItems(db, hits, site.siteUrl) });
+  const feed = () => ({
+    title: "Fællesbro: »kor«",
+    page: `${site.siteUrl}/?q=kor&dag=tir`,
+    self: `${site.siteUrl}/tavle.rss?q=kor&dag=tir`,
+    updated: NOW,
+    items: feedItems(db, hits, site.siteUrl),
+  });
 
   test("sees what is new and when it is next", () => {
     const items = feedItems(db, hits, site.siteUrl);

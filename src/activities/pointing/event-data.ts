@@ -24,18 +24,27 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
     isAccessibleForFree: activity.price.ore === 0,
     offers: { "@type": "Offer", price: (activity.price.ore / 100).toFixed(2), priceCurrency: "DKK", url: address, availability: "https://schema.org/InStock" },
   }));
-  return JSON.stringify({ "@context": "https://schema.org", "@graph": events }).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": events })
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }
 
 function locationOf(activity: ActivityPage, address: string): Record<string, unknown> {
   if (activity.online) return { "@type": "VirtualLocation", url: address };
   const country = { "@type": "PostalAddress", addressCountry: "DK" };
-  if (activity.private) return { "@type": "Place", name: activity.area?.name ?? "Aarhus", address: { ...country, addressLocality: activity.town ?? activity.area?.name } };
+  if (activity.private)
+    return { "@type": "Place", name: activity.area?.name ?? "Aarhus", address: { ...country, addressLocality: activity.town ?? activity.area?.name } };
   const { point } = activity;
   return {
     "@type": "Place",
     name: activity.placeName ?? activity.address ?? activity.area?.name,
-    address: { ...country, streetAddress: activity.address ?? undefined, postalCode: activity.postcode ?? undefined, addressLocality: activity.town ?? undefined },
+    address: {
+      ...country,
+      streetAddress: activity.address ?? undefined,
+      postalCode: activity.postcode ?? undefined,
+      addressLocality: activity.town ?? undefined,
+    },
     ...(point && { geo: { "@type": "GeoCoordinates", latitude: point.lat, longitude: point.lng } }),
   };
 }

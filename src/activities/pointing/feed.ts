@@ -40,14 +40,20 @@ export function feedItems(db: Db, hits: readonly FoundHit[], siteUrl: string): F
   const newest = rows.sort((a, b) => b.published - a.published).slice(0, NEW);
   const next = [...hits].sort((a, b) => a.next - b.next).slice(0, NEXT);
   const shown = new Set([...newest, ...next].map(({ id }) => id));
-  return cardsOf(db, hits.filter(({ id }) => shown.has(id)))
+  return cardsOf(
+    db,
+    hits.filter(({ id }) => shown.has(id)),
+  )
     .map((card) => itemOf(card, dates.get(card.id) ?? { published: card.next, updated: card.next }, siteUrl))
     .sort((a, b) => b.published - a.published);
 }
 
 /** RSS 2.0, with an address of itself as readers ask for (RSS Advisory Board, best practices). */
 export function rssOf(feed: Feed): string {
-  const items = feed.items.map((item) => `<item><title>${xml(item.title)}</title><link>${xml(item.address)}</link><guid isPermaLink="true">${xml(item.address)}</guid><pubDate>${rfc822(item.published)}</pubDate><description>${xml(item.text)}</description></item>`);
+  const items = feed.items.map(
+    (item) =>
+      `<item><title>${xml(item.title)}</title><link>${xml(item.address)}</link><guid isPermaLink="true">${xml(item.address)}</guid><pubDate>${rfc822(item.published)}</pubDate><description>${xml(item.text)}</description></item>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${xml(feed.title)}</title><link>${xml(feed.page)}</link><atom:link href="${xml(feed.self)}" rel="self" type="application/rss+xml"/><description>${xml(pointing.feedText)}</description><language>da</language><lastBuildDate>${rfc822(feed.updated)}</lastBuildDate><ttl>360</ttl>
 ${items.join("\n")}
@@ -57,7 +63,10 @@ ${items.join("\n")}
 
 /** Atom 1.0 (RFC 4287). */
 export function atomOf(feed: Feed): string {
-  const entries = feed.items.map((item) => `<entry><id>${xml(item.address)}</id><title>${xml(item.title)}</title><link href="${xml(item.address)}"/><published>${isoInstant(item.published)}</published><updated>${isoInstant(Math.max(item.published, item.updated))}</updated><summary>${xml(item.text)}</summary></entry>`);
+  const entries = feed.items.map(
+    (item) =>
+      `<entry><id>${xml(item.address)}</id><title>${xml(item.title)}</title><link href="${xml(item.address)}"/><published>${isoInstant(item.published)}</published><updated>${isoInstant(Math.max(item.published, item.updated))}</updated><summary>${xml(item.text)}</summary></entry>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da"><id>${xml(feed.self)}</id><title>${xml(feed.title)}</title><subtitle>${xml(pointing.feedText)}</subtitle><link href="${xml(feed.page)}"/><link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/><updated>${isoInstant(feed.updated)}</updated><author><name>Fællesbro</name></author>
 ${entries.join("\n")}
@@ -68,7 +77,14 @@ ${entries.join("\n")}
 function itemOf(card: Card, { published, updated }: { published: number; updated: number }, siteUrl: string): FeedItem {
   const place = card.online ? pointing.online : [card.placeName, card.area?.name].filter(Boolean).join(", ");
   const facts = [`${pointing.next}: ${dayAndHours({ start: card.next, end: card.nextEnd })}`, place, card.organisation.name, priceInWords(card.price)];
-  return { id: card.id, title: card.title, address: `${siteUrl}/aktiviteter/${card.slug}`, text: [facts.filter(Boolean).join(" · "), card.summary].filter(Boolean).join(". "), published, updated };
+  return {
+    id: card.id,
+    title: card.title,
+    address: `${siteUrl}/aktiviteter/${card.slug}`,
+    text: [facts.filter(Boolean).join(" · "), card.summary].filter(Boolean).join(". "),
+    published,
+    updated,
+  };
 }
 
 /** `Tue, 24 Nov 2026 09:00:00 GMT` (RFC 822 with four digits of the year, as RSS asks). */

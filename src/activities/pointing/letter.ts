@@ -15,7 +15,11 @@ export function mailLink(pointed: readonly Pointed[], shortLink: string): string
 }
 
 function mailOf(pointed: readonly Pointed[], left: number, shortLink: string): string {
-  const parts = pointed.map(({ activity, next, news }) => [activity.title, next && dayAndHours(next), ...news.map(({ text }) => text), placeLines(activity).join(", ")].filter(Boolean).join("\r\n"));
-  const body = [pointing.mailHello, pointing.mailIntro, ...parts, ...(left > 0 ? [pointing.mailMore(left)] : []), `${pointing.mailLink}\r\n${shortLink}`].join("\r\n\r\n");
+  const parts = pointed.map(({ activity, next, news }) =>
+    [activity.title, next && dayAndHours(next), ...news.map(({ text }) => text), placeLines(activity).join(", ")].filter(Boolean).join("\r\n"),
+  );
+  const body = [pointing.mailHello, pointing.mailIntro, ...parts, ...(left > 0 ? [pointing.mailMore(left)] : []), `${pointing.mailLink}\r\n${shortLink}`].join(
+    "\r\n\r\n",
+  );
   return `mailto:?subject=${encodeURIComponent(pointing.subject)}&body=${encodeURIComponent(body)}`;
 }

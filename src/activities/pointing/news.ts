@@ -18,7 +18,10 @@ export function newsOf(activity: Pick<ActivityPage, "state" | "dates" | "schedul
   if (activity.state === "paused") return [{ kind: "paused", text: pointing.paused }];
   if (isOver(activity)) return [{ kind: "over", text: pointing.over }];
   const last = addDays(localDate(now), NEAR_DAYS);
-  const cancelled = activity.dates.filter((date) => date.cancelled).map(({ start }) => localDate(start)).filter((date) => date <= last);
+  const cancelled = activity.dates
+    .filter((date) => date.cancelled)
+    .map(({ start }) => localDate(start))
+    .filter((date) => date <= last);
   return [
     ...movesOf(activity, now, last).map((when): News => ({ kind: "moved", text: pointing.moved(when) })),
     ...(cancelled.length > 0 ? [{ kind: "cancelled" as const, text: pointing.cancelled(joined(cancelled)) }] : []),

@@ -28,7 +28,11 @@ export async function pointedBy(db: Db, search: Pick<SearchEngine, "search">, li
   if (list.activityIds) return pointedIds(db, list.activityIds, now);
   const found = await findOnBoard(db, search, new URLSearchParams(list.search ?? ""), now);
   const cards = found.cards.slice(0, MOST_ACTIVITIES);
-  const { pointed } = pointedIds(db, cards.map(({ id }) => id), now);
+  const { pointed } = pointedIds(
+    db,
+    cards.map(({ id }) => id),
+    now,
+  );
   const nextOf = new Map(cards.map(({ id, next, nextEnd }) => [id, { start: next, end: nextEnd }]));
   return { pointed: pointed.map((one) => ({ ...one, next: nextOf.get(one.activity.id) ?? one.next })), vanished: 0, total: found.result.total };
 }

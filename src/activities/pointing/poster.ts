@@ -31,9 +31,14 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
   const sunday = nextWeekday(today, "soen");
   const [from, until] = isNextWeek ? [addDays(sunday, 1), addDays(sunday, 7)] : [today, sunday];
   const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n));
-  const results = await Promise.all(dates.map((date) => search.search({ ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false }, now)));
+  const results = await Promise.all(
+    dates.map((date) => search.search({ ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false }, now)),
+  );
   const full = results.map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) })).filter(({ cards }) => cards.length > 0);
-  const shares = sharesOf(full.map(({ cards }) => cards.length), LINES);
+  const shares = sharesOf(
+    full.map(({ cards }) => cards.length),
+    LINES,
+  );
   const shown = new Set<string>();
   const days = full.map(({ date, total, cards }, i) => {
     const chosen = chosenOf(cards, shares[i] as number, shown);
@@ -65,7 +70,7 @@ export function chosenOf(cards: readonly Card[], count: number, shown: ReadonlyS
 /** Divides lines among days: one more for each day in turn, until all are shown or the lines are used up. */
 export function sharesOf(wanted: readonly number[], lines: number): number[] {
   const shares = wanted.map(() => 0);
-  for (let left = lines; left > 0; ) {
+  for (let left = lines; left > 0;) {
     const before = left;
     for (const [i, want] of wanted.entries()) {
       if (left > 0 && (shares[i] as number) < want) {

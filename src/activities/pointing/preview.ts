@@ -9,8 +9,18 @@ import { dayAndHours } from "./said.ts";
 /** As in tokens.css, in light colours. */
 const COLOURS = { paper: "#faf6ee", ink: "#1d2b2f", soft: "#4a5a5e", water: "#0a5a63", brick: "#b3361b" };
 const HUES: Record<string, string> = {
-  samvaer: "#b0602a", motion: "#1f7a8c", natur: "#4d7c3a", mad: "#b5512f", musik: "#7a4b9d", haandarbejde: "#b23a6b",
-  kunst: "#5b5fb0", spil: "#8a6d1d", it: "#3f6c8f", kurser: "#6d6a3a", samtale: "#8b4a5c", frivillig: "#2f7d65",
+  samvaer: "#b0602a",
+  motion: "#1f7a8c",
+  natur: "#4d7c3a",
+  mad: "#b5512f",
+  musik: "#7a4b9d",
+  haandarbejde: "#b23a6b",
+  kunst: "#5b5fb0",
+  spil: "#8a6d1d",
+  it: "#3f6c8f",
+  kurser: "#6d6a3a",
+  samtale: "#8b4a5c",
+  frivillig: "#2f7d65",
 };
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -20,7 +30,9 @@ const ROOM = WIDTH - LEFT - 80;
 
 /** The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's colour and the bridge. */
 export function previewPicture(activity: ActivityPage, theme: string | undefined, lettering: Lettering): Promise<Buffer> {
-  return sharp(Buffer.from(previewSvg(activity, theme, lettering))).png({ compressionLevel: 9, palette: true, dither: 0 }).toBuffer();
+  return sharp(Buffer.from(previewSvg(activity, theme, lettering)))
+    .png({ compressionLevel: 9, palette: true, dither: 0 })
+    .toBuffer();
 }
 
 /** The same as SVG, all text as outlines. */

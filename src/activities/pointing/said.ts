@@ -47,8 +47,17 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
   if (activity.state !== "published") return [called, pointing.goneAloud];
   return [
     called,
-    ...(next ? [pointing.itIsOn(longDate(localDate(next.start)).slice(0, -5)), pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end)))] : [pointing.overAloud]),
-    ...(next ? saySchedule(activity.schedule, localDate(now)).slice(0, 1).map((line) => pointing.rhythm(spokenHours(lowerFirst(line)))) : []),
+    ...(next
+      ? [
+          pointing.itIsOn(longDate(localDate(next.start)).slice(0, -5)),
+          pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end))),
+        ]
+      : [pointing.overAloud]),
+    ...(next
+      ? saySchedule(activity.schedule, localDate(now))
+          .slice(0, 1)
+          .map((line) => pointing.rhythm(spokenHours(lowerFirst(line))))
+      : []),
     ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${spokenHours(text)}.`),
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
@@ -94,7 +103,10 @@ function spokenHours(text: string): string {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
+  return text
+    .split(/(?<=[.!?])\s+|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
 }
 
 function lowerFirst(text: string): string {

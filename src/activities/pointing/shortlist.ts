@@ -34,7 +34,12 @@ export function pointToActivities(db: Db, ids: readonly string[], channel: strin
   const wanted = [...new Set(ids)];
   if (wanted.length > MOST_ACTIVITIES) refuse("tooManyPicked", "aktivitet");
   const known = new Set(
-    db.select({ id: activities.id }).from(activities).where(inArray(activities.id, wanted)).all().map(({ id }) => id),
+    db
+      .select({ id: activities.id })
+      .from(activities)
+      .where(inArray(activities.id, wanted))
+      .all()
+      .map(({ id }) => id),
   );
   const kept = wanted.filter((id) => known.has(id));
   if (kept.length === 0) refuse("nothingPicked", "aktivitet");
@@ -76,8 +81,12 @@ export function keptSearch(params: URLSearchParams): string {
 
 function keep(db: Db, list: Pick<Shortlist, "activityIds" | "search" | "channel">, now: number): string {
   const code = freeCode(db);
-  db.delete(shortlists).where(lt(shortlists.expiresAt, now - REMEMBERED)).run();
-  db.insert(shortlists).values({ ...list, code, createdAt: now, expiresAt: now + LIFE }).run();
+  db.delete(shortlists)
+    .where(lt(shortlists.expiresAt, now - REMEMBERED))
+    .run();
+  db.insert(shortlists)
+    .values({ ...list, code, createdAt: now, expiresAt: now + LIFE })
+    .run();
   return code;
 }
 

@@ -41,7 +41,10 @@ export function tagOf(db: Db, { result, words }: Subscribed, now: number): strin
   const rows = db.all<{ id: string; at: number; next: number }>(
     sql`SELECT a.id, a.updated_at AS at, (SELECT total(oc.start + oc.cancelled) FROM occurrences oc WHERE oc.activity_id = a.id) AS next FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`,
   );
-  return `"${createHash("sha256").update(JSON.stringify([localDate(now), words, rows])).digest("base64url").slice(0, 27)}"`;
+  return `"${createHash("sha256")
+    .update(JSON.stringify([localDate(now), words, rows]))
+    .digest("base64url")
+    .slice(0, 27)}"`;
 }
 
 /** The calendar of a search: every series with its exceptions and cancellations. */
@@ -50,7 +53,10 @@ export function calendarOfSearch(db: Db, { result }: Subscribed, { name, siteUrl
   const slugs = db.all<{ slug: string }>(sql`SELECT a.slug FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`);
   const pages = slugs.flatMap(({ slug }) => activityPage(db, slug, now) ?? []);
   const shown = pages.filter(({ state, organisationApproved }) => state === "published" && organisationApproved);
-  return calendarOf(shown.map((page) => calendarActivity(page, siteUrl)), { name, siteUrl, now });
+  return calendarOf(
+    shown.map((page) => calendarActivity(page, siteUrl)),
+    { name, siteUrl, now },
+  );
 }
 
 function inWords({ chips, understood }: ReadQuery, vocabulary: Vocabulary): string {

@@ -5,9 +5,15 @@ import { runtime } from "../../runtime.ts";
 
 /** The short address of a list, as it stands on paper and in QR codes: counted, then on to the list. */
 export const GET: APIRoute = ({ params, redirect }) => {
-  const { db, now } = runtime();
+  const { db, log, now } = runtime();
   const opened = openShortlist(db, params.code ?? "", now());
-  if (opened.state === "open") countOpening(db, opened.list.code);
+  if (opened.state === "open") {
+    try {
+      countOpening(db, opened.list.code);
+    } catch (error) {
+      log.warn({ err: error }, "an opening was not counted");
+    }
+  }
   const code = opened.state === "unknown" ? encodeURIComponent((params.code ?? "").slice(0, 40)) : opened.list.code;
   return redirect(`/liste/${code}`, 302);
 };

@@ -5,8 +5,12 @@ import { runtime } from "../../runtime.ts";
 
 /** Where the QR code of a poster leads: counted, then on to the same search. */
 export const GET: APIRoute = ({ url, redirect }) => {
-  const { db, now } = runtime();
-  countChannel(db, "plakat", now());
+  const { db, log, now } = runtime();
+  try {
+    countChannel(db, "plakat", now());
+  } catch (error) {
+    log.warn({ err: error }, "an opening was not counted");
+  }
   const search = keptSearch(url.searchParams);
   return redirect(search ? `/?${search}` : "/", 302);
 };

@@ -3,7 +3,8 @@ import { openShortlist, type Shortlist } from "../../activities/pointing/shortli
 import { runtime } from "../../runtime.ts";
 
 /** What the pages of a list need; `gone` says why there is none. */
-export type ListPage = { gone: "unknown" | "expired"; search: string | null } | ({ gone: null; list: Shortlist; at: number; siteUrl: string; shortLink: string } & PointedList);
+export type ListPage =
+  { gone: "unknown" | "expired"; search: string | null } | ({ gone: null; list: Shortlist; at: number; siteUrl: string; shortLink: string } & PointedList);
 
 /** The list of a code as somebody typed it, with what it leads to now. */
 export async function listPage(typed: string | undefined): Promise<ListPage> {
