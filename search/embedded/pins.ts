@@ -4,6 +4,9 @@ import type { Columns } from "./columns.ts";
 const MINUTE = 60_000;
 /** Grid cells are 64 of the 256 pixels of a map tile: 4 in a row at zoom 0. */
 const CELLS_AT_ZOOM_0 = 4;
+/** Pixels of a map tile, and across a pin. */
+const TILE = 256;
+const PIN = 48;
 /** More are of no use on a screen. */
 const MOST_PINS = 5_000;
 
@@ -36,8 +39,63 @@ export function singlePins(columns: Columns, rows: Iterable<number>, next: (row:
 export function gridPins(columns: Columns, rows: ArrayLike<number>, zoom: number, next: (row: number) => number): Pin[] {
   for (let coarser = zoom; ; coarser--) {
     const cells = cellsOf(columns, rows, CELLS_AT_ZOOM_0 * 2 ** coarser);
-    if (cells) return cells.map((there) => pinOfCell(columns, there, next));
+    if (cells) return keptApart(columns, cells, TILE * 2 ** zoom).map((there) => pinOfCell(columns, there, next));
   }
+}
+
+/** Joins cells until no two pins lie over each other on a map that is so many pixels wide: each can be hit (WCAG 2.2, 2.5.8). */
+function keptApart(columns: Columns, cells: number[][], width: number): number[][] {
+  const side = width / PIN;
+  const kept: number[][] = [];
+  const squares = new Map<number, Placed[]>();
+  for (const rows of cells) {
+    let cell: Placed = { rows, ...middleOf(columns, rows) };
+    for (let other = near(cell); other; other = near(cell)) cell = joined(other, cell);
+    squareOf(cell).push(cell);
+  }
+  for (const square of squares.values()) for (const { rows } of square) kept.push(rows);
+  return kept;
+
+  function near({ x, y }: Placed): Placed | null {
+    for (let column = Math.floor(x * side) - 1; column <= x * side + 1; column++) {
+      for (let row = Math.floor(y * side) - 1; row <= y * side + 1; row++) {
+        const square = squares.get(column * side + row);
+        const at = square?.findIndex((other) => Math.abs(other.x - x) * side < 1 && Math.abs(other.y - y) * side < 1) ?? -1;
+        if (square && at >= 0) return square.splice(at, 1)[0] as Placed;
+      }
+    }
+    return null;
+  }
+
+  function squareOf({ x, y }: Placed): Placed[] {
+    const square = Math.floor(x * side) * side + Math.floor(y * side);
+    const there = squares.get(square);
+    if (there) return there;
+    const empty: Placed[] = [];
+    squares.set(square, empty);
+    return empty;
+  }
+}
+
+/** A cell and where its pin stands, 0 to 1 across and down the map of the world. */
+interface Placed {
+  rows: number[];
+  x: number;
+  y: number;
+}
+
+function joined(one: Placed, other: Placed): Placed {
+  const [a, b] = [one.rows.length, other.rows.length];
+  return { rows: one.rows.concat(other.rows), x: (one.x * a + other.x * b) / (a + b), y: (one.y * a + other.y * b) / (a + b) };
+}
+
+function middleOf({ across, down }: Columns, rows: number[]): { x: number; y: number } {
+  let [x, y] = [0, 0];
+  for (const row of rows) {
+    x += across[row] as number;
+    y += down[row] as number;
+  }
+  return { x: x / rows.length, y: y / rows.length };
 }
 
 /** The rows of each cell, or null when there are too many cells. */

@@ -138,7 +138,7 @@ function smallTargets(page: Page): Promise<string[]> {
       getComputedStyle(element).display === "inline" && (element.parentElement?.textContent ?? "").trim().length > (element.textContent ?? "").trim().length;
     const target = (element: Element) => (element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element);
     return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
-      .filter((element) => seen(element) && !inSentence(element) && !element.closest(".leaflet-control-attribution"))
+      .filter((element) => seen(element) && !inSentence(element) && !element.closest(".leaflet-control-attribution, [aria-hidden=true]"))
       .map((element) => ({ element, box: target(element).getBoundingClientRect() }))
       .filter(({ box }) => box.width < smallest || box.height < smallest)
       .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}x${Math.round(box.height)}`);
