@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, stripVTControlCharacters } from "node:util";
 import { findBrowser, installBrowser, NO_BROWSER } from "./harness/browser.ts";
 import { add, type Counts, line, NONE, playwrightCounts, vitestCounts } from "./harness/counts.ts";
 import { ROOT } from "./harness/root.ts";
@@ -98,7 +98,7 @@ function tell(name: string, started: number, found: Counts, output = ""): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const tests = found.passed + found.failed + found.skipped > 0 ? `  ${line(found)}` : "";
   console.info(`${found.failed > 0 ? "✗" : "✓"} ${name.padEnd(38)} ${seconds.padStart(6)} s${tests}`);
-  if (output) console.info(`\n${output.trimEnd()}\n`);
+  if (output) console.info(`\n${stripVTControlCharacters(output).trimEnd()}\n`);
 }
 
 function run(command: string, args: string[], env: Record<string, string>): Promise<{ code: number | null; output: string }> {

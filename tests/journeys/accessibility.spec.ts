@@ -18,8 +18,8 @@ const PUBLIC = [
   "/privatliv",
   "/findes-ikke",
 ];
-const DESKS: Record<DemoRole, string> = { contact: "/forening", brobygger: "/brobygger", lead: "/brobygger", editor: "/redaktion" };
-const MOST_PAGES = 12;
+const DESKS: Record<DemoRole, string> = { contact: "/forening", brobygger: "/brobygger", lead: "/brobygger/fordel", editor: "/redaktion" };
+const MOST_PAGES = 14;
 
 /** WCAG 2.2, 1.4.10: 1280 pixels wide at 400 % are 320. */
 const NARROW = { width: 320, height: 256 };
