@@ -11,6 +11,9 @@ export interface Told {
   cancelled: boolean;
 }
 
+/** A date after the window may have been moved into it. */
+const MOVED_AT_MOST = 62 * 86_400_000;
+
 type Property = { parameters: string; value: string };
 type Component = Map<string, Property[]>;
 
@@ -64,7 +67,7 @@ function startsOf(event: Component, window: { to: number }): Temporal.ZonedDateT
   const ruled = rule
     ? new RRuleTemporal({ rruleString: rule, dtstart: start }).between(
         start,
-        Temporal.Instant.fromEpochMilliseconds(window.to).toZonedDateTimeISO(start.timeZoneId),
+        Temporal.Instant.fromEpochMilliseconds(window.to + MOVED_AT_MOST).toZonedDateTimeISO(start.timeZoneId),
         true,
       )
     : [];
