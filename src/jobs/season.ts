@@ -1,15 +1,16 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
-import { asksOf, perhapsDue, type SeasonStep, seasonStep } from "../activities/trust/confirming.ts";
+import { type Asked, asksOf, perhapsDue, type SeasonStep, seasonStep } from "../activities/trust/confirming.ts";
 import { hostsOf } from "../activities/trust/hosts.ts";
-import { linkAddress, makeLink } from "../activities/trust/links.ts";
+import { keepLinks, linkAddress } from "../activities/trust/links.ts";
 import { remember } from "../activities/trust/versions.ts";
 import { type AskedAbout, confirmSeasonMail, offTheBoardMail, reminderMail } from "../mail/activities/confirm-season.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { newToken } from "../shared/ids.ts";
 
 const ACTIVITIES_A_TRANSACTION = 200;
 const LETTERS = { ask: confirmSeasonMail, remind: reminderMail, lapse: offTheBoardMail } as const;
@@ -18,6 +19,13 @@ interface Due {
   id: string;
   step: SeasonStep;
   to: string[];
+}
+
+/** A step that is taken now. */
+interface Turn extends Due {
+  title: string;
+  asks: number;
+  token: string;
 }
 
 /**
@@ -57,45 +65,58 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
   return db.transaction(
     (tx) => {
       const rows = new Map(
-        tx
-          .select()
-          .from(activities)
-          .where(
-            inArray(
-              activities.id,
-              batch.map(({ id }) => id),
-            ),
-          )
-          .all()
-          .map((row) => [row.id, row]),
+        askedRows(
+          tx,
+          batch.map(({ id }) => id),
+        ).map((row) => [row.id, row]),
       );
-      const still = batch.filter(({ id, step }) => {
-        const row = rows.get(id);
-        return row?.state === "published" && seasonStep(row, months, now) === step;
+      const turns = batch.flatMap((due): Turn[] => {
+        const row = rows.get(due.id);
+        return row && seasonStep(row, months, now) === due.step ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }] : [];
       });
-      const letters = new Map<string, { to: string; step: SeasonStep; about: AskedAbout[] }>();
-      for (const { id, step, to } of still) {
-        const row = rows.get(id);
-        if (!row) continue;
-        if (step === "lapse") remember(tx, id, null, "lapse", now);
-        tx.update(activities)
-          .set(step === "lapse" ? { lapsedAt: now } : { confirmAskedAt: now, confirmAsks: asksOf(row, months) + 1 })
-          .where(eq(activities.id, id))
-          .run();
-        const link = to.length > 0 ? linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) : "";
-        for (const host of to) {
-          const letter = letters.get(`${step} ${host}`) ?? { to: host, step, about: [] };
-          letter.about.push({ title: row.title, link });
-          letters.set(`${step} ${host}`, letter);
-        }
-      }
-      for (const { to, step, about } of letters.values()) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
-      noteChanged(
+      const lapsed = turns.filter(({ step }) => step === "lapse").map(({ id }) => id);
+      for (const id of lapsed) remember(tx, id, null, "lapse", now);
+      noteTurns(tx, turns, now);
+      keepLinks(
         tx,
-        still.filter(({ step }) => step === "lapse").map(({ id }) => id),
+        "confirm",
+        turns.filter(({ to }) => to.length > 0).map(({ id, token }) => ({ activityId: id, token })),
+        now,
       );
-      return still.length;
+      for (const { to, step, about } of lettersOf(box, turns)) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
+      noteChanged(tx, lapsed);
+      return turns.length;
     },
     { behavior: "immediate" },
   );
+}
+
+/** One letter a host and step. */
+function lettersOf(box: MailBox, turns: readonly Turn[]): { to: string; step: SeasonStep; about: AskedAbout[] }[] {
+  const letters = new Map<string, { to: string; step: SeasonStep; about: AskedAbout[] }>();
+  for (const { title, step, to, token } of turns) {
+    for (const host of to) {
+      const letter = letters.get(`${step} ${host}`) ?? { to: host, step, about: [] };
+      letter.about.push({ title, link: linkAddress(box.siteUrl, token) });
+      letters.set(`${step} ${host}`, letter);
+    }
+  }
+  return [...letters.values()];
+}
+
+function noteTurns(tx: Db, turns: readonly Turn[], now: number): void {
+  const rows = JSON.stringify(turns.map(({ id, step, asks }) => [id, step === "lapse", asks]));
+  tx.run(sql`
+    UPDATE activities SET lapsed_at = iif(w.value ->> 1, ${now}, lapsed_at), confirm_asks = iif(w.value ->> 1, confirm_asks, w.value ->> 2),
+      confirm_asked_at = iif(w.value ->> 1, confirm_asked_at, ${now})
+    FROM json_each(${rows}) w WHERE activities.id = w.value ->> 0`);
+}
+
+function askedRows(tx: Db, ids: readonly string[]): ({ id: string; title: string } & Asked)[] {
+  const { id, title, confirmedAt, publishedAt, createdAt, confirmAskedAt, confirmAsks, lapsedAt } = activities;
+  return tx
+    .select({ id, title, confirmedAt, publishedAt, createdAt, confirmAskedAt, confirmAsks, lapsedAt })
+    .from(activities)
+    .where(and(inArray(id, [...ids]), eq(activities.state, "published")))
+    .all();
 }

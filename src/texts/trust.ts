@@ -317,7 +317,7 @@ export const trustMails = {
   },
   monthly: {
     subject: (month: string) => `Sådan gik det i ${month}`,
-    said: (organisation: string, month: string) => `Så mange gange er det, ${organisation} har på tavlen, blevet brugt i ${month}:`,
+    said: (organisation: string, month: string) => `Det her har ${organisation} på tavlen. Så tit blev det brugt i ${month}:`,
     line: { shown: "vist", opened: "åbnet", pointed: "vist til en anden", coming: "siger, de kommer", helped: "bedt om hjælp" },
     fewer: "under 5",
     persons: "Vi tæller gange, ikke mennesker.",

@@ -17,10 +17,16 @@ export interface OpenedLink {
 /** Makes what stands in a link of a mail; it holds for 60 days. Earlier ones hold on. */
 export function makeLink(db: Db, kind: LinkKind, activityId: string, now: number): string {
   const token = newToken();
-  db.insert(activityLinks)
-    .values({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })
-    .run();
+  keepLinks(db, kind, [{ activityId, token }], now);
   return token;
+}
+
+/** Keeps links that were made up already, many at once. */
+export function keepLinks(db: Db, kind: LinkKind, links: readonly { activityId: string; token: string }[], now: number): void {
+  if (links.length === 0) return;
+  db.insert(activityLinks)
+    .values(links.map(({ activityId, token }) => ({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })))
+    .run();
 }
 
 /** What the link is for; null when it is unknown or too old. Changes nothing. */

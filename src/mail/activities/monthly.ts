@@ -17,7 +17,7 @@ export function monthlyMail(
   about: { organisation: string; month: string; activities: readonly MonthOfActivity[] },
 ): Letter {
   const { subject, said, line, fewer, persons, desk } = trustMails.monthly;
-  const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `  ${count ?? fewer} ${line[kind]}`).join("\n")}`);
+  const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`);
   const text = letterText(siteUrl, [mails.hello(person.name), said(about.organisation, about.month), ...numbers, persons, `${desk}\n${siteUrl}/forening`]);
   return { to: person.to, subject: subject(about.month), text, kind: "monthly" };
 }

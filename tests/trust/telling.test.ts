@@ -1,0 +1,334 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arrivals, occurrences, questions, reports, slugRedirects, suggestions } from "../../db/schema.ts";
+import { cancelDate, pause } from "../../src/activities/publishing.ts";
+import { arrange } from "../../src/activities/trust/arranging.ts";
+import { arrivalsFor, firstName, forgetArrivals, ownArrival, sayComing, takeBack } from "../../src/activities/trust/arrivals.ts";
+import { countsOf, monthBefore, openTally } from "../../src/activities/trust/counts.ts";
+import { linkHolder, makeLink, readLink } from "../../src/activities/trust/links.ts";
+import { merge, perhapsTwins, redirectOf } from "../../src/activities/trust/merging.ts";
+import { answer, answeredQuestions, ask, hide, newAnswers } from "../../src/activities/trust/questions.ts";
+import { forgetReports, handle, openReports, report, reportsOf } from "../../src/activities/trust/reports.ts";
+import { close, openSuggestions, pickUp, suggest, suggestionsForEditor } from "../../src/activities/trust/suggestions.ts";
+import { undo } from "../../src/activities/trust/undoing.ts";
+import { historyOf } from "../../src/activities/trust/versions.ts";
+import { sendMonthlyMails } from "../../src/jobs/monthly-mail.ts";
+import { importBorders, listAreas } from "../../src/organisations/areas.ts";
+import { leave } from "../../src/organisations/contacts.ts";
+import { groupsIn } from "../../src/organisations/words.ts";
+import { activityOf, addActivity, addPerson, DAY, NEXT_TUESDAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
+
+const SECRET = "Jeg hedder Karen og faldt på trappen";
+
+describe("Er noget forkert?", () => {
+  it("reaches the contact and every editor at once, with nothing of what was written", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a" });
+    report(db, box, "a", { reason: "locked", text: SECRET }, true, NOW);
+    const letters = waitingLetters(db, box);
+    expect(letters.map(({ to }) => to).sort()).toEqual(["ellen@bro.example", "lis@eksempel.dk"]);
+    expect(letters.some(({ text, subject }) => `${subject}${text}`.includes("Karen"))).toBe(false);
+    expect(db.select().from(reports).get()?.sealedText?.includes("Karen")).toBe(false);
+  });
+
+  it("is read by editors and the activity's own contacts only, until it was seen to and forgotten", async () => {
+    const { db, box, lis, sanne, ellen } = openTrustTown();
+    addActivity(db, { id: "a" });
+    report(db, box, "a", { reason: "other", text: SECRET }, false, NOW);
+    expect(waitingLetters(db, box)).toEqual([]);
+    expect(openReports(db, box.keys, ellen)).toMatchObject([{ text: SECRET, reason: "other" }]);
+    expect(openReports(db, box.keys, lis)).toEqual([]);
+    expect(reportsOf(db, box.keys, lis, "a")).toHaveLength(1);
+    expect(reportsOf(db, box.keys, sanne, "a")).toEqual([]);
+    const id = openReports(db, box.keys, ellen)[0]!.id;
+    expect(await refusalOf(() => handle(db, sanne, id, NOW))).toBe("notYours");
+    handle(db, lis, id, NOW);
+    expect(openReports(db, box.keys, ellen)).toEqual([]);
+    forgetReports(db, NOW + 31 * DAY);
+    expect(db.select().from(reports).all()).toEqual([]);
+  });
+
+  it("asks what is wrong when it is something else, and takes no CPR number", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a" });
+    expect(await refusalOf(() => report(db, box, "a", { reason: "other", text: "" }, true, NOW))).toBe("sayWhat");
+    expect(await refusalOf(() => report(db, box, "a", { reason: "other", text: "Mit er 010190-1234" }, true, NOW))).toBe("cpr");
+  });
+});
+
+describe("Hvad mangler du at vide?", () => {
+  it("is shown to all once the host has answered, and not after an editor has objected", async () => {
+    const { db, box, lis, sanne, ellen } = openTrustTown();
+    addActivity(db, { id: "a" });
+    ask(db, box, "a", "Er der plads til en kørestol?", true, NOW);
+    expect(answeredQuestions(db, "a")).toEqual([]);
+    const [letter] = waitingLetters(db, box);
+    expect(letter?.text).not.toContain("kørestol");
+    const { id } = db.select().from(questions).get()!;
+    expect(await refusalOf(() => answer(db, sanne, id, "Ja", NOW))).toBe("notYours");
+    answer(db, lis, id, "Ja, gennem porten.", NOW + DAY);
+    expect(answeredQuestions(db, "a")).toMatchObject([{ question: "Er der plads til en kørestol?", answer: "Ja, gennem porten." }]);
+    expect(newAnswers(db, lis, NOW + DAY)).toEqual([]);
+    expect(newAnswers(db, ellen, NOW + DAY)).toHaveLength(1);
+    hide(db, ellen, id);
+    expect(answeredQuestions(db, "a")).toEqual([]);
+    expect(await refusalOf(() => answer(db, lis, id, "Jo", NOW + 2 * DAY))).toBe("notPossibleNow");
+  });
+
+  it("refuses CPR numbers, links, and more than can be answered; the same question is asked once", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a" });
+    expect(await refusalOf(() => ask(db, box, "a", "Jeg er 0101901234", true, NOW))).toBe("cpr");
+    expect(await refusalOf(() => ask(db, box, "a", "Se https://x.dk", true, NOW))).toBe("noLinksHere");
+    for (let n = 0; n < 15; n += 1) ask(db, box, "a", `Spørgsmål ${n}?`, false, NOW);
+    ask(db, box, "a", "Spørgsmål 1?", false, NOW);
+    expect(db.select().from(questions).all()).toHaveLength(15);
+    expect(await refusalOf(() => ask(db, box, "a", "En til?", false, NOW))).toBe("manyQuestions");
+  });
+});
+
+describe("Sig, at du kommer", () => {
+  const karen = { name: "karen holm", start: NEXT_TUESDAY, alone: true };
+
+  it("tells the tovholder a first name and a day, and nothing else", async () => {
+    const { db, box, lis } = openTrustTown();
+    addActivity(db, { id: "a", arrivalsWelcome: true });
+    const token = sayComing(db, box, "a", karen, NOW);
+    const [letter] = waitingLetters(db, box);
+    expect(letter?.to).toBe("lis@eksempel.dk");
+    expect(letter?.text).toContain("Karen kommer på tirsdag kl. 10–12");
+    expect(letter?.text).not.toMatch(/holm/i);
+    expect(db.select().from(arrivals).get()?.sealed.includes("Karen")).toBe(false);
+    expect(ownArrival(db, box.keys, token, NOW)).toMatchObject({ name: "Karen", host: "Lis", alone: true, isOff: false });
+    expect(arrivalsFor(db, box.keys, lis, "a", NOW)).toMatchObject([{ name: "Karen" }]);
+  });
+
+  it("is not possible where the host has not agreed, on other days, or when it holds a pause", async () => {
+    const { db, box, lis } = openTrustTown();
+    addActivity(db, { id: "a" });
+    expect(await refusalOf(() => sayComing(db, box, "a", karen, NOW))).toBe("notAgreed");
+    arrange(db, lis, "a", { full: false, fullNote: null, arrivalsWelcome: true, volunteerTasks: null }, NOW);
+    expect(await refusalOf(() => sayComing(db, box, "a", { ...karen, start: NEXT_TUESDAY + 1 }, NOW))).toBe("chooseDate");
+    cancelDate(db, lis, "a", NEXT_TUESDAY, NOW);
+    expect(await refusalOf(() => sayComing(db, box, "a", karen, NOW))).toBe("chooseDate");
+    pause(db, lis, "a", NOW);
+    expect(await refusalOf(() => sayComing(db, box, "a", karen, NOW))).toBe("notAgreed");
+  });
+
+  it("is gone after the day, and when it is taken back", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a", arrivalsWelcome: true });
+    const token = sayComing(db, box, "a", karen, NOW);
+    const other = sayComing(db, box, "a", { ...karen, name: "Bent" }, NOW);
+    takeBack(db, box, token, NOW);
+    takeBack(db, box, token, NOW);
+    expect(ownArrival(db, box.keys, token, NOW)).toBeNull();
+    expect(waitingLetters(db, box).filter(({ kind }) => kind === "arrival-taken-back")).toHaveLength(1);
+    const over = NEXT_TUESDAY + 2 * 60 * 60_000;
+    expect(ownArrival(db, box.keys, other, over)).toBeNull();
+    expect(forgetArrivals(db, over - 1)).toBe(0);
+    expect(forgetArrivals(db, over)).toBe(1);
+    expect(db.select().from(arrivals).all()).toEqual([]);
+  });
+
+  it("says on the citizen's page when the day was called off since", async () => {
+    const { db, box, lis } = openTrustTown();
+    addActivity(db, { id: "a", arrivalsWelcome: true });
+    const token = sayComing(db, box, "a", karen, NOW);
+    cancelDate(db, lis, "a", NEXT_TUESDAY, NOW);
+    expect(ownArrival(db, box.keys, token, NOW)?.isOff).toBe(true);
+  });
+
+  it("keeps the first word of a name and nothing that is no name", () => {
+    expect(firstName("  anne-marie Holm ")).toBe("Anne-marie");
+    expect(firstName("Åse")).toBe("Åse");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (typed) => {
+        const first = firstName(typed);
+        if (first !== null) expect(first).toMatch(/^\p{L}[\p{L}'’-]{0,30}$/u);
+      }),
+    );
+    for (const typed of ["", "12345678", "a@b.dk", "Karen2", "<b>"]) expect(firstName(typed)).toBeNull();
+  });
+});
+
+describe("Links in mails", () => {
+  it("hold for 60 days and are stored as a hash", async () => {
+    const { db } = openTrustTown();
+    addActivity(db, { id: "a" });
+    const token = makeLink(db, "cancel", "a", NOW);
+    expect(JSON.stringify(db.$client.prepare("SELECT * FROM activity_links").all())).not.toContain(token);
+    expect(readLink(db, token, NOW + 60 * DAY - 1)).toMatchObject({ kind: "cancel", activityId: "a" });
+    expect(readLink(db, token, NOW + 60 * DAY)).toBeNull();
+    expect(readLink(db, "x".repeat(43), NOW)).toBeNull();
+    expect(linkHolder({ organisationId: "viby-bibliotek" }).memberships).toEqual([{ role: "contact", scope: "viby-bibliotek" }]);
+  });
+});
+
+describe("Counts", () => {
+  it("are written in batches and added up, whatever the order", async () => {
+    const { db } = openTrustTown();
+    for (const id of ["a", "b"]) addActivity(db, { id });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("shown", "opened", "coming" as const), fc.constantFrom("a", "b", "gone"), fc.boolean()), { maxLength: 40 }),
+        (events) => {
+          db.$client.exec("DELETE FROM activity_counts");
+          const tally = openTally();
+          for (const [kind, id, writes] of events) {
+            tally.add(kind as "shown", [id], NOW);
+            if (writes) tally.write(db);
+          }
+          tally.write(db);
+          for (const id of ["a", "b"]) {
+            const counts = countsOf(db, id, ["2026-11"]).get("2026-11")!;
+            for (const kind of ["shown", "opened", "coming"] as const) expect(counts[kind]).toBe(events.filter(([k, i]) => k === kind && i === id).length);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it("come to the contacts once a month, without numbers under five", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a" });
+    const tally = openTally();
+    for (let n = 0; n < 7; n += 1) tally.add("opened", ["a"], NOW);
+    for (let n = 0; n < 3; n += 1) tally.add("coming", ["a"], NOW);
+    tally.write(db);
+    const december = NOW + 10 * DAY;
+    expect(await sendMonthlyMails(db, box, NOW)).toBe(0);
+    expect(await sendMonthlyMails(db, box, december)).toBe(1);
+    expect(await sendMonthlyMails(db, box, december + DAY)).toBe(0);
+    const [letter] = waitingLetters(db, box);
+    expect(letter?.to).toBe("lis@bro.example");
+    expect(letter?.text).toContain("- 7 åbnet\n- under 5 siger, de kommer");
+    expect(monthBefore("2027-01")).toBe("2026-12");
+  });
+});
+
+describe("An editor who finds two of the same", () => {
+  it("keeps one: the other's address leads there, and all that belongs to it moves", async () => {
+    const { db, box, lis, ellen } = openTrustTown();
+    addActivity(db, { id: "a", title: "Strikkecafé i Viby" });
+    addActivity(db, { id: "b", title: "Strikkecafé", arrivalsWelcome: true });
+    addActivity(db, { id: "far", title: "Strikkecafé", lat: 56.2 });
+    expect(perhapsTwins(db, ellen).map((pair) => pair.map(({ id }) => id).sort())).toEqual([["a", "b"]]);
+    expect(perhapsTwins(db, lis)).toEqual([]);
+    ask(db, box, "b", "Hvad koster det?", false, NOW);
+    sayComing(db, box, "b", { name: "Bo", start: NEXT_TUESDAY, alone: false }, NOW);
+    const tally = openTally();
+    tally.add("opened", ["a", "b"], NOW);
+    tally.write(db);
+    expect(await refusalOf(() => merge(db, lis, "a", "b", NOW))).toBe("notYours");
+    expect(await refusalOf(() => merge(db, ellen, "a", "a", NOW))).toBe("chooseTwo");
+    merge(db, ellen, "a", "b", NOW);
+    expect(redirectOf(db, "b")).toBe("a");
+    expect(activityOf(db, "b").state).toBe("withdrawn");
+    expect(
+      db
+        .select()
+        .from(occurrences)
+        .all()
+        .some(({ activityId }) => activityId === "b"),
+    ).toBe(false);
+    expect(db.select().from(questions).get()?.activityId).toBe("a");
+    expect(db.select().from(arrivals).get()?.activityId).toBe("a");
+    expect(countsOf(db, "a", ["2026-11"]).get("2026-11")?.opened).toBe(2);
+    merge(db, ellen, "far", "a", NOW);
+    expect([redirectOf(db, "a"), redirectOf(db, "b")]).toEqual(["far", "far"]);
+    undo(db, lis, "b", historyOf(db, lis, "b")[0]!.id, NOW);
+    expect(redirectOf(db, "b")).toBeNull();
+    expect(db.select().from(slugRedirects).all()).toHaveLength(1);
+  });
+});
+
+describe("A wish for what is missing", () => {
+  it("is seen by associations without contact, picked up once, and closed by an editor", async () => {
+    const { db, box, lis, sanne, ellen } = openTrustTown();
+    suggest(db, box.keys, { wish: "Langsom gåtur", area: "viby", theme: "natur", contact: "karen@eksempel.dk" }, NOW);
+    expect(db.select().from(suggestions).get()?.sealedContact?.includes("karen")).toBe(false);
+    const [wish] = openSuggestions(db, lis, NOW);
+    expect(wish).toMatchObject({ wish: "Langsom gåtur", area: "Viby", theme: "Natur og friluft", pickedUpBy: null });
+    expect(JSON.stringify(wish)).not.toContain("karen");
+    expect(openSuggestions(db, null, NOW)).toEqual([]);
+    expect(suggestionsForEditor(db, box.keys, ellen, NOW)[0]?.contact).toBe("karen@eksempel.dk");
+    expect(suggestionsForEditor(db, box.keys, lis, NOW)).toEqual([]);
+    pickUp(db, lis, wish!.id, "viby-bibliotek");
+    expect(await refusalOf(() => pickUp(db, sanne, wish!.id, "folkehuset"))).toBe("pickedUpAlready");
+    expect(await refusalOf(() => pickUp(db, lis, wish!.id, "folkehuset"))).toBe("notYours");
+    close(db, ellen, wish!.id, NOW);
+    expect(openSuggestions(db, lis, NOW)).toEqual([]);
+    expect(db.select().from(suggestions).get()?.sealedContact).toBeNull();
+  });
+});
+
+describe("A contact who stops", () => {
+  it("leaves when another can sign in, and not before", async () => {
+    const { db, lis } = openTrustTown();
+    expect(await refusalOf(() => leave(db, lis, "viby-bibliotek"))).toBe("lastContact");
+    addPerson(db, "Per", "contact", "viby-bibliotek");
+    expect(await refusalOf(() => leave(db, lis, "folkehuset"))).toBe("notYours");
+    leave(db, lis, "viby-bibliotek");
+    expect(db.$client.prepare("SELECT user_id FROM memberships WHERE scope = 'viby-bibliotek'").all()).toEqual([{ user_id: "per" }]);
+  });
+});
+
+describe("An editor's borders and words", () => {
+  const box = (lng: number, lat: number) => [
+    [
+      [lng, lat],
+      [lng + 0.1, lat],
+      [lng + 0.1, lat + 0.1],
+      [lng, lat + 0.1],
+      [lng, lat],
+    ],
+  ];
+  const file = (properties: object, coordinates: unknown) =>
+    JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties, geometry: { type: "Polygon", coordinates } }] });
+
+  it("move what lies within them to that area", async () => {
+    const { db, ellen, lis } = openTrustTown();
+    addActivity(db, { id: "a", area: "viby" });
+    expect(await refusalOf(() => importBorders(db, lis, "{}"))).toBe("notYours");
+    expect(importBorders(db, ellen, file({ navn: "Hasle" }, box(10.1, 56.1)))).toBe(1);
+    expect(activityOf(db, "a").area).toBe("hasle");
+    expect(importBorders(db, ellen, file({ nr: 12 }, box(10.1, 56.1)))).toBe(1);
+    expect(
+      listAreas(db)
+        .filter(({ hasShape }) => hasShape)
+        .map(({ slug }) => slug),
+    ).toEqual(["viby", "hasle"]);
+  });
+
+  it("are refused when they are no borders, in metres, or of nowhere known", async () => {
+    const { db, ellen } = openTrustTown();
+    for (const bad of [
+      "",
+      "[]",
+      "{}",
+      "null",
+      '{"type":"FeatureCollection","features":{}}',
+      file({ navn: "Viby" }, [
+        [
+          [573000, 6223000],
+          [1, 1],
+          [2, 2],
+          [573000, 6223000],
+        ],
+      ]),
+      file({ navn: "Viby" }, "x"),
+    ]) {
+      expect(await refusalOf(() => importBorders(db, ellen, bad))).toBe("notGeoJson");
+    }
+    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Randers" }, box(10, 56.1))))).toBe("noAreaMatched");
+  });
+
+  it("are read line by line", () => {
+    expect(groupsIn("gåtur,  vandretur , gåtur\r\n\r\nkor, sang\n")).toEqual([
+      ["gåtur", "vandretur"],
+      ["kor", "sang"],
+    ]);
+  });
+});
