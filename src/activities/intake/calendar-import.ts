@@ -6,7 +6,7 @@ import { addDays, daysBetween, localClock, localDate, MINUTE, weekdayOf } from "
 import { intake } from "../../texts/intake.ts";
 import { parseRule, RULE_DAYS, type Rule, ruleDates, ruleEnd, writeRule } from "../rule.ts";
 import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../schedule.ts";
-import { isPlanned } from "../schedule.ts";
+import { plannedDates } from "../schedule.ts";
 import { checkSchedule } from "../schedulecheck.ts";
 import { tidySchedule } from "../tidy.ts";
 import type { Candidate, Read } from "./candidate.ts";
@@ -55,7 +55,7 @@ function readGroup({ master, changes, twice }: Group, organisationId: string, vo
   if (!master.title) return { label, why: intake.skipped.noTitle };
   if (master.private) return { label, why: intake.skipped.private };
   const notes = new Set<string>(twice ? [intake.skipped.twice] : []);
-  const schedule = scheduleOf(master, changes, localDate(now), notes);
+  const schedule = tryScheduleOf(master, changes, localDate(now), notes);
   if (typeof schedule === "string") return { label, why: schedule };
   const tidy = tidySchedule(schedule);
   if (tidy.length === 0) return { label, why: intake.skipped.never };
@@ -87,6 +87,16 @@ function nameOf(contact: string): { contactName?: string } {
   return name && !contact.startsWith(`${name}@`) ? { contactName: name } : {};
 }
 
+/** A rule whose dates cannot be found within bounds is one that cannot be read. */
+function tryScheduleOf(...[event, changes, today, notes]: Parameters<typeof scheduleOf>): ScheduleEntry[] | string {
+  try {
+    return scheduleOf(event, changes, today, notes);
+  } catch (thrown) {
+    if (thrown instanceof RangeError || (thrown instanceof Error && /iteration|candidate/i.test(thrown.message))) return intake.skipped.badRule;
+    throw thrown;
+  }
+}
+
 /** The schedule, or why there is none. */
 function scheduleOf(event: IcsEvent, changes: readonly IcsEvent[], today: string, notes: Set<string>): ScheduleEntry[] | string {
   if (event.unknownZone) notes.add(intake.notes.unknownZone);
@@ -94,6 +104,7 @@ function scheduleOf(event: IcsEvent, changes: readonly IcsEvent[], today: string
   const { start } = event;
   const minutes = minutesOf(event);
   if (minutes < 0) return intake.skipped.endsBefore;
+  if (start.clock === null && event.rule === null && minutes > MOST_ALL_DAYS * DAY_MINUTES) return intake.skipped.closed;
   if (start.clock === null) notes.add(intake.notes.allDay);
   else if (minutes > DAY_MINUTES) return intake.skipped.tooLong;
   else if (minutes === 0) notes.add(intake.notes.noEnd);
@@ -117,7 +128,6 @@ function minutesOf({ start, end, duration }: IcsEvent): number {
 
 function singleDays(event: IcsEvent, minutes: number): DatedEntry[] {
   const days = event.start.clock === null ? Math.ceil(minutes / DAY_MINUTES) : 1;
-  if (days > MOST_ALL_DAYS) return [];
   const first = danish(event.start);
   return Array.from({ length: days }, (_, i) => ({ date: addDays(first.date, i), ...hours(event.start, minutes), ...(event.cancelled && { cancelled: true }) }));
 }
@@ -136,9 +146,11 @@ function series(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minut
   const { clock } = danish(event.start);
   const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({ ...entry, ...hours(event.start, minutes) }));
   const exceptions = event.exceptions.map((moment) => plannedDate(moment, event));
+  const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [plannedDate(of, event)] : []))].sort();
   return entries.map((entry) => {
-    const planned = (dates: string[]) => dates.filter((date) => isPlanned(entry, date)).slice(-MOST_CHANGES);
-    const mine = changes.filter((change) => change.of && !change.andLater && isPlanned(entry, plannedDate(change.of, event)));
+    const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0] as string, to: named.at(-1) as string }) : []);
+    const planned = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
+    const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(plannedDate(change.of, event)));
     const moved = mine.flatMap((change) => movedTo(change, entry, event, minutes));
     if (mine.some((change) => !change.cancelled && change.title !== event.title)) notes.add(intake.notes.oneDayText);
     const cancelled = mine.filter((change) => change.cancelled).map((change) => plannedDate(change.of as Moment, event));

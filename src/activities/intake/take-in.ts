@@ -1,0 +1,170 @@
+import { and, eq, like } from "drizzle-orm";
+import type { Db } from "../../../db/client.ts";
+import { noteChanged } from "../../../db/outbox.ts";
+import { activities } from "../../../db/schema.ts";
+import { type Places, readPlaces } from "../../places/places.ts";
+import { freeSlug, newId } from "../../shared/ids.ts";
+import { intake } from "../../texts/intake.ts";
+import type { Activity, ActivityFields } from "../activity.ts";
+import { located } from "../location.ts";
+import { merge, written } from "../merge.ts";
+import { dropOccurrences, writeOccurrences } from "../occurrences.ts";
+import { nextOccurrence } from "../schedule.ts";
+import { remember } from "../trust/versions.ts";
+import { type Candidate, isSkipped, type Read, type Stated } from "./candidate.ts";
+
+/** What happens, or will happen, to one activity of a source. */
+export interface Outcome {
+  kind: "new" | "changed" | "same" | "skipped" | "paused";
+  title: string;
+  /** Null: there is none (yet). */
+  activityId: string | null;
+  schedule: ActivityFields["schedule"];
+  /** Why it is skipped. */
+  why: string | null;
+  /** Names of fields (texts/intake.ts) that change, and of those that a person has edited and that stay. */
+  changes: string[];
+  kept: string[];
+  notes: string[];
+}
+
+/** What a person fills in once for all that is new, where the source says nothing. */
+export type Defaults = Partial<Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail" | "postcode" | "themes">>;
+
+export interface Taking {
+  organisationId: string;
+  /** Null: the daily fetching of a calendar. */
+  actorId: string | null;
+  defaults: Defaults;
+  now: number;
+}
+
+/** What taking these in would do; changes nothing. */
+export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
+  const places = readPlaces(db);
+  return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : outcomeOf(known(db, taking, read), read, taking, places).outcome));
+}
+
+/**
+ * Takes them in, all or nothing: what is new becomes a draft, what is known follows its source. What a person has edited since stays;
+ * the same again changes nothing. A series that its source calls off holds a pause.
+ */
+export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
+  return db.transaction(
+    (tx) => {
+      const places = readPlaces(tx);
+      return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : takeOne(tx, taking, read, places)));
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody should look. */
+export function goneFrom(db: Db, organisationId: string, reads: readonly Read[], now: number): string[] {
+  const named = new Set(reads.flatMap((read) => (isSkipped(read) ? [] : [read.key])));
+  return db
+    .select()
+    .from(activities)
+    .where(and(eq(activities.organisationId, organisationId), eq(activities.state, "published"), like(activities.importKey, "ics:%")))
+    .all()
+    .filter(({ importKey, schedule }) => !named.has(importKey ?? "") && nextOccurrence(schedule, now) !== null)
+    .map(({ title }) => title);
+}
+
+interface Planned {
+  outcome: Outcome;
+  /** Columns to write; null: none. */
+  write: Partial<Activity> | null;
+}
+
+function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places): Outcome {
+  const before = known(tx, taking, candidate);
+  const { outcome, write } = outcomeOf(before, candidate, taking, places);
+  if (!write) return outcome;
+  if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places) };
+  if (outcome.kind === "same") {
+    tx.update(activities).set(write).where(eq(activities.id, before.id)).run();
+    return outcome;
+  }
+  remember(tx, before.id, taking.actorId, outcome.kind === "paused" ? "pause" : "edit", taking.now);
+  const changed = { ...located({ ...before, ...write }, places), updatedAt: taking.now };
+  tx.update(activities).set(changed).where(eq(activities.id, before.id)).run();
+  if (changed.state === "published") writeOccurrences(tx, [changed], taking.now);
+  else dropOccurrences(tx, [before.id]);
+  noteChanged(tx, [before.id]);
+  return outcome;
+}
+
+function outcomeOf(before: Activity | null, candidate: Candidate, { defaults, now }: Taking, places: Places): Planned {
+  const { stated, notes, cancelled } = candidate;
+  const schedule = stated.schedule ?? [];
+  const base = { title: stated.title, activityId: before?.id ?? null, schedule, notes, changes: [], kept: [], why: null };
+  const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
+  if (!before) {
+    if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled))) return skip(intake.skipped.cancelledNew);
+    if (schedule.length > 0 && !nextOccurrence(schedule, now)) return skip(intake.skipped.over);
+    return { outcome: { ...base, kind: "new" }, write: { ...blank(stated), ...missing(stated, defaults) } };
+  }
+  if (before.state === "withdrawn") return skip(intake.skipped.takenDown);
+  const { change, kept, imported } = mergeStated(before, stated, places);
+  const remembered = cancelled ? { ...imported, cancelled: true } : imported;
+  const isPause = cancelled && before.imported?.["cancelled"] !== true && before.state === "published";
+  const changes = Object.keys(written(change)).filter((field) => hasValue(written(change)[field]));
+  const outcome: Outcome = { ...base, kind: isPause ? "paused" : Object.keys(change).length > 0 ? "changed" : "same", changes, kept, notes: isPause ? [...notes, intake.notes.calledOff] : notes };
+  const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
+  return { outcome, write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) } };
+}
+
+/** Compares only what the source says: what it is silent on is a person's. */
+function mergeStated(before: Activity, stated: Stated, places: Places): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
+  const said = Object.entries(written(stated)).filter(([, value]) => hasValue(value)).map(([field]) => field);
+  const wanted = { ...before, ...stated };
+  const { change, kept, imported } = merge(before, wanted);
+  // A new postcode without a pin of its own: the pin that nobody set moves along.
+  if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places)) Object.assign(change, { lat: null, lng: null });
+  const keptImported = Object.fromEntries(Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [field, said.includes(field) ? value : before.imported?.[field]]));
+  return { change, kept: kept.filter((field) => said.includes(field)), imported: JSON.parse(JSON.stringify(keptImported)) as Record<string, unknown> };
+}
+
+function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
+  const middle = places.postcodes.find(({ code }) => code === postcode);
+  return middle !== undefined && middle.lat === lat && middle.lng === lng;
+}
+
+function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated }: Candidate, places: Places): string {
+  const id = newId();
+  const slug = freeSlug(stated.title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
+  const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
+  const fields = located({ ...blank(stated), ...missing(stated, defaults) }, places);
+  tx.insert(activities)
+    .values({ ...fields, id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now, importKey: key, imported: said })
+    .run();
+  return id;
+}
+
+function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {
+  return db.select().from(activities).where(and(eq(activities.importKey, key), eq(activities.organisationId, organisationId))).get() ?? null;
+}
+
+function missing(stated: Stated, defaults: Defaults): Defaults {
+  const given = Object.entries(defaults).filter(([name, value]) => !(name in stated) && hasValue([value]));
+  return Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) as Defaults;
+}
+
+/** All fields of a draft: what is stated, and the emptiness of a new form. */
+function blank(stated: Stated): ActivityFields {
+  return {
+    summary: "", description: "", themes: [], placeName: null, address: null, postcode: null, lat: null, lng: null, privatePlace: false, schedule: [],
+    priceOre: 0, pricePer: null, firstFree: false, level: null, demand: null, facts: [], languages: ["da"], bus: null, parking: false,
+    ageMin: null, ageMax: null, firstTime: null, leadsTo: null, contactName: "", contactPhone: null, contactEmail: null, url: null,
+    ...stated,
+  };
+}
+
+function hasValue(value: unknown): boolean {
+  return Array.isArray(value) && value.some((part) => part !== null && part !== undefined && part !== "" && !(Array.isArray(part) && part.length === 0));
+}
+
+function skipped(title: string, why: string): Outcome {
+  return { kind: "skipped", title, activityId: null, schedule: [], why, changes: [], kept: [], notes: [] };
+}

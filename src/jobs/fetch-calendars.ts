@@ -1,0 +1,52 @@
+import { asc, eq, isNull, lt, or } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { calendarSources } from "../../db/schema.ts";
+import { readCalendar } from "../activities/intake/calendar-import.ts";
+import { fetchCalendar, type Network, publicNetwork } from "../activities/intake/fetch-calendar.ts";
+import type { Source } from "../activities/intake/sources.ts";
+import { type Outcome, takeIn } from "../activities/intake/take-in.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { HOUR } from "../shared/time.ts";
+
+const AGAIN_AFTER = 23 * HOUR;
+const MOST_A_RUN = 200;
+
+/** Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. Answers how many activities changed. */
+export async function fetchCalendars(db: Db, now: number, network: Network = publicNetwork): Promise<number> {
+  const { fetchedAt } = calendarSources;
+  const due = db
+    .select()
+    .from(calendarSources)
+    .where(or(isNull(fetchedAt), lt(fetchedAt, now - AGAIN_AFTER)))
+    .orderBy(asc(fetchedAt))
+    .limit(MOST_A_RUN)
+    .all();
+  let changed = 0;
+  for (const source of due) changed += await fetchOne(db, source, now, network);
+  return changed;
+}
+
+async function fetchOne(db: Db, source: Source, now: number, network: Network): Promise<number> {
+  const note = (what: Partial<Source>) => db.update(calendarSources).set({ fetchedAt: now, ...what }).where(eq(calendarSources.id, source.id)).run();
+  const fetched = await fetchCalendar(source.url, source, network);
+  if ("unchanged" in fetched) note({ lastError: null });
+  if ("refused" in fetched) note({ lastError: fetched.refused });
+  if (!("bytes" in fetched)) return 0;
+  const { organisationId } = source;
+  const reads = readCalendar(fetched.bytes, organisationId, vocabularyOf(db, now), now);
+  if ("refused" in reads) {
+    note({ lastError: reads.refused });
+    return 0;
+  }
+  return db.transaction((tx) => {
+    const stillKept = tx.select({ id: calendarSources.id }).from(calendarSources).where(eq(calendarSources.id, source.id)).get();
+    if (!stillKept) return 0;
+    const outcomes = takeIn(tx, { organisationId, actorId: null, defaults: {}, now }, reads);
+    tx.update(calendarSources).set({ fetchedAt: now, lastError: null, etag: fetched.etag, lastModified: fetched.lastModified }).where(eq(calendarSources.id, source.id)).run();
+    return outcomes.filter(isChange).length;
+  });
+}
+
+function isChange({ kind }: Outcome): boolean {
+  return kind === "changed" || kind === "paused";
+}
