@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
-import type { Meilisearch } from "meilisearch";
 import { connect } from "../../db/client.ts";
 import { newId } from "../../src/shared/ids.ts";
 import type { Log } from "../../src/shared/log.ts";
 import type { SearchDocument } from "../document.ts";
 import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
 import { type Changes, changesAfter, newestPosition, passed } from "../sync.ts";
-import { applyChanges, buildIndex, hasIndex, putSynonyms, staleIds } from "./index.ts";
+import { applyChanges, buildIndex, hasIndex, type MeiliIndex, putSynonyms, staleIds } from "./index.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
 
 const READER = "meilisearch";
@@ -26,8 +25,7 @@ const BATCH = 500;
 const SLICE = 20;
 
 export interface FollowOptions {
-  /** With the admin key. */
-  client: Meilisearch;
+  index: MeiliIndex;
   dbFile: string;
   log: Pick<Log, "info" | "warn">;
   now(): number;
@@ -51,13 +49,13 @@ export function openFollower(options: FollowOptions): MeiliFollower {
 }
 
 /** Builds the index anew from the database and swaps it in. What changes meanwhile is read from the log afterwards by whoever follows it. */
-export async function reindex(client: Meilisearch, dbFile: string, now: number, progress?: (count: number) => void): Promise<number> {
+export async function reindex(index: MeiliIndex, dbFile: string, now: number, progress?: (count: number) => void): Promise<number> {
   const own = connect(dbFile).$client;
   const reading = connect(dbFile).$client; // reading all keeps one moment of the database, and must not keep the rest in it
   try {
     const position = newestPosition(own);
     passed(own, BUILDER, position, now);
-    const count = await buildIndex(client, readAllDocuments(reading, now), readSynonyms(own), progress);
+    const count = await buildIndex(index, readAllDocuments(reading, now), readSynonyms(own), progress);
     passed(own, READER, position, now);
     return count;
   } finally {
@@ -151,7 +149,7 @@ class Follower implements MeiliFollower {
   /** One round of work; answers whether there was any. */
   private async step(): Promise<boolean> {
     this.keepLease();
-    if (!this.hasIndex) this.hasIndex = await hasIndex(this.options.client);
+    if (!this.hasIndex) this.hasIndex = await hasIndex(this.options.index);
     if (!this.isHolder) return false;
     const position = this.position();
     const changes = this.hasIndex && position !== null ? changesAfter(this.db, position, BATCH) : null;
@@ -164,8 +162,8 @@ class Follower implements MeiliFollower {
   }
 
   private async build(): Promise<void> {
-    const { client, dbFile, now } = this.options;
-    await reindex(client, dbFile, now(), () => this.stopping.signal.throwIfAborted());
+    const { index, dbFile, now } = this.options;
+    await reindex(index, dbFile, now(), () => this.stopping.signal.throwIfAborted());
     this.hasIndex = true;
     this.synonyms = JSON.stringify(readSynonyms(this.db));
   }
@@ -186,7 +184,7 @@ class Follower implements MeiliFollower {
       await nextTurn();
     }
     const found = new Set(documents.map(({ id }) => id));
-    await applyChanges(this.options.client, documents, ids.filter((id) => !found.has(id)));
+    await applyChanges(this.options.index, documents, ids.filter((id) => !found.has(id)));
   }
 
   /** When the log has nothing new: an editor's synonyms, and documents whose next date is over. */
@@ -194,11 +192,11 @@ class Follower implements MeiliFollower {
     const groups = readSynonyms(this.db);
     const synonyms = JSON.stringify(groups);
     if (synonyms !== this.synonyms) {
-      await putSynonyms(this.options.client, groups);
+      await putSynonyms(this.options.index, groups);
       this.synonyms = synonyms;
     }
     if (performance.now() - this.refreshedAt < REFRESH_EVERY_MS) return false;
-    const stale = await staleIds(this.options.client, Math.floor(this.options.now() / MINUTE));
+    const stale = await staleIds(this.options.index, Math.floor(this.options.now() / MINUTE));
     if (stale.length > 0) await this.send(stale);
     else this.refreshedAt = performance.now();
     return stale.length > 0;

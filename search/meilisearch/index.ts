@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type EnqueuedTaskPromise, type Meilisearch, MeilisearchApiError } from "meilisearch";
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from "meilisearch";
 import { newId } from "../../src/shared/ids.ts";
 import type { SearchDocument } from "../document.ts";
 import type { Answer } from "./ask.ts";
@@ -9,34 +9,46 @@ import { SETTINGS, SETTINGS_HASH } from "./settings.ts";
 
 type Groups = readonly (readonly string[])[];
 
-const PREFIX = "aktiviteter-";
-/** The index that is searched: other settings have an index of their own. */
-export const INDEX = `${PREFIX}${SETTINGS_HASH}`;
+const NAME = "aktiviteter";
 const BATCH = 500;
 /** Documents made before other work of the process gets a turn. */
 const SLICE = 20;
 const MOST_WAITING = 20;
 const TASK_MS = 600_000;
 const LOOK_MS = 20;
+const ADMIN_MS = 20_000;
 const KEY_NAME = "Fællesbro";
 const MOST_STALE = 1_000;
 
+/** Where the activities are: a server, with its admin key, and the index there. */
+export interface MeiliIndex {
+  client: Meilisearch;
+  name: string;
+  /** Other settings have an index of their own, so that one version of the site never meets the index of another. */
+  uid: string;
+}
+
+export function indexOn(url: string, adminKey: string | undefined, name = NAME): MeiliIndex {
+  return { client: new Meilisearch({ host: url, timeout: ADMIN_MS, ...(adminKey === undefined ? {} : { apiKey: adminKey }) }), name, uid: `${name}-${SETTINGS_HASH}` };
+}
+
 /** Builds a new index of these documents and swaps it in; the old one answers until then. Answers how many there are; `progress` hears it on the way. */
-export async function buildIndex(client: Meilisearch, documents: Iterable<SearchDocument>, synonyms: Groups, progress: (count: number) => void = () => {}): Promise<number> {
-  const fresh = `${INDEX}-${newId()}`;
+export async function buildIndex(index: MeiliIndex, documents: Iterable<SearchDocument>, synonyms: Groups, progress: (count: number) => void = () => {}): Promise<number> {
+  const { client, uid } = index;
+  const fresh = `${uid}-${newId()}`;
   await done(client.createIndex(fresh, { primaryKey: "id" }));
   await done(client.index(fresh).updateSettings({ ...SETTINGS, synonyms: synonymsOf(synonyms) }));
   const count = await fill(client, fresh, documents, progress);
-  if (!(await hasIndex(client))) await done(client.createIndex(INDEX, { primaryKey: "id" }));
-  await done(client.swapIndexes([{ indexes: [INDEX, fresh], rename: false }]));
-  await removeOthers(client);
+  if (!(await hasIndex(index))) await done(client.createIndex(uid, { primaryKey: "id" }));
+  await done(client.swapIndexes([{ indexes: [uid, fresh], rename: false }]));
+  await removeOthers(index);
   return count;
 }
 
 /** Whether there is an index of these settings. */
-export async function hasIndex(client: Meilisearch): Promise<boolean> {
+export async function hasIndex({ client, uid }: MeiliIndex): Promise<boolean> {
   try {
-    await client.getRawIndex(INDEX);
+    await client.getRawIndex(uid);
     return true;
   } catch (fault) {
     if (fault instanceof MeilisearchApiError && fault.cause?.code === "index_not_found") return false;
@@ -45,30 +57,30 @@ export async function hasIndex(client: Meilisearch): Promise<boolean> {
 }
 
 /** Puts these documents into the index and takes these ids out; resolves when they are searchable. */
-export async function applyChanges(client: Meilisearch, documents: readonly SearchDocument[], gone: readonly string[]): Promise<void> {
-  const index = client.index<MeiliDocument>(INDEX);
+export async function applyChanges({ client, uid }: MeiliIndex, documents: readonly SearchDocument[], gone: readonly string[]): Promise<void> {
+  const index = client.index<MeiliDocument>(uid);
   const tasks: EnqueuedTaskPromise[] = [];
   if (documents.length > 0) tasks.push(index.addDocuments(documents.map(meiliDocument), { primaryKey: "id" }));
   if (gone.length > 0) tasks.push(index.deleteDocuments([...gone]));
   await Promise.all(tasks.map(done));
 }
 
-export async function putSynonyms(client: Meilisearch, synonyms: Groups): Promise<void> {
-  await done(client.index(INDEX).updateSynonyms(synonymsOf(synonyms)));
+export async function putSynonyms({ client, uid }: MeiliIndex, synonyms: Groups): Promise<void> {
+  await done(client.index(uid).updateSynonyms(synonymsOf(synonyms)));
 }
 
 /** Ids of documents of which something is no longer true at a minute, such as the next date. */
-export async function staleIds(client: Meilisearch, minute: number): Promise<string[]> {
-  const { results } = await client.index<Answer["hits"][number]>(INDEX).getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
+export async function staleIds({ client, uid }: MeiliIndex, minute: number): Promise<string[]> {
+  const { results } = await client.index<Answer["hits"][number]>(uid).getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
   return results.map(({ id }) => id);
 }
 
 /** A key that can do no more than search in this index; none when the server asks for no keys. */
-export async function searchKey(client: Meilisearch, hasAdminKey: boolean): Promise<string | undefined> {
-  if (!hasAdminKey) return undefined;
+export async function searchKey({ client, uid }: MeiliIndex): Promise<string | undefined> {
+  if (client.config.apiKey === undefined) return undefined;
   const { results } = await client.getKeys({ limit: 1_000 });
-  const known = results.find(({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === INDEX && actions.length === 1 && actions[0] === "search");
-  return (known ?? (await client.createKey({ name: KEY_NAME, actions: ["search"], indexes: [INDEX], expiresAt: null }))).key;
+  const known = results.find(({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === uid && actions.length === 1 && actions[0] === "search");
+  return (known ?? (await client.createKey({ name: KEY_NAME, actions: ["search"], indexes: [uid], expiresAt: null }))).key;
 }
 
 /** The server takes several batches in one go when they wait for it: that is quicker by far. */
@@ -98,11 +110,11 @@ async function fill(client: Meilisearch, uid: string, documents: Iterable<Search
   return count;
 }
 
-/** Indexes of other settings and builds that were cut off, and their keys. */
-async function removeOthers(client: Meilisearch): Promise<void> {
+/** Indexes of other settings, and builds that were cut off. */
+async function removeOthers({ client, name, uid }: MeiliIndex): Promise<void> {
   const { results } = await client.getRawIndexes({ limit: 1_000 });
-  const others = results.map(({ uid }) => uid).filter((uid) => uid.startsWith(PREFIX) && uid !== INDEX);
-  for (const uid of others) await done(client.deleteIndex(uid));
+  const others = results.map((index) => index.uid).filter((other) => other.startsWith(`${name}-`) && other !== uid);
+  for (const other of others) await done(client.deleteIndex(other));
 }
 
 /** Resolves when the server has carried out the task, rejects when it failed. */

@@ -1,12 +1,11 @@
-import { Meilisearch } from "meilisearch";
 import { join, resolve } from "node:path";
 import { reindex } from "../../search/meilisearch/follow.ts";
+import { indexOn } from "../../search/meilisearch/index.ts";
 import { readConfig } from "../shared/config.ts";
 import { commands } from "../texts/commands.ts";
 import { openSiteDb } from "./database.ts";
 
 const texts = commands.reindex;
-const ANSWER_MS = 20_000;
 
 /** `npm run search:reindex`: builds the index of Meilisearch anew from the database and swaps it in. 0 when it is done, 1 when Meilisearch failed, 2 without one. */
 process.exitCode = await run();
@@ -14,13 +13,13 @@ process.exitCode = await run();
 async function run(): Promise<number> {
   const { meiliUrl, meiliAdminKey } = readConfig(resolve(join(import.meta.dirname, "../..")));
   if (meiliUrl === undefined) return fail(texts.notSet, 2);
-  const client = new Meilisearch({ host: meiliUrl, timeout: ANSWER_MS, ...(meiliAdminKey === undefined ? {} : { apiKey: meiliAdminKey }) });
-  if (!(await client.isHealthy())) return fail(texts.noAnswer(meiliUrl), 1);
+  const index = indexOn(meiliUrl, meiliAdminKey);
+  if (!(await index.client.isHealthy())) return fail(texts.noAnswer(meiliUrl), 1);
   const now = Date.now();
   const { db, file } = openSiteDb(now);
   db.$client.close();
   try {
-    const count = await reindex(client, file, now, (indexed) => process.stderr.write(`\r${texts.progress(indexed)}`));
+    const count = await reindex(index, file, now, (indexed) => process.stderr.write(`\r${texts.progress(indexed)}`));
     process.stderr.write("\n");
     console.info(texts.done(count));
     return 0;

@@ -1,4 +1,3 @@
-import { Meilisearch } from "meilisearch";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EmbeddedIndex } from "../../search/embedded/index.ts";
@@ -6,7 +5,7 @@ import type { SearchDocument } from "../../search/document.ts";
 import { PAGE_SIZE, type SearchQuery } from "../../search/engine.ts";
 import { askOf } from "../../search/meilisearch/ask.ts";
 import { type MeiliEngine, meiliEngine } from "../../search/meilisearch/engine.ts";
-import { buildIndex, INDEX, searchKey } from "../../search/meilisearch/index.ts";
+import { buildIndex, indexOn, type MeiliIndex, searchKey } from "../../search/meilisearch/index.ts";
 import { anyDocument, anyNow, anyWishes } from "./arbitraries.ts";
 import { naiveFacets, naiveHits } from "./naive.ts";
 import { MEILI_IS_HERE, type MeiliServer, openMeili } from "./servers.ts";
@@ -16,13 +15,13 @@ const RUNS = process.env["LONG"] === "1" ? 25 : 3;
 
 describe.skipIf(!MEILI_IS_HERE)("What people find and count with Meilisearch", () => {
   let server: MeiliServer;
-  let client: Meilisearch;
+  let index: MeiliIndex;
   let engine: MeiliEngine;
 
   beforeAll(async () => {
     server = await openMeili();
-    client = new Meilisearch({ host: server.url, ...(server.adminKey === undefined ? {} : { apiKey: server.adminKey }) });
-    engine = meiliEngine({ ask: askOf(server.url, await searchKey(client, server.adminKey !== undefined), INDEX), areas: () => [] });
+    index = indexOn(server.url, server.adminKey, server.indexName);
+    engine = meiliEngine({ ask: askOf(server.url, await searchKey(index), index.uid), areas: () => [] });
   });
 
   afterAll(() => server?.remove());
@@ -31,7 +30,7 @@ describe.skipIf(!MEILI_IS_HERE)("What people find and count with Meilisearch", (
     const searches = fc.array(fc.tuple(anyWishes, anyNow), { minLength: 60, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(manyDocuments, searches, async (documents, asked) => {
-        await buildIndex(client, documents, []);
+        await buildIndex(index, documents, []);
         engine.forget();
         const embedded = embeddedOf(documents);
         for (const [query, now] of asked) {
