@@ -222,7 +222,7 @@ export const boardDesk = {
   since: (date: string) => `Bekræftet ${date}`,
   never: "Aldrig bekræftet",
   confirmFor: "Bekræft den",
-  confirmForOf: (title: string) => `Bekræft: ${title}`,
+  confirmForOf: (title: string) => `Bekræft den: ${title}`,
   answers: "Nye svar",
   answersLead: "Alle kan læse de her svar. Er der noget om et menneske, så skjul det.",
   answersNone: "Der er ingen nye svar.",
