@@ -168,8 +168,8 @@ export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], t
     .from(settings)
     .where(and(inArray(settings.key, [...keys]), inArray(settings.teamId, ["", teamId])))
     .all();
-  const valueOf = (key: K) => rows.find((row) => row.key === key && row.teamId === teamId) ?? rows.find((row) => row.key === key) ?? SETTINGS[key];
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key).value])) as SettingValues<K>;
+  const rowOf = (key: K) => rows.find((row) => row.key === key && row.teamId === teamId) ?? rows.find((row) => row.key === key) ?? SETTINGS[key];
+  return Object.fromEntries(keys.map((key) => [key, rowOf(key).value])) as SettingValues<K>;
 }
 
 /** Keeps a value, for the whole site or one team. Throws on a value of another type or out of its bounds: the form asks first (`fits`). */
