@@ -21,7 +21,7 @@ export default defineConfig({
     // The middleware checks where a post comes from: pages behind a token send no referrer, and so an `Origin: null`.
     checkOrigin: false,
     allowedDomains: [{}],
-    actionBodySizeLimit: 10 * 1024 * 1024,
+    actionBodySizeLimit: 11 * 1024 * 1024,
     csp: {
       directives: [
         "default-src 'self'",

@@ -1,9 +1,10 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { editor } from "./editor.ts";
+import { intake } from "./intake.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 import { trust } from "./trust.ts";
 
-export const server = { accounts, activities, editor, organisations, pointing, referrals, trust };
+export const server = { accounts, activities, editor, intake, organisations, pointing, referrals, trust };

@@ -1,5 +1,6 @@
 import type { OpenDb } from "../../db/client.ts";
 import type { SearchService } from "../../search/choose.ts";
+import { fetchCalendars } from "./fetch-calendars.ts";
 import { forgetWhatIsOver } from "./forget-arrivals.ts";
 import { sendMonthlyMails } from "./monthly-mail.ts";
 import { keepSeason } from "./season.ts";
@@ -71,6 +72,9 @@ export function startJobs({ db, keys, config, search, tally, seen, log, now }: W
   every(60 * MINUTE, "monthly-mail", async () => {
     if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
   })();
+  every(30 * MINUTE, "fetch-calendars", async () => {
+    if ((await fetchCalendars(db, now())) > 0) search.changed();
+  });
   every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
   every(15 * MINUTE, "roll-occurrences", () => {

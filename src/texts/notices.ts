@@ -47,4 +47,9 @@ export const notices: Record<string, string> = {
   bekraeftet: "Tak. Nu kan alle se, at det passer.",
   fortrudt: "Det er fortrudt.",
   "dato-igen": "Dagen er ikke aflyst mere.",
+  "kladde-af-tekst": "Vi har lavet en kladde af din tekst. Se det hele efter, og ret det, der er galt.",
+  hentet: "Det er hentet.",
+  "kalender-stoppet": "Vi henter ikke den kalender mere.",
+  "billede-gemt": "Billedet er gemt.",
+  "billede-fjernet": "Billedet er fjernet.",
 };

@@ -1,0 +1,160 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { createDraft } from "../activities/publishing.ts";
+import { readCalendar } from "../activities/intake/calendar-import.ts";
+import type { Read } from "../activities/intake/candidate.ts";
+import { readSheet } from "../activities/intake/csv-import.ts";
+import { draftFromText } from "../activities/intake/draft-from-text.ts";
+import { calendarAddress, fetchCalendar } from "../activities/intake/fetch-calendar.ts";
+import { altForm, calendarForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../activities/intake/forms.ts";
+import { describePicture, removePicture, setPicture } from "../activities/intake/pictures.ts";
+import { dropSource, keepSource } from "../activities/intake/sources.ts";
+import { type Defaults, takeIn } from "../activities/intake/take-in.ts";
+import { keepWaiting, readWaiting, type WaitingKind } from "../activities/intake/waiting.ts";
+import { actsFor, type Viewer } from "../accounts/roles.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { refuse } from "../shared/refusal.ts";
+import { intake as texts } from "../texts/intake.ts";
+import { act, type Poster } from "./act.ts";
+
+export const intake = {
+  /** Reads a pasted text and opens the ordinary form with what it says: a draft that only the association sees. */
+  readText: act({
+    who: "contact",
+    schema: textForm,
+    run({ organisation, text }, { runtime, viewer, now }) {
+      const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
+      const { id } = createDraft(runtime.db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now);
+      return `/forening/aktivitet/${id}?besked=kladde-af-tekst`;
+    },
+  }),
+
+  /** Takes a calendar in hand, from a file or an address: nothing is saved but the file, until somebody has seen what it does. */
+  lookAtCalendar: act({
+    who: "contact",
+    schema: calendarForm,
+    async run({ organisation, file, address }, { runtime, viewer, now, address: from }) {
+      if (!actsFor(viewer, organisation)) refuse("notYours");
+      const { db } = runtime;
+      if (file && file.size > 2 * 1024 * 1024) refuse("fileTooLarge2", "file");
+      if (!file && !address) refuse("fileOrAddress", "file");
+      const waiting = { organisationId: organisation, url: null, etag: null, lastModified: null, report: null };
+      if (file) {
+        const bytes = Buffer.from(await file.arrayBuffer());
+        readable(readCalendar(bytes, organisation, vocabularyOf(db, now), now), "file");
+        keepWaiting(db, viewer, "calendar", { ...waiting, file: bytes }, now);
+        return "/forening/hent/kalender?se=ja";
+      }
+      await pause(await runtime.limits.formDelay(from));
+      const fetched = await fetchCalendar(address);
+      if ("refused" in fetched) refuse(fetched.refused, "address");
+      if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
+      readable(readCalendar(fetched.bytes, organisation, vocabularyOf(db, now), now), "address");
+      const { etag, lastModified } = fetched;
+      keepWaiting(db, viewer, "calendar", { ...waiting, file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified }, now);
+      return "/forening/hent/kalender?se=ja";
+    },
+  }),
+
+  takeCalendar: act({
+    who: "contact",
+    schema: confirmForm,
+    run(form, by) {
+      const { db } = by.runtime;
+      const waiting = take(by, "calendar", form, (file, organisationId) => readCalendar(file, organisationId, vocabularyOf(db, by.now), by.now));
+      if (waiting.url) keepSource(db, by.viewer, waiting.organisationId, waiting.url, waiting, by.now);
+      return "/forening/hent/kalender?se=ja&besked=hentet";
+    },
+  }),
+
+  dropCalendar: act({
+    who: "contact",
+    schema: sourceForm,
+    run({ id }, { runtime, viewer }) {
+      dropSource(runtime.db, viewer, id);
+      return "/forening/hent/kalender?besked=kalender-stoppet";
+    },
+  }),
+
+  lookAtSheet: act({
+    who: "contact",
+    schema: sheetForm,
+    async run({ organisation, file }, { runtime, viewer, now }) {
+      if (!actsFor(viewer, organisation)) refuse("notYours");
+      if (!file) refuse("fileMissing", "file");
+      if (file.size > 1024 * 1024) refuse("fileTooLarge1", "file");
+      const bytes = Buffer.from(await file.arrayBuffer());
+      readable(readSheet(bytes, organisation, vocabularyOf(runtime.db, now), now), "file");
+      keepWaiting(runtime.db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now);
+      return "/forening/hent/regneark?se=ja";
+    },
+  }),
+
+  takeSheet: act({
+    who: "contact",
+    schema: confirmForm,
+    run(form, by) {
+      take(by, "sheet", form, (file, organisationId) => {
+        const sheet = readSheet(file, organisationId, vocabularyOf(by.runtime.db, by.now), by.now);
+        return "refused" in sheet ? sheet : sheet.rows;
+      });
+      return "/forening/hent/regneark?se=ja&besked=hentet";
+    },
+  }),
+
+  setPicture: act({
+    who: "contact",
+    schema: pictureForm,
+    async run({ id, file, alt }, { runtime, viewer, now }) {
+      if (!file) refuse("pictureMissing", "file");
+      if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
+      await setPicture(runtime.db, runtime.config.dataDir, viewer, id, Buffer.from(await file.arrayBuffer()), alt, now);
+      runtime.search.changed();
+      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+    },
+  }),
+
+  describePicture: act({
+    who: "contact",
+    schema: altForm,
+    run({ id, alt }, { runtime, viewer, now }) {
+      describePicture(runtime.db, viewer, id, alt, now);
+      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+    },
+  }),
+
+  removePicture: act({
+    who: "contact",
+    schema: removeForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await removePicture(runtime.db, runtime.config.dataDir, viewer, id, now);
+      runtime.search.changed();
+      return `/forening/hent/billede/${id}?besked=billede-fjernet`;
+    },
+  }),
+};
+
+type Confirmed = { contactName: string; contactPhone: string | null; postcode: string | null; theme: string };
+
+/** Takes in what waits for this person's yes, and keeps the report in its place. */
+function take(by: Poster & { viewer: Viewer }, kind: WaitingKind, form: Confirmed, read: (file: Uint8Array, organisationId: string) => Read[] | { refused: string }) {
+  const { runtime, viewer, now } = by;
+  const waiting = readWaiting(runtime.db, viewer, kind, now);
+  if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
+  const { organisationId } = waiting;
+  const reads = readable(read(waiting.file, organisationId), "");
+  runtime.db.transaction((tx) => {
+    const report = takeIn(tx, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
+    keepWaiting(tx, viewer, kind, { ...waiting, report }, now);
+  });
+  runtime.search.changed();
+  return waiting;
+}
+
+function defaultsOf({ contactName, contactPhone, postcode, theme }: Confirmed): Defaults {
+  return { contactName, contactPhone, postcode, themes: theme ? [theme] : [] };
+}
+
+function readable<T>(read: T | { refused: string }, field: string): T {
+  if (typeof read === "object" && read !== null && "refused" in read) refuse(read.refused, field || null);
+  return read as T;
+}
