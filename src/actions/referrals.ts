@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { idsAt } from "../activities/trust/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
 import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";
@@ -15,13 +16,14 @@ export const referrals = {
   ask: act({
     who: "anyone",
     schema: askForm,
-    async run(form, { runtime, now, address }) {
+    async run({ aktivitet, ...form }, { runtime, now, address }) {
       await wait(await runtime.limits.helpDelay(address));
       const { db, limits } = runtime;
       const receiver = form.forWhom === "me" ? form.email : form.relativeEmail;
       const mayMail = receiver !== null && (await limits.mayMail(receiver));
       const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
       const { reference, token } = askForHelp(db, boxOf(runtime), { ...form, search, words: form.takeWords ? form.words : "" }, now, mayMail);
+      if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
       runtime.mailWaits();
       return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
     },

@@ -285,7 +285,7 @@ function withLink(by: Poster, token: string, kinds: readonly LinkKind[], notice:
 
 /** Back to the page that the form stood on. */
 function here({ context }: Poster, notice: string): string {
-  return `${context.url.pathname}?besked=${notice}`;
+  return `${context.url.pathname}?besked=${notice}#indhold`;
 }
 
 /** Nobody is refused; who posts very often waits a little. */

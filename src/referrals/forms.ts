@@ -48,6 +48,8 @@ export const askForm = z
     fakta: wish,
     pris: optional(20),
     fundet: optional(20),
+    /** Slug of the activity from whose page the citizen came: counted, never kept with the request. */
+    aktivitet: optional(100),
     saidYes: ticked,
     relativeName: optional(120),
     relativeEmail: optionalEmail,

@@ -50,6 +50,7 @@ export function sayComing(
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
     if (activity?.state !== "published" || activity.lapsedAt !== null || !activity.arrivalsWelcome) refuse("notAgreed");
+    if (activity.full) refuse("isFull");
     const date = datesToCome(tx, activityId, now).find((one) => one.start === start) ?? refuse("chooseDate", "gang");
     const others =
       tx

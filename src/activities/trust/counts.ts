@@ -39,6 +39,11 @@ export function openTally(): Tally {
   };
 }
 
+/** The id of the activity at a slug, or none. */
+export function idsAt(db: Db, slug: string): string[] {
+  return db.all<{ id: string }>(sql`SELECT id FROM activities WHERE slug = ${slug}`).map(({ id }) => id);
+}
+
 /** The local month of an instant, `YYYY-MM`. */
 export function monthOf(now: number): string {
   return localDate(now).slice(0, 7);

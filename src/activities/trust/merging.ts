@@ -75,7 +75,7 @@ export function perhapsTwins(db: Db, viewer: Viewer | null): [Twin, Twin][] {
   );
   const pairs: [Twin, Twin][] = [];
   for (const group of groups.values()) {
-    const worded = group.map((twin) => ({ twin, words: new Set(wordsOf(twin.title)) }));
+    const worded = group.map((twin) => ({ twin, words: new Set(wordsOf(twin)) }));
     for (const [at, one] of worded.entries()) {
       for (const other of worded.slice(at + 1))
         if (alike(one.words, other.words) >= ALIKE && isSamePlace(one.twin, other.twin)) pairs.push([one.twin, other.twin]);
@@ -121,9 +121,11 @@ function moveWhatBelongs(tx: Db, keepId: string, goneId: string): void {
     WHERE activity_ids IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(activity_ids) WHERE value = ${goneId})`);
 }
 
-/** Words of a title that say what it is: three letters and more. */
-function wordsOf(title: string): string[] {
-  return title.toLowerCase().match(/\p{L}{3,}/gu) ?? [title.toLowerCase()];
+/** Words of a title that say what it is: four letters and more, not where it is. */
+function wordsOf({ title, placeName }: Twin): string[] {
+  const where = (placeName ?? "").toLowerCase();
+  const words = (title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !where.includes(word));
+  return words.length > 0 ? words : [title.toLowerCase()];
 }
 
 /** Shared words of all words (Jaccard 1901). */

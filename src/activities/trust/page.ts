@@ -18,7 +18,7 @@ export interface TrustParts {
   doubted: boolean;
   lapsed: boolean;
   questions: Question[];
-  /** The dates that one can say one comes to; empty when the host has not agreed to it. */
+  /** The dates that one can say one comes to; empty when the host has not agreed to it, or there is no room. */
   dates: { start: number; end: number }[];
 }
 
@@ -39,6 +39,6 @@ export function trustParts(db: Db, activityId: string, now: number): TrustParts 
     doubted: activity.state === "published" && isDoubted(activity, readSetting(db, "seasonMonths"), now),
     lapsed,
     questions: answeredQuestions(db, activityId),
-    dates: isOn && activity.arrivalsWelcome ? datesToCome(db, activityId, now) : [],
+    dates: isOn && activity.arrivalsWelcome && !activity.full ? datesToCome(db, activityId, now) : [],
   };
 }
