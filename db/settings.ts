@@ -123,6 +123,12 @@ export const SETTINGS = {
     min: 1,
     max: 24,
   },
+  addressKey: {
+    type: "text",
+    label: "Nøgle til at slå adresser op",
+    help: "Fra Adressevælger. Skriv »ingen«, hvis I ikke har en. Så står nålen midt i postnummeret, til nogen flytter den.",
+    value: "ingen",
+  },
   signInPerAccount: {
     type: "number",
     label: "Forkerte forsøg på at logge ind, før man må vente et kvarter",

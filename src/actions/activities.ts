@@ -1,6 +1,10 @@
 import { activityForm, dateDeed, deed, fieldsFrom } from "../activities/forms.ts";
 import { cancelDate, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
+import { pinpoint } from "../activities/intake/pinpoint.ts";
+import { adressevaelger } from "../places/adressevaelger.ts";
+import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
+import { readSetting } from "#db/settings.ts";
 import { act, type Poster } from "./act.ts";
 
 export const activities = {
@@ -20,7 +24,8 @@ export const activities = {
   publish: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
+    async run({ id }, by) {
+      await pinpoint(by.runtime.db, geocoderOf(by), by.viewer, id);
       const { isPublic } = publish(by.runtime.db, by.viewer, id, by.now);
       return found(by, preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
     },
@@ -82,4 +87,9 @@ const preview = (id: string, notice: string) => `${page(id)}/vis?besked=${notice
 function found(by: Poster, to: string): string {
   by.runtime.search.changed();
   return to;
+}
+
+function geocoderOf({ runtime }: Poster): Geocoder {
+  const key = readSetting(runtime.db, "addressKey").trim();
+  return key === "" || key === NO_KEY ? noGeocoder : adressevaelger(key);
 }

@@ -6,5 +6,8 @@ export interface Geocoder {
   find(address: string, postcode: string): Promise<LatLng | null>;
 }
 
+/** What stands in the settings when there is no key. */
+export const NO_KEY = "ingen";
+
 /** Finds nothing: the pin, or the middle of the postcode, is used. */
 export const noGeocoder: Geocoder = { find: () => Promise.resolve(null) };

@@ -1,0 +1,197 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { activities, activityVersions } from "../../db/schema.ts";
+import { isSkipped } from "../../src/activities/intake/candidate.ts";
+import { goneFrom, previewTaking, takeIn } from "../../src/activities/intake/take-in.ts";
+import { edit, publish, withdraw } from "../../src/activities/publishing.ts";
+import { occurrencesOf } from "../../src/activities/schedule.ts";
+import { localClock, localDate } from "../../src/shared/time.ts";
+import { intake } from "../../src/texts/intake.ts";
+import { activityIn, addOrganisation, clearBoard, contactOf, DAY, NOW, noted, openBoard, wholeFields } from "../activities/board.ts";
+import { calendar, fixture, onlyOne, readsOf, take, weekly } from "./support.ts";
+
+const db = openBoard();
+let organisation: string;
+
+beforeEach(() => {
+  clearBoard(db);
+  organisation = addOrganisation(db, "Folkehuset");
+});
+
+const daysOf = (...events: string[][]) =>
+  occurrencesOf(onlyOne(db, ...events).stated.schedule ?? [], { from: NOW, to: NOW + 60 * DAY }).map(
+    ({ start, end, cancelled }) => `${localDate(start)} ${localClock(start)}-${localClock(end)}${cancelled ? " aflyst" : ""}`,
+  );
+const whyOf = (...lines: string[]) => {
+  const [read] = readsOf(db, calendar(lines));
+  return read && isSkipped(read) ? read.why : null;
+};
+const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind);
+const stored = () => db.select().from(activities).all();
+
+describe("A calendar that an association keeps elsewhere", () => {
+  it("comes with its series, exceptions, cancelled and moved dates", () => {
+    take(db, fixture("folkehuset.ics"), organisation);
+    const strik = stored().find(({ title }) => title === "Strik ved åen");
+    expect(strik?.schedule).toEqual([
+      {
+        weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-05-25",
+        except: ["2026-12-22", "2026-12-29"], cancelled: ["2026-12-08"],
+        moved: [{ from: "2026-12-01", date: "2026-12-02", start: "17:00", end: "19:00" }],
+      },
+    ]);
+    expect(strik).toMatchObject({ state: "draft", placeName: "Folkehuset ved Åen", address: "Carl Blochs Gade 28", postcode: "8000", contactName: "Lis", contactPhone: "12 34 56 78", themes: ["haandarbejde", "samvaer"] });
+    expect(strik?.description).toContain("man kan bare møde op.\nKontakt");
+    expect(stored().find(({ title }) => title === "Julemad")).toMatchObject({ schedule: [{ date: "2026-12-10", start: "17:00", end: "19:30" }], priceOre: 4000, pricePer: "gang" });
+    expect(stored().find(({ title }) => title === "Fællessang")?.schedule).toEqual([{ rrule: "FREQ=MONTHLY;BYDAY=1TH", start: "19:00", end: "20:30", from: "2026-10-01" }]);
+  });
+
+  it("tells event by event what will happen, before anything is kept", () => {
+    const preview = previewTaking(db, { organisationId: organisation, actorId: null, defaults: {}, now: NOW }, readsOf(db, fixture("folkehuset.ics"), organisation));
+    expect(preview.map(({ title, kind, why }) => [title, kind, why])).toEqual([
+      ["Strik ved åen", "new", null],
+      ["Julemad", "new", null],
+      ["Fællessang", "new", null],
+      ["Åbent hus i julen", "new", null],
+      ["Foredrag i foråret", "skipped", intake.skipped.over],
+      ["Møde i bestyrelsen", "skipped", intake.skipped.private],
+    ]);
+    expect(stored()).toEqual([]);
+  });
+
+  it("changes nothing when it comes twice", () => {
+    take(db, fixture("folkehuset.ics"), organisation);
+    const before = stored();
+    expect(kinds(take(db, fixture("folkehuset.ics"), organisation, NOW + DAY)).filter((kind) => kind !== "skipped")).toEqual(["same", "same", "same", "same"]);
+    expect(stored()).toEqual(before);
+    expect(noted(db)).toEqual([]);
+  });
+
+  it("is the same calendar in another association only by name", () => {
+    take(db, calendar(weekly()), organisation);
+    const other = addOrganisation(db, "Biblioteket");
+    expect(kinds(take(db, calendar(weekly()), other))).toEqual(["new"]);
+    expect(stored()).toHaveLength(2);
+  });
+
+  it("never publishes what is new, and follows what was accepted", () => {
+    take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
+    const id = accept();
+    expect(kinds(take(db, calendar(weekly("DESCRIPTION:Vi strikker.", "DTEND;TZID=Europe/Copenhagen:20260901T130000")), organisation))).toEqual(["changed"]);
+    expect(activityIn(db, id)).toMatchObject({ state: "published", schedule: [{ end: "13:00" }] });
+    expect(noted(db)).toContain(id);
+    expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({ actorId: null, deed: "edit" });
+  });
+
+  it("leaves what a person has edited, and says so", () => {
+    take(db, calendar(weekly()), organisation);
+    const id = accept({ title: "Strik for alle" });
+    const [outcome] = take(db, calendar(weekly("SUMMARY:Strikkeklub")), organisation);
+    expect(outcome).toMatchObject({ kind: "same", kept: ["title"] });
+    expect(activityIn(db, id).title).toBe("Strik for alle");
+  });
+
+  it("does not take away what only a person has written, when the calendar begins to say something", () => {
+    take(db, calendar(weekly()), organisation);
+    const id = accept({ description: "Vores egne ord." });
+    expect(take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation)[0]).toMatchObject({ kept: ["description"] });
+    expect(activityIn(db, id).description).toBe("Vores egne ord.");
+  });
+
+  it("does not bring back what was taken down", () => {
+    take(db, calendar(weekly()), organisation);
+    const id = accept();
+    withdraw(db, contactOf(db, organisation), id, NOW);
+    expect(take(db, calendar(weekly("SUMMARY:Nyt navn")), organisation)[0]).toMatchObject({ kind: "skipped", why: intake.skipped.takenDown });
+  });
+
+  it("pauses a series that it calls off, once", () => {
+    take(db, calendar(weekly()), organisation);
+    const id = accept();
+    expect(kinds(take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["paused"]);
+    expect(activityIn(db, id).state).toBe("paused");
+    expect(kinds(take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["same"]);
+  });
+
+  it("names what it does not hold any more, and leaves it", () => {
+    take(db, calendar(weekly()), organisation);
+    accept();
+    expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual(["Strik"]);
+  });
+
+  it("goes in as a whole or not at all", () => {
+    const reads = readsOf(db, calendar(weekly()), organisation);
+    const broken = { ...reads[0], key: `ics:${organisation}:x`, stated: { title: "X", description: null as unknown as string } } as (typeof reads)[number];
+    expect(() => takeIn(db, { organisationId: organisation, actorId: null, defaults: {}, now: NOW }, [...reads, broken])).toThrow();
+    expect(stored()).toEqual([]);
+  });
+});
+
+describe("Times in a calendar", () => {
+  it("are Danish when they float", () => {
+    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T110000"])).toEqual(["2026-12-01 10:00-11:00"]);
+  });
+
+  it("are turned from UTC", () => {
+    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T233000Z", "DTEND:20261202T003000Z"])).toEqual(["2026-12-02 00:30-01:30"]);
+  });
+
+  it.each(["Romance Standard Time", "/mozilla.org/20070129_1/Europe/Copenhagen", "W. Europe Standard Time", "Europe/Berlin"])("are read in the zone %s as in Copenhagen", (zone) => {
+    expect(onlyOne(db, weekly(`DTSTART;TZID=${zone}:20260901T100000`, `DTEND;TZID=${zone}:20260901T120000`)).stated.schedule).toEqual([{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }]);
+  });
+
+  it("of another country are written day by day, in summer and winter", () => {
+    const event = weekly("DTSTART;TZID=America/New_York:20270302T080000", "DTEND;TZID=America/New_York:20270302T090000", "RRULE:FREQ=WEEKLY;COUNT=5");
+    const { stated, notes } = onlyOne(db, event);
+    expect(stated.schedule?.map((entry) => ("date" in entry ? `${entry.date} ${entry.start}` : ""))).toEqual([
+      "2027-03-02 14:00", "2027-03-09 14:00", "2027-03-16 13:00", "2027-03-23 13:00", "2027-03-30 14:00",
+    ]);
+    expect(notes).toContain(intake.notes.otherZone);
+  });
+
+  it("in an unknown zone are read as Danish, and it says so", () => {
+    expect(onlyOne(db, weekly("DTSTART;TZID=Atlantis:20260901T100000", "DTEND;TZID=Atlantis:20260901T120000")).notes).toContain(intake.notes.unknownZone);
+  });
+
+  it("that last whole days say so", () => {
+    const { stated, notes } = onlyOne(db, ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261203"]);
+    expect(stated.schedule).toEqual([{ date: "2026-12-01", start: "00:00", end: "23:59" }, { date: "2026-12-02", start: "00:00", end: "23:59" }]);
+    expect(notes).toEqual([intake.notes.allDay]);
+  });
+
+  it("keep an exception in UTC on its Danish day", () => {
+    expect(daysOf(weekly("EXDATE:20261201T090000Z"))[1]).toBe("2026-12-08 10:00-12:00");
+  });
+
+  it("may come on other days than the series", () => {
+    expect(daysOf(weekly("RDATE;TZID=Europe/Copenhagen:20261126T180000"))[1]).toBe("2026-11-26 18:00-20:00");
+  });
+
+  it("that never end are kept as a rule, not as dates", () => {
+    expect(onlyOne(db, weekly("RRULE:FREQ=DAILY", "DTSTART:19700101T100000", "DTEND:19700101T110000")).stated.schedule).toHaveLength(1);
+  });
+
+  it.each([
+    ["a rule by the second", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=SECONDLY"], intake.skipped.badRule],
+    ["two rules", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"], intake.skipped.badRule],
+    ["a rule that never happens", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"], intake.skipped.badRule],
+    ["a day that is none", ["UID:1", "SUMMARY:A", "DTSTART:20261301T100000"], intake.skipped.noStart],
+    ["an end before the start", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T090000"], intake.skipped.endsBefore],
+    ["more than a day", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261203T090000"], intake.skipped.tooLong],
+    ["a holiday", ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20270101"], intake.skipped.closed],
+    ["no name", ["UID:1", "DTSTART:20261201T100000"], intake.skipped.noTitle],
+  ])("are left out with a reason: %s", (_, lines, why) => {
+    expect(whyOf(...lines)).toBe(why);
+  });
+});
+
+/** A contact fills in what is missing and puts it on the board. */
+function accept(changes: Parameters<typeof wholeFields>[0] = {}): string {
+  const [activity] = stored();
+  if (!activity) throw new Error("nothing came");
+  const viewer = contactOf(db, organisation);
+  const { title, schedule, description } = activity;
+  edit(db, viewer, activity.id, wholeFields({ title, schedule, description: description || "Ord.", ...changes }), NOW);
+  publish(db, viewer, activity.id, NOW);
+  return activity.id;
+}
