@@ -35,7 +35,7 @@ test("An unknown address costs the same work as a known one, so that the time sa
   const workOf = async (email: string) => {
     vi.mocked(verify).mockClear();
     await refusalOf(() => attempt("forkert kode", { email }));
-    return vi.mocked(verify).mock.calls.map(([hash]) => hash.split("$").slice(0, 4));
+    return vi.mocked(verify).mock.calls.map(([hash]) => String(hash).split("$").slice(0, 4));
   };
   const known = await workOf("lis@bro.example");
   expect(known).toHaveLength(1);
