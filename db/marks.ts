@@ -15,5 +15,8 @@ export function readMark(db: Db, name: string): string | null {
 }
 
 export function writeMark(db: Db, name: string, value: string): void {
-  db.insert(settings).values({ key: key(name), value }).onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } }).run();
+  db.insert(settings)
+    .values({ key: key(name), value })
+    .onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } })
+    .run();
 }

@@ -417,7 +417,11 @@ export const mails = sqliteTable(
     sentAt: integer(),
     lastError: text(),
   },
-  (t) => [index("mails_waiting").on(t.notBefore).where(sql`sent_at IS NULL`)],
+  (t) => [
+    index("mails_waiting")
+      .on(t.notBefore)
+      .where(sql`sent_at IS NULL`),
+  ],
 );
 
 // ---- Referrals ----
@@ -510,7 +514,8 @@ export interface CarriedSearch {
   found?: number;
 }
 
-export type CaseEventKind = "created" | "read" | "taken" | "attempt" | "note" | "handed-over" | "reassigned" | "closed" | "reopened" | "citizen-note" | "withdrawn" | "erased";
+export type CaseEventKind =
+  "created" | "read" | "taken" | "attempt" | "note" | "handed-over" | "reassigned" | "closed" | "reopened" | "citizen-note" | "withdrawn" | "erased";
 
 /** Everything that happened in a case, readings included. */
 export const caseEvents = sqliteTable(

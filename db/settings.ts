@@ -183,7 +183,10 @@ export function writeSetting<K extends SettingKey>(db: Db, key: K, value: Settin
   const setting: Setting = SETTINGS[key];
   if (!fits(key, value)) throw new TypeError(`${key} cannot be ${JSON.stringify(value)}`);
   if (teamId && !setting.perTeam) throw new TypeError(`${key} is one for the whole site`);
-  db.insert(settings).values({ key, teamId, value }).onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } }).run();
+  db.insert(settings)
+    .values({ key, teamId, value })
+    .onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } })
+    .run();
 }
 
 /** Back to what the site (for a team) or the default says. */
@@ -223,6 +226,8 @@ export function insertReferralDefaults(db: Db, now: number): void {
     if (tx.select({ id: teams.id }).from(teams).limit(1).get()) return;
     tx.insert(teams).values(DEFAULT_TEAM).run();
     tx.insert(dropInHours).values(DEFAULT_HOURS).run();
-    tx.insert(consentTexts).values(DEFAULT_CONSENTS.map((consent) => ({ ...consent, version: 1, validFrom: now }))).run();
+    tx.insert(consentTexts)
+      .values(DEFAULT_CONSENTS.map((consent) => ({ ...consent, version: 1, validFrom: now })))
+      .run();
   });
 }

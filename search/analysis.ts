@@ -17,8 +17,39 @@ const RUN = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
 const VOWEL = /[aeiouy]/;
 /** Endings, longest first within a family; what is left must hold a vowel. */
 const ENDINGS = [
-  "ningernes", "ningerne", "ningens", "ninger", "ningen", "ning", "ingernes", "ingerne", "ingens", "inger", "ingen", "ing",
-  "ernes", "endes", "erne", "ende", "eren", "erens", "erer", "eres", "enes", "ens", "ets", "ene", "ere", "ede", "est", "en", "er", "et", "es", "e", "s",
+  "ningernes",
+  "ningerne",
+  "ningens",
+  "ninger",
+  "ningen",
+  "ning",
+  "ingernes",
+  "ingerne",
+  "ingens",
+  "inger",
+  "ingen",
+  "ing",
+  "ernes",
+  "endes",
+  "erne",
+  "ende",
+  "eren",
+  "erens",
+  "erer",
+  "eres",
+  "enes",
+  "ens",
+  "ets",
+  "ene",
+  "ere",
+  "ede",
+  "est",
+  "en",
+  "er",
+  "et",
+  "es",
+  "e",
+  "s",
 ];
 
 /** The words of a text in order, folded. *IT-hjælp* is `it`, `hjaelp`; *3D-print* is `3d`, `print`. */
@@ -28,7 +59,9 @@ export function tokens(text: string): string[] {
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return runsOf(text).flatMap((run) => (run.includes("-") ? run.split("-") : [run])).map(toWord);
+  return runsOf(text)
+    .flatMap((run) => (run.includes("-") ? run.split("-") : [run]))
+    .map(toWord);
 }
 
 /** The hyphenated words of a text in one piece, folded: *IT-hjælp* is also `ithjaelp`. */

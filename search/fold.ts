@@ -6,7 +6,20 @@ export interface FoldedText {
 
 /** Letters that stand for more than one, or whose base letter Unicode does not know. */
 const LETTERS: Record<string, string> = {
-  æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", ß: "ss", œ: "oe", ð: "d", đ: "d", ł: "l", þ: "th", ı: "i", ς: "σ",
+  æ: "ae",
+  ø: "oe",
+  å: "aa",
+  ä: "ae",
+  ö: "oe",
+  ü: "y",
+  ß: "ss",
+  œ: "oe",
+  ð: "d",
+  đ: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
 };
 
 const NOT_ASCII = /[^\u0000-\u007f]/gu;

@@ -7,7 +7,24 @@ import type { PreparedVocabulary } from "./vocabulary.ts";
 
 /** The parameters of a search, in the order of canonical addresses. */
 export const PARAMETERS = [
-  "q", "omraade", "naer", "radius", "boks", "zoom", "dag", "tid", "fra", "til", "klfra", "kltil", "tema", "pris", "fakta", "alder", "sort", "side",
+  "q",
+  "omraade",
+  "naer",
+  "radius",
+  "boks",
+  "zoom",
+  "dag",
+  "tid",
+  "fra",
+  "til",
+  "klfra",
+  "kltil",
+  "tema",
+  "pris",
+  "fakta",
+  "alder",
+  "sort",
+  "side",
 ] as const;
 export type ParameterName = (typeof PARAMETERS)[number];
 /** Those that may have several values, repeated or joined by commas. */
@@ -173,7 +190,9 @@ function readBox(value: string): Box | null {
   const [south, west, north, east, ...more] = value.split(",").map(decimal);
   if (south == null || west == null || north == null || east == null || more.length > 0) return null;
   const onEarth = south >= -90 && north <= 90 && west >= -180 && east <= 180;
-  return onEarth && south <= north && west <= east ? { south: rounded(south, 6), west: rounded(west, 6), north: rounded(north, 6), east: rounded(east, 6) } : null;
+  return onEarth && south <= north && west <= east
+    ? { south: rounded(south, 6), west: rounded(west, 6), north: rounded(north, 6), east: rounded(east, 6) }
+    : null;
 }
 
 /** A position to 3 decimals is about 100 metres: enough to sort by, not enough to find a door. Never -0. */

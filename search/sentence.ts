@@ -64,7 +64,9 @@ const PLACE_LEAD =
   /(?:i n(?:ae|a|e)rheden af|(?:ude |inde |nede |oppe |henne |midt |her )?(?:i|paa|pa)|ved|omkring|n(?:ae|a|e)r(?: ved)?|t(?:ae|a|e)t (?:paa|pa|ved)|rundt om) /uy;
 const NEGATIONS = new Set(["ikke", "undtagen"]);
 /** Small words that only lead to or from a phrase. */
-const LINKS = new Set("og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(" "));
+const LINKS = new Set(
+  "og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(" "),
+);
 /** Names that are ordinary words too: places only after a preposition, or alone. */
 const ORDINARY_WORDS = new Set(["beder", "skade"]);
 
@@ -76,9 +78,7 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
   const words = wordSpans(text);
   const found = settleWeekdays(findPhrases(text, words, names, localDate(now)));
   const meant = found.filter(({ reading }) => !reading.plain && !reading.filler);
-  const spans = found
-    .filter(({ reading }) => !reading.plain)
-    .map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
+  const spans = found.filter(({ reading }) => !reading.plain).map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
   const rest = remainingWords(q, spans);
   return {
     wishes: gather(meant.map(({ reading }) => reading)),
@@ -91,7 +91,10 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
 
 /** One space between words, straight quotation marks, and none without its pair: so that a part can be put in quotation marks safely. */
 export function tidyQuery(typed: string): string {
-  const q = typed.replace(/[“”„»«]/g, '"').replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const q = typed
+    .replace(/[“”„»«]/g, '"')
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
   const quotes = q.split('"').length - 1;
   if (quotes % 2 === 0) return q;
   const last = q.lastIndexOf('"');
@@ -268,7 +271,13 @@ function remainingWords(q: string, spans: Span[]): string {
 
 /** Words without the marks around them; quoted ones keep one mark in front, so that they are never taken for a link. */
 function wordsBetween(part: string): string[] {
-  return part.split('"').flatMap((piece, i) => piece.split(" ").map(bare).filter(Boolean).map((word) => (i % 2 ? `"${word}` : word)));
+  return part.split('"').flatMap((piece, i) =>
+    piece
+      .split(" ")
+      .map(bare)
+      .filter(Boolean)
+      .map((word) => (i % 2 ? `"${word}` : word)),
+  );
 }
 
 function bare(word: string): string {

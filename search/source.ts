@@ -5,7 +5,8 @@ import { type DocumentOccurrence, factsOf, type SearchDocument, shownPoint } fro
 const FOUND = "a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'";
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
   a.facts, a.languages, a.bus, a.parking, a.age_min, a.age_max, a.published_at, o.name AS organisation, ar.name AS area_name, p.name AS town`;
-const FROM = "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN postcodes p ON p.code = a.postcode";
+const FROM =
+  "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN postcodes p ON p.code = a.postcode";
 
 interface Row {
   id: string;
@@ -52,11 +53,19 @@ export function readDocuments(client: Database, ids: readonly string[], now: num
 
 /** Groups of words that find each other, as an editor keeps them. */
 export function readSynonyms(client: Database): string[][] {
-  return client.prepare<[], { words: string }>("SELECT words FROM synonyms ORDER BY id").all().map((row) => JSON.parse(row.words) as string[]);
+  return client
+    .prepare<[], { words: string }>("SELECT words FROM synonyms ORDER BY id")
+    .all()
+    .map((row) => JSON.parse(row.words) as string[]);
 }
 
 function documentReader(client: Database, now: number): (row: Row) => SearchDocument {
-  const themeNames = new Map(client.prepare<[], { slug: string; name: string }>("SELECT slug, name FROM themes").all().map((theme) => [theme.slug, theme.name]));
+  const themeNames = new Map(
+    client
+      .prepare<[], { slug: string; name: string }>("SELECT slug, name FROM themes")
+      .all()
+      .map((theme) => [theme.slug, theme.name]),
+  );
   const upcoming = client.prepare<[string, number], { start: number; end: number }>(
     'SELECT start, "end" FROM occurrences WHERE activity_id = ? AND "end" > ? AND cancelled = 0 ORDER BY start',
   );

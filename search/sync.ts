@@ -13,7 +13,9 @@ export function newestPosition(client: Database): number {
 
 /** The next changed activities after a position, each once; null when rows were trimmed away unseen, so that only a full build helps. */
 export function changesAfter(client: Database, position: number, limit = 1000): Changes | null {
-  const rows = client.prepare<[number, number], { seq: number; activity_id: string }>("SELECT seq, activity_id FROM outbox_log WHERE seq > ? ORDER BY seq LIMIT ?").all(position, limit);
+  const rows = client
+    .prepare<[number, number], { seq: number; activity_id: string }>("SELECT seq, activity_id FROM outbox_log WHERE seq > ? ORDER BY seq LIMIT ?")
+    .all(position, limit);
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return position < newestPosition(client) ? null : { ids: [], position };
@@ -24,7 +26,9 @@ export function changesAfter(client: Database, position: number, limit = 1000): 
 /** Notes how far a reader has come, and drops the rows that every reader seen in the last hour has passed. */
 export function passed(client: Database, reader: string, position: number, now: number): void {
   client
-    .prepare("INSERT INTO outbox_readers (reader, position, seen_at) VALUES (?, ?, ?) ON CONFLICT (reader) DO UPDATE SET position = excluded.position, seen_at = excluded.seen_at")
+    .prepare(
+      "INSERT INTO outbox_readers (reader, position, seen_at) VALUES (?, ?, ?) ON CONFLICT (reader) DO UPDATE SET position = excluded.position, seen_at = excluded.seen_at",
+    )
     .run(reader, position, now);
   client.prepare("DELETE FROM outbox_readers WHERE seen_at < ? AND reader LIKE 'embedded:%'").run(now - 3_600_000);
   client.prepare("DELETE FROM outbox_log WHERE seq <= (SELECT MIN(position) FROM outbox_readers)").run();

@@ -7,7 +7,11 @@ export function developmentRuntime(): AstroIntegration {
     name: "development-runtime",
     hooks: {
       "astro:server:setup": async ({ logger }) => {
-        const [{ openRuntime }, { readConfig }, { setRuntime }] = await Promise.all([import("./open.ts"), import("./shared/config.ts"), import("./runtime.ts")]);
+        const [{ openRuntime }, { readConfig }, { setRuntime }] = await Promise.all([
+          import("./open.ts"),
+          import("./shared/config.ts"),
+          import("./runtime.ts"),
+        ]);
         setRuntime(await openRuntime(readConfig(fileURLToPath(new URL("..", import.meta.url)))));
         logger.info("runtime open");
       },

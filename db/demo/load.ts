@@ -47,7 +47,11 @@ function loadActivities(db: OpenDb, associations: DemoOrganisation[], activities
       })
       .run();
   }
-  const report = importLines(db, activities.map((activity) => JSON.stringify(activity)), now);
+  const report = importLines(
+    db,
+    activities.map((activity) => JSON.stringify(activity)),
+    now,
+  );
   const [bad] = report.bad;
   if (bad) throw new Error(`the demo town has a bad line: ${JSON.stringify(bad)}`);
 }
@@ -58,11 +62,23 @@ function spreadPublishing(db: OpenDb, now: number): void {
 }
 
 function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
-  const team = db.select().from(teams).all().find((one) => one.isDefault);
-  const organisationIds = new Map(db.select().from(organisations).all().map(({ name, id }) => [name, id]));
+  const team = db
+    .select()
+    .from(teams)
+    .all()
+    .find((one) => one.isDefault);
+  const organisationIds = new Map(
+    db
+      .select()
+      .from(organisations)
+      .all()
+      .map(({ name, id }) => [name, id]),
+  );
   for (const login of demoLogins) {
     const id = newId();
-    db.insert(users).values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH }).run();
+    db.insert(users)
+      .values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH })
+      .run();
     const scope = login.role === "contact" ? organisationIds.get(login.organisation ?? "") : login.role === "editor" ? "" : team?.id;
     if (scope === undefined) throw new Error(`nothing for ${login.title} to act for`);
     db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: now }).run();

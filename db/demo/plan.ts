@@ -27,7 +27,11 @@ interface Hours {
 function entriesOf(part: string, today: string, season: Season): ScheduleEntry[] {
   const [, days = "", hoursText = ""] = /^(.+) (\S+)$/.exec(part) ?? [];
   const hours = hoursOf(hoursText);
-  if (days.startsWith("den ")) return days.slice(4).split(",").map((day) => dateEntry(day, today, hours));
+  if (days.startsWith("den "))
+    return days
+      .slice(4)
+      .split(",")
+      .map((day) => dateEntry(day, today, hours));
   if (days.includes(".")) return [ruleEntry(days, season.from, hours)];
   return weeklyEntries(days, season, hours);
 }

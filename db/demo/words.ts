@@ -29,7 +29,13 @@ export function priceSentence(price: ImportPrice): string {
 
 /** The name as the front of a mail address: lower case, no Danish letters. */
 export function mailName(name: string): string {
-  return name.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa").normalize("NFD").replace(/[^a-z]/g, "");
+  return name
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("å", "aa")
+    .normalize("NFD")
+    .replace(/[^a-z]/g, "");
 }
 
 function choiceAt(choices: string[], turn: number): string {

@@ -39,7 +39,23 @@ const MOST_NEAR = 32;
 const MOST_MARKS = 40;
 const SHORT = 4;
 
-const WEIGHT = { exact: 1, joined: 0.95, skeleton: 0.9, stem: 0.85, skeletonOfStem: 0.8, prefix: 0.75, prefixOfWord: 0.55, apart: 0.6, inside: 0.6, synonym: 0.55, stemOfSynonym: 0.5, beginsWithStem: 0.5, stemInside: 0.45, beginsLikeNeed: 0.4, head: 0.4 };
+const WEIGHT = {
+  exact: 1,
+  joined: 0.95,
+  skeleton: 0.9,
+  stem: 0.85,
+  skeletonOfStem: 0.8,
+  prefix: 0.75,
+  prefixOfWord: 0.55,
+  apart: 0.6,
+  inside: 0.6,
+  synonym: 0.55,
+  stemOfSynonym: 0.5,
+  beginsWithStem: 0.5,
+  stemInside: 0.45,
+  beginsLikeNeed: 0.4,
+  head: 0.4,
+};
 
 /** The parts of a query, each with its ways to be met; stop words are left out unless there is nothing else. */
 export function partsOf(lexicon: Lexicon, query: string): Part[] {
@@ -57,8 +73,12 @@ export function isKnown(lexicon: Lexicon, word: string): boolean {
 
 /** Written words near a misspelt one, the nearest and most frequent first. */
 export function corrections(lexicon: Lexicon, word: string, most: number): number[] {
-  const near = lexicon.vocabulary.near(word, errorsAllowed(word.length), false).filter(({ id }) => lexicon.vocabulary.isWritten(id) && lexicon.rowsWith(id, 1) > 0);
-  return nearestFirst(lexicon, near).slice(0, most).map(({ id }) => id);
+  const near = lexicon.vocabulary
+    .near(word, errorsAllowed(word.length), false)
+    .filter(({ id }) => lexicon.vocabulary.isWritten(id) && lexicon.rowsWith(id, 1) > 0);
+  return nearestFirst(lexicon, near)
+    .slice(0, most)
+    .map(({ id }) => id);
 }
 
 function meaningfulParts(lexicon: Lexicon, words: string[], isMeaningful: (word: string) => boolean): Part[] {
@@ -101,7 +121,13 @@ function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
 /** The word; spelt as the index knows it, when that is not how it was typed: *gatur* is `gaatur`. */
 function spellingsOf({ vocabulary }: Lexicon, word: string): string[] {
   if (vocabulary.find(word) !== undefined) return [word];
-  return [word, ...vocabulary.withSkeletonOf(word).filter((id) => vocabulary.isWritten(id)).map((id) => vocabulary.word(id))];
+  return [
+    word,
+    ...vocabulary
+      .withSkeletonOf(word)
+      .filter((id) => vocabulary.isWritten(id))
+      .map((id) => vocabulary.word(id)),
+  ];
 }
 
 /** The words whose synonyms fit: the word as typed, as spelt, and what it can become when there is little choice. */
@@ -132,7 +158,10 @@ function addStrong(collected: Collected, word: string, last: boolean): void {
 /** Words that were typed apart: *lektie hjælp*, *surdej bagning*. */
 function addJoined(collected: Collected, words: string[], at: number): void {
   const word = words[at] as string;
-  for (const [first, second] of [[words[at - 1], word], [word, words[at + 1]]] as const) {
+  for (const [first, second] of [
+    [words[at - 1], word],
+    [word, words[at + 1]],
+  ] as const) {
     if (first === undefined || second === undefined) continue;
     for (const link of ["", "s", "e"]) collected.addWord(first + link + second, WEIGHT.joined);
   }

@@ -186,8 +186,14 @@ class Counts {
     return {
       tema: this.themes.named(),
       omraade: this.namedPlaces(areas),
-      dag: named([...WEEKDAYS, "hverdag", "weekend"], [...WEEKDAYS.map((_, day) => withAnyOf(this.days, 1 << day)), withAnyOf(this.days, 0b0011111), withAnyOf(this.days, 0b1100000)]),
-      tid: named(TIMES_OF_DAY, TIMES_OF_DAY.map((_, time) => withAnyOf(this.times, 1 << time))),
+      dag: named(
+        [...WEEKDAYS, "hverdag", "weekend"],
+        [...WEEKDAYS.map((_, day) => withAnyOf(this.days, 1 << day)), withAnyOf(this.days, 0b0011111), withAnyOf(this.days, 0b1100000)],
+      ),
+      tid: named(
+        TIMES_OF_DAY,
+        TIMES_OF_DAY.map((_, time) => withAnyOf(this.times, 1 << time)),
+      ),
       pris: named(PRICES, this.prices),
       fakta: this.facts.named(),
     };
@@ -206,7 +212,10 @@ class Counts {
       if (place.online) online += count;
       if (place.rows > 0) for (const value of place.values) counts.set(value, (counts.get(value) ?? 0) + (place.online ? 0 : count));
     }
-    return named([...counts.keys()], [...counts.values()].map((count) => count + online));
+    return named(
+      [...counts.keys()],
+      [...counts.values()].map((count) => count + online),
+    );
   }
 }
 
@@ -235,7 +244,10 @@ class BitCounts {
 
   named(): Record<string, number> {
     const { names } = this.bits.values;
-    return named(names, names.map((_, number) => withAnyOf(this.byValue.subarray((number >> 3) * 256, ((number >> 3) + 1) * 256), 1 << (number & 7))));
+    return named(
+      names,
+      names.map((_, number) => withAnyOf(this.byValue.subarray((number >> 3) * 256, ((number >> 3) + 1) * 256), 1 << (number & 7))),
+    );
   }
 }
 

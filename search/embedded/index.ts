@@ -138,7 +138,13 @@ export class EmbeddedIndex {
     const { ids, titles, occurrences } = this.columns;
     occurrences.at(Math.floor(now / MINUTE));
     const rows = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, words), TITLE | TITLE_RELATED);
-    const best = this.ranking.first(rows, 4 * limit, this.columns, (row) => this.matcher.score[row] as number, (row) => occurrences.earliest[row] as number);
+    const best = this.ranking.first(
+      rows,
+      4 * limit,
+      this.columns,
+      (row) => this.matcher.score[row] as number,
+      (row) => occurrences.earliest[row] as number,
+    );
     this.matcher.clear();
     const rowOfTitle = new Map<string, number>();
     for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
@@ -146,7 +152,12 @@ export class EmbeddedIndex {
   }
 
   private get lexicon(): Lexicon {
-    return { vocabulary: this.vocabulary, thesaurus: this.thesaurus, rowsWith: (word, enough) => this.rowsWith(word, enough), isInTitles: (word) => this.fields.strong.has(word) };
+    return {
+      vocabulary: this.vocabulary,
+      thesaurus: this.thesaurus,
+      rowsWith: (word, enough) => this.rowsWith(word, enough),
+      isInTitles: (word) => this.fields.strong.has(word),
+    };
   }
 
   private rowsWith(word: number, enough: number): number {

@@ -125,7 +125,7 @@ function rowsOf(postings: Postings, { words }: Alternative): PostingList {
 function inBoth(some: PostingList, others: PostingList): PostingList {
   const postings = new Uint32Array(Math.min(some.to - some.from, others.to - others.from));
   let to = 0;
-  for (let i = some.from, j = others.from; i < some.to && j < others.to; ) {
+  for (let i = some.from, j = others.from; i < some.to && j < others.to;) {
     const row = (some.postings[i] as number) >>> FIELD_BITS;
     const other = (others.postings[j] as number) >>> FIELD_BITS;
     if (row === other) postings[to++] = some.postings[i] as number;

@@ -2,8 +2,7 @@ import { phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
 const KL = "(?:kl\\.? ?|klokken )";
-const UNITS =
-  "kr|kroner|krone|,-|aars?|aarig|aarige|dage?|uger?|maaned|maaneder|gange?|min|minutter|timer?|km|m|personer|deltagere|mand|mennesker|%|procent";
+const UNITS = "kr|kroner|krone|,-|aars?|aarig|aarige|dage?|uger?|maaned|maaneder|gange?|min|minutter|timer?|km|m|personer|deltagere|mand|mennesker|%|procent";
 const HOUR = `(\\d{1,2}(?:[.:]\\d\\d)?)(?![.:]?\\d|\\.? ?(?:{month})|\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))`;
 /** What cannot be anything but a clock: *kl. 10*, *10:30*, *10.30*. */
 const CLOCK = `(?:${KL}${HOUR}|(\\d{1,2}:\\d\\d|\\d\\d\\.(?:00|15|30|45)(?!\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))))`;

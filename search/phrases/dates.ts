@@ -11,10 +11,13 @@ const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2
 /** Dates, weeks and months, seen from today. */
 export const DATE_PHRASES: Phrase[] = [
   fixed("\\d/\\d (?:pris|time|liter|kg|del|dag)", { plain: true }),
-  phrase("(?:fra |mellem )?(?:den |d\\. ?|d )?(\\d{1,2})\\.?(?: ?(?:-|–|til|og|eller) ?)(?:den |d\\. ?|d )?(\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?" + YEAR + ")", ([first, last], today) =>
-    daysOfMonth(first, last, today)),
+  phrase(
+    "(?:fra |mellem )?(?:den |d\\. ?|d )?(\\d{1,2})\\.?(?: ?(?:-|–|til|og|eller) ?)(?:den |d\\. ?|d )?(\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?" + YEAR + ")",
+    ([first, last], today) => daysOfMonth(first, last, today),
+  ),
   phrase(`(?:fra |mellem )?(${DATE})(?: ?(?:-|–| til(?: og med)?| og| eller) ?)(${DATE})`, ([first, last], today) =>
-    between(readDate(first, today), readDate(last, today))),
+    between(readDate(first, today), readDate(last, today)),
+  ),
   phrase(`(fra(?: og med)?|efter|fo(?:e)?r|inden|senest|til(?: og med)?|indtil) (${DATE})`, ([side, date], today) => oneSided(side, readDate(date, today))),
   phrase(`(?:paa )?(${DATE})`, ([text], today) => {
     const date = readDate(text, today);
@@ -29,19 +32,28 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("i ?mor(?:gen|gn|n)", (_, today) => onDate(addDays(today, 1))),
   fixed("(?:om |hver |alle |hver anden )week ?-?end(?:en|er|erne|s)?|(?:i )?week ?-?end(?:er|erne|s)", { dag: ["loer", "soen"] }),
   phrase("(?:i |til )?(?:den )?naeste week ?-?end", (_, today) => ({ ...weekend(addDays(mondayOf(today), 7)), week: true })),
-  phrase("(?:(?:her |nu )?i |til |hele )?(?:(?:den |denne )?(?:kommende|foerstkommende|her) |denne |i )week ?-?end(?:en)?|(?:(?:her |nu )?i |til |hele )?week ?-?enden", (_, today) =>
-    weekend(today)),
+  phrase(
+    "(?:(?:her |nu )?i |til |hele )?(?:(?:den |denne )?(?:kommende|foerstkommende|her) |denne |i )week ?-?end(?:en)?|(?:(?:her |nu )?i |til |hele )?week ?-?enden",
+    (_, today) => weekend(today),
+  ),
   fixed("week ?-?end", { dag: ["loer", "soen"] }),
-  phrase("(?:i |inden for |i loebet af )?denne (?:her )?uge|resten af ugen|ugen ud", (_, today) => ({ dates: [today, addDays(mondayOf(today), 6)], week: true })),
+  phrase("(?:i |inden for |i loebet af )?denne (?:her )?uge|resten af ugen|ugen ud", (_, today) => ({
+    dates: [today, addDays(mondayOf(today), 6)],
+    week: true,
+  })),
   phrase("(?:i )?(?:den )?(?:naeste|kommende) uge", (_, today) => weekFrom(addDays(mondayOf(today), 7))),
   phrase("(?:i )?uger?(?:ne)? ?(\\d{1,2})(?:{to}| og )(?:uge )?(\\d{1,2})", ([first, last], today) => weeks(first, last, today)),
   phrase("(?:i )?uge ?(?:nr\\.? ?)?(\\d{1,2})", ([week], today) => weeks(week, week, today)),
-  phrase("(?:i |inden for )?(?:de(?:n)? )?(?:naeste|kommende) (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({ dates: [today, addDays(today, count(n, unit))] })),
+  phrase("(?:i |inden for )?(?:de(?:n)? )?(?:naeste|kommende) (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({
+    dates: [today, addDays(today, count(n, unit))],
+  })),
   phrase("inden ?for (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({ dates: [today, addDays(today, count(n, unit))] })),
   phrase("om (\\d{1,2}|en|to|tre|fire) (dage?|uger?)", ([n, unit], today) => onDate(addDays(today, count(n, unit)))),
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
-  phrase("(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?", ([name], today) => month(nextMonthNamed(monthNumber(name), today), today)),
+  phrase("(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?", ([name], today) =>
+    month(nextMonthNamed(monthNumber(name), today), today),
+  ),
 ];
 
 function onDate(date: string): Reading {

@@ -4,14 +4,17 @@ import type { Phrase, Reading } from "./phrase.ts";
 const KR = " ?(?:kr|kroner|krone|dkk|,-)";
 const AMOUNT = "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5})(?:,(\\d\\d))?";
 const PER = "(?:\\.? ?(?:pr\\.?|per|om|/) ?(?:gang|maaned|maaneden|md|saeson|aar|aaret|person))?";
-const AT_MOST = "(?:til )?(?:under|hoejst|hoejest|max\\.?|maks\\.?|maximum|maksimum|maksimalt|maximalt|op til|ikke over|ikke mere end|ikke dyrere end|mindre end|billigere end|til|for|koster)";
+const AT_MOST =
+  "(?:til )?(?:under|hoejst|hoejest|max\\.?|maks\\.?|maximum|maksimum|maksimalt|maximalt|op til|ikke over|ikke mere end|ikke dyrere end|mindre end|billigere end|til|for|koster)";
 
 const PRICE_PHRASES: Phrase[] = [
   phrase(`(?:over|mindst|mere end|dyrere end|minimum|fra) ${AMOUNT}${KR}`, () => ({ plain: true })),
   phrase(`(?:${AT_MOST} |(?:mellem |fra )?\\d{1,5} ?(?:-|–|og|til) ?)?${AMOUNT}${KR}${PER}`, ([kroner, oere]) => price(kroner, oere)),
   fixed("gratis (?:at )?(?:proeve(?:time|timer|gang|gange)|proeve)", { fakta: ["proevetime"] }),
   fixed("gratis parkering", { fakta: ["parkering"] }),
-  fixed("(?:det (?:skal vaere|er) |helt |ganske )?gratis(?: adgang| entre)?|uden betaling|(?:det )?(?:maa ikke koste|koster ikke) noget|koster ingenting", { pris: "gratis" }),
+  fixed("(?:det (?:skal vaere|er) |helt |ganske )?gratis(?: adgang| entre)?|uden betaling|(?:det )?(?:maa ikke koste|koster ikke) noget|koster ingenting", {
+    pris: "gratis",
+  }),
 ];
 
 const AGE_PHRASES: Phrase[] = [
@@ -21,14 +24,22 @@ const AGE_PHRASES: Phrase[] = [
     "(?:(?:jeg|han|hun|vi|som) er |er )?(?:(?:fyldt|snart|over|mindst|mellem|fra|for|til|paa|aeldre end) )?(\\d{1,3})(?: ?(?:-|–|til|og) ?\\d{1,3})?(?: ?-?aarige?| ?-?aar)(?: gammel| gamle| og opefter| og op)?",
     ([years]) => age(years),
   ),
-  phrase("(?:jeg|han|hun|vi|mor|far|mand|kone|soen|datter|ven|veninde|nabo) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) => age(years)),
+  phrase("(?:jeg|han|hun|vi|mor|far|mand|kone|soen|datter|ven|veninde|nabo) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) =>
+    age(years),
+  ),
   phrase("(?:over )?(\\d{2})\\+", ([years]) => age(years)),
 ];
 
 /** Explicit phrases, each with the fact that it asks for. */
 const FACTS: [string, string][] = [
-  ["dropin", "(?:helt )?(?:uden|ingen) (?:at tilmelde (?:mig|sig)|tilmelding)|(?:man )?(?:kan )?bare (?:at )?(?:moede|moed|dukke|duk|komme|kom) op|moed bare op|kom bare|(?:hvor )?man (?:bare )?kan (?:bare )?(?:moede|dukke|komme) op|(?:(?:man|jeg) )?(?:behoever|skal) ikke (?:at )?(?:tilmelde (?:sig|mig)|melde (?:sig|mig) til)|kraever ikke tilmelding|bare kom|drop ?-?in"],
-  ["trinfri", "(?:(?:jeg |der |som )?(?:sidder i|har|bruger) |(?:adgang|plads) (?:for|til) |(?:med|i|til|for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator"],
+  [
+    "dropin",
+    "(?:helt )?(?:uden|ingen) (?:at tilmelde (?:mig|sig)|tilmelding)|(?:man )?(?:kan )?bare (?:at )?(?:moede|moed|dukke|duk|komme|kom) op|moed bare op|kom bare|(?:hvor )?man (?:bare )?kan (?:bare )?(?:moede|dukke|komme) op|(?:(?:man|jeg) )?(?:behoever|skal) ikke (?:at )?(?:tilmelde (?:sig|mig)|melde (?:sig|mig) til)|kraever ikke tilmelding|bare kom|drop ?-?in",
+  ],
+  [
+    "trinfri",
+    "(?:(?:jeg |der |som )?(?:sidder i|har|bruger) |(?:adgang|plads) (?:for|til) |(?:med|i|til|for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator",
+  ],
   ["handicaptoilet", "handicap ?-?toilet|handicapvenligt toilet|koerestolstoilet"],
   ["teleslynge", "(?:med )?teleslynge"],
   ["proevetime", "(?:en )?(?:proeve ?-?(?:time|timer|timen|gang|gange|lektion)|proeve en gang|proev en gang)"],
@@ -66,7 +77,14 @@ const FILLERS: Phrase = fixed(
 const ALL_LEVELS: Phrase = fixed("(?:for )?(?:baade )?(?:ny)?begyndere? (?:og|eller|samt) (?:(?:let|lettere) ?-?)?oeve(?:t|de)", { plain: true });
 
 /** Prices, ages, facts and nearness. */
-export const WISH_PHRASES: Phrase[] = [ALL_LEVELS, ...PRICE_PHRASES, ...AGE_PHRASES, ...FACTS.map(([fact, source]) => fixed(source, { fakta: [fact] })), NEAR, FILLERS];
+export const WISH_PHRASES: Phrase[] = [
+  ALL_LEVELS,
+  ...PRICE_PHRASES,
+  ...AGE_PHRASES,
+  ...FACTS.map(([fact, source]) => fixed(source, { fakta: [fact] })),
+  NEAR,
+  FILLERS,
+];
 
 function price(kroner = "", oere = "00"): Reading {
   const amount = Number(kroner.replaceAll(".", "")) + (oere === "00" ? 0 : 1);

@@ -56,17 +56,21 @@ export function calendarOf(activities: readonly CalendarActivity[], { name, site
   const horizon = addDays(localDate(now), DAYS_AHEAD);
   const host = new URL(siteUrl).hostname;
   const events = activities.flatMap((activity) => eventsOf(activity, host, horizon));
-  const calendar: Component = ["vcalendar", [
-    ["version", {}, "text", "2.0"],
-    ["prodid", {}, "text", "-//Faellesbro//Kalender//DA"],
-    ["calscale", {}, "text", "GREGORIAN"],
-    ["method", {}, "text", "PUBLISH"],
-    ["name", {}, "unknown", oneLine(name)],
-    ["x-wr-calname", {}, "unknown", oneLine(name)],
-    ["x-wr-timezone", {}, "unknown", ZONE],
-    ["refresh-interval", {}, "duration", "PT6H"],
-    ["x-published-ttl", {}, "unknown", "PT6H"],
-  ], [COPENHAGEN, ...events]];
+  const calendar: Component = [
+    "vcalendar",
+    [
+      ["version", {}, "text", "2.0"],
+      ["prodid", {}, "text", "-//Faellesbro//Kalender//DA"],
+      ["calscale", {}, "text", "GREGORIAN"],
+      ["method", {}, "text", "PUBLISH"],
+      ["name", {}, "unknown", oneLine(name)],
+      ["x-wr-calname", {}, "unknown", oneLine(name)],
+      ["x-wr-timezone", {}, "unknown", ZONE],
+      ["refresh-interval", {}, "duration", "PT6H"],
+      ["x-published-ttl", {}, "unknown", "PT6H"],
+    ],
+    [COPENHAGEN, ...events],
+  ];
   return `${ICAL.stringify(calendar)}\r\n`;
 }
 
@@ -103,10 +107,12 @@ function seriesEvents(activity: CalendarActivity, entry: SeriesEntry, uid: (run:
 /** By planned date, in order: what is moved, cancelled, or longer or shorter than the others because the clocks change meanwhile. */
 function datesThatDiffer(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): [string, When][] {
   const atHome = [...(entry.cancelled ?? []).filter((date) => isPlanned(entry, date)), ...stretchedDates(entry, horizon)];
-  const different = new Map([
-    ...atHome.map((date): [string, When] => [date, homeOn(entry, date)]),
-    ...movedDates(entry).map(({ from, date, start, end }): [string, When] => [from, { date, start, end }]),
-  ].filter(([date]) => !gone.has(date)));
+  const different = new Map(
+    [
+      ...atHome.map((date): [string, When] => [date, homeOn(entry, date)]),
+      ...movedDates(entry).map(({ from, date, start, end }): [string, When] => [from, { date, start, end }]),
+    ].filter(([date]) => !gone.has(date)),
+  );
   return [...different].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -205,32 +211,30 @@ function recurrence(entry: SeriesEntry, run: Run, gone: string[]): Property[] {
   return gone.length > 0 ? [rule, local("exdate", gone, entry.start)] : [rule];
 }
 
-function event(
-  activity: CalendarActivity,
-  uid: string,
-  when: When,
-  cancelled: boolean,
-  recurring: Property[],
-): Component {
+function event(activity: CalendarActivity, uid: string, when: When, cancelled: boolean, recurring: Property[]): Component {
   const changed = isoInstant(activity.updatedAt);
   const place = placeText(activity);
   const hasPoint = typeof activity.lat === "number" && typeof activity.lng === "number";
-  return ["vevent", [
-    ["uid", {}, "text", uid],
-    ["dtstamp", {}, "date-time", changed],
-    ["last-modified", {}, "date-time", changed],
-    ["sequence", {}, "integer", Math.max(0, Math.floor((activity.updatedAt - SEQUENCE_START) / 1000))],
-    ...recurring.filter(([name]) => name === "recurrence-id"),
-    local("dtstart", [when.date], when.start),
-    ending(when, recurring),
-    ...recurring.filter(([name]) => name !== "recurrence-id"),
-    ["summary", {}, "text", plain(cancelled ? `Aflyst: ${activity.title}` : activity.title)],
-    ["description", {}, "text", plain(`${activity.description}\n\n${activity.url}`)],
-    ...(place ? [["location", {}, "text", plain(place)] as Property] : []),
-    ...(hasPoint ? [["geo", {}, "float", [activity.lat, activity.lng]] as Property] : []),
-    ["url", {}, "uri", oneLine(activity.url)],
-    ["status", {}, "text", cancelled ? "CANCELLED" : "CONFIRMED"],
-  ], []];
+  return [
+    "vevent",
+    [
+      ["uid", {}, "text", uid],
+      ["dtstamp", {}, "date-time", changed],
+      ["last-modified", {}, "date-time", changed],
+      ["sequence", {}, "integer", Math.max(0, Math.floor((activity.updatedAt - SEQUENCE_START) / 1000))],
+      ...recurring.filter(([name]) => name === "recurrence-id"),
+      local("dtstart", [when.date], when.start),
+      ending(when, recurring),
+      ...recurring.filter(([name]) => name !== "recurrence-id"),
+      ["summary", {}, "text", plain(cancelled ? `Aflyst: ${activity.title}` : activity.title)],
+      ["description", {}, "text", plain(`${activity.description}\n\n${activity.url}`)],
+      ...(place ? [["location", {}, "text", plain(place)] as Property] : []),
+      ...(hasPoint ? [["geo", {}, "float", [activity.lat, activity.lng]] as Property] : []),
+      ["url", {}, "uri", oneLine(activity.url)],
+      ["status", {}, "text", cancelled ? "CANCELLED" : "CONFIRMED"],
+    ],
+    [],
+  ];
 }
 
 /** A series states how long it lasts when its first date is not like the others; all else states when it ends. */
@@ -252,7 +256,10 @@ function local(name: string, dates: string[], clock: string): Property {
 
 /** Text without control characters; line breaks stay. */
 function plain(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " ").trim();
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\P{Cc}\n]/gu, " ")
+    .trim();
 }
 
 /** For values that are written as they are. */
@@ -265,17 +272,22 @@ function compact(instant: string): string {
 }
 
 /** Summer time as the EU has kept it since 1996 (directive 2000/84/EC). */
-const COPENHAGEN: Component = ["vtimezone", [["tzid", {}, "text", ZONE]], [
-  zoneChange("daylight", "1996-03-31T02:00:00", "+01:00", "+02:00", "CEST", 3),
-  zoneChange("standard", "1996-10-27T03:00:00", "+02:00", "+01:00", "CET", 10),
-]];
+const COPENHAGEN: Component = [
+  "vtimezone",
+  [["tzid", {}, "text", ZONE]],
+  [zoneChange("daylight", "1996-03-31T02:00:00", "+01:00", "+02:00", "CEST", 3), zoneChange("standard", "1996-10-27T03:00:00", "+02:00", "+01:00", "CET", 10)],
+];
 
 function zoneChange(name: string, from: string, before: string, after: string, letters: string, month: number): Component {
-  return [name, [
-    ["dtstart", {}, "date-time", from],
-    ["rrule", {}, "recur", { freq: "YEARLY", bymonth: month, byday: "-1SU" }],
-    ["tzoffsetfrom", {}, "utc-offset", before],
-    ["tzoffsetto", {}, "utc-offset", after],
-    ["tzname", {}, "text", letters],
-  ], []];
+  return [
+    name,
+    [
+      ["dtstart", {}, "date-time", from],
+      ["rrule", {}, "recur", { freq: "YEARLY", bymonth: month, byday: "-1SU" }],
+      ["tzoffsetfrom", {}, "utc-offset", before],
+      ["tzoffsetto", {}, "utc-offset", after],
+      ["tzname", {}, "text", letters],
+    ],
+    [],
+  ];
 }

@@ -33,7 +33,12 @@ const HIGHEST_PRICES = [50, 100];
 
 /** The filters of a search. `chosen` are the wishes as understood, sentence included. */
 export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, themes, facts }: Vocabulary): Filters {
-  const option = (facet: Record<string, number>, value: string, label: string, isChosen: boolean): FilterOption => ({ value, label, count: facet[value] ?? 0, chosen: isChosen });
+  const option = (facet: Record<string, number>, value: string, label: string, isChosen: boolean): FilterOption => ({
+    value,
+    label,
+    count: facet[value] ?? 0,
+    chosen: isChosen,
+  });
   const byCount = (a: FilterOption, b: FilterOption) => (b.count ?? 0) - (a.count ?? 0);
   const areaOptions = areas.map((area) => option(facets.omraade, area.slug, area.name, chosen.omraade.includes(area.slug)));
   const popular = [...areaOptions].sort(byCount).slice(0, 5);
@@ -42,13 +47,19 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
     postcodes: postcodes.map(({ code, name }) => option(facets.omraade, code, `${code} ${name}`, chosen.omraade.includes(code))),
     days: WEEKDAYS.map((day) => option(facets.dag, day, weekdayLabels[day].long, chosen.dag.includes(day))),
     times: TIMES_OF_DAY.map((time) => option(facets.tid, time, timeLabels[time], chosen.tid.includes(time))),
-    themes: shelf(themes.map((theme) => option(facets.tema, theme.slug, theme.name, chosen.tema.includes(theme.slug))), (_, index) => index < 6),
+    themes: shelf(
+      themes.map((theme) => option(facets.tema, theme.slug, theme.name, chosen.tema.includes(theme.slug))),
+      (_, index) => index < 6,
+    ),
     prices: [
       { value: "", label: board.anyPrice, count: null, chosen: chosen.pris === null },
       option(facets.pris, "gratis", board.freeWord, chosen.pris === "gratis"),
       ...HIGHEST_PRICES.map((price) => option(facets.pris, String(price), board.atMost(kroner(price * 100)), chosen.pris === price)),
     ],
-    facts: shelf(facts.map((fact) => option(facets.fakta, fact, factLabel(fact), chosen.fakta.includes(fact))).sort((a, b) => rank(a.value) - rank(b.value)), (fact) => FIRST_FACTS.includes(fact.value)),
+    facts: shelf(
+      facts.map((fact) => option(facets.fakta, fact, factLabel(fact), chosen.fakta.includes(fact))).sort((a, b) => rank(a.value) - rank(b.value)),
+      (fact) => FIRST_FACTS.includes(fact.value),
+    ),
   };
 }
 

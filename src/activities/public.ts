@@ -85,7 +85,8 @@ interface Row {
 /** How long something is new: 60 days. */
 const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
 
-const COLUMNS = sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
+const COLUMNS =
+  sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
 const FROM = sql.raw("FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area");
@@ -95,11 +96,14 @@ const PUBLIC = sql.raw("a.state = 'published' AND a.lapsed_at IS NULL AND o.stat
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
-  const rows = allRows<Row & { next_end: number }>(db, sql`
+  const rows = allRows<Row & { next_end: number }>(
+    db,
+    sql`
     SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
     CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
     JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area
-    WHERE ${PUBLIC}`);
+    WHERE ${PUBLIC}`,
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id);
@@ -109,17 +113,23 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
 
 /** What came to the board last and is still to come, by when it was published; at most `count`. */
 export function newCards(db: Db, now: number, count: number): Card[] {
-  const hits = allRows<FoundHit>(db, sql`
+  const hits = allRows<FoundHit>(
+    db,
+    sql`
     SELECT a.id, (SELECT MIN(start) FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled) AS next, NULL AS distance
-    ${FROM} WHERE ${PUBLIC} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.id LIMIT ${count}`);
+    ${FROM} WHERE ${PUBLIC} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.id LIMIT ${count}`,
+  );
   return cardsOf(db, hits);
 }
 
 /** What the map needs of its single pins. */
 export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: string; title: string; theme: string }> {
-  const rows = allRows<{ id: string; slug: string; title: string; theme: string }>(db, sql`
+  const rows = allRows<{ id: string; slug: string; title: string; theme: string }>(
+    db,
+    sql`
     SELECT a.id, a.slug, a.title, a.themes ->> 0 AS theme FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
-    JOIN organisations o ON o.id = a.organisation_id WHERE ${PUBLIC}`);
+    JOIN organisations o ON o.id = a.organisation_id WHERE ${PUBLIC}`,
+  );
   return new Map(rows.map(({ id, slug, title, theme }) => [id, { slug, title, theme }]));
 }
 
@@ -149,11 +159,16 @@ export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"
 
 /** The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's viewer's matter (`isPublic`). */
 export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
-  const row = allRows<Row>(db, sql`
+  const row = allRows<Row>(
+    db,
+    sql`
     SELECT ${COLUMNS}, a.description, a.address, a.age_min, a.age_max, a.first_time, a.leads_to, a.contact_name, a.contact_phone, a.contact_email, a.url, a.updated_at, p.name AS town
-    ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`)[0];
+    ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
+  )[0];
   if (!row) return null;
-  const dates = allRows<{ start: number; end: number; cancelled: number }>(db, sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
+  const dates = allRows<{ start: number; end: number; cancelled: number }>(
+    db,
+    sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
   );
   const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
   return {
@@ -195,11 +210,17 @@ export interface OrganisationPage {
 
 /** An approved organisation with what it offers now, by next date. */
 export function organisationPage(db: Db, slug: string, now: number): OrganisationPage | null {
-  const organisation = allRows<{ id: string; name: string; slug: string; description: string; url: string | null }>(db, sql`SELECT id, name, slug, description, url FROM organisations WHERE slug = ${slug} AND state = 'approved'`)[0];
+  const organisation = allRows<{ id: string; name: string; slug: string; description: string; url: string | null }>(
+    db,
+    sql`SELECT id, name, slug, description, url FROM organisations WHERE slug = ${slug} AND state = 'approved'`,
+  )[0];
   if (!organisation) return null;
-  const next = allRows<FoundHit>(db, sql`
+  const next = allRows<FoundHit>(
+    db,
+    sql`
     SELECT a.id, MIN(oc.start) AS next, NULL AS distance ${FROM} JOIN occurrences oc ON oc.activity_id = a.id
-    WHERE a.organisation_id = ${organisation.id} AND ${PUBLIC} AND oc."end" > ${now} AND NOT oc.cancelled GROUP BY a.id ORDER BY next, a.id`);
+    WHERE a.organisation_id = ${organisation.id} AND ${PUBLIC} AND oc."end" > ${now} AND NOT oc.cancelled GROUP BY a.id ORDER BY next, a.id`,
+  );
   const { id: _id, ...shown } = organisation;
   return { ...shown, cards: cardsOf(db, next) };
 }

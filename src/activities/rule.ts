@@ -78,7 +78,10 @@ export function writeRule(rule: Rule): string {
     ...list("BYWEEKNO", rule.weekNumbers),
     ...list("BYYEARDAY", rule.yearDays),
     ...list("BYMONTHDAY", rule.monthDays),
-    ...list("BYDAY", rule.days.map(({ order, day }) => `${order || ""}${day}`)),
+    ...list(
+      "BYDAY",
+      rule.days.map(({ order, day }) => `${order || ""}${day}`),
+    ),
     ...list("BYSETPOS", rule.positions),
     ...(rule.weekStart === "MO" ? [] : [`WKST=${rule.weekStart}`]),
   ].join(";");
@@ -115,7 +118,11 @@ function lastDateAllowed(rule: Rule, start: string): string | null {
 }
 
 function partsOf(text: string): Map<string, string> | null {
-  const rule = text.trim().toUpperCase().replace(/^RRULE:/, "").replace(/;$/, "");
+  const rule = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, "")
+    .replace(/;$/, "");
   if (rule.length > MAX_LENGTH) return null;
   const parts = new Map<string, string>();
   for (const part of rule.split(";")) {

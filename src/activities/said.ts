@@ -9,8 +9,7 @@ import type { DatedEntry, ScheduleEntry, SeriesEntry } from "./schedule.ts";
 
 /** What repeats: weekdays of weeks, or something else in words; null when no words would be sure to be right. */
 type Pattern =
-  | { kind: "weeks"; days: Weekday[]; every: number; weeks: "odd" | "even" | null; months: number[] }
-  | { kind: "words"; long: string; short: string };
+  { kind: "weeks"; days: Weekday[]; every: number; weeks: "odd" | "even" | null; months: number[] } | { kind: "words"; long: string; short: string };
 
 /** Series that are one line: the same hours, span and weeks on several weekdays. */
 interface Line {
@@ -59,7 +58,12 @@ function mergedWeeks(patterns: readonly (Pattern | null)[]): string | null {
   const weekly = patterns.flatMap((pattern) => (pattern?.kind === "weeks" && pattern.every === 1 && pattern.months.length === 0 ? [pattern] : []));
   const [first] = weekly;
   if (!first || weekly.length < patterns.length || weekly.some(({ weeks }) => weeks !== first.weeks)) return null;
-  return first.weeks ? shortPattern(first) : sayWeekdays(weekly.flatMap(({ days }) => days), true);
+  return first.weeks
+    ? shortPattern(first)
+    : sayWeekdays(
+        weekly.flatMap(({ days }) => days),
+        true,
+      );
 }
 
 function sayLine({ pattern, entries }: Line, today: string): string {
@@ -85,7 +89,8 @@ function sayNextDates(entry: SeriesEntry, hours: string, today: string): string 
 
 /** Exceptions, cancelled and moved dates from today on. Whole weeks are said as weeks where the series goes by weeks. */
 function sayChanges(entries: readonly SeriesEntry[], today: string, byWeeks: boolean): string[] {
-  const planned = (entry: SeriesEntry, dates: readonly string[] | undefined): string[] => (dates ?? []).filter((date) => date >= today && isPlanned(entry, date));
+  const planned = (entry: SeriesEntry, dates: readonly string[] | undefined): string[] =>
+    (dates ?? []).filter((date) => date >= today && isPlanned(entry, date));
   const except = unique(entries.flatMap((entry) => planned(entry, entry.except)));
   const cancelled = unique(entries.flatMap((entry) => planned(entry, entry.cancelled).filter((date) => !entry.except?.includes(date))));
   const moved = entries.flatMap((entry) => movedDates(entry).filter(({ from, date }) => from >= today || date >= today));
@@ -140,9 +145,10 @@ function sayDates(entries: readonly DatedEntry[], today: string): string {
   if (entries.length === 1) return `${sayDate(first.date, today)} ${hours}${first.cancelled ? ", aflyst" : ""}`;
   const dates = unique(entries.map(({ date }) => date));
   const cancelled = unique(entries.filter((entry) => entry.cancelled).map(({ date }) => date));
-  const list = dates.length > MOST_DATES
-    ? `${dates.length} datoer fra ${sayDay(dates[0] as string, today)} til ${sayDay(dates.at(-1) as string, today)}`
-    : listDates(dates, today);
+  const list =
+    dates.length > MOST_DATES
+      ? `${dates.length} datoer fra ${sayDay(dates[0] as string, today)} til ${sayDay(dates.at(-1) as string, today)}`
+      : listDates(dates, today);
   return `${list} ${hours}${cancelled.length > 0 ? `, aflyst den ${someDates(cancelled, today)}` : ""}`;
 }
 
@@ -182,7 +188,13 @@ function patternOfRule(rule: Rule, from: string): Pattern | null {
 function monthlyPattern(rule: Rule, from: string): Pattern | null {
   const plainDays = rule.days.length > 0 && rule.days.every(({ order }) => order === 0);
   if (plainDays && rule.positions.length + rule.monthDays.length === 0) {
-    return rule.interval === 1 ? weekPattern(rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday), 1, rule.months) : null;
+    return rule.interval === 1
+      ? weekPattern(
+          rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday),
+          1,
+          rule.months,
+        )
+      : null;
   }
   const day = dayOfMonth(rule, from);
   if (!day) return null;

@@ -112,7 +112,9 @@ export function seriesEnd(schedule: readonly ScheduleEntry[]): string | null {
 /** Calls off what is planned on the date `key`; with `start` only what begins at that clock. Unchanged when nothing is planned then. */
 export function cancelDate(schedule: readonly ScheduleEntry[], key: string, start?: string): ScheduleEntry[] {
   return changePlanned(
-    schedule, key, start,
+    schedule,
+    key,
+    start,
     (entry) => ({ ...entry, cancelled: withDate(entry.cancelled, key) }),
     (entry) => ({ ...entry, cancelled: true }),
   );
@@ -121,7 +123,9 @@ export function cancelDate(schedule: readonly ScheduleEntry[], key: string, star
 /** Takes back that a date was called off or excepted; a move of the date stays. */
 export function restoreDate(schedule: readonly ScheduleEntry[], key: string, start?: string): ScheduleEntry[] {
   return changePlanned(
-    schedule, key, start,
+    schedule,
+    key,
+    start,
     (entry) => ({ ...entry, cancelled: withoutDate(entry.cancelled, key), except: withoutDate(entry.except, key) }),
     (entry) => ({ ...entry, cancelled: undefined }),
   );
@@ -129,16 +133,17 @@ export function restoreDate(schedule: readonly ScheduleEntry[], key: string, sta
 
 /** Takes a date out of the plan, so that nobody sees it. */
 export function exceptDate(schedule: readonly ScheduleEntry[], key: string, start?: string): ScheduleEntry[] {
-  return changePlanned(schedule, key, start, (entry) => ({ ...entry, except: withDate(entry.except, key) }), () => null);
+  return changePlanned(
+    schedule,
+    key,
+    start,
+    (entry) => ({ ...entry, except: withDate(entry.except, key) }),
+    () => null,
+  );
 }
 
 /** Moves a planned date to another date or hour, and takes back that it was called off. Moving it to where it was planned undoes the move. */
-export function moveDate(
-  schedule: readonly ScheduleEntry[],
-  key: string,
-  to: { date: string; start: string; end: string },
-  start?: string,
-): ScheduleEntry[] {
+export function moveDate(schedule: readonly ScheduleEntry[], key: string, to: { date: string; start: string; end: string }, start?: string): ScheduleEntry[] {
   const move = <T extends SeriesEntry>(entry: T): T => {
     const others = (entry.moved ?? []).filter(({ from }) => from !== key);
     const home = to.date === key && to.start === entry.start && to.end === entry.end;

@@ -5,16 +5,7 @@ import { parseRule, ruleDates } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 
-export type ScheduleFault =
-  | "empty"
-  | "tooMany"
-  | "badEntry"
-  | "badDate"
-  | "badClock"
-  | "untilBeforeFrom"
-  | "unknownWeekday"
-  | "badWeeks"
-  | "badRule";
+export type ScheduleFault = "empty" | "tooMany" | "badEntry" | "badDate" | "badClock" | "untilBeforeFrom" | "unknownWeekday" | "badWeeks" | "badRule";
 
 /** What is wrong with which field of which entry; `index` is -1 and `field` is `schedule` when it is the whole list. */
 export interface ScheduleProblem {

@@ -32,7 +32,8 @@ export function countSearch(tally: SearchTally, { query, understood }: ReadQuery
   if (total > 0) return;
   const month = localDate(now).slice(0, 7);
   for (const area of query.omraade.length ? query.omraade : [""])
-    for (const theme of query.tema.length ? query.tema : query.lifts.tema.length ? query.lifts.tema : [""]) bump(tally.gaps, JSON.stringify([month, area, theme, timeOf(query)]));
+    for (const theme of query.tema.length ? query.tema : query.lifts.tema.length ? query.lifts.tema : [""])
+      bump(tally.gaps, JSON.stringify([month, area, theme, timeOf(query)]));
 }
 
 /** Writes what waits, and empties it. */
@@ -76,7 +77,9 @@ export interface SearchStatistics {
 /** What was sought since an instant, and what was not found since that month; nothing under `FEWEST_SHOWN`. */
 export function searchStatistics(db: Db, since: number): SearchStatistics {
   const of = (kind: string): Counted[] =>
-    db.all<Counted>(sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 2 DESC, 1 LIMIT 40`);
+    db.all<Counted>(
+      sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 2 DESC, 1 LIMIT 40`,
+    );
   const gaps = db.all<SearchStatistics["gaps"][number]>(sql`
     SELECT area, theme, time, SUM(count) AS count FROM search_gaps WHERE month >= ${localDate(since).slice(0, 7)}
     GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 4 DESC, 1, 2, 3 LIMIT 60`);
@@ -88,7 +91,11 @@ function bump(counts: Map<string, number>, key: string): void {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(foldedWords(text).filter((word) => word.length > 2 && word.length < 30 && !/\d{2}/.test(word)).slice(0, MOST_WORDS));
+  return new Set(
+    foldedWords(text)
+      .filter((word) => word.length > 2 && word.length < 30 && !/\d{2}/.test(word))
+      .slice(0, MOST_WORDS),
+  );
 }
 
 function timeOf({ dag, tid }: ReadQuery["query"]): string {

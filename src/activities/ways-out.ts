@@ -31,7 +31,15 @@ interface Candidate {
 export type Neighbours = (place: string) => string[];
 
 /** The nearest ways out of a search with few hits, each with more than it found; the most promising first. */
-export async function waysOut(search: Pick<SearchEngine, "search">, params: URLSearchParams, read: ReadQuery, result: SearchResult, vocabulary: Vocabulary, neighbours: Neighbours, now: number): Promise<WaysOut> {
+export async function waysOut(
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  read: ReadQuery,
+  result: SearchResult,
+  vocabulary: Vocabulary,
+  neighbours: Neighbours,
+  now: number,
+): Promise<WaysOut> {
   const candidates = candidatesOf(params, read, vocabulary, neighbours);
   const totals = await Promise.all(candidates.map(async (candidate) => ({ ...candidate, total: await totalOf(candidate.params) })));
   const better = totals.filter(({ total }) => total > result.total);
@@ -40,7 +48,9 @@ export async function waysOut(search: Pick<SearchEngine, "search">, params: URLS
   const hardest = struck[0];
   return {
     hard: hardest?.struck && (struck.length === 1 || hardest.total > (struck[1]?.total ?? 0)) ? chipLabel(hardest.struck, vocabulary) : null,
-    ways: [...alternatives.slice(0, SHOWN - Math.min(2, struck.length)), ...struck].slice(0, SHOWN).map(({ label, params: at, total }) => ({ label, params: at, total })),
+    ways: [...alternatives.slice(0, SHOWN - Math.min(2, struck.length)), ...struck]
+      .slice(0, SHOWN)
+      .map(({ label, params: at, total }) => ({ label, params: at, total })),
   };
 
   async function totalOf(at: URLSearchParams): Promise<number> {
@@ -58,15 +68,25 @@ function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Voca
     for (const other of ["side", name]) fresh.delete(other);
     return withParam(fresh, name, value);
   };
-  const days = query.dag.length ? (Object.keys(weekdayLabels) as (keyof typeof weekdayLabels)[]).filter((day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day)) : [];
+  const days = query.dag.length
+    ? (Object.keys(weekdayLabels) as (keyof typeof weekdayLabels)[]).filter((day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day))
+    : [];
   const times = query.tid.length ? (Object.keys(timeLabels) as (keyof typeof timeLabels)[]).filter((time) => !query.tid.includes(time)) : [];
-  const places = query.omraade[0] ? neighbours(query.omraade[0]).filter((area) => !query.omraade.includes(area)).slice(0, NEIGHBOURS) : [];
+  const places = query.omraade[0]
+    ? neighbours(query.omraade[0])
+        .filter((area) => !query.omraade.includes(area))
+        .slice(0, NEIGHBOURS)
+    : [];
   return [
     ...days.map((day) => instead(texts.onDay(weekdayLabels[day].long.toLowerCase()), only("dag", day))),
     ...times.map((time) => instead(texts.atTime[time], only("tid", time))),
     ...places.map((area) => instead(texts.inArea(placeLabel(area, vocabulary)), only("omraade", area))),
-    ...(query.naer && query.radius ? [instead(texts.within(Math.min(50, query.radius * 2)), withParam(params, "radius", String(Math.min(50, query.radius * 2))))] : []),
-    ...(query.q && chips.length > 1 ? [instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })), instead(texts.noWords(query.q), withoutWords(params, chips))] : []),
+    ...(query.naer && query.radius
+      ? [instead(texts.within(Math.min(50, query.radius * 2)), withParam(params, "radius", String(Math.min(50, query.radius * 2))))]
+      : []),
+    ...(query.q && chips.length > 1
+      ? [instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })), instead(texts.noWords(query.q), withoutWords(params, chips))]
+      : []),
     ...chips.map((chip) => ({ label: texts.without(chip.param, chipLabel(chip, vocabulary)), params: strike(params, chip), struck: chip })),
   ];
 }

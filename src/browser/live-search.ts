@@ -78,12 +78,14 @@ function remember(): () => void {
   const selector = focus && selectorOf(focus);
   return () => {
     document.querySelectorAll("#filtre details").forEach((details, index) => ((details as HTMLDetailsElement).open = open[index] ?? false));
-    if (selector && !document.activeElement?.matches(selector)) (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({ preventScroll: true });
+    if (selector && !document.activeElement?.matches(selector))
+      (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({ preventScroll: true });
   };
 }
 
 function selectorOf(element: Element): string | null {
-  if (element instanceof HTMLInputElement && element.form === form && element !== words) return `input[name="${element.name}"][value="${CSS.escape(element.value)}"]`;
+  if (element instanceof HTMLInputElement && element.form === form && element !== words)
+    return `input[name="${element.name}"][value="${CSS.escape(element.value)}"]`;
   if (element.closest("#forstaaet, #resultater")) return "#antal";
   return null;
 }

@@ -19,7 +19,8 @@ list.setAttribute("aria-label", live.suggestions);
 status.className = "visually-hidden";
 status.setAttribute("role", "status");
 input.after(list, status);
-for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
+  input.setAttribute(name, value);
 
 input.addEventListener("input", () => void suggest());
 input.addEventListener("blur", () => close());
@@ -62,7 +63,10 @@ function optionOf(suggestion: Shown, index: number): HTMLElement {
   option.id = `forslag-${index}`;
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
-  option.append(Object.assign(document.createElement("span"), { textContent: suggestion.label }), Object.assign(document.createElement("span"), { className: "small soft", textContent: live.kinds[suggestion.kind] }));
+  option.append(
+    Object.assign(document.createElement("span"), { textContent: suggestion.label }),
+    Object.assign(document.createElement("span"), { className: "small soft", textContent: live.kinds[suggestion.kind] }),
+  );
   return option;
 }
 

@@ -26,7 +26,12 @@ export default function PlaceMap({ lat, lng, label, theme, approximate, tiles }:
       close = () => leafletMap.remove();
       leafletMap.scrollWheelZoom.disable();
       if (approximate) L.circle([lat, lng], { radius: 500, className: "about-here" }).addTo(leafletMap);
-      else L.marker([lat, lng], { icon: L.divIcon({ className: `pin t-${theme}`, html: PIN, iconSize: [48, 48], iconAnchor: [24, 44] }), interactive: false, keyboard: false }).addTo(leafletMap);
+      else
+        L.marker([lat, lng], {
+          icon: L.divIcon({ className: `pin t-${theme}`, html: PIN, iconSize: [48, 48], iconAnchor: [24, 44] }),
+          interactive: false,
+          keyboard: false,
+        }).addTo(leafletMap);
       drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
     });
     return () => close();

@@ -80,7 +80,13 @@ export default function SearchMap({ query: first, tiles }: Props) {
       const boks = new URLSearchParams(query).get("boks")?.split(",").map(Number);
       if (boks?.length === 4 && boks.every(Number.isFinite)) {
         const [south, west, north, east] = boks as [number, number, number, number];
-        leafletMap.fitBounds([[south, west], [north, east]], { animate: false });
+        leafletMap.fitBounds(
+          [
+            [south, west],
+            [north, east],
+          ],
+          { animate: false },
+        );
         await load(false);
       } else {
         await load(true);
@@ -103,7 +109,9 @@ export default function SearchMap({ query: first, tiles }: Props) {
       <button type="button" class="button small search-here" hidden={!moved} onClick={() => searchHere.current()}>
         {texts.searchHere}
       </button>
-      <p class="visually-hidden" role="status">{status}</p>
+      <p class="visually-hidden" role="status">
+        {status}
+      </p>
     </div>
   );
 }

@@ -9,10 +9,23 @@ export interface Tiles {
 const WORDS = { "a.leaflet-control-zoom-in": texts.zoomIn, "a.leaflet-control-zoom-out": texts.zoomOut };
 
 /** Loads Leaflet and opens a map in `box`: calm when motion is unwanted, its buttons named in Danish, still a map when tiles fail. */
-export async function openMap(box: HTMLElement, tiles: Tiles | null, bounds: Leaflet.LatLngBoundsExpression): Promise<{ L: typeof Leaflet; leafletMap: Leaflet.Map }> {
+export async function openMap(
+  box: HTMLElement,
+  tiles: Tiles | null,
+  bounds: Leaflet.LatLngBoundsExpression,
+): Promise<{ L: typeof Leaflet; leafletMap: Leaflet.Map }> {
   const [{ default: L }] = await Promise.all([import("leaflet"), import("leaflet/dist/leaflet.css")]);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const leafletMap = L.map(box, { zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, minZoom: 8, maxZoom: 18, zoomSnap: 0.25, zoomControl: false });
+  const leafletMap = L.map(box, {
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    markerZoomAnimation: !calm,
+    inertia: !calm,
+    minZoom: 8,
+    maxZoom: 18,
+    zoomSnap: 0.25,
+    zoomControl: false,
+  });
   leafletMap.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(leafletMap);
   for (const [selector, words] of Object.entries(WORDS)) box.querySelector(selector)?.setAttribute("aria-label", words);

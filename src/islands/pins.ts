@@ -12,8 +12,16 @@ interface PinHit {
 /** One activity, several at one point, or a cluster (README, "Addresses"). */
 export type PinProperties = PinHit | { ids: string[]; count: number; hits: PinHit[] } | { cluster: true; count: number };
 
-const DATE = new Intl.DateTimeFormat("da-DK", { timeZone: "Europe/Copenhagen", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-export const PIN = '<svg viewBox="0 0 30 40" aria-hidden="true"><path d="M15 39C4 24 2 19 2 14a13 13 0 0 1 26 0c0 5-2 10-13 25Z"/><circle cx="15" cy="14" r="5"/></svg>';
+const DATE = new Intl.DateTimeFormat("da-DK", {
+  timeZone: "Europe/Copenhagen",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+export const PIN =
+  '<svg viewBox="0 0 30 40" aria-hidden="true"><path d="M15 39C4 24 2 19 2 14a13 13 0 0 1 26 0c0 5-2 10-13 25Z"/><circle cx="15" cy="14" r="5"/></svg>';
 
 /** Shows pins in place of those before; the pin that had the focus, or an open popup, keeps it. */
 export function showPins(L: typeof Leaflet, leafletMap: Leaflet.Map, layer: Leaflet.LayerGroup, features: Feature<Point, PinProperties>[]): void {
@@ -28,7 +36,8 @@ export function showPins(L: typeof Leaflet, leafletMap: Leaflet.Map, layer: Leaf
     const element = marker.getElement()!;
     element.dataset["pin"] = key;
     element.setAttribute("aria-label", nameOf(feature.properties));
-    if ("cluster" in feature.properties) marker.on("click keypress", (event) => isChoice(event) && leafletMap.setView([lat, lng], Math.min(18, leafletMap.getZoom() + 2)));
+    if ("cluster" in feature.properties)
+      marker.on("click keypress", (event) => isChoice(event) && leafletMap.setView([lat, lng], Math.min(18, leafletMap.getZoom() + 2)));
     else {
       marker.bindPopup(popupOf(feature.properties, key), { closeButton: true, autoPanPadding: [24, 24], maxWidth: 300 });
       lightWithList(element, feature.properties);

@@ -27,7 +27,12 @@ export async function fetchCalendars(db: Db, now: number, network: Network = pub
 }
 
 async function fetchOne(db: Db, source: Source, now: number, network: Network): Promise<number> {
-  const note = (what: Partial<Source>) => db.update(calendarSources).set({ fetchedAt: now, ...what }).where(eq(calendarSources.id, source.id)).run();
+  const note = (what: Partial<Source>) =>
+    db
+      .update(calendarSources)
+      .set({ fetchedAt: now, ...what })
+      .where(eq(calendarSources.id, source.id))
+      .run();
   const fetched = await fetchCalendar(source.url, source, network);
   if ("unchanged" in fetched) note({ lastError: null });
   if ("refused" in fetched) note({ lastError: fetched.refused });
@@ -42,7 +47,10 @@ async function fetchOne(db: Db, source: Source, now: number, network: Network): 
     const stillKept = tx.select({ id: calendarSources.id }).from(calendarSources).where(eq(calendarSources.id, source.id)).get();
     if (!stillKept) return 0;
     const outcomes = takeIn(tx, { organisationId, actorId: null, defaults: {}, now }, reads);
-    tx.update(calendarSources).set({ fetchedAt: now, lastError: null, etag: fetched.etag, lastModified: fetched.lastModified }).where(eq(calendarSources.id, source.id)).run();
+    tx.update(calendarSources)
+      .set({ fetchedAt: now, lastError: null, etag: fetched.etag, lastModified: fetched.lastModified })
+      .where(eq(calendarSources.id, source.id))
+      .run();
     return outcomes.filter(isChange).length;
   });
 }

@@ -13,7 +13,10 @@ const schema = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  CASE_KEYS: z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, more than one divided by commas").optional(),
+  CASE_KEYS: z
+    .string()
+    .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, more than one divided by commas")
+    .optional(),
   TILE_URL: z.string().default("none"),
   TRUST_PROXY: flag.default(false),
   CLOCK: z.iso.datetime({ offset: true }).optional(),

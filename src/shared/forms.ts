@@ -62,4 +62,5 @@ function asText(value: unknown): unknown {
 // Reading a form that came back, in a page.
 
 export const typedIn = (form: Returned | undefined, name: string, otherwise = ""): string => form?.typed[name]?.[0] ?? (form ? "" : otherwise);
-export const typedAll = (form: Returned | undefined, name: string, otherwise: readonly string[] = []): readonly string[] => form?.typed[name] ?? (form ? [] : otherwise);
+export const typedAll = (form: Returned | undefined, name: string, otherwise: readonly string[] = []): readonly string[] =>
+  form?.typed[name] ?? (form ? [] : otherwise);

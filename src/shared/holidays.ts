@@ -30,9 +30,7 @@ export function publicHolidays(year: number): Holiday[] {
 }
 
 function readHolidays(year: number): Holiday[] {
-  const byLaw = new Holidays("DK", { languages: ["da"], types: ["public"] })
-    .getHolidays(year)
-    .map(({ date, name }) => ({ date: date.slice(0, 10), name }));
+  const byLaw = new Holidays("DK", { languages: ["da"], types: ["public"] }).getHolidays(year).map(({ date, name }) => ({ date: date.slice(0, 10), name }));
   const byCustom = CUSTOMARY.map(({ monthDay, name }) => ({ date: `${year}-${monthDay}`, name }));
   return [...byLaw, ...byCustom].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -24,7 +24,13 @@ export function newReference(prefix: string): string {
 /** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other signs to `-`. */
 export function slugOf(text: string): string {
   const plain = text.normalize("NFC").toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa").normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "") || "uden-navn";
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 80)
+      .replace(/-+$/, "") || "uden-navn"
+  );
 }
 
 /** The slug, or with `-2`, `-3` … the first that is not taken. */

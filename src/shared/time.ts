@@ -15,7 +15,13 @@ export const DAY = 24 * HOUR;
 const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"] as const;
 const SHORT_MONTHS = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
 const WEEKDAY_NAMES: Record<Weekday, string> = {
-  man: "mandag", tir: "tirsdag", ons: "onsdag", tor: "torsdag", fre: "fredag", loer: "lørdag", soen: "søndag",
+  man: "mandag",
+  tir: "tirsdag",
+  ons: "onsdag",
+  tor: "torsdag",
+  fre: "fredag",
+  loer: "lørdag",
+  soen: "søndag",
 };
 
 /** The instant of a local date and clock. A clock that is skipped in spring is moved an hour on; one that comes twice in autumn is the first. */

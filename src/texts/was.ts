@@ -11,8 +11,18 @@ export const was = {
         "Alt det, der er på kortet, står også i listen ved siden af.",
       ],
     },
-    { title: "Det ved vi, vi mangler", text: ["Tekster om aktiviteter er skrevet af foreninger. De kan være svære at læse. Billeder af kort fra andre kan have tekst, en skærmlæser ikke kan læse."] },
-    { title: "Sig det til os", text: ["Er der noget, du ikke kan bruge? Ring eller skriv til os. Så retter vi det, eller vi hjælper dig på en anden måde. Du finder vores telefonnummer på siden »Få hjælp«."] },
+    {
+      title: "Det ved vi, vi mangler",
+      text: [
+        "Tekster om aktiviteter er skrevet af foreninger. De kan være svære at læse. Billeder af kort fra andre kan have tekst, en skærmlæser ikke kan læse.",
+      ],
+    },
+    {
+      title: "Sig det til os",
+      text: [
+        "Er der noget, du ikke kan bruge? Ring eller skriv til os. Så retter vi det, eller vi hjælper dig på en anden måde. Du finder vores telefonnummer på siden »Få hjælp«.",
+      ],
+    },
     { title: "Du kan klage", text: ["Er du ikke glad for vores svar, kan du klage til Digitaliseringsstyrelsen."] },
   ],
   authority: "Klag til Digitaliseringsstyrelsen",

@@ -8,6 +8,13 @@ export const waysOutTexts = {
   within: (km: number) => `inden for ${km} km`,
   onlyWords: (words: string) => `med »${words}« i hele Aarhus`,
   noWords: (words: string) => `uden ordene »${words}«`,
-  without: (param: string, wish: string) => (param === "pris" ? "hvis det må koste noget" : param === "omraade" ? "i hele Aarhus" : param === "dag" || param === "fra" ? "på andre dage" : `uden »${wish}«`),
+  without: (param: string, wish: string) =>
+    param === "pris"
+      ? "hvis det må koste noget"
+      : param === "omraade"
+        ? "i hele Aarhus"
+        : param === "dag" || param === "fra"
+          ? "på andre dage"
+          : `uden »${wish}«`,
   suggest: "Foreslå en aktivitet, der mangler",
 };

@@ -12,35 +12,72 @@ const window = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2028, 0, 1) };
 const site = { name: "Fællesbro", siteUrl: "https://faellesbro.example", now: window.from };
 
 const cafe = (schedule: ScheduleEntry[], pauses: DateRange[] = []): CalendarActivity => ({
-  id: "k3v9", slug: "strikkecafe", title: "Strikkecafé, for alle; kom", description: "Kom som du er.\nTag garn med.",
-  place: { name: "Viby Bibliotek", address: "Skanderborgvej 170", postcode: "8260", town: "Viby J" }, lat: 56.1262, lng: 10.1528,
-  schedule, updatedAt: Date.UTC(2026, 8, 1, 8), url: "https://faellesbro.example/aktiviteter/strikkecafe", pauses,
+  id: "k3v9",
+  slug: "strikkecafe",
+  title: "Strikkecafé, for alle; kom",
+  description: "Kom som du er.\nTag garn med.",
+  place: { name: "Viby Bibliotek", address: "Skanderborgvej 170", postcode: "8260", town: "Viby J" },
+  lat: 56.1262,
+  lng: 10.1528,
+  schedule,
+  updatedAt: Date.UTC(2026, 8, 1, 8),
+  url: "https://faellesbro.example/aktiviteter/strikkecafe",
+  pauses,
 });
 const tuesdays: ScheduleEntry = { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" };
 
 describe("a calendar file", () => {
   it("tells a calendar what the site tells people, for every schedule, over the clock changes and week 53", () => {
-    fc.assert(fc.property(schedules, pausesOf, (schedule, pauses) => {
-      const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({ start, end, cancelled }));
-      expect(readBack(calendarOf([cafe(schedule, pauses)], site))).toEqual(shown);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(schedules, pausesOf, (schedule, pauses) => {
+        const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({ start, end, cancelled }));
+        expect(readBack(calendarOf([cafe(schedule, pauses)], site))).toEqual(shown);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it.each([
-    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5", "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU", "FREQ=YEARLY;BYWEEKNO=53,1;BYDAY=MO",
-    "FREQ=YEARLY;BYYEARDAY=-1", "FREQ=DAILY;BYMONTH=12;BYDAY=SA,SU", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,MO",
-    "FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=2", "FREQ=WEEKLY;BYMONTH=1,2,3", "FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYDAY=1MO", "FREQ=MONTHLY;BYDAY=1TU,3TU;COUNT=7", "FREQ=YEARLY;BYDAY=20MO",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5",
+    "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
+    "FREQ=YEARLY;BYWEEKNO=53,1;BYDAY=MO",
+    "FREQ=YEARLY;BYYEARDAY=-1",
+    "FREQ=DAILY;BYMONTH=12;BYDAY=SA,SU",
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+    "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,MO",
+    "FREQ=YEARLY",
+    "FREQ=MONTHLY;INTERVAL=2",
+    "FREQ=WEEKLY;BYMONTH=1,2,3",
+    "FREQ=YEARLY;INTERVAL=2;BYMONTH=1;BYDAY=1MO",
+    "FREQ=MONTHLY;BYDAY=1TU,3TU;COUNT=7",
+    "FREQ=YEARLY;BYDAY=20MO",
   ])("tells the same by the rule %s", (rrule) => {
     for (const from of ["2026-01-31", "2026-09-15"]) {
       const schedule = [{ rrule, from, start: "13:00", end: "15:00" }];
-      expect(readBack(calendarOf([cafe(schedule)], site))).toEqual(occurrencesOf(schedule, window).map(({ start, end, cancelled }) => ({ start, end, cancelled })));
+      expect(readBack(calendarOf([cafe(schedule)], site))).toEqual(
+        occurrencesOf(schedule, window).map(({ start, end, cancelled }) => ({ start, end, cancelled })),
+      );
     }
   });
 
   it("keeps a cancelled date and calls it off in the title", () => {
-    const events = eventsIn(calendarOf([cafe([{ ...tuesdays, cancelled: ["2026-12-01"] }, { date: "2026-12-03", start: "17:00", end: "19:00", cancelled: true }])], site));
+    const events = eventsIn(
+      calendarOf(
+        [
+          cafe([
+            { ...tuesdays, cancelled: ["2026-12-01"] },
+            { date: "2026-12-03", start: "17:00", end: "19:00", cancelled: true },
+          ]),
+        ],
+        site,
+      ),
+    );
     expect(events.map((event) => [event.getFirstPropertyValue("status"), event.getFirstPropertyValue("summary")])).toEqual([
-      ["CONFIRMED", "Strikkecafé, for alle; kom"], ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"], ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"],
+      ["CONFIRMED", "Strikkecafé, for alle; kom"],
+      ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"],
+      ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"],
     ]);
     expect(String(events[1]?.getFirstPropertyValue("recurrence-id"))).toBe("2026-12-01T10:00:00");
   });
@@ -56,7 +93,9 @@ describe("a calendar file", () => {
   });
 
   it("breaks odd weeks in two where the year has 53, and never repeats them wrongly", () => {
-    const rules = eventsIn(calendarOf([cafe([{ ...tuesdays, weeks: "odd" }])], site)).map((event) => `${event.getFirstPropertyValue("dtstart")} ${event.getFirstPropertyValue("rrule")}`);
+    const rules = eventsIn(calendarOf([cafe([{ ...tuesdays, weeks: "odd" }])], site)).map(
+      (event) => `${event.getFirstPropertyValue("dtstart")} ${event.getFirstPropertyValue("rrule")}`,
+    );
     expect(rules).toEqual([
       "2026-09-08T10:00:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261229T090000Z",
       "2027-01-05T10:00:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20301231T090000Z",
@@ -68,7 +107,8 @@ describe("a calendar file", () => {
     const [series, ...others] = eventsIn(calendarOf([cafe([nights])], site));
     expect(String(series?.getFirstPropertyValue("duration"))).toBe("PT360M");
     expect(others.map((event) => `${event.getFirstPropertyValue("recurrence-id")} ${event.getFirstPropertyValue("dtend")}`)).toEqual([
-      "2026-10-24T22:00:00 2026-10-25T04:00:00", "2027-03-27T22:00:00 2027-03-28T04:00:00",
+      "2026-10-24T22:00:00 2026-10-25T04:00:00",
+      "2027-03-27T22:00:00 2027-03-28T04:00:00",
     ]);
   });
 
@@ -86,7 +126,10 @@ describe("a calendar file", () => {
   });
 
   it("says nothing of a place that nobody may know, and lets no text break its lines", () => {
-    const file = calendarOf([{ ...cafe([tuesdays]), place: null, lat: null, lng: null, title: "Kaffe\r\nSTATUS:CANCELLED\u0007" }], { ...site, name: "Uge\nBEGIN:VEVENT" });
+    const file = calendarOf([{ ...cafe([tuesdays]), place: null, lat: null, lng: null, title: "Kaffe\r\nSTATUS:CANCELLED\u0007" }], {
+      ...site,
+      name: "Uge\nBEGIN:VEVENT",
+    });
     expect(file).not.toMatch(/^(LOCATION|GEO|STATUS:CANCELLED)/m);
     expect(eventsIn(file)).toHaveLength(1);
     expect(file.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 76 && !line.includes("\n"))).toBe(true);

@@ -20,14 +20,24 @@ const changes = {
   cancelled: fc.option(fc.array(day(760), { maxLength: 4 }), { nil: undefined }),
 };
 
-const weekly: fc.Arbitrary<WeeklyEntry> = fc.record({
-  weekday: fc.constantFrom(...WEEKDAYS), start, end, from: day(400),
-  weeks: fc.constantFrom(undefined, "odd" as const, "even" as const), ...changes,
-}).chain(withUntil);
+const weekly: fc.Arbitrary<WeeklyEntry> = fc
+  .record({
+    weekday: fc.constantFrom(...WEEKDAYS),
+    start,
+    end,
+    from: day(400),
+    weeks: fc.constantFrom(undefined, "odd" as const, "even" as const),
+    ...changes,
+  })
+  .chain(withUntil);
 
 const rrule = fc.oneof(
-  fc.tuple(fc.constantFrom(1, 2, 3, 4, -1, -2), fc.constantFrom(...RULE_DAYS), fc.constantFrom(1, 2, 3)).map(([n, d, i]) => `FREQ=MONTHLY;INTERVAL=${i};BYDAY=${n}${d}`),
-  fc.tuple(fc.subarray([...RULE_DAYS], { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 2, 3)).map(([d, i]) => `FREQ=WEEKLY;INTERVAL=${i};BYDAY=${d.join(",")}`),
+  fc
+    .tuple(fc.constantFrom(1, 2, 3, 4, -1, -2), fc.constantFrom(...RULE_DAYS), fc.constantFrom(1, 2, 3))
+    .map(([n, d, i]) => `FREQ=MONTHLY;INTERVAL=${i};BYDAY=${n}${d}`),
+  fc
+    .tuple(fc.subarray([...RULE_DAYS], { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 2, 3))
+    .map(([d, i]) => `FREQ=WEEKLY;INTERVAL=${i};BYDAY=${d.join(",")}`),
   fc.constantFrom(1, 7, 10).map((i) => `FREQ=DAILY;INTERVAL=${i}`),
   fc.constantFrom(1, 15, 28, 31).map((d) => `FREQ=MONTHLY;BYMONTHDAY=${d}`),
 );
@@ -36,20 +46,29 @@ const bound = fc.oneof(
   fc.integer({ min: 1, max: 30 }).map((n) => `;COUNT=${n}`),
   fc.integer({ min: 100, max: 500 }).map((n) => `;UNTIL=${text(FIRST + (400 + n) * DAY).replaceAll("-", "")}`),
 );
-const ruled: fc.Arbitrary<RuleEntry> = fc.record({
-  rrule: fc.tuple(rrule, bound).map(([rule, end]) => rule + end), start, end, from: day(400), ...changes,
-}).chain(withUntil);
+const ruled: fc.Arbitrary<RuleEntry> = fc
+  .record({
+    rrule: fc.tuple(rrule, bound).map(([rule, end]) => rule + end),
+    start,
+    end,
+    from: day(400),
+    ...changes,
+  })
+  .chain(withUntil);
 const dated = fc.record({ date: day(760), start, end, cancelled: fc.constantFrom(undefined, true, false) });
 
 /** One to three entries; weekly ones most often. Exceptions, cancellations and moves hit planned dates as often as others. */
 export const schedules: fc.Arbitrary<ScheduleEntry[]> = fc
   .array(fc.oneof({ weight: 3, arbitrary: weekly }, { weight: 2, arbitrary: ruled }, { weight: 1, arbitrary: dated }), { minLength: 1, maxLength: 3 })
   .chain((entries) => fc.tuple(...entries.map(withHits)).map((hit) => hit));
-export const pausesOf: fc.Arbitrary<DateRange[]> = fc.array(fc.tuple(day(700), fc.integer({ min: 0, max: 40 })), { maxLength: 2 }).map((list) =>
-  list.map(([from, n]) => ({ from, until: text(utc(from) + n * DAY) })));
+export const pausesOf: fc.Arbitrary<DateRange[]> = fc
+  .array(fc.tuple(day(700), fc.integer({ min: 0, max: 40 })), { maxLength: 2 })
+  .map((list) => list.map(([from, n]) => ({ from, until: text(utc(from) + n * DAY) })));
 
 function withUntil<T extends WeeklyEntry | RuleEntry>(entry: T): fc.Arbitrary<T> {
-  return fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined }).map((n) => (n === undefined ? entry : { ...entry, until: text(utc(entry.from) + n * DAY) }));
+  return fc
+    .option(fc.integer({ min: 0, max: 500 }), { nil: undefined })
+    .map((n) => (n === undefined ? entry : { ...entry, until: text(utc(entry.from) + n * DAY) }));
 }
 
 function withHits(entry: ScheduleEntry): fc.Arbitrary<ScheduleEntry> {
@@ -57,13 +76,12 @@ function withHits(entry: ScheduleEntry): fc.Arbitrary<ScheduleEntry> {
   const planned = datesOf(entry).slice(0, 60);
   if (planned.length === 0) return fc.constant(entry);
   const some = (max: number): fc.Arbitrary<string[]> => fc.subarray(planned, { maxLength: Math.min(max, planned.length) });
-  return fc.tuple(some(3), some(3), some(2), fc.integer({ min: -9, max: 9 }), clock(8, 20), end)
-    .map(([except, cancelled, from, days, start, end]) => ({
-      ...entry,
-      except: [...(entry.except ?? []), ...except],
-      cancelled: [...(entry.cancelled ?? []), ...cancelled],
-      moved: from.map((planned): MovedDate => ({ from: planned, date: text(utc(planned) + days * DAY), start, end })),
-    }));
+  return fc.tuple(some(3), some(3), some(2), fc.integer({ min: -9, max: 9 }), clock(8, 20), end).map(([except, cancelled, from, days, start, end]) => ({
+    ...entry,
+    except: [...(entry.except ?? []), ...except],
+    cancelled: [...(entry.cancelled ?? []), ...cancelled],
+    moved: from.map((planned): MovedDate => ({ from: planned, date: text(utc(planned) + days * DAY), start, end })),
+  }));
 }
 
 export interface Told {
@@ -74,7 +92,9 @@ export interface Told {
 
 /** What the schedule says, day by day over 2026-2028: instants, one for each start, what is on before what is called off, the longest first. */
 export function told(schedule: readonly ScheduleEntry[], pauses: readonly DateRange[]): Told[] {
-  const all = schedule.flatMap((entry) => toldOf(entry, pauses)).sort((a, b) => a.start - b.start || Number(a.cancelled) - Number(b.cancelled) || b.end - a.end);
+  const all = schedule
+    .flatMap((entry) => toldOf(entry, pauses))
+    .sort((a, b) => a.start - b.start || Number(a.cancelled) - Number(b.cancelled) || b.end - a.end);
   return all.filter((one, i) => i === 0 || one.start !== all[i - 1]?.start);
 }
 
@@ -95,7 +115,7 @@ function toldOf(entry: ScheduleEntry, pauses: readonly DateRange[]): Told[] {
 function datesOf(entry: WeeklyEntry | RuleEntry): string[] {
   const dates: string[] = [];
   let count = 0;
-  const parts = "rrule" in entry ? Object.fromEntries(entry.rrule.split(";").map((part) => part.split("="))) as Record<string, string> : {};
+  const parts = "rrule" in entry ? (Object.fromEntries(entry.rrule.split(";").map((part) => part.split("="))) as Record<string, string>) : {};
   for (let ms = utc(entry.from); ms < Date.UTC(2029, 0, 1); ms += DAY) {
     const fits = "rrule" in entry ? fitsRule(parts, utc(entry.from), ms) : fitsWeek(entry, ms);
     if (!fits) continue;

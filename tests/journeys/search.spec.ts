@@ -8,7 +8,10 @@ test.describe("A search follows what one wishes, without a reload", () => {
     await page.goto("/?q=kaffe");
     const before = await total(page);
     await markPage(page);
-    await page.locator("#filtre").getByRole("checkbox", { name: /^torsdag/i }).check();
+    await page
+      .locator("#filtre")
+      .getByRole("checkbox", { name: /^torsdag/i })
+      .check();
     await expect(page).toHaveURL(/dag=tor/);
     await expect.poll(() => total(page)).toBeLessThan(before);
     await expect(page.locator("#filtre").getByRole("checkbox", { name: /^torsdag/i })).toBeFocused();

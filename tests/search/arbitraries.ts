@@ -14,11 +14,13 @@ const AREAS = ["viby", "hasle", "tilst"];
 const POSTCODES = ["8260", "8210", "8200"];
 const TITLES = ["Svømning", "Strikkecafé", "Sangkor i Viby", "Fællesspisning", "Gåtur"];
 
-const occurrence = fc.record({ start: fc.integer({ min: -2 * 1440, max: 16 * 1440 }).map((minutes) => EPOCH + minutes * MINUTE), length: fc.constantFrom(0, 30, 120, 600, 4_000) }).map(({ start, length }) => ({
-  start,
-  end: start + length * MINUTE,
-  local: start / MINUTE + (start < CLOCKS_BACK ? 120 : 60),
-}));
+const occurrence = fc
+  .record({ start: fc.integer({ min: -2 * 1440, max: 16 * 1440 }).map((minutes) => EPOCH + minutes * MINUTE), length: fc.constantFrom(0, 30, 120, 600, 4_000) })
+  .map(({ start, length }) => ({
+    start,
+    end: start + length * MINUTE,
+    local: start / MINUTE + (start < CLOCKS_BACK ? 120 : 60),
+  }));
 
 /** An activity of any kind; ids are short, so that they repeat. */
 export const anyDocument: fc.Arbitrary<SearchDocument> = fc
@@ -72,7 +74,11 @@ export const anyWishes: fc.Arbitrary<SearchQuery> = fc
     pris: seldom(fc.constantFrom("gratis" as const, 25, 50, 100, 250)),
     fakta: fc.subarray([...FACTS.slice(0, 3), "unknown"], { maxLength: 2 }),
     alder: seldom(fc.integer({ min: 0, max: 99 })),
-    lifts: fc.record({ tema: fc.subarray(THEMES, { maxLength: 2 }), fakta: fc.subarray(FACTS.slice(0, 2)), omraade: fc.subarray([...AREAS, "8210"], { maxLength: 2 }) }),
+    lifts: fc.record({
+      tema: fc.subarray(THEMES, { maxLength: 2 }),
+      fakta: fc.subarray(FACTS.slice(0, 2)),
+      omraade: fc.subarray([...AREAS, "8210"], { maxLength: 2 }),
+    }),
     sort: fc.constantFrom("relevans" as const, "afstand" as const, "dato" as const),
     side: fc.constantFrom(1, 1, 2, 9),
   })

@@ -11,7 +11,14 @@ const ON_MONDAY = occurrence(0, 24);
 
 describe("Words", () => {
   it.each([
-    ["плавання", "Svømning"], ["swimming", "Svømning"], ["хор", "Sangkor"], ["sygemeldt", "Sygemeldte mødes"], ["ithjælp", "IT-hjælp"], ["repaircafe", "Repair Café"], ["SVØMNING!!", "Svømning"], ["svømnign", "Svømning"],
+    ["плавання", "Svømning"],
+    ["swimming", "Svømning"],
+    ["хор", "Sangkor"],
+    ["sygemeldt", "Sygemeldte mødes"],
+    ["ithjælp", "IT-hjælp"],
+    ["repaircafe", "Repair Café"],
+    ["SVØMNING!!", "Svømning"],
+    ["svømnign", "Svømning"],
   ])("%s finds %s", (q, title) => {
     expect(found(["Svømning", "Sangkor", "Sygemeldte mødes", "IT-hjælp", "Repair Café"], { q })).toContain(title);
   });
@@ -32,7 +39,16 @@ describe("Words", () => {
     expect(index.search(asked({ q: "skak" }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["b", "a"]);
   });
 
-  it.each([["", 3], ["🎉", 3], ["\"", 3], ["og i", 0], ["x".repeat(5_000), 0], [Array.from({ length: 500 }, () => "kor").join(" "), 1], ["s", 2], ["c++ 'or' 1=1 --", 0]])("of any kind are answered: %s", (q, least) => {
+  it.each([
+    ["", 3],
+    ["🎉", 3],
+    ['"', 3],
+    ["og i", 0],
+    ["x".repeat(5_000), 0],
+    [Array.from({ length: 500 }, () => "kor").join(" "), 1],
+    ["s", 2],
+    ["c++ 'or' 1=1 --", 0],
+  ])("of any kind are answered: %s", (q, least) => {
     const index = indexOf(["Svømning", "Sangkor", "Yoga"].map((title, i) => activity(`id${i}`, title)));
     expect(index.search(asked({ q, facets: true }), BENCH_NOW).total).toBeGreaterThanOrEqual(least);
   });
@@ -59,9 +75,16 @@ describe("Order and pages", () => {
   });
 
   it("puts the nearest first, and what is online last", () => {
-    const index = indexOf([activity("far", "Kor", { lat: 56.2 }), activity("online", "Kor", { online: true, lat: null, lng: null }), activity("near", "Kor", { lat: 56.11 })]);
+    const index = indexOf([
+      activity("far", "Kor", { lat: 56.2 }),
+      activity("online", "Kor", { online: true, lat: null, lng: null }),
+      activity("near", "Kor", { lat: 56.11 }),
+    ]);
     const { hits } = index.search(asked({ naer: { lat: 56.1, lng: 10.1 }, radius: 3, sort: "afstand" }), BENCH_NOW);
-    expect(hits.map((hit) => [hit.id, hit.distance])).toEqual([["near", 1112], ["online", null]]);
+    expect(hits.map((hit) => [hit.id, hit.distance])).toEqual([
+      ["near", 1112],
+      ["online", null],
+    ]);
   });
 });
 
@@ -83,7 +106,12 @@ describe("Counts", () => {
 
 describe("Pins", () => {
   it("put activities at one point together, and draw none for what is online", () => {
-    const index = indexOf([activity("a", "Kor"), activity("b", "Kor"), activity("c", "Kor", { lat: 56.2 }), activity("d", "Kor", { online: true, lat: null, lng: null })]);
+    const index = indexOf([
+      activity("a", "Kor"),
+      activity("b", "Kor"),
+      activity("c", "Kor", { lat: 56.2 }),
+      activity("d", "Kor", { online: true, lat: null, lng: null }),
+    ]);
     const { pins, total } = index.pins(asked({}), null, BENCH_NOW);
     expect(total).toBe(4);
     expect(pins).toEqual([
@@ -103,7 +131,11 @@ describe("Pins", () => {
 
 describe("Suggestions", () => {
   const index = indexOf([activity("a", "Svømning for alle"), activity("b", "Seniorsvømning"), activity("c", "Strikkecafé")]);
-  index.setNames([...CORPUS_NAMES, { kind: "area", label: "Trøjborg (Midtbyen)", value: "midtbyen" }, { kind: "theme", label: "Musik og sang", value: "musik" }]);
+  index.setNames([
+    ...CORPUS_NAMES,
+    { kind: "area", label: "Trøjborg (Midtbyen)", value: "midtbyen" },
+    { kind: "theme", label: "Musik og sang", value: "musik" },
+  ]);
 
   it.each([
     ["svø", { kind: "activity", label: "Svømning for alle", value: "a" }],
@@ -138,7 +170,22 @@ function indexOf(documents: SearchDocument[]): EmbeddedIndex {
 
 function activity(id: string, title: string, more: Partial<SearchDocument> = {}): SearchDocument {
   return {
-    id, title, summary: "", description: "", names: [], areas: [], postcode: null, lat: 56.1, lng: 10.1, online: false, themes: [], facts: [], priceOre: 0, ageMin: null, ageMax: null, publishedAt: 0,
+    id,
+    title,
+    summary: "",
+    description: "",
+    names: [],
+    areas: [],
+    postcode: null,
+    lat: 56.1,
+    lng: 10.1,
+    online: false,
+    themes: [],
+    facts: [],
+    priceOre: 0,
+    ageMin: null,
+    ageMax: null,
+    publishedAt: 0,
     occurrences: [ON_MONDAY],
     ...more,
   };

@@ -109,7 +109,8 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
   });
 
   cases("moves on with the clock: what has ended goes, and the next date is the one to come", async () => {
-    const at = async (date: string, clock: string, wishes: Partial<SearchQuery> = {}) => (await engine.search(asked({ ...wishes, facets: true }), instantOf(date, clock))).hits.map(({ id }) => id);
+    const at = async (date: string, clock: string, wishes: Partial<SearchQuery> = {}) =>
+      (await engine.search(asked({ ...wishes, facets: true }), instantOf(date, clock))).hits.map(({ id }) => id);
     expect(await at(TUE, "10:59")).toContain("running");
     expect(await at(TUE, "11:00")).not.toContain("running");
     expect(await at(WED, "18:30", { fra: WED, til: WED })).toEqual(["series", "evening"]);
@@ -120,7 +121,13 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
   });
 
   cases("gives pages in one stable order, and the last one to who asks for more", async () => {
-    const many = Array.from({ length: 45 }, (_, at): Planted => ({ id: `many${String(at).padStart(2, "0")}`, title: "Banko", themes: ["spil"], ...VIBY, when: [["2027-03-01", "19:00", 60]] }));
+    const many = Array.from({ length: 45 }, (_, at): Planted => ({
+      id: `many${String(at).padStart(2, "0")}`,
+      title: "Banko",
+      themes: ["spil"],
+      ...VIBY,
+      when: [["2027-03-01", "19:00", 60]],
+    }));
     site.publish(...many);
     await engine.caughtUp();
     const pageOf = async (side: number, sort: SearchQuery["sort"]) => engine.search(asked({ tema: ["spil"], side, sort, naer: VIBY }), NOW);
@@ -159,7 +166,7 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     ["senior", ["online"]],
     ["strikke cafe", ["running"]],
     ["strikkecafé", ["running"]],
-    ["\"), drop (", []],
+    ['"), drop (', []],
   ])("finds %s as people write it", async (q, found) => {
     expect(await ids({ q })).toEqual(found);
   });
@@ -173,7 +180,16 @@ function only(counts: Record<string, number> | undefined, others: Record<string,
 async function openMeiliEngine(site: Site): Promise<Engine> {
   const server = await openMeili();
   const places = site.db.$client.prepare<[], { value: string }>("SELECT slug AS value FROM areas UNION ALL SELECT code FROM postcodes").all();
-  const service = openMeiliService({ url: server.url, adminKey: server.adminKey, indexName: server.indexName, dbFile: site.dbFile, log: quiet, now: () => NOW, areas: () => places.map(({ value }) => value), longestMs: 20_000 });
+  const service = openMeiliService({
+    url: server.url,
+    adminKey: server.adminKey,
+    indexName: server.indexName,
+    dbFile: site.dbFile,
+    log: quiet,
+    now: () => NOW,
+    areas: () => places.map(({ value }) => value),
+    longestMs: 20_000,
+  });
   await service.ready(60_000);
   return {
     async search(query, now) {
@@ -193,13 +209,74 @@ async function openMeiliEngine(site: Site): Promise<Engine> {
 const BOARD: Planted[] = [
   { id: "running", title: "Strikkecafé", ...VIBY, area: "viby", postcode: "8260", themes: ["haandarbejde"], priceOre: 0, when: [[TUE, "09:00", 120]] },
   {
-    id: "series", title: "Fællesspisning", lat: 56.1263, lng: 10.163, area: "viby", postcode: "8260", themes: ["mad"], priceOre: 5_000, pricePer: "gang", facts: ["dropin", "trinfri"], ageMin: 18,
-    when: [[TUE, "07:00", 60], [WED, "18:00", 120], [NEXT_TUE, "10:00", 120], ["2026-12-08", "10:00", 120, "cancelled"]],
+    id: "series",
+    title: "Fællesspisning",
+    lat: 56.1263,
+    lng: 10.163,
+    area: "viby",
+    postcode: "8260",
+    themes: ["mad"],
+    priceOre: 5_000,
+    pricePer: "gang",
+    facts: ["dropin", "trinfri"],
+    ageMin: 18,
+    when: [
+      [TUE, "07:00", 60],
+      [WED, "18:00", 120],
+      [NEXT_TUE, "10:00", 120],
+      ["2026-12-08", "10:00", 120, "cancelled"],
+    ],
   },
-  { id: "evening", title: "Kor", lat: 56.2, lng: 10.2, area: "skejby-christiansbjerg", postcode: "8200", themes: ["musik"], priceOre: 10_000, pricePer: "gang", ageMax: 60, when: [[WED, "19:00", 120]] },
-  { id: "weekend", title: "Gåtur", lat: 56.156, lng: 10.21, area: "midtbyen", postcode: "8000", themes: ["natur"], priceOre: 7_500, pricePer: "gang", facts: ["dropin"], when: [[SAT, "11:00", 60]] },
-  { id: "online", title: "Seniorsvømning", lat: null, lng: null, area: null, postcode: null, themes: ["motion"], facts: ["online"], priceOre: 0, ageMin: 60, when: [[TUE, "13:00", 60]] },
-  { id: "far", title: "Årsmøde", lat: 56.3, lng: 10.3, area: "tilst", postcode: "8381", themes: ["frivillig"], priceOre: 0, when: [["2027-11-24", "08:30", 60]] },
+  {
+    id: "evening",
+    title: "Kor",
+    lat: 56.2,
+    lng: 10.2,
+    area: "skejby-christiansbjerg",
+    postcode: "8200",
+    themes: ["musik"],
+    priceOre: 10_000,
+    pricePer: "gang",
+    ageMax: 60,
+    when: [[WED, "19:00", 120]],
+  },
+  {
+    id: "weekend",
+    title: "Gåtur",
+    lat: 56.156,
+    lng: 10.21,
+    area: "midtbyen",
+    postcode: "8000",
+    themes: ["natur"],
+    priceOre: 7_500,
+    pricePer: "gang",
+    facts: ["dropin"],
+    when: [[SAT, "11:00", 60]],
+  },
+  {
+    id: "online",
+    title: "Seniorsvømning",
+    lat: null,
+    lng: null,
+    area: null,
+    postcode: null,
+    themes: ["motion"],
+    facts: ["online"],
+    priceOre: 0,
+    ageMin: 60,
+    when: [[TUE, "13:00", 60]],
+  },
+  {
+    id: "far",
+    title: "Årsmøde",
+    lat: 56.3,
+    lng: 10.3,
+    area: "tilst",
+    postcode: "8381",
+    themes: ["frivillig"],
+    priceOre: 0,
+    when: [["2027-11-24", "08:30", 60]],
+  },
   { id: "ended", title: "Hemmelig", ...VIBY, themes: ["spil"], when: [[TUE, "08:00", 60]] },
   { id: "draft", title: "Hemmelig", ...VIBY, themes: ["spil"], state: "draft", when: [[SAT, "08:00", 60]] },
   { id: "calledoff", title: "Hemmelig", ...VIBY, themes: ["spil"], when: [[SAT, "08:00", 60, "cancelled"]] },

@@ -44,24 +44,30 @@ describe("What people find and count", () => {
   it("is the same after any changes as in an index built afresh", () => {
     const change = fc.oneof({ weight: 3, arbitrary: anyDocument }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 }).map((number) => `id${number}`) });
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 120, size: "max" }), anyWishes, anyNow, fc.constantFrom("", "svømning", "kor", "strik gåtur", "fæ"), (changes, wishes, now, q) => {
-        const changed = new EmbeddedIndex({ fewDead: 8 });
-        const documents = new Map<string, SearchDocument>();
-        for (const each of changes) {
-          if (typeof each === "string") {
-            changed.remove(each);
-            documents.delete(each);
-          } else {
-            changed.put(each);
-            documents.set(each.id, each);
+      fc.property(
+        fc.array(change, { maxLength: 120, size: "max" }),
+        anyWishes,
+        anyNow,
+        fc.constantFrom("", "svømning", "kor", "strik gåtur", "fæ"),
+        (changes, wishes, now, q) => {
+          const changed = new EmbeddedIndex({ fewDead: 8 });
+          const documents = new Map<string, SearchDocument>();
+          for (const each of changes) {
+            if (typeof each === "string") {
+              changed.remove(each);
+              documents.delete(each);
+            } else {
+              changed.put(each);
+              documents.set(each.id, each);
+            }
           }
-        }
-        const query = { ...wishes, q };
-        expect(changed.size).toBe(documents.size);
-        const { matched: _words, ...fresh } = indexOf([...documents.values()]).search(query, now);
-        expect(changed.search(query, now)).toMatchObject(fresh);
-        expect(changed.search(query, now).facets).toEqual(fresh.facets);
-      }),
+          const query = { ...wishes, q };
+          expect(changed.size).toBe(documents.size);
+          const { matched: _words, ...fresh } = indexOf([...documents.values()]).search(query, now);
+          expect(changed.search(query, now)).toMatchObject(fresh);
+          expect(changed.search(query, now).facets).toEqual(fresh.facets);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -9,7 +9,9 @@ export class FakeDatabase {
   constructor(file: string) {
     this.client = new Database(file);
     this.client.pragma("journal_mode = WAL");
-    this.client.exec("CREATE TABLE documents (id TEXT PRIMARY KEY, json TEXT); CREATE TABLE log (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT); CREATE TABLE synonyms (words TEXT)");
+    this.client.exec(
+      "CREATE TABLE documents (id TEXT PRIMARY KEY, json TEXT); CREATE TABLE log (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT); CREATE TABLE synonyms (words TEXT)",
+    );
   }
 
   put(documents: Iterable<SearchDocument>): void {
@@ -48,7 +50,12 @@ export function openSource(file: string): Source {
         const json = client.prepare("SELECT json FROM documents WHERE id = ?").pluck().get(id);
         return typeof json === "string" ? [JSON.parse(json) as SearchDocument] : [];
       }),
-    synonyms: () => client.prepare("SELECT words FROM synonyms").pluck().all().map((words) => JSON.parse(words as string) as string[]),
+    synonyms: () =>
+      client
+        .prepare("SELECT words FROM synonyms")
+        .pluck()
+        .all()
+        .map((words) => JSON.parse(words as string) as string[]),
     names: () => [{ kind: "area", label: "Viby", value: "viby" }],
     newestPosition: newest,
     changesAfter: (position, limit) => {

@@ -8,11 +8,20 @@ export interface GoldQuery {
 
 /** Group → titles and how many copies of each are planted. */
 export const OWN_PLANTED: Record<string, [title: string, copies: number][]> = {
-  petanque: [["Petanque i parken", 2], ["Petanquestævne", 2]],
+  petanque: [
+    ["Petanque i parken", 2],
+    ["Petanquestævne", 2],
+  ],
   biavl: [["Biavl i bakgården", 2]],
-  stjerner: [["Stjernekiggeri", 2], ["Vi kigger på stjerner", 2]],
+  stjerner: [
+    ["Stjernekiggeri", 2],
+    ["Vi kigger på stjerner", 2],
+  ],
   slaegt: [["Slægtsforskning", 3]],
-  broderi: [["Broderi ved vinduet", 2], ["Brodér et puslespil", 1]],
+  broderi: [
+    ["Broderi ved vinduet", 2],
+    ["Brodér et puslespil", 1],
+  ],
   mosaik: [["Mosaik af gamle fliser", 2]],
   linoleum: [["Linoleumstryk", 2]],
   ukulele: [["Ukuleleorkester", 2]],
@@ -21,12 +30,18 @@ export const OWN_PLANTED: Record<string, [title: string, copies: number][]> = {
   rulle: [["Rulleskøjter på pladsen", 2]],
   dart: [["Dartaften", 2]],
   billard: [["Billardstue", 2]],
-  fisk: [["Fisketur til kysten", 2], ["Lystfiskere", 2]],
+  fisk: [
+    ["Fisketur til kysten", 2],
+    ["Lystfiskere", 2],
+  ],
   musling: [["Muslingesafari", 2]],
   ugle: [["Uglelytning ved midnat", 2]],
   fossil: [["Fossiljagt", 2]],
   surdej: [["Surdejsbagning", 2]],
-  sylte: [["Vi sylter agurker", 2], ["Sylteværksted", 1]],
+  sylte: [
+    ["Vi sylter agurker", 2],
+    ["Sylteværksted", 1],
+  ],
   oel: [["Ølbrygning", 2]],
   podcast: [["Podcastlytning", 2]],
   robot: [["Robotbyggere", 2]],
@@ -48,9 +63,18 @@ export const OWN_PLANTED: Record<string, [title: string, copies: number][]> = {
   loppe: [["Loppemarked", 2]],
   frimaerke: [["Frimærkesamlere", 2]],
   jul: [["Juleklip", 2]],
-  efterladt: [["Efterladte ægtefæller mødes", 2], ["Livet efter et tab", 1]],
-  ven: [["Besøgsven", 2], ["Snakkebænken", 2]],
-  tilflytter: [["Tilflytteraften", 2], ["Velkommen til byen", 1]],
+  efterladt: [
+    ["Efterladte ægtefæller mødes", 2],
+    ["Livet efter et tab", 1],
+  ],
+  ven: [
+    ["Besøgsven", 2],
+    ["Snakkebænken", 2],
+  ],
+  tilflytter: [
+    ["Tilflytteraften", 2],
+    ["Velkommen til byen", 1],
+  ],
   paaroerende: [["Pårørende til demente", 2]],
   job: [["Jobsøgerkaffe", 2]],
   sygemeldt: [["Sygemeldte mødes", 2]],

@@ -17,7 +17,11 @@ export function goldDocuments(gold: GoldSet): SearchDocument[] {
 }
 
 /** Mean recall among the first 20 ids that `search` finds for a query, and the queries that did not find all. An equal title counts as found. */
-export async function recallOf(gold: GoldSet, documents: readonly SearchDocument[], search: (q: string) => Promise<string[]> | string[]): Promise<{ mean: number; missed: string[] }> {
+export async function recallOf(
+  gold: GoldSet,
+  documents: readonly SearchDocument[],
+  search: (q: string) => Promise<string[]> | string[],
+): Promise<{ mean: number; missed: string[] }> {
   const titles = new Map(documents.map((document) => [document.id, document.title]));
   const recalls: { q: string; recall: number }[] = [];
   for (const query of gold.queries) {

@@ -37,8 +37,14 @@ export function naiveFacets(documents: SearchDocument[], query: SearchQuery, now
     Object.fromEntries([...values].map((value) => [String(value), count(wish(value))] as const).filter(([, n]) => n > 0));
   return {
     tema: counts(new Set(documents.flatMap((document) => document.themes)), (value) => ({ tema: [value] })),
-    omraade: counts(new Set(documents.flatMap((document) => [...document.areas, ...(document.postcode ? [document.postcode] : [])])), (value) => ({ omraade: [value] })),
-    dag: { ...counts(DAYS, (value) => ({ dag: [value] })), ...counts(["hverdag"], () => ({ dag: DAYS.slice(0, 5) })), ...counts(["weekend"], () => ({ dag: DAYS.slice(5) })) },
+    omraade: counts(new Set(documents.flatMap((document) => [...document.areas, ...(document.postcode ? [document.postcode] : [])])), (value) => ({
+      omraade: [value],
+    })),
+    dag: {
+      ...counts(DAYS, (value) => ({ dag: [value] })),
+      ...counts(["hverdag"], () => ({ dag: DAYS.slice(0, 5) })),
+      ...counts(["weekend"], () => ({ dag: DAYS.slice(5) })),
+    },
     tid: counts(TIMES, (value) => ({ tid: [value] })),
     pris: { ...counts(["gratis" as const], () => ({ pris: "gratis" })), ...counts([50, 100], (value) => ({ pris: value })) },
     fakta: counts(new Set(documents.flatMap((document) => document.facts)), (value) => ({ fakta: [...query.fakta, value] })),
@@ -69,7 +75,14 @@ function isMet(local: number, query: SearchQuery): boolean {
 function meets(document: SearchDocument, query: SearchQuery): boolean {
   const { boks } = query;
   const distance = distanceOf(document, query);
-  const isInBox = boks && document.lat !== null && document.lng !== null && document.lat >= boks.south && document.lat <= boks.north && document.lng >= boks.west && document.lng <= boks.east;
+  const isInBox =
+    boks &&
+    document.lat !== null &&
+    document.lng !== null &&
+    document.lat >= boks.south &&
+    document.lat <= boks.north &&
+    document.lng >= boks.west &&
+    document.lng <= boks.east;
   return (
     (query.omraade.length === 0 || document.online || query.omraade.some((value) => document.areas.includes(value) || document.postcode === value)) &&
     (query.tema.length === 0 || query.tema.some((theme) => document.themes.includes(theme))) &&
@@ -93,6 +106,8 @@ function liftOf(document: SearchDocument, { lifts }: SearchQuery): number {
 function distanceOf(document: SearchDocument, { naer }: SearchQuery): number | null {
   if (!naer || document.lat === null || document.lng === null || document.online) return null;
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = Math.sin(radians(document.lat - naer.lat) / 2) ** 2 + Math.cos(radians(naer.lat)) * Math.cos(radians(document.lat)) * Math.sin(radians(document.lng - naer.lng) / 2) ** 2;
+  const half =
+    Math.sin(radians(document.lat - naer.lat) / 2) ** 2 +
+    Math.cos(radians(naer.lat)) * Math.cos(radians(document.lat)) * Math.sin(radians(document.lng - naer.lng) / 2) ** 2;
   return 2 * 6_371_008.8 * Math.asin(Math.sqrt(half));
 }

@@ -1,10 +1,45 @@
 import type { Vocabulary } from "#search/vocabulary.ts";
 
-const AREAS = ["Midtbyen", "Holme-Højbjerg-Skåde", "Viby", "Hasle", "Skejby-Christiansbjerg", "Vejlby-Risskov", "Åby", "Tranbjerg", "Hasselager-Kolt", "Brabrand-Gellerup", "Tilst", "Skæring-Egå", "Beder-Malling", "Mårslet"];
-const POSTCODES = ["8000 Aarhus C", "8200 Aarhus N", "8210 Aarhus V", "8220 Brabrand", "8230 Åbyhøj", "8240 Risskov", "8260 Viby J", "8270 Højbjerg", "8310 Tranbjerg J"];
+const AREAS = [
+  "Midtbyen",
+  "Holme-Højbjerg-Skåde",
+  "Viby",
+  "Hasle",
+  "Skejby-Christiansbjerg",
+  "Vejlby-Risskov",
+  "Åby",
+  "Tranbjerg",
+  "Hasselager-Kolt",
+  "Brabrand-Gellerup",
+  "Tilst",
+  "Skæring-Egå",
+  "Beder-Malling",
+  "Mårslet",
+];
+const POSTCODES = [
+  "8000 Aarhus C",
+  "8200 Aarhus N",
+  "8210 Aarhus V",
+  "8220 Brabrand",
+  "8230 Åbyhøj",
+  "8240 Risskov",
+  "8260 Viby J",
+  "8270 Højbjerg",
+  "8310 Tranbjerg J",
+];
 const THEMES: [string, string][] = [
-  ["samvaer", "Samvær og café"], ["motion", "Motion og sport"], ["natur", "Natur og friluft"], ["mad", "Mad og fællesspisning"], ["musik", "Musik og sang"], ["haandarbejde", "Håndarbejde og krea"],
-  ["kunst", "Kunst og kultur"], ["spil", "Spil"], ["it", "IT og hverdag"], ["kurser", "Kurser og læring"], ["samtale", "Samtale og støtte"], ["frivillig", "Frivillig"],
+  ["samvaer", "Samvær og café"],
+  ["motion", "Motion og sport"],
+  ["natur", "Natur og friluft"],
+  ["mad", "Mad og fællesspisning"],
+  ["musik", "Musik og sang"],
+  ["haandarbejde", "Håndarbejde og krea"],
+  ["kunst", "Kunst og kultur"],
+  ["spil", "Spil"],
+  ["it", "IT og hverdag"],
+  ["kurser", "Kurser og læring"],
+  ["samtale", "Samtale og støtte"],
+  ["frivillig", "Frivillig"],
 ];
 const FACTS =
   "aktivitetspas folkeoplysende dropin proevetime vaert foelgeskab begynder let-oevet oevet rolig trinfri handicaptoilet teleslynge stille senior kun-kvinder kun-maend online frivillige oevefaellesskab kommerciel bus parkering engelsk arabisk ukrainsk sorg sygdom paaroerende nytilflyttet ledig";

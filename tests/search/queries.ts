@@ -3,7 +3,21 @@ import type { SearchQuery } from "../../search/engine.ts";
 /** A query of these wishes and no others. */
 export function asked(wishes: Partial<SearchQuery>): SearchQuery {
   return {
-    q: "", omraade: [], naer: null, radius: null, boks: null, dag: [], tid: [], fra: null, til: null, klfra: null, kltil: null, tema: [], pris: null, fakta: [], alder: null,
+    q: "",
+    omraade: [],
+    naer: null,
+    radius: null,
+    boks: null,
+    dag: [],
+    tid: [],
+    fra: null,
+    til: null,
+    klfra: null,
+    kltil: null,
+    tema: [],
+    pris: null,
+    fakta: [],
+    alder: null,
     lifts: { tema: [], fakta: [], omraade: [] },
     sort: wishes.q ? "relevans" : "dato",
     side: 1,

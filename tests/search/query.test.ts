@@ -12,8 +12,25 @@ const TUESDAY = instantOf("2026-11-24", "10:00");
 describe("An address without wishes", () => {
   it("finds everything by date, first page, with counts", () => {
     expect(read("").query).toEqual({
-      q: "", omraade: [], naer: null, radius: null, boks: null, dag: [], tid: [], fra: null, til: null, klfra: null, kltil: null, tema: [], pris: null, fakta: [], alder: null,
-      lifts: { tema: [], fakta: [], omraade: [] }, sort: "dato", side: 1, facets: true,
+      q: "",
+      omraade: [],
+      naer: null,
+      radius: null,
+      boks: null,
+      dag: [],
+      tid: [],
+      fra: null,
+      til: null,
+      klfra: null,
+      kltil: null,
+      tema: [],
+      pris: null,
+      fakta: [],
+      alder: null,
+      lifts: { tema: [], fakta: [], omraade: [] },
+      sort: "dato",
+      side: 1,
+      facets: true,
     });
   });
 
@@ -145,7 +162,20 @@ describe("A parameter in the address beats the sentence", () => {
 describe("What the API tells", () => {
   it("has every wish, and the words that remain", () => {
     expect(read("q=strik i Viby efter kl. 10&fakta=dropin&naer=56.1,10.2").understood).toEqual({
-      omraade: ["viby"], dag: [], tid: [], tema: [], fakta: ["dropin"], pris: null, fra: null, til: null, klfra: "10:00", kltil: null, alder: null, naer: { lat: 56.1, lng: 10.2 }, radius: 3, q: "strik",
+      omraade: ["viby"],
+      dag: [],
+      tid: [],
+      tema: [],
+      fakta: ["dropin"],
+      pris: null,
+      fra: null,
+      til: null,
+      klfra: "10:00",
+      kltil: null,
+      alder: null,
+      naer: { lat: 56.1, lng: 10.2 },
+      radius: 3,
+      q: "strik",
     });
   });
 
@@ -168,7 +198,10 @@ describe("Chips are worded as people speak", () => {
     ["fra=2026-11-28&til=2026-12-03&klfra=10:00&kltil=12:00", ["28. nov.–3. dec.", "Kl. 10–12"]],
     ["fra=2026-12-03", ["Fra 3. dec."]],
     ["til=2026-12-03", ["Til 3. dec."]],
-    ["dag=weekend,fre&tema=mad&fakta=vaert&pris=100&omraade=aarhus", ["Hele Aarhus", "Weekend", "Fredag", "Mad og fællesspisning", "Højst 100 kr.", "Vi tager imod dig"]],
+    [
+      "dag=weekend,fre&tema=mad&fakta=vaert&pris=100&omraade=aarhus",
+      ["Hele Aarhus", "Weekend", "Fredag", "Mad og fællesspisning", "Højst 100 kr.", "Vi tager imod dig"],
+    ],
     ["naer=56.1,10.2&boks=56,10,57,11", ["Nær dig (3 km)", "Inden for kortet"]],
   ])("%s", (address, words) => {
     expect(labels(read(address))).toEqual(words);
@@ -181,7 +214,9 @@ describe("Chips are worded as people speak", () => {
 
 describe("Striking chips", () => {
   it("one after the other leaves no wish, and all words", () => {
-    let params = new URLSearchParams("q=kor på tirsdag i Viby uden tilmelding&dag=ons&fra=2026-12-01&til=2026-12-02&klfra=10:00&naer=56.1,10.2&radius=5&sort=afstand&tema=mad,musik&boks=56,10,57,11&zoom=9");
+    let params = new URLSearchParams(
+      "q=kor på tirsdag i Viby uden tilmelding&dag=ons&fra=2026-12-01&til=2026-12-02&klfra=10:00&naer=56.1,10.2&radius=5&sort=afstand&tema=mad,musik&boks=56,10,57,11&zoom=9",
+    );
     for (let chip = chipsOf(params)[0]; chip; chip = chipsOf(params)[0]) params = strike(params, chip);
     expect(params.toString()).toBe(new URLSearchParams({ q: 'kor "på tirsdag" "i Viby" "uden tilmelding"' }).toString());
   });
@@ -216,17 +251,23 @@ describe("Links", () => {
   });
 
   it("never carry a position when they are passed on", () => {
-    expect(String(shareable(new URLSearchParams("q=kor&naer=56.1,10.2&radius=5&boks=56,10,57,11&zoom=9&sort=afstand&omraade=viby")))).toBe("q=kor&omraade=viby");
+    expect(String(shareable(new URLSearchParams("q=kor&naer=56.1,10.2&radius=5&boks=56,10,57,11&zoom=9&sort=afstand&omraade=viby")))).toBe(
+      "q=kor&omraade=viby",
+    );
   });
 
   it("are written in the order of the contract, without defaults", () => {
-    expect(writeQuery({ side: 1, radius: 3, naer: { lat: 56.1, lng: 10.2 }, q: "kor i Åby", klfra: "10:00" })).toBe("q=kor+i+%C3%85by&naer=56.1,10.2&klfra=10:00");
+    expect(writeQuery({ side: 1, radius: 3, naer: { lat: 56.1, lng: 10.2 }, q: "kor i Åby", klfra: "10:00" })).toBe(
+      "q=kor+i+%C3%85by&naer=56.1,10.2&klfra=10:00",
+    );
     expect(writeQuery({})).toBe("");
   });
 });
 
 const date = fc.date({ min: new Date("2020-01-01"), max: new Date("2035-12-31"), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
-const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, "0")).join(":"));
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join(":"));
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 const coordinate = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((n) => n / 1000);
 const anyGiven: fc.Arbitrary<Partial<Given>> = fc.record(
@@ -235,7 +276,9 @@ const anyGiven: fc.Arbitrary<Partial<Given>> = fc.record(
     omraade: some(["viby", "hasle", "8260", "aarhus"]),
     naer: fc.record({ lat: coordinate(90), lng: coordinate(180) }),
     radius: fc.integer({ min: 1, max: 50 }),
-    boks: fc.tuple(coordinate(90), coordinate(180), coordinate(90), coordinate(180)).map(([a, b, c, d]) => ({ south: Math.min(a, c), west: Math.min(b, d), north: Math.max(a, c), east: Math.max(b, d) })),
+    boks: fc
+      .tuple(coordinate(90), coordinate(180), coordinate(90), coordinate(180))
+      .map(([a, b, c, d]) => ({ south: Math.min(a, c), west: Math.min(b, d), north: Math.max(a, c), east: Math.max(b, d) })),
     zoom: fc.integer({ min: 0, max: 20 }),
     dag: some(["man", "soen", "hverdag", "weekend"] as const),
     tid: some(["morgen", "aften"] as const),
@@ -255,7 +298,10 @@ const anyGiven: fc.Arbitrary<Partial<Given>> = fc.record(
 
 describe("Whatever an address holds", () => {
   it("it is read, never refused", () => {
-    const names = fc.oneof(fc.constantFrom("q", "omraade", "naer", "radius", "boks", "dag", "tid", "fra", "til", "klfra", "pris", "fakta", "alder", "sort", "side", "zoom"), fc.string());
+    const names = fc.oneof(
+      fc.constantFrom("q", "omraade", "naer", "radius", "boks", "dag", "tid", "fra", "til", "klfra", "pris", "fakta", "alder", "sort", "side", "zoom"),
+      fc.string(),
+    );
     const values = fc.oneof(fc.string(), fc.constantFrom("", ",", "NaN", "1e9", "-0,-0", "2026-13-01", "__proto__", "24:00", "viby"));
     fc.assert(
       fc.property(fc.array(fc.tuple(names, values), { maxLength: 12 }), (pairs) => {

@@ -40,15 +40,30 @@ export function openSite(): Site {
     publish: (...planted) =>
       db.transaction((tx) => {
         for (const { when, ...fields } of planted) {
-          const row = { ...wholeFields({ description: "Alle er velkomne." }), area: "viby", slug: `${fields.id}-${randomUUID()}`, organisationId: "org", state: "published" as const, publishedAt: 0, createdAt: 0, updatedAt: 0, ...fields };
+          const row = {
+            ...wholeFields({ description: "Alle er velkomne." }),
+            area: "viby",
+            slug: `${fields.id}-${randomUUID()}`,
+            organisationId: "org",
+            state: "published" as const,
+            publishedAt: 0,
+            createdAt: 0,
+            updatedAt: 0,
+            ...fields,
+          };
           tx.insert(activities).values(row).onConflictDoUpdate({ target: activities.id, set: fields }).run();
           tx.delete(occurrences).where(eq(occurrences.activityId, fields.id)).run();
           for (const [date, clock, minutes, cancelled] of when) {
             const start = instantOf(date, clock);
-            tx.insert(occurrences).values({ activityId: fields.id, start, end: start + minutes * MINUTE, cancelled: cancelled !== undefined }).run();
+            tx.insert(occurrences)
+              .values({ activityId: fields.id, start, end: start + minutes * MINUTE, cancelled: cancelled !== undefined })
+              .run();
           }
         }
-        noteChanged(tx, planted.map(({ id }) => id));
+        noteChanged(
+          tx,
+          planted.map(({ id }) => id),
+        );
       }),
     withdraw: (id) =>
       db.transaction((tx) => {

@@ -93,7 +93,13 @@ describe("The search in a thread of its own", () => {
   });
 
   it("refuses to open a database that is not there", async () => {
-    const opening = openEmbedded({ dbFile: join(folder, "none.db"), root: ROOT, source: "tests/search/fake-source.ts", log: { error: () => {}, warn: () => {} }, now: () => BENCH_NOW });
+    const opening = openEmbedded({
+      dbFile: join(folder, "none.db"),
+      root: ROOT,
+      source: "tests/search/fake-source.ts",
+      log: { error: () => {}, warn: () => {} },
+      now: () => BENCH_NOW,
+    });
     await expect(opening).rejects.toThrow();
   });
 });

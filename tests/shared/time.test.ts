@@ -2,8 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPublicHoliday, publicHolidays } from "../../src/shared/holidays.ts";
 import {
-  addDays, addWorkingDays, agoInWords, clockInWords, dateInWords, daysBetween, hoursInWords, instantOf, isClock, isDate, isoInstant, isoWeek,
-  localClock, localDate, localMinutes, longDate, nextWeekday, shortDate, timeOfDay, weekdayOf, whenInWords, workingDaysBetween,
+  addDays,
+  addWorkingDays,
+  agoInWords,
+  clockInWords,
+  dateInWords,
+  daysBetween,
+  hoursInWords,
+  instantOf,
+  isClock,
+  isDate,
+  isoInstant,
+  isoWeek,
+  localClock,
+  localDate,
+  localMinutes,
+  longDate,
+  nextWeekday,
+  shortDate,
+  timeOfDay,
+  weekdayOf,
+  whenInWords,
+  workingDaysBetween,
 } from "../../src/shared/time.ts";
 
 const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
@@ -30,19 +50,25 @@ describe("the clock on the wall in Copenhagen", () => {
   });
 
   it("reads every instant as people's own clocks do", () => {
-    fc.assert(fc.property(instants, (ms) => {
-      expect(`${localDate(ms)} ${localClock(ms)}`).toBe(wall.format(ms));
-      expect(localMinutes(ms)).toBe(Date.parse(`${localDate(ms)}T${localClock(ms)}:00Z`) / 60_000);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(instants, (ms) => {
+        expect(`${localDate(ms)} ${localClock(ms)}`).toBe(wall.format(ms));
+        expect(localMinutes(ms)).toBe(Date.parse(`${localDate(ms)}T${localClock(ms)}:00Z`) / 60_000);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("brings a date and clock back as they were, but for the skipped hour", () => {
-    fc.assert(fc.property(dates, fc.integer({ min: 0, max: 1439 }), (date, minutes) => {
-      const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-      const ms = at(date, clock);
-      const skipped = date.slice(5, 7) === "03" && clock.startsWith("02") && localClock(ms).startsWith("03");
-      expect(skipped || `${localDate(ms)} ${localClock(ms)}` === `${date} ${clock}`).toBe(true);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 0, max: 1439 }), (date, minutes) => {
+        const clock = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+        const ms = at(date, clock);
+        const skipped = date.slice(5, 7) === "03" && clock.startsWith("02") && localClock(ms).startsWith("03");
+        expect(skipped || `${localDate(ms)} ${localClock(ms)}` === `${date} ${clock}`).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("refuses what is no date or clock", () => {
@@ -71,8 +97,15 @@ describe("days and weeks", () => {
   });
 
   it.each([
-    ["04:59", "aften"], ["05:00", "morgen"], ["08:59", "morgen"], ["09:00", "formiddag"], ["11:59", "formiddag"],
-    ["12:00", "eftermiddag"], ["16:59", "eftermiddag"], ["17:00", "aften"], ["00:00", "aften"],
+    ["04:59", "aften"],
+    ["05:00", "morgen"],
+    ["08:59", "morgen"],
+    ["09:00", "formiddag"],
+    ["11:59", "formiddag"],
+    ["12:00", "eftermiddag"],
+    ["16:59", "eftermiddag"],
+    ["17:00", "aften"],
+    ["00:00", "aften"],
   ])("calls %s %s", (clock, part) => {
     expect(timeOfDay(clock)).toBe(part);
   });
@@ -98,9 +131,12 @@ describe("working days of the promise", () => {
   });
 
   it("counts back what it added", () => {
-    fc.assert(fc.property(instants, fc.nat(12), (ms, n) => {
-      expect(workingDaysBetween(ms, addWorkingDays(ms, n, isPublicHoliday), isPublicHoliday)).toBe(n);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(instants, fc.nat(12), (ms, n) => {
+        expect(workingDaysBetween(ms, addWorkingDays(ms, n, isPublicHoliday), isPublicHoliday)).toBe(n);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("knows that Store Bededag was abolished from 2024, and works on 1 May", () => {
@@ -108,17 +144,34 @@ describe("working days of the promise", () => {
     expect(isPublicHoliday("2024-04-26")).toBe(false);
     expect(isPublicHoliday("2026-05-01")).toBe(false);
     expect(publicHolidays(2026).map(({ date }) => date)).toEqual([
-      "2026-01-01", "2026-04-02", "2026-04-03", "2026-04-05", "2026-04-06", "2026-05-14", "2026-05-24", "2026-05-25", "2026-06-05",
-      "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31",
+      "2026-01-01",
+      "2026-04-02",
+      "2026-04-03",
+      "2026-04-05",
+      "2026-04-06",
+      "2026-05-14",
+      "2026-05-24",
+      "2026-05-25",
+      "2026-06-05",
+      "2026-12-24",
+      "2026-12-25",
+      "2026-12-26",
+      "2026-12-31",
     ]);
   });
 });
 
 describe("time in Danish words", () => {
   it.each([
-    ["2026-11-20", "i dag"], ["2026-11-21", "i morgen"], ["2026-11-22", "på søndag"], ["2026-11-26", "på torsdag"],
-    ["2026-11-27", "fredag den 27. november"], ["2027-05-20", "torsdag den 20. maj"], ["2027-06-01", "tirsdag den 1. juni 2027"],
-    ["2026-01-05", "mandag den 5. januar"], ["2025-12-31", "onsdag den 31. december 2025"],
+    ["2026-11-20", "i dag"],
+    ["2026-11-21", "i morgen"],
+    ["2026-11-22", "på søndag"],
+    ["2026-11-26", "på torsdag"],
+    ["2026-11-27", "fredag den 27. november"],
+    ["2027-05-20", "torsdag den 20. maj"],
+    ["2027-06-01", "tirsdag den 1. juni 2027"],
+    ["2026-01-05", "mandag den 5. januar"],
+    ["2025-12-31", "onsdag den 31. december 2025"],
   ])("says %s on 20 November 2026 as %s", (date, words) => {
     expect(dateInWords(date, "2026-11-20")).toBe(words);
   });
@@ -138,9 +191,17 @@ describe("time in Danish words", () => {
   });
 
   it.each([
-    [0, "lige nu"], [60, "for et minut siden"], [59 * 60, "for 59 minutter siden"], [3600, "for en time siden"], [11 * 3600, "for 11 timer siden"],
-    [24 * 3600, "i går"], [3 * 86400, "for 3 dage siden"], [21 * 86400, "for 3 uger siden"], [100 * 86400, "for 3 måneder siden"],
-    [366 * 86400, "for et år siden"], [800 * 86400, "for 2 år siden"],
+    [0, "lige nu"],
+    [60, "for et minut siden"],
+    [59 * 60, "for 59 minutter siden"],
+    [3600, "for en time siden"],
+    [11 * 3600, "for 11 timer siden"],
+    [24 * 3600, "i går"],
+    [3 * 86400, "for 3 dage siden"],
+    [21 * 86400, "for 3 uger siden"],
+    [100 * 86400, "for 3 måneder siden"],
+    [366 * 86400, "for et år siden"],
+    [800 * 86400, "for 2 år siden"],
   ])("says how long ago %i seconds are: %s", (seconds, words) => {
     const now = at("2026-11-20", "12:00");
     expect(agoInWords(now - seconds * 1000, now)).toBe(words);

@@ -2,11 +2,14 @@ import type { Blueprint } from "../types.ts";
 
 export const frivillig: Blueprint[] = [
   {
-    key: "besoegsven", title: "Bliv besøgsven {by}", themes: ["frivillig", "samtale"],
+    key: "besoegsven",
+    title: "Bliv besøgsven {by}",
+    themes: ["frivillig", "samtale"],
     summary: "En time om ugen betyder alt for en anden.",
     text: "Vi finder en, du passer sammen med. I drikker kaffe, går en tur eller spiller kort. (Opgaven er enkel: kom igen.|Du får en makker og en at ringe til.) Til introaftenen hører du mere, før du siger ja. {rum}",
     first: "{vært} tager imod ved {dør}. Vi er fem til ti nye. Først fortæller en besøgsven, hvordan det er. Du binder dig ikke til noget. {pris} {hjem}",
-    facts: "frivillige vaert", org: "Besøgsvennerne i Aarhus",
+    facts: "frivillige vaert",
+    org: "Besøgsvennerne i Aarhus",
     offers: [
       ["folkehuset", "1.tir 17-18:30", "Karen"],
       ["tranbjerg", "2.tor 17-18:30", "Jørgen"],
@@ -15,11 +18,14 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "lektiehjaelp", title: "Lektiehjælp {by}", themes: ["frivillig", "kurser"],
+    key: "lektiehjaelp",
+    title: "Lektiehjælp {by}",
+    themes: ["frivillig", "kurser"],
     summary: "Hjælp et barn med brøker og bogstaver.",
     text: "Børn kommer med tasken fuld af lektier. Vi sætter os ved siden af. (Du skal ikke kunne alt, bare have tid.|Vi har frugt, blyanter og lange arme.) {rum} Vi søger frivillige til læsning, regning og hygge.",
     first: "{vært} sætter dig sammen med en, der har prøvet det før. Vi er fire voksne og ti børn. Du kan se på den første gang. {pris} {hjem}",
-    facts: "frivillige vaert ledig", languages: ["da", "en", "ar"],
+    facts: "frivillige vaert ledig",
+    languages: ["da", "en", "ar"],
     offers: [
       ["hasle-medborgerhus", "man+ons 15-17", "Iman"],
       ["brabrand", "tir+tor 15-17", "Nour"],
@@ -28,7 +34,9 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "genbrug", title: "Hjælp i genbrugsbutikken", themes: ["frivillig"],
+    key: "genbrug",
+    title: "Hjælp i genbrugsbutikken",
+    themes: ["frivillig"],
     summary: "Sorter tøj, stå i kassen, og få kolleger.",
     text: "Butikken lever af mennesker som dig. Du kan pakke ud, hænge op eller snakke med kunder. {rum} (Tre timer om ugen er fint.|Vi har både dem, der kan stå, og dem, der skal sidde.) Pengene går til ture for børn.",
     first: "Spørg efter {vært} ved {dør}. Vi er fire på vagt. Den første dag følger du bare med. {pris} Der er frokost til dig. {hjem}",
@@ -40,11 +48,14 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "foelgesven", title: "Bliv følgesven", themes: ["frivillig"],
+    key: "foelgesven",
+    title: "Bliv følgesven",
+    themes: ["frivillig"],
     summary: "Gå med en til noget, der er svært at gå alene til.",
     text: "Nogle har brug for en at følges med den første gang. Det kan være til lægen, til kor eller til banko. {rum} (Du får et kort kursus og en fast makker.|Du siger selv, hvor tit og hvornår.) Det er en stille måde at gøre stor forskel på.",
     first: "{vært} giver kaffe og svarer på alt ved {dør}. Vi er otte til tolv. Du siger først ja bagefter. {pris} {hjem}",
-    facts: "frivillige vaert", org: "Besøgsvennerne i Aarhus",
+    facts: "frivillige vaert",
+    org: "Besøgsvennerne i Aarhus",
     offers: [
       ["hovedbib", "den tor3 17-18:30", "Karen"],
       ["lystrup", "den ons4 17-18:30", "Jørgen"],
@@ -53,7 +64,9 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "koekkenhold", title: "Køkkenhold søger hænder", themes: ["frivillig", "mad"],
+    key: "koekkenhold",
+    title: "Køkkenhold søger hænder",
+    themes: ["frivillig", "mad"],
     summary: "Snit løg i godt selskab.",
     text: "Vi laver mad til fyrre hver uge. Vi mangler en til grønt, en til kager og en til opvask. {rum} (Ingen skal kunne lave mad på forhånd.|Man lærer at skære hurtigt og grine højt.) Bagefter spiser vi selv først.",
     first: "{vært} har forklæde til dig ved {dør}. Vi er fem til otte. Du får en let opgave og en makker. {pris} Maden er med. {hjem}",
@@ -66,11 +79,14 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "stihold", title: "Stiholdet", themes: ["frivillig", "natur"],
+    key: "stihold",
+    title: "Stiholdet",
+    themes: ["frivillig", "natur"],
     summary: "Klip, sav og ryd, så alle kan komme frem.",
     text: "Vi holder stierne åbne for ben, hjul og barnevogne. {rum} Opgaverne er at klippe grene, male bænke og bære brædder. (Vi arbejder en time og drikker kaffe i en.|Man sover godt bagefter.)",
     first: "{vært} deler sakse og handsker ud ved {dør}. Vi er fem til ti. Du får noget, der passer til dig. {pris} {hjem}",
-    facts: "frivillige dropin", demand: "good",
+    facts: "frivillige dropin",
+    demand: "good",
     offers: [
       ["engsoe", "1.loer 9-12", "Bent Ove"],
       ["giber", "2.loer 9-12", "Simon"],
@@ -80,7 +96,9 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "koer-med", title: "Chauffører til kirkebilen", themes: ["frivillig"],
+    key: "koer-med",
+    title: "Chauffører til kirkebilen",
+    themes: ["frivillig"],
     summary: "Kør en nabo til kaffe og hjem igen.",
     text: "Mange kan ikke komme af sted selv. Har du kørekort, kan du hjælpe. (En tur tager en time, og vi betaler benzin.|Vi har en bil, hvis du ikke selv har en.) {rum} Snakken på bagsædet er den bedste løn.",
     facts: "frivillige senior",
@@ -91,7 +109,9 @@ export const frivillig: Blueprint[] = [
     ],
   },
   {
-    key: "telefonkaede", title: "Telefonkæden: ring og sig godmorgen", themes: ["frivillig", "samtale"],
+    key: "telefonkaede",
+    title: "Telefonkæden: ring og sig godmorgen",
+    themes: ["frivillig", "samtale"],
     summary: "Fem minutter i telefonen hver morgen.",
     text: "Vi ringer til hinanden hver morgen, så ingen går glemt. Du kan være med som den, der ringer, eller den, der bliver ringet til. Tager du ikke telefonen, ser vi efter dig. Vi mangler tre, der kan ringe i weekenden.",
     first: "{vært} ringer og aftaler tiden med dig. Du vælger, hvor mange dage. {pris} Du skal ingen steder hen.",
@@ -99,7 +119,9 @@ export const frivillig: Blueprint[] = [
     offers: [["online", "man+tir+ons+tor+fre 8-9", "Karen", { org: "Besøgsvennerne i Aarhus" }]],
   },
   {
-    key: "vaert-dor", title: "Bliv vært i døren", themes: ["frivillig", "samvaer"],
+    key: "vaert-dor",
+    title: "Bliv vært i døren",
+    themes: ["frivillig", "samvaer"],
     summary: "Vær den, der siger velkommen.",
     text: "Mange vender om, før de når ind. En, der smiler i døren, gør hele forskellen. {rum} (Du står der en time og siger hej.|Har du selv været ny, er du den bedste til det.) Vi mangler især folk om aftenen.",
     first: "{vært} lærer dig op ved {dør}. I er to sammen de første gange. Det er alt. {pris} {hjem}",

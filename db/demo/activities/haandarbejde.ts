@@ -2,11 +2,15 @@ import type { Blueprint } from "../types.ts";
 
 export const haandarbejde: Blueprint[] = [
   {
-    key: "strikkecafe", title: "Strikkecafé {by}", themes: ["haandarbejde", "samvaer"],
+    key: "strikkecafe",
+    title: "Strikkecafé {by}",
+    themes: ["haandarbejde", "samvaer"],
     summary: "Garn, kaffe og god hjælp til tabte masker.",
     text: "Tag dit strikketøj med, eller lån pinde og garn af os. (Vi strikker huer, klude og ting uden navn.|Nogle strikker, andre trevler op.) {rum} Er du helt ny, viser vi dig den første maske. (Snakken løber lige så let som garnet.|Man kan sige meget, når hænderne har noget at lave.)",
-    first: "{vært} sidder tættest på {dør} og vinker. Vi er ti til femten. Du får garn og kaffe, og så er du i gang. Du må også bare sidde og se på. {pris} {hjem}",
-    facts: "dropin vaert senior", price: "gratis",
+    first:
+      "{vært} sidder tættest på {dør} og vinker. Vi er ti til femten. Du får garn og kaffe, og så er du i gang. Du må også bare sidde og se på. {pris} {hjem}",
+    facts: "dropin vaert senior",
+    price: "gratis",
     offers: [
       ["viby-bib", "tir 10-12", "Lis"],
       ["hovedbib", "ons 16-18", "Tove"],
@@ -18,7 +22,9 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "haekling", title: "Hækling fra første luftmaske", themes: ["haandarbejde"],
+    key: "haekling",
+    title: "Hækling fra første luftmaske",
+    themes: ["haandarbejde"],
     summary: "Lær at hækle en klud på to timer.",
     text: "En hæklenål og et nøgle garn er nok. (Vi laver klude, dyr og lapper til tæpper.|Hver lap bliver en del af et stort tæppe til et barn.) {rum} Venstrehåndede får deres egen lærer.",
     first: "{vært} har nåle i alle størrelser ved {dør}. Vi er fem til ti. Først laver vi bare luftmasker. Ingen tæller dem. {pris} {hjem}",
@@ -31,11 +37,14 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "syvaerksted", title: "Syværksted {by}", themes: ["haandarbejde"],
+    key: "syvaerksted",
+    title: "Syværksted {by}",
+    themes: ["haandarbejde"],
     summary: "Symaskiner, stof og en, der kan tråde den.",
     text: "Her står (seks|fire|otte) symaskiner klar. Du kan lægge bukser op eller sy en taske. {rum} (Stofrester er gratis.|Hjælpen er tålmodig, og kaffen er varm.) Vi søger også en, der kan rense og smøre maskiner.",
     first: "Sig hej til {vært} ved {dør}. Du får en maskine og hjælp til tråden. Vi er fire til otte. {pris} {hjem}",
-    facts: "dropin vaert frivillige", price: "20 gang",
+    facts: "dropin vaert frivillige",
+    price: "20 gang",
     offers: [
       ["viby-nabohus", "man 13-16", "Zahra", { languages: ["da", "ar"] }],
       ["kvindehus", "fre 10-13", "Rana", { languages: ["da", "ar"], price: "gratis" }],
@@ -45,7 +54,9 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "reparation", title: "Reparationscafé {by}", themes: ["haandarbejde", "it"],
+    key: "reparation",
+    title: "Reparationscafé {by}",
+    themes: ["haandarbejde", "it"],
     summary: "Få din lampe, jakke eller radio til at virke igen.",
     text: "Tag det med, der er gået i stykker. Vi ser på det sammen. (Tre ud af fire ting går hjem i hel stand.|Du lærer, hvordan man gør, så du kan næste gang.) {rum} Vi mangler folk, der kan lodde, sy eller lave kaffe.",
     first: "{vært} skriver dit navn op ved {dør}. Mens du venter, er der kaffe. Vi er ti, der hjælper. {pris} Dele betaler du selv. {hjem}",
@@ -59,11 +70,14 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "traevaerksted", title: "Træværksted {by}", themes: ["haandarbejde"],
+    key: "traevaerksted",
+    title: "Træværksted {by}",
+    themes: ["haandarbejde"],
     summary: "Sav, høvl og duften af fyr.",
     text: "Byg en fuglekasse, et skakbræt eller en stol. (Maskinerne må du bruge, når du har fået dem vist.|Nogle snitter skeer og bliver aldrig færdige.) {rum} Træet er genbrug. Snakken er ægte.",
     first: "{vært} giver dig briller og en rundtur. Vi er seks til ti. Du kan begynde med at slibe noget, så falder skuldrene ned. {pris} {hjem}",
-    facts: "vaert ledig", price: "50 måned, første gratis",
+    facts: "vaert ledig",
+    price: "50 måned, første gratis",
     offers: [
       ["vaerksted", "ons 9-13", "Flemming"],
       ["vaerksted", "loer 10-14", "Ahmed", { title: "Lørdag i træværkstedet", price: "gratis" }],
@@ -73,11 +87,14 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "keramik", title: "Keramik for begyndere", themes: ["haandarbejde", "kunst"],
+    key: "keramik",
+    title: "Keramik for begyndere",
+    themes: ["haandarbejde", "kunst"],
     summary: "Form en kop med dine egne hænder.",
     text: "Leret er blødt, og det er let at lave om. (Du lærer at trille, trykke og glasere.|Skæve kopper holder også på kaffen.) {rum} Tingene bliver brændt og er klar efter to uger.",
     first: "{vært} har forklæde til dig ved {dør}. Vi er otte. De første ti minutter ælter vi bare. Det er rart. {pris} Ler og brænding er med. {hjem}",
-    facts: "proevetime", price: "1200 sæson",
+    facts: "proevetime",
+    price: "1200 sæson",
     offers: [
       ["lergulvet", "tor 18-21", "Thea", { price: "1450 sæson" }],
       ["lergulvet", "lige loer 10-14", "Villy", { title: "Drop ind og drej", price: "180 gang", facts: "dropin" }],
@@ -86,11 +103,15 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "patchwork", title: "Patchwork og lapper", themes: ["haandarbejde"],
+    key: "patchwork",
+    title: "Patchwork og lapper",
+    themes: ["haandarbejde"],
     summary: "Små stykker stof bliver til store tæpper.",
     text: "Vi syr gamle skjorter om til tæpper med historie. (Nogle syr i hånden, andre på maskine.|Hvert tæppe får et navn.) {rum} Du kan få hjælp til farver, syning og mod.",
     first: "{vært} viser dig alle tæpperne først. Vi er syv til ti. Så vælger du tre stykker stof. {pris} {hjem}",
-    facts: "senior", price: "150 år", level: "some",
+    facts: "senior",
+    price: "150 år",
+    level: "some",
     offers: [
       ["hasselager-gym", "lige tor 13-16", "Solveig", { org: "Forsamlingshuset i Kolt" }],
       ["egaa-hjem", "ulige man 19-21", "Annelise"],
@@ -98,7 +119,9 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "cykelvaerksted", title: "Cykelværksted {by}", themes: ["haandarbejde", "frivillig"],
+    key: "cykelvaerksted",
+    title: "Cykelværksted {by}",
+    themes: ["haandarbejde", "frivillig"],
     summary: "Lap din cykel, eller byg en ny af to gamle.",
     text: "Vi har værktøj, slanger og sorte fingre. {rum} (Du lapper selv, og vi viser hvordan.|De cykler, vi laver, går til folk, som mangler en.) Vi søger folk, der kan eller vil lære at skrue.",
     first: "Trill cyklen hen til {vært} ved {dør}. Vi er tre til seks på værkstedet. Har du ingen cykel, kan du hjælpe med en andens. {pris} {hjem}",
@@ -111,11 +134,14 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "kort-og-papir", title: "Kort, papir og saks", themes: ["haandarbejde", "kunst"],
+    key: "kort-og-papir",
+    title: "Kort, papir og saks",
+    themes: ["haandarbejde", "kunst"],
     summary: "Lav et kort til en, du holder af.",
     text: "Vi klipper, folder og limer. (Der er stempler, blomster og gamle blade.|Man behøver ikke at kunne tegne.) {rum} Mange sender deres kort til en, der bor alene.",
     first: "{vært} har dækket bordet med papir. Vi er fem til ti. Du vælger en farve, og så kommer resten. {pris} {hjem}",
-    facts: "dropin stille", price: "15 gang",
+    facts: "dropin stille",
+    price: "15 gang",
     offers: [
       ["harlev-bib", "tor 13-15", "Kirstine"],
       ["sabro", "lige man 14-16", "Anni"],
@@ -124,7 +150,9 @@ export const haandarbejde: Blueprint[] = [
     ],
   },
   {
-    key: "strik-for-andre", title: "Vi strikker til nyfødte", themes: ["haandarbejde", "frivillig"],
+    key: "strik-for-andre",
+    title: "Vi strikker til nyfødte",
+    themes: ["haandarbejde", "frivillig"],
     summary: "Små huer til små hoveder.",
     text: "Vi strikker huer og tæpper, som bliver givet væk. Garnet får du. {rum} (Du kan strikke her eller tage det med hjem.|Vi har opskrifter i stor skrift.) Vi mangler også en, der vil pakke og køre ud.",
     first: "{vært} viser dig kassen med færdige huer. Vi er otte til tolv. Du kan nøjes med at strikke en firkant. {pris} {hjem}",

@@ -14,5 +14,16 @@ import { spil } from "./spil.ts";
 
 /** Every kind of activity in the demo town, in the order of the themes. */
 export const blueprints: Blueprint[] = [
-  ...samvaer, ...motion, ...natur, ...mad, ...musik, ...haandarbejde, ...kunst, ...spil, ...it, ...kurser, ...samtale, ...frivillig,
+  ...samvaer,
+  ...motion,
+  ...natur,
+  ...mad,
+  ...musik,
+  ...haandarbejde,
+  ...kunst,
+  ...spil,
+  ...it,
+  ...kurser,
+  ...samtale,
+  ...frivillig,
 ];

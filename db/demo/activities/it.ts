@@ -2,7 +2,9 @@ import type { Blueprint } from "../types.ts";
 
 export const it: Blueprint[] = [
   {
-    key: "it-hjaelp", title: "IT-hjælp {by}", themes: ["it"],
+    key: "it-hjaelp",
+    title: "IT-hjælp {by}",
+    themes: ["it"],
     summary: "Tag din telefon med. Vi tager os tid.",
     text: "Kom med det, der driller: kode, billeder, post eller en skærm, der er sort. (Vi sidder ved siden af dig, til det virker.|Du trykker selv. Vi peger.) {rum} Intet spørgsmål er for lille. Vi søger flere rolige hjælpere.",
     first: "{vært} giver dig et nummer ved {dør}. Der er sjældent lang ventetid. Vi er tre hjælpere. Du bestemmer, hvad vi må se. {pris} {hjem}",
@@ -17,11 +19,14 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "post", title: "Få styr på digital post", themes: ["it", "kurser"],
+    key: "post",
+    title: "Få styr på digital post",
+    themes: ["it", "kurser"],
     summary: "Læs brevet fra kommunen sammen med en, der kan.",
     text: "Vi hjælper med post, kode og tider hos lægen på nettet. (Du lærer at gøre det selv, i dit tempo.|Tre gange, og så kan de fleste.) {rum} Vi gemmer intet, og vi siger intet videre.",
     first: "{vært} sætter sig sammen med dig. Vi er fire til seks ved hvert bord. Først ser vi bare, hvad der er på skærmen. {pris} {hjem}",
-    facts: "vaert", org: "Digital Hjælp i Øjenhøjde",
+    facts: "vaert",
+    org: "Digital Hjælp i Øjenhøjde",
     offers: [
       ["aaby-bib", "tir 10-12", "Jette"],
       ["lystrup", "ons 13-15", "Leif"],
@@ -31,7 +36,9 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "computerkursus", title: "Computer fra bunden", themes: ["it", "kurser"],
+    key: "computerkursus",
+    title: "Computer fra bunden",
+    themes: ["it", "kurser"],
     summary: "Otte gange fra tændt til tryg.",
     text: "Vi begynder med knappen, der tænder. (Holdet er lille, og vi gentager gerne.|Du kan låne en computer hos os.) {rum} Til sidst kan du skrive et brev, finde en bus og gemme et billede.",
     first: "{vært} viser dig din plads ved {dør}. Vi er otte. Den første gang øver vi kun musen. {pris} {hjem}",
@@ -44,11 +51,14 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "hverdagshjaelp", title: "Hjælp til hverdagens papirer", themes: ["it"],
+    key: "hverdagshjaelp",
+    title: "Hjælp til hverdagens papirer",
+    themes: ["it"],
     summary: "En, der læser brevet sammen med dig.",
     text: "Breve kan være svære at forstå. Vi læser dem sammen, slår ord op og skriver svar. (Vi taler dansk, arabisk og engelsk.|Du kan komme med én ting eller en hel pose.) {rum} Vi er ikke jurister, men vi ved, hvem du skal ringe til.",
     first: "Tag plads, og {vært} kalder dig ind. Der er fire foran dig på en travl dag. Det, du siger, bliver hos os. {pris} {hjem}",
-    facts: "dropin vaert nytilflyttet", languages: ["da", "ar", "en"],
+    facts: "dropin vaert nytilflyttet",
+    languages: ["da", "ar", "en"],
     offers: [
       ["hasle-medborgerhus", "man+tor 14-17", "Yusuf"],
       ["brabrand", "tir 12-15", "Hanan"],
@@ -57,11 +67,15 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "tablet", title: "Tabletkaffe", themes: ["it", "samvaer"],
+    key: "tablet",
+    title: "Tabletkaffe",
+    themes: ["it", "samvaer"],
     summary: "Kaffe og tablets for dig over 70.",
     text: "Vi lærer én ting hver gang. (Sidst ringede vi til et barnebarn med billede.|I dag lytter vi til gamle slagere.) {rum} Har du ingen tablet, kan du låne en af os.",
     first: "{vært} hælder kaffe op, før vi tænder noget. Vi er seks til ti. Du får en makker. {pris} Kaffe er med. {hjem}",
-    facts: "senior vaert dropin", price: "15 gang", ages: [70, 110],
+    facts: "senior vaert dropin",
+    price: "15 gang",
+    ages: [70, 110],
     offers: [
       ["holme-sogn", "tor 10-11:30", "Vibeke"],
       ["vejlby-sogn", "ons 10-11:30", "Ingelise"],
@@ -71,7 +85,9 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "svindel", title: "Pas på svindel: en tryg eftermiddag", themes: ["it", "kurser"],
+    key: "svindel",
+    title: "Pas på svindel: en tryg eftermiddag",
+    themes: ["it", "kurser"],
     summary: "Sådan kender du en falsk besked.",
     text: "Vi viser ægte og falske beskeder side om side. (Du får et kort til at hænge på køleskabet.|Er du selv blevet snydt, er du ikke dum. Du er i godt selskab.) {rum} Der er tid til spørgsmål og kaffe.",
     facts: "dropin senior",
@@ -84,7 +100,9 @@ export const it: Blueprint[] = [
     ],
   },
   {
-    key: "it-telefon", title: "IT-hjælp over nettet", themes: ["it"],
+    key: "it-telefon",
+    title: "IT-hjælp over nettet",
+    themes: ["it"],
     summary: "Vi ringer op og ser på det sammen.",
     text: "Kan du ikke komme hen til os, så kommer vi til din skærm. Du ser hele tiden, hvad vi gør. Vi beder aldrig om din kode eller dit kort. Bagefter ringer vi en uge senere og hører, om det stadig virker.",
     first: "Skriv til {vært}, så får du en tid. Vi ringer på det nummer, du giver os. {pris} Det tager en halv time.",

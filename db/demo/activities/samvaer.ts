@@ -2,11 +2,15 @@ import type { Blueprint } from "../types.ts";
 
 export const samvaer: Blueprint[] = [
   {
-    key: "morgenkaffe", title: "Morgenkaffe {by}", themes: ["samvaer"],
+    key: "morgenkaffe",
+    title: "Morgenkaffe {by}",
+    themes: ["samvaer"],
     summary: "Kaffe, rundstykker og tid til at snakke.",
     text: "Kom ind og få en god start på dagen. (Der er kaffe på kanden og avis på bordet.|Vi dækker op med kaffe, brød og ost.) {rum} Du kan snakke med, eller bare sidde og vågne. (Nogle kommer hver uge, andre kun en gang imellem.|Ingen holder øje med, hvor tit du kommer.)",
-    first: "{vært} står ved {dør} og har navneskilt på. Vi er (otte til tolv|ti til femten|fem til ti). Du får en kop i hånden og en plads ved bordet. Du må gerne gå igen efter en halv time. {pris} Kaffen er med. {hjem}",
-    facts: "dropin vaert senior", price: "gratis",
+    first:
+      "{vært} står ved {dør} og har navneskilt på. Vi er (otte til tolv|ti til femten|fem til ti). Du får en kop i hånden og en plads ved bordet. Du må gerne gå igen efter en halv time. {pris} Kaffen er med. {hjem}",
+    facts: "dropin vaert senior",
+    price: "gratis",
     offers: [
       ["viby-bib", "tir 9-11", "Lis"],
       ["hasle-medborgerhus", "ons 8:30-10:30", "Kaj"],
@@ -17,7 +21,9 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "tidlig-kaffe", title: "Kaffe til de morgenfriske", themes: ["samvaer"],
+    key: "tidlig-kaffe",
+    title: "Kaffe til de morgenfriske",
+    themes: ["samvaer"],
     summary: "For dig, der er oppe, før fuglene gør larm.",
     text: "Kan du ikke sove, eller er du bare tidligt oppe? Så er lyset tændt hos os. Vi drikker kaffe og ser byen vågne. {rum} Her er (få ord og god tid|plads til både tavse og talende).",
     first: "{vært} låser op og lader døren stå. Vi er kun fire til seks. De første ti minutter siger vi ikke ret meget. Du kan gå, når du vil. {pris} {hjem}",
@@ -29,11 +35,16 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "seniorcafe", title: "Seniorcafé {by}", themes: ["samvaer"],
+    key: "seniorcafe",
+    title: "Seniorcafé {by}",
+    themes: ["samvaer"],
     summary: "Kage, sang og nyt fra byen for dig over 60.",
     text: "Hver uge mødes vi til kaffe og hjemmebag. (Bagefter er der en sang, et spil eller et kort oplæg.|En gang om måneden kommer der en gæst og fortæller.) {rum} Kom alene eller med en ven. (Du bliver sat ved et bord, hvor der er nogen at tale med.|Vi bytter pladser, så alle møder nye.)",
-    first: "Spørg efter {vært} ved {dør}. Vi er tyve til tredive, men bordene er små. Først er der kaffe, så en sang. Du behøver ikke at synge med. {pris} Kage og kaffe er med. {hjem}",
-    facts: "dropin vaert senior", price: "20 gang", ages: [60, 110],
+    first:
+      "Spørg efter {vært} ved {dør}. Vi er tyve til tredive, men bordene er små. Først er der kaffe, så en sang. Du behøver ikke at synge med. {pris} Kage og kaffe er med. {hjem}",
+    facts: "dropin vaert senior",
+    price: "20 gang",
+    ages: [60, 110],
     offers: [
       ["hoejbjerg", "ons 14-16", "Karen Margrethe"],
       ["tranbjerg", "tir 14-16", "Preben"],
@@ -44,7 +55,9 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "aaben-stue", title: "Åben stue {by}", themes: ["samvaer"],
+    key: "aaben-stue",
+    title: "Åben stue {by}",
+    themes: ["samvaer"],
     summary: "En stue, hvor du bare kan være.",
     text: "Vores stue er åben for alle. (Du kan læse, strikke, spille et slag kort eller kigge ud ad vinduet.|Tag din egen kaffe med, eller køb en kop for fem kroner.) {rum} Der er altid en frivillig, som siger hej. Vi holder åbent flere dage om ugen, så du kan komme, når det passer dig.",
     first: "Kig ind ad {dør}, og find {vært} eller en anden med grøn vest. Der er mellem fem og tyve i stuen. Du vælger selv, om du vil snakke. {pris} {hjem}",
@@ -58,11 +71,15 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "ny-i-byen", title: "Ny {by}? Kom og mød naboerne", themes: ["samvaer"],
+    key: "ny-i-byen",
+    title: "Ny {by}? Kom og mød naboerne",
+    themes: ["samvaer"],
     summary: "For dig, der lige er flyttet hertil.",
     text: "Er du ny i byen og kender ikke nogen endnu? Det gjorde vi heller ikke. Vi spiser brød og te og finder ud af, hvad vi har til fælles. {rum} (Vi går også en tur og viser, hvor man køber det bedste brød.|Du får et kort over kvarteret med vores egne steder på.) Mange har fundet en god ven her.",
-    first: "{vært} henter dig ved {dør}. Vi er seks til ti, og halvdelen er nye hver gang. Vi siger navn og én ting, vi godt kan lide. Du kan nøjes med dit navn. {pris} {hjem}",
-    facts: "vaert nytilflyttet dropin", languages: ["da", "en"],
+    first:
+      "{vært} henter dig ved {dør}. Vi er seks til ti, og halvdelen er nye hver gang. Vi siger navn og én ting, vi godt kan lide. Du kan nøjes med dit navn. {pris} {hjem}",
+    facts: "vaert nytilflyttet dropin",
+    languages: ["da", "en"],
     offers: [
       ["folkehuset", "1.tor 17-19", "Amalie"],
       ["lisbjerg", "1.soen 14-16", "Rasmus"],
@@ -72,11 +89,15 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "mandeklub", title: "Mandeklub {by}", themes: ["samvaer"],
+    key: "mandeklub",
+    title: "Mandeklub {by}",
+    themes: ["samvaer"],
     summary: "Mænd, kaffe og noget at lave.",
     text: "Vi er en flok mænd, der mødes hver uge. (Vi reparerer lidt, spiller billard og drikker kaffe.|Nogle gange ser vi fodbold. Andre gange fikser vi en cykel.) {rum} Det er ikke en gruppe, hvor man skal fortælle om sig selv. Men det må man godt.",
     first: "{vært} står ved {dør}. Sig bare, du er ny. Vi er otte til tolv mænd mellem 40 og 85. Først er der kaffe, så finder vi på noget. {pris} {hjem}",
-    facts: "kun-maend dropin vaert", price: "gratis", ages: [30, 99],
+    facts: "kun-maend dropin vaert",
+    price: "gratis",
+    ages: [30, 99],
     offers: [
       ["vaerksted", "tir 10-13", "Ahmed"],
       ["viby-nabohus", "tor 13-15:30", "Flemming", { price: "10 gang" }],
@@ -86,11 +107,14 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "kvindecafe", title: "Kvindecafé {by}", themes: ["samvaer"],
+    key: "kvindecafe",
+    title: "Kvindecafé {by}",
+    themes: ["samvaer"],
     summary: "Te, grin og fortrolig snak kvinder imellem.",
     text: "Et frirum for kvinder i alle aldre. (Vi drikker te med mynte og spiser noget sødt.|Vi skiftes til at tage en ret med hjemmefra.) {rum} Vi taler dansk, så godt vi kan, og hjælper hinanden med ordene. Børn under tre år må gerne komme med.",
     first: "{vært} tager imod ved {dør} og viser dig rundt. Vi er ti til femten kvinder. Du får te først. Så går snakken, og du kan bare lytte. {pris} {hjem}",
-    facts: "kun-kvinder dropin vaert", languages: ["da", "ar", "en"],
+    facts: "kun-kvinder dropin vaert",
+    languages: ["da", "ar", "en"],
     offers: [
       ["kvindehus", "tir 10-13", "Samira"],
       ["hasle-medborgerhus", "fre 10-12", "Iman"],
@@ -99,10 +123,13 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "soendagscafe", title: "Søndagscafé {by}", themes: ["samvaer"],
+    key: "soendagscafe",
+    title: "Søndagscafé {by}",
+    themes: ["samvaer"],
     summary: "Søndagen kan være lang. Tilbring den med os.",
     text: "Mange synes, at søndagen er den længste dag. Derfor har vi åbent netop der. (Vi drikker kaffe, lægger puslespil og hører radio.|Der er kaffe, vafler og en god bunke blade.) {rum} Kom i joggingtøj, eller kom i pænt tøj.",
-    first: "{vært} sidder tæt på {dør} og rejser sig, når du kommer. Vi er ofte ti. Der er intet program. Du kan sidde med en avis, hvis du helst vil det. {pris} {hjem}",
+    first:
+      "{vært} sidder tæt på {dør} og rejser sig, når du kommer. Vi er ofte ti. Der er intet program. Du kan sidde med en avis, hvis du helst vil det. {pris} {hjem}",
     facts: "dropin vaert foelgeskab",
     offers: [
       ["frb-kirke", "soen 13-16", "Marianne"],
@@ -112,11 +139,16 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "fredagsbar", title: "Fredagsbar uden alkohol", themes: ["samvaer", "musik"],
+    key: "fredagsbar",
+    title: "Fredagsbar uden alkohol",
+    themes: ["samvaer", "musik"],
     summary: "Fredag aften med saft, musik og nye ansigter.",
     text: "Fredag aften behøver ikke at være for sig selv. Vi laver drinks uden alkohol og sætter plader på. {rum} (Alle vælger et nummer på skift.|Klokken ni er der quiz med små præmier.) Unge og gamle sidder mellem hinanden.",
-    first: "{vært} er i baren og kender alle. Vi er femten til tyve. Bestil noget i baren, så bliver du vist hen til et bord. Du kan gå, når du har fået nok. {pris} {hjem}",
-    facts: "dropin", price: "30 gang", ages: [18, 99],
+    first:
+      "{vært} er i baren og kender alle. Vi er femten til tyve. Bestil noget i baren, så bliver du vist hen til et bord. Du kan gå, når du har fået nok. {pris} {hjem}",
+    facts: "dropin",
+    price: "30 gang",
+    ages: [18, 99],
     offers: [
       ["troejborg", "fre 19-23", "Mads"],
       ["lystrup", "sidste.fre 18:30-22", "Pernille"],
@@ -124,10 +156,13 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "natcafe", title: "Natcafé for søvnløse", themes: ["samvaer", "samtale"],
+    key: "natcafe",
+    title: "Natcafé for søvnløse",
+    themes: ["samvaer", "samtale"],
     summary: "Åbent, når resten af byen sover.",
     text: "Natten kan være lang, når tankerne kører. Hos os er der varm te, dæmpet lys og et menneske. {rum} Du kan tale med en frivillig eller sidde for dig selv. Her er ingen, der spørger, hvorfor du er vågen.",
-    first: "Ring på ved {dør}, så lukker {vært} op. Der er sjældent mere end otte. Du får te og en stol. Du kan blive, til vi lukker, eller gå efter ti minutter. {pris} Natbussen kører fra Park Allé.",
+    first:
+      "Ring på ved {dør}, så lukker {vært} op. Der er sjældent mere end otte. Du får te og en stol. Du kan blive, til vi lukker, eller gå efter ti minutter. {pris} Natbussen kører fra Park Allé.",
     facts: "dropin vaert stille sorg sygdom",
     offers: [
       ["frb-kirke", "fre 22-2", "Johan"],
@@ -136,11 +171,15 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "banko", title: "Banko {by}", themes: ["samvaer", "spil"],
+    key: "banko",
+    title: "Banko {by}",
+    themes: ["samvaer", "spil"],
     summary: "Plader, præmier og kaffe i pausen.",
     text: "Vi spiller banko med små præmier: kaffe, kål og chokolade. (Tallene bliver råbt højt og vist på en skærm.|Vi tager den med ro, så alle kan nå at følge med.) {rum} Har du svært ved at se tallene, sidder der en hjælper ved siden af.",
-    first: "Køb plader hos {vært} ved {dør}. Vi er tredive til halvtreds. Du bliver vist hen til en plads. Efter første spil er der kaffe. {pris} Det er med tre plader. {hjem}",
-    facts: "dropin senior", price: "50 gang",
+    first:
+      "Køb plader hos {vært} ved {dør}. Vi er tredive til halvtreds. Du bliver vist hen til en plads. Efter første spil er der kaffe. {pris} Det er med tre plader. {hjem}",
+    facts: "dropin senior",
+    price: "50 gang",
     offers: [
       ["kolt", "1.ons 19-21:30", "Tage"],
       ["sabro", "2.tor 14-16", "Birthe"],
@@ -150,10 +189,13 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "cafe-ro", title: "Café med ro på", themes: ["samvaer"],
+    key: "cafe-ro",
+    title: "Café med ro på",
+    themes: ["samvaer"],
     summary: "Kaffe uden larm for dig, hvis hoved bliver træt.",
     text: "Her er ingen musik og ikke for mange på én gang. Vi taler lavt og holder pauser. {rum} (Du kan altid gå ind i et mørkt rum og ligge lidt.|Der er høreværn, tæpper og en god lænestol.) Kom selv, eller kom med en, du kender.",
-    first: "{vært} venter ved {dør}, så du ikke skal lede. Vi er højst otte. Vi begynder med ti minutter uden ord. Du bestemmer selv, hvor længe du bliver. {pris} {hjem}",
+    first:
+      "{vært} venter ved {dør}, så du ikke skal lede. Vi er højst otte. Vi begynder med ti minutter uden ord. Du bestemmer selv, hvor længe du bliver. {pris} {hjem}",
     facts: "stille vaert foelgeskab sygdom dropin",
     offers: [
       ["nyt-spor", "tir 13-15", "Camilla"],
@@ -163,10 +205,13 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "julehjerter", title: "En eftermiddag med gaver og glimmer", themes: ["samvaer", "haandarbejde"],
+    key: "julehjerter",
+    title: "En eftermiddag med gaver og glimmer",
+    themes: ["samvaer", "haandarbejde"],
     summary: "Vi pakker, klipper og drikker noget varmt.",
     text: "Vi laver små gaver af papir, stof og ting fra skoven. Du behøver ikke at have noget med. {rum} (Der er saft til børn og stærk kaffe til resten.|Alle tager én ting med hjem og giver én ting væk.)",
-    facts: "dropin", price: "gratis",
+    facts: "dropin",
+    price: "gratis",
     offers: [
       ["aaby-bib", "den loer2 11-14", "Kirsten"],
       ["risskov-bib", "den loer4 11-14", "Anne-Marie"],
@@ -175,7 +220,9 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "loppemarked", title: "Loppemarked {by}", themes: ["samvaer"],
+    key: "loppemarked",
+    title: "Loppemarked {by}",
+    themes: ["samvaer"],
     summary: "Køb, byt eller bare gå rundt og se.",
     text: "Gør et fund, eller sælg det, du ikke bruger mere. (En bod er gratis, hvis du giver en kage til caféen.|Alt, der er tilovers, går til genbrug.) {rum} Vi mangler folk til at bære borde og lave pølser. Det er en nem måde at lære os at kende på.",
     facts: "dropin frivillige",
@@ -187,7 +234,9 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "hos-birgit", title: "Kaffe hos en nabo", themes: ["samvaer"],
+    key: "hos-birgit",
+    title: "Kaffe hos en nabo",
+    themes: ["samvaer"],
     summary: "Fire stole, et bord og en god kande kaffe.",
     text: "En af os åbner sin dør. Vi er aldrig mere end seks. {rum} Vi taler om stort og småt, og nogen har altid bagt. (Her er der tid til at høre, hvad du siger.|Det er et hjem, så tag bare sutsko med.)",
     first: "Ring til {vært} først. Så får du vejen forklaret. Ved {dør} bliver du mødt med et hej. De første ti minutter går med at hælde op. {pris} {hjem}",
@@ -199,11 +248,14 @@ export const samvaer: Blueprint[] = [
     ],
   },
   {
-    key: "ukraine-cafe", title: "Ukrainsk og dansk eftermiddag", themes: ["samvaer", "kurser"],
+    key: "ukraine-cafe",
+    title: "Ukrainsk og dansk eftermiddag",
+    themes: ["samvaer", "kurser"],
     summary: "Te, sang og hjælp til hverdagen i Danmark.",
     text: "Vi mødes på kryds og tværs af sprog. Der er te, pandekager og spil for børn. {rum} (Du kan få hjælp til et brev fra skolen eller kommunen.|Vi synger en sang på hvert sprog.) Alle er velkomne, også hvis du er dansk og bare er nysgerrig.",
     first: "{vært} taler både ukrainsk, dansk og engelsk. Find hende ved {dør}. Vi er femten til femogtyve. Du får te og en plads. {pris} {hjem}",
-    facts: "dropin vaert nytilflyttet", languages: ["uk", "da", "en"],
+    facts: "dropin vaert nytilflyttet",
+    languages: ["uk", "da", "en"],
     offers: [
       ["ukrainsk-hus", "loer 13-16", "Oksana"],
       ["brabrand", "lige soen 14-17", "Iryna"],

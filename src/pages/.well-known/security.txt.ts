@@ -8,7 +8,10 @@ export const GET: APIRoute = () => {
   const { config, now } = runtime();
   const host = new URL(config.siteUrl).hostname;
   const expires = new Date(now() + YEAR).toISOString();
-  return new Response(`Contact: mailto:sikkerhed@${host}\nExpires: ${expires}\nPreferred-Languages: da, en\nCanonical: ${config.siteUrl}/.well-known/security.txt\n`, {
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+  return new Response(
+    `Contact: mailto:sikkerhed@${host}\nExpires: ${expires}\nPreferred-Languages: da, en\nCanonical: ${config.siteUrl}/.well-known/security.txt\n`,
+    {
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    },
+  );
 };

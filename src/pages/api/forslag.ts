@@ -10,7 +10,10 @@ export const GET: APIRoute = async ({ url }) => {
   const { db, search, now } = runtime();
   const words = (url.searchParams.get("q") ?? "").slice(0, LONGEST).trim();
   const suggestions = words ? await search.suggest(words, now(), SHOWN) : [];
-  const activities = pinTitles(db, suggestions.filter((one) => one.kind === "activity").map((one) => one.value));
+  const activities = pinTitles(
+    db,
+    suggestions.filter((one) => one.kind === "activity").map((one) => one.value),
+  );
   return Response.json(
     suggestions.flatMap((one) => {
       if (one.kind !== "activity") return [one];

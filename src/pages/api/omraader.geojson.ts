@@ -6,5 +6,8 @@ import { runtime } from "../../runtime.ts";
 export const GET: APIRoute = () => {
   const rows = runtime().db.select().from(areas).all();
   const features = rows.map(({ slug, name, lat, lng, polygon }) => ({ type: "Feature", properties: { slug, name, lat, lng }, geometry: polygon }));
-  return Response.json({ type: "FeatureCollection", features }, { headers: { "content-type": "application/geo+json", "cache-control": "public, max-age=600" } });
+  return Response.json(
+    { type: "FeatureCollection", features },
+    { headers: { "content-type": "application/geo+json", "cache-control": "public, max-age=600" } },
+  );
 };
