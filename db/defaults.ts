@@ -1,9 +1,9 @@
 import { SYNONYM_GROUPS } from "../search/synonyms.ts";
 import { slugOf } from "../src/shared/ids.ts";
 import type { Db } from "./client.ts";
-import { areaNicknames, areas, postcodes, synonyms, themes } from "./schema.ts";
+import { areaNicknames, areas, holidays, postcodes, synonyms, themes } from "./schema.ts";
 
-/** Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms. What is there already stays as it is. */
+/** Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms, school holidays. What is there already stays as it is. */
 export function insertDefaults(db: Db): void {
   db.transaction((tx) => {
     tx.insert(themes)
@@ -23,6 +23,10 @@ export function insertDefaults(db: Db): void {
       .values(SYNONYM_GROUPS.map((words, index) => ({ id: index + 1, words })))
       .onConflictDoNothing()
       .run();
+    if (!tx.select({ id: holidays.id }).from(holidays).limit(1).get())
+      tx.insert(holidays)
+        .values(SCHOOL_HOLIDAYS.map(([name, from, until]) => ({ kind: "school" as const, name, from, until })))
+        .run();
   });
 }
 
@@ -43,6 +47,20 @@ const THEMES: readonly [slug: string, name: string][] = [
   ["kurser", "Kurser og læring"],
   ["samtale", "Samtale og støtte"],
   ["frivillig", "Frivillig"],
+];
+
+/** The usual weeks of the school years 2026/27 and 2027/28, first and last day included; an editor corrects them when the municipality has set its own. */
+const SCHOOL_HOLIDAYS: readonly [name: string, from: string, until: string][] = [
+  ["Efterårsferie 2026", "2026-10-10", "2026-10-18"],
+  ["Juleferie 2026", "2026-12-23", "2027-01-03"],
+  ["Vinterferie 2027", "2027-02-13", "2027-02-21"],
+  ["Påskeferie 2027", "2027-03-20", "2027-03-29"],
+  ["Sommerferie 2027", "2027-06-26", "2027-08-10"],
+  ["Efterårsferie 2027", "2027-10-16", "2027-10-24"],
+  ["Juleferie 2027", "2027-12-23", "2028-01-03"],
+  ["Vinterferie 2028", "2028-02-12", "2028-02-20"],
+  ["Påskeferie 2028", "2028-04-08", "2028-04-17"],
+  ["Sommerferie 2028", "2028-06-24", "2028-08-08"],
 ];
 
 /** The 24 lokalsamfund of Aarhus Kommune: number, name, centre (WGS84 degrees). */

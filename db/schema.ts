@@ -207,6 +207,8 @@ export const holidays = sqliteTable("holidays", {
   until: text().notNull(),
 });
 
+export type HolidayRow = typeof holidays.$inferSelect;
+
 /** An old address that leads to an activity: of a duplicate that was merged into it. */
 export const slugRedirects = sqliteTable("slug_redirects", {
   slug: text().primaryKey(),

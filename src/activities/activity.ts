@@ -1,6 +1,6 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
 import type { activities, ActivityState } from "../../db/schema.ts";
-import { nextOccurrence } from "./schedule.ts";
+import { type DateRange, nextOccurrence } from "./schedule.ts";
 
 export type Activity = typeof activities.$inferSelect;
 
@@ -35,7 +35,8 @@ export type ActivityFields = Pick<
   | "contactPhone"
   | "contactEmail"
   | "url"
->;
+> &
+  Partial<Pick<Activity, "pauses">>;
 
 /** Every fact there is. The derived ones follow from a field, and are seldom stated. */
 export const FACTS = [
@@ -123,9 +124,9 @@ export function missingIn(activity: ActivityFields): Missing[] {
   return missing;
 }
 
-/** The same, and whether anything takes place from now on: nobody publishes what is over. */
-export function missingToPublish(activity: ActivityFields, now: number): Missing[] {
+/** The same, and whether anything takes place from now on outside its pauses: nobody publishes what is over. */
+export function missingToPublish(activity: ActivityFields, now: number, pauses: readonly DateRange[] = []): Missing[] {
   const missing = missingIn(activity);
-  if (activity.schedule.length > 0 && !nextOccurrence(activity.schedule, now)) missing.push({ field: "schedule", key: "scheduleOver" });
+  if (activity.schedule.length > 0 && !nextOccurrence(activity.schedule, now, pauses)) missing.push({ field: "schedule", key: "scheduleOver" });
   return missing;
 }

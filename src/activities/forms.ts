@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { choice, nullable, optional, required, ticked } from "../shared/forms.ts";
+import { choice, many, nullable, optional, required, ticked } from "../shared/forms.ts";
 import { localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 import { checkSchedule } from "./schedulecheck.ts";
+import { PAUSE_KINDS } from "./pauses.ts";
 import { keptRules, readRows } from "./schedulerows.ts";
 
 /** The facts that a contact ticks; `online` stands with the place, and the derived ones follow from other fields. */
@@ -28,6 +29,7 @@ const fields = z
     description: optional(20_000),
     themes: texts,
     online: ticked,
+    pauses: many(PAUSE_KINDS),
     placeName: nullable(200),
     address: nullable(200),
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
@@ -95,6 +97,7 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
     ...pinOf(form, before),
     privatePlace: form.privatePlace,
     schedule: scheduleFrom(form, before?.schedule ?? [], localDate(now)),
+    pauses: PAUSE_KINDS.filter((kind) => form.pauses.includes(kind)),
     ...priceOf(form),
     level: form.level,
     demand: form.demand,

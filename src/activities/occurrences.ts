@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { rollingOccurrences, type ScheduleEntry } from "./schedule.ts";
+import { type HolidayRow, holidays, type PauseKind } from "../../db/schema.ts";
+import { pausesAround } from "./pauses.ts";
+import { type DateRange, rollingOccurrences, type ScheduleEntry } from "./schedule.ts";
 
 interface Scheduled {
   id: string;
@@ -8,14 +10,15 @@ interface Scheduled {
 }
 type Row = [start: number, end: number, cancelled: number];
 
-/** Brings the occurrences of activities in line with their schedules: 26 weeks ahead, at least the next one, nothing that has ended. Answers the ids of those that changed. */
+/** Brings the occurrences of activities in line with their schedules and pauses: 26 weeks ahead, at least the next one, nothing that has ended. Answers the ids of those that changed. */
 export function writeOccurrences(db: Db, scheduled: readonly Scheduled[], now: number): string[] {
   const before = keptRows(
     db,
     scheduled.map(({ id }) => id),
   );
+  const pauses = pausesById(db, scheduled, now);
   const changed = scheduled
-    .map(({ id, schedule }) => ({ id, rows: rowsOf(schedule, now) }))
+    .map(({ id, schedule }) => ({ id, rows: rowsOf(schedule, now, pauses.get(id)) }))
     .filter(({ id, rows }) => JSON.stringify(rows) !== JSON.stringify(before.get(id) ?? []));
   const ids = changed.map(({ id }) => id);
   dropOccurrences(
@@ -35,8 +38,28 @@ export function dropOccurrences(db: Db, ids: readonly string[]): void {
   if (ids.length > 0) db.run(sql`DELETE FROM occurrences WHERE activity_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
-function rowsOf(schedule: readonly ScheduleEntry[], now: number): Row[] {
-  return rollingOccurrences(schedule, now).map(({ start, end, cancelled }) => [start, end, Number(cancelled)]);
+/** The dates on which an activity holds free, as its schedule needs them. */
+export function pauseDates(db: Db, { pauses, schedule }: { pauses: readonly PauseKind[]; schedule: readonly ScheduleEntry[] }, now: number): DateRange[] {
+  return pauses.length === 0 ? [] : pausesAround(pauses, readHolidays(db), schedule, now);
+}
+
+/** The holidays that an editor keeps. */
+export function readHolidays(db: Db): HolidayRow[] {
+  return db.select().from(holidays).all();
+}
+
+/** By activity; those without pauses are left out. */
+function pausesById(db: Db, scheduled: readonly Scheduled[], now: number): Map<string, DateRange[]> {
+  const schedules = new Map(scheduled.map(({ id, schedule }) => [id, schedule]));
+  const rows = db.all<{ id: string; pauses: string }>(
+    sql`SELECT a.id, a.pauses FROM json_each(${JSON.stringify([...schedules.keys()])}) w JOIN activities a ON a.id = w.value WHERE a.pauses <> '[]'`,
+  );
+  const kept = rows.length > 0 ? readHolidays(db) : [];
+  return new Map(rows.map(({ id, pauses }) => [id, pausesAround(JSON.parse(pauses) as PauseKind[], kept, schedules.get(id) ?? [], now)]));
+}
+
+function rowsOf(schedule: readonly ScheduleEntry[], now: number, pauses?: readonly DateRange[]): Row[] {
+  return rollingOccurrences(schedule, now, pauses).map(({ start, end, cancelled }) => [start, end, Number(cancelled)]);
 }
 
 function keptRows(db: Db, ids: readonly string[]): Map<string, Row[]> {

@@ -4,7 +4,9 @@ import type { ActivityState, Demand, Level, PricePer } from "../../db/schema.ts"
 import { allRows } from "../../db/statements.ts";
 import { factsOf, shownPoint } from "../../search/document.ts";
 import type { FoundHit, LatLng } from "../../search/engine.ts";
-import type { ScheduleEntry } from "./schedule.ts";
+import { pauseDates } from "./occurrences.ts";
+import type { PauseKind } from "./pauses.ts";
+import type { DateRange, ScheduleEntry } from "./schedule.ts";
 
 /** What a citizen may see of an activity in a list. */
 export interface Card {
@@ -80,6 +82,7 @@ interface Row {
   contact_email: string | null;
   url: string | null;
   updated_at: number;
+  pauses: string;
 }
 
 /** How long something is new: 60 days. */
@@ -139,6 +142,9 @@ export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"
   organisationId: string;
   organisationApproved: boolean;
   description: string;
+  /** When it holds free, and the dates that this means. */
+  pauses: PauseKind[];
+  pauseDates: DateRange[];
   address: string | null;
   town: string | null;
   private: boolean;
@@ -162,7 +168,7 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
   const row = allRows<Row>(
     db,
     sql`
-    SELECT ${COLUMNS}, a.description, a.address, a.age_min, a.age_max, a.first_time, a.leads_to, a.contact_name, a.contact_phone, a.contact_email, a.url, a.updated_at, p.name AS town
+    SELECT ${COLUMNS}, a.description, a.address, a.age_min, a.age_max, a.first_time, a.leads_to, a.contact_name, a.contact_phone, a.contact_email, a.url, a.updated_at, a.pauses, p.name AS town
     ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
   )[0];
   if (!row) return null;
@@ -171,8 +177,11 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
     sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
   );
   const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
+  const pauses = JSON.parse(row.pauses) as PauseKind[];
   return {
     ...card,
+    pauses,
+    pauseDates: pauseDates(db, { pauses, schedule: card.schedule }, now),
     state: row.state,
     organisationId: row.organisation_id,
     organisationApproved: row.organisation_state === "approved",

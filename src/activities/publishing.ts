@@ -9,7 +9,7 @@ import { refuse } from "../shared/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, type StateDeed, stateAfter } from "./activity.ts";
 import { located } from "./location.ts";
-import { dropOccurrences, writeOccurrences } from "./occurrences.ts";
+import { dropOccurrences, pauseDates, writeOccurrences } from "./occurrences.ts";
 import * as schedules from "./schedule.ts";
 import { type Deed, remember } from "./trust/versions.ts";
 
@@ -75,9 +75,11 @@ export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, s
   changeDate(db, viewer, activityId, start, "restoreDate", now, schedules.restoreDate);
 }
 
-/** Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is planned, and a date that is over. */
+/** Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is planned, a date that is over, and one on which the activity holds free. */
 export function moveDate(db: Db, viewer: Viewer | null, activityId: string, start: number, to: { date: string; start: string; end: string }, now: number): void {
   if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
+  const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
+  if (activity && schedules.isPaused(to.date, pauseDates(db, activity, now))) refuse("datePaused", "dato");
   changeDate(db, viewer, activityId, start, "moveDate", now, (schedule, key, clock) => schedules.moveDate(schedule, key, to, clock));
 }
 
@@ -85,7 +87,7 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
   const changed = change(db, viewer, activityId, deed, now, (activity) => {
     const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
     if (state !== "published") return { state };
-    const missing = missingToPublish(activity, now)[0];
+    const missing = missingToPublish(activity, now, pauseDates(db, activity, now))[0];
     if (missing) refuse(missing.key, missing.field);
     return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now), lapsedAt: null };
   });
@@ -95,8 +97,9 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
 type ChangeSchedule = (schedule: readonly schedules.ScheduleEntry[], key: string, start?: string) => schedules.ScheduleEntry[];
 
 function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
-  change(db, viewer, activityId, name, now, ({ schedule }) => {
-    const occurrence = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }).find((one) => one.start === start) ?? refuse("dateNotPlanned");
+  change(db, viewer, activityId, name, now, ({ schedule, pauses }) => {
+    const free = pauseDates(db, { schedule, pauses }, now);
+    const occurrence = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ?? refuse("dateNotPlanned");
     const atItsHour = deed(schedule, occurrence.key, localClock(start));
     // A date that was moved to another hour is known by the hour that was planned.
     const isMoved = JSON.stringify(atItsHour) === JSON.stringify(schedule);
