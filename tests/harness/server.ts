@@ -33,6 +33,10 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     cwd: ROOT,
     env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
   });
+  // A test that fails halfway leaves no server behind.
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   await ready(child, () => output);
