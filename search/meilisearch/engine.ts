@@ -1,5 +1,5 @@
 import { PAGE_SIZE, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
-import type { Answer, Ask, Asked, Words } from "./ask.ts";
+import { type Answer, type Ask, type Asked, inOneRequest, type Words } from "./ask.ts";
 import { countFacets, mainQuery } from "./facets.ts";
 import { queryWords } from "./forms.ts";
 import { firstHits, hitOf, type Hit } from "./order.ts";
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const FEW_HITS = 20;
 const FEW_MATCHES = 3;
 const MOST_BUT_ONE = 5;
-/** So many of the best hits are put in order anew. */
+/** So many of the best hits are put in order anew, and asked for before the total is known. */
 const BEST = 200;
 const KNOWN_FOR_MS = 1_000;
 const MOST_MATCHED = 64;
@@ -37,13 +37,13 @@ interface Page {
   matched: string[];
 }
 
-export function meiliEngine({ ask, areas }: MeiliOptions): MeiliEngine {
+export function meiliEngine({ ask: askServer, areas }: MeiliOptions): MeiliEngine {
   let known: Promise<Known> | null = null;
   let knownUntil = 0;
-  const whatIsKnown = (signal?: AbortSignal): Promise<Known> => {
+  const whatIsKnown = (ask: Ask): Promise<Known> => {
     if (known && performance.now() < knownUntil) return known;
     knownUntil = performance.now() + KNOWN_FOR_MS;
-    const reading = readKnown(ask, signal);
+    const reading = readKnown(ask);
     known = reading;
     reading.catch(() => {
       if (known === reading) known = null;
@@ -57,19 +57,22 @@ export function meiliEngine({ ask, areas }: MeiliOptions): MeiliEngine {
     },
     async search(query, now, signal) {
       const minute = Math.floor(now / MINUTE);
-      const [about, words] = await Promise.all([whatIsKnown(signal), wordsOf(ask, query.q, minute, signal)]);
-      return searchWith(ask, planOf(query, words, minute, about), areas(), signal);
+      const ask = inOneRequest(askServer, signal);
+      const { forms, spelt } = queryWords(query.q);
+      const [about, words] = await Promise.all([whatIsKnown(ask), forms.length > 1 ? chosenWords(ask, forms, spelt, minute) : null]);
+      const answer = (chosen: readonly Words[]) => answerWith(ask, planOf(query, chosen, minute, about), areas());
+      if (words) return answer(words);
+      if (forms.length === 0) return answer([]);
+      // a word alone is nearly always met by its stem: asked for before that is known
+      const [byForms, better] = await Promise.all([answer([forms]), chosenWords(ask, forms, spelt, minute)]);
+      return better[0] === forms ? byForms : answer(better);
     },
   };
 }
 
-async function searchWith(ask: Ask, plan: Plan, areas: readonly string[], signal?: AbortSignal): Promise<SearchResult> {
-  const main = ask([mainQuery(plan)], signal).then(([answer]) => answer as Answer);
-  const [answer, facets, page] = await Promise.all([
-    main,
-    plan.query.facets ? countFacets(ask, plan, main, areas, signal) : null,
-    main.then(({ total }) => pageOf(ask, plan, total, signal)),
-  ]);
+async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promise<SearchResult> {
+  const main = ask([mainQuery(plan)]).then(([answer]) => answer as Answer);
+  const [answer, facets, page] = await Promise.all([main, plan.query.facets ? countFacets(ask, plan, main, areas) : null, pageOf(ask, plan, main)]);
   return {
     total: answer.total,
     page: page.page,
@@ -80,8 +83,8 @@ async function searchWith(ask: Ask, plan: Plan, areas: readonly string[], signal
   };
 }
 
-async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
-  const [answer] = await ask([{ words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] }], signal);
+async function readKnown(ask: Ask): Promise<Known> {
+  const [answer] = await ask([{ words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] }]);
   return { lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number), places: Object.keys(answer?.facets["omraade"] ?? {}) };
 }
 
@@ -89,10 +92,8 @@ async function readKnown(ask: Ask, signal?: AbortSignal): Promise<Known> {
  * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are enough. Which holds goes by the words
  * alone, so that no filter changes it.
  */
-async function wordsOf(ask: Ask, q: string, minute: number, signal?: AbortSignal): Promise<Words[]> {
-  const { forms, spelt } = queryWords(q);
-  if (forms.length === 0) return [];
-  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })), signal)).map(({ total }) => total) as [number, number];
+async function chosenWords(ask: Ask, forms: Words, spelt: Words, minute: number): Promise<Words[]> {
+  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))).map(({ total }) => total) as [number, number];
   const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [spelt, totals[1]] : [forms, totals[0]];
   return total >= FEW_HITS || words.length === 1 ? [words] : someOf(words);
 }
@@ -103,21 +104,25 @@ function someOf(words: Words): Words[] {
   return [words, ...butOne, ...words.map((word) => [word])];
 }
 
-async function pageOf(ask: Ask, plan: Plan, total: number, signal?: AbortSignal): Promise<Page> {
+/** The page that was asked for, or the last; near the beginning its hits are asked for together with the total. */
+async function pageOf(ask: Ask, plan: Plan, main: Promise<Answer>): Promise<Page> {
   const size = plan.query.pageSize ?? PAGE_SIZE;
-  const page = Math.max(1, Math.min(plan.query.side, Math.ceil(total / size)));
-  if (total === 0) return { page, hits: [], matched: [] };
-  if (plan.words.length > 0 && plan.query.sort === "relevans") return { page, ...(await bestHits(ask, plan, page, size, signal)) };
-  const hits = await firstHits(ask, plan, Math.min(total, page * size), signal);
-  return { page, hits: hits.slice((page - 1) * size), matched: matchedWords(plan.query.q, hits.map(({ title }) => title)) };
+  const pageAmong = (total: number) => Math.max(1, Math.min(plan.query.side, Math.ceil(total / size)));
+  const pageAsked = plan.query.side * size <= BEST ? plan.query.side : pageAmong((await main).total);
+  if (plan.words.length > 0 && plan.query.sort === "relevans") return bestPage(ask, plan, pageAsked, size, pageAmong);
+  const hits = await firstHits(ask, plan, pageAsked * size, main);
+  const page = pageAmong((await main).total);
+  const shown = hits.slice((page - 1) * size, page * size);
+  return { page, hits: shown, matched: matchedWords(plan.query.q, shown.map(({ title }) => title)) };
 }
 
 /** As Meilisearch ranks; the best of them by how well their titles meet the words, and by what lifts them. */
-async function bestHits(ask: Ask, plan: Plan, page: number, size: number, signal?: AbortSignal): Promise<Pick<Page, "hits" | "matched">> {
-  const again = page * size <= BEST;
+async function bestPage(ask: Ask, plan: Plan, pageAsked: number, size: number, pageAmong: (total: number) => number): Promise<Page> {
+  const again = pageAsked * size <= BEST;
   const attributes: Asked["attributes"] = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
-  const asked: Asked = { words: plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributes, ...(again ? { hits: BEST } : { page, hits: size }) };
-  const [answer] = (await ask([asked], signal)) as [Answer];
-  const found = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
-  return { hits: found.map((hit) => hitOf(hit, plan)), matched: matchedWords(plan.query.q, found.map(({ title }) => title)) };
+  const asked: Asked = { words: plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributes, ...(again ? { hits: BEST } : { page: pageAsked, hits: size }) };
+  const [answer] = (await ask([asked])) as [Answer];
+  const page = pageAmong(answer.total);
+  const shown = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
+  return { page, hits: shown.map((hit) => hitOf(hit, plan)), matched: matchedWords(plan.query.q, shown.map(({ title }) => title)) };
 }

@@ -26,9 +26,9 @@ export function mainQuery(plan: Plan): Asked {
 }
 
 /** All counts. `areas`: what the site knows beside the places of its activities; `main` answers `mainQuery`. */
-export async function countFacets(ask: Ask, plan: Plan, main: Promise<Answer>, areas: readonly string[], signal?: AbortSignal): Promise<Facets> {
+export async function countFacets(ask: Ask, plan: Plan, main: Promise<Answer>, areas: readonly string[]): Promise<Facets> {
   const counts = [areaCount(plan, areas), themeCount(plan), priceCount(plan), timeCount(plan)];
-  const [answers, mainAnswer] = await Promise.all([ask(counts.flatMap(({ queries }) => queries), signal), main]);
+  const [answers, mainAnswer] = await Promise.all([ask(counts.flatMap(({ queries }) => queries)), main]);
   const facets: Facets = { tema: named(mainAnswer.facets["tema"]), omraade: {}, dag: {}, tid: {}, pris: named(mainAnswer.facets["pris"]), fakta: named(mainAnswer.facets["fakta"]) };
   if (plan.area.length === 0) facets.omraade = namedPlaces(plan, areas, mainAnswer);
   let at = 0;

@@ -25,12 +25,12 @@ export interface Hit {
   title: string;
 }
 
-/** The first `many` hits (or all there are) in the order of a search without words, or by date or distance. */
-export async function firstHits(ask: Ask, plan: Plan, many: number, signal?: AbortSignal): Promise<Hit[]> {
+/** The first `many` hits (or all there are) in the order of a search without words, or by date or distance; `main` answers how many there are. */
+export async function firstHits(ask: Ask, plan: Plan, many: number, main: Promise<Answer>): Promise<Hit[]> {
   const { sort, naer } = plan.query;
-  if (sort === "afstand" && naer) return nearestFirst(ask, plan, naer, many, signal);
-  if (sort === "relevans" && plan.words.length === 0) return mostLiftedFirst(ask, plan, many, signal);
-  return soonestFirst(ask, plan, [], many, signal);
+  if (sort === "afstand" && naer) return nearestFirst(ask, plan, naer, many);
+  if (sort === "relevans" && plan.words.length === 0) return mostLiftedFirst(ask, plan, many);
+  return soonestFirst(ask, plan, [], many, main.then(({ total }) => total));
 }
 
 /** The hit of a document as the wishes see it. */
@@ -44,12 +44,12 @@ function meets({ end, local }: HitOccurrence, { now, time }: Plan): boolean {
 }
 
 /** By next start, then id, of those that also meet `more`. */
-function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, signal?: AbortSignal): Promise<Hit[]> {
-  return isAnyTime(plan.time) ? soonestAsStored(ask, plan, more, many, signal) : soonestWithin(ask, plan, more, many, signal);
+function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, total?: Promise<number>): Promise<Hit[]> {
+  return isAnyTime(plan.time) ? soonestAsStored(ask, plan, more, many) : soonestWithin(ask, plan, more, many, total);
 }
 
 /** Without a wish for a time Meilisearch sorts by what it holds; those whose next date has ended since are put in by ourselves. */
-async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number, signal?: AbortSignal): Promise<Hit[]> {
+async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number): Promise<Hit[]> {
   if (many > MOST) throw new TooWide("a page far behind");
   const wishes = [...wishesBut(plan), ...more];
   const [fresh, stale] = (await ask(
@@ -57,53 +57,52 @@ async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number,
       fetching(plan, [...wishes, `nextEnd > ${plan.now}`], many, ["next:asc", "id:asc"]),
       fetching(plan, [...wishes, `nextEnd <= ${plan.now}`, `lastEnd > ${plan.now}`], MOST_STALE, []),
     ],
-    signal,
   )) as [Answer, Answer];
   if (stale.total > MOST_STALE) throw new TooWide("too many activities wait to be indexed anew");
   return bySoonest([...fresh.hits, ...stale.hits].map((found) => hitOf(found, plan))).slice(0, many);
 }
 
 /** With a wish for a time: all that begin by some horizon, the nearest behind which there are enough. */
-async function soonestWithin(ask: Ask, plan: Plan, more: Filter, many: number, signal?: AbortSignal): Promise<Hit[]> {
+async function soonestWithin(ask: Ask, plan: Plan, more: Filter, many: number, total?: Promise<number>): Promise<Hit[]> {
   const wishes = [...wishesBut(plan), ...more];
   const until = (horizon: number): Filter => [...wishes, ...anyOf(offeredUntil(plan.time, plan.now, plan.now + horizon, plan.known.lengths))];
   const all: Filter = [...wishes, ...whenOf(plan)];
-  const everything = await counted(ask, plan, all, signal);
-  const filter = everything <= 4 * many ? all : ((await nearestEnough(ask, plan, HORIZONS.map(until), many, signal)) ?? all);
-  const [answer] = (await ask([fetching(plan, filter, MOST, [])], signal)) as [Answer];
+  const everything = await (total ?? counted(ask, plan, all));
+  const filter = everything <= 4 * many ? all : ((await nearestEnough(ask, plan, HORIZONS.map(until), many)) ?? all);
+  const [answer] = (await ask([fetching(plan, filter, MOST, [])])) as [Answer];
   if (answer.total > MOST) throw new TooWide("too many at one time");
   return bySoonest(answer.hits.map((found) => hitOf(found, plan))).slice(0, many);
 }
 
-async function nearestEnough(ask: Ask, plan: Plan, filters: Filter[], many: number, signal?: AbortSignal): Promise<Filter | undefined> {
-  const answers = await ask(filters.map((filter) => countingOf(plan, filter)), signal);
+async function nearestEnough(ask: Ask, plan: Plan, filters: Filter[], many: number): Promise<Filter | undefined> {
+  const answers = await ask(filters.map((filter) => countingOf(plan, filter)));
   return filters[answers.findIndex(({ total }) => total >= many)];
 }
 
 /** By distance, then next start, then id; those without a point come last. */
-async function nearestFirst(ask: Ask, plan: Plan, near: LatLng, many: number, signal?: AbortSignal): Promise<Hit[]> {
+async function nearestFirst(ask: Ask, plan: Plan, near: LatLng, many: number): Promise<Hit[]> {
   const placed: Filter = [...wishesBut(plan), ...whenOf(plan), "placed = true"];
   let hits: Hit[] = [];
   for (let limit = many + RESERVE; ; limit *= 2) {
     if (limit > MOST * 2) throw new TooWide("too many at one distance");
-    const [answer] = (await ask([fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`])], signal)) as [Answer];
+    const [answer] = (await ask([fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`])])) as [Answer];
     hits = byNearest(answer.hits.map((found) => hitOf(found, plan)));
     const last = hits.at(-1)?.distance ?? 0;
     const wanted = hits[many - 1]?.distance ?? 0;
     if (answer.total <= limit || last - wanted > MARGIN_M) break;
   }
   if (hits.length >= many) return hits.slice(0, many);
-  return [...hits, ...(await soonestFirst(ask, plan, ["placed = false"], many - hits.length, signal))];
+  return [...hits, ...(await soonestFirst(ask, plan, ["placed = false"], many - hits.length))];
 }
 
 /** Those that most of the lifts fit come first. */
-async function mostLiftedFirst(ask: Ask, plan: Plan, many: number, signal?: AbortSignal): Promise<Hit[]> {
+async function mostLiftedFirst(ask: Ask, plan: Plan, many: number): Promise<Hit[]> {
   const lifts = liftFilters(plan.query.lifts);
   if (lifts.length > MOST_LIFTS) throw new TooWide("too many lifts");
   const hits: Hit[] = [];
   for (let fits = lifts.length; fits >= 0 && hits.length < many; fits--) {
     const more = exactly(lifts, fits);
-    hits.push(...(await soonestFirst(ask, plan, more, many - hits.length, signal)));
+    hits.push(...(await soonestFirst(ask, plan, more, many - hits.length)));
   }
   return hits;
 }
@@ -133,8 +132,8 @@ function byNearest(hits: Hit[]): Hit[] {
   return hits.sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0) || a.next - b.next || (a.id < b.id ? -1 : 1));
 }
 
-async function counted(ask: Ask, plan: Plan, filter: Filter, signal?: AbortSignal): Promise<number> {
-  const [answer] = (await ask([countingOf(plan, filter)], signal)) as [Answer];
+async function counted(ask: Ask, plan: Plan, filter: Filter): Promise<number> {
+  const [answer] = (await ask([countingOf(plan, filter)])) as [Answer];
   return answer.total;
 }
 

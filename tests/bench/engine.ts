@@ -2,29 +2,16 @@
  * Measures the embedded engine inside one process: `node --expose-gc tests/bench/engine.ts [sizes…]`.
  * Each gold query with each of six filter sets, with facets; pins, suggestions, build time, one update, resident memory.
  */
-import { readFileSync } from "node:fs";
 import { EmbeddedIndex } from "../../search/embedded/index.ts";
-import type { SearchQuery } from "../../search/engine.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { asked } from "../search/queries.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";
+import { append, EXTRA, FILTERS, QUERIES, report } from "./mix.ts";
 
 const SIZES = [400, 10_000, 100_000];
-const FILTERS: Record<string, Partial<SearchQuery>> = {
-  none: {},
-  area: { omraade: ["viby", "8210"] },
-  "day+time": { dag: ["tir", "ons"], tid: ["formiddag"] },
-  "near+price": { naer: { lat: 56.15, lng: 10.2 }, radius: 3, pris: "gratis", sort: "afstand" },
-  "dates+facts": { fra: "2026-11-04", til: "2026-11-10", fakta: ["dropin", "trinfri"] },
-  "clock+theme+age": { klfra: "17:00", tema: ["motion", "natur"], alder: 67 },
-};
-const SENTENCES = ["gåtur onsdag formiddag i Viby", "nogen at snakke med", "kaffe og strik for nye i byen", "yoga for seniorer med dårlig ryg", "x".repeat(200), Array.from({ length: 40 }, (_, i) => ["dans", "kor", "svømme", "hjælp"][i % 4]).join(" "), "s", "og i", "🎉"];
 const BUDGET: Record<number, number> = { 400: 2, 10_000: 4, 100_000: 15 };
-const EXTRA = ["sentences", "browse"];
 const ROUNDS = 3;
 
-const gold = JSON.parse(readFileSync(new URL("../search/gold-da.json", import.meta.url), "utf8")) as { queries: { class: string; q: string }[] };
-const queries = [...gold.queries, ...SENTENCES.map((q) => ({ class: "sentences", q })), ...Array.from({ length: 20 }, () => ({ class: "browse", q: "" }))];
 const sizes = process.argv.slice(2).map(Number);
 
 for (const size of sizes.length > 0 ? sizes : SIZES) measure(size);
@@ -40,7 +27,7 @@ function measure(size: number): void {
   const byClass = new Map<string, number[]>();
   const byFilter = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { class: kind, q } of queries) {
+    for (const { class: kind, q } of QUERIES) {
       for (const [name, wishes] of Object.entries(FILTERS)) {
         const ms = timed(() => index.search(asked({ q, facets: true, ...wishes }), BENCH_NOW));
         if (round === 0) continue; // warms up
@@ -55,7 +42,7 @@ function measure(size: number): void {
   report("gold x filters", [...byClass].flatMap(([kind, all]) => (EXTRA.includes(kind) ? [] : all)), BUDGET[size]);
   report("pins, all", repeated(20, () => index.pins(asked({}), null, BENCH_NOW)), 20);
   for (const zoom of [8, 12, 17]) report(`pins, zoom ${zoom}`, repeated(20, () => index.pins(asked({}), zoom, BENCH_NOW)), 20);
-  report("suggest", queries.flatMap(({ q }) => Array.from({ length: Math.min(q.length, 12) }, (_, i) => timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)))), 5);
+  report("suggest", QUERIES.flatMap(({ q }) => Array.from({ length: Math.min(q.length, 12) }, (_, i) => timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)))), 5);
   const changed = [...corpus(2_000, 8)].slice(0, size);
   report("update", changed.map((document) => timed(() => index.put(document))));
   console.log(`resident ${megabytes()} MB`);
@@ -69,19 +56,6 @@ function timed(deed: () => unknown): number {
 
 function repeated(times: number, deed: () => unknown): number[] {
   return Array.from({ length: times }, () => timed(deed));
-}
-
-function append(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function report(name: string, all: number[], budget?: number): void {
-  const sorted = [...all].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(2).padStart(7);
-  const verdict = budget === undefined ? "" : Number(at(0.95)) <= budget ? `  within ${budget}` : `  OVER ${budget}`;
-  console.log(`  ${name.padEnd(18)} p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(1)}${verdict}`);
 }
 
 function megabytes(): number {

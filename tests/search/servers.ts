@@ -67,7 +67,7 @@ function givenServer(url: string, adminKey: string | undefined): MeiliServer {
 }
 
 async function run(folder: string, port: number, url: string): Promise<() => Promise<void>> {
-  const program = spawn("meilisearch", ["--no-analytics", "--db-path", join(folder, "data"), "--dump-dir", folder, "--snapshot-dir", folder, "--http-addr", `127.0.0.1:${port}`, "--master-key", KEY], {
+  const program = spawn("meilisearch", ["--no-analytics", "--max-indexing-memory", "256MiB", "--db-path", join(folder, "data"), "--dump-dir", folder, "--snapshot-dir", folder, "--http-addr", `127.0.0.1:${port}`, "--master-key", KEY], {
     cwd: folder,
     stdio: "ignore",
   });
