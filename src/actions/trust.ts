@@ -151,6 +151,15 @@ export const trust = {
       return here(by, "bekraeftet");
     },
   }),
+  moveDate: act({
+    who: "contact",
+    schema: forms.moveForm,
+    run({ id, start, dato, fra, til }, by) {
+      moveDate(by.runtime.db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now);
+      by.runtime.search.changed();
+      return here(by, "dato-flyttet-bord");
+    },
+  }),
   undo: act({
     who: "contact",
     schema: forms.undoForm,
@@ -285,7 +294,7 @@ function withLink(by: Poster, token: string, kinds: readonly LinkKind[], notice:
 
 /** Back to the page that the form stood on. */
 function here({ context }: Poster, notice: string): string {
-  return `${context.url.pathname}?besked=${notice}#indhold`;
+  return `/${context.url.pathname.replace(/^\/+/, "")}?besked=${notice}#indhold`;
 }
 
 /** Nobody is refused; who posts very often waits a little. */

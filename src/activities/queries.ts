@@ -14,7 +14,7 @@ export interface OwnOrganisation {
 }
 
 /** What a contact should look at. */
-export type Warning = "missing" | "noDates" | "unconfirmed" | "noFirstTime";
+export type Warning = "lapsed" | "missing" | "noDates" | "unconfirmed" | "noFirstTime";
 
 export interface OwnActivity {
   id: string;
@@ -92,6 +92,7 @@ function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning
   const warnings: Warning[] = [];
   if (missingIn(activity).length > 0) warnings.push("missing");
   if (activity.state !== "published") return warnings;
+  if (activity.lapsedAt !== null) return [...warnings, "lapsed"];
   if (!hasDates) warnings.push("noDates");
   if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS) warnings.push("unconfirmed");
   if (!activity.firstTime) warnings.push("noFirstTime");

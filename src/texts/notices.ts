@@ -27,6 +27,7 @@ export const notices: Record<string, string> = {
   "aktivitet-taget-ned": "Den er taget ned. Du kan fortryde herunder.",
   "aktivitet-tilbage": "Den er tilbage hos dig. Sæt den på tavlen, når du er klar.",
   "dato-aflyst": "Dagen er aflyst. Det kan alle se nu. Var det en fejl? Så tryk på Fortryd ud for dagen.",
+  "dato-flyttet-bord": "Dagen er flyttet. Det kan alle se nu. Var det en fejl? Så fortryd under Historik.",
   "dato-flyttet": "Dagen er flyttet. Det kan alle se nu. Var det en fejl? Så tryk på Fortryd.",
   "fejl-meldt": "Tak. Foreningen og redaktøren har fået besked.",
   spurgt: "Tak. Dit spørgsmål er sendt. Svaret kommer på siden her.",

@@ -20,11 +20,12 @@ export const suggestionForm = z.object({ oenske: required(300), omraade: nullabl
 // What somebody with a link from a mail may post.
 export const linkDeed = z.object({ token });
 export const linkDate = z.object({ token, start });
-export const linkMove = linkDate.extend({
+const moved = {
   dato: optional(10).refine(isDate, "dateMissing"),
   fra: optional(5).refine(isClock, "clockMissing"),
   til: optional(5).refine(isClock, "clockMissing"),
-});
+};
+export const linkMove = linkDate.extend(moved);
 export const linkAnswer = z.object({ token, spoergsmaal: id, svar: required(1000) });
 export const linkQuestion = z.object({ token, spoergsmaal: id });
 export const linkReport = z.object({ token, besked: id });
@@ -32,6 +33,7 @@ export const linkUndo = z.object({ token, version: z.preprocess(Number, z.number
 
 // At the desks.
 export const activityDeed = z.object({ id });
+export const moveForm = z.object({ id, start, ...moved });
 export const undoForm = z.object({ id, version: z.preprocess(Number, z.number().int()) });
 export const arrangeForm = z.object({ id, full: ticked, fullNote: nullable(300), arrivalsWelcome: ticked, volunteerTasks: nullable(500) });
 export const answerForm = z.object({ id, spoergsmaal: id, svar: required(1000) });
