@@ -96,7 +96,7 @@ function tableOf(text: string): string[][] | null {
   const first = text.slice(0, 5000).split(/\r?\n/)[0] ?? "";
   const delimiter = [";", "\t", ","].map((sign) => ({ sign, count: first.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ";";
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: 200_000, to: 3 * MOST_ROWS, trim: true }) as string[][];
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 200_000, to: 3 * MOST_ROWS, trim: true }) as string[][];
   } catch {
     return null;
   }

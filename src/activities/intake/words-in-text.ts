@@ -42,7 +42,7 @@ export function themesIn(text: string, vocabulary: Vocabulary): string[] {
   const folded = fold(text.slice(0, READ_SIGNS));
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const hits = vocabulary.themes.map(({ slug, name }) => {
-    const known = [...(THEME_WORDS[slug] ?? []), ...fold(name).split(/[^\p{L}]+/u).filter((word) => word.length > 3)].map(fold);
+    const known = (THEME_WORDS[slug] ?? name.split(/[^\p{L}]+/u).filter((word) => word.length > 3)).map(fold);
     return { slug, count: words.filter((word) => known.some((start) => tells(word, start))).length };
   });
   return hits
