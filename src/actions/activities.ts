@@ -1,6 +1,8 @@
-import { activityForm, dateDeed, deed, fieldsFrom } from "../activities/forms.ts";
-import { cancelDate, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
+import { activityForm, dateDeed, deed, fieldsFrom, seasonForm } from "../activities/forms.ts";
+import { cancelDate, cloneActivity, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
+import { renewSeason } from "../activities/seasons.ts";
+import { refuse } from "../shared/refusal.ts";
 import { pinpoint } from "../activities/intake/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
@@ -28,6 +30,24 @@ export const activities = {
       await pinpoint(by.runtime.db, geocoderOf(by), by.viewer, id);
       const { isPublic } = publish(by.runtime.db, by.viewer, id, by.now);
       return found(by, preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
+    },
+  }),
+  /** Writes a draft off from another activity. */
+  clone: act({
+    who: "contact",
+    schema: deed,
+    run({ id }, by) {
+      return `${page(cloneActivity(by.runtime.db, by.viewer, id, by.now).id)}?besked=aktivitet-magen`;
+    },
+  }),
+  /** A new season of several at once, when its days have been seen. */
+  renew: act({
+    who: "contact",
+    schema: seasonForm,
+    run({ aktivitet, foerste, sidste, vist }, by) {
+      if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
+      renewSeason(by.runtime.db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now);
+      return found(by, "/forening?besked=saeson-udgivet");
     },
   }),
   pause: act({

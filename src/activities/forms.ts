@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, many, nullable, optional, required, ticked } from "../shared/forms.ts";
-import { localDate } from "../shared/time.ts";
+import { isDate, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 import { checkSchedule } from "./schedulecheck.ts";
@@ -16,6 +16,12 @@ export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 export const deed = z.object({ id: required(40) });
 /** The same on one of its dates: `start` in epoch milliseconds. */
 export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int("notUnderstood")) });
+
+const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));
+const day = optional(10).refine(isDate, "seasonDates");
+
+/** A new season of several activities; `vist` is the season whose days were shown before the button was pressed. */
+export const seasonForm = z.object({ aktivitet: ids, foerste: day, sidste: day, vist: optional(30) });
 
 const texts = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(60));
 

@@ -8,6 +8,7 @@ import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, type StateDeed, stateAfter } from "./activity.ts";
+import { fromToday } from "./fresh-dates.ts";
 import { located } from "./location.ts";
 import { dropOccurrences, pauseDates, writeOccurrences } from "./occurrences.ts";
 import * as schedules from "./schedule.ts";
@@ -21,9 +22,26 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
     checkThemes(tx, fields.themes);
     const id = newId();
-    const slug = freeSlug(fields.title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
+    const slug = slugFor(tx, fields.title);
     tx.insert(activities)
       .values({ ...located(fields, readPlaces(tx)), id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now })
+      .run();
+    return { id, slug };
+  });
+}
+
+/** Writes a draft off from another activity of the same organisation: the same fields and title, no date before today, nothing of its history. */
+export function cloneActivity(db: Db, viewer: Viewer | null, activityId: string, now: number): { id: string; slug: string } {
+  const original = db.select().from(activities).where(eq(activities.id, activityId)).get();
+  if (!original || !actsFor(viewer, original.organisationId)) refuse("notYours");
+  return db.transaction((tx) => {
+    const id = newId();
+    const slug = slugFor(tx, original.title);
+    const fresh = { id, slug, state: "draft", createdAt: now, updatedAt: now, publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
+    const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null };
+    const schedule = fromToday(original.schedule, localDate(now));
+    tx.insert(activities)
+      .values({ ...original, ...fresh, ...asked, schedule })
       .run();
     return { id, slug };
   });
@@ -120,6 +138,10 @@ export function change(db: Db, viewer: Viewer | null, activityId: string, deed: 
     noteChanged(tx, [activityId]);
     return changed;
   });
+}
+
+function slugFor(tx: Db, title: string): string {
+  return freeSlug(title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
 }
 
 function checkThemes(db: Db, chosen: readonly string[]): void {
