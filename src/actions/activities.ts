@@ -1,7 +1,8 @@
-import { activityForm, dateDeed, deed, fieldsFrom, seasonForm } from "../activities/forms.ts";
+import { activityForm, dateDeed, deed, fieldsFrom, forgetForm, seasonForm } from "../activities/forms.ts";
 import { cancelDate, cloneActivity, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
+import { forgetTyping } from "../activities/typing.ts";
 import { refuse } from "../shared/refusal.ts";
 import { pinpoint } from "../activities/intake/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
@@ -20,7 +21,18 @@ export const activities = {
       const fields = fieldsFrom(form, before, by.now);
       const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
       if (form.id) edit(db, by.viewer, id, fields, by.now);
-      return found(by, form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt"));
+      forgetTyping(db, by.viewer, form.kladde);
+      const next = form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt");
+      return found(by, form.id ? next : `${next}&ny=ja`);
+    },
+  }),
+  /** Forgets what was kept of a form while it was typed. */
+  forget: act({
+    who: "contact",
+    schema: forgetForm,
+    run({ kladde, til }, by) {
+      forgetTyping(by.runtime.db, by.viewer, kladde);
+      return /^\/forening\/[\w/?=&%.-]*$/.test(til) ? til : "/forening";
     },
   }),
   publish: act({

@@ -20,6 +20,9 @@ export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));
 const day = optional(10).refine(isDate, "seasonDates");
 
+/** The form that is forgotten, and the page of the desk to go on to. */
+export const forgetForm = z.object({ kladde: required(80), til: optional(300) });
+
 /** A new season of several activities; `vist` is the season whose days were shown before the button was pressed. */
 export const seasonForm = z.object({ aktivitet: ids, foerste: day, sidste: day, vist: optional(30) });
 
@@ -30,6 +33,7 @@ const fields = z
     id: optional(40),
     organisation: optional(40),
     next: optional(10),
+    kladde: optional(80),
     title: required(120),
     summary: optional(200),
     description: optional(20_000),

@@ -38,7 +38,9 @@ export const contact = {
   likeLast: "Samme som sidst",
   likeLastText: (title: string) => `Vi skriver sted, pris og navn fra ${title}.`,
   typing: {
-    kept: "Vi har gemt det, du skrev. Det er ikke sendt endnu.",
+    kept: "Vi har gemt det, du skrev sidst.",
+    get: "Hent det frem",
+    shown: "Her er det, du skrev. Husk at gemme, når du er færdig.",
     over: "Begynd forfra",
     lost: "Der er ikke net lige nu. Vi gemmer her i din browser.",
   },

@@ -22,7 +22,6 @@ export const notices: Record<string, string> = {
   "aktivitet-gemt": "Det er gemt.",
   "aktivitet-magen": "Her er en magen til. Det er en kladde. Ret det, der er anderledes.",
   "saeson-udgivet": "Den nye sæson er på tavlen nu.",
-  "kladde-glemt": "Du begynder forfra.",
   "aktivitet-udgivet": "Den er på tavlen nu. Folk kan finde den med det samme.",
   "aktivitet-venter": "Den er klar. Den kommer på tavlen, når vi har sagt ja til jeres forening.",
   "aktivitet-pause": "Den holder pause. Sæt den på tavlen igen, når I er klar.",

@@ -1,0 +1,60 @@
+/** A form of the contact's desk that is kept while it is typed, one for each person and form. */
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../../db/client.ts";
+import { formDrafts } from "../../db/schema.ts";
+import type { Viewer } from "../accounts/roles.ts";
+import type { Returned, Typed } from "../shared/forms.ts";
+import { DAY } from "../shared/time.ts";
+
+/** What a browser may send, in bytes. */
+export const MOST_TYPED_BYTES = 100_000;
+const KEPT_DAYS = 30;
+/** The form of a new activity (by organisation) or of one there is: nothing else is kept here. */
+const NAME = /^(ny|ret)-[\w-]{1,60}$/;
+
+const sent = z.object({
+  form: z.string().regex(NAME),
+  typed: z.record(z.string().regex(/^(?!__proto__$)\w{1,40}$/), z.array(z.string().max(20_000)).max(100)),
+});
+
+/** The name under which the form of a new activity, or of one there is, is kept. */
+export const typingName = (activityId: string | null, organisationId: string): string => (activityId ? `ret-${activityId}` : `ny-${organisationId}`);
+
+/** Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too large. */
+export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): boolean {
+  if (Buffer.byteLength(text) > MOST_TYPED_BYTES) return false;
+  const read = sent.safeParse(parsed(text));
+  if (!read.success) return false;
+  const { form, typed } = read.data;
+  db.insert(formDrafts)
+    .values({ userId: viewer.id, form, typed, savedAt: now })
+    .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })
+    .run();
+  return true;
+}
+
+/** The form as this person left it within the last 30 days, to be shown again; nothing when it was sent or forgotten since. */
+export function typedBefore(db: Db, viewer: Viewer | null, form: string, now: number): Returned | undefined {
+  if (!viewer || !NAME.test(form)) return undefined;
+  const row = db.select().from(formDrafts).where(mine(viewer, form)).get();
+  if (!row || now - row.savedAt > KEPT_DAYS * DAY) return undefined;
+  return { errors: {}, typed: row.typed satisfies Typed };
+}
+
+/** Forgets the form: it was sent, or somebody begins again. */
+export function forgetTyping(db: Db, viewer: Viewer, form: string): void {
+  if (NAME.test(form)) db.delete(formDrafts).where(mine(viewer, form)).run();
+}
+
+function mine(viewer: Viewer, form: string) {
+  return and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, form));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
