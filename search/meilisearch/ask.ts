@@ -29,6 +29,8 @@ export interface Answer {
   facets: Record<string, Record<string, number>>;
 }
 
+const NONE: Answer = { hits: [], total: 0, facets: {} };
+
 /** Asks several queries of the index in one request; answers in their order. */
 export type Ask = (queries: Asked[], signal?: AbortSignal) => Promise<Answer[]>;
 
@@ -37,11 +39,12 @@ export function askOf(url: string, searchKey: string | undefined, indexUid: stri
   const client = new Meilisearch({ host: url, requestInit: { headers: { "accept-encoding": "identity" } }, ...(searchKey === undefined ? {} : { apiKey: searchKey }) });
   return async (queries, signal) => {
     const init = signal ? { signal } : {};
-    const plain = queries.filter(({ words }) => words.length <= 1);
-    const answers = plain.length > 0 ? askTogether(client, indexUid, plain, init) : [];
-    const others = await Promise.all(queries.map((query) => (query.words.length > 1 ? askEither(client, indexUid, query, init) : null)));
-    const together = [...(await answers)];
-    return others.map((answer) => answer ?? (together.shift() as Answer));
+    const plain = queries.filter((query) => !canFindNothing(query) && query.words.length <= 1);
+    const together = plain.length > 0 ? askTogether(client, indexUid, plain, init) : [];
+    const apart = queries.map((query) => (canFindNothing(query) ? NONE : query.words.length > 1 ? askEither(client, indexUid, query, init) : null));
+    const [answers, others] = await Promise.all([together, Promise.all(apart)]);
+    const rest = answers.values();
+    return others.map((answer) => answer ?? (rest.next().value as Answer));
   };
 }
 
@@ -92,8 +95,10 @@ export function inOneRequest(ask: Ask, signal?: AbortSignal): Ask {
   };
 }
 
-/** A filter that nothing meets. */
-export const NOTHING: Filter = ["lastEnd < 0"];
+/** Of no alternatives none can be met: the server need not be asked. */
+function canFindNothing({ filter }: Asked): boolean {
+  return filter.some((part) => part.length === 0);
+}
 
 /** A text as a value in a filter. */
 export function quoted(text: string): string {

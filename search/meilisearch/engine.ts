@@ -12,7 +12,7 @@ const FEW_HITS = 20;
 const FEW_MATCHES = 3;
 const MOST_BUT_ONE = 5;
 /** So many of the best hits are put in order anew, and asked for before the total is known. */
-const BEST = 200;
+const BEST = 100;
 const KNOWN_FOR_MS = 1_000;
 const MOST_MATCHED = 64;
 

@@ -1,5 +1,5 @@
 import type { SearchQuery } from "../engine.ts";
-import { type Filter, NOTHING, quoted, type Words } from "./ask.ts";
+import { type Filter, quoted, type Words } from "./ask.ts";
 import { offeredWhen, type TimeWish, timeWishOf } from "./times.ts";
 
 /** What must be known of the whole index to ask it. */
@@ -50,8 +50,9 @@ export function whenOf({ time, now, known }: Plan, other: TimeWish = time): Filt
   return anyOf(offeredWhen(other, now, known.lengths));
 }
 
+/** A filter that meets any of these; when there are none, nothing does. */
 export function anyOf(alternatives: string[]): Filter {
-  return alternatives.length === 0 ? NOTHING : [alternatives];
+  return [alternatives];
 }
 
 function fixedWishes({ boks, naer, radius, alder, fakta }: SearchQuery): Filter {
