@@ -37,7 +37,12 @@ export function pausesOf(kinds: readonly PauseKind[], rows: readonly Omit<Holida
 }
 
 /** The pauses that matter for a schedule now: from its first day, at most two years back, to five years ahead. */
-export function pausesAround(kinds: readonly PauseKind[], rows: readonly Omit<HolidayRow, "id">[], schedule: readonly ScheduleEntry[], now: number): DateRange[] {
+export function pausesAround(
+  kinds: readonly PauseKind[],
+  rows: readonly Omit<HolidayRow, "id">[],
+  schedule: readonly ScheduleEntry[],
+  now: number,
+): DateRange[] {
   if (kinds.length === 0) return [];
   const today = localDate(now);
   const earliest = addDays(today, -DAYS_BACK);

@@ -50,7 +50,10 @@ export function cloneActivity(db: Db, viewer: Viewer | null, activityId: string,
 /** Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing needs. */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
   change(db, viewer, activityId, "edit", now, (activity) => {
-    checkThemes(db, fields.themes.filter((theme) => !activity.themes.includes(theme)));
+    checkThemes(
+      db,
+      fields.themes.filter((theme) => !activity.themes.includes(theme)),
+    );
     const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
@@ -94,7 +97,14 @@ export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, s
 }
 
 /** Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is planned, a date that is over, and one on which the activity holds free. */
-export function moveDate(db: Db, viewer: Viewer | null, activityId: string, start: number, to: { date: string; start: string; end: string }, now: number): void {
+export function moveDate(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  start: number,
+  to: { date: string; start: string; end: string },
+  now: number,
+): void {
   if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (activity && schedules.isPaused(to.date, pauseDates(db, activity, now))) refuse("datePaused", "dato");
@@ -117,7 +127,8 @@ type ChangeSchedule = (schedule: readonly schedules.ScheduleEntry[], key: string
 function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
   change(db, viewer, activityId, name, now, ({ schedule, pauses }) => {
     const free = pauseDates(db, { schedule, pauses }, now);
-    const occurrence = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ?? refuse("dateNotPlanned");
+    const occurrence =
+      schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ?? refuse("dateNotPlanned");
     const atItsHour = deed(schedule, occurrence.key, localClock(start));
     // A date that was moved to another hour is known by the hour that was planned.
     const isMoved = JSON.stringify(atItsHour) === JSON.stringify(schedule);

@@ -86,13 +86,31 @@ export function ownActivity(db: Db, viewer: Viewer | null, id: string): { activi
 /** What a new activity may begin as: place, contact and price of the newest one of an organisation. */
 export type Start = Pick<
   Activity,
-  "title" | "placeName" | "address" | "postcode" | "lat" | "lng" | "privatePlace" | "bus" | "parking" | "priceOre" | "pricePer" | "firstFree" | "contactName" | "contactPhone" | "contactEmail" | "url"
+  | "title"
+  | "placeName"
+  | "address"
+  | "postcode"
+  | "lat"
+  | "lng"
+  | "privatePlace"
+  | "bus"
+  | "parking"
+  | "priceOre"
+  | "pricePer"
+  | "firstFree"
+  | "contactName"
+  | "contactPhone"
+  | "contactEmail"
+  | "url"
 >;
 
 /** The newest activity of an organisation that the viewer acts for; null when there is none. */
 export function newestActivity(db: Db, viewer: Viewer | null, organisationId: string): Start | null {
   if (!actsFor(viewer, organisationId)) return null;
-  return db.select().from(activities).where(eq(activities.organisationId, organisationId)).orderBy(desc(activities.createdAt), desc(activities.id)).limit(1).get() ?? null;
+  return (
+    db.select().from(activities).where(eq(activities.organisationId, organisationId)).orderBy(desc(activities.createdAt), desc(activities.id)).limit(1).get() ??
+    null
+  );
 }
 
 export function allThemes(db: Db): { slug: string; name: string }[] {

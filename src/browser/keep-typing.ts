@@ -74,7 +74,9 @@ function keep(form: HTMLFormElement): void {
     timer = 0;
     sentAt = Date.now();
     const body = JSON.stringify({ form: typing, typed: typedIn(form) });
-    const answer = await fetch("/api/kladde", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: isLeaving }).catch(() => null);
+    const answer = await fetch("/api/kladde", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: isLeaving }).catch(
+      () => null,
+    );
     if (!line) return;
     if (answer) delete line.dataset["waits"];
     else line.dataset["waits"] = "ja";

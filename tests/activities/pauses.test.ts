@@ -38,7 +38,17 @@ describe("When an activity holds free", () => {
         const pauses = pausesOf(chosen, rows, "2025-12-01", "2032-01-01");
         const shown = occurrencesOf(schedule, window, pauses);
         expect(shown.filter(({ start }) => isPaused(localDate(start), pauses))).toEqual([]);
-        const activity = { id: "k3v9", slug: "cafe", title: "Café", description: "Kom.", place: null, schedule, pauses, updatedAt: 0, url: "https://faellesbro.example/aktiviteter/cafe" };
+        const activity = {
+          id: "k3v9",
+          slug: "cafe",
+          title: "Café",
+          description: "Kom.",
+          place: null,
+          schedule,
+          pauses,
+          updatedAt: 0,
+          url: "https://faellesbro.example/aktiviteter/cafe",
+        };
         expect(startsIn(calendarOf([activity], site))).toEqual(shown.map(({ start }) => start));
       }),
       { numRuns: 60 },

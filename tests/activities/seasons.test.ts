@@ -16,7 +16,14 @@ import fc from "fast-check";
 
 const TODAY = "2026-11-24";
 const SPRING = { from: "2027-01-01", until: "2027-05-31" };
-const tuesdays = (changes: object = {}): ScheduleEntry => ({ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2026-12-15", ...changes });
+const tuesdays = (changes: object = {}): ScheduleEntry => ({
+  weekday: "tir",
+  start: "10:00",
+  end: "12:00",
+  from: "2026-09-01",
+  until: "2026-12-15",
+  ...changes,
+});
 
 let db: OpenDb;
 let lis: Viewer;
@@ -49,7 +56,11 @@ describe("A new season", () => {
 
   it("keeps weekday and hours, and is said back from its first day", () => {
     const autumn = { from: "2026-09-01", until: "2027-05-31" };
-    const schedule = withSeason([tuesdays({ from: "2025-09-02", until: "2026-05-26", cancelled: ["2026-02-10"], except: ["2026-04-07"] })], autumn, "2026-06-10");
+    const schedule = withSeason(
+      [tuesdays({ from: "2025-09-02", until: "2026-05-26", cancelled: ["2026-02-10"], except: ["2026-04-07"] })],
+      autumn,
+      "2026-06-10",
+    );
     expect(saySchedule(schedule, "2026-06-10")).toEqual(["hver tirsdag kl. 10–12 fra 1. september til og med 31. maj 2027"]);
   });
 
@@ -73,7 +84,8 @@ describe("A new season", () => {
   it("makes a schedule that means something, of any schedule", () => {
     fc.assert(
       fc.property(schedules, (schedule) => {
-        for (const made of [withSeason(schedule, SPRING, TODAY), fromToday(schedule, TODAY)]) expect(checkSchedule(made).filter(({ why }) => why !== "empty")).toEqual([]);
+        for (const made of [withSeason(schedule, SPRING, TODAY), fromToday(schedule, TODAY)])
+          expect(checkSchedule(made).filter(({ why }) => why !== "empty")).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -136,11 +148,23 @@ describe("A new season", () => {
 
 describe("An activity like another", () => {
   it("is a draft with the same fields and no date before today", () => {
-    const id = published({ pauses: ["christmas"], firstTime: "Lis står i døren.", schedule: [tuesdays({ cancelled: ["2026-12-01"] }), { date: "2026-10-01", start: "10:00", end: "11:00" }] });
+    const id = published({
+      pauses: ["christmas"],
+      firstTime: "Lis står i døren.",
+      schedule: [tuesdays({ cancelled: ["2026-12-01"] }), { date: "2026-10-01", start: "10:00", end: "11:00" }],
+    });
     db.update(activities).set({ importKey: "ics:17", full: true }).where(eq(activities.id, id)).run();
     const copy = cloneActivity(db, lis, id, NOW);
     const kept = wholeFields({ pauses: ["christmas"], firstTime: "Lis står i døren.", schedule: [tuesdays({ from: TODAY })] });
-    expect(activityIn(db, copy.id)).toMatchObject({ ...kept, state: "draft", importKey: null, publishedAt: null, confirmedAt: null, full: false, organisationId: library });
+    expect(activityIn(db, copy.id)).toMatchObject({
+      ...kept,
+      state: "draft",
+      importKey: null,
+      publishedAt: null,
+      confirmedAt: null,
+      full: false,
+      organisationId: library,
+    });
     expect(copy.slug).not.toBe(activityIn(db, id).slug);
     expect(datesOf(copy.id)).toEqual([]);
     expect(publicIds(db)).toEqual([id]);
