@@ -16,6 +16,8 @@ import { COPENHAGEN, instantIn, isDanishTime } from "./zones.ts";
 
 const DAY_MINUTES = 24 * 60;
 const MOST_ALL_DAYS = 14;
+/** A calendar of more is not one of an association; each becomes a draft that somebody looks at. */
+const MOST_ACTIVITIES = 300;
 const MOST_DATES = 150;
 const MOST_CHANGES = 400;
 
@@ -32,7 +34,9 @@ type Danish = { date: string; clock: string };
 export function readCalendar(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Read[] | { refused: string } {
   const file = readIcs(bytes);
   if ("refused" in file) return file;
-  return [...groupsOf(file.events).map((group) => readGroup(group, organisationId, vocabulary, now)), ...file.bad];
+  const groups = groupsOf(file.events);
+  if (groups.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
+  return [...groups.map((group) => readGroup(group, organisationId, vocabulary, now)), ...file.bad];
 }
 
 /** What an event is known by when its calendar is read again. */

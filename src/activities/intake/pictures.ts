@@ -12,6 +12,8 @@ import { change } from "../publishing.ts";
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
+/** A strip this long costs more memory than its points say. */
+const MOST_SIDE = 20_000;
 const LEAST_WIDTH = 200;
 const SECONDS = 10;
 export const WIDTHS = [1200, 480] as const;
@@ -39,7 +41,7 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
   try {
     const options = { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1, sequentialRead: true } as const;
     const { width, height } = await sharp(bytes, options).metadata();
-    if (width * height > MOST_PIXELS) refuse("pictureTooMany", "file");
+    if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) refuse("pictureTooMany", "file");
     if (Math.max(width, height) < LEAST_WIDTH) refuse("pictureSmall", "file");
     const upright = sharp(bytes, options).rotate().timeout({ seconds: SECONDS });
     const large = await upright.resize({ width: WIDTHS[0], height: WIDTHS[0], fit: "inside", withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });

@@ -3,7 +3,7 @@ import type { Db } from "../../../db/client.ts";
 import { noteChanged } from "../../../db/outbox.ts";
 import { activities } from "../../../db/schema.ts";
 import { type Places, readPlaces } from "../../places/places.ts";
-import { freeSlug, newId } from "../../shared/ids.ts";
+import { newId, slugOf } from "../../shared/ids.ts";
 import { intake } from "../../texts/intake.ts";
 import type { Activity, ActivityFields } from "../activity.ts";
 import { located } from "../location.ts";
@@ -53,7 +53,8 @@ export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[
   return db.transaction(
     (tx) => {
       const places = readPlaces(tx);
-      return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : takeOne(tx, taking, read, places)));
+      const numbers = new Map<string, number>();
+      return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : takeOne(tx, taking, read, places, numbers)));
     },
     { behavior: "immediate" },
   );
@@ -77,11 +78,11 @@ interface Planned {
   write: Partial<Activity> | null;
 }
 
-function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places): Outcome {
+function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, numbers: Map<string, number>): Outcome {
   const before = known(tx, taking, candidate);
   const { outcome, write } = outcomeOf(before, candidate, taking, places);
   if (!write) return outcome;
-  if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places) };
+  if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places, numbers) };
   if (outcome.kind === "same") {
     tx.update(activities).set(write).where(eq(activities.id, before.id)).run();
     return outcome;
@@ -131,15 +132,26 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated }: Candidate, places: Places): string {
+function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated }: Candidate, places: Places, numbers: Map<string, number>): string {
   const id = newId();
-  const slug = freeSlug(stated.title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
+  const slug = slugFor(tx, stated.title, numbers);
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
   const fields = located({ ...blank(stated), ...missing(stated, defaults) }, places);
   tx.insert(activities)
     .values({ ...fields, id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now, importKey: key, imported: said })
     .run();
   return id;
+}
+
+/** The first free slug. Goes on from the number where the same title left off: a whole calendar may share one. */
+function slugFor(tx: Db, title: string, numbers: Map<string, number>): string {
+  const base = slugOf(title);
+  for (let number = (numbers.get(base) ?? 0) + 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get()) continue;
+    numbers.set(base, number);
+    return slug;
+  }
 }
 
 function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {
