@@ -17,7 +17,7 @@ export default defineConfig({
           name: "system",
           include: OF_THE_REAL_SERVER,
           fileParallelism: false,
-          testTimeout: long ? 3_600_000 : 120_000,
+          testTimeout: long ? 3_600_000 : 300_000,
           hookTimeout: 120_000,
         },
       },
