@@ -1,5 +1,5 @@
 /** A form of the contact's desk that is kept while it is typed, one for each person and form. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../../db/client.ts";
 import { formDrafts } from "../../db/schema.ts";
@@ -21,12 +21,13 @@ const sent = z.object({
 /** The name under which the form of a new activity, or of one there is, is kept. */
 export const typingName = (activityId: string | null, organisationId: string): string => (activityId ? `ret-${activityId}` : `ny-${organisationId}`);
 
-/** Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too large. */
+/** Keeps what a browser sent (JSON: form and fields) in place of what it sent before, and forgets what anybody left a month ago. False: it is no such form, or too large. */
 export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): boolean {
   if (Buffer.byteLength(text) > MOST_TYPED_BYTES) return false;
   const read = sent.safeParse(parsed(text));
   if (!read.success) return false;
   const { form, typed } = read.data;
+  db.delete(formDrafts).where(lt(formDrafts.savedAt, now - KEPT_DAYS * DAY)).run();
   db.insert(formDrafts)
     .values({ userId: viewer.id, form, typed, savedAt: now })
     .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })
