@@ -108,6 +108,7 @@ test.describe("Without JavaScript", () => {
   });
 
   test("a scanner that opens every link of every mail changes nothing", async ({ page, request, baseURL }) => {
+    test.slow();
     const activity = await ofTheLibrary(request, 1);
     await welcomeArrivals(page, activity);
     await askForHostLink(page, activity);
