@@ -19,8 +19,7 @@ export async function serve(config: Config): Promise<http.Server> {
   setRuntime(runtime);
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
   const { handler } = (await import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href)) as { handler: Handler };
-  const compress = compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } });
-  const answer = keepPages((request, response) => compress(request as never, response as never, () => handler(request, response)), runtime.db);
+  const answer = keepPages(compressed(handler), runtime.db);
   let closing = false;
 
   const server = http.createServer((request, response) => {
@@ -53,6 +52,15 @@ export async function serve(config: Config): Promise<http.Server> {
     });
   }
   return server;
+}
+
+/** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. */
+function compressed(handler: Handler): Handler {
+  const [page, file] = [3, 9].map((quality) => compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality } } }));
+  return (request, response) => {
+    const compress = request.url?.startsWith("/_astro/") ? file : page;
+    compress?.(request as never, response as never, () => handler(request, response));
+  };
 }
 
 /** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */

@@ -91,6 +91,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
       } else {
         await load(true);
       }
+      byHand = true;
       leafletMap.on("moveend", onMoveEnd);
       document.addEventListener("board:searched", onSearched);
       const resize = new ResizeObserver(() => leafletMap.invalidateSize({ pan: false }));

@@ -1,4 +1,6 @@
 import type * as Leaflet from "leaflet";
+import leafletStyles from "leaflet/dist/leaflet.css?url";
+import mapStyles from "../layouts/map.css?url";
 import { map as texts } from "../texts/map.ts";
 
 export interface Tiles {
@@ -14,7 +16,7 @@ export async function openMap(
   tiles: Tiles | null,
   bounds: Leaflet.LatLngBoundsExpression,
 ): Promise<{ L: typeof Leaflet; leafletMap: Leaflet.Map }> {
-  const [{ default: L }] = await Promise.all([import("leaflet"), import("leaflet/dist/leaflet.css")]);
+  const [{ default: L }] = await Promise.all([import("leaflet"), styled(leafletStyles, mapStyles)]);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const leafletMap = L.map(box, {
     zoomAnimation: !calm,
@@ -37,4 +39,16 @@ export async function openMap(
     layer.addTo(leafletMap);
   }
   return { L, leafletMap };
+}
+
+/** Style sheets that only a page with an open map needs: in this order, once. Resolves when they hold. */
+async function styled(...addresses: string[]): Promise<void> {
+  await Promise.all(addresses.map((address) => document.querySelector(`link[href="${address}"]`) ?? loaded(address)));
+}
+
+function loaded(href: string): Promise<void> {
+  return new Promise((resolve) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: () => resolve(), onerror: () => resolve() });
+    document.head.append(link);
+  });
 }
