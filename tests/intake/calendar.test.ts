@@ -83,6 +83,13 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({ actorId: null, deed: "edit" });
   });
 
+  it("guesses a theme for what is new, and never again", () => {
+    take(db, calendar(weekly()), organisation);
+    const id = accept({ themes: ["motion"] });
+    expect(take(db, calendar(weekly("CATEGORIES:Musik")), organisation)[0]).toMatchObject({ kind: "same", kept: [] });
+    expect(activityIn(db, id).themes).toEqual(["motion"]);
+  });
+
   it("leaves what a person has edited, and says so", () => {
     take(db, calendar(weekly()), organisation);
     const id = accept({ title: "Strik for alle" });

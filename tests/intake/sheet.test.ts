@@ -29,7 +29,7 @@ describe("A spreadsheet of activities", () => {
     ["a line that names the separator", "sep=;\r\nNavn;Sted\r\nKor;Huset, i byen\r\n"],
     ["other words for the columns", "TITEL;hvor\nKor;Huset, i byen\n"],
   ])("is read with %s", (_, text) => {
-    expect(statedIn(text)).toEqual([{ title: "Kor", placeName: "Huset, i byen", themes: ["musik"] }]);
+    expect(statedIn(text)).toEqual([{ title: "Kor", placeName: "Huset, i byen" }]);
   });
 
   it("is read as older programs write Danish letters", () => {

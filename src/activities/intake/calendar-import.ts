@@ -65,18 +65,16 @@ function readGroup({ master, changes, twice }: Group, organisationId: string, vo
   if (tidy.length === 0) return { label, why: intake.skipped.never };
   if (tidy.length > MOST_DATES) return { label, why: intake.skipped.tooManyDates };
   if (checkSchedule(tidy).length > 0) return { label, why: intake.skipped.badRule };
-  return { key: calendarKey(organisationId, master.uid), stated: { ...statedIn(master, vocabulary), schedule: tidy }, cancelled: master.cancelled && master.rule !== null, notes: [...notes] };
+  const themes = themesIn(`${master.categories} ${master.title} ${master.title} ${master.description}`, vocabulary);
+  return { key: calendarKey(organisationId, master.uid), guessed: { themes }, stated: { ...statedIn(master, vocabulary), schedule: tidy }, cancelled: master.cancelled && master.rule !== null, notes: [...notes] };
 }
 
 function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] {
-  const words = `${event.categories} ${event.title} ${event.description}`;
-  const themes = themesIn(words, vocabulary);
   const contact = { ...contactIn(event.description), ...(event.contact && { ...contactIn(event.contact), ...nameOf(event.contact) }) };
   const url = /^https?:\/\/[^\s]{3,490}$/i.test(event.url) && URL.canParse(event.url) ? { url: event.url } : {};
   return {
     title: event.title,
     ...(event.description && { description: event.description }),
-    ...(themes.length > 0 && { themes }),
     ...placeLine(event.location, vocabulary.postcodes),
     ...event.geo,
     ...priceIn(event.description),

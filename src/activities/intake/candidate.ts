@@ -8,6 +8,8 @@ export interface Candidate {
   /** What it is known by when it comes again (`activities.importKey`). */
   key: string;
   stated: Stated;
+  /** What its words let guess: written into a new draft, never over what is there. */
+  guessed: Partial<ActivityFields>;
   /** The source says that it does not take place at all. */
   cancelled: boolean;
   /** What a person should know, in plain Danish. */

@@ -137,7 +137,8 @@ function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: 
   };
   if (faults.length > 0) return { label: row.title || "?", why: faults.join(" ") };
   const own = row.id || createHash("sha256").update(`${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`).digest("base64url").slice(0, 24);
-  return { key: `csv:${organisationId}:${own.slice(0, 100)}`, stated, cancelled: false, notes };
+  const guessed = stated.themes ? {} : { themes: themesIn(`${row.title} ${row.description}`, vocabulary) };
+  return { guessed, key: `csv:${organisationId}:${own.slice(0, 100)}`, stated, cancelled: false, notes };
 }
 
 /** A weekday is a series, a date a day of its own; no day and no clock leaves the time to people. */
@@ -199,7 +200,7 @@ function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<St
   const names = row.themes.split(/[,/&+]| og /).map((name) => name.trim().toLowerCase()).filter(Boolean).slice(0, 5);
   const found = names.map((name) => ({ name, slug: vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ?? themesIn(name, vocabulary)[0] }));
   for (const { name, slug } of found) if (!slug) notes.push(intake.sheetFaults.theme(shown(name)));
-  const themes = names.length > 0 ? found.flatMap(({ slug }) => slug ?? []) : themesIn(`${row.title} ${row.description}`, vocabulary);
+  const themes = found.flatMap(({ slug }) => slug ?? []);
   return themes.length > 0 ? { themes: [...new Set(themes)] } : {};
 }
 

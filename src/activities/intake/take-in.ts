@@ -97,14 +97,14 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, n
 }
 
 function outcomeOf(before: Activity | null, candidate: Candidate, { defaults, now }: Taking, places: Places): Planned {
-  const { stated, notes, cancelled } = candidate;
+  const { stated, guessed, notes, cancelled } = candidate;
   const schedule = stated.schedule ?? [];
   const base = { title: stated.title, activityId: before?.id ?? null, schedule, notes, changes: [], kept: [], why: null };
   const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
   if (!before) {
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled))) return skip(intake.skipped.cancelledNew);
     if (schedule.length > 0 && !nextOccurrence(schedule, now)) return skip(intake.skipped.over);
-    return { outcome: { ...base, kind: "new" }, write: { ...blank(stated), ...missing(stated, defaults) } };
+    return { outcome: { ...base, kind: "new" }, write: firstFields(stated, guessed, defaults) };
   }
   if (before.state === "withdrawn") return skip(intake.skipped.takenDown);
   const { change, kept, imported } = mergeStated(before, stated, places);
@@ -132,11 +132,11 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated }: Candidate, places: Places, numbers: Map<string, number>): string {
+function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated, guessed }: Candidate, places: Places, numbers: Map<string, number>): string {
   const id = newId();
   const slug = slugFor(tx, stated.title, numbers);
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
-  const fields = located({ ...blank(stated), ...missing(stated, defaults) }, places);
+  const fields = located(firstFields(stated, guessed, defaults), places);
   tx.insert(activities)
     .values({ ...fields, id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now, importKey: key, imported: said })
     .run();
@@ -158,9 +158,11 @@ function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity
   return db.select().from(activities).where(and(eq(activities.importKey, key), eq(activities.organisationId, organisationId))).get() ?? null;
 }
 
-function missing(stated: Stated, defaults: Defaults): Defaults {
-  const given = Object.entries(defaults).filter(([name, value]) => !(name in stated) && hasValue([value]));
-  return Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) as Defaults;
+/** What a new draft begins with: what is said, what its words let guess, and where both are silent what a person filled in for all. */
+function firstFields(stated: Stated, guessed: Partial<ActivityFields>, defaults: Defaults): ActivityFields {
+  const said = { ...Object.fromEntries(Object.entries(guessed).filter(([, value]) => hasValue([value]))), ...stated };
+  const given = Object.entries(defaults).filter(([name, value]) => !(name in said) && hasValue([value]));
+  return { ...blank(said), ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) };
 }
 
 /** All fields of a draft: what is stated, and the emptiness of a new form. */
