@@ -98,7 +98,7 @@ export const refusals: Record<string, string> = {
 
   fileMissing: "Vælg en fil først.",
   fileOrAddress: "Vælg en fil, eller skriv en adresse.",
-  fileTooLarge: "Filen er for stor.",
+  fileTooLarge: "Filen er for stor. Gå tilbage, og vælg en mindre.",
   fileTooLarge1: "Filen er for stor. Den må fylde 1 MB.",
   fileTooLarge2: "Filen er for stor. Den må fylde 2 MB.",
   notCalendar: "Det er ikke en kalender. Filen skal ende på .ics.",
