@@ -30,7 +30,7 @@ export async function firstHits(ask: Ask, plan: Plan, many: number, main: Promis
   const { sort, naer } = plan.query;
   if (sort === "afstand" && naer) return nearestFirst(ask, plan, naer, many);
   if (sort === "relevans" && plan.words.length === 0) return mostLiftedFirst(ask, plan, many);
-  return soonestFirst(ask, plan, [], many, main.then(({ total }) => total));
+  return soonestFirst(ask, plan, [], many, async () => (await main).total);
 }
 
 /** The hit of a document as the wishes see it. */
@@ -44,7 +44,7 @@ function meets({ end, local }: HitOccurrence, { now, time }: Plan): boolean {
 }
 
 /** By next start, then id, of those that also meet `more`. */
-function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, total?: Promise<number>): Promise<Hit[]> {
+function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, total = () => counted(ask, plan, [...wishesBut(plan), ...more, ...whenOf(plan)])): Promise<Hit[]> {
   return isAnyTime(plan.time) ? soonestAsStored(ask, plan, more, many) : soonestWithin(ask, plan, more, many, total);
 }
 
@@ -63,11 +63,11 @@ async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number)
 }
 
 /** With a wish for a time: all that begin by some horizon, the nearest behind which there are enough. */
-async function soonestWithin(ask: Ask, plan: Plan, more: Filter, many: number, total?: Promise<number>): Promise<Hit[]> {
+async function soonestWithin(ask: Ask, plan: Plan, more: Filter, many: number, total: () => Promise<number>): Promise<Hit[]> {
   const wishes = [...wishesBut(plan), ...more];
   const until = (horizon: number): Filter => [...wishes, ...anyOf(offeredUntil(plan.time, plan.now, plan.now + horizon, plan.known.lengths))];
   const all: Filter = [...wishes, ...whenOf(plan)];
-  const everything = await (total ?? counted(ask, plan, all));
+  const everything = await total();
   const filter = everything <= 4 * many ? all : ((await nearestEnough(ask, plan, HORIZONS.map(until), many)) ?? all);
   const [answer] = (await ask([fetching(plan, filter, MOST, [])])) as [Answer];
   if (answer.total > MOST) throw new TooWide("too many at one time");

@@ -55,7 +55,7 @@ export const anyDocument: fc.Arbitrary<SearchDocument> = fc
 
 const date = fc.integer({ min: -2, max: 16 }).map((days) => new Date(EPOCH + days * 1440 * MINUTE).toISOString().slice(0, 10));
 const clock = fc.constantFrom("00:00", "05:00", "09:00", "10:30", "12:00", "17:00", "23:59");
-const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1 });
+const seldom = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 
 /** Wishes of any kind, without words. */
 export const anyWishes: fc.Arbitrary<SearchQuery> = fc
