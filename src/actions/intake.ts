@@ -50,7 +50,13 @@ export const intake = {
       if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
       readable(readCalendar(fetched.bytes, organisation, vocabularyOf(db, now), now), "address");
       const { etag, lastModified } = fetched;
-      keepWaiting(db, viewer, "calendar", { ...waiting, file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified }, now);
+      keepWaiting(
+        db,
+        viewer,
+        "calendar",
+        { ...waiting, file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified },
+        now,
+      );
       return "/forening/hent/kalender?se=ja";
     },
   }),
@@ -136,7 +142,12 @@ export const intake = {
 type Confirmed = { contactName: string; contactPhone: string | null; postcode: string | null; theme: string };
 
 /** Takes in what waits for this person's yes, and keeps the report in its place. */
-function take(by: Poster & { viewer: Viewer }, kind: WaitingKind, form: Confirmed, read: (file: Uint8Array, organisationId: string) => Read[] | { refused: string }) {
+function take(
+  by: Poster & { viewer: Viewer },
+  kind: WaitingKind,
+  form: Confirmed,
+  read: (file: Uint8Array, organisationId: string) => Read[] | { refused: string },
+) {
   const { runtime, viewer, now } = by;
   const waiting = readWaiting(runtime.db, viewer, kind, now);
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");

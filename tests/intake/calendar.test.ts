@@ -35,19 +35,42 @@ describe("A calendar that an association keeps elsewhere", () => {
     const strik = stored().find(({ title }) => title === "Strik ved åen");
     expect(strik?.schedule).toEqual([
       {
-        weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-05-25",
-        except: ["2026-12-22", "2026-12-29"], cancelled: ["2026-12-08"],
+        weekday: "tir",
+        start: "10:00",
+        end: "12:00",
+        from: "2026-09-01",
+        until: "2027-05-25",
+        except: ["2026-12-22", "2026-12-29"],
+        cancelled: ["2026-12-08"],
         moved: [{ from: "2026-12-01", date: "2026-12-02", start: "17:00", end: "19:00" }],
       },
     ]);
-    expect(strik).toMatchObject({ state: "draft", placeName: "Folkehuset ved Åen", address: "Carl Blochs Gade 28", postcode: "8000", contactName: "Lis", contactPhone: "12 34 56 78", themes: ["haandarbejde", "samvaer"] });
+    expect(strik).toMatchObject({
+      state: "draft",
+      placeName: "Folkehuset ved Åen",
+      address: "Carl Blochs Gade 28",
+      postcode: "8000",
+      contactName: "Lis",
+      contactPhone: "12 34 56 78",
+      themes: ["haandarbejde", "samvaer"],
+    });
     expect(strik?.description).toContain("man kan bare møde op.\nKontakt");
-    expect(stored().find(({ title }) => title === "Julemad")).toMatchObject({ schedule: [{ date: "2026-12-10", start: "17:00", end: "19:30" }], priceOre: 4000, pricePer: "gang" });
-    expect(stored().find(({ title }) => title === "Fællessang")?.schedule).toEqual([{ rrule: "FREQ=MONTHLY;BYDAY=1TH", start: "19:00", end: "20:30", from: "2026-10-01" }]);
+    expect(stored().find(({ title }) => title === "Julemad")).toMatchObject({
+      schedule: [{ date: "2026-12-10", start: "17:00", end: "19:30" }],
+      priceOre: 4000,
+      pricePer: "gang",
+    });
+    expect(stored().find(({ title }) => title === "Fællessang")?.schedule).toEqual([
+      { rrule: "FREQ=MONTHLY;BYDAY=1TH", start: "19:00", end: "20:30", from: "2026-10-01" },
+    ]);
   });
 
   it("tells event by event what will happen, before anything is kept", () => {
-    const preview = previewTaking(db, { organisationId: organisation, actorId: null, defaults: {}, now: NOW }, readsOf(db, fixture("folkehuset.ics"), organisation));
+    const preview = previewTaking(
+      db,
+      { organisationId: organisation, actorId: null, defaults: {}, now: NOW },
+      readsOf(db, fixture("folkehuset.ics"), organisation),
+    );
     expect(preview.map(({ title, kind, why }) => [title, kind, why])).toEqual([
       ["Strik ved åen", "new", null],
       ["Julemad", "new", null],
@@ -143,15 +166,24 @@ describe("Times in a calendar", () => {
     expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T233000Z", "DTEND:20261202T003000Z"])).toEqual(["2026-12-02 00:30-01:30"]);
   });
 
-  it.each(["Romance Standard Time", "/mozilla.org/20070129_1/Europe/Copenhagen", "W. Europe Standard Time", "Europe/Berlin"])("are read in the zone %s as in Copenhagen", (zone) => {
-    expect(onlyOne(db, weekly(`DTSTART;TZID=${zone}:20260901T100000`, `DTEND;TZID=${zone}:20260901T120000`)).stated.schedule).toEqual([{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }]);
-  });
+  it.each(["Romance Standard Time", "/mozilla.org/20070129_1/Europe/Copenhagen", "W. Europe Standard Time", "Europe/Berlin"])(
+    "are read in the zone %s as in Copenhagen",
+    (zone) => {
+      expect(onlyOne(db, weekly(`DTSTART;TZID=${zone}:20260901T100000`, `DTEND;TZID=${zone}:20260901T120000`)).stated.schedule).toEqual([
+        { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" },
+      ]);
+    },
+  );
 
   it("of another country are written day by day, in summer and winter", () => {
     const event = weekly("DTSTART;TZID=America/New_York:20270302T080000", "DTEND;TZID=America/New_York:20270302T090000", "RRULE:FREQ=WEEKLY;COUNT=5");
     const { stated, notes } = onlyOne(db, event);
     expect(stated.schedule?.map((entry) => ("date" in entry ? `${entry.date} ${entry.start}` : ""))).toEqual([
-      "2027-03-02 14:00", "2027-03-09 14:00", "2027-03-16 13:00", "2027-03-23 13:00", "2027-03-30 14:00",
+      "2027-03-02 14:00",
+      "2027-03-09 14:00",
+      "2027-03-16 13:00",
+      "2027-03-23 13:00",
+      "2027-03-30 14:00",
     ]);
     expect(notes).toContain(intake.notes.otherZone);
   });
@@ -162,7 +194,10 @@ describe("Times in a calendar", () => {
 
   it("that last whole days say so", () => {
     const { stated, notes } = onlyOne(db, ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261203"]);
-    expect(stated.schedule).toEqual([{ date: "2026-12-01", start: "00:00", end: "23:59" }, { date: "2026-12-02", start: "00:00", end: "23:59" }]);
+    expect(stated.schedule).toEqual([
+      { date: "2026-12-01", start: "00:00", end: "23:59" },
+      { date: "2026-12-02", start: "00:00", end: "23:59" },
+    ]);
     expect(notes).toEqual([intake.notes.allDay]);
   });
 

@@ -30,39 +30,93 @@ beforeEach(() => {
 
 /** A test's own network: the one name leads to this machine, and only there may be asked. All else is as it is for everybody. */
 const network: Network = {
-  resolve: (host) => Promise.resolve(host === "kalender.example" ? ["127.0.0.1"] : host === "skjult.example" ? ["10.0.0.7"] : host === "to.example" ? ["93.184.216.34", "192.168.1.1"] : ["127.0.0.2"]),
+  resolve: (host) =>
+    Promise.resolve(
+      host === "kalender.example"
+        ? ["127.0.0.1"]
+        : host === "skjult.example"
+          ? ["10.0.0.7"]
+          : host === "to.example"
+            ? ["93.184.216.34", "192.168.1.1"]
+            : ["127.0.0.2"],
+    ),
   isAllowed: (address) => address === "127.0.0.1" || isPublicAddress(address),
   timeoutMs: 400,
 };
 const closed: Network = { ...network, isAllowed: isPublicAddress };
-const text = (body: string | Buffer, status = 200, headers: Record<string, string> = {}): RequestListener => (_, response) => response.writeHead(status, headers).end(body);
+const text =
+  (body: string | Buffer, status = 200, headers: Record<string, string> = {}): RequestListener =>
+  (_, response) =>
+    response.writeHead(status, headers).end(body);
 const known = { etag: null, lastModified: null };
 
 describe("The address of a calendar", () => {
   it.each([
-    "http://127.0.0.1/a.ics", "http://localhost/a.ics", "http://127.1/a", "http://2130706433/a", "http://0x7f000001/a", "http://0177.0.0.1/a", "http://0/a", "http://0.0.0.0/a",
-    "http://10.1.2.3/a", "http://172.16.0.1/a", "http://192.168.0.1/a", "http://169.254.169.254/latest/meta-data", "http://100.64.0.1/a", "http://198.18.0.1/a", "http://224.0.0.1/a", "http://255.255.255.255/a",
-    "http://[::1]/a", "http://[::]/a", "http://[::ffff:127.0.0.1]/a", "http://[::ffff:7f00:1]/a", "http://[::127.0.0.1]/a", "http://[64:ff9b::7f00:1]/a", "http://[2002:7f00:1::]/a", "http://[2001:0:1::1]/a",
-    "http://[fe80::1]/a", "http://[fc00::1]/a", "http://[fd12:3456::1]/a", "http://[ff02::1]/a", "http://[2001:db8::1]/a", "http://skjult.example/a", "http://to.example/a", "http://①②⑦.⓪.⓪.①/a", "https://127.0.0.1/a",
+    "http://127.0.0.1/a.ics",
+    "http://localhost/a.ics",
+    "http://127.1/a",
+    "http://2130706433/a",
+    "http://0x7f000001/a",
+    "http://0177.0.0.1/a",
+    "http://0/a",
+    "http://0.0.0.0/a",
+    "http://10.1.2.3/a",
+    "http://172.16.0.1/a",
+    "http://192.168.0.1/a",
+    "http://169.254.169.254/latest/meta-data",
+    "http://100.64.0.1/a",
+    "http://198.18.0.1/a",
+    "http://224.0.0.1/a",
+    "http://255.255.255.255/a",
+    "http://[::1]/a",
+    "http://[::]/a",
+    "http://[::ffff:127.0.0.1]/a",
+    "http://[::ffff:7f00:1]/a",
+    "http://[::127.0.0.1]/a",
+    "http://[64:ff9b::7f00:1]/a",
+    "http://[2002:7f00:1::]/a",
+    "http://[2001:0:1::1]/a",
+    "http://[fe80::1]/a",
+    "http://[fc00::1]/a",
+    "http://[fd12:3456::1]/a",
+    "http://[ff02::1]/a",
+    "http://[2001:db8::1]/a",
+    "http://skjult.example/a",
+    "http://to.example/a",
+    "http://①②⑦.⓪.⓪.①/a",
+    "https://127.0.0.1/a",
   ])("that is not of the public network is never asked: %s", async (address) => {
     expect(await fetchCalendar(address, known, closed)).toEqual({ refused: "calendarPrivate" });
     expect(asked).toEqual([]);
   });
 
-  it.each(["ftp://kalender.example/a", "file:///etc/passwd", "javascript:alert(1)", "http://bo:kode@kalender.example/", "http://", "//x", "ikke en adresse", "gopher://x", `http://x/${"a".repeat(2000)}`, ""])("that is none of the web is refused: %s", async (address) => {
+  it.each([
+    "ftp://kalender.example/a",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "http://bo:kode@kalender.example/",
+    "http://",
+    "//x",
+    "ikke en adresse",
+    "gopher://x",
+    `http://x/${"a".repeat(2000)}`,
+    "",
+  ])("that is none of the web is refused: %s", async (address) => {
     expect(await fetchCalendar(address, known, network)).toEqual({ refused: "calendarAddress" });
   });
 
   it("of any private net is closed, whatever its form", () => {
     const bytes = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255));
-    fc.assert(fc.property(fc.constantFrom(0, 10, 127, 224, 240), bytes, (first, [a, b, c]) => {
-      const v4 = [first, a, b, c];
-      const hex = v4.map((byte) => byte.toString(16).padStart(2, "0"));
-      expect(isPublicAddress(v4.join("."))).toBe(false);
-      expect(isPublicAddress(`::ffff:${v4.join(".")}`)).toBe(false);
-      expect(isPublicAddress(`64:ff9b::${hex[0]}${hex[1]}:${hex[2]}${hex[3]}`)).toBe(false);
-      expect(isPublicAddress(`2002:${hex[0]}${hex[1]}:${hex[2]}${hex[3]}::1`)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(0, 10, 127, 224, 240), bytes, (first, [a, b, c]) => {
+        const v4 = [first, a, b, c];
+        const hex = v4.map((byte) => byte.toString(16).padStart(2, "0"));
+        expect(isPublicAddress(v4.join("."))).toBe(false);
+        expect(isPublicAddress(`::ffff:${v4.join(".")}`)).toBe(false);
+        expect(isPublicAddress(`64:ff9b::${hex[0]}${hex[1]}:${hex[2]}${hex[3]}`)).toBe(false);
+        expect(isPublicAddress(`2002:${hex[0]}${hex[1]}:${hex[2]}${hex[3]}::1`)).toBe(false);
+      }),
+    );
     expect(["93.184.216.34", "8.8.8.8", "2606:4700::1111", "2a00:1450:400f::1"].every(isPublicAddress)).toBe(true);
     expect(["", "x", "1.2.3", "fe80::1%eth0", "127.0.0.1.nip.io"].some(isPublicAddress)).toBe(false);
   });
@@ -74,7 +128,10 @@ describe("The address of a calendar", () => {
 
 describe("Fetching a calendar", () => {
   it("brings it with its marks, and sends them the next time", async () => {
-    answer = (request, response) => (request.headers["if-none-match"] === '"a"' ? response.writeHead(304).end() : response.writeHead(200, { etag: '"a"', "last-modified": "Tue, 24 Nov 2026 08:00:00 GMT" }).end("BEGIN:VCALENDAR"));
+    answer = (request, response) =>
+      request.headers["if-none-match"] === '"a"'
+        ? response.writeHead(304).end()
+        : response.writeHead(200, { etag: '"a"', "last-modified": "Tue, 24 Nov 2026 08:00:00 GMT" }).end("BEGIN:VCALENDAR");
     const first = await fetchCalendar(`${HERE}/a.ics`, known, network);
     expect(first).toMatchObject({ etag: '"a"', lastModified: "Tue, 24 Nov 2026 08:00:00 GMT" });
     expect(await fetchCalendar(`${HERE}/a.ics`, first as typeof known, network)).toEqual({ unchanged: true });
@@ -93,8 +150,12 @@ describe("Fetching a calendar", () => {
   });
 
   it.each([
-    ["http://127.0.0.2/", "calendarPrivate"], ["http://skjult.example/", "calendarPrivate"], ["http://[::1]:80/", "calendarPrivate"], ["//169.254.169.254/latest", "calendarPrivate"],
-    ["file:///etc/passwd", "calendarAddress"], ["http://bo:kode@kalender.example/", "calendarAddress"],
+    ["http://127.0.0.2/", "calendarPrivate"],
+    ["http://skjult.example/", "calendarPrivate"],
+    ["http://[::1]:80/", "calendarPrivate"],
+    ["//169.254.169.254/latest", "calendarPrivate"],
+    ["file:///etc/passwd", "calendarAddress"],
+    ["http://bo:kode@kalender.example/", "calendarAddress"],
   ])("does not follow one to %s", async (location, key) => {
     answer = text("", 301, { location });
     expect(await fetchCalendar(HERE, known, network)).toEqual({ refused: key });
@@ -114,7 +175,15 @@ describe("Fetching a calendar", () => {
     ["goes on and on", ((_, response) => void endless(response)) as RequestListener, "fileTooLarge2"],
     ["is packed", text("x", 200, { "content-encoding": "gzip" }), "calendarNotFetched"],
     ["is not there", text("x", 404), "calendarNotFetched"],
-    ["breaks off", ((_, response) => { response.writeHead(200, { "content-length": "100" }); response.write("BEGIN"); setTimeout(() => response.destroy(), 10); }) as RequestListener, "calendarNotFetched"],
+    [
+      "breaks off",
+      ((_, response) => {
+        response.writeHead(200, { "content-length": "100" });
+        response.write("BEGIN");
+        setTimeout(() => response.destroy(), 10);
+      }) as RequestListener,
+      "calendarNotFetched",
+    ],
     ["never answers", (() => {}) as RequestListener, "calendarSlow"],
     ["drips", ((_, response) => void drip(response)) as RequestListener, "calendarSlow"],
     ["has endless headers", ((_, response) => void response.writeHead(200, { x: "y".repeat(20_000) }).end()) as RequestListener, "calendarNotFetched"],

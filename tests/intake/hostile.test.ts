@@ -46,7 +46,12 @@ describe("A broken or malicious file", () => {
   });
 
   it.each(pictures)("as a picture is refused: %s", async (_, bytes) => {
-    const key = await bounded(() => makePicture(bytes).then(() => "made", (thrown: { key?: string }) => thrown.key ?? String(thrown)));
+    const key = await bounded(() =>
+      makePicture(bytes).then(
+        () => "made",
+        (thrown: { key?: string }) => thrown.key ?? String(thrown),
+      ),
+    );
     if (key === "made") return expect(_).toMatch(/^a (?:PNG|WebP) spoilt|packed text/);
     expect(refusals[key]).toMatch(/^\p{Lu}.*\.$/u);
   });

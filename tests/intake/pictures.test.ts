@@ -14,7 +14,11 @@ const db = openBoard();
 const organisation = addOrganisation(db, "Viby Bibliotek");
 const viewer = contactOf(db, organisation);
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#7aa" } });
-const keyOf = async (work: Promise<unknown>) => work.then(() => null, (thrown: { key?: string }) => thrown.key ?? String(thrown));
+const keyOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (thrown: { key?: string }) => thrown.key ?? String(thrown),
+  );
 const files = () => (existsSync(join(folder.path, "images")) ? readdirSync(join(folder.path, "images")) : []);
 
 describe("A picture of an activity", () => {
@@ -22,11 +26,17 @@ describe("A picture of an activity", () => {
     const made = await makePicture(await plain(1600, 800).toFormat(format).toBuffer());
     expect(made).toMatchObject({ width: 1200, height: 600 });
     const sizes = await Promise.all(made.files.map(({ bytes }) => sharp(bytes).metadata()));
-    expect(sizes.map(({ width, format: kind }) => [width, kind])).toEqual([[1200, "webp"], [480, "webp"]]);
+    expect(sizes.map(({ width, format: kind }) => [width, kind])).toEqual([
+      [1200, "webp"],
+      [480, "webp"],
+    ]);
   });
 
   it("stands upright, and says nothing of where, when and with what it was taken", async () => {
-    const exif = { IFD0: { Make: "Hemmeligt", ImageDescription: "Lis" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "56/1 9/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "10/1 12/1 0/1" } };
+    const exif = {
+      IFD0: { Make: "Hemmeligt", ImageDescription: "Lis" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "56/1 9/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "10/1 12/1 0/1" },
+    };
     const bytes = await plain(1000, 400).withMetadata({ orientation: 6 }).withExifMerge(exif).jpeg().toBuffer();
     expect(bytes.includes("Hemmeligt")).toBe(true);
     const made = await makePicture(bytes);
@@ -49,7 +59,11 @@ describe("A picture of an activity", () => {
     await setPicture(db, folder.path, viewer, id, bytes, "Et bord", NOW);
     const first = pictureOfActivity(db, id);
     expect(first).toMatchObject({ alt: "Et bord", width: 600, height: 400 });
-    expect(readFileSync(pictureFile(folder.path, `${first?.id}-480.webp`) ?? "").subarray(8, 12).toString()).toBe("WEBP");
+    expect(
+      readFileSync(pictureFile(folder.path, `${first?.id}-480.webp`) ?? "")
+        .subarray(8, 12)
+        .toString(),
+    ).toBe("WEBP");
     describePicture(db, viewer, id, "Et langt bord", NOW);
     expect(pictureOfActivity(db, id)?.alt).toBe("Et langt bord");
     await setPicture(db, folder.path, viewer, id, bytes, "Et andet", NOW);
@@ -65,7 +79,10 @@ describe("A picture of an activity", () => {
     expect(files()).toEqual([]);
   });
 
-  it.each(["../../faellesbro.db", "abcdefghijkl-480.webp/..", "abcdefghijkl-481.webp", "abcdefghijkl.webp", "%2e%2e", ""])("is found only by its own name, not %s", (name) => {
-    expect(pictureFile(folder.path, name)).toBeNull();
-  });
+  it.each(["../../faellesbro.db", "abcdefghijkl-480.webp/..", "abcdefghijkl-481.webp", "abcdefghijkl.webp", "%2e%2e", ""])(
+    "is found only by its own name, not %s",
+    (name) => {
+      expect(pictureFile(folder.path, name)).toBeNull();
+    },
+  );
 });

@@ -38,8 +38,19 @@ describe("A spreadsheet of activities", () => {
   });
 
   it("says days, clocks and prices in people's own way", () => {
-    expect(statedIn(`${HEAD}Kor;hver tirsdag;kl. 19;21.30;8260 Viby J;20 kr. pr. gang;22 33 44 55;Bo@Kor.dk\nFest;3.12.2026;18:00;00:00;8000;gratis;;\nHold;lør;9;10;;600 om året;;\n`)).toMatchObject([
-      { schedule: [{ weekday: "tir", start: "19:00", end: "21:30" }], postcode: "8260", priceOre: 2000, pricePer: "gang", contactPhone: "22 33 44 55", contactEmail: "bo@kor.dk" },
+    expect(
+      statedIn(
+        `${HEAD}Kor;hver tirsdag;kl. 19;21.30;8260 Viby J;20 kr. pr. gang;22 33 44 55;Bo@Kor.dk\nFest;3.12.2026;18:00;00:00;8000;gratis;;\nHold;lør;9;10;;600 om året;;\n`,
+      ),
+    ).toMatchObject([
+      {
+        schedule: [{ weekday: "tir", start: "19:00", end: "21:30" }],
+        postcode: "8260",
+        priceOre: 2000,
+        pricePer: "gang",
+        contactPhone: "22 33 44 55",
+        contactEmail: "bo@kor.dk",
+      },
       { schedule: [{ date: "2026-12-03", start: "18:00", end: "00:00" }], priceOre: 0 },
       { schedule: [{ weekday: "loer", start: "09:00", end: "10:00" }], priceOre: 60_000, pricePer: "år" },
     ]);
@@ -49,10 +60,18 @@ describe("A spreadsheet of activities", () => {
     const rows = rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
     expect(rows.map((row) => [row.row, isSkipped(row) && row.why])).toEqual([
       [2, intake.sheetFaults.title],
-      [3, [
-        intake.sheetFaults.clock("Start", "25"), intake.sheetFaults.clock("Slut", "x"), intake.sheetFaults.weekday("mndag"),
-        intake.sheetFaults.postcode("80"), intake.sheetFaults.price("tyve"), intake.sheetFaults.phone("12"), intake.sheetFaults.email("bo"),
-      ].join(" ")],
+      [
+        3,
+        [
+          intake.sheetFaults.clock("Start", "25"),
+          intake.sheetFaults.clock("Slut", "x"),
+          intake.sheetFaults.weekday("mndag"),
+          intake.sheetFaults.postcode("80"),
+          intake.sheetFaults.price("tyve"),
+          intake.sheetFaults.phone("12"),
+          intake.sheetFaults.email("bo"),
+        ].join(" "),
+      ],
       [4, intake.sheetFaults.dayMissing],
     ]);
   });
@@ -66,7 +85,7 @@ describe("A spreadsheet of activities", () => {
   it("takes what looks like a formula for text, and marks it when it is written", () => {
     const [stated] = statedIn('Navn;Beskrivelse\n"=HYPERLINK(""http://x"";""y"")";\'+1+1\n');
     expect(stated).toMatchObject({ title: '=HYPERLINK("http://x";"y")', description: "+1+1" });
-    expect(csvLine(["=1+1", "+45", "-x", "@sum", "ja; \"nej\""])).toBe("'=1+1;'+45;'-x;'@sum;\"ja; \"\"nej\"\"\"\r\n");
+    expect(csvLine(["=1+1", "+45", "-x", "@sum", 'ja; "nej"'])).toBe('\'=1+1;\'+45;\'-x;\'@sum;"ja; ""nej"""\r\n');
   });
 
   it("goes in as drafts, and twice changes nothing", () => {
@@ -79,13 +98,18 @@ describe("A spreadsheet of activities", () => {
     };
     expect(take(NOW)).toEqual(["new", "new"]);
     const before = db.select().from(activities).all();
-    expect(before.map(({ state, contactName, themes }) => [state, contactName, themes])).toEqual([["draft", "Bo", ["musik"]], ["draft", "Bo", ["motion"]]]);
+    expect(before.map(({ state, contactName, themes }) => [state, contactName, themes])).toEqual([
+      ["draft", "Bo", ["musik"]],
+      ["draft", "Bo", ["motion"]],
+    ]);
     expect(take(NOW + 86_400_000)).toEqual(["same", "same"]);
     expect(db.select().from(activities).all()).toEqual(before);
   });
 
   it("can begin from the empty sheet", () => {
-    expect(statedIn(sheetTemplate())).toMatchObject([{ title: "Strikkecafé for alle", themes: ["haandarbejde"], postcode: "8260", address: "Skanderborgvej 170", contactName: "Lis" }]);
+    expect(statedIn(sheetTemplate())).toMatchObject([
+      { title: "Strikkecafé for alle", themes: ["haandarbejde"], postcode: "8260", address: "Skanderborgvej 170", contactName: "Lis" },
+    ]);
   });
 
   it.each([

@@ -18,7 +18,13 @@ export function calendar(...events: string[][]): Buffer {
 
 /** An event on Tuesdays 10-12 from 1 September 2026, with these lines more or instead. */
 export function weekly(...lines: string[]): string[] {
-  const usual = ["UID:a@b", "SUMMARY:Strik", "DTSTART;TZID=Europe/Copenhagen:20260901T100000", "DTEND;TZID=Europe/Copenhagen:20260901T120000", "RRULE:FREQ=WEEKLY;BYDAY=TU"];
+  const usual = [
+    "UID:a@b",
+    "SUMMARY:Strik",
+    "DTSTART;TZID=Europe/Copenhagen:20260901T100000",
+    "DTEND;TZID=Europe/Copenhagen:20260901T120000",
+    "RRULE:FREQ=WEEKLY;BYDAY=TU",
+  ];
   const named = lines.map((line) => line.split(/[:;]/)[0]);
   return [...usual.filter((line) => !named.includes(line.split(/[:;]/)[0])), ...lines];
 }

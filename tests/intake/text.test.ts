@@ -35,15 +35,24 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
 
   it.each([
     ["hver tirsdag kl. 10-12", [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-11-24" }]],
-    ["mandage og onsdage 9-11 i ulige uger", [
-      { weekday: "man", start: "09:00", end: "11:00", from: "2026-11-24", weeks: "odd" },
-      { weekday: "ons", start: "09:00", end: "11:00", from: "2026-11-24", weeks: "odd" },
-    ]],
-    ["den første torsdag i måneden kl. 19.00-20.30, starter 3. september", [{ rrule: "FREQ=MONTHLY;BYDAY=1TH", start: "19:00", end: "20:30", from: "2026-09-03" }]],
-    ["tirsdag den 8. december kl. 17.30 - 20 og torsdag den 17. december kl. 18-21", [
-      { date: "2026-12-08", start: "17:30", end: "20:00" },
-      { date: "2026-12-17", start: "18:00", end: "21:00" },
-    ]],
+    [
+      "mandage og onsdage 9-11 i ulige uger",
+      [
+        { weekday: "man", start: "09:00", end: "11:00", from: "2026-11-24", weeks: "odd" },
+        { weekday: "ons", start: "09:00", end: "11:00", from: "2026-11-24", weeks: "odd" },
+      ],
+    ],
+    [
+      "den første torsdag i måneden kl. 19.00-20.30, starter 3. september",
+      [{ rrule: "FREQ=MONTHLY;BYDAY=1TH", start: "19:00", end: "20:30", from: "2026-09-03" }],
+    ],
+    [
+      "tirsdag den 8. december kl. 17.30 - 20 og torsdag den 17. december kl. 18-21",
+      [
+        { date: "2026-12-08", start: "17:30", end: "20:00" },
+        { date: "2026-12-17", start: "18:00", end: "21:00" },
+      ],
+    ],
     ["mandag 19.30-21.30 fra 1. september til 31. maj", [{ weekday: "man", start: "19:30", end: "21:30", from: "2026-09-01", until: "2027-05-31" }]],
     ["onsdag kl. 14", [{ weekday: "ons", start: "14:00", end: "16:00", from: "2026-11-24" }]],
     ["3/12 kl. 10-12", [{ date: "2026-12-03", start: "10:00", end: "12:00" }]],
@@ -63,7 +72,24 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
   });
 
   it("of any kind is read quickly into a draft that can be kept", () => {
-    const piece = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("tirsdag ", "kl. 10-12 ", "den 3. december ", "8260 ", "Vej 1, ", "12 34 56 78 ", "20 kr ", "til ", "første ", "i måneden ", "\n", "@", "https://"));
+    const piece = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom(
+        "tirsdag ",
+        "kl. 10-12 ",
+        "den 3. december ",
+        "8260 ",
+        "Vej 1, ",
+        "12 34 56 78 ",
+        "20 kr ",
+        "til ",
+        "første ",
+        "i måneden ",
+        "\n",
+        "@",
+        "https://",
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const { title, description, schedule, facts } = draft(pieces.join(""));
@@ -95,7 +121,9 @@ describe("A hint about a hard text", () => {
   });
 
   it("is not given for plain words, nor for a few", () => {
-    expect(hardSentence("Vi strikker og drikker kaffe. Kom og vær med. Du kan bare møde op, og det er gratis. Vi er ti, der ses hver uge. Lis står i døren.")).toBeNull();
+    expect(
+      hardSentence("Vi strikker og drikker kaffe. Kom og vær med. Du kan bare møde op, og det er gratis. Vi er ti, der ses hver uge. Lis står i døren."),
+    ).toBeNull();
     expect(hardSentence("Funktionsnedsættelser og kommunikationsmæssige udfordringer.")).toBeNull();
   });
 

@@ -63,7 +63,9 @@ test("A contact sets a text in and finds the form filled in @phone", async ({ pa
   await page.goto("/forening/ny");
   await page.getByRole("link", { name: intake.link }).click();
   await page.getByRole("link", { name: intake.ways.text.label, exact: true }).click();
-  await page.getByLabel(intake.textLabel).fill(`${title}\nVi går hver tirsdag kl. 10-12 fra Viby Bibliotek, Skanderborgvej 170, 8260 Viby J. Det er gratis. Kontakt Lis på 12 34 56 78.`);
+  await page
+    .getByLabel(intake.textLabel)
+    .fill(`${title}\nVi går hver tirsdag kl. 10-12 fra Viby Bibliotek, Skanderborgvej 170, 8260 Viby J. Det er gratis. Kontakt Lis på 12 34 56 78.`);
   await page.getByRole("button", { name: intake.textButton }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
   await expect(page.locator("[name=w0day]")).toHaveValue("tir");
@@ -94,7 +96,9 @@ test("A contact brings a spreadsheet in row by row, from the empty sheet", async
 
 test("A contact shows a picture, with words for those who do not see it", async ({ page }) => {
   const { default: sharp } = await import("sharp");
-  const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: "#7aa" } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: "#7aa" } })
+    .jpeg()
+    .toBuffer();
   await signInAs(page, "contact");
   await page.goto("/forening/hent/tekst");
   await page.getByLabel(intake.textLabel).fill(`${uniqueTitle("Maling")}\nVi maler hver onsdag kl. 10-12.`);
@@ -115,7 +119,11 @@ test("A contact shows a picture, with words for those who do not see it", async 
   await expect(picture).toBeVisible();
   const address = (await picture.getAttribute("src")) ?? "";
   const answer = await page.request.get(address);
-  expect([answer.status(), answer.headers()["content-type"], answer.headers()["cache-control"]]).toEqual([200, "image/webp", "public, max-age=31536000, immutable"]);
+  expect([answer.status(), answer.headers()["content-type"], answer.headers()["cache-control"]]).toEqual([
+    200,
+    "image/webp",
+    "public, max-age=31536000, immutable",
+  ]);
   await expectNoAxeProblems(page);
   await page.getByRole("button", { name: intake.pictureRemove }).click();
   await expect(picture).toHaveCount(0);

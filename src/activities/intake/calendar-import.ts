@@ -49,7 +49,12 @@ function groupsOf(events: readonly IcsEvent[]): Group[] {
   return [...byUid].map(([uid, all]) => {
     const masters = all.filter(({ of }) => !of).sort((a, b) => b.sequence - a.sequence);
     const master = masters[0] ?? { ...(all[0] as IcsEvent), of: null };
-    const changes = masters[0] ? all.filter(({ of }) => of).sort((a, b) => a.sequence - b.sequence).slice(-MOST_CHANGES) : [];
+    const changes = masters[0]
+      ? all
+          .filter(({ of }) => of)
+          .sort((a, b) => a.sequence - b.sequence)
+          .slice(-MOST_CHANGES)
+      : [];
     return { master: { ...master, uid }, changes, twice: masters.length > 1 };
   });
 }
@@ -66,7 +71,13 @@ function readGroup({ master, changes, twice }: Group, organisationId: string, vo
   if (tidy.length > MOST_DATES) return { label, why: intake.skipped.tooManyDates };
   if (checkSchedule(tidy).length > 0) return { label, why: intake.skipped.badRule };
   const themes = themesIn(`${master.categories} ${master.title} ${master.title} ${master.description}`, vocabulary);
-  return { key: calendarKey(organisationId, master.uid), guessed: { themes }, stated: { ...statedIn(master, vocabulary), schedule: tidy }, cancelled: master.cancelled && master.rule !== null, notes: [...notes] };
+  return {
+    key: calendarKey(organisationId, master.uid),
+    guessed: { themes },
+    stated: { ...statedIn(master, vocabulary), schedule: tidy },
+    cancelled: master.cancelled && master.rule !== null,
+    notes: [...notes],
+  };
 }
 
 function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] {
@@ -131,22 +142,38 @@ function minutesOf({ start, end, duration }: IcsEvent): number {
 function singleDays(event: IcsEvent, minutes: number): DatedEntry[] {
   const days = event.start.clock === null ? Math.ceil(minutes / DAY_MINUTES) : 1;
   const first = danish(event.start);
-  return Array.from({ length: days }, (_, i) => ({ date: addDays(first.date, i), ...hours(event.start, minutes), ...(event.cancelled && { cancelled: true }) }));
+  return Array.from({ length: days }, (_, i) => ({
+    date: addDays(first.date, i),
+    ...hours(event.start, minutes),
+    ...(event.cancelled && { cancelled: true }),
+  }));
 }
 
 function extraDates(event: IcsEvent, minutes: number): DatedEntry[] {
-  return event.extra.slice(0, MOST_DATES).map((extra) => ({ date: danish(extra).date, ...hours({ ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone }, minutes) }));
+  return event.extra
+    .slice(0, MOST_DATES)
+    .map((extra) => ({
+      date: danish(extra).date,
+      ...hours({ ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone }, minutes),
+    }));
 }
 
 /** Changes of single dates of what is no series here stand as dates. */
 function datedChanges(changes: readonly IcsEvent[]): DatedEntry[] {
-  return changes.map((change) => ({ date: danish(change.start).date, ...hours(change.start, minutesOf(change)), ...(change.cancelled && { cancelled: true }) }));
+  return changes.map((change) => ({
+    date: danish(change.start).date,
+    ...hours(change.start, minutesOf(change)),
+    ...(change.cancelled && { cancelled: true }),
+  }));
 }
 
 /** A series by Danish clocks: weekly entries where the form has fields for them, else the rule itself. */
 function series(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minutes: number, today: string, notes: Set<string>): ScheduleEntry[] {
   const { clock } = danish(event.start);
-  const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({ ...entry, ...hours(event.start, minutes) }));
+  const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({
+    ...entry,
+    ...hours(event.start, minutes),
+  }));
   const exceptions = event.exceptions.map((moment) => plannedDate(moment, event));
   const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [plannedDate(of, event)] : []))].sort();
   return entries.map((entry) => {

@@ -50,15 +50,22 @@ const NAMES: Record<Column, string[]> = {
 };
 const LENGTHS: Partial<Record<Column, number>> = { title: 120, placeName: 200, address: 200, contactName: 100, contactEmail: 200, url: 490 };
 const DAYS: [RegExp, Weekday][] = [
-  [/^man(dage?)?\.?$/i, "man"], [/^tirs?(dage?)?\.?$/i, "tir"], [/^ons(dage?)?\.?$/i, "ons"], [/^tors?(dage?)?\.?$/i, "tor"],
-  [/^fre(dage?)?\.?$/i, "fre"], [/^l(ø|oe)r(dage?)?\.?$/i, "loer"], [/^s(ø|oe)n(dage?)?\.?$/i, "soen"],
+  [/^man(dage?)?\.?$/i, "man"],
+  [/^tirs?(dage?)?\.?$/i, "tir"],
+  [/^ons(dage?)?\.?$/i, "ons"],
+  [/^tors?(dage?)?\.?$/i, "tor"],
+  [/^fre(dage?)?\.?$/i, "fre"],
+  [/^l(ø|oe)r(dage?)?\.?$/i, "loer"],
+  [/^s(ø|oe)n(dage?)?\.?$/i, "soen"],
 ];
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a fault leaves its row out. */
 export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Sheet | { refused: string } {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge1" };
-  const text = decodeText(bytes)?.replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "");
+  const text = decodeText(bytes)
+    ?.replace(/^\uFEFF/, "")
+    .replace(/^sep=.\r?\n/i, "");
   if (text === undefined || /^\s*(?:%PDF|PK\x03|<(?:!doctype|html|svg|\?xml))/i.test(text)) return { refused: "notSheet" };
   const table = tableOf(text);
   if (!table) return { refused: "notSheet" };
@@ -76,8 +83,17 @@ export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary:
 /** An empty sheet with one example, ready for a spreadsheet: semicolons and a mark for UTF-8, as Danish programs expect. */
 export function sheetTemplate(): string {
   const example: Partial<Record<Column, string>> = {
-    title: "Strikkecafé for alle", description: "Vi strikker og drikker kaffe.", day: "tirsdag", start: "10:00", end: "12:00",
-    placeName: "Biblioteket", address: "Skanderborgvej 170", postcode: "8260", price: "gratis", themes: "Håndarbejde", contactName: "Lis",
+    title: "Strikkecafé for alle",
+    description: "Vi strikker og drikker kaffe.",
+    day: "tirsdag",
+    start: "10:00",
+    end: "12:00",
+    placeName: "Biblioteket",
+    address: "Skanderborgvej 170",
+    postcode: "8260",
+    price: "gratis",
+    themes: "Håndarbejde",
+    contactName: "Lis",
   };
   const columns = Object.keys(sheetColumns) as Column[];
   return `\uFEFF${csvLine(columns.map((column) => sheetColumns[column]))}${csvLine(columns.map((column) => example[column] ?? ""))}`;
@@ -96,14 +112,26 @@ function tableOf(text: string): string[][] | null {
   const first = text.slice(0, 5000).split(/\r?\n/)[0] ?? "";
   const delimiter = [";", "\t", ","].map((sign) => ({ sign, count: first.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ";";
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 200_000, to: 3 * MOST_ROWS, trim: true }) as string[][];
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: 200_000,
+      to: 3 * MOST_ROWS,
+      trim: true,
+    }) as string[][];
   } catch {
     return null;
   }
 }
 
 function columnOf(heading: string): Column | null {
-  const name = heading.trim().toLowerCase().replace(/[*:]+$/, "").trim();
+  const name = heading
+    .trim()
+    .toLowerCase()
+    .replace(/[*:]+$/, "")
+    .trim();
   return (Object.keys(NAMES) as Column[]).find((column) => NAMES[column].includes(name)) ?? null;
 }
 
@@ -115,14 +143,18 @@ function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): R
 
 /** A cell is text, whatever it begins with; the sign that marks it as text is no part of it. */
 function asText(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@])/, "").trim().slice(0, MOST_SIGNS + 1);
+  return cell
+    .replace(/^'(?=[=+\-@])/, "")
+    .trim()
+    .slice(0, MOST_SIGNS + 1);
 }
 
 function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: number): Read {
   const faults: string[] = [];
   const notes: string[] = [];
   if (!row.title) faults.push(intake.sheetFaults.title);
-  for (const [column, most] of Object.entries(LENGTHS)) if (row[column as Column].length > most) faults.push(intake.sheetFaults.tooLong(sheetColumns[column as Column]));
+  for (const [column, most] of Object.entries(LENGTHS))
+    if (row[column as Column].length > most) faults.push(intake.sheetFaults.tooLong(sheetColumns[column as Column]));
   if (row.description.length > MOST_SIGNS) faults.push(intake.sheetFaults.tooLong(sheetColumns.description));
   const schedule = scheduleOf(row, localDate(now), faults);
   const stated: Stated = {
@@ -197,8 +229,15 @@ function priceOf(text: string, faults: string[]): Partial<Stated> {
 }
 
 function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<Stated> {
-  const names = row.themes.split(/[,/&+]| og /).map((name) => name.trim().toLowerCase()).filter(Boolean).slice(0, 5);
-  const found = names.map((name) => ({ name, slug: vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ?? themesIn(name, vocabulary)[0] }));
+  const names = row.themes
+    .split(/[,/&+]| og /)
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
+    .slice(0, 5);
+  const found = names.map((name) => ({
+    name,
+    slug: vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ?? themesIn(name, vocabulary)[0],
+  }));
   for (const { name, slug } of found) if (!slug) notes.push(intake.sheetFaults.theme(shown(name)));
   const themes = found.flatMap(({ slug }) => slug ?? []);
   return themes.length > 0 ? { themes: [...new Set(themes)] } : {};
@@ -210,7 +249,12 @@ function contactOf(row: Row, faults: string[]): Partial<Stated> {
   if (contactEmail && !/^[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,20}$/i.test(contactEmail)) faults.push(intake.sheetFaults.email(shown(contactEmail)));
   const url = row.url && !/^[a-z]+:/i.test(row.url) ? `https://${row.url}` : row.url;
   if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url))) faults.push(intake.sheetFaults.url(shown(row.url)));
-  return { ...(contactName && { contactName }), ...(contactPhone && { contactPhone }), ...(contactEmail && { contactEmail: contactEmail.toLowerCase() }), ...(url && { url }) };
+  return {
+    ...(contactName && { contactName }),
+    ...(contactPhone && { contactPhone }),
+    ...(contactEmail && { contactEmail: contactEmail.toLowerCase() }),
+    ...(url && { url }),
+  };
 }
 
 /** Rows of one key: their times are put together in the first. */

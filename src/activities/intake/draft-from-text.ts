@@ -42,7 +42,12 @@ const WHEN_SAID = new RegExp(`,? (?:(?:hver|om|på) )?(?:${DAY}|kl\\.? ?\\d).*$`
 
 /** What a pasted text says about an activity. What it does not say is empty, as in a new form. */
 export function draftFromText(text: string, vocabulary: Vocabulary, now: number): ActivityFields {
-  const tidy = text.slice(0, MOST_SIGNS).replace(/\r\n?/g, "\n").replace(/[ \t\u00A0]+/g, " ").replace(/\n{3,}/g, "\n\n").trim();
+  const tidy = text
+    .slice(0, MOST_SIGNS)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[ \t\u00A0]+/g, " ")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
   const { title, rest } = titleOf(tidy);
   const { facts, level } = factsIn(tidy, vocabulary, now);
   const price = { priceOre: 0, pricePer: null, firstFree: false, ...priceIn(tidy) };
@@ -93,7 +98,10 @@ function titleOf(text: string): { title: string; rest: string } {
 function placeNameIn(text: string): string | null {
   const [, stated = ""] = /^(?:sted|hvor|adresse)\s*: *([^\n,]{3,80})/im.exec(text) ?? [];
   if (stated && !/\d/.test(stated)) return stated.trim();
-  const [, name = ""] = /\b(?:[Ii]|[Pp]å|[Vv]ed) (\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|i|på|ved))* ?(?:[Bb]ibliotek|[Kk]ulturhus|[Bb]eboerhus|[Hh]us|[Ll]okalcenter|[Kk]irke|[Ss]ognegård|[Hh]al|[Ss]kole|[Kk]lub|[Cc]enter)(?:et)?)/u.exec(text) ?? [];
+  const [, name = ""] =
+    /\b(?:[Ii]|[Pp]å|[Vv]ed) (\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|i|på|ved))* ?(?:[Bb]ibliotek|[Kk]ulturhus|[Bb]eboerhus|[Hh]us|[Ll]okalcenter|[Kk]irke|[Ss]ognegård|[Hh]al|[Ss]kole|[Kk]lub|[Cc]enter)(?:et)?)/u.exec(
+      text,
+    ) ?? [];
   return name.trim() || null;
 }
 
@@ -193,7 +201,10 @@ function asClock(text = ""): string | null {
 /** The first such date from a day on when no year is given. */
 function dateOf(text: string, earliest: string): string | null {
   if (isDate(text)) return text;
-  const [day = "", second = "", year = ""] = text.toLowerCase().split(/[. /-]+/).filter(Boolean);
+  const [day = "", second = "", year = ""] = text
+    .toLowerCase()
+    .split(/[. /-]+/)
+    .filter(Boolean);
   const named = MONTHS.findIndex((month) => month.startsWith(second.slice(0, 3))) + 1;
   const month = /^\d+$/.test(second) ? Number(second) : named;
   const inYear = (n: number) => `${n}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;

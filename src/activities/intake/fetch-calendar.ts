@@ -46,7 +46,9 @@ export async function fetchCalendar(typed: string, known: Known = { etag: null, 
   let url = calendarAddress(typed);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     if (!url) return { refused: "calendarAddress" };
-    const answer = await within(signal, ask(url, known, network, signal)).catch((): Answer => ({ refused: signal.aborted ? "calendarSlow" : "calendarNotFetched" }));
+    const answer = await within(signal, ask(url, known, network, signal)).catch((): Answer => ({
+      refused: signal.aborted ? "calendarSlow" : "calendarNotFetched",
+    }));
     if (!("location" in answer)) return answer;
     url = URL.canParse(answer.location, url) ? calendarAddress(new URL(answer.location, url).href) : null;
   }
@@ -88,7 +90,9 @@ async function ask(url: URL, known: Known, network: Network, signal: AbortSignal
         if (size > MOST_BYTES) done({ refused: "fileTooLarge2" });
         else chunks.push(chunk);
       });
-      response.on("end", () => resolve({ bytes: Buffer.concat(chunks), etag: short(response.headers.etag), lastModified: short(response.headers["last-modified"]) }));
+      response.on("end", () =>
+        resolve({ bytes: Buffer.concat(chunks), etag: short(response.headers.etag), lastModified: short(response.headers["last-modified"]) }),
+      );
       response.on("error", reject);
       response.on("close", () => response.complete || reject(new Error("cut off")));
     });

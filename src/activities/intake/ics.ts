@@ -96,7 +96,11 @@ function zonesOf(blocks: readonly string[][]): Map<string, Zone> {
     const id = /^TZID(?:;[^:\n]*)?:(.+)$/im.exec(text)?.[1]?.trim();
     if (!id) continue;
     const place = zoneOf(/^X-LIC-LOCATION:(.+)$/im.exec(text)?.[1] ?? "");
-    const offsets = [...new Set([...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))))];
+    const offsets = [
+      ...new Set(
+        [...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))),
+      ),
+    ];
     const isDanish = offsets.length === 2 && offsets.includes(60) && offsets.includes(120);
     if (place) zones.set(id, place);
     else if (isDanish) zones.set(id, COPENHAGEN);
@@ -140,7 +144,10 @@ function eventOf(properties: readonly Property[], zones: Map<string, Zone>, allC
     title,
     description: plainText(textOf("description")).slice(0, 20_000),
     location: oneLine(textOf("location")).slice(0, 400),
-    categories: named("categories").flatMap(([, , , ...values]) => values).join(" ").slice(0, 1000),
+    categories: named("categories")
+      .flatMap(([, , , ...values]) => values)
+      .join(" ")
+      .slice(0, 1000),
     contact: oneLine(textOf("contact")).slice(0, 200),
     url: textOf("url"),
     geo: geoOf(named("geo")[0]?.[3]),
@@ -177,7 +184,9 @@ function ruleText(value: unknown): string {
   const days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const written = (name: string, part: unknown) =>
     name === "until" ? String(part).replace(/[-:]/g, "") : name === "wkst" && typeof part === "number" ? (days[part - 1] ?? "") : [part].flat().join(",");
-  return Object.entries(value).map(([name, part]) => `${name.toUpperCase()}=${written(name, part)}`).join(";");
+  return Object.entries(value)
+    .map(([name, part]) => `${name.toUpperCase()}=${written(name, part)}`)
+    .join(";");
 }
 
 function geoOf(value: unknown): IcsEvent["geo"] {
@@ -188,7 +197,8 @@ function geoOf(value: unknown): IcsEvent["geo"] {
 
 /** Minutes of `PT1H30M`, `P1D`, `P2W`; null when it says nothing usable. */
 function durationOf(text: string): number | null {
-  const [all, weeks = 0, days = 0, hours = 0, minutes = 0] = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?$/.exec(text) ?? [];
+  const [all, weeks = 0, days = 0, hours = 0, minutes = 0] =
+    /^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?$/.exec(text) ?? [];
   return all ? ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes) : null;
 }
 
@@ -202,7 +212,14 @@ function plainText(text: string): string {
     ? text
         .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]{0,200}>/gi, "\n")
         .replace(/<[^<>]{0,2000}>/g, "")
-        .replace(/&nbsp;/gi, " ").replace(/&lt;/gi, "<").replace(/&gt;/gi, ">").replace(/&quot;/gi, '"').replace(/&amp;/gi, "&")
+        .replace(/&nbsp;/gi, " ")
+        .replace(/&lt;/gi, "<")
+        .replace(/&gt;/gi, ">")
+        .replace(/&quot;/gi, '"')
+        .replace(/&amp;/gi, "&")
     : text;
-  return plain.replace(/\r\n?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return plain
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }

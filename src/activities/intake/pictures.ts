@@ -44,9 +44,19 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
     if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) refuse("pictureTooMany", "file");
     if (Math.max(width, height) < LEAST_WIDTH) refuse("pictureSmall", "file");
     const upright = sharp(bytes, options).rotate().timeout({ seconds: SECONDS });
-    const large = await upright.resize({ width: WIDTHS[0], height: WIDTHS[0], fit: "inside", withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
+    const large = await upright
+      .resize({ width: WIDTHS[0], height: WIDTHS[0], fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
     const small = await sharp(large.data).resize({ width: WIDTHS[1], withoutEnlargement: true }).webp({ quality: 78 }).timeout({ seconds: SECONDS }).toBuffer();
-    return { files: [{ width: WIDTHS[0], bytes: large.data }, { width: WIDTHS[1], bytes: small }], width: large.info.width, height: large.info.height };
+    return {
+      files: [
+        { width: WIDTHS[0], bytes: large.data },
+        { width: WIDTHS[1], bytes: small },
+      ],
+      width: large.info.width,
+      height: large.info.height,
+    };
   } catch (thrown) {
     if (thrown instanceof Error && "key" in thrown) throw thrown;
     if (thrown instanceof Error && /pixel limit/i.test(thrown.message)) refuse("pictureTooMany", "file");
@@ -55,7 +65,15 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
 }
 
 /** Gives an activity a picture in place of the one it had. Refuses without words for those who do not see it. */
-export async function setPicture(db: Db, dataDir: string, viewer: Viewer | null, activityId: string, bytes: Uint8Array, alt: string, now: number): Promise<void> {
+export async function setPicture(
+  db: Db,
+  dataDir: string,
+  viewer: Viewer | null,
+  activityId: string,
+  bytes: Uint8Array,
+  alt: string,
+  now: number,
+): Promise<void> {
   if (!alt) refuse("pictureAlt", "alt");
   const made = await makePicture(bytes);
   const id = newId();

@@ -23,7 +23,10 @@ export function lix(text: string): number {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?:])\s+(?=\p{Lu}|\p{N}|$)|\n+/u).map((part) => part.trim()).filter((part) => wordCount(part) > 0);
+  return text
+    .split(/(?<=[.!?:])\s+(?=\p{Lu}|\p{N}|$)|\n+/u)
+    .map((part) => part.trim())
+    .filter((part) => wordCount(part) > 0);
 }
 
 function wordCount(text: string): number {

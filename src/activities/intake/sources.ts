@@ -23,13 +23,18 @@ export function keepSource(db: Db, viewer: Viewer | null, organisationId: string
   const same = kept.find((source) => source.url === url);
   if (same) db.update(calendarSources).set(fetched).where(eq(calendarSources.id, same.id)).run();
   else if (kept.length >= MOST_SOURCES) refuse("manyCalendars", "address");
-  else db.insert(calendarSources).values({ id: newId(), organisationId, url, createdAt: now, ...fetched }).run();
+  else
+    db.insert(calendarSources)
+      .values({ id: newId(), organisationId, url, createdAt: now, ...fetched })
+      .run();
 }
 
 /** Holds up fetching a calendar; what it brought stays. */
 export function dropSource(db: Db, viewer: Viewer | null, id: string): string {
   const source = db.select().from(calendarSources).where(eq(calendarSources.id, id)).get();
   if (!source || !actsFor(viewer, source.organisationId)) refuse("notYours");
-  db.delete(calendarSources).where(and(eq(calendarSources.id, id), eq(calendarSources.organisationId, source.organisationId))).run();
+  db.delete(calendarSources)
+    .where(and(eq(calendarSources.id, id), eq(calendarSources.organisationId, source.organisationId)))
+    .run();
   return source.organisationId;
 }

@@ -111,19 +111,29 @@ function outcomeOf(before: Activity | null, candidate: Candidate, { defaults, no
   const remembered = cancelled ? { ...imported, cancelled: true } : imported;
   const isPause = cancelled && before.imported?.["cancelled"] !== true && before.state === "published";
   const changes = Object.keys(written(change)).filter((field) => hasValue(written(change)[field]));
-  const outcome: Outcome = { ...base, kind: isPause ? "paused" : Object.keys(change).length > 0 ? "changed" : "same", changes, kept, notes: isPause ? [...notes, intake.notes.calledOff] : notes };
+  const outcome: Outcome = {
+    ...base,
+    kind: isPause ? "paused" : Object.keys(change).length > 0 ? "changed" : "same",
+    changes,
+    kept,
+    notes: isPause ? [...notes, intake.notes.calledOff] : notes,
+  };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
   return { outcome, write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) } };
 }
 
 /** Compares only what the source says: what it is silent on is a person's. */
 function mergeStated(before: Activity, stated: Stated, places: Places): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
-  const said = Object.entries(written(stated)).filter(([, value]) => hasValue(value)).map(([field]) => field);
+  const said = Object.entries(written(stated))
+    .filter(([, value]) => hasValue(value))
+    .map(([field]) => field);
   const wanted = { ...before, ...stated };
   const { change, kept, imported } = merge(before, wanted);
   // A new postcode without a pin of its own: the pin that nobody set moves along.
   if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places)) Object.assign(change, { lat: null, lng: null });
-  const keptImported = Object.fromEntries(Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [field, said.includes(field) ? value : before.imported?.[field]]));
+  const keptImported = Object.fromEntries(
+    Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [field, said.includes(field) ? value : before.imported?.[field]]),
+  );
   return { change, kept: kept.filter((field) => said.includes(field)), imported: JSON.parse(JSON.stringify(keptImported)) as Record<string, unknown> };
 }
 
@@ -132,7 +142,13 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-function addDraft(tx: Db, { organisationId, defaults, now }: Taking, { key, stated, guessed }: Candidate, places: Places, numbers: Map<string, number>): string {
+function addDraft(
+  tx: Db,
+  { organisationId, defaults, now }: Taking,
+  { key, stated, guessed }: Candidate,
+  places: Places,
+  numbers: Map<string, number>,
+): string {
   const id = newId();
   const slug = slugFor(tx, stated.title, numbers);
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
@@ -155,7 +171,13 @@ function slugFor(tx: Db, title: string, numbers: Map<string, number>): string {
 }
 
 function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {
-  return db.select().from(activities).where(and(eq(activities.importKey, key), eq(activities.organisationId, organisationId))).get() ?? null;
+  return (
+    db
+      .select()
+      .from(activities)
+      .where(and(eq(activities.importKey, key), eq(activities.organisationId, organisationId)))
+      .get() ?? null
+  );
 }
 
 /** What a new draft begins with: what is said, what its words let guess, and where both are silent what a person filled in for all. */
@@ -168,9 +190,33 @@ function firstFields(stated: Stated, guessed: Partial<ActivityFields>, defaults:
 /** All fields of a draft: what is stated, and the emptiness of a new form. */
 function blank(stated: Stated): ActivityFields {
   return {
-    summary: "", description: "", themes: [], placeName: null, address: null, postcode: null, lat: null, lng: null, privatePlace: false, schedule: [],
-    priceOre: 0, pricePer: null, firstFree: false, level: null, demand: null, facts: [], languages: ["da"], bus: null, parking: false,
-    ageMin: null, ageMax: null, firstTime: null, leadsTo: null, contactName: "", contactPhone: null, contactEmail: null, url: null,
+    summary: "",
+    description: "",
+    themes: [],
+    placeName: null,
+    address: null,
+    postcode: null,
+    lat: null,
+    lng: null,
+    privatePlace: false,
+    schedule: [],
+    priceOre: 0,
+    pricePer: null,
+    firstFree: false,
+    level: null,
+    demand: null,
+    facts: [],
+    languages: ["da"],
+    bus: null,
+    parking: false,
+    ageMin: null,
+    ageMax: null,
+    firstTime: null,
+    leadsTo: null,
+    contactName: "",
+    contactPhone: null,
+    contactEmail: null,
+    url: null,
     ...stated,
   };
 }

@@ -38,7 +38,11 @@ export function keepWaiting(db: Db, viewer: Viewer, kind: WaitingKind, waiting: 
 /** What waits for somebody's yes; null when there is nothing, or it has waited for more than a day. */
 export function readWaiting(db: Db, viewer: Viewer | null, kind: WaitingKind, now: number): Waiting | null {
   if (!viewer) return null;
-  const row = db.select().from(formDrafts).where(and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, FORM[kind]))).get();
+  const row = db
+    .select()
+    .from(formDrafts)
+    .where(and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, FORM[kind])))
+    .get();
   if (!row || now - row.savedAt > KEPT_MS) return null;
   const { organisation, file, from, report } = row.typed;
   return {

@@ -10,7 +10,24 @@ export type PlaceWords = Pick<ActivityFields, "placeName" | "address" | "postcod
 /** Beginnings of words that tell a theme; folded. */
 const THEME_WORDS: Record<string, string[]> = {
   samvaer: ["kaffe", "hygge", "samvaer", "faellesspis", "snak", "netvaerk", "caféaften"],
-  motion: ["motion", "gymnastik", "traening", "yoga", "pilates", "svoem", "fodbold", "badminton", "petanque", "dans", "stolegym", "gaatur", "gaahold", "styrke", "bordtennis", "floorball"],
+  motion: [
+    "motion",
+    "gymnastik",
+    "traening",
+    "yoga",
+    "pilates",
+    "svoem",
+    "fodbold",
+    "badminton",
+    "petanque",
+    "dans",
+    "stolegym",
+    "gaatur",
+    "gaahold",
+    "styrke",
+    "bordtennis",
+    "floorball",
+  ],
   natur: ["natur", "skov", "have", "fugle", "vandretur", "urter", "nyttehave", "vinterbad"],
   mad: ["mad", "spisning", "madlavning", "koekken", "brunch", "frokost", "bage", "middag"],
   musik: ["kor", "sang", "syng", "musik", "guitar", "band", "koncert", "klaver"],
@@ -25,8 +42,12 @@ const THEME_WORDS: Record<string, string[]> = {
 const MOST_THEMES = 2;
 /** Sentences beyond this say little that is new, and a long text is slow to read. */
 const READ_SIGNS = 4000;
-const ROAD = "(?:vej|vejen|gade|gaden|allé|alle|alléen|plads|pladsen|torv|torvet|stræde|vænge|vænget|parken|bakken|boulevard|toften|gården|haven|stien|ringen|kaj|kajen|vang|vangen|høj|lunden)";
-const ADDRESS = new RegExp(`(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}? ?(?<=${ROAD}) \\d{1,3}(?: ?[A-Za-z](?!\\p{L}))?)(?![\\d:])|(\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2} \\d{1,3}[A-Za-z]?)(?=,? \\d{4} \\p{Lu})`, "u");
+const ROAD =
+  "(?:vej|vejen|gade|gaden|allé|alle|alléen|plads|pladsen|torv|torvet|stræde|vænge|vænget|parken|bakken|boulevard|toften|gården|haven|stien|ringen|kaj|kajen|vang|vangen|høj|lunden)";
+const ADDRESS = new RegExp(
+  `(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}? ?(?<=${ROAD}) \\d{1,3}(?: ?[A-Za-z](?!\\p{L}))?)(?![\\d:])|(\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2} \\d{1,3}[A-Za-z]?)(?=,? \\d{4} \\p{Lu})`,
+  "u",
+);
 const PHONE = /(?<![\d.,/-])(?:\+45[ -]?|0045[ -]?)?((?:\d{2}[ -]?){3}\d{2})(?![\d/-]|[.,]\d)/;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const NAME =
@@ -60,7 +81,9 @@ export function factsIn(text: string, vocabulary: Vocabulary, now: number): Pick
 
 /** A postcode, a road with its number, and what stands before them as the place's name. */
 export function placeIn(text: string, postcodes: readonly { code: string }[]): Partial<PlaceWords> {
-  const postcode = [...text.matchAll(/(?<![\d.,:/-])\d{4}(?![\d/:-]| ?kr)/g)].map(([code]) => code).find((code) => postcodes.some((known) => known.code === code));
+  const postcode = [...text.matchAll(/(?<![\d.,:/-])\d{4}(?![\d/:-]| ?kr)/g)]
+    .map(([code]) => code)
+    .find((code) => postcodes.some((known) => known.code === code));
   const road = ADDRESS.exec(text.slice(0, READ_SIGNS));
   const address = road?.[1] ?? road?.[2];
   return { ...(postcode && { postcode }), ...(address && { address: address.slice(0, 200) }) };
@@ -82,7 +105,8 @@ export function priceIn(text: string): Partial<Pick<ActivityFields, "priceOre" |
     const amount = Number(kroner.replace(".", "")) * 100 + Number(ore || 0);
     if (amount === 0) return { priceOre: 0, pricePer: null, firstFree: false };
     const unit = after.split(/[.,;!?\n]/)[/^\.? ?pr\./.test(after) ? 1 : 0] ?? after;
-    const per = PER.find(([pattern]) => pattern.test(/pr\.?|om|per|\//.test(after) ? after : ""))?.[1] ?? (PER.find(([pattern]) => pattern.test(unit))?.[1] || "gang");
+    const per =
+      PER.find(([pattern]) => pattern.test(/pr\.?|om|per|\//.test(after) ? after : ""))?.[1] ?? (PER.find(([pattern]) => pattern.test(unit))?.[1] || "gang");
     return { priceOre: amount, pricePer: per, firstFree: /første gang (?:er )?gratis|gratis (?:første gang|prøve)/i.test(text) };
   }
   return /gratis|koster ikke noget|koster ingenting/i.test(text) ? { priceOre: 0, pricePer: null, firstFree: false } : {};
