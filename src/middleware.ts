@@ -68,7 +68,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname)}`, 303);
     if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
-    if (result.error && result.error.status < 500) return new Response(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], { status: result.error.status });
+    if (result.error && result.error.status < 500)
+      return new Response(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], { status: result.error.status });
     if (result.error) throw result.error;
     setActionResult(action.name, serializeActionResult(result));
     const page = await next();

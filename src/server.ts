@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { constants } from "node:zlib";
 import compression from "compression";
+import { readMark } from "../db/marks.ts";
 import { keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
 import { setRuntime } from "./runtime.ts";
@@ -13,12 +14,20 @@ type Handler = (request: http.IncomingMessage, response: http.ServerResponse) =>
 
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
 
+export interface Serving {
+  /** `http://127.0.0.1:4321` */
+  address: string;
+  /** Whether the database is the demo town's. */
+  isDemo: boolean;
+}
+
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
-export async function serve(config: Config): Promise<http.Server> {
-  const runtime = await openRuntime(config);
-  setRuntime(runtime);
+export async function serve(config: Config): Promise<Serving> {
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
-  const { handler } = (await import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href)) as { handler: Handler };
+  const opening = openRuntime(config);
+  const pages = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Handler }>;
+  const [runtime, { handler }] = await Promise.all([opening, pages]);
+  setRuntime(runtime);
   const answer = keepPages(compressed(handler), runtime.db);
   let closing = false;
 
@@ -51,7 +60,13 @@ export async function serve(config: Config): Promise<http.Server> {
       server.closeIdleConnections();
     });
   }
-  return server;
+  return { address: addressOf(server, config.host), isDemo: readMark(runtime.db, "demo") !== null };
+}
+
+function addressOf(server: http.Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. */

@@ -1,18 +1,16 @@
 import { join } from "node:path";
-import { readMark } from "../db/marks.ts";
-import { buildIfStale } from "./build.ts";
-import { runtime } from "./runtime.ts";
-import { serve } from "./server.ts";
+import { pathToFileURL } from "node:url";
+import { buildIfStale, SERVER } from "./build.ts";
+import type { serve as Serve } from "./server.ts";
 import { readConfig } from "./shared/config.ts";
 
 try {
   const config = readConfig(join(import.meta.dirname, ".."));
   await buildIfStale(config.root);
-  const server = await serve(config);
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : config.port;
-  console.info(`\nFællesbro: http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}  (klar efter ${Math.round(performance.now())} ms)`);
-  if (readMark(runtime().db, "demo")) await sayDemoLogins();
+  const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
+  const { address, isDemo } = await serve(config);
+  console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
+  if (isDemo) await sayDemoLogins();
 } catch (error) {
   console.error(error instanceof Error && ["WrongSetting", "BuildFailed"].includes(error.name) ? error.message : error);
   process.exit(1);

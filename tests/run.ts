@@ -71,7 +71,7 @@ async function journeys(): Promise<void> {
 
 /** Builds once; what needs the build is not run when that fails. */
 function built(): Promise<boolean> {
-  build ??= step("build", ["astro", "build", "--silent"], failedAsOne);
+  build ??= step("build", ["../../src/commands/build.ts"], failedAsOne);
   return build;
 }
 

@@ -1,4 +1,4 @@
-import { openReader } from "../../db/client.ts";
+import { openReader } from "../../db/sqlite.ts";
 import type { SearchDocument } from "../document.ts";
 import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
 import { type Changes, changesAfter, newestPosition } from "../sync.ts";

@@ -36,7 +36,11 @@ export type Ask = (queries: Asked[], signal?: AbortSignal) => Promise<Answer[]>;
 
 export function askOf(url: string, searchKey: string | undefined, indexUid: string): Ask {
   // packed answers come in pieces, and the last of them waits 40 ms for the one before to be acknowledged
-  const client = new Meilisearch({ host: url, requestInit: { headers: { "accept-encoding": "identity" } }, ...(searchKey === undefined ? {} : { apiKey: searchKey }) });
+  const client = new Meilisearch({
+    host: url,
+    requestInit: { headers: { "accept-encoding": "identity" } },
+    ...(searchKey === undefined ? {} : { apiKey: searchKey }),
+  });
   return async (queries, signal) => {
     const init = signal ? { signal } : {};
     const plain = queries.filter((query) => !canFindNothing(query) && query.words.length <= 1);
@@ -49,7 +53,11 @@ export function askOf(url: string, searchKey: string | undefined, indexUid: stri
 }
 
 async function askTogether(client: Meilisearch, indexUid: string, queries: Asked[], init: ExtraRequestInit): Promise<Answer[]> {
-  const asked = queries.map((query): MultiSearchQuery => ({ ...searchOf(indexUid, query, query.words[0]), ...pageOf(query), ...(query.facets ? { facets: query.facets } : {}) }));
+  const asked = queries.map((query): MultiSearchQuery => ({
+    ...searchOf(indexUid, query, query.words[0]),
+    ...pageOf(query),
+    ...(query.facets ? { facets: query.facets } : {}),
+  }));
   const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, Found>({ queries: asked }, init);
   return results.map(({ hits, totalHits, facetDistribution }, at) => ({
     hits: hits.map((hit) => ({ ...hit, met: queries[at]?.words[0]?.length ?? 0 })),
@@ -71,7 +79,14 @@ async function askEither(client: Meilisearch, indexUid: string, query: Asked, in
 }
 
 function searchOf(indexUid: string, { filter, sort, attributes }: Asked, words: Words | undefined): MultiSearchQuery {
-  return { indexUid, q: words ? words.join(" ") : "", matchingStrategy: "all", filter, ...(sort ? { sort } : {}), ...(attributes ? { attributesToRetrieve: attributes } : {}) };
+  return {
+    indexUid,
+    q: words ? words.join(" ") : "",
+    matchingStrategy: "all",
+    filter,
+    ...(sort ? { sort } : {}),
+    ...(attributes ? { attributesToRetrieve: attributes } : {}),
+  };
 }
 
 function pageOf({ page = 1, hits }: Asked): { page: number; hitsPerPage: number } {

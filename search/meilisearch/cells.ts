@@ -46,7 +46,7 @@ export function cellsCovering(days: readonly number[], ranges: readonly Range[])
 
 function partsCovering(from: number, to: number): number[] {
   const parts: number[] = [];
-  for (let at = from; at <= to; ) {
+  for (let at = from; at <= to;) {
     const [part, length] = largestPart(at, to);
     parts.push(part);
     at += length;

@@ -75,7 +75,11 @@ export function meiliDocument(document: SearchDocument): MeiliDocument {
 
 /** Reads `occurrences` of a hit. */
 export function readOccurrences(numbers: readonly number[]): HitOccurrence[] {
-  return Array.from({ length: numbers.length / 3 }, (_, i) => ({ start: numbers[3 * i] as number, end: numbers[3 * i + 1] as number, local: numbers[3 * i + 2] as number }));
+  return Array.from({ length: numbers.length / 3 }, (_, i) => ({
+    start: numbers[3 * i] as number,
+    end: numbers[3 * i + 1] as number,
+    local: numbers[3 * i + 2] as number,
+  }));
 }
 
 /** The bit of a local start: Monday morning (05-09) is bit 0, Sunday evening (17-05) bit 27. */
@@ -90,7 +94,12 @@ export function slotsAt(occurrences: readonly HitOccurrence[], now: number): num
   return occurrences.reduce((slots, { end, local }) => (end > now ? slots | slotOf(local) : slots), 0);
 }
 
-function wordsOf({ title, names, summary, description }: SearchDocument): Pick<MeiliDocument, "title" | "titleForms" | "titleInside" | "titleNeeds" | "names" | "body" | "bodyNeeds"> {
+function wordsOf({
+  title,
+  names,
+  summary,
+  description,
+}: SearchDocument): Pick<MeiliDocument, "title" | "titleForms" | "titleInside" | "titleNeeds" | "names" | "body" | "bodyNeeds"> {
   const titleWords = tokens(title);
   const nameWords = names.flatMap((name) => tokens(name));
   const text = `${summary} ${description}`;
@@ -108,11 +117,28 @@ function wordsOf({ title, names, summary, description }: SearchDocument): Pick<M
 
 function placeOf({ areas, postcode, online, lat, lng }: SearchDocument): Pick<MeiliDocument, "omraade" | "online" | "placed" | "lat" | "lng" | "_geo"> {
   const point = online || lat === null || lng === null ? null : { lat, lng };
-  return { omraade: postcode ? [...areas, postcode] : [...areas], online, placed: point !== null, lat: point?.lat ?? null, lng: point?.lng ?? null, _geo: point };
+  return {
+    omraade: postcode ? [...areas, postcode] : [...areas],
+    online,
+    placed: point !== null,
+    lat: point?.lat ?? null,
+    lng: point?.lng ?? null,
+    _geo: point,
+  };
 }
 
-function factsOf({ themes, facts, priceOre, ageMin, ageMax }: SearchDocument): Pick<MeiliDocument, "tema" | "fakta" | "pris" | "priceOre" | "ageMin" | "ageMax"> {
-  const steps = [["gratis", 0], ["50", 5_000], ["100", 10_000]] as const;
+function factsOf({
+  themes,
+  facts,
+  priceOre,
+  ageMin,
+  ageMax,
+}: SearchDocument): Pick<MeiliDocument, "tema" | "fakta" | "pris" | "priceOre" | "ageMin" | "ageMax"> {
+  const steps = [
+    ["gratis", 0],
+    ["50", 5_000],
+    ["100", 10_000],
+  ] as const;
   return {
     tema: themes,
     fakta: facts,
@@ -123,13 +149,20 @@ function factsOf({ themes, facts, priceOre, ageMin, ageMax }: SearchDocument): P
   };
 }
 
-type Times = Pick<MeiliDocument, "occurrences" | "starts" | "spans" | "lengths" | "week" | "weekStart" | "lastEnd" | "next" | "nextEnd" | "slots" | "slotsUntil" | "refreshAt">;
+type Times = Pick<
+  MeiliDocument,
+  "occurrences" | "starts" | "spans" | "lengths" | "week" | "weekStart" | "lastEnd" | "next" | "nextEnd" | "slots" | "slotsUntil" | "refreshAt"
+>;
 
 function timesOf(all: readonly DocumentOccurrence[]): Times {
   const occurrences = all.map(({ start, end, local }): HitOccurrence => ({ start: Math.floor(start / MINUTE), end: Math.ceil(end / MINUTE), local }));
   const lasting = occurrences.filter(({ start, end }) => end > start);
   const next = occurrences[0];
-  const slotEnds = lastOf(occurrences, ({ local }) => [slotOf(local)], ({ end }) => end);
+  const slotEnds = lastOf(
+    occurrences,
+    ({ local }) => [slotOf(local)],
+    ({ end }) => end,
+  );
   const slotsUntil = Math.min(NEVER, ...slotEnds.values());
   const nextEnd = next?.end ?? 0;
   return {
@@ -149,11 +182,18 @@ function timesOf(all: readonly DocumentOccurrence[]): Times {
 }
 
 function inCells(occurrences: readonly HitOccurrence[], minuteOf: (occurrence: HitOccurrence) => number): number[] {
-  return Array.from(lastOf(occurrences, ({ local }) => cellsOf(local), minuteOf), ([cell, minute]) => inCell(cell, minute));
+  return Array.from(
+    lastOf(occurrences, ({ local }) => cellsOf(local), minuteOf),
+    ([cell, minute]) => inCell(cell, minute),
+  );
 }
 
 /** For each key the last minute of the occurrences that have it. */
-function lastOf(occurrences: readonly HitOccurrence[], keysOf: (occurrence: HitOccurrence) => number[], minuteOf: (occurrence: HitOccurrence) => number): Map<number, number> {
+function lastOf(
+  occurrences: readonly HitOccurrence[],
+  keysOf: (occurrence: HitOccurrence) => number[],
+  minuteOf: (occurrence: HitOccurrence) => number,
+): Map<number, number> {
   const last = new Map<number, number>();
   for (const occurrence of occurrences) {
     for (const key of keysOf(occurrence)) last.set(key, Math.max(last.get(key) ?? 0, minuteOf(occurrence)));

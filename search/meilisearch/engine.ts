@@ -93,7 +93,10 @@ async function readKnown(ask: Ask): Promise<Known> {
  * alone, so that no filter changes it.
  */
 async function chosenWords(ask: Ask, forms: Words, spelt: Words, minute: number): Promise<Words[]> {
-  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))).map(({ total }) => total) as [number, number];
+  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))).map(({ total }) => total) as [
+    number,
+    number,
+  ];
   const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [spelt, totals[1]] : [forms, totals[0]];
   return total >= FEW_HITS || words.length === 1 ? [words] : someOf(words);
 }
@@ -113,16 +116,35 @@ async function pageOf(ask: Ask, plan: Plan, main: Promise<Answer>): Promise<Page
   const hits = await firstHits(ask, plan, pageAsked * size, main);
   const page = pageAmong((await main).total);
   const shown = hits.slice((page - 1) * size, page * size);
-  return { page, hits: shown, matched: matchedWords(plan.query.q, shown.map(({ title }) => title)) };
+  return {
+    page,
+    hits: shown,
+    matched: matchedWords(
+      plan.query.q,
+      shown.map(({ title }) => title),
+    ),
+  };
 }
 
 /** As Meilisearch ranks; the best of them by how well their titles meet the words, and by what lifts them. */
 async function bestPage(ask: Ask, plan: Plan, pageAsked: number, size: number, pageAmong: (total: number) => number): Promise<Page> {
   const again = pageAsked * size <= BEST;
   const attributes: Asked["attributes"] = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
-  const asked: Asked = { words: plan.words, filter: [...wishesBut(plan), ...whenOf(plan)], attributes, ...(again ? { hits: BEST } : { page: pageAsked, hits: size }) };
+  const asked: Asked = {
+    words: plan.words,
+    filter: [...wishesBut(plan), ...whenOf(plan)],
+    attributes,
+    ...(again ? { hits: BEST } : { page: pageAsked, hits: size }),
+  };
   const [answer] = (await ask([asked])) as [Answer];
   const page = pageAmong(answer.total);
   const shown = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
-  return { page, hits: shown.map((hit) => hitOf(hit, plan)), matched: matchedWords(plan.query.q, shown.map(({ title }) => title)) };
+  return {
+    page,
+    hits: shown.map((hit) => hitOf(hit, plan)),
+    matched: matchedWords(
+      plan.query.q,
+      shown.map(({ title }) => title),
+    ),
+  };
 }

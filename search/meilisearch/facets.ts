@@ -21,7 +21,9 @@ interface Count {
 
 /** The query for all wishes: its total, and the counts of facets in which nothing is chosen. */
 export function mainQuery(plan: Plan): Asked {
-  const facets = plan.query.facets ? ["fakta", ...(plan.area.length > 0 ? [] : ["omraade", "online"]), ...(plan.theme.length > 0 ? [] : ["tema"]), ...(plan.price.length > 0 ? [] : ["pris"])] : [];
+  const facets = plan.query.facets
+    ? ["fakta", ...(plan.area.length > 0 ? [] : ["omraade", "online"]), ...(plan.theme.length > 0 ? [] : ["tema"]), ...(plan.price.length > 0 ? [] : ["pris"])]
+    : [];
   return counting(plan, [...wishesBut(plan), ...whenOf(plan)], facets);
 }
 
@@ -29,7 +31,14 @@ export function mainQuery(plan: Plan): Asked {
 export async function countFacets(ask: Ask, plan: Plan, main: Promise<Answer>, areas: readonly string[]): Promise<Facets> {
   const counts = [areaCount(plan, areas), themeCount(plan), priceCount(plan), timeCount(plan)];
   const [answers, mainAnswer] = await Promise.all([ask(counts.flatMap(({ queries }) => queries)), main]);
-  const facets: Facets = { tema: named(mainAnswer.facets["tema"]), omraade: {}, dag: {}, tid: {}, pris: named(mainAnswer.facets["pris"]), fakta: named(mainAnswer.facets["fakta"]) };
+  const facets: Facets = {
+    tema: named(mainAnswer.facets["tema"]),
+    omraade: {},
+    dag: {},
+    tid: {},
+    pris: named(mainAnswer.facets["pris"]),
+    fakta: named(mainAnswer.facets["fakta"]),
+  };
   if (plan.area.length === 0) facets.omraade = namedPlaces(plan, areas, mainAnswer);
   let at = 0;
   for (const { queries, read } of counts) {

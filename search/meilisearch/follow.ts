@@ -184,7 +184,11 @@ class Follower implements MeiliFollower {
       await nextTurn();
     }
     const found = new Set(documents.map(({ id }) => id));
-    await applyChanges(this.options.index, documents, ids.filter((id) => !found.has(id)));
+    await applyChanges(
+      this.options.index,
+      documents,
+      ids.filter((id) => !found.has(id)),
+    );
   }
 
   /** When the log has nothing new: an editor's synonyms, and documents whose next date is over. */

@@ -29,11 +29,20 @@ export interface MeiliIndex {
 }
 
 export function indexOn(url: string, adminKey: string | undefined, name = NAME): MeiliIndex {
-  return { client: new Meilisearch({ host: url, timeout: ADMIN_MS, ...(adminKey === undefined ? {} : { apiKey: adminKey }) }), name, uid: `${name}-${SETTINGS_HASH}` };
+  return {
+    client: new Meilisearch({ host: url, timeout: ADMIN_MS, ...(adminKey === undefined ? {} : { apiKey: adminKey }) }),
+    name,
+    uid: `${name}-${SETTINGS_HASH}`,
+  };
 }
 
 /** Builds a new index of these documents and swaps it in; the old one answers until then. Answers how many there are; `progress` hears it on the way. */
-export async function buildIndex(index: MeiliIndex, documents: Iterable<SearchDocument>, synonyms: Groups, progress: (count: number) => void = () => {}): Promise<number> {
+export async function buildIndex(
+  index: MeiliIndex,
+  documents: Iterable<SearchDocument>,
+  synonyms: Groups,
+  progress: (count: number) => void = () => {},
+): Promise<number> {
   const { client, uid } = index;
   const fresh = `${uid}-${newId()}`;
   await done(client.createIndex(fresh, { primaryKey: "id" }));
@@ -71,7 +80,9 @@ export async function putSynonyms({ client, uid }: MeiliIndex, synonyms: Groups)
 
 /** Ids of documents of which something is no longer true at a minute, such as the next date. */
 export async function staleIds({ client, uid }: MeiliIndex, minute: number): Promise<string[]> {
-  const { results } = await client.index<Answer["hits"][number]>(uid).getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
+  const { results } = await client
+    .index<Answer["hits"][number]>(uid)
+    .getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
   return results.map(({ id }) => id);
 }
 
@@ -79,7 +90,9 @@ export async function staleIds({ client, uid }: MeiliIndex, minute: number): Pro
 export async function searchKey({ client, uid }: MeiliIndex): Promise<string | undefined> {
   if (client.config.apiKey === undefined) return undefined;
   const { results } = await client.getKeys({ limit: 1_000 });
-  const known = results.find(({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === uid && actions.length === 1 && actions[0] === "search");
+  const known = results.find(
+    ({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === uid && actions.length === 1 && actions[0] === "search",
+  );
   return (known ?? (await client.createKey({ name: KEY_NAME, actions: ["search"], indexes: [uid], expiresAt: null }))).key;
 }
 

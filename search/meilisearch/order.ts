@@ -44,7 +44,13 @@ function meets({ end, local }: HitOccurrence, { now, time }: Plan): boolean {
 }
 
 /** By next start, then id, of those that also meet `more`. */
-function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, total = () => counted(ask, plan, [...wishesBut(plan), ...more, ...whenOf(plan)])): Promise<Hit[]> {
+function soonestFirst(
+  ask: Ask,
+  plan: Plan,
+  more: Filter,
+  many: number,
+  total = () => counted(ask, plan, [...wishesBut(plan), ...more, ...whenOf(plan)]),
+): Promise<Hit[]> {
   return isAnyTime(plan.time) ? soonestAsStored(ask, plan, more, many) : soonestWithin(ask, plan, more, many, total);
 }
 
@@ -52,12 +58,10 @@ function soonestFirst(ask: Ask, plan: Plan, more: Filter, many: number, total = 
 async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number): Promise<Hit[]> {
   if (many > MOST) throw new TooWide("a page far behind");
   const wishes = [...wishesBut(plan), ...more];
-  const [fresh, stale] = (await ask(
-    [
-      fetching(plan, [...wishes, `nextEnd > ${plan.now}`], many, ["next:asc", "id:asc"]),
-      fetching(plan, [...wishes, `nextEnd <= ${plan.now}`, `lastEnd > ${plan.now}`], MOST_STALE, []),
-    ],
-  )) as [Answer, Answer];
+  const [fresh, stale] = (await ask([
+    fetching(plan, [...wishes, `nextEnd > ${plan.now}`], many, ["next:asc", "id:asc"]),
+    fetching(plan, [...wishes, `nextEnd <= ${plan.now}`, `lastEnd > ${plan.now}`], MOST_STALE, []),
+  ])) as [Answer, Answer];
   if (stale.total > MOST_STALE) throw new TooWide("too many activities wait to be indexed anew");
   return bySoonest([...fresh.hits, ...stale.hits].map((found) => hitOf(found, plan))).slice(0, many);
 }

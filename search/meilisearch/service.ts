@@ -70,7 +70,8 @@ export function openMeiliService({ url, adminKey, dbFile, log, now, areas, longe
       }
     },
     async ready(withinMs) {
-      for (const until = performance.now() + withinMs; !isUsable(); await wait(20)) if (performance.now() > until) throw new Error("Meilisearch did not become ready");
+      for (const until = performance.now() + withinMs; !isUsable(); await wait(20))
+        if (performance.now() > until) throw new Error("Meilisearch did not become ready");
     },
     changed: () => follower.changed(),
     async caughtUp(withinMs) {

@@ -9,17 +9,34 @@ const DOCUMENTS = 1;
 
 /** Filtered and counted, but never searched in by words. */
 const FILTERED = [
-  "tema", "omraade", "online", "placed", "fakta", "pris", "priceOre", "ageMin", "ageMax", "lat", "lng",
-  "starts", "spans", "lengths", "week", "weekStart", "lastEnd", "next", "nextEnd", "slots", "slotsUntil", "refreshAt",
+  "tema",
+  "omraade",
+  "online",
+  "placed",
+  "fakta",
+  "pris",
+  "priceOre",
+  "ageMin",
+  "ageMax",
+  "lat",
+  "lng",
+  "starts",
+  "spans",
+  "lengths",
+  "week",
+  "weekStart",
+  "lastEnd",
+  "next",
+  "nextEnd",
+  "slots",
+  "slotsUntil",
+  "refreshAt",
 ];
 
 /** All settings of the index but the synonyms, which an editor changes. Words are folded and cleared of stop words before they come here. */
 export const SETTINGS: Settings = {
   searchableAttributes: ["titleForms", "titleInside", "titleNeeds", "names", "body", "bodyNeeds"],
-  filterableAttributes: [
-    "_geo",
-    { attributePatterns: FILTERED, features: { facetSearch: false, filter: { equality: true, comparison: true } } },
-  ],
+  filterableAttributes: ["_geo", { attributePatterns: FILTERED, features: { facetSearch: false, filter: { equality: true, comparison: true } } }],
   sortableAttributes: ["_geo", "next", "id"],
   displayedAttributes: ["id", "title", "tema", "omraade", "fakta", "occurrences", "next", "slots", "_geo"],
   rankingRules: ["sort", "words", "typo", "attributeRank", "exactness", "proximity", "next:asc", "id:asc"],

@@ -14,7 +14,10 @@ const RANGES: Record<TimeOfDay, readonly Range[]> = {
   morgen: [[300, 539]],
   formiddag: [[540, 719]],
   eftermiddag: [[720, 1019]],
-  aften: [[0, 299], [1020, 1439]],
+  aften: [
+    [0, 299],
+    [1020, 1439],
+  ],
 };
 
 /** What is wished about time, in numbers. Days since 1970, weekdays with 0 for Monday. */

@@ -10,5 +10,17 @@ export function calendarActivity(activity: ActivityPage, siteUrl: string): Calen
       ? { name: activity.area?.name ?? null }
       : { name: activity.placeName, address: activity.address, postcode: activity.postcode, town: activity.town };
   const point = activity.private ? null : activity.point;
-  return { id, slug, title, description, schedule, pauses: pauseDates, updatedAt, place, lat: point?.lat, lng: point?.lng, url: `${siteUrl}/aktiviteter/${slug}` };
+  return {
+    id,
+    slug,
+    title,
+    description,
+    schedule,
+    pauses: pauseDates,
+    updatedAt,
+    place,
+    lat: point?.lat,
+    lng: point?.lng,
+    url: `${siteUrl}/aktiviteter/${slug}`,
+  };
 }

@@ -27,7 +27,9 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
   const read = sent.safeParse(parsed(text));
   if (!read.success) return false;
   const { form, typed } = read.data;
-  db.delete(formDrafts).where(lt(formDrafts.savedAt, now - KEPT_DAYS * DAY)).run();
+  db.delete(formDrafts)
+    .where(lt(formDrafts.savedAt, now - KEPT_DAYS * DAY))
+    .run();
   db.insert(formDrafts)
     .values({ userId: viewer.id, form, typed, savedAt: now })
     .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })

@@ -39,12 +39,32 @@ function measure(size: number): void {
   for (const [name, all] of byClass) report(name, all);
   console.log("by filters");
   for (const [name, all] of byFilter) report(name, all);
-  report("gold x filters", [...byClass].flatMap(([kind, all]) => (EXTRA.includes(kind) ? [] : all)), BUDGET[size]);
-  report("pins, all", repeated(20, () => index.pins(asked({}), null, BENCH_NOW)), 20);
-  for (const zoom of [8, 12, 17]) report(`pins, zoom ${zoom}`, repeated(20, () => index.pins(asked({}), zoom, BENCH_NOW)), 20);
-  report("suggest", QUERIES.flatMap(({ q }) => Array.from({ length: Math.min(q.length, 12) }, (_, i) => timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)))), 5);
+  report(
+    "gold x filters",
+    [...byClass].flatMap(([kind, all]) => (EXTRA.includes(kind) ? [] : all)),
+    BUDGET[size],
+  );
+  report(
+    "pins, all",
+    repeated(20, () => index.pins(asked({}), null, BENCH_NOW)),
+    20,
+  );
+  for (const zoom of [8, 12, 17])
+    report(
+      `pins, zoom ${zoom}`,
+      repeated(20, () => index.pins(asked({}), zoom, BENCH_NOW)),
+      20,
+    );
+  report(
+    "suggest",
+    QUERIES.flatMap(({ q }) => Array.from({ length: Math.min(q.length, 12) }, (_, i) => timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)))),
+    5,
+  );
   const changed = [...corpus(2_000, 8)].slice(0, size);
-  report("update", changed.map((document) => timed(() => index.put(document))));
+  report(
+    "update",
+    changed.map((document) => timed(() => index.put(document))),
+  );
   console.log(`resident ${megabytes()} MB`);
 }
 

@@ -34,10 +34,12 @@ async function measure(size: number): Promise<void> {
   for (const [round, counted] of [QUERIES.filter((_, at) => at % 10 === 0), QUERIES].entries()) {
     for (const { class: kind, q } of counted) {
       for (const [name, wishes] of Object.entries(FILTERS)) {
-        const ms = await timed(() => engine.search(asked({ q, facets: true, ...wishes }), BENCH_NOW).catch((fault: unknown) => {
-          if (!(fault instanceof TooWide)) throw fault;
-          left += 1;
-        }));
+        const ms = await timed(() =>
+          engine.search(asked({ q, facets: true, ...wishes }), BENCH_NOW).catch((fault: unknown) => {
+            if (!(fault instanceof TooWide)) throw fault;
+            left += 1;
+          }),
+        );
         if (round === 0) continue; // warms up
         append(byClass, kind, ms);
         append(byFilter, name, ms);

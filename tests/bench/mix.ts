@@ -11,14 +11,28 @@ export const FILTERS: Record<string, Partial<SearchQuery>> = {
   "clock+theme+age": { klfra: "17:00", tema: ["motion", "natur"], alder: 67 },
 };
 
-const SENTENCES = ["gåtur onsdag formiddag i Viby", "nogen at snakke med", "kaffe og strik for nye i byen", "yoga for seniorer med dårlig ryg", "x".repeat(200), Array.from({ length: 40 }, (_, i) => ["dans", "kor", "svømme", "hjælp"][i % 4]).join(" "), "s", "og i", "🎉"];
+const SENTENCES = [
+  "gåtur onsdag formiddag i Viby",
+  "nogen at snakke med",
+  "kaffe og strik for nye i byen",
+  "yoga for seniorer med dårlig ryg",
+  "x".repeat(200),
+  Array.from({ length: 40 }, (_, i) => ["dans", "kor", "svømme", "hjælp"][i % 4]).join(" "),
+  "s",
+  "og i",
+  "🎉",
+];
 
 /** Classes that are not of the gold set. */
 export const EXTRA = ["sentences", "browse"];
 
 const gold = JSON.parse(readFileSync(new URL("../search/gold-da.json", import.meta.url), "utf8")) as { queries: { class: string; q: string }[] };
 
-export const QUERIES = [...gold.queries, ...SENTENCES.map((q) => ({ class: "sentences", q })), ...Array.from({ length: 20 }, () => ({ class: "browse", q: "" }))];
+export const QUERIES = [
+  ...gold.queries,
+  ...SENTENCES.map((q) => ({ class: "sentences", q })),
+  ...Array.from({ length: 20 }, () => ({ class: "browse", q: "" })),
+];
 
 export function append(lists: Map<string, number[]>, key: string, value: number): void {
   const list = lists.get(key);

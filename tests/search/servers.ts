@@ -67,10 +67,28 @@ function givenServer(url: string, adminKey: string | undefined): MeiliServer {
 }
 
 async function run(folder: string, port: number, url: string): Promise<() => Promise<void>> {
-  const program = spawn("meilisearch", ["--no-analytics", "--max-indexing-memory", "256MiB", "--db-path", join(folder, "data"), "--dump-dir", folder, "--snapshot-dir", folder, "--http-addr", `127.0.0.1:${port}`, "--master-key", KEY], {
-    cwd: folder,
-    stdio: "ignore",
-  });
+  const program = spawn(
+    "meilisearch",
+    [
+      "--no-analytics",
+      "--max-indexing-memory",
+      "256MiB",
+      "--db-path",
+      join(folder, "data"),
+      "--dump-dir",
+      folder,
+      "--snapshot-dir",
+      folder,
+      "--http-addr",
+      `127.0.0.1:${port}`,
+      "--master-key",
+      KEY,
+    ],
+    {
+      cwd: folder,
+      stdio: "ignore",
+    },
+  );
   const ended = new Promise<void>((resolve) => program.once("exit", () => resolve()));
   for (let tries = 0; tries < 200; tries++) {
     if (await answers(url)) {

@@ -150,12 +150,10 @@ function singleDays(event: IcsEvent, minutes: number): DatedEntry[] {
 }
 
 function extraDates(event: IcsEvent, minutes: number): DatedEntry[] {
-  return event.extra
-    .slice(0, MOST_DATES)
-    .map((extra) => ({
-      date: danish(extra).date,
-      ...hours({ ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone }, minutes),
-    }));
+  return event.extra.slice(0, MOST_DATES).map((extra) => ({
+    date: danish(extra).date,
+    ...hours({ ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone }, minutes),
+  }));
 }
 
 /** Changes of single dates of what is no series here stand as dates. */
