@@ -55,7 +55,7 @@ function stateReader({ $client }: OpenDb): () => string {
   return () => `${own.get()} ${others.get()}`;
 }
 
-/** Hands over the whole answer when it ended well. */
+/** Hands over the whole answer when it ended well: before the client can ask again. */
 function capture(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -71,12 +71,15 @@ function capture(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, 
   } as typeof response.write;
   response.end = function (this: ServerResponse, ...args: unknown[]) {
     collect(args[0]);
-    return (end as (...all: unknown[]) => ServerResponse).apply(this, args);
+    const ended = (end as (...all: unknown[]) => ServerResponse).apply(this, args);
+    keepIfWell();
+    return ended;
   } as typeof response.end;
-  response.once("finish", () => {
+
+  function keepIfWell(): void {
     if (response.statusCode !== 200 || size > LONGEST || response.hasHeader("set-cookie")) return;
     const { date: _date, connection: _connection, "keep-alive": _keepAlive, "transfer-encoding": _encoding, ...headers } = response.getHeaders();
     const body = Buffer.concat(chunks);
     keep({ ...headers, "content-length": body.length }, body);
-  });
+  }
 }
