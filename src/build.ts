@@ -39,7 +39,9 @@ async function buildServer(root: string): Promise<void> {
     input: { serve: "src/server.ts" },
     platform: "node",
     external: (id) => /^[@a-z]/.test(id) && !id.startsWith("drizzle-orm"),
-    output: { dir: "dist/serve", format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
+    output: { dir: "dist/serve", format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
+    // What is kept is kept as written: a shaker drops calls such as decodeURIComponent that are made for the error they throw.
+    treeshake: false,
     logLevel: "warn",
   });
 }

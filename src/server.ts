@@ -80,12 +80,16 @@ function compressed(handler: Handler): Handler {
 
 /** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */
 function wellEncoded(address: string): string {
+  if (isWellEncoded(address)) return address;
+  const [path = "", ...query] = address.split("?");
+  return path.replace(/%(?![0-9a-f]{2})/gi, "%25") + (query.length ? `?${new URLSearchParams(query.join("?"))}` : "");
+}
+
+function isWellEncoded(address: string): boolean {
   try {
-    decodeURIComponent(address);
-    return address;
+    return decodeURIComponent(address).length > 0;
   } catch {
-    const [path = "", ...query] = address.split("?");
-    return path.replace(/%(?![0-9a-f]{2})/gi, "%25") + (query.length ? `?${new URLSearchParams(query.join("?"))}` : "");
+    return false;
   }
 }
 
