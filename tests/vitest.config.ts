@@ -17,6 +17,7 @@ export default defineConfig({
           name: "system",
           include: OF_THE_REAL_SERVER,
           fileParallelism: false,
+          retry: process.env["CI"] ? 1 : 0,
           testTimeout: long ? 3_600_000 : 300_000,
           hookTimeout: 120_000,
         },

@@ -38,7 +38,8 @@ export function playwrightCounts(file: string): Counts {
   const report = readReport<PlaywrightReport>(file);
   if (!report) return NONE;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  if (flaky > 0) console.info(`  ${flaky} of the journeys needed a second try: mend them`);
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
 }
 
 function readReport<T>(file: string): T | null {
