@@ -11,6 +11,8 @@ import { passed } from "./sync.ts";
 export interface SearchService extends Omit<SearchEngine, "name">, MapAndSuggestions {
   /** The engine that answers now. */
   readonly engine: EngineName;
+  /** Grows whenever the embedded index has taken in something new. Meilisearch's progress shows in the database. */
+  readonly version: number;
   /** To be called after a change was committed: it is searchable at once. */
   changed(): void;
 }
@@ -31,11 +33,19 @@ const REPORT_EVERY_MS = 60_000;
 export async function openSearch(options: SearchOptions): Promise<SearchService> {
   const { dbFile, root, log, now } = options;
   const report = openReport(dbFile, log, now);
-  const embedded = await openEmbedded({ dbFile, root, log, now, onPassed: report.reached });
+  let version = 0;
+  const onPassed = (position: number) => {
+    version++;
+    report.reached(position);
+  };
+  const embedded = await openEmbedded({ dbFile, root, log, now, onPassed });
   const meili = openMeili(options);
   return {
     get engine() {
       return meili?.isUsable ? "meilisearch" : embedded.name;
+    },
+    get version() {
+      return version;
     },
     search: async (query, at) => (await meili?.search(query, at)) ?? embedded.search(query, at),
     pins: (query, zoom, at) => embedded.pins(query, zoom, at),

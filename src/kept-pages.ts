@@ -18,17 +18,17 @@ const PUBLIC = /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktivi
 const NEVER = /[?&]vis=|besked=/;
 
 /**
- * Keeps the answers of public pages for a second, and never over a write to the database, so that a whole town hall opening the same page costs
- * one rendering. Only for who has no cookie; only what was answered with 200.
+ * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index, so that a whole town hall
+ * opening the same page costs one rendering. Only for who has no cookie; only what was answered with 200.
  */
-export function keepPages(answer: Answer, db: OpenDb, clock: () => number = () => performance.now()): Answer {
+export function keepPages(answer: Answer, db: OpenDb, searchVersion: () => number, clock: () => number = () => performance.now()): Answer {
   const kept = new Map<string, Kept>();
   const stateOf = stateReader(db);
   return (request, response) => {
     const key = keyOf(request);
     if (key === null) return answer(request, response);
     const known = kept.get(key);
-    const state = stateOf();
+    const state = `${stateOf()} ${searchVersion()}`;
     if (known && known.state === state && clock() - known.at < KEPT_FOR_MS) {
       response.writeHead(200, known.headers);
       return response.end(known.body);

@@ -28,7 +28,7 @@ export async function serve(config: Config): Promise<Serving> {
   const pages = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Handler }>;
   const [runtime, { handler }] = await Promise.all([opening, pages]);
   setRuntime(runtime);
-  const answer = keepPages(compressed(handler), runtime.db);
+  const answer = keepPages(compressed(handler), runtime.db, () => runtime.search.version);
   let closing = false;
 
   const server = http.createServer((request, response) => {

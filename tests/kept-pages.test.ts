@@ -10,6 +10,7 @@ let db: OpenDb;
 let server: http.Server;
 let clock = 0;
 let rendered = 0;
+let indexed = 0;
 
 beforeEach(async () => {
   db = openDb(":memory:", join(import.meta.dirname, ".."));
@@ -23,6 +24,7 @@ beforeEach(async () => {
       response.end("</p>");
     },
     db,
+    () => indexed,
     () => clock,
   );
   server = http.createServer((request, response) => void answer(request, response));
@@ -57,6 +59,13 @@ describe("Pages kept for a second", () => {
     await open("/");
     writeMark(db, "something", "changed");
     expect(await open("/")).toContain("2");
+  });
+
+  it("nobody sees a page from before the search index had taken a change in", async () => {
+    writeMark(db, "something", "changed");
+    await open("/?q=nyt");
+    indexed++;
+    expect(await open("/?q=nyt")).toContain("2");
   });
 
   it("somebody who is signed in gets a page of her own", async () => {

@@ -17,14 +17,14 @@ export interface EmbeddedOptions {
   root: string;
   log: Pick<Log, "error" | "warn">;
   now(): number;
-  /** Called with each new position in the outbox log that the index has reached. */
+  /** Called when the index has taken in what was written, with the position in the outbox log that it has reached. */
   onPassed?(position: number): void;
   /** The module that opens the source of documents, relative to the root; tests bring their own. */
   source?: string;
 }
 
 export interface EmbeddedEngine extends SearchEngine, MapAndSuggestions {
-  /** To be called after a change was committed: the index reads it at once instead of within 100 ms. */
+  /** To be called after a change was committed: the index reads it at once instead of within 50 ms. */
   changed(): void;
   /** Builds the index anew; the old one answers until then. */
   rebuild(): Promise<void>;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { connect } from "../../db/client.ts";
 import { importLines } from "../../src/activities/import.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
@@ -21,6 +22,7 @@ export async function measureFreshness(): Promise<void> {
       for (let n = 0; !isOver; n++, searches++)
         await fetch(`${server.address}/api/aktiviteter?q=${encodeURIComponent(QUERIES[(client + n) % QUERIES.length] ?? "")}&x=${client}-${n}`);
     });
+    while (searches < CLIENTS * 20) await turn(); // a server in use, not one that was started this moment
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) times.push(await publishAndFind(round));
     isOver = true;
@@ -31,7 +33,7 @@ export async function measureFreshness(): Promise<void> {
     times.sort((a, b) => a - b);
     const worst = times.at(-1) ?? 0;
     console.info(
-      `\nA publication is found while ${CLIENTS} clients search (${searches} searches): p50 ${times[ROUNDS >> 1]?.toFixed(0)} ms, worst ${worst.toFixed(0)} ms  ${worst <= FLOOR_MS ? "met" : "not met"} (floor ${FLOOR_MS} ms)`,
+      `\nA publication is found while ${CLIENTS} clients search (${searches} searches): p50 ${times[ROUNDS >> 1]?.toFixed(0)} ms, worst ${worst.toFixed(0)} ms  ${worst <= FLOOR_MS ? "met" : "NOT MET"} (floor ${FLOOR_MS} ms)`,
     );
 
     async function publishAndFind(round: number): Promise<number> {
