@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, globSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,18 +14,21 @@ export async function buildIfStale(root: string): Promise<void> {
   const newest = Math.max(...globSync(SOURCES, { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
   console.info("Bygger siden (det tager et øjeblik) …");
-  await buildSite(root);
+  await buildApart(root);
 }
 
-/** Builds pages and server. Throws an error named `BuildFailed`. */
+/** In a process of its own: what the build needs of memory must not stay with the server. */
+async function buildApart(root: string): Promise<void> {
+  const child = spawn(process.execPath, [join(root, "src/commands/build.ts")], { cwd: root, stdio: "inherit" });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw Object.assign(new Error("The build failed: see above"), { name: "BuildFailed" });
+}
+
+/** Builds pages and server. */
 export async function buildSite(root: string): Promise<void> {
-  try {
-    const { build } = await import("astro");
-    await build({ root, logLevel: "warn" });
-    await buildServer(root);
-  } catch (error) {
-    throw Object.assign(new Error(`The build failed: ${error instanceof Error ? error.message : String(error)}`), { name: "BuildFailed", cause: error });
-  }
+  const { build } = await import("astro");
+  await build({ root, logLevel: "warn" });
+  await buildServer(root);
   const now = new Date();
   utimesSync(join(root, SERVER), now, now);
 }

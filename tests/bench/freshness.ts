@@ -23,6 +23,7 @@ export async function measureFreshness(): Promise<void> {
         await fetch(`${server.address}/api/aktiviteter?q=${encodeURIComponent(QUERIES[(client + n) % QUERIES.length] ?? "")}&x=${client}-${n}`);
     });
     while (searches < CLIENTS * 20) await turn(); // a server in use, not one that was started this moment
+    process.kill(server.pid, "SIGUSR2");
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) times.push(await publishAndFind(round));
     isOver = true;

@@ -111,7 +111,7 @@ async function load(url: string, seconds: number, headers: Record<string, string
 }
 
 /** Resident memory in MB, where the system tells. */
-function memoryOf(pid: number): string {
+export function memoryOf(pid: number): string {
   const file = `/proc/${pid}/status`;
   const kilobytes = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, "utf8"))?.[1] : undefined;
   return kilobytes ? (Number(kilobytes) / 1024).toFixed(0) : "?";

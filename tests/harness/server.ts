@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./port.ts";
@@ -28,7 +28,7 @@ export function temporaryFolder(name: string): { path: string; remove(): void } 
 export async function startServer(dataDir: string, env: Record<string, string> = {}, through: string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
-  const [command = "", ...args] = [...through, process.execPath, join(ROOT, "src/start.ts")];
+  const [command = "", ...args] = [...through, process.execPath, ...startArguments()];
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
@@ -48,6 +48,12 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     output: () => output,
     stop: (signal = "SIGTERM") => ended(child, signal),
   };
+}
+
+/** What `npm start` gives Node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.replace("exec node ", "").split(" ");
 }
 
 /** The environment of a test runner must not set the site's settings. */
