@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { ROOT } from "./harness/root.ts";
 
-const OF_THE_REAL_SERVER = ["tests/faults/**/*.test.ts", "tests/fuzz/**/*.test.ts"];
+const OF_THE_REAL_SERVER = ["tests/api/**/*.test.ts", "tests/faults/**/*.test.ts", "tests/fuzz/**/*.test.ts"];
 const long = process.env["LONG"] === "1";
 
 export default defineConfig({

@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { connect } from "../../db/client.ts";
-import type { SearchDocument } from "../../search/document.ts";
 import { importLines } from "../../src/activities/import.ts";
+import { lineOf } from "../harness/lines.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
 import { corpus } from "./corpus.ts";
 import { memoryOf, met } from "./pages.ts";
 
 const ACTIVITIES = 100_000;
 const PATHS = ["/", "/?q=strik&dag=tir", "/api/aktiviteter?q=strik", "/api/aktiviteter.geojson?zoom=11", "/api/forslag?q=str"];
-const WEEKDAYS = ["soen", "man", "tir", "ons", "tor", "fre", "loer"];
 
 /** Prints what the whole process needs when the board holds 100,000 activities: start, memory, answers, how long the pages' event loop stood still. */
 export async function measureTown(seconds: number): Promise<void> {
@@ -42,20 +41,4 @@ export async function measureTown(seconds: number): Promise<void> {
 
 function* lines(): Generator<string> {
   for (const document of corpus(ACTIVITIES)) yield JSON.stringify(lineOf(document));
-}
-
-function lineOf({ id, title, summary, description, names, themes, postcode, lat, lng, online, priceOre, occurrences }: SearchDocument) {
-  const weekday = WEEKDAYS[new Date(occurrences[0]?.start ?? 0).getUTCDay()];
-  return {
-    id,
-    title,
-    summary,
-    description,
-    themes,
-    organisation: names[0],
-    ...(online ? { facts: ["online"] } : { place: { name: names[1], postcode, lat, lng } }),
-    schedule: [{ weekday, start: "10:00", end: "12:00", from: "2026-01-01" }],
-    price: priceOre ? { ore: priceOre, per: "gang" } : { free: true },
-    contact: { name: "Lis" },
-  };
 }

@@ -19,7 +19,7 @@ export function goldDocuments(gold: GoldSet): SearchDocument[] {
 /** Mean recall among the first 20 ids that `search` finds for a query, and the queries that did not find all. An equal title counts as found. */
 export async function recallOf(
   gold: GoldSet,
-  documents: readonly SearchDocument[],
+  documents: readonly Pick<SearchDocument, "id" | "title">[],
   search: (q: string) => Promise<string[]> | string[],
 ): Promise<{ mean: number; missed: string[] }> {
   const titles = new Map(documents.map((document) => [document.id, document.title]));
