@@ -48,6 +48,8 @@ export const users = sqliteTable("users", {
   phone: text(),
   /** argon2id; null until the invitation was accepted. */
   passwordHash: text(),
+  /** Wants the mail that tells a contact each month how it goes. */
+  monthlyMail: integer({ mode: "boolean" }).notNull().default(true),
   createdAt: integer().notNull(),
 });
 

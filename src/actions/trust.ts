@@ -9,6 +9,7 @@ import { confirm } from "../activities/trust/confirming.ts";
 import * as forms from "../activities/trust/forms.ts";
 import { sendHostLink } from "../activities/trust/hostlink.ts";
 import { linkHolder, readLink } from "../activities/trust/links.ts";
+import { chooseMonthlyMail, monthlyReader } from "../activities/trust/monthly.ts";
 import { merge } from "../activities/trust/merging.ts";
 import { answer, ask, hide, questionsFor } from "../activities/trust/questions.ts";
 import { handle, report, reportsOf } from "../activities/trust/reports.ts";
@@ -140,8 +141,26 @@ export const trust = {
         hide(db, holder, spoergsmaal);
       }),
   }),
+  monthlyMail: act({
+    who: "anyone",
+    schema: forms.monthlyForm,
+    run({ token, vil }, by) {
+      const { db, keys } = by.runtime;
+      const { id } = monthlyReader(db, keys, token) ?? refuse("linkOver");
+      chooseMonthlyMail(db, id, vil);
+      return `/maanedsmail/${token}`;
+    },
+  }),
 
   // Contacts at their desk.
+  ownMonthlyMail: act({
+    who: "contact",
+    schema: forms.ownMonthlyForm,
+    run({ vil }, by) {
+      chooseMonthlyMail(by.runtime.db, by.viewer.id, vil);
+      return "/forening#maanedsmail";
+    },
+  }),
   confirm: act({
     who: "contact",
     schema: forms.activityDeed,

@@ -4,6 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import type { CountKind } from "../../db/schema.ts";
 import { COUNT_KINDS, monthBefore, monthOf, sumsOf, TOLD_FROM } from "../activities/trust/counts.ts";
+import { monthlyToken } from "../activities/trust/monthly.ts";
 import { monthlyMail, type MonthOfActivity } from "../mail/activities/monthly.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { monthName } from "../shared/time.ts";
@@ -12,7 +13,7 @@ const MARK = "monthly-mail";
 const ORGANISATIONS_A_TRANSACTION = 100;
 
 /**
- * Writes once a month to the contacts of every organisation that has something on the board: what it did last month, without persons.
+ * Writes once a month to the contacts, who have not said no, of every organisation that has something on the board: what it did last month, without persons.
  * How far it came is noted in the transaction that queues the mails. Answers how many wait now.
  */
 export async function sendMonthlyMails(db: Db, box: MailBox, now: number): Promise<number> {
@@ -43,13 +44,16 @@ function nextOrganisations(db: Db, month: string, after: string): { id: string; 
 }
 
 function writeTo(tx: Db, box: MailBox, { id, name }: { id: string; name: string }, month: string, now: number): number {
-  const contacts = tx.all<{ email: string; name: string }>(
-    sql`SELECT u.email, u.name FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.role = 'contact' AND m.scope = ${id} AND u.password_hash IS NOT NULL`,
-  );
+  const contacts = tx.all<{ id: string; email: string; name: string }>(sql`
+    SELECT u.id, u.email, u.name FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.role = 'contact' AND m.scope = ${id} AND u.password_hash IS NOT NULL AND u.monthly_mail`);
+  if (contacts.length === 0) return 0;
   const activities = monthOfActivities(tx, id, month);
   const inWords = monthName(Number(month.slice(5)));
-  for (const contact of contacts)
-    queueMail(tx, box.keys, monthlyMail(box.siteUrl, { to: contact.email, name: contact.name }, { organisation: name, month: inWords, activities }), now);
+  for (const contact of contacts) {
+    const person = { to: contact.email, name: contact.name, token: monthlyToken(box.keys, contact.id) };
+    queueMail(tx, box.keys, monthlyMail(box.siteUrl, person, { organisation: name, month: inWords, activities }), now);
+  }
   return contacts.length;
 }
 

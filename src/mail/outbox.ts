@@ -8,6 +8,8 @@ export interface Letter {
   subject: string;
   text: string;
   kind: string;
+  /** Where one says no to more of the kind (RFC 2369): an address of the site. */
+  unsubscribe?: string;
 }
 
 /** What a deed needs to write to people: the keys that seal a waiting mail, and where links in it lead. */

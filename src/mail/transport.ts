@@ -31,8 +31,9 @@ function smtpTransport(smtpUrl: string, domain: string): Transport {
   const smtp = createTransport({ url: url.href, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
   return {
     domain,
-    async send({ to, subject, text, messageId }) {
-      await smtp.sendMail({ from, to: { name: "", address: to }, subject, text, messageId, headers: { "Auto-Submitted": "auto-generated" } });
+    async send({ to, subject, text, messageId, unsubscribe }) {
+      const headers = { "Auto-Submitted": "auto-generated", ...(unsubscribe && { "List-Unsubscribe": `<${unsubscribe}>` }) };
+      await smtp.sendMail({ from, to: { name: "", address: to }, subject, text, messageId, headers });
     },
   };
 }

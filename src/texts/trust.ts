@@ -147,6 +147,17 @@ export const deedNames: Record<Deed, string> = {
   undo: "Fortrudt",
 };
 
+/** Yes or no to the monthly mail. */
+export const monthlyChoice = {
+  title: "Mail hver måned",
+  wanted: "Vi skriver en gang om måneden, hvor tit jeres aktiviteter er brugt.",
+  no: "Nej tak til mailen",
+  unwanted: "Du har sagt nej tak. Vi sender dig ikke den mail mere.",
+  yes: "Send mig den igen",
+  else: "Vi skriver stadig, når nogen spørger om noget, eller når I skal svare på noget.",
+  goneText: "Log ind, så kan du vælge på jeres eget bord.",
+} as const;
+
 /** The contact's desk. */
 export const hostDesk = {
   desk: "Foreningens bord",
@@ -322,5 +333,6 @@ export const trustMails = {
     fewer: "under 5",
     persons: "Vi tæller gange, ikke mennesker.",
     desk: "Se mere, eller ret noget:",
+    noMore: "Vil du ikke have den her mail? Sig nej tak her:",
   },
 } as const;

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { connect, type OpenDb } from "../../db/client.ts";
+import { monthlyToken } from "../../src/activities/trust/monthly.ts";
 import { keepSeason } from "../../src/jobs/season.ts";
 import { readKeys } from "../../src/shared/seal.ts";
-import { expect, expectNoAxeProblems, signInAs, test } from "./support.ts";
+import { expect, expectNoAxeProblems, loginOf, signInAs, test } from "./support.ts";
 
 /** Tuesday 24 November 2026, 9:00 in Copenhagen: the site's clock starts here (playwright.config.ts). */
 const NOW = Date.UTC(2026, 10, 24, 8);
@@ -265,6 +266,22 @@ test.describe("Without JavaScript", () => {
     await page.goto("/redaktion/tavle/oensker");
     await expect(page.locator(".queue li", { hasText: "nattevagter" })).toContainText("nat@eksempel.dk");
   });
+});
+
+test("a contact says no to the monthly mail from its link, and yes again at her own desk", async ({ page, request }) => {
+  await signInAs(page, "contact");
+  const keys = readKeys(readFileSync(join(dataDir, "case-keys"), "utf8").trim());
+  const [lis] = withDb((db) => db.$client.prepare("SELECT id FROM users WHERE email = ?").all(loginOf("contact").email)) as { id: string }[];
+  const link = `/maanedsmail/${monthlyToken(keys, lis?.id ?? "")}`;
+  await request.get(link);
+  await page.goto(link);
+  await expectNoAxeProblems(page);
+  await page.getByRole("button", { name: "Nej tak til mailen" }).click();
+  await expect(page.getByText("Du har sagt nej tak")).toBeVisible();
+  await page.goto("/forening");
+  await page.getByRole("button", { name: "Send mig den igen" }).click();
+  await expect(page.getByRole("button", { name: "Nej tak til mailen" })).toBeVisible();
+  expect((await request.get("/maanedsmail/noget-andet")).status()).toBe(404);
 });
 
 test("the pages of confirming, coming, asking and telling are free of axe problems @phone", async ({ page, request }) => {

@@ -47,7 +47,7 @@ afterEach(() => post?.close());
 
 test("A mail arrives once, with its Danish letters, and what stood in it is gone from the database", async () => {
   post = await openPost();
-  queueMail(db, keys, letter, NOW);
+  queueMail(db, keys, { ...letter, unsubscribe: "https://bro.example/nej" }, NOW);
   const transport = smtp(post);
   await sendWaitingMails(db, keys, transport, NOW, log);
   await sendWaitingMails(db, keys, transport, NOW + 60 * MINUTE, log);
@@ -58,6 +58,7 @@ test("A mail arrives once, with its Danish letters, and what stood in it is gone
   expect(textOf(arrived?.raw)).toBe(letter.text);
   expect(arrived?.raw).toMatch(/^From: .*<noreply@bro\.example>/m);
   expect(arrived?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
+  expect(arrived?.raw).toContain("List-Unsubscribe: <https://bro.example/nej>");
   expect(db.select().from(mails).get()).toMatchObject({ sealed: null, sentAt: NOW, attempts: 1, lastError: null });
 });
 

@@ -7,6 +7,7 @@ import { arrivalsFor, firstName, forgetArrivals, ownArrival, sayComing, takeBack
 import { countsOf, monthBefore, openTally } from "../../src/activities/trust/counts.ts";
 import { linkHolder, makeLink, readLink } from "../../src/activities/trust/links.ts";
 import { merge, perhapsTwins, redirectOf } from "../../src/activities/trust/merging.ts";
+import { chooseMonthlyMail, monthlyReader } from "../../src/activities/trust/monthly.ts";
 import { answer, answeredQuestions, ask, hide, newAnswers } from "../../src/activities/trust/questions.ts";
 import { forgetReports, handle, openReports, report, reportsOf } from "../../src/activities/trust/reports.ts";
 import { close, openSuggestions, pickUp, suggest, suggestionsForEditor } from "../../src/activities/trust/suggestions.ts";
@@ -205,6 +206,29 @@ describe("Counts", () => {
     expect(letter?.to).toBe("lis@bro.example");
     expect(letter?.text).toContain("- 7 åbnet\n- under 5 siger, de kommer");
     expect(monthBefore("2027-01")).toBe("2026-12");
+  });
+});
+
+describe("A contact who says no to the monthly mail", () => {
+  it("gets it no more, and again when the no was a mistake; opening the link changes nothing", async () => {
+    const { db, box, lis } = openTrustTown();
+    addActivity(db, { id: "a" });
+    const tally = openTally();
+    for (const month of [0, 1, 2, 3]) tally.add("opened", ["a"], NOW + month * 31 * DAY);
+    tally.write(db);
+    const sentIn = (month: number) => sendMonthlyMails(db, box, NOW + month * 31 * DAY);
+    expect(await sentIn(1)).toBe(1);
+    const [letter] = waitingLetters(db, box);
+    const token = letter?.text.match(/\/maanedsmail\/(\S+)/)?.[1] ?? "";
+    expect(letter?.unsubscribe).toBe(`${box.siteUrl}/maanedsmail/${token}`);
+    expect(token.length).toBeLessThanOrEqual(100);
+    expect(monthlyReader(db, box.keys, token)).toEqual({ id: lis.id, wanted: true });
+    expect(monthlyReader(db, box.keys, `${token.slice(0, -4)}AAAA`)).toBeNull();
+    expect(monthlyReader(db, box.keys, "")).toBeNull();
+    chooseMonthlyMail(db, lis.id, false);
+    expect(await sentIn(2)).toBe(0);
+    chooseMonthlyMail(db, lis.id, true);
+    expect(await sentIn(3)).toBe(1);
   });
 });
 

@@ -30,6 +30,7 @@ export const linkAnswer = z.object({ token, spoergsmaal: id, svar: required(1000
 export const linkQuestion = z.object({ token, spoergsmaal: id });
 export const linkReport = z.object({ token, besked: id });
 export const linkUndo = z.object({ token, version: z.preprocess(Number, z.number().int()) });
+export const monthlyForm = z.object({ token, vil: ticked });
 
 // At the desks.
 export const activityDeed = z.object({ id });
@@ -42,4 +43,5 @@ export const reportDeed = z.object({ besked: id });
 export const mergeForm = z.object({ behold: id, fjern: id });
 export const suggestionDeed = z.object({ oenske: id });
 export const pickUpForm = z.object({ oenske: id, forening: id });
+export const ownMonthlyForm = z.object({ vil: ticked });
 export const leaveForm = z.object({ forening: id });

@@ -13,11 +13,13 @@ export interface MonthOfActivity {
 /** To a contact: last month in numbers, without persons. */
 export function monthlyMail(
   siteUrl: string,
-  person: { to: string; name: string },
+  person: { to: string; name: string; token: string },
   about: { organisation: string; month: string; activities: readonly MonthOfActivity[] },
 ): Letter {
-  const { subject, said, line, fewer, persons, desk } = trustMails.monthly;
+  const { subject, said, line, fewer, persons, desk, noMore } = trustMails.monthly;
+  const unsubscribe = `${siteUrl}/maanedsmail/${person.token}`;
   const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`);
-  const text = letterText(siteUrl, [mails.hello(person.name), said(about.organisation, about.month), ...numbers, persons, `${desk}\n${siteUrl}/forening`]);
-  return { to: person.to, subject: subject(about.month), text, kind: "monthly" };
+  const links = [`${desk}\n${siteUrl}/forening`, `${noMore}\n${unsubscribe}`];
+  const text = letterText(siteUrl, [mails.hello(person.name), said(about.organisation, about.month), ...numbers, persons, ...links]);
+  return { to: person.to, subject: subject(about.month), text, kind: "monthly", unsubscribe };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `users` ADD `monthly_mail` integer DEFAULT true NOT NULL;
