@@ -8,17 +8,17 @@ export type Chip =
       kind: "param";
       /** Dates stand as `fra`, clocks as `klfra`, the map's box as `boks`. */
       param: Exclude<ParameterName, "q" | "til" | "kltil" | "zoom" | "sort" | "side">;
-      /** One value; dates and clocks as `from/to`, an open side empty; `naer` as its radius in km; `boks` empty. */
+      /** One value; dates and clocks as `from/to`, an open side empty; `naer` as its radius in km, then `/kort` when the point was chosen on the map; `boks` empty. */
       value: string;
     };
 
 /** The chips of what stands in the address itself, in the order of its parameters. */
 export function paramChips(given: Given): Chip[] {
-  const { naer, radius, boks, fra, til, klfra, kltil, pris, alder } = given;
+  const { naer, radius, boks, zoom, fra, til, klfra, kltil, pris, alder } = given;
   const chips: Chip[] = [];
   const add = (param: (Chip & { kind: "param" })["param"], value: string) => chips.push({ kind: "param", param, value });
   for (const value of given.omraade) add("omraade", value);
-  if (naer) add("naer", String(radius));
+  if (naer) add("naer", zoom === null ? String(radius) : `${radius}/kort`);
   if (boks) add("boks", "");
   for (const value of given.dag) add("dag", value);
   for (const value of given.tid) add("tid", value);

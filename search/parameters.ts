@@ -49,6 +49,7 @@ export interface Given {
   /** Kilometres; null without `naer`. */
   radius: number | null;
   boks: Box | null;
+  /** Of the map. With `naer`: the point was chosen there, and is not where the person is. */
   zoom: number | null;
   dag: DayWord[];
   tid: TimeOfDay[];

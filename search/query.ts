@@ -184,7 +184,7 @@ function rebuilt(params: URLSearchParams, changed: ParameterName, values: string
   }
   if (!next.has("naer")) drop(next, "radius", "afstand");
   if (!next.has("q")) drop(next, null, "relevans");
-  if (!next.has("boks")) next.delete("zoom");
+  if (!next.has("boks") && !next.has("naer")) next.delete("zoom");
   return next;
 }
 

@@ -14,7 +14,7 @@ document.addEventListener("click", (event) => {
     ({ coords }) => {
       button.disabled = false;
       const naer = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
-      document.dispatchEvent(new CustomEvent("board:wish", { detail: { naer, boks: null } }));
+      document.dispatchEvent(new CustomEvent("board:wish", { detail: { naer, zoom: null, boks: null } }));
     },
     () => {
       button.disabled = false;

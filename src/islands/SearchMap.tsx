@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { map as texts } from "../texts/map.ts";
 import { AREAS_URL, drawBase } from "./map-base.ts";
 import { openMap, type Tiles } from "./map.ts";
+import { drawPoint, type NearPoint, pointIn, reachOf } from "./near-point.ts";
 import { type PinProperties, showPins } from "./pins.ts";
+import { PointChoice } from "./PointChoice.tsx";
 
 interface Props {
   /** The query string of the search that the page shows. */
@@ -23,6 +25,8 @@ export default function SearchMap({ query: first, tiles }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState(false);
   const [status, setStatus] = useState("");
+  const [opened, setOpened] = useState<Leaflet.Map | null>(null);
+  const [point, setPoint] = useState<NearPoint | null>(null);
   const searchHere = useRef<() => void>(() => {});
 
   useEffect(() => {
@@ -37,6 +41,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
     async function start(): Promise<() => void> {
       const { L, leafletMap } = await openMap(box.current!, tiles, ALL_OF_AARHUS);
       void fetch(AREAS_URL).then(async (answer) => drawBase(L, leafletMap, await answer.json(), !tiles));
+      const near = L.layerGroup().addTo(leafletMap);
       const pins = L.layerGroup().addTo(leafletMap);
       let query = first;
       let byHand = false;
@@ -53,7 +58,8 @@ export default function SearchMap({ query: first, tiles }: Props) {
         if (!answer?.ok) return setStatus(texts.failed);
         const found = (await answer.json()) as FeatureCollection<Point, PinProperties>;
         const count = found.features.reduce((sum, feature) => sum + ("count" in feature.properties ? feature.properties.count : 1), 0);
-        setStatus(texts.shown(count));
+        const from = pointIn(params);
+        setStatus(from ? texts.near(count, from.km) : texts.shown(count));
         if (fit && found.features.length) {
           byHand = false;
           const bounds = L.latLngBounds(found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]));
@@ -62,10 +68,21 @@ export default function SearchMap({ query: first, tiles }: Props) {
         showPins(L, leafletMap, pins, found.features);
       }
 
+      /** Shows the point that the search starts from, if any, and all that it reaches. */
+      function showPoint(): NearPoint | null {
+        const from = pointIn(new URLSearchParams(query));
+        setPoint(from);
+        drawPoint(L, near, from);
+        byHand = false;
+        if (from) leafletMap.fitBounds(reachOf(L, from), { padding: [12, 12], animate: false });
+        byHand = true;
+        return from;
+      }
+
       const onSearched = (event: Event) => {
         query = (event as CustomEvent<string>).detail;
         setMoved(false);
-        void load(!new URLSearchParams(query).has("boks"));
+        void load(!showPoint() && !new URLSearchParams(query).has("boks"));
       };
       const onMoveEnd = () => {
         void load(false);
@@ -74,7 +91,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
       };
       searchHere.current = () => {
         setMoved(false);
-        document.dispatchEvent(new CustomEvent("board:wish", { detail: { boks: boxOf(leafletMap.getBounds()), naer: null, radius: null } }));
+        wish({ boks: boxOf(leafletMap.getBounds()), naer: null, radius: null, zoom: null });
       };
 
       const boks = new URLSearchParams(query).get("boks")?.split(",").map(Number);
@@ -89,9 +106,10 @@ export default function SearchMap({ query: first, tiles }: Props) {
         );
         await load(false);
       } else {
-        await load(true);
+        await load(!showPoint());
       }
       byHand = true;
+      setOpened(leafletMap);
       leafletMap.on("moveend", onMoveEnd);
       document.addEventListener("board:searched", onSearched);
       const resize = new ResizeObserver(() => leafletMap.invalidateSize({ pan: false }));
@@ -110,11 +128,16 @@ export default function SearchMap({ query: first, tiles }: Props) {
       <button type="button" class="button small search-here" hidden={!moved} onClick={() => searchHere.current()}>
         {texts.searchHere}
       </button>
+      {opened && <PointChoice leafletMap={opened} point={point} wish={wish} tell={setStatus} />}
       <p class="visually-hidden" role="status">
         {status}
       </p>
     </div>
   );
+}
+
+function wish(wishes: Record<string, string | null>): void {
+  document.dispatchEvent(new CustomEvent("board:wish", { detail: wishes }));
 }
 
 function boxOf(bounds: Leaflet.LatLngBounds): string {

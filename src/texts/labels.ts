@@ -90,7 +90,7 @@ export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcod
       return clocksLabel(value);
     case "naer":
     case "radius":
-      return `Nær dig (${value.replace(".", ",")} km)`;
+      return nearLabel(value);
     case "boks":
       return "Inden for kortet";
   }
@@ -105,6 +105,11 @@ export function placeLabel(place: string, { areas, postcodes }: Pick<Vocabulary,
 
 function eachOf(values: string, label: (value: string) => string): string {
   return values.split(",").map(label).join(", ");
+}
+
+function nearLabel(value: string): string {
+  const [km = "", chosenOn] = value.split("/");
+  return `${chosenOn ? "Nær et punkt på kortet" : "Nær dig"} (${km.replace(".", ",")} km)`;
 }
 
 function daysLabel(value: string): string {

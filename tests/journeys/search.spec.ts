@@ -166,6 +166,61 @@ test.describe("The map follows the search", () => {
     await expect(map.locator(".lit").first()).toBeVisible();
   });
 
+  test("a point on the map is searched from by mouse, shown, and taken away again", async ({ page }) => {
+    await page.goto("/?q=kaffe");
+    const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
+    const before = await total(page);
+    await page.getByRole("button", { name: "Søg ud fra et punkt" }).click();
+    await expect(page.getByRole("button", { name: "Brug midten af kortet" })).toBeVisible();
+    await expectNoAxeProblems(page);
+    const box = (await map.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2 + 20, box.y + box.height / 2 + 40);
+    await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+$/);
+    await expect.poll(() => total(page)).toBeLessThan(before);
+    await expect(page.locator("#forstaaet")).toContainText("Nær et punkt på kortet (3 km)");
+    await expect(page.locator("#filtre")).toContainText("Hvor langt fra punktet på kortet?");
+    await expect(map.locator(".near-point")).toBeVisible();
+    await expect(page.locator("#resultater a.help")).not.toHaveAttribute("href", /naer|zoom|56/);
+
+    await page
+      .locator("#filtre")
+      .getByRole("combobox", { name: /^Hvor langt fra punktet/ })
+      .selectOption("10");
+    await expect(page.locator("#forstaaet")).toContainText("Nær et punkt på kortet (10 km)");
+    await page.getByRole("button", { name: "Fjern punktet" }).click();
+    await expect(page).toHaveURL(/\?q=kaffe$/);
+    await expect.poll(() => total(page)).toBe(before);
+    await expect(map.locator(".near-point")).toHaveCount(0);
+    await page.goBack();
+    await expect(map.locator(".near-point")).toBeVisible();
+    await page.locator("#forstaaet .chip", { hasText: "Nær et punkt på kortet" }).click();
+    await expect(page).toHaveURL(/\?q=kaffe$/);
+    await expect(map.locator(".near-point")).toHaveCount(0);
+  });
+
+  test("with the keyboard the middle of the map is the point, and Escape leaves all as it was", async ({ page }) => {
+    await page.goto("/?q=kaffe");
+    const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
+    const told = page.locator(".map-frame [role=status]");
+    const start = page.getByRole("button", { name: "Søg ud fra et punkt" });
+    await start.focus();
+    await page.keyboard.press("Enter");
+    await expect(map).toBeFocused();
+    await expect(told).toContainText("tryk Enter");
+    await page.keyboard.press("Escape");
+    await expect(start).toBeFocused();
+    await expect(told).toHaveText("Du valgte ikke noget punkt.");
+    await expect(page).toHaveURL(/\?q=kaffe$/);
+
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+$/);
+    await expect(start).toBeFocused();
+    await expect(told).toHaveText(/på kortet, højst 3 km væk/);
+    await expect(map.locator(".near-point")).toBeVisible();
+  });
+
   test("by touch a pin opens, and the list comes back @phone", async ({ page }) => {
     await page.goto("/?q=strik");
     await page.getByRole("link", { name: "Vis kort" }).tap();
