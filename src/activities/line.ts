@@ -5,6 +5,7 @@ import type { PricePer } from "../../db/schema.ts";
 import { isDate } from "../shared/time.ts";
 import { lineFaults, typeFault } from "../texts/activity.ts";
 import { type Activity, type ActivityFields, DEMANDS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
+import { PAUSE_KINDS } from "./pauses.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 import { checkSchedule } from "./schedulecheck.ts";
 import { tidySchedule, unknownKey } from "./tidy.ts";
@@ -14,7 +15,7 @@ export interface Line {
   /** The source's own id; null when it has none. */
   id: string | null;
   organisation: string;
-  fields: ActivityFields & Pick<Activity, "confirmedAt">;
+  fields: ActivityFields & Pick<Activity, "confirmedAt" | "pauses">;
 }
 
 export interface LineFault {
@@ -61,6 +62,7 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
     themes: activity.themes,
     place: placeOf(activity),
     schedule: tidySchedule(activity.schedule),
+    pauses: activity.pauses.length > 0 ? activity.pauses : undefined,
     price: activity.priceOre === 0 ? { free: true } : { ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree || undefined },
     level: activity.level ?? undefined,
     demand: activity.demand ?? undefined,
@@ -160,6 +162,10 @@ const schema = z
     themes: z.array(z.string()).min(1, lineFaults.missing).max(20).transform(unique),
     place,
     schedule,
+    pauses: z
+      .array(z.enum(PAUSE_KINDS, lineFaults.pause))
+      .nullish()
+      .transform((kinds) => PAUSE_KINDS.filter((kind) => kinds?.includes(kind))),
     price,
     level: z
       .enum(LEVELS, lineFaults.level)
@@ -233,6 +239,7 @@ function fieldsOf(line: Read): Line["fields"] {
     lng: both ? (line.place?.lng ?? null) : null,
     privatePlace: line.place?.private ?? false,
     schedule: line.schedule,
+    pauses: line.pauses,
     ...line.price,
     level: line.level,
     demand: line.demand,

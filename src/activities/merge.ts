@@ -16,6 +16,7 @@ const COLUMNS: Record<string, readonly Column[]> = {
   "place.lat, place.lng": ["lat", "lng"],
   "place.private": ["privatePlace"],
   schedule: ["schedule"],
+  pauses: ["pauses"],
   price: ["priceOre", "pricePer", "firstFree"],
   level: ["level"],
   demand: ["demand"],

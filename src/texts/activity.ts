@@ -12,6 +12,7 @@ export const lineFaults = {
   unknownKey: (key: string) => `kender ikke feltet »${key}«`,
   unknownTheme: (theme: string) => `kender ikke temaet »${theme}«`,
   fact: "er ikke en kendt oplysning",
+  pause: "skal være school, christmas, easter, summer eller public",
   level: "skal være beginner, some eller skilled",
   demand: "skal være none, fair eller good",
   language: "skal være en sprogkode på to eller tre små bogstaver",

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
+import { activities, occurrences } from "../../db/schema.ts";
 import { FACTS } from "../../src/activities/activity.ts";
 import { exportLines } from "../../src/activities/export.ts";
 import { importLines } from "../../src/activities/import.ts";
+import { PAUSE_KINDS } from "../../src/activities/pauses.ts";
 import { createDraft, pause, publish } from "../../src/activities/publishing.ts";
 import { addOrganisation, clearBoard, contactOf, NOW, onlyActivity, openBoard, wholeFields, wholeLine } from "./board.ts";
 import { schedules } from "./schedules.ts";
@@ -33,6 +35,7 @@ const lines = fc.uniqueArray(
       private: maybe(fc.boolean()),
     }),
     schedule: schedules,
+    pauses: maybe(fc.subarray([...PAUSE_KINDS])),
     price: fc.oneof(
       fc.constant({ free: true }),
       fc.record({ ore: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom("gang", "måned", "sæson", "år"), firstFree: maybe(fc.boolean()) }),
@@ -109,6 +112,22 @@ describe("Exporting", () => {
     publish(db, lis, id, NOW);
     expect(exported(db).map((line) => JSON.parse(line).id)).toEqual([id]);
     expect(importLines(db, exported(db), NOW)).toMatchObject({ added: 0, unchanged: 1 });
+    db.update(activities).set({ lapsedAt: NOW }).run();
+    expect(exported(db)).toEqual([]);
+  });
+
+  it("whoever holds free at Christmas does so on the other board too: nobody is sent there on 29 December", () => {
+    const [first, second] = [openBoard(), openBoard()];
+    const library = addOrganisation(first, "Viby Bibliotek");
+    const lis = contactOf(first, library);
+    publish(first, lis, createDraft(first, lis, library, wholeFields({ pauses: ["christmas"] }), NOW).id, NOW);
+    importLines(second, exported(first), NOW);
+    const dates = second.select().from(occurrences).all();
+    expect(dates).not.toContainEqual(expect.objectContaining({ start: Date.UTC(2026, 11, 29, 9) }));
+    expect(dates).toContainEqual(expect.objectContaining({ start: Date.UTC(2027, 0, 5, 9) }));
+    expect(exported(second)).toEqual(exported(first));
+    const [line] = exported(first).map((one) => JSON.parse(one) as object);
+    expect(importLines(second, [JSON.stringify({ ...line, pauses: ["jul"] })], NOW).bad).toMatchObject([{ field: "pauses.0" }]);
   });
 
   it("an activity with neither bus nor age says nothing of them", () => {
