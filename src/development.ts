@@ -3,10 +3,15 @@ import type { AstroIntegration } from "astro";
 
 /** Opens the runtime inside the development server, as server.ts does in the real one. */
 export function developmentRuntime(): AstroIntegration {
+  let isDevelopment = false;
   return {
     name: "development-runtime",
     hooks: {
+      "astro:config:setup": ({ command }) => {
+        isDevelopment = command === "dev";
+      },
       "astro:server:setup": async ({ logger }) => {
+        if (!isDevelopment) return; // a build has a server of its own for a moment
         const [{ openRuntime }, { readConfig }, { setRuntime }] = await Promise.all([
           import("./open.ts"),
           import("./shared/config.ts"),
