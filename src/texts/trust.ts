@@ -249,7 +249,7 @@ export const boardDesk = {
   mergeTitle: "Læg to sammen",
   mergeLead: "Vælg den, der skal blive. Den anden bliver taget ned. Dens adresse, tal og spørgsmål følger med.",
   keep: "Behold den her",
-  keepOf: (title: string, organisation: string) => `Behold ${title} fra ${organisation}`,
+  keepOf: (title: string, organisation: string) => `Behold den her: ${title} fra ${organisation}`,
   notFound: "Vi fandt ikke begge to. Se adresserne efter.",
   wishes: "Ønsker",
   wishesLead: "Det har folk skrevet, at de savner.",

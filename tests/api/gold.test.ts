@@ -48,7 +48,7 @@ async function expectRecall(gold: GoldSet, least: number, settings: Record<strin
     await foundAll(server, documents.length, settings["MEILI_URL"] ? "meilisearch" : "embedded");
     const { mean, missed } = await recallOf(
       gold,
-      documents.map(({ id, title }) => ({ id: title, title })),
+      documents.map(({ title }) => ({ id: title, title })),
       (q) => titlesFound(server, q),
     );
     console.info(`recall@20 ${mean.toFixed(3)}; missed: ${missed.join(", ") || "nothing"}`);

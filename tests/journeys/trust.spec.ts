@@ -238,7 +238,7 @@ test.describe("Without JavaScript", () => {
     await page.getByLabel("Den anden: adressen på siden").fill(gone.slug);
     await page.getByRole("button", { name: "Se på dem" }).click();
     await page
-      .getByRole("button", { name: `Behold ${keep.title} fra` })
+      .getByRole("button", { name: `Behold den her: ${keep.title} fra` })
       .first()
       .click();
     await expect(page.getByRole("status")).toContainText("lagt sammen");
