@@ -54,6 +54,7 @@ export const intake = {
   },
   changes: (fields: string) => `Ændrer: ${fields}.`,
   kept: (fields: string) => `Du har selv rettet ${fields}. Det rører vi ikke.`,
+  nextTime: (when: string) => `Næste gang: ${when}`,
   row: (row: number) => `Linje ${row}`,
   defaults: "Det, der mangler",
   defaultsText: "Skriv det her én gang, så kommer det i alle nye kladder, hvor det mangler.",

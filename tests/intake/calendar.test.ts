@@ -149,6 +149,21 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual(["Strik"]);
   });
 
+  it("says when one may come next: not in the holidays that the host has ticked", () => {
+    const source = calendar(weekly("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270105T220000Z"));
+    take(db, source, organisation);
+    accept({ pauses: ["christmas"] });
+    const taking = { organisationId: organisation, actorId: null, defaults: {}, now: Date.UTC(2026, 11, 23) };
+    const [shown] = previewTaking(db, taking, readsOf(db, source, organisation));
+    expect(shown?.next?.start).toBe(Date.UTC(2027, 0, 5, 9));
+    const other = readsOf(db, calendar(weekly("UID:andet@b")), organisation);
+    expect(goneFrom(db, organisation, other, taking.now)).toEqual(["Strik"]);
+    db.update(activities)
+      .set({ pauses: ["christmas", "public"], schedule: [{ date: "2026-12-29", start: "10:00", end: "12:00" }] })
+      .run();
+    expect(goneFrom(db, organisation, other, taking.now)).toEqual([]);
+  });
+
   it("goes in as a whole or not at all", () => {
     const reads = readsOf(db, calendar(weekly()), organisation);
     const broken = { ...reads[0], key: `ics:${organisation}:x`, stated: { title: "X", description: null as unknown as string } } as (typeof reads)[number];

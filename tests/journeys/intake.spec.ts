@@ -90,6 +90,7 @@ test("A contact brings a spreadsheet in row by row, from the empty sheet", async
   await expect(page.locator(".outcomes > li").nth(2)).toContainText(intake.row(4));
   await expectNoAxeProblems(page);
   await page.getByRole("button", { name: intake.confirm }).click();
+  await expect(page.locator(".outcomes > li").nth(2)).toContainText(intake.row(4));
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
 });

@@ -14,12 +14,15 @@ export interface Candidate {
   cancelled: boolean;
   /** What a person should know, in plain Danish. */
   notes: string[];
+  /** Its row in a spreadsheet. */
+  row?: number;
 }
 
 /** What cannot be used, and why, in plain Danish. */
 export interface Skipped {
   label: string;
   why: string;
+  row?: number;
 }
 
 export type Read = Candidate | Skipped;

@@ -8,10 +8,10 @@ import { intake } from "../../texts/intake.ts";
 import type { Activity, ActivityFields } from "../activity.ts";
 import { located } from "../location.ts";
 import { merge, written } from "../merge.ts";
-import { dropOccurrences, writeOccurrences } from "../occurrences.ts";
-import { nextOccurrence } from "../schedule.ts";
+import { dropOccurrences, pauseDates, writeOccurrences } from "../occurrences.ts";
+import { nextOccurrence, type Occurrence } from "../schedule.ts";
 import { remember } from "../trust/versions.ts";
-import { type Candidate, isSkipped, type Read, type Stated } from "./candidate.ts";
+import { type Candidate, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
@@ -26,6 +26,10 @@ export interface Outcome {
   changes: string[];
   kept: string[];
   notes: string[];
+  /** Its row in a spreadsheet. */
+  row: number | null;
+  /** The next time that it takes place, its pauses left out. */
+  next: Occurrence | null;
 }
 
 /** What a person fills in once for all that is new, where the source says nothing. */
@@ -42,7 +46,7 @@ export interface Taking {
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
   const places = readPlaces(db);
-  return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : outcomeOf(known(db, taking, read), read, taking, places).outcome));
+  return reads.map((read) => (isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking, places).outcome));
 }
 
 /**
@@ -54,7 +58,7 @@ export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[
     (tx) => {
       const places = readPlaces(tx);
       const numbers = new Map<string, number>();
-      return reads.map((read) => (isSkipped(read) ? skipped(read.label, read.why) : takeOne(tx, taking, read, places, numbers)));
+      return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers)));
     },
     { behavior: "immediate" },
   );
@@ -68,7 +72,7 @@ export function goneFrom(db: Db, organisationId: string, reads: readonly Read[],
     .from(activities)
     .where(and(eq(activities.organisationId, organisationId), eq(activities.state, "published"), like(activities.importKey, "ics:%")))
     .all()
-    .filter(({ importKey, schedule }) => !named.has(importKey ?? "") && nextOccurrence(schedule, now) !== null)
+    .filter((activity) => !named.has(activity.importKey ?? "") && nextOf(db, activity, now) !== null)
     .map(({ title }) => title);
 }
 
@@ -80,7 +84,7 @@ interface Planned {
 
 function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, numbers: Map<string, number>): Outcome {
   const before = known(tx, taking, candidate);
-  const { outcome, write } = outcomeOf(before, candidate, taking, places);
+  const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
   if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places, numbers) };
   if (outcome.kind === "same") {
@@ -96,15 +100,26 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, n
   return outcome;
 }
 
-function outcomeOf(before: Activity | null, candidate: Candidate, { defaults, now }: Taking, places: Places): Planned {
+function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defaults, now }: Taking, places: Places): Planned {
   const { stated, guessed, notes, cancelled } = candidate;
   const schedule = stated.schedule ?? [];
-  const base = { title: stated.title, activityId: before?.id ?? null, schedule, notes, changes: [], kept: [], why: null };
+  const base = {
+    title: stated.title,
+    activityId: before?.id ?? null,
+    schedule,
+    notes,
+    changes: [],
+    kept: [],
+    why: null,
+    row: candidate.row ?? null,
+    next: null,
+  };
   const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
   if (!before) {
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled))) return skip(intake.skipped.cancelledNew);
-    if (schedule.length > 0 && !nextOccurrence(schedule, now)) return skip(intake.skipped.over);
-    return { outcome: { ...base, kind: "new" }, write: firstFields(stated, guessed, defaults) };
+    const next = nextOccurrence(schedule, now);
+    if (schedule.length > 0 && !next) return skip(intake.skipped.over);
+    return { outcome: { ...base, kind: "new", next }, write: firstFields(stated, guessed, defaults) };
   }
   if (before.state === "withdrawn") return skip(intake.skipped.takenDown);
   const { change, kept, imported } = mergeStated(before, stated, places);
@@ -117,9 +132,15 @@ function outcomeOf(before: Activity | null, candidate: Candidate, { defaults, no
     changes,
     kept,
     notes: isPause ? [...notes, intake.notes.calledOff] : notes,
+    next: isPause ? null : nextOf(db, { ...before, ...change }, now),
   };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
   return { outcome, write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) } };
+}
+
+/** The next time that somebody may come: outside the pauses that its host has ticked. */
+function nextOf(db: Db, activity: Pick<Activity, "schedule" | "pauses">, now: number): Occurrence | null {
+  return nextOccurrence(activity.schedule, now, pauseDates(db, activity, now));
 }
 
 /** Compares only what the source says: what it is silent on is a person's. */
@@ -225,6 +246,6 @@ function hasValue(value: unknown): boolean {
   return Array.isArray(value) && value.some((part) => part !== null && part !== undefined && part !== "" && !(Array.isArray(part) && part.length === 0));
 }
 
-function skipped(title: string, why: string): Outcome {
-  return { kind: "skipped", title, activityId: null, schedule: [], why, changes: [], kept: [], notes: [] };
+function skipped({ label, why, row }: Skipped): Outcome {
+  return { kind: "skipped", title: label, activityId: null, schedule: [], why, changes: [], kept: [], notes: [], row: row ?? null, next: null };
 }
