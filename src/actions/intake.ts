@@ -155,7 +155,7 @@ function take(
   const reads = readable(read(waiting.file, organisationId), "");
   runtime.db.transaction((tx) => {
     const report = takeIn(tx, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
-    keepWaiting(tx, viewer, kind, { ...waiting, report }, now);
+    keepWaiting(tx, viewer, kind, { ...waiting, file: Buffer.alloc(0), report }, now);
   });
   runtime.search.changed();
   return waiting;

@@ -1,16 +1,22 @@
 import type { OpenDb } from "../../db/client.ts";
+import { forgetWaiting } from "../activities/intake/waiting.ts";
+import { forgetShortlists } from "../activities/pointing/shortlist.ts";
 import { forgetArrivals } from "../activities/trust/arrivals.ts";
 import { forgetLinks } from "../activities/trust/links.ts";
 import { forgetQuestions } from "../activities/trust/questions.ts";
 import { forgetReports } from "../activities/trust/reports.ts";
 import { forgetSuggestions } from "../activities/trust/suggestions.ts";
+import { forgetOldTyping } from "../activities/typing.ts";
 
-/** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes and links after a while. */
+/** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts and files after a while. */
 export function forgetWhatIsOver(db: OpenDb, now: number): void {
   const gone = forgetArrivals(db, now);
   forgetReports(db, now);
   forgetQuestions(db, now);
   forgetSuggestions(db, now);
   forgetLinks(db, now);
+  forgetShortlists(db, now);
+  forgetOldTyping(db, now);
+  forgetWaiting(db, now);
   if (gone > 0) db.$client.pragma("wal_checkpoint(TRUNCATE)");
 }

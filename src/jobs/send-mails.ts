@@ -5,10 +5,11 @@ import { openMail } from "../mail/outbox.ts";
 import type { Transport } from "../mail/transport.ts";
 import type { Log } from "../shared/log.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { DAY } from "../shared/time.ts";
 
 const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
-const KEPT = 30 * 24 * 60 * 60_000;
+export const MAILS_KEPT_DAYS = 30;
 
 type Waiting = Pick<typeof mails.$inferSelect, "id" | "kind" | "sealed" | "createdAt" | "attempts">;
 
@@ -71,6 +72,6 @@ function codeOf(error: unknown): string {
 /** Rows go 30 days after; a mail that was given up goes too, with the address in it. */
 function clearOldMails(db: Db, now: number): void {
   db.delete(mails)
-    .where(lt(mails.createdAt, now - KEPT))
+    .where(lt(mails.createdAt, now - MAILS_KEPT_DAYS * DAY))
     .run();
 }

@@ -2,7 +2,7 @@
 export const privacy = {
   title: "Privatliv",
   description: "Sådan passer vi på det, du skriver til os.",
-  intro: "Du kan søge på opslagstavlen uden at sige, hvem du er. Her står, hvad der sker, når du beder om hjælp.",
+  intro: "Du kan søge på opslagstavlen uden at sige, hvem du er. Her står, hvad vi gemmer, når du skriver til os, og hvor længe.",
   search: {
     title: "Når du søger",
     texts: [
@@ -36,6 +36,31 @@ export const privacy = {
     withdrawn: (days: number) =>
       days === 0 ? "Siger du nej tak, sletter vi det samme dag." : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
+  },
+  board: {
+    title: "Når du bruger tavlen",
+    coming:
+      "Siger du, at du kommer, gemmer vi dit fornavn, dagen, og om du kommer alene. Værten får det i en mail. Hos os er det slettet, når dagen er gået. Vi beder værten slette mailen.",
+    questions: (days: number) =>
+      `Stiller du et spørgsmål, gemmer vi ikke, hvem du er. Svarer værten, kan alle læse begge dele, så længe de står der. Kommer der ikke svar, sletter vi det efter ${days} dage.`,
+    reports: (days: number) =>
+      `Skriver du, at noget er forkert, kan kun foreningen og redaktøren læse det. Teksten er låst med en nøgle. Den er slettet ${days} dage efter, at nogen har set på det.`,
+    wishes: (days: number) =>
+      `Skriver du, hvad du mangler på tavlen, kan foreninger og redaktøren læse dit ønske. Kun redaktøren ser din mail eller dit nummer. Vi sletter det hele efter ${days} dage.`,
+    lists: (days: number, more: number) =>
+      `Laver du en liste til en anden, står der intet navn på den. Den virker i ${days} dage. Vi sletter den ${more} dage efter.`,
+    myList: "Min liste ligger kun i din egen browser. Vi får den først, når du deler eller printer den. Tryk på »Ryd listen«, så er den væk.",
+    mails: (days: number) => `En mail fra os er slettet hos os, når den er sendt. Kan den ikke sendes, sletter vi den efter ${days} dage.`,
+    counts: "Vi tæller, hvor tit noget er vist og åbnet. Det er kun tal. Der står ikke, hvem det var.",
+  },
+  account: {
+    title: "Har du en konto?",
+    person: "Vi gemmer dit navn og din mail, så du kan logge ind. Din kode kan vi ikke læse. Det bliver stående, til du beder os slette det.",
+    host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
+    history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",
+    typing: (days: number) =>
+      `Når du skriver om en aktivitet, gemmer vi en kladde undervejs. Kun du kan se den. Den er væk, når du trykker Gem, og ellers efter ${days} dage.`,
+    files: (days: number) => `En fil, som du henter ind, sletter vi, når du har sagt ja. Ellers er den væk efter ${days === 1 ? "1 dag" : `${days} dage`}.`,
   },
   rights: {
     title: "Hvad har du ret til?",

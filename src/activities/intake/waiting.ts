@@ -1,12 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { formDrafts } from "../../../db/schema.ts";
 import type { Viewer } from "../../accounts/roles.ts";
+import { DAY } from "../../shared/time.ts";
 import type { Outcome } from "./take-in.ts";
 
 export type WaitingKind = "calendar" | "sheet";
 
-/** A file that somebody has handed in and not yet said yes to; or, when `report` is there, what was done with it. One a person and kind. */
+/** A file that somebody has handed in and not yet said yes to; or, when `report` is there, what was done with it: the file is gone then. One a person and kind. */
 export interface Waiting {
   organisationId: string;
   file: Buffer;
@@ -17,7 +18,8 @@ export interface Waiting {
   report: Outcome[] | null;
 }
 
-const KEPT_MS = 24 * 3_600_000;
+/** How long a file waits for a yes, and its report can be read. */
+export const WAITING_KEPT_DAYS = 1;
 const FORM: Record<WaitingKind, string> = { calendar: "hent-kalender", sheet: "hent-regneark" };
 
 /** Keeps it in place of what waited before. */
@@ -43,7 +45,7 @@ export function readWaiting(db: Db, viewer: Viewer | null, kind: WaitingKind, no
     .from(formDrafts)
     .where(and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, FORM[kind])))
     .get();
-  if (!row || now - row.savedAt > KEPT_MS) return null;
+  if (!row || now - row.savedAt > WAITING_KEPT_DAYS * DAY) return null;
   const { organisation, file, from, report } = row.typed;
   return {
     organisationId: organisation?.[0] ?? "",
@@ -51,4 +53,11 @@ export function readWaiting(db: Db, viewer: Viewer | null, kind: WaitingKind, no
     ...(JSON.parse(from?.[0] ?? "{}") as Pick<Waiting, "url" | "etag" | "lastModified">),
     report: report?.[0] ? (JSON.parse(report[0]) as Outcome[]) : null,
   };
+}
+
+/** Drops files that nobody said yes to within a day, and reports as old. */
+export function forgetWaiting(db: Db, now: number): void {
+  db.delete(formDrafts)
+    .where(and(inArray(formDrafts.form, Object.values(FORM)), lt(formDrafts.savedAt, now - WAITING_KEPT_DAYS * DAY)))
+    .run();
 }

@@ -21,9 +21,10 @@ export interface Shortlist {
 export type Opened = { state: "open" | "expired"; list: Shortlist } | { state: "unknown" };
 
 export const MOST_ACTIVITIES = 20;
-const LIFE = 90 * DAY;
+/** How long a list holds. */
+export const SHORTLIST_DAYS = 90;
 /** How long an expired code still says that it has expired. */
-const REMEMBERED = 365 * DAY;
+export const SHORTLIST_REMEMBERED_DAYS = 365;
 /** No 0 and O, no 1, I and L: it is read aloud and typed from paper. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const LENGTH = 8;
@@ -79,13 +80,17 @@ export function keptSearch(params: URLSearchParams): string {
   return kept.toString().slice(0, LONGEST_SEARCH);
 }
 
+/** Drops lists that expired a year ago. */
+export function forgetShortlists(db: Db, now: number): void {
+  db.delete(shortlists)
+    .where(lt(shortlists.expiresAt, now - SHORTLIST_REMEMBERED_DAYS * DAY))
+    .run();
+}
+
 function keep(db: Db, list: Pick<Shortlist, "activityIds" | "search" | "channel">, now: number): string {
   const code = freeCode(db);
-  db.delete(shortlists)
-    .where(lt(shortlists.expiresAt, now - REMEMBERED))
-    .run();
   db.insert(shortlists)
-    .values({ ...list, code, createdAt: now, expiresAt: now + LIFE })
+    .values({ ...list, code, createdAt: now, expiresAt: now + SHORTLIST_DAYS * DAY })
     .run();
   return code;
 }

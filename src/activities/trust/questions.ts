@@ -24,7 +24,7 @@ export interface Question {
 const MOST_WAITING = 15;
 /** How long an editor looks back at what was answered. */
 const LOOKED_AT = 30 * DAY;
-const KEPT_WAITING = 90 * DAY;
+export const QUESTIONS_KEPT_DAYS = 90;
 const SHOWN = 20;
 
 /** Keeps a question and writes to the host (`tell`: not when the host was written to a moment ago). Refuses links, CPR numbers, and too many at once. */
@@ -106,7 +106,7 @@ export function newAnswers(db: Db, viewer: Viewer | null, now: number): (Questio
 /** Drops hidden questions, and those that nobody answered within 90 days. */
 export function forgetQuestions(db: Db, now: number): void {
   db.delete(questions)
-    .where(and(ne(questions.state, "answered"), lt(questions.askedAt, now - KEPT_WAITING)))
+    .where(and(ne(questions.state, "answered"), lt(questions.askedAt, now - QUESTIONS_KEPT_DAYS * DAY)))
     .run();
 }
 

@@ -32,7 +32,7 @@ export interface Report {
 
 /** Open reports of one activity; beyond this nothing new is learnt. */
 const MOST_OPEN = 30;
-const KEPT = 30 * DAY;
+export const REPORTS_KEPT_DAYS = 30;
 
 /** Keeps what is wrong, the text sealed, and writes to host and editors (`tell`: not when they were written to a moment ago). The mails say nothing of what was written. */
 export function report(db: Db, box: MailBox, activityId: string, what: { reason: Reason; text: string }, tell: boolean, now: number): void {
@@ -87,7 +87,7 @@ export function handle(db: Db, viewer: Viewer, reportId: string, now: number): v
 /** Drops reports 30 days after they were seen to. */
 export function forgetReports(db: Db, now: number): void {
   db.delete(reports)
-    .where(and(isNotNull(reports.handledAt), lt(reports.handledAt, now - KEPT)))
+    .where(and(isNotNull(reports.handledAt), lt(reports.handledAt, now - REPORTS_KEPT_DAYS * DAY)))
     .run();
 }
 

@@ -19,7 +19,7 @@ export interface Suggestion {
   pickedUpById: string | null;
 }
 
-const KEPT = 365 * DAY;
+export const SUGGESTIONS_KEPT_DAYS = 365;
 
 /** Keeps a wish; how to reach the person is sealed, and only editors read it. Refuses CPR numbers and places or themes that do not exist. */
 export function suggest(
@@ -74,7 +74,7 @@ export function close(db: Db, viewer: Viewer, suggestionId: string, now: number)
 /** Drops wishes after a year. */
 export function forgetSuggestions(db: Db, now: number): void {
   db.delete(suggestions)
-    .where(lt(suggestions.createdAt, now - KEPT))
+    .where(lt(suggestions.createdAt, now - SUGGESTIONS_KEPT_DAYS * DAY))
     .run();
 }
 
@@ -94,7 +94,7 @@ function read(db: Db, now: number) {
     .leftJoin(areas, eq(areas.slug, suggestions.area))
     .leftJoin(themes, eq(themes.slug, suggestions.theme))
     .leftJoin(organisations, eq(organisations.id, suggestions.pickedUpBy))
-    .where(and(isNull(suggestions.closedAt), gt(suggestions.createdAt, now - KEPT)))
+    .where(and(isNull(suggestions.closedAt), gt(suggestions.createdAt, now - SUGGESTIONS_KEPT_DAYS * DAY)))
     .orderBy(desc(suggestions.createdAt))
     .all();
 }
