@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenOf, sharesOf } from "../../src/activities/pointing/poster.ts";
+import { chosenOf, freeBefore, sharesOf } from "../../src/activities/pointing/poster.ts";
 import type { Card } from "../../src/activities/public.ts";
+import { createDraft } from "../../src/activities/publishing.ts";
+import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
 
 const card = (id: string, next: number, online = false): Card => ({ id, next, online }) as Card;
 
@@ -25,6 +27,19 @@ describe("A poster of the week", () => {
     expect(chosen(2, ["kaffe"])).toEqual(["kor", "strik"]);
     expect(chosen(3, ["kaffe"])).toEqual(["kaffe", "kor", "strik"]);
     expect(chosen(4, [])).toEqual(["net", "kaffe", "kor", "strik"]);
+  });
+
+  test("says of the first date after Christmas that there is none before", () => {
+    const db = openBoard();
+    const library = addOrganisation(db, "Viby Bibliotek");
+    const lis = contactOf(db, library);
+    const [resting, always] = (["christmas", null] as const).map((kind) => createDraft(db, lis, library, wholeFields({ pauses: kind ? [kind] : [] }), NOW).id);
+    const { schedule } = wholeFields();
+    const on = (next: number) => [resting, always].map((id) => ({ id: id ?? "", next, schedule }));
+    const december = Date.UTC(2026, 11, 28, 8);
+    expect([...freeBefore(db, on(Date.UTC(2027, 0, 5, 9)), december)]).toEqual([[resting, "Holder fri fra 23. december til 1. januar"]]);
+    expect([...freeBefore(db, on(Date.UTC(2026, 11, 22, 9)), Date.UTC(2026, 11, 21, 8))]).toEqual([]);
+    expect([...freeBefore(db, on(Date.UTC(2027, 0, 12, 9)), Date.UTC(2027, 0, 6, 8))]).toEqual([]);
   });
 
   test("spreads over the day", () => {

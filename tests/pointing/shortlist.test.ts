@@ -161,6 +161,15 @@ describe("What is handed over", () => {
     ]);
   });
 
+  test("says on paper and aloud when its host holds free, even if the next date is before", () => {
+    const id = put({ title: "Dans", pauses: ["christmas"] });
+    const { pointed } = pointedIds(db, [id], today);
+    const free = "Holder fri fra 23. december til 1. januar";
+    expect(saidOf(pointed[0]!, today)).toMatchObject({ rhythm: ["hver tirsdag kl. 10–12", free], short: `hver tirsdag. ${free}` });
+    expect(aloud(pointed[0]!, today)).toContain(`${free}.`);
+    expect(JSON.stringify(saidOf(pointedIds(db, ids, today).pointed[0]!, today))).not.toContain("fri");
+  });
+
   test("is read aloud in short sentences, hours in words", () => {
     const { pointed } = pointedIds(
       db,

@@ -1,10 +1,14 @@
+import { and, inArray, ne } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
+import { activities } from "../../../db/schema.ts";
 import type { SearchEngine } from "../../../search/engine.ts";
 import { readQuery } from "../../../search/query.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
 import { addDays, daysBetween, localDate, nextWeekday } from "../../shared/time.ts";
 import { placeLabel } from "../../texts/labels.ts";
 import { pointing } from "../../texts/pointing.ts";
+import { pauseDates } from "../occurrences.ts";
+import { sayPauses } from "../pauses.ts";
 import { type Card, cardsOf } from "../public.ts";
 
 export interface Poster {
@@ -13,9 +17,14 @@ export interface Poster {
   themes: string;
   from: string;
   until: string;
-  days: { date: string; cards: Card[]; more: number }[];
+  days: { date: string; cards: PosterCard[]; more: number }[];
   /** Those that do not fit on the paper. */
   more: number;
+}
+
+export interface PosterCard extends Card {
+  /** `Holder fri i påsken`, when there is some of that between today and the date. */
+  free: string | null;
 }
 
 /** Activities that fit on one A4 with seven days. */
@@ -45,14 +54,38 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
     for (const { id } of chosen) shown.add(id);
     return { date, cards: chosen, more: total - chosen.length };
   });
+  const free = freeBefore(
+    db,
+    days.flatMap(({ cards }) => cards),
+    now,
+  );
   return {
     where: joined(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
     themes: joined(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
     from,
     until,
-    days,
+    days: days.map((day) => ({ ...day, cards: day.cards.map((card) => ({ ...card, free: free.get(card.id) ?? null })) })),
     more: days.reduce((sum, day) => sum + day.more, 0),
   };
+}
+
+/** In words, of the activities that hold free on a day between today and their date, why nobody meets before. */
+export function freeBefore(db: Db, cards: readonly Pick<Card, "id" | "next" | "schedule">[], now: number): Map<string, string> {
+  const ids = cards.map(({ id }) => id);
+  const pausing = db
+    .select({ id: activities.id, pauses: activities.pauses })
+    .from(activities)
+    .where(and(inArray(activities.id, ids), ne(activities.pauses, [])))
+    .all();
+  const pausesOf = new Map(pausing.map(({ id, pauses }) => [id, pauses]));
+  return new Map(
+    cards.flatMap(({ id, next, schedule }): [string, string][] => {
+      const pauses = pausesOf.get(id) ?? [];
+      const isAfterOne = pauseDates(db, { pauses, schedule }, now).some(({ from, until }) => until >= localDate(now) && from <= localDate(next));
+      const said = isAfterOne && sayPauses(pauses);
+      return said ? [[id, said]] : [];
+    }),
+  );
 }
 
 /** So many of a day's activities, spread over the day: first those that one can go to and that the poster does not show already. */

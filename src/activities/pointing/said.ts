@@ -1,5 +1,6 @@
 import { clockInWords, hoursInWords, localClock, localDate, longDate } from "../../shared/time.ts";
 import { pointing } from "../../texts/pointing.ts";
+import { sayPauses } from "../pauses.ts";
 import type { ActivityPage } from "../public.ts";
 import { saySchedule, shortSchedule } from "../said.ts";
 import { kroner, priceInWords } from "../words.ts";
@@ -12,7 +13,7 @@ export interface Said {
   /** `tirsdag den 24. november kl. 10–12`, or why there is none. */
   next: string | null;
   rhythm: string[];
-  /** `hver tirsdag` */
+  /** `hver tirsdag. Holder fri i påsken` */
   short: string;
   place: string[];
   host: string;
@@ -24,11 +25,12 @@ export interface Said {
 
 /** An activity in the words of a paper: dates are written out, since nobody knows when it is read. */
 export function saidOf({ activity, next, news }: Pointed, now: number): Said {
+  const free = freeOf(activity);
   return {
     title: activity.title,
     next: next && dayAndHours(next),
-    rhythm: saySchedule(activity.schedule, localDate(now)).slice(0, 3),
-    short: shortSchedule(activity.schedule),
+    rhythm: [...saySchedule(activity.schedule, localDate(now)).slice(0, 3), ...free],
+    short: [shortSchedule(activity.schedule), ...free].join(". "),
     place: placeLines(activity),
     host: pointing.meets(firstName(activity.contact.name)),
     bus: activity.bus && pointing.busLine(linesOf(activity.bus, "og")),
@@ -58,6 +60,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
           .slice(0, 1)
           .map((line) => pointing.rhythm(spokenHours(lowerFirst(line))))
       : []),
+    ...freeOf(activity).map((line) => `${line}.`),
     ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${spokenHours(text)}.`),
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
@@ -67,6 +70,11 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
     ...(activity.bus ? [pointing.busGoes(linesOf(activity.bus, "eller"))] : []),
     ...(activity.firstTime ? sentencesOf(activity.firstTime) : []),
   ];
+}
+
+/** A paper is read for weeks: its holidays are said however far ahead they are. */
+function freeOf({ pauses }: ActivityPage): string[] {
+  return [sayPauses(pauses)].filter((line) => line !== null);
 }
 
 /** `tirsdag den 24. november kl. 10–12` */
