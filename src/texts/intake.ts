@@ -107,6 +107,7 @@ export const intake = {
     unknownZone: "Vi kender ikke kalenderens tidszone. Tiden er læst som dansk tid.",
     otherZone: "Den følger et andet lands ur. Vi har skrevet dagene op et år frem.",
     laterChange: "En ændring af alle senere dage er ikke kommet med.",
+    laterText: "Fra en dag af har den en anden tekst. Den er ikke kommet med.",
     oneDayText: "Én dag har sin egen tekst. Den er ikke kommet med.",
     merged: (row: number) => `Lagt sammen med linje ${row}.`,
     calledOff: "Kalenderen siger, at den er aflyst.",

@@ -97,6 +97,28 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(stored()).toHaveLength(2);
   });
 
+  it("follows when all dates from one on get another time, once, and keeps the dates before as they were", () => {
+    const [head, series] = fixture("flytter.ics").toString().split("BEGIN:VEVENT");
+    take(db, Buffer.from(`${head}BEGIN:VEVENT${series}END:VCALENDAR`), organisation);
+    const id = accept();
+    expect(kinds(take(db, fixture("flytter.ics"), organisation))).toEqual(["changed"]);
+    const before = activityIn(db, id).schedule;
+    expect(before).toEqual([
+      { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-01-04", except: ["2026-12-22"] },
+      {
+        weekday: "ons",
+        start: "16:00",
+        end: "18:30",
+        from: "2027-01-06",
+        except: ["2027-02-17"],
+        moved: [{ from: "2027-02-03", date: "2027-02-04", start: "16:00", end: "18:30" }],
+      },
+    ]);
+    expect(kinds(take(db, fixture("flytter.ics"), organisation))).toEqual(["same"]);
+    expect(activityIn(db, id).schedule).toEqual(before);
+    expect(goneFrom(db, organisation, readsOf(db, fixture("flytter.ics"), organisation), NOW)).toEqual([]);
+  });
+
   it("never publishes what is new, and follows what was accepted", () => {
     take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
     const id = accept();
@@ -189,6 +211,29 @@ describe("Times in a calendar", () => {
       ]);
     },
   );
+
+  it("change from one date on, the hours alone or to another day, and end where they are called off", () => {
+    const later = (date: string, ...lines: string[]) =>
+      weekly("RRULE", `RECURRENCE-ID;TZID=Europe/Copenhagen;RANGE=THISANDFUTURE:${date}T100000`, ...lines).filter((line) => line !== "RRULE");
+    const at = (start: string, end: string) => [`DTSTART;TZID=Europe/Copenhagen:${start}`, `DTEND;TZID=Europe/Copenhagen:${end}`];
+    const first = later("20261208", ...at("20261208T140000", "20261208T153000"), "SEQUENCE:1");
+    expect(daysOf(weekly(), first).slice(0, 4)).toEqual([
+      "2026-11-24 10:00-12:00",
+      "2026-12-01 10:00-12:00",
+      "2026-12-08 14:00-15:30",
+      "2026-12-15 14:00-15:30",
+    ]);
+    const second = later("20261222", ...at("20261221T090000", "20261221T100000"), "SEQUENCE:2");
+    expect(daysOf(weekly(), first, second).slice(3, 6)).toEqual(["2026-12-15 14:00-15:30", "2026-12-21 09:00-10:00", "2026-12-28 09:00-10:00"]);
+    expect(daysOf(weekly(), later("20261208", "STATUS:CANCELLED"))).toEqual(["2026-11-24 10:00-12:00", "2026-12-01 10:00-12:00"]);
+    const fortnights = weekly("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+    expect(daysOf(fortnights, second).slice(1, 4)).toEqual(["2026-12-08 10:00-12:00", "2026-12-21 09:00-10:00", "2027-01-04 09:00-10:00"]);
+    const monthly = weekly("RRULE:FREQ=MONTHLY;BYDAY=2TU");
+    expect(daysOf(monthly, first).slice(0, 2)).toEqual(["2026-12-08 14:00-15:30", "2027-01-12 14:00-15:30"]);
+    const onWednesdays = later("20261208", ...at("20261209T100000", "20261209T120000"));
+    expect(onlyOne(db, monthly, onWednesdays).notes).toEqual([intake.notes.laterChange]);
+    expect(daysOf(monthly, onWednesdays)[0]).toBe("2026-12-08 10:00-12:00");
+  });
 
   it("of another country are written day by day, in summer and winter", () => {
     const event = weekly("DTSTART;TZID=America/New_York:20270302T080000", "DTEND;TZID=America/New_York:20270302T090000", "RRULE:FREQ=WEEKLY;COUNT=5");

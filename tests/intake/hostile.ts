@@ -70,6 +70,20 @@ export function hostileCalendars(): Hostile[] {
       ),
     ],
     [
+      "a daily series that changes for good every day",
+      calendar(
+        weekly("RRULE:FREQ=DAILY"),
+        ...Array.from({ length: 900 }, (_, i) => {
+          const day = new Date(Date.UTC(2026, 8, 2 + i)).toISOString().slice(0, 10).replaceAll("-", "");
+          return [
+            ...weekly(`RECURRENCE-ID;RANGE=THISANDFUTURE:${day}T100000`, `DTSTART:${day}T1${i % 10}0000`, `DTEND:${day}T200000`).filter(
+              (line) => !line.startsWith("RRULE"),
+            ),
+          ];
+        }),
+      ),
+    ],
+    [
       "5000 changed dates",
       calendar(
         weekly(),

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { WEEKDAYS } from "../../../search/engine.ts";
 import type { Vocabulary } from "../../../search/vocabulary.ts";
-import { addDays, daysBetween, localClock, localDate, MINUTE, weekdayOf } from "../../shared/time.ts";
+import { addDays, daysBetween, localClock, localDate, MINUTE, nextWeekday, weekdayOf } from "../../shared/time.ts";
 import { intake } from "../../texts/intake.ts";
 import { parseRule, RULE_DAYS, type Rule, ruleDates, ruleEnd, writeRule } from "../rule.ts";
 import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../schedule.ts";
@@ -20,6 +20,8 @@ const MOST_ALL_DAYS = 14;
 const MOST_ACTIVITIES = 300;
 const MOST_DATES = 150;
 const MOST_CHANGES = 400;
+/** How far ahead the first date after a change is looked for. */
+const CUT_DAYS = 2 * 366;
 
 interface Group {
   master: IcsEvent;
@@ -113,7 +115,6 @@ function tryScheduleOf(...[event, changes, today, notes]: Parameters<typeof sche
 /** The schedule, or why there is none. */
 function scheduleOf(event: IcsEvent, changes: readonly IcsEvent[], today: string, notes: Set<string>): ScheduleEntry[] | string {
   if (event.unknownZone) notes.add(intake.notes.unknownZone);
-  if (changes.some(({ andLater }) => andLater)) notes.add(intake.notes.laterChange);
   const { start } = event;
   const minutes = minutesOf(event);
   if (minutes < 0) return intake.skipped.endsBefore;
@@ -128,6 +129,7 @@ function scheduleOf(event: IcsEvent, changes: readonly IcsEvent[], today: string
   const isLocal = start.clock === null || start.zone === null || isDanishTime(start.zone, Number(today.slice(0, 4)));
   if (isLocal) return [...series(event, rule, changes, minutes, today, notes), ...extraDates(event, minutes)];
   notes.add(intake.notes.otherZone);
+  if (changes.some(({ andLater }) => andLater)) notes.add(intake.notes.laterChange);
   return elsewhere(event, rule, changes, minutes, today);
 }
 
@@ -172,21 +174,85 @@ function series(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minut
     ...entry,
     ...hours(event.start, minutes),
   }));
-  const exceptions = event.exceptions.map((moment) => plannedDate(moment, event));
-  const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [plannedDate(of, event)] : []))].sort();
-  return entries.map((entry) => {
+  const laters = laterChanges(changes, event);
+  if (laters.some(({ change }) => hasOtherText(change, event))) notes.add(intake.notes.laterText);
+  const pieces = entries.flatMap((entry) => piecesOf(entry, rule, laters, minutes, notes));
+  return pieces.map(({ entry, days, minutes }) => {
+    const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
+    const exceptions = event.exceptions.map(planned);
+    const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
     const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0] as string, to: named.at(-1) as string }) : []);
-    const planned = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
-    const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(plannedDate(change.of, event)));
-    const moved = mine.flatMap((change) => movedTo(change, entry, event, minutes));
-    if (mine.some((change) => !change.cancelled && change.title !== event.title)) notes.add(intake.notes.oneDayText);
-    const cancelled = mine.filter((change) => change.cancelled).map((change) => plannedDate(change.of as Moment, event));
-    return { ...entry, except: planned(exceptions), cancelled: planned(cancelled), moved: moved.length > 0 ? moved : undefined };
+    const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
+    const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
+    const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of as Moment), minutes));
+    if (mine.some((change) => hasOtherText(change, event))) notes.add(intake.notes.oneDayText);
+    const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of as Moment));
+    return { ...entry, except: mostOf(exceptions), cancelled: mostOf(cancelled), moved: moved.length > 0 ? moved : undefined };
   });
 }
 
-function movedTo(change: IcsEvent, entry: SeriesEntry, master: IcsEvent, minutes: number): MovedDate[] {
-  const from = plannedDate(change.of as Moment, master);
+function hasOtherText(change: IcsEvent, master: IcsEvent): boolean {
+  return !change.cancelled && change.title !== master.title;
+}
+
+/** A change of one date and all later ones: from which planned date on. */
+interface LaterChange {
+  from: string;
+  change: IcsEvent;
+}
+
+/** A part of a series between two such changes. */
+interface Piece {
+  entry: SeriesEntry;
+  /** How many days after the calendar's own plan it takes place. */
+  days: number;
+  minutes: number;
+}
+
+/** By date; of several for one date the newest. */
+function laterChanges(changes: readonly IcsEvent[], master: IcsEvent): LaterChange[] {
+  const later = changes.filter(({ of, andLater }) => of && andLater);
+  return [...new Map(later.map((change) => [plannedDate(change.of as Moment, master), change]))]
+    .map(([from, change]) => ({ from, change }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The series until the day before the first such change, and from each of them on as it says: at its hours, as many days later. */
+function piecesOf(entry: SeriesEntry, rule: Rule, laters: readonly LaterChange[], minutes: number, notes: Set<string>): Piece[] {
+  if (laters.length === 0) return [{ entry, days: 0, minutes }];
+  const starts = [null, ...laters];
+  return starts.flatMap((later, i): Piece[] => {
+    const next = starts[i + 1];
+    const part = cut(entry, later?.from ?? entry.from, next ? addDays(next.from, -1) : undefined);
+    if (!part || later?.change.cancelled) return [];
+    if (!later) return [{ entry: { ...part, from: entry.from }, days: 0, minutes }];
+    const { start } = later.change;
+    const lasts = minutesOf(later.change) || minutes;
+    const days = daysBetween(later.from, danish(start).date);
+    const shifted = shift({ ...part, ...hours(start, lasts) }, rule, days);
+    if (shifted) return [{ entry: shifted, days, minutes: lasts }];
+    notes.add(intake.notes.laterChange);
+    return [{ entry: part, days: 0, minutes }];
+  });
+}
+
+/** The part of a series between two dates, counted from a date of its own; null when there is none. */
+function cut(entry: SeriesEntry, from: string, until: string | undefined): SeriesEntry | null {
+  const last = [entry.until, until].filter((date) => date !== undefined).sort()[0];
+  const [first] = plannedDates(entry, { from, to: last ?? addDays(from, CUT_DAYS) });
+  return first === undefined ? null : { ...entry, from: first, until: last };
+}
+
+/** The same some days later; null for a rule that cannot be said so. */
+function shift(entry: SeriesEntry, rule: Rule, days: number): SeriesEntry | null {
+  if (days === 0) return entry;
+  const later = { ...entry, from: addDays(entry.from, days), until: entry.until && addDays(entry.until, days) };
+  if ("weekday" in later) return { ...later, weekday: weekdayOf(addDays(nextWeekday(entry.from, later.weekday), days)) };
+  if (rule.freq !== "WEEKLY" || rule.days.length > 1) return null;
+  return { ...later, rrule: writeRule({ ...rule, days: [] }) };
+}
+
+function movedTo(change: IcsEvent, entry: SeriesEntry, from: string, minutes: number): MovedDate[] {
   const to = { date: danish(change.start).date, ...hours(change.start, minutesOf(change) || minutes) };
   return to.date === from && to.start === entry.start && to.end === entry.end ? [] : [{ from, ...to }];
 }
