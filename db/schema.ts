@@ -78,10 +78,22 @@ export const memberships = sqliteTable(
   (t) => [primaryKey({ columns: [t.userId, t.role, t.scope] }), index("memberships_scope").on(t.role, t.scope)],
 );
 
-/** Invitations and password resets, by a hash of what stands in the link. */
+/** A code from an app beside the password, of whoever has turned it on. */
+export const secondFactors = sqliteTable("second_factors", {
+  userId: text()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Sealed under CASE_KEYS. */
+  secret: blob({ mode: "buffer" }).notNull(),
+  /** The time step of the last code that was used. */
+  usedStep: integer().notNull(),
+  createdAt: integer().notNull(),
+});
+
+/** Invitations, password resets and half done sign-ins, by a hash of what stands in the link or cookie. */
 export const accountTokens = sqliteTable("account_tokens", {
   hash: text().primaryKey(),
-  kind: text().$type<"invitation" | "reset">().notNull(),
+  kind: text().$type<"invitation" | "reset" | "second-step">().notNull(),
   userId: text()
     .notNull()
     .references(() => users.id, { onDelete: "cascade" }),

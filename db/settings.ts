@@ -129,6 +129,14 @@ export const SETTINGS = {
     help: "Fra Adressevælger. Skriv »ingen«, hvis I ikke har en. Så står nålen midt i postnummeret, til nogen flytter den.",
     value: "ingen",
   },
+  secondFactor: {
+    type: "number",
+    label: "Skal brobyggere, ledere og redaktører logge ind i to trin?",
+    help: "1 er ja, 0 er nej. Med ja skal de bruge en kode fra deres telefon, før de kan se noget. Sæt det til 1, før rigtige mennesker bruger siden.",
+    value: 0,
+    min: 0,
+    max: 1,
+  },
   signInPerAccount: {
     type: "number",
     label: "Forkerte forsøg på at logge ind, før man må vente et kvarter",

@@ -13,6 +13,7 @@ const GATES: [string, Who][] = [
   ["/forening", "contact"],
   ["/brobygger", "brobygger"],
   ["/redaktion", "editor"],
+  ["/totrin", "signed-in"],
 ];
 
 /** What a form may name. Astro itself would look further, into what every object has. */
@@ -54,6 +55,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   /** A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is not theirs. */
   function refuseAtTheGate(): Response | Promise<Response> {
+    if (locals.viewer?.awaitsSecondFactor) return context.redirect("/totrin", 303);
     if (locals.viewer) return context.rewrite("/403");
     return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname + url.search)}`, 303);
   }

@@ -9,6 +9,7 @@ import { insertReferralDefaults } from "../db/settings.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally } from "./activities/search-stats.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
+import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
 import { startJobs } from "./jobs/clockwork.ts";
 import { rewrap } from "./referrals/vault.ts";
@@ -27,6 +28,7 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   const db = openDb(dbFile, config.root);
   if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
   rewrap(db, keys);
+  resealSecondFactors(db, keys);
   const search = await openSearch({ dbFile, root: config.root, log, now, meiliUrl: config.meiliUrl, meiliAdminKey: config.meiliAdminKey });
   const tally = newTally();
   const seen = openTally();

@@ -13,6 +13,17 @@ export const askResetForm = z.object({ email });
 export const newPasswordForm = z.object({ token: required(100), password });
 export const acceptForm = z.object({ token: required(100), name: personName, password });
 
+/** Spaces are how people read six digits aloud. */
+const code = z
+  .string({ error: "required" })
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .pipe(z.string().min(1, "required").max(20, "wrongCode"));
+
+export const secondStepForm = z.object({ code, videre: optional(2000) });
+export const turnOnForm = z.object({ code, secret: required(100) });
+export const turnOffForm = z.object({ code });
+export const liftForm = z.object({ userId: required(40) });
+
 /** Roles that an editor hands out. */
 export const INVITED_ROLES = ["contact", "brobygger", "lead", "editor"] as const satisfies readonly Role[];
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
+import { memberships, organisations, type Role, secondFactors, teams, users } from "../../db/schema.ts";
 import { refuse } from "../shared/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
@@ -11,6 +11,7 @@ export interface Member {
   email: string;
   /** Invited, and no password chosen yet. */
   invited: boolean;
+  secondFactor: boolean;
   memberships: { role: Role; scope: string; scopeName: string }[];
 }
 
@@ -30,8 +31,15 @@ export function listMembers(db: Db, viewer: Viewer | null): Member[] {
     .all();
   const byUser = Map.groupBy(held, ({ userId }) => userId);
   return db
-    .select({ id: users.id, name: users.name, email: users.email, invited: isNull(users.passwordHash).mapWith(Boolean) })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      invited: isNull(users.passwordHash).mapWith(Boolean),
+      secondFactor: isNotNull(secondFactors.userId).mapWith(Boolean),
+    })
     .from(users)
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
     .orderBy(asc(users.name))
     .all()
     .map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }))

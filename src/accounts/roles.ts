@@ -6,6 +6,8 @@ export interface Viewer {
   name: string;
   email: string;
   memberships: { role: Role; scope: string }[];
+  /** The desks that are withheld until a second factor is turned on. */
+  awaitsSecondFactor?: true;
 }
 
 /** Who may post an action: anyone, anyone signed in, or somebody with one of these roles. */
@@ -40,6 +42,7 @@ export function may(viewer: Viewer | null, who: Who): boolean {
 
 /** The desk that somebody comes to after signing in. */
 export function deskOf(viewer: Viewer): string {
+  if (viewer.awaitsSecondFactor) return "/totrin";
   if (has(viewer, "brobygger") || has(viewer, "lead")) return "/brobygger";
   if (has(viewer, "editor")) return "/redaktion";
   return "/forening";

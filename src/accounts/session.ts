@@ -3,8 +3,10 @@ import { eq, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import type { Db, OpenDb } from "../../db/client.ts";
 import { memberships, sessions, users } from "../../db/schema.ts";
+import { readSetting } from "../../db/settings.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 import type { Viewer } from "./roles.ts";
+import { hasSecondFactor } from "./second-factor.ts";
 
 declare module "lucia" {
   interface Register {
@@ -35,7 +37,7 @@ export async function readSession(
   const lucia = luciaAt(db, secure, now);
   const { session, user } = await lucia.validateSession(value);
   if (!session) return null;
-  const viewer = { id: user.id, name: user.name, email: user.email, memberships: membershipsOf(db, user.id) };
+  const viewer = { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) };
   return session.fresh ? { viewer, freshCookie: lucia.createSessionCookie(value).serialize() } : { viewer };
 }
 
@@ -63,7 +65,7 @@ export function endAllSessions(db: Db, userId: string): void {
 /** A person with an account and what they may act for; null when there is none. */
 export function viewerOf(db: Db, userId: string): Viewer | null {
   const user = db.select({ id: users.id, name: users.name, email: users.email }).from(users).where(eq(users.id, userId)).get();
-  return user ? { ...user, memberships: membershipsOf(db, userId) } : null;
+  return user ? { ...user, ...accessOf(db, userId) } : null;
 }
 
 /** Lucia's own reader throws on another cookie that is malformed. */
@@ -71,8 +73,12 @@ function valueIn(cookieHeader: string | null): string | undefined {
   return cookieHeader?.match(/(?:^|;\s*)faellesbro=([\w-]{43})(?=;|$)/)?.[1];
 }
 
-function membershipsOf(db: Db, userId: string): Viewer["memberships"] {
-  return db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(eq(memberships.userId, userId)).all();
+/** What somebody may act for. Where an editor has decided so, desks with people's lives in them stay shut without a second factor. */
+function accessOf(db: Db, userId: string): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
+  const held = db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(eq(memberships.userId, userId)).all();
+  const withheld = held.filter(({ role }) => role !== "contact");
+  if (withheld.length === 0 || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
+  return { memberships: held.filter((membership) => !withheld.includes(membership)), awaitsSecondFactor: true };
 }
 
 function luciaAt(db: OpenDb, secure: boolean, now: number) {

@@ -4,10 +4,10 @@ import { accountTokens, users } from "../../db/schema.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 
 const HOUR = 60 * 60_000;
-const LIFETIMES = { invitation: 14 * 24 * HOUR, reset: HOUR };
+const LIFETIMES = { invitation: 14 * 24 * HOUR, reset: HOUR, "second-step": HOUR / 6 };
 export type TokenKind = keyof typeof LIFETIMES;
 
-/** Makes what stands in a link: 14 days for an invitation, an hour for a reset. Earlier links hold until one of them is used. */
+/** Makes what stands in a link or cookie: 14 days for an invitation, an hour for a reset, ten minutes between password and code. Earlier ones hold until one of them is used. */
 export function makeToken(db: Db, kind: TokenKind, userId: string, now: number): string {
   db.delete(accountTokens).where(lte(accountTokens.expiresAt, now)).run();
   const token = newToken();
@@ -28,7 +28,14 @@ export function readToken(db: Db, kind: TokenKind, token: string, now: number): 
   return found ?? null;
 }
 
-/** A password was chosen: no link that was sent before may choose another. */
+/** A password was chosen: no link that was sent before may choose another, and no sign-in with the old one may go on. */
 export function dropTokens(db: Db, userId: string): void {
   db.delete(accountTokens).where(eq(accountTokens.userId, userId)).run();
+}
+
+/** Takes back one token: it was used. */
+export function dropToken(db: Db, token: string): void {
+  db.delete(accountTokens)
+    .where(eq(accountTokens.hash, hashToken(token)))
+    .run();
 }

@@ -1,14 +1,31 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { acceptForm, askResetForm, inviteForm, membershipForm, newPasswordForm, ownPath, signInForm } from "../accounts/forms.ts";
+import {
+  acceptForm,
+  askResetForm,
+  inviteForm,
+  liftForm,
+  membershipForm,
+  newPasswordForm,
+  ownPath,
+  secondStepForm,
+  signInForm,
+  turnOffForm,
+  turnOnForm,
+} from "../accounts/forms.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { removeMembership } from "../accounts/members.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
 import { deskOf } from "../accounts/roles.ts";
+import { hasSecondFactor, liftSecondFactor, turnOffSecondFactor, turnOnSecondFactor, useCode } from "../accounts/second-factor.ts";
 import { endSession, type SessionCookie, startSession, viewerOf } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
+import { dropToken, makeToken, readToken } from "../accounts/tokens.ts";
 import { act, type Poster } from "./act.ts";
 import { boxOf } from "./box.ts";
+
+const HALF_WAY = "faellesbro-trin";
+const HALF_WAY_PATH = "/log-ind";
 
 /** Both for a known and an unknown address: the time to answer says nothing. */
 const RESET_ANSWER_MS = 300;
@@ -20,6 +37,48 @@ export const accounts = {
     async run({ email, password, videre }, by) {
       const { db, limits } = by.runtime;
       return enter(by, await signIn(db, limits, { email, password }, by.address), ownPath(videre));
+    },
+  }),
+
+  secondStep: act({
+    who: "anyone",
+    schema: secondStepForm,
+    async run({ code, videre }, by) {
+      const { db, keys, limits } = by.runtime;
+      const token = by.context.cookies.get(HALF_WAY)?.value ?? "";
+      const owner = readToken(db, "second-step", token, by.now);
+      if (!owner) return "/log-ind?besked=signInAgain";
+      await useCode(db, keys, limits, owner.id, code, by.address, by.now);
+      dropToken(db, token);
+      by.context.cookies.delete(HALF_WAY, { path: HALF_WAY_PATH });
+      return arrive(by, owner.id, ownPath(videre));
+    },
+  }),
+
+  turnOnSecondFactor: act({
+    who: "signed-in",
+    schema: turnOnForm,
+    run(typed, { runtime, viewer, now }) {
+      turnOnSecondFactor(runtime.db, runtime.keys, viewer, typed, now);
+      return "/totrin?besked=secondFactorOn";
+    },
+  }),
+
+  turnOffSecondFactor: act({
+    who: "signed-in",
+    schema: turnOffForm,
+    async run({ code }, { runtime, viewer, address, now }) {
+      await turnOffSecondFactor(runtime.db, runtime.keys, runtime.limits, viewer, code, address, now);
+      return "/totrin?besked=secondFactorOff";
+    },
+  }),
+
+  liftSecondFactor: act({
+    who: "editor",
+    schema: liftForm,
+    run({ userId }, { runtime, viewer }) {
+      liftSecondFactor(runtime.db, viewer, userId);
+      return "/redaktion/mennesker?besked=secondFactorLifted";
     },
   }),
 
@@ -79,8 +138,17 @@ export const accounts = {
   }),
 };
 
-/** Signs in on this device and goes where the person wanted, else to the desk. */
+/** After the password: signed in, or half way, until the code of the second step. */
 async function enter(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
+  const { db } = by.runtime;
+  if (!hasSecondFactor(db, userId)) return arrive(by, userId, wanted, notice);
+  const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: HALF_WAY_PATH, maxAge: 600 } as const;
+  by.context.cookies.set(HALF_WAY, makeToken(db, "second-step", userId, by.now), attributes);
+  return `${HALF_WAY_PATH}/kode${wanted ? `?videre=${encodeURIComponent(wanted)}` : ""}`;
+}
+
+/** Signs in on this device and goes where the person wanted, else to the desk. */
+async function arrive(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
   const { db } = by.runtime;
   keep(by, await startSession(db, userId, isSecure(by), by.now));
   const viewer = viewerOf(db, userId);

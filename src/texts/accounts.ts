@@ -28,6 +28,33 @@ export const signInTexts = {
   demoPassword: "Adgangskoden er den samme for alle:",
 };
 
+export const secondStepTexts = {
+  title: "Skriv koden",
+  lead: "Åbn appen på din telefon, og skriv de seks tal, den viser for Fællesbro.",
+  code: "Kode fra appen",
+  button: "Log ind",
+  lost: "Har du mistet telefonen? Så kan en redaktør slå det andet trin fra for dig.",
+};
+
+export const secondFactorTexts = {
+  link: "Log ind i to trin",
+  title: "Log ind i to trin",
+  why: "Med to trin skal den, der logger ind, også have din telefon. Så kan ingen nøjes med at gætte eller stjæle din adgangskode.",
+  needed: "Din adgang åbner, når du har slået det andet trin til.",
+  steps: "Sådan gør du",
+  getApp: "Hent en app, der laver koder, hvis du ikke har en. Der findes flere, og de er gratis.",
+  scan: "Åbn appen, og lad den læse billedet her.",
+  orType: "Kan den ikke det? Så skriv disse tegn i appen:",
+  typeCode: "Skriv de seks tal, appen viser nu.",
+  picture: "Kode, som appen skal læse",
+  code: "Kode fra appen",
+  turnOn: "Slå to trin til",
+  isOn: "Du logger ind i to trin: med adgangskoden og en kode fra din telefon.",
+  offLead: "Vil du slå det fra, eller har du fået ny telefon? Skriv en kode fra appen.",
+  turnOff: "Slå to trin fra",
+  toDesk: "Gå til arbejdsbordet",
+};
+
 export const resetTexts = {
   title: "Glemt adgangskode",
   lead: "Skriv din mailadresse. Så sender vi et link, hvor du kan vælge en ny adgangskode.",

@@ -60,6 +60,7 @@ export const peopleTexts = {
   noAccess: "Ingen adgang lige nu",
   take: "Tag adgangen væk",
   takeFrom: (role: string, name: string) => `${name}, ${role}`,
+  lift: "Slå log ind i to trin fra",
   search: "Find en person eller et sted",
   find: "Find",
   none: "Ingen passer til det.",

@@ -2,6 +2,7 @@
 export const refusals: Record<string, string> = {
   required: "Skriv noget her.",
   tooLong: "Det er for langt. Skriv det lidt kortere.",
+  wrongCode: "Koden passer ikke. Vent på en ny i appen, og skriv den her.",
   unknown: "Vælg noget fra listen.",
   email: "Det ligner ikke en mailadresse. Den skal se ud som navn@sted.dk.",
   notUnderstood: "Det forstod vi ikke. Prøv igen.",
@@ -41,7 +42,7 @@ export const refusals: Record<string, string> = {
   alreadyMember: "Den person har allerede den adgang.",
   lastEditor: "Der skal være mindst én redaktør. Giv en anden adgang først.",
   cvr: "Det er ikke et CVR-nummer. Det har 8 tal. Se efter, om et er tastet forkert.",
-  cvrKnown: "Den forening er her allerede. Bed en kollega om at give dig adgang, eller ring til os.",
+  organisationKnown: "Den forening er her allerede. Se nederst, hvad du kan gøre.",
   themeTwice: "To temaer kan ikke hedde det samme.",
   wholeNumber: "Skriv et helt tal inden for grænsen.",
   notYours: "Det har du ikke adgang til.",

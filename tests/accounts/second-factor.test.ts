@@ -1,0 +1,96 @@
+import { generateHOTP } from "@oslojs/otp";
+import { decodeBase32IgnorePadding } from "@oslojs/encoding";
+import { beforeEach, expect, test } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { secondFactors } from "../../db/schema.ts";
+import { writeSetting } from "../../db/settings.ts";
+import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
+import { may, type Viewer } from "../../src/accounts/roles.ts";
+import {
+  hasSecondFactor,
+  liftSecondFactor,
+  newSecret,
+  resealSecondFactors,
+  secretAddress,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+  useCode,
+} from "../../src/accounts/second-factor.ts";
+import { viewerOf } from "../../src/accounts/session.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf } from "./people.ts";
+
+const STEP = 30_000;
+const { keys } = newBox();
+let db: OpenDb;
+let limits: Limits;
+let bo: Viewer;
+let secret: string;
+
+beforeEach(async () => {
+  db = openTown();
+  limits = openLimits(() => limitsOf(db));
+  bo = await addPerson(db, "Bo", "brobygger", "folkesundhed");
+  secret = newSecret();
+});
+
+const codeAt = (at: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor(at / STEP)), 6);
+const turnOn = (code = codeAt(NOW)) => turnOnSecondFactor(db, keys, bo, { secret, code }, NOW);
+const use = (code: string, at: number) => useCode(db, keys, limits, bo.id, code, "10.0.0.1", at);
+
+test("An app is given what RFC 6238's test vector gives", () => {
+  const vector = new TextEncoder().encode("12345678901234567890");
+  expect(generateHOTP(vector, BigInt(Math.floor(1_111_111_109 / 30)), 8)).toBe("07081804");
+  expect(secretAddress(secret, bo.email)).toContain(`secret=${secret}`);
+});
+
+test("The second step comes on only for somebody whose phone has the secret", async () => {
+  expect(await refusalOf(() => turnOn("000000"))).toBe("wrongCode");
+  expect(hasSecondFactor(db, bo.id)).toBe(false);
+  turnOn();
+  expect(hasSecondFactor(db, bo.id)).toBe(true);
+});
+
+test("A code works once, also on a phone whose clock is half a minute off, and not a minute later", async () => {
+  turnOn();
+  expect(await refusalOf(() => use(codeAt(NOW), NOW))).toBe("wrongCode");
+  expect(await refusalOf(() => use(codeAt(NOW + STEP), NOW))).toBe("not refused");
+  expect(await refusalOf(() => use(codeAt(NOW + STEP), NOW + STEP))).toBe("wrongCode");
+  expect(await refusalOf(() => use(codeAt(NOW + 2 * STEP), NOW + 4 * STEP))).toBe("wrongCode");
+});
+
+test("Nobody can try all codes", async () => {
+  turnOn();
+  for (let tries = 0; tries < 5; tries++) expect(await refusalOf(() => use("000000", NOW))).toBe("wrongCode");
+  expect(await refusalOf(() => use(codeAt(NOW + STEP), NOW + STEP))).toBe("tooManySignIns");
+});
+
+test("It goes off with a code, and with an editor's help for somebody who lost the phone", async () => {
+  const rie = await addPerson(db, "Rie", "editor");
+  turnOn();
+  expect(await refusalOf(() => turnOffSecondFactor(db, keys, limits, bo, "000000", "10.0.0.1", NOW))).toBe("wrongCode");
+  await turnOffSecondFactor(db, keys, limits, bo, codeAt(NOW + STEP), "10.0.0.1", NOW + STEP);
+  expect(hasSecondFactor(db, bo.id)).toBe(false);
+  turnOn();
+  expect(await refusalOf(() => liftSecondFactor(db, bo, bo.id))).toBe("notYours");
+  liftSecondFactor(db, rie, bo.id);
+  expect(hasSecondFactor(db, bo.id)).toBe(false);
+});
+
+test("Where an editor has decided so, a brobygger's desk stays shut until then, and a contact's does not", async () => {
+  const lis = await addPerson(db, "Lis", "contact", "viby");
+  writeSetting(db, "secondFactor", 1);
+  expect(viewerOf(db, bo.id)).toMatchObject({ memberships: [], awaitsSecondFactor: true });
+  expect(may(viewerOf(db, lis.id), "contact")).toBe(true);
+  turnOn();
+  expect(may(viewerOf(db, bo.id), "brobygger")).toBe(true);
+});
+
+test("The secret is not in the database, and outlives the key it was sealed with", async () => {
+  turnOn();
+  const [stored] = db.select().from(secondFactors).all();
+  expect(stored?.secret.includes(Buffer.from(decodeBase32IgnorePadding(secret)))).toBe(false);
+  const ring = { keys: [...newBox().keys.keys.map((key) => ({ ...key, id: "new" })), ...keys.keys] };
+  resealSecondFactors(db, ring);
+  const withoutOld = { keys: ring.keys.slice(0, 1) };
+  await useCode(db, withoutOld, limits, bo.id, codeAt(NOW + STEP), "10.0.0.1", NOW + STEP);
+});
