@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { pointForm } from "../activities/pointing/forms.ts";
 import { pointToActivities, pointToSearch } from "../activities/pointing/shortlist.ts";
-import { looksLikeCpr } from "../referrals/cpr.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { refuse } from "../shared/refusal.ts";
 import { act } from "./act.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looksLikeCpr } from "../../src/referrals/cpr.ts";
+import { looksLikeCpr } from "../../src/shared/cpr.ts";
 import { phoneInWords, readPhone } from "../../src/referrals/phone.ts";
 
 describe("A phone number", () => {

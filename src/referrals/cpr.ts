@@ -1,1 +1,0 @@
-export { looksLikeCpr } from "../shared/cpr.ts";
