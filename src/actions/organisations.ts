@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { admit, invite } from "../accounts/invitations.ts";
 import { approve, reject } from "../organisations/approval.ts";
 import { approveForm, colleagueForm, rejectForm, signUpForm } from "../organisations/forms.ts";
-import { register } from "../organisations/sign-up.ts";
+import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
 import { refuse } from "../shared/refusal.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
@@ -10,17 +10,25 @@ import { boxOf } from "./box.ts";
 const THANKS = "/opret-forening?sendt=1";
 
 export const organisations = {
-  /** An organisation signs itself up: the organisation, its first contact and the mails to both sides come in one transaction. */
+  /** An organisation signs itself up, or somebody asks to be let in to one that is here: the organisation, its first contact and the mails to both sides come in one transaction. */
   register: act({
     who: "anyone",
     schema: signUpForm,
-    async run({ organisation, cvr, name, email, website }, { runtime, address, now }) {
+    async run({ organisation, cvr, name, email, website, valg }, { runtime, address, now }) {
       if (website) return THANKS;
       await pause(await runtime.limits.formDelay(address));
       if (!(await runtime.limits.mayMail(email))) refuse("slowDown");
       const box = boxOf(runtime);
+      const named = { name: organisation, cvr, isOther: valg === "anden" };
+      const known = valg === "bed" && knownOrganisation(runtime.db, named);
+      if (known) {
+        if (!(await runtime.limits.mayMail(`med ${known.id}`))) refuse("slowDown");
+        askToJoin(runtime.db, box, known.id, { name, email }, now);
+        runtime.mailWaits();
+        return "/opret-forening?spurgt=1";
+      }
       runtime.db.transaction((tx) => {
-        const id = register(tx, box, { name: organisation, cvr }, now);
+        const id = register(tx, box, named, now);
         admit(tx, box, { email, name, role: "contact", scope: id }, { organisation }, now);
       });
       runtime.mailWaits();

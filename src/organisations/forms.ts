@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, optional, required } from "../shared/forms.ts";
+import { choice, email, optional, required } from "../shared/forms.ts";
 import { isCvr } from "./cvr.ts";
 
 /** A name as people write it: no address of a page in it, since it stands in mails that a stranger may cause. */
@@ -17,6 +17,8 @@ export const signUpForm = z.object({
   email,
   /** Hidden from people: whoever fills it in is a program. */
   website: optional(500),
+  /** Of one that is here already: ask to be let in, or it is another of the same name. */
+  valg: choice(["bed", "anden"]),
 });
 
 export const approveForm = z.object({ id: required(40) });

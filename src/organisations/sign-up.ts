@@ -1,33 +1,61 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { memberships, organisations, users } from "../../db/schema.ts";
-import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { memberships, organisations, type Role, users } from "../../db/schema.ts";
 import { organisationSignedUpMail } from "../mail/organisation-signed-up.ts";
+import { organisationWantedMail } from "../mail/organisation-wanted.ts";
+import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 
-/** Signs an organisation up: it waits for an editor, who is told by mail. Refuses a CVR number that is on the board or waits already. */
-export function register(db: Db, box: MailBox, { name, cvr }: { name: string; cvr: string | null }, now: number): string {
+/** An organisation as somebody who signs up names it. `isOther`: they say that it is not the one of that name which is here. */
+export interface Named {
+  name: string;
+  cvr: string | null;
+  isOther?: boolean;
+}
+
+/** Signs an organisation up: it waits for an editor, who is told by mail. Refuses a CVR number or name that is on the board or waits already. */
+export function register(db: Db, box: MailBox, named: Named, now: number): string {
   return db.transaction((tx) => {
-    if (cvr && isKnown(tx, cvr)) refuse("cvrKnown", "cvr");
+    const { name, cvr } = named;
+    const known = knownOrganisation(tx, named);
+    if (known) refuse("organisationKnown", cvr && known.cvr === cvr ? "cvr" : "organisation");
     const id = newId();
     const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
     tx.insert(organisations).values({ id, slug, name, cvr, state: "pending", createdAt: now }).run();
-    for (const editor of editorsOf(tx)) queueMail(tx, box.keys, organisationSignedUpMail(box.siteUrl, editor, name), now);
+    for (const editor of peopleOf(tx, "editor", "")) queueMail(tx, box.keys, organisationSignedUpMail(box.siteUrl, editor, name), now);
     return id;
   });
 }
 
-function isKnown(db: Db, cvr: string): boolean {
-  const known = and(eq(organisations.cvr, cvr), ne(organisations.state, "rejected"));
-  return db.select({ id: organisations.id }).from(organisations).where(known).get() !== undefined;
+/** The organisation of that CVR number, else of that name in whatever capitals; one that was refused does not count. */
+export function knownOrganisation(db: Db, { name, cvr, isOther = false }: Named): { id: string; cvr: string | null } | undefined {
+  const here = db
+    .select({ id: organisations.id, name: organisations.name, cvr: organisations.cvr })
+    .from(organisations)
+    .where(ne(organisations.state, "rejected"))
+    .all();
+  return here.find((one) => cvr !== null && one.cvr === cvr) ?? (isOther ? undefined : here.find((one) => plain(one.name) === plain(name)));
 }
 
-function editorsOf(db: Db): { to: string; name: string }[] {
+/** Writes to the contacts of an organisation, or to the editors when none of them can sign in, that somebody wants to be let in. Tells nobody who they are. */
+export function askToJoin(db: Db, box: MailBox, organisationId: string, person: { name: string; email: string }, now: number): void {
+  const organisation = db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId)).get() ?? refuse("unknown");
+  const contacts = peopleOf(db, "contact", organisationId);
+  for (const to of contacts.length > 0 ? contacts : peopleOf(db, "editor", ""))
+    queueMail(db, box.keys, organisationWantedMail(box.siteUrl, to, { id: organisationId, ...organisation }, person), now);
+}
+
+function plain(name: string): string {
+  return name.toLocaleLowerCase("da").replace(/\s+/g, " ").trim();
+}
+
+/** Those who can sign in. */
+function peopleOf(db: Db, role: Role, scope: string): { to: string; name: string }[] {
   return db
     .select({ to: users.email, name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.role, "editor"))
+    .where(and(eq(memberships.role, role), eq(memberships.scope, scope), isNotNull(users.passwordHash)))
     .all();
 }

@@ -41,4 +41,10 @@ export const mails = {
     subject: "En ny forening venter",
     said: (organisation: string) => `${organisation} har tilmeldt sig Fællesbro og venter på et svar. Se den her:`,
   },
+  wanted: {
+    subject: "En vil gerne være med",
+    said: (name: string, email: string, organisation: string) => `${name} (${email}) vil gerne skrive aktiviteter for ${organisation}.`,
+    invite: "Kender du personen? Så giv adgang her:",
+    notKnown: "Kender du ikke personen? Så skal du ikke gøre noget.",
+  },
 };

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { signUpTexts } from "../../src/texts/accounts.ts";
 import { board } from "../../src/texts/board.ts";
 import { contact } from "../../src/texts/contact.ts";
 import { refusals } from "../../src/texts/refusals.ts";
-import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
+import { knownTexts } from "../../src/texts/sign-up.ts";
+import { expect, expectNoAxeProblems, loginOf, newestMailTo, signInAs, test, uniqueTitle } from "./support.ts";
 
 const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
 
@@ -141,6 +143,21 @@ test.describe("A contact without JavaScript", () => {
     await page.getByRole("button", { name: contact.publish, exact: true }).click();
     await expect(page.locator("#status")).toHaveText(contact.isPublic);
   });
+});
+
+test("Somebody whose association is here already keeps what was typed, asks to be let in, and a contact hears of it", async ({ page }) => {
+  await page.goto("/opret-forening");
+  await page.getByLabel(signUpTexts.organisation).fill("viby bibliotek");
+  await page.getByLabel(signUpTexts.name).fill("Bo Nielsen");
+  await page.getByLabel(signUpTexts.email).fill("bo.nielsen@eksempel.dk");
+  await page.getByRole("button", { name: signUpTexts.button }).click();
+  await expect(page.getByRole("heading", { name: knownTexts.title })).toBeVisible();
+  await expect(page.getByLabel(signUpTexts.name)).toHaveValue("Bo Nielsen");
+  await expect(page.locator("main")).not.toContainText(loginOf("contact").email);
+  await expectNoAxeProblems(page);
+  await page.getByRole("button", { name: knownTexts.ask }).click();
+  await expect(page.getByRole("heading", { name: knownTexts.askedTitle })).toBeVisible();
+  expect(await newestMailTo(loginOf("contact").email)).toContain("bo.nielsen@eksempel.dk");
 });
 
 async function startNew(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { approve, reject } from "../../src/organisations/approval.ts";
 import { listOrganisations, organisationFor } from "../../src/organisations/queries.ts";
-import { register } from "../../src/organisations/sign-up.ts";
+import { askToJoin, knownOrganisation, register } from "../../src/organisations/sign-up.ts";
 import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "../accounts/people.ts";
 
 let db: OpenDb;
@@ -44,12 +44,28 @@ test("An association that signs up waits for an editor, who is told; its contact
   expect(letters[1]?.text).toContain("Tak for tilmeldingen af Åby Gåklub");
 });
 
-test("A second association of that name gets a slug of its own; a known CVR number is refused unless we had said no", async () => {
+test("An association that is here already is told so, by name or CVR number, unless it says that it is another or we had said no", async () => {
   const first = register(db, box, { name: "Gåklub", cvr: CVR }, NOW);
-  expect(stateOf(register(db, box, { name: "Gåklub", cvr: null }, NOW))?.slug).toBe("gaaklub-2");
-  expect(await refusalOf(() => register(db, box, { name: "Gåklub 3", cvr: CVR }, NOW))).toBe("cvrKnown");
+  expect(await refusalOf(() => register(db, box, { name: " gåKLUB", cvr: null }, NOW))).toBe("organisationKnown");
+  expect(stateOf(register(db, box, { name: "Gåklub", cvr: null, isOther: true }, NOW))?.slug).toBe("gaaklub-2");
+  expect(await refusalOf(() => register(db, box, { name: "Gåklub 3", cvr: CVR, isOther: true }, NOW))).toBe("organisationKnown");
   reject(db, box, editor, first, "Kom igen", NOW);
   expect(stateOf(register(db, box, { name: "Gåklub 3", cvr: CVR }, NOW))?.state).toBe("pending");
+});
+
+test("Somebody whose association is here asks to be let in: its contacts are written to, else the editors, each with the way to say yes", async () => {
+  const ajax = addOrganisation(db, "Ajax");
+  const known = knownOrganisation(db, { name: "AJAX", cvr: null });
+  expect(known?.id).toBe(ajax);
+  askToJoin(db, box, ajax, { name: "Bo Nielsen", email: "bo@bro.example" }, NOW);
+  admit(db, box, { email: "ny@bro.example", name: "Ny", role: "contact", scope: ajax }, { organisation: "Ajax" }, NOW);
+  await addPerson(db, "Lis", "contact", ajax);
+  askToJoin(db, box, ajax, { name: "Bo Nielsen", email: "bo@bro.example" }, NOW);
+  const letters = waitingLetters(db, box).filter(({ kind }) => kind === "organisation-wanted");
+  expect(letters.map(({ to }) => to)).toEqual(["rie@bro.example", "lis@bro.example"]);
+  expect(letters[1]?.text).toContain("Bo Nielsen (bo@bro.example) vil gerne skrive aktiviteter for Ajax.");
+  expect(letters[1]?.text).toContain(`https://bro.example/forening/kontakter/${ajax}`);
+  expect(organisationFor(db, editor, ajax)?.contacts.map(({ name }) => name)).not.toContain("Bo Nielsen");
 });
 
 test("An editor approves: the activities go to the search, each contact gets one mail, and doing it again does nothing", async () => {
