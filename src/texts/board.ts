@@ -36,7 +36,7 @@ export const board = {
   nearMeFailed: "Vi kunne ikke finde ud af, hvor du er. Vælg et område i stedet.",
   wantsNear: "Tryk på »Nær mig«, så finder vi det, der er tættest på.",
   within: "Hvor langt væk?",
-  withinPoint: "Hvor langt fra punktet på kortet?",
+  withinPoint: "Hvor langt fra punktet?",
   withinKm: (km: number) => `Inden for ${km} km`,
   speakUpTitle: "Er det svært at finde noget?",
   speakUpText: "Det er det for mange. En brobygger kan lede sammen med dig. Det er gratis.",

@@ -5,7 +5,7 @@ export const map = {
   zoomOut: "Zoom ud",
   searchHere: "Søg i dette område",
   choosePoint: "Søg ud fra et punkt",
-  choosing: "Klik på det sted, du vil søge ud fra. Eller flyt kortet med piletasterne, og tryk Enter for midten.",
+  choosing: "Vælg det sted på kortet, du vil søge ud fra. Med tastaturet: Flyt kortet med piletasterne, og tryk Enter.",
   useMiddle: "Brug midten af kortet",
   noChoice: "Fortryd",
   noPoint: "Du valgte ikke noget punkt.",

@@ -178,7 +178,7 @@ test.describe("The map follows the search", () => {
     await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+$/);
     await expect.poll(() => total(page)).toBeLessThan(before);
     await expect(page.locator("#forstaaet")).toContainText("Nær et punkt på kortet (3 km)");
-    await expect(page.locator("#filtre")).toContainText("Hvor langt fra punktet på kortet?");
+    await expect(page.locator("#filtre")).toContainText("Hvor langt fra punktet?");
     await expect(map.locator(".near-point")).toBeVisible();
     await expect(page.locator("#resultater a.help")).not.toHaveAttribute("href", /naer|zoom|56/);
 
