@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { activities, activityCounts, organisations, shortlists } from "../../db/schema.ts";
 import { createDraft, cancelDate, moveDate, pause, publish, withdraw } from "../../src/activities/publishing.ts";
-import { countOpening } from "../../src/activities/pointing/counts.ts";
+import { channelOpenings, countChannel, countOpening } from "../../src/activities/pointing/counts.ts";
 import { mailLink } from "../../src/activities/pointing/letter.ts";
 import { pointedIds } from "../../src/activities/pointing/pointed.ts";
 import { aloud, firstName, saidOf } from "../../src/activities/pointing/said.ts";
 import { keptSearch, openShortlist, pointToActivities, pointToSearch, readCode, spacedCode } from "../../src/activities/pointing/shortlist.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
-import { addOrganisation, clearBoard, contactOf, DAY, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openBoard, wholeFields } from "../activities/board.ts";
 
 const db = openBoard();
 const today = Date.parse("2026-11-24T09:00:00Z");
@@ -44,6 +44,21 @@ describe("A professional points to activities", () => {
     ]);
   });
 
+  test("lets an editor see which channels people come by, month by month, and nothing that fewer than five share", () => {
+    const code = pointToActivities(db, ids, "venterum", NOW);
+    const december = NOW + 10 * DAY;
+    for (let n = 0; n < 6; n += 1) countOpening(db, { code, channel: n < 2 ? "moede" : "venterum" }, NOW + n * HOUR);
+    for (let n = 0; n < 5; n += 1) countOpening(db, { code, channel: "moede" }, december + n * DAY);
+    for (let n = 0; n < 7; n += 1) countChannel(db, "plakat", december);
+    countOpening(db, { code, channel: "venterum" }, NOW);
+    expect(channelOpenings(db, 0, 5)).toEqual([
+      { month: "2026-12", channel: "plakat", count: 7 },
+      { month: "2026-12", channel: "moede", count: 5 },
+      { month: "2026-11", channel: "venterum", count: 5 },
+    ]);
+    expect(channelOpenings(db, december, 6)).toHaveLength(1);
+  });
+
   test("is told when nothing is ticked, when it is not there any more, and when it is too much", () => {
     expect(() => pointToActivities(db, [], null, NOW)).toThrow("nothingPicked");
     expect(() => pointToActivities(db, ["gone"], null, NOW)).toThrow("nothingPicked");
@@ -60,8 +75,8 @@ describe("A professional points to activities", () => {
   test("is counted per activity and month, and each opening per code", () => {
     const code = pointToActivities(db, ids, null, NOW);
     pointToActivities(db, [ids[0] as string], null, NOW);
-    countOpening(db, code);
-    countOpening(db, code);
+    countOpening(db, { code, channel: null }, NOW);
+    countOpening(db, { code, channel: null }, NOW);
     expect(
       db
         .select()

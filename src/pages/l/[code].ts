@@ -9,7 +9,7 @@ export const GET: APIRoute = ({ params, redirect }) => {
   const opened = openShortlist(db, params.code ?? "", now());
   if (opened.state === "open") {
     try {
-      countOpening(db, opened.list.code);
+      countOpening(db, opened.list, now());
     } catch (error) {
       log.warn({ err: error }, "an opening was not counted");
     }
