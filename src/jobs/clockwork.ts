@@ -77,8 +77,8 @@ export function startJobs({ db, keys, config, search, tally, seen, log, now }: W
   });
   every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
-  every(15 * MINUTE, "roll-occurrences", () => {
-    if (rollOccurrences(db, now()) > 0) search.changed();
+  every(15 * MINUTE, "roll-occurrences", async () => {
+    if ((await rollOccurrences(db, now())) > 0) search.changed();
   })();
   every(30 * MINUTE, "late-requests", () => {
     if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
@@ -7,18 +8,21 @@ import { writeOccurrences } from "../activities/occurrences.ts";
 import { localDate } from "../shared/time.ts";
 
 const MARK = "occurrences-rolled";
-const ACTIVITIES_A_TRANSACTION = 100;
+const ACTIVITIES_A_TRANSACTION = 20;
 
 /**
  * Keeps the dates of published activities 26 weeks ahead, and at least the next one; takes away what has ended.
  * Looks at all of them once a local day, else only at those of which a date has ended. Answers how many changed.
  */
-export function rollOccurrences(db: Db, now: number): number {
+export async function rollOccurrences(db: Db, now: number): Promise<number> {
   const today = localDate(now);
   const isNewDay = readMark(db, MARK) !== today;
   const ids = (isNewDay ? allPublished(db) : withEndedDates(db, now)).map(({ id }) => id);
   let changed = 0;
-  for (let at = 0; at < ids.length; at += ACTIVITIES_A_TRANSACTION) changed += rollSome(db, ids.slice(at, at + ACTIVITIES_A_TRANSACTION), now);
+  for (let at = 0; at < ids.length; at += ACTIVITIES_A_TRANSACTION) {
+    changed += rollSome(db, ids.slice(at, at + ACTIVITIES_A_TRANSACTION), now);
+    await breathe();
+  }
   if (isNewDay) writeMark(db, MARK, today);
   return changed;
 }

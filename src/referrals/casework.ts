@@ -6,7 +6,7 @@ import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { looksLikeCpr } from "./cpr.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { areaOfSearch } from "./intake.ts";
 import { linkMail } from "./letters.ts";
 import { type AttemptResult, type CaseDeed, mayDo, type StaffDoor } from "./referral.ts";

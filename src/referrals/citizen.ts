@@ -4,7 +4,7 @@ import { type CaseEventKind, caseEvents, cases, type CloseReason, type ReferralS
 import { readSetting } from "../../db/settings.ts";
 import { refuse } from "../shared/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { looksLikeCpr } from "./cpr.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { type AttemptResult, isLate, lastDayOf, mayWithdraw } from "./referral.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken } from "./store.ts";
 import { caseKey, openPerson, openText } from "./vault.ts";

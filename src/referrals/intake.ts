@@ -7,7 +7,7 @@ import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 import { newToken } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { type KeyRing, lookUpDigest } from "../shared/seal.ts";
-import { looksLikeCpr } from "./cpr.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { lastDayOf } from "./referral.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
 import { teamFor } from "./routing.ts";

@@ -88,12 +88,12 @@ describe("A published activity with pauses", () => {
     expect(startsIn(calendar).map(localDate)).not.toContain("2026-12-24");
   });
 
-  it("follows the holidays that an editor keeps, the same day", () => {
+  it("follows the holidays that an editor keeps, the same day", async () => {
     const { db, dates } = board(["school"]);
-    rollOccurrences(db, NOW);
+    await rollOccurrences(db, NOW);
     expect(dates()).toContain("2026-12-10");
     addHoliday(db, editor(db), { kind: "school", name: "Skolens fridag", from: "2026-12-10", until: "2026-12-10" });
-    expect(rollOccurrences(db, NOW + 60_000)).toBe(1);
+    expect(await rollOccurrences(db, NOW + 60_000)).toBe(1);
     expect(dates()).not.toContain("2026-12-10");
   });
 

@@ -56,7 +56,7 @@ export function perhapsDue(db: Db, months: number, now: number): ({ id: string }
     SELECT a.id, a.confirmed_at AS confirmedAt, a.published_at AS publishedAt, a.created_at AS createdAt, a.confirm_asked_at AS confirmAskedAt,
       a.confirm_asks AS confirmAsks, a.lapsed_at AS lapsedAt
     FROM activities a JOIN organisations o ON o.id = a.organisation_id
-    WHERE a.state = 'published' AND o.state = 'approved' AND a.lapsed_at IS NULL AND (a.confirmed_at IS NULL OR a.confirmed_at <= ${shortest})
+    WHERE a.state = 'published' AND o.state = 'approved' AND a.lapsed_at IS NULL AND coalesce(a.confirmed_at, date(coalesce(a.published_at, a.created_at) / 1000, 'unixepoch')) <= ${shortest}
       AND EXISTS (SELECT 1 FROM occurrences oc WHERE oc.activity_id = a.id AND oc."end" > ${now})
     ORDER BY a.id`);
 }
