@@ -183,7 +183,7 @@ export const contact = {
   undo: "Fortryd",
   cancelOf: (when: string) => `Aflys ${when}`,
   undoOf: (when: string) => `Fortryd aflysning ${when}`,
-  allDates: (count: number) => `Vis ${count} dage mere`,
+  allDates: (count: number) => (count === 1 ? "Vis 1 dag mere" : `Vis ${count} dage mere`),
   noDatesAhead: "Der er ingen datoer endnu.",
   notOnBoard: "Den er ikke på tavlen, så dagene vises ikke for andre endnu.",
 };
