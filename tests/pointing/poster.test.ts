@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenOf, freeBefore, sharesOf } from "../../src/activities/pointing/poster.ts";
+import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/activities/pointing/poster.ts";
 import type { Card } from "../../src/activities/public.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
 import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
@@ -33,13 +33,21 @@ describe("A poster of the week", () => {
     const db = openBoard();
     const library = addOrganisation(db, "Viby Bibliotek");
     const lis = contactOf(db, library);
-    const [resting, always] = (["christmas", null] as const).map((kind) => createDraft(db, lis, library, wholeFields({ pauses: kind ? [kind] : [] }), NOW).id);
-    const { schedule } = wholeFields();
-    const on = (next: number) => [resting, always].map((id) => ({ id: id ?? "", next, schedule }));
+    const [resting, always] = (["christmas", null] as const).map(
+      (kind) => createDraft(db, lis, library, wholeFields({ pauses: kind ? [kind, "easter"] : [] }), NOW).id,
+    );
+    const on = (next: number) => [resting, always].map((id) => ({ id: id ?? "", next }));
     const december = Date.UTC(2026, 11, 28, 8);
     expect([...freeBefore(db, on(Date.UTC(2027, 0, 5, 9)), december)]).toEqual([[resting, "Holder fri fra 23. december til 1. januar"]]);
     expect([...freeBefore(db, on(Date.UTC(2026, 11, 22, 9)), Date.UTC(2026, 11, 21, 8))]).toEqual([]);
     expect([...freeBefore(db, on(Date.UTC(2027, 0, 12, 9)), Date.UTC(2027, 0, 6, 8))]).toEqual([]);
+  });
+
+  test("shows fewer when many hold free: each such line takes room on the paper", () => {
+    const full = [{ date: "2027-01-05", total: 30, cards: Array.from({ length: 30 }, (_, n) => card(String(n), n)) }];
+    const shown = (free: Map<string, string>) => daysThatFit(full, free).map(({ cards, more }) => [cards.length, more]);
+    expect(shown(new Map())).toEqual([[14, 16]]);
+    expect(shown(new Map(full[0]?.cards.map(({ id }) => [id, "Holder fri i påsken"])))).toEqual([[9, 21]]);
   });
 
   test("spreads over the day", () => {

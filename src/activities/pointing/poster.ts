@@ -7,8 +7,8 @@ import { vocabularyOf } from "../../places/vocabulary.ts";
 import { addDays, daysBetween, localDate, nextWeekday } from "../../shared/time.ts";
 import { placeLabel } from "../../texts/labels.ts";
 import { pointing } from "../../texts/pointing.ts";
-import { pauseDates } from "../occurrences.ts";
-import { sayPauses } from "../pauses.ts";
+import { readHolidays } from "../occurrences.ts";
+import { pausesOf, sayPauses } from "../pauses.ts";
 import { type Card, cardsOf } from "../public.ts";
 
 export interface Poster {
@@ -44,45 +44,59 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
     dates.map((date) => search.search({ ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false }, now)),
   );
   const full = results.map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) })).filter(({ cards }) => cards.length > 0);
-  const shares = sharesOf(
-    full.map(({ cards }) => cards.length),
-    LINES,
-  );
-  const shown = new Set<string>();
-  const days = full.map(({ date, total, cards }, i) => {
-    const chosen = chosenOf(cards, shares[i] as number, shown);
-    for (const { id } of chosen) shown.add(id);
-    return { date, cards: chosen, more: total - chosen.length };
-  });
   const free = freeBefore(
     db,
-    days.flatMap(({ cards }) => cards),
+    full.flatMap(({ cards }) => cards),
     now,
   );
+  const days = daysThatFit(full, free);
   return {
     where: joined(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
     themes: joined(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
     from,
     until,
-    days: days.map((day) => ({ ...day, cards: day.cards.map((card) => ({ ...card, free: free.get(card.id) ?? null })) })),
+    days,
     more: days.reduce((sum, day) => sum + day.more, 0),
   };
 }
 
+/** As many of the days' activities as the paper holds: a line about holidays takes half the room of one. */
+export function daysThatFit(full: readonly { date: string; total: number; cards: Card[] }[], free: ReadonlyMap<string, string>): Poster["days"] {
+  for (let count = LINES; ; count -= 1) {
+    const days = chosenDays(full, count).map((day) => ({ ...day, cards: day.cards.map((card) => ({ ...card, free: free.get(card.id) ?? null })) }));
+    const cards = days.flatMap((day) => day.cards);
+    if (cards.length + cards.filter((card) => card.free).length / 2 <= LINES) return days;
+  }
+}
+
+function chosenDays(full: readonly { date: string; total: number; cards: Card[] }[], count: number) {
+  const shares = sharesOf(
+    full.map(({ cards }) => cards.length),
+    count,
+  );
+  const shown = new Set<string>();
+  return full.map(({ date, total, cards }, i) => {
+    const chosen = chosenOf(cards, shares[i] as number, shown);
+    for (const { id } of chosen) shown.add(id);
+    return { date, cards: chosen, more: total - chosen.length };
+  });
+}
+
 /** In words, of the activities that hold free on a day between today and their date, why nobody meets before. */
-export function freeBefore(db: Db, cards: readonly Pick<Card, "id" | "next" | "schedule">[], now: number): Map<string, string> {
+export function freeBefore(db: Db, cards: readonly Pick<Card, "id" | "next">[], now: number): Map<string, string> {
   const ids = cards.map(({ id }) => id);
   const pausing = db
     .select({ id: activities.id, pauses: activities.pauses })
     .from(activities)
     .where(and(inArray(activities.id, ids), ne(activities.pauses, [])))
     .all();
-  const pausesOf = new Map(pausing.map(({ id, pauses }) => [id, pauses]));
+  if (pausing.length === 0) return new Map();
+  const holidays = readHolidays(db);
+  const pausesById = new Map(pausing.map(({ id, pauses }) => [id, pauses]));
   return new Map(
-    cards.flatMap(({ id, next, schedule }): [string, string][] => {
-      const pauses = pausesOf.get(id) ?? [];
-      const isAfterOne = pauseDates(db, { pauses, schedule }, now).some(({ from, until }) => until >= localDate(now) && from <= localDate(next));
-      const said = isAfterOne && sayPauses(pauses);
+    cards.flatMap(({ id, next }): [string, string][] => {
+      const kinds = (pausesById.get(id) ?? []).filter((kind) => pausesOf([kind], holidays, localDate(now), localDate(next)).length > 0);
+      const said = sayPauses(kinds);
       return said ? [[id, said]] : [];
     }),
   );
