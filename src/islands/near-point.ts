@@ -14,7 +14,7 @@ const SHORT_KM = 1;
 
 /** The point in an address (`naer`, `radius`), or null. */
 export function pointIn(params: URLSearchParams): NearPoint | null {
-  const [lat, lng] = (params.get("naer") ?? "").split(",").map(Number);
+  const [lat, lng] = (params.get("naer") ?? "").split(",").map(Number.parseFloat);
   const km = Number(params.get("radius") || USUAL_KM);
   return Number.isFinite(lat) && Number.isFinite(lng) && Number.isFinite(km) && km > 0 ? { lat: lat!, lng: lng!, km } : null;
 }

@@ -221,6 +221,17 @@ test.describe("The map follows the search", () => {
     await expect(map.locator(".near-point")).toBeVisible();
   });
 
+  test("by touch a tap on the map is the point @phone", async ({ page }) => {
+    await page.goto("/?q=kaffe");
+    await page.getByRole("link", { name: "Vis kort" }).tap();
+    await page.getByRole("button", { name: "Søg ud fra et punkt" }).tap();
+    await page.locator("#kort .map-box").tap({ position: { x: 120, y: 330 } });
+    await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+#kort$/);
+    await expect(page.locator("#kort .near-point")).toBeVisible();
+    await page.getByRole("link", { name: "Vis liste" }).tap();
+    await expect(page.locator("#forstaaet")).toContainText("Nær et punkt på kortet (3 km)");
+  });
+
   test("by touch a pin opens, and the list comes back @phone", async ({ page }) => {
     await page.goto("/?q=strik");
     await page.getByRole("link", { name: "Vis kort" }).tap();
