@@ -87,8 +87,15 @@ function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Voca
     ...(query.q && chips.length > 1
       ? [instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })), instead(texts.noWords(query.q), withoutWords(params, chips))]
       : []),
-    ...chips.map((chip) => ({ label: texts.without(chip.param, chipLabel(chip, vocabulary)), params: strike(params, chip), struck: chip })),
+    ...chips.map((chip) => ({ label: texts.without(chip.param, chipLabel(chip, vocabulary)), params: without(params, chip), struck: chip })),
   ];
+}
+
+/** One wish less. Its words go, too: a struck chip would look for them. */
+function without(params: URLSearchParams, chip: Chip): URLSearchParams {
+  if (chip.kind === "param") return strike(params, chip);
+  const rest = chip.quoted.replace(`"${chip.text}"`, " ").replace(/\s+/g, " ").trim();
+  return rest ? withParam(params, "q", rest) : withoutParam(params, "q");
 }
 
 /** The same wishes without the words between them. */

@@ -21,6 +21,20 @@ export const natur: Blueprint[] = [
     ],
   },
   {
+    key: "gaatur",
+    title: "Gåtur {by}",
+    themes: ["natur", "samvaer"],
+    summary: "En kort tur og en lang snak bagefter.",
+    text: "Vi går en lille time ad gode stier og drikker kaffe på en bænk til sidst. {rum} (Rollator og stok kan være med hele vejen.|Der er bænke undervejs, og vi bruger dem.) Du skal ikke være i form.",
+    first: "{vært} venter ved {dør} og siger hej til alle, før vi går. Vi er fire til ti. Du kan gå hjem, når du har lyst. {pris} {hjem}",
+    facts: "dropin vaert rolig trinfri",
+    offers: [
+      ["viby-park", "ons 10-11:30", "Solveig"],
+      ["botanisk", "fre 10-11:30", "Palle"],
+      ["aaby-park", "ons 14-15", "Rita"],
+    ],
+  },
+  {
     key: "aftengaatur",
     title: "Aftengåtur {by}",
     themes: ["natur", "motion"],
