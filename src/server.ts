@@ -69,9 +69,11 @@ function addressOf(server: http.Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. */
+/** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. Windows of 256 kB: with the default of 4 MB each answer takes some. */
 function compressed(handler: Handler): Handler {
-  const [page, file] = [3, 9].map((quality) => compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality } } }));
+  const [page, file] = [3, 9].map((quality) =>
+    compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } } }),
+  );
   return (request, response) => {
     const compress = request.url?.startsWith("/_astro/") ? file : page;
     compress?.(request as never, response as never, () => handler(request, response));

@@ -28,7 +28,7 @@ export function temporaryFolder(name: string): { path: string; remove(): void } 
 export async function startServer(dataDir: string, env: Record<string, string> = {}, through: string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
-  const [command = "", ...args] = [...through, process.execPath, ...startArguments()];
+  const [command = "", ...args] = [...through, ...startCommand()];
   const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
@@ -50,10 +50,13 @@ export async function startServer(dataDir: string, env: Record<string, string> =
   };
 }
 
-/** What `npm start` gives Node. */
-function startArguments(): string[] {
+/** As in `npm start`, with this very Node. */
+function startCommand(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: { start: string } };
-  return scripts.start.replace("exec node ", "").split(" ");
+  return scripts.start
+    .replace("exec ", "")
+    .split(" ")
+    .map((part) => (part === "node" ? process.execPath : part));
 }
 
 /** The environment of a test runner must not set the site's settings. */
