@@ -12,7 +12,7 @@ import { MEILI_IS_HERE, openMeili } from "../search/servers.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";
 import { append, EXTRA, FILTERS, QUERIES, report } from "./mix.ts";
 
-const SIZES = [400, 10_000];
+const SIZES = [400, 10_000, 100_000];
 /** Beyond this the embedded engine answers. */
 const LONGEST_MS = 250;
 const CHANGES = 20;

@@ -9,7 +9,7 @@ import { measureTown } from "./town.ts";
 const HELP = `npm run bench [-- options]: how fast the site answers, how much it sends, how fast it finds
 
   --pages      requests a second beside a bare Node server, bytes on the wire, start-up, memory, how soon a publication is found
-  --engine     the search alone at 400, 10,000 and 100,000 activities; Meilisearch at 400 and 10,000, when a server can be reached
+  --engine     the search alone at 400, 10,000 and 100,000 activities; Meilisearch, too, when a server can be reached
   --town       the whole site with 100,000 activities: start, memory, pages, stalls
   --seconds N  how long each address is asked (8)
 
