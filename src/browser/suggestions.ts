@@ -10,8 +10,6 @@ const status = document.createElement("p");
 let shown: Shown[] = [];
 let active = -1;
 let asked = 0;
-/** Suggestions are under way: Escape then waves them off, and leaves what was typed. */
-let isAsking = false;
 
 list.id = "forslag";
 list.className = "suggestions";
@@ -27,8 +25,8 @@ for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplet
 input.addEventListener("input", () => void suggest());
 input.addEventListener("blur", () => close());
 input.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && (!list.hidden || isAsking)) {
-    event.preventDefault();
+  if (event.key === "Escape") {
+    event.preventDefault(); // a browser would empty the field: what was typed stays
     close();
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
@@ -49,10 +47,8 @@ async function suggest(): Promise<void> {
   const mine = ++asked;
   const words = input.value.trim();
   if (words.length < 2) return close();
-  isAsking = true;
   const answer = await fetch(`/api/forslag?q=${encodeURIComponent(words)}`).catch(() => null);
   if (mine !== asked) return;
-  isAsking = false;
   if (!answer?.ok) return;
   shown = (await answer.json()) as Shown[];
   if (mine !== asked || document.activeElement !== input) return;
@@ -95,7 +91,6 @@ function choose(suggestion: Shown): void {
 
 function close(): void {
   asked++;
-  isAsking = false;
   list.hidden = true;
   active = -1;
   input.setAttribute("aria-expanded", "false");
