@@ -41,8 +41,8 @@ export function turnOnSecondFactor(db: Db, keys: KeyRing, viewer: Viewer, typed:
 }
 
 /** Back to the password alone. Refuses without a code. */
-export async function turnOffSecondFactor(db: Db, keys: KeyRing, limits: Limits, viewer: Viewer, code: string, address: string, now: number): Promise<void> {
-  await useCode(db, keys, limits, viewer.id, code, address, now);
+export async function turnOffSecondFactor(db: Db, keys: KeyRing, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
+  await useCode(db, keys, limits, viewer.id, code, now);
   db.delete(secondFactors).where(eq(secondFactors.userId, viewer.id)).run();
 }
 
@@ -52,16 +52,16 @@ export function liftSecondFactor(db: Db, by: Viewer, userId: string): void {
   db.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
 }
 
-/** Uses up a code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries. */
-export async function useCode(db: Db, keys: KeyRing, limits: Limits, userId: string, code: string, address: string, now: number): Promise<void> {
+/** Uses up a code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they come: whoever tries has the password. */
+export async function useCode(db: Db, keys: KeyRing, limits: Limits, userId: string, code: string, now: number): Promise<void> {
   const account = `second factor of ${userId}`;
-  if (!(await limits.trySignIn(account, address))) refuse("tooManySignIns", "code");
+  if (!(await limits.trySignIn(account, account))) refuse("tooManySignIns", "code");
   const stored = db.select().from(secondFactors).where(eq(secondFactors.userId, userId)).get();
   const step = stored ? stepOf(openWithRing(keys, stored.secret, contextOf(userId)), code, now) : null;
   if (step === null) refuse("wrongCode", "code");
   const isFresh = and(eq(secondFactors.userId, userId), lt(secondFactors.usedStep, step));
   if (db.update(secondFactors).set({ usedStep: step }).where(isFresh).run().changes === 0) refuse("wrongCode", "code");
-  await limits.signedIn(account, address);
+  await limits.signedIn(account, account);
 }
 
 /** Seals all secrets with the first key of the ring, so that an old key can go. */

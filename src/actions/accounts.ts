@@ -48,7 +48,7 @@ export const accounts = {
       const token = by.context.cookies.get(HALF_WAY)?.value ?? "";
       const owner = readToken(db, "second-step", token, by.now);
       if (!owner) return "/log-ind?besked=signInAgain";
-      await useCode(db, keys, limits, owner.id, code, by.address, by.now);
+      await useCode(db, keys, limits, owner.id, code, by.now);
       dropToken(db, token);
       by.context.cookies.delete(HALF_WAY, { path: HALF_WAY_PATH });
       return arrive(by, owner.id, ownPath(videre));
@@ -67,8 +67,8 @@ export const accounts = {
   turnOffSecondFactor: act({
     who: "signed-in",
     schema: turnOffForm,
-    async run({ code }, { runtime, viewer, address, now }) {
-      await turnOffSecondFactor(runtime.db, runtime.keys, runtime.limits, viewer, code, address, now);
+    async run({ code }, { runtime, viewer, now }) {
+      await turnOffSecondFactor(runtime.db, runtime.keys, runtime.limits, viewer, code, now);
       return "/totrin?besked=secondFactorOff";
     },
   }),

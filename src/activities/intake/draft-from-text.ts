@@ -6,6 +6,7 @@ import { addDays, isDate, localDate } from "../../shared/time.ts";
 import type { ActivityFields } from "../activity.ts";
 import type { ScheduleEntry } from "../schedule.ts";
 import { tidySchedule } from "../tidy.ts";
+import { emptyFields } from "./candidate.ts";
 import { contactIn, factsIn, placeIn, priceIn, themesIn } from "./words-in-text.ts";
 
 export const MOST_SIGNS = 20_000;
@@ -50,37 +51,22 @@ export function draftFromText(text: string, vocabulary: Vocabulary, now: number)
     .trim();
   const { title, rest } = titleOf(tidy);
   const { facts, level } = factsIn(tidy, vocabulary, now);
-  const price = { priceOre: 0, pricePer: null, firstFree: false, ...priceIn(tidy) };
-  return {
+  return emptyFields({
     title,
-    summary: "",
     description: rest,
     themes: themesIn(`${title} ${title} ${rest}`, vocabulary),
     placeName: placeNameIn(tidy),
-    address: null,
-    postcode: null,
     ...placeIn(tidy, vocabulary.postcodes),
-    lat: null,
-    lng: null,
-    privatePlace: false,
     schedule: scheduleIn(tidy, localDate(now)),
-    ...price,
+    ...priceIn(tidy),
     level,
-    demand: null,
     facts,
-    languages: ["da"],
     bus: /(?:bus|buslinje|linje) ((?:\d{1,3}[A-Z]?(?:, | og | eller )?){1,6})/i.exec(tidy)?.[1]?.replace(/(?:, | og | eller )$/, "") ?? null,
     parking: /(?:gratis |god )?parkering|p-plads/i.test(tidy),
     ageMin: ageIn(tidy),
-    ageMax: null,
-    firstTime: null,
-    leadsTo: null,
-    contactName: "",
-    contactPhone: null,
-    contactEmail: null,
     ...contactIn(tidy),
     url: /https?:\/\/[^\s<>"')]{4,400}/.exec(tidy)?.[0]?.replace(/[.,;!?]+$/, "") ?? null,
-  };
+  });
 }
 
 /** The first line, or its first sentence when it is long. What is not the title is the description. */

@@ -11,7 +11,7 @@ import { merge, written } from "../merge.ts";
 import { dropOccurrences, pauseDates, writeOccurrences } from "../occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule.ts";
 import { remember } from "../trust/versions.ts";
-import { type Candidate, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
+import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
@@ -205,41 +205,7 @@ function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity
 function firstFields(stated: Stated, guessed: Partial<ActivityFields>, defaults: Defaults): ActivityFields {
   const said = { ...Object.fromEntries(Object.entries(guessed).filter(([, value]) => hasValue([value]))), ...stated };
   const given = Object.entries(defaults).filter(([name, value]) => !(name in said) && hasValue([value]));
-  return { ...blank(said), ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) };
-}
-
-/** All fields of a draft: what is stated, and the emptiness of a new form. */
-function blank(stated: Stated): ActivityFields {
-  return {
-    summary: "",
-    description: "",
-    themes: [],
-    placeName: null,
-    address: null,
-    postcode: null,
-    lat: null,
-    lng: null,
-    privatePlace: false,
-    schedule: [],
-    priceOre: 0,
-    pricePer: null,
-    firstFree: false,
-    level: null,
-    demand: null,
-    facts: [],
-    languages: ["da"],
-    bus: null,
-    parking: false,
-    ageMin: null,
-    ageMax: null,
-    firstTime: null,
-    leadsTo: null,
-    contactName: "",
-    contactPhone: null,
-    contactEmail: null,
-    url: null,
-    ...stated,
-  };
+  return { ...emptyFields(said), ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) };
 }
 
 function hasValue(value: unknown): boolean {
