@@ -26,7 +26,10 @@ export async function openRuntime(config: Config): Promise<Runtime> {
   const keys = readOrMakeKeys(config);
   if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
   const db = openDb(dbFile, config.root);
-  if (config.production && readMark(db, "demo")) throw new WrongSetting(["DATA_DIR: the database there is a demo; production refuses it"]);
+  if (readMark(db, "demo") && !config.demo)
+    throw new WrongSetting([
+      `DATA_DIR: the database there is a demo, its passwords are known to all: ${config.production ? "production refuses it" : "set DEMO=1, or choose another folder"}`,
+    ]);
   rewrap(db, keys);
   resealSecondFactors(db, keys);
   const search = await openSearch({ dbFile, root: config.root, log, now, meiliUrl: config.meiliUrl, meiliAdminKey: config.meiliAdminKey });

@@ -8,7 +8,10 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(4321),
   DATA_DIR: z.string().default("var"),
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).href)
+    .optional(),
   DEMO: flag.optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
@@ -20,7 +23,7 @@ const schema = z.object({
   TILE_URL: z.string().default("none"),
   TRUST_PROXY: flag.default(false),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
-  NODE_ENV: z.string().default("development"),
+  NODE_ENV: z.enum(["development", "test", "production"], "must be development, test or production").default("development"),
 });
 
 export interface Config {
@@ -29,6 +32,7 @@ export interface Config {
   port: number;
   dataDir: string;
   siteUrl: string;
+  /** Whether a new database gets the demo town, and one that is the demo town's is opened: its passwords are known to all. */
   demo: boolean;
   production: boolean;
   meiliUrl: string | undefined;
@@ -51,6 +55,7 @@ export function readConfig(root: string, env: Record<string, string | undefined>
   const missing = production ? (["SITE_URL", "SMTP_URL", "CASE_KEYS"] as const).filter((name) => !set[name]) : [];
   const wrong = missing.map((name) => `${name}: required in production`);
   if (production && set.CLOCK) wrong.push("CLOCK: refused in production");
+  if (production && set.DEMO) wrong.push("DEMO: refused in production");
   if (wrong.length) throw new WrongSetting(wrong);
   return {
     root,
@@ -58,7 +63,7 @@ export function readConfig(root: string, env: Record<string, string | undefined>
     port: set.PORT,
     dataDir: isAbsolute(set.DATA_DIR) ? set.DATA_DIR : join(root, set.DATA_DIR),
     siteUrl: (set.SITE_URL ?? `http://${LOOPBACK.includes(set.HOST) ? set.HOST : "localhost"}:${set.PORT}`).replace(/\/+$/, ""),
-    demo: set.DEMO ?? (!production && LOOPBACK.includes(set.HOST)),
+    demo: set.DEMO ?? (set.NODE_ENV === "development" && LOOPBACK.includes(set.HOST) && !set.SITE_URL?.startsWith("https:")),
     production,
     meiliUrl: set.MEILI_URL,
     meiliAdminKey: set.MEILI_ADMIN_KEY,

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../src/shared/config.ts";
+
+const REAL = {
+  NODE_ENV: "production",
+  SITE_URL: "https://bro.example",
+  SMTP_URL: "smtps://mail.bro.example",
+  CASE_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+};
+const read = (env: Record<string, string>) => readConfig("/srv/site", env);
+/** What somebody who starts the site with these settings is told. */
+const told = (env: Record<string, string>) => {
+  try {
+    read(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+};
+
+describe("The demo town, whose passwords are known to all", () => {
+  it("comes by itself only to whoever tries the site on an own machine", () => {
+    expect(read({}).demo).toBe(true);
+    expect(read({ NODE_ENV: "development", HOST: "::1", SITE_URL: "http://localhost:4321" }).demo).toBe(true);
+  });
+
+  it.each([
+    ["who listens for the whole world", { HOST: "0.0.0.0" }],
+    ["who has a real address", { SITE_URL: "https://bro.example" }],
+    ["who has a real address in capitals", { SITE_URL: "HTTPS://bro.example" }],
+    ["a test", { NODE_ENV: "test" }],
+    ["a real site", REAL],
+    ["who says no", { DEMO: "0" }],
+  ])("does not come by itself to %s", (_, env) => {
+    expect(read(env).demo).toBe(false);
+  });
+
+  it("comes to whoever asks for it, except to a real site", () => {
+    expect(read({ DEMO: "1", HOST: "0.0.0.0", SITE_URL: "https://bro.example" }).demo).toBe(true);
+    expect(told({ ...REAL, DEMO: "1" })).toContain("DEMO: refused in production");
+    expect(told({ ...REAL, DEMO: "0" })).toBe("");
+  });
+});
+
+describe("Whoever starts the site", () => {
+  it("is told when NODE_ENV is none that the site knows, so that no slip of the pen makes a real site a trial", () => {
+    for (const slip of ["prod", "Production", "production "])
+      expect(told({ ...REAL, NODE_ENV: slip })).toContain("NODE_ENV: must be development, test or production");
+  });
+
+  it("is told each setting that a real site lacks, an empty one too", () => {
+    const lines = told({ NODE_ENV: "production", SMTP_URL: "" });
+    for (const name of ["SITE_URL", "SMTP_URL", "CASE_KEYS"]) expect(lines).toContain(`${name}: required in production`);
+    expect(told({ ...REAL, CLOCK: "2026-11-24T08:00:00Z" })).toContain("CLOCK: refused in production");
+  });
+});
