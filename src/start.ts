@@ -1,18 +1,19 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildIfStale, SERVER } from "./build.ts";
+import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
 import { readConfig } from "./shared/config.ts";
 
 try {
   const config = readConfig(join(import.meta.dirname, ".."));
+  if (config.production) expectOwnRuntime(config.root);
   await buildIfStale(config.root);
   const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
   const { address, isDemo } = await serve(config);
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
 } catch (error) {
-  console.error(error instanceof Error && ["WrongSetting", "BuildFailed"].includes(error.name) ? error.message : error);
+  console.error(error instanceof Error && ["WrongSetting", "WrongRuntime", "BuildFailed"].includes(error.name) ? error.message : error);
   process.exit(1);
 }
 
