@@ -53,14 +53,40 @@ export const users = sqliteTable("users", {
   createdAt: integer().notNull(),
 });
 
-/** The id is a hash of the cookie's value. */
-export const sessions = sqliteTable("sessions", {
-  id: text().primaryKey(),
-  userId: text()
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" }),
-  expiresAt: integer().notNull(),
-});
+/** Who is signed in where. The id is a hash of the cookie's value. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** When cookie and row go; the person is signed out before, by `src/accounts/lifetimes.ts`. */
+    expiresAt: integer().notNull(),
+    createdAt: integer().notNull().default(0),
+    /** To the minute. */
+    lastSeenAt: integer().notNull().default(0),
+    /** When this session passed the second step; null: the password alone. */
+    secondStepAt: integer(),
+    /** Hash of the device cookie, and what the browser calls itself: `Firefox på Windows`. */
+    deviceHash: text(),
+    device: text().notNull().default(""),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** Browsers in which somebody has signed in before, by a hash of their cookie. */
+export const knownDevices = sqliteTable(
+  "known_devices",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+    lastSeenAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+);
 
 export type Role = "contact" | "brobygger" | "lead" | "referrer" | "editor";
 

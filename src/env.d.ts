@@ -3,6 +3,8 @@
 declare namespace App {
   interface Locals {
     viewer: import("./accounts/roles.ts").Viewer | null;
+    /** The row of the session that the viewer is signed in with. */
+    sessionId: string | null;
     /** The id of this request, in the log and on the error page. */
     requestId: string;
   }

@@ -29,6 +29,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { locals, url, request } = context;
   locals.requestId = randomUUID().slice(0, 8);
   locals.viewer = null;
+  locals.sessionId = null;
 
   let response: Response;
   try {
@@ -44,13 +45,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   async function answer(): Promise<Response> {
     if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
     const session = await readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
-    locals.viewer = session?.viewer ?? null;
+    if (session && "viewer" in session) Object.assign(locals, session);
     if (url.pathname === "/_image") return context.rewrite("/404");
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate();
-    const page = (await posted()) ?? (await next());
-    if (session?.freshCookie) page.headers.append("set-cookie", session.freshCookie);
-    return page;
+    return (await posted()) ?? (await next());
   }
 
   /** A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is not theirs. */

@@ -5,7 +5,7 @@ import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { resetMail } from "../mail/reset.ts";
 import { refuse } from "../shared/refusal.ts";
 import { hashPassword } from "./password.ts";
-import { endAllSessions } from "./session.ts";
+import { endAllSessions } from "./own-sessions.ts";
 import { dropTokens, makeToken, readToken } from "./tokens.ts";
 
 /** Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in lower case. */

@@ -17,6 +17,11 @@ export function has(viewer: Viewer | null, role: Role): boolean {
   return viewer?.memberships.some((membership) => membership.role === role) ?? false;
 }
 
+/** Whether somebody works at a desk with other people's lives in it: every role but a contact's. */
+export function hasDesk(memberships: readonly { role: Role }[]): boolean {
+  return memberships.some(({ role }) => role !== "contact");
+}
+
 /** An editor may do what every contact may. */
 export function actsFor(viewer: Viewer | null, organisationId: string): boolean {
   return has(viewer, "editor") || (viewer?.memberships.some((m) => m.role === "contact" && m.scope === organisationId) ?? false);

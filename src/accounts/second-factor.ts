@@ -7,6 +7,7 @@ import { secondFactors } from "../../db/schema.ts";
 import { refuse } from "../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 import type { Limits } from "./limits.ts";
+import { endAllSessions, endOtherSessions, passSecondStep } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
 
 /** RFC 6238: six digits, a new code each 30 seconds, the code before and the one after count too. RFC 4226: a secret of 20 bytes. */
@@ -29,15 +30,21 @@ export function hasSecondFactor(db: Db, userId: string): boolean {
   return db.select({ userId: secondFactors.userId }).from(secondFactors).where(eq(secondFactors.userId, userId)).get() !== undefined;
 }
 
-/** Takes a code along with the password from now on. Refuses a code that does not fit the secret: then the app has not got it. */
-export function turnOnSecondFactor(db: Db, keys: KeyRing, viewer: Viewer, typed: { secret: string; code: string }, now: number): void {
+/** Takes a code along with the password from now on. The session in which it is done has passed it, all others end. Refuses a code that does not fit the secret: then the app has not got it. */
+export function turnOnSecondFactor(db: Db, keys: KeyRing, viewer: Viewer, sessionId: string, typed: { secret: string; code: string }, now: number): void {
   const secret = bytesOf(typed.secret);
   const usedStep = stepOf(secret, typed.code, now) ?? refuse("wrongCode", "code");
   const row = { secret: sealWithRing(keys, Buffer.from(secret), contextOf(viewer.id)), usedStep, createdAt: now };
-  db.insert(secondFactors)
-    .values({ userId: viewer.id, ...row })
-    .onConflictDoNothing()
-    .run();
+  db.transaction((tx) => {
+    const isNew = tx
+      .insert(secondFactors)
+      .values({ userId: viewer.id, ...row })
+      .onConflictDoNothing()
+      .run().changes;
+    if (!isNew) refuse("notPossibleNow");
+    passSecondStep(tx, sessionId, now);
+    endOtherSessions(tx, viewer.id, sessionId);
+  });
 }
 
 /** Back to the password alone. Refuses without a code. */
@@ -46,10 +53,13 @@ export async function turnOffSecondFactor(db: Db, keys: KeyRing, limits: Limits,
   db.delete(secondFactors).where(eq(secondFactors.userId, viewer.id)).run();
 }
 
-/** For somebody else who has lost the phone. Refuses everybody but an editor. */
+/** For somebody else who has lost the phone, and is signed out everywhere: somebody else may have it. Refuses everybody but an editor. */
 export function liftSecondFactor(db: Db, by: Viewer, userId: string): void {
   if (!has(by, "editor") || by.id === userId) refuse("notYours");
-  db.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
+  db.transaction((tx) => {
+    tx.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
+    endAllSessions(tx, userId);
+  });
 }
 
 /** Uses up a code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they come: whoever tries has the password. */

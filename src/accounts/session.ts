@@ -5,61 +5,75 @@ import type { Db, OpenDb } from "../../db/client.ts";
 import { memberships, sessions, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
-import type { Viewer } from "./roles.ts";
+import { MINUTE } from "../shared/time.ts";
+import { cookieIn, cookieName, type SiteCookie } from "./cookies.ts";
+import { deviceCookie, deviceInWords, knowsDevice, rememberDevice } from "./devices.ts";
+import { endOfSession, lifetimesOf } from "./lifetimes.ts";
+import { endOldestSessions } from "./own-sessions.ts";
+import { hasDesk, type Viewer } from "./roles.ts";
 import { hasSecondFactor } from "./second-factor.ts";
+
+type SessionAttributes = Omit<typeof sessions.$inferSelect, "id" | "userId" | "expiresAt">;
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>;
     DatabaseUserAttributes: { name: string; email: string };
+    DatabaseSessionAttributes: SessionAttributes;
   }
 }
 
-/** A cookie as Astro's `cookies.set(name, value, attributes)` takes it. */
-export interface SessionCookie {
-  name: string;
-  value: string;
-  attributes: { httpOnly?: boolean; sameSite?: "lax" | "strict" | "none"; secure?: boolean; path?: string; maxAge?: number };
+const NAME = "faellesbro";
+
+/** Whoever a cookie belongs to: signed in, or `lapsed`: the id of a person whose session in this browser ended by itself. */
+export type Session = { viewer: Viewer; sessionId: string } | { lapsed: string };
+
+/** Who a `Cookie` header belongs to; null without a session that was ever theirs. Without a session cookie the database is not asked. */
+export async function readSession(db: OpenDb, cookieHeader: string | null, secure: boolean, now: number): Promise<Session | null> {
+  const value = cookieIn(cookieHeader, NAME, secure);
+  if (!value) return null;
+  const { session, user } = await luciaAt(db, secure, now).validateSession(value);
+  if (!session || (session.secondStepAt === null && hasSecondFactor(db, user.id))) return null;
+  if (now >= endOfSession(session, membershipsOf(db, user.id), lifetimesOf(db))) return { lapsed: user.id };
+  const sessionId = hashToken(value);
+  if (now - session.lastSeenAt >= MINUTE) db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId)).run();
+  return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) }, sessionId };
+}
+
+/** Somebody who comes in: the browser's cookies, what it calls itself, and whether the second step was passed (here, or where they sign in for us). */
+export interface Arrival {
+  cookieHeader: string | null;
+  userAgent: string | null;
+  secondStep: boolean;
 }
 
 /**
- * Who a `Cookie` header belongs to; null without a session that holds. Without a session cookie the database is not asked.
- * `freshCookie` is a `Set-Cookie` value: a session lives 30 days, and on when it is used in the second half.
+ * Signs somebody in with this browser, whatever way they showed who they are. What was signed in with it before ends, and, for a desk, what
+ * is more than an editor allows at once. Answers the cookies to set, and whether the person was never seen with this browser.
  */
-export async function readSession(
+export async function startSession(
   db: OpenDb,
-  cookieHeader: string | null,
+  userId: string,
+  { cookieHeader, userAgent, secondStep }: Arrival,
   secure: boolean,
   now: number,
-): Promise<{ viewer: Viewer; freshCookie?: string } | null> {
-  const value = valueIn(cookieHeader);
-  if (!value) return null;
-  const lucia = luciaAt(db, secure, now);
-  const { session, user } = await lucia.validateSession(value);
-  if (!session) return null;
-  const viewer = { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) };
-  return session.fresh ? { viewer, freshCookie: lucia.createSessionCookie(value).serialize() } : { viewer };
-}
-
-/** Signs somebody in on this device and answers the cookie. */
-export async function startSession(db: OpenDb, userId: string, secure: boolean, now: number): Promise<SessionCookie> {
-  const lucia = luciaAt(db, secure, now);
-  await lucia.deleteExpiredSessions();
-  const session = await lucia.createSession(userId, {}, { sessionId: newToken() });
-  return lucia.createSessionCookie(session.id);
+): Promise<{ cookies: SiteCookie[]; isNewDevice: boolean }> {
+  const device = deviceCookie(cookieHeader, secure);
+  const deviceHash = hashToken(device.value);
+  const before = cookieIn(cookieHeader, NAME, secure);
+  const lucia = luciaAt(db, secure, now, before);
+  const isNewDevice = !knowsDevice(db, userId, deviceHash);
+  const seen = { createdAt: now, lastSeenAt: now, secondStepAt: secondStep ? now : null, deviceHash, device: deviceInWords(userAgent) };
+  const session = await lucia.createSession(userId, seen, { sessionId: newToken() });
+  return { cookies: [lucia.createSessionCookie(session.id), device], isNewDevice };
 }
 
 /** Signs out on this device; the cookie answered takes the old one away. */
-export async function endSession(db: OpenDb, cookieHeader: string | null, secure: boolean, now: number): Promise<SessionCookie> {
+export async function endSession(db: OpenDb, cookieHeader: string | null, secure: boolean, now: number): Promise<SiteCookie> {
   const lucia = luciaAt(db, secure, now);
-  const value = valueIn(cookieHeader);
+  const value = cookieIn(cookieHeader, NAME, secure);
   if (value) await lucia.invalidateSession(value);
   return lucia.createBlankSessionCookie();
-}
-
-/** Signs somebody out everywhere: the password was changed. */
-export function endAllSessions(db: Db, userId: string): void {
-  db.delete(sessions).where(eq(sessions.userId, userId)).run();
 }
 
 /** A person with an account and what they may act for; null when there is none. */
@@ -68,24 +82,24 @@ export function viewerOf(db: Db, userId: string): Viewer | null {
   return user ? { ...user, ...accessOf(db, userId) } : null;
 }
 
-/** Lucia's own reader throws on another cookie that is malformed. */
-function valueIn(cookieHeader: string | null): string | undefined {
-  return cookieHeader?.match(/(?:^|;\s*)faellesbro=([\w-]{43})(?=;|$)/)?.[1];
-}
-
 /** What somebody may act for. Where an editor has decided so, desks with people's lives in them stay shut without a second factor. */
 function accessOf(db: Db, userId: string): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
-  const held = db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(eq(memberships.userId, userId)).all();
-  const withheld = held.filter(({ role }) => role !== "contact");
-  if (withheld.length === 0 || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
-  return { memberships: held.filter((membership) => !withheld.includes(membership)), awaitsSecondFactor: true };
+  const held = membershipsOf(db, userId);
+  if (!hasDesk(held) || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
+  return { memberships: held.filter((membership) => !hasDesk([membership])), awaitsSecondFactor: true };
 }
 
-function luciaAt(db: OpenDb, secure: boolean, now: number) {
-  return new Lucia(new HashingAdapter(db, now), {
-    sessionExpiresIn: new TimeSpan(30, "d"),
-    sessionCookie: { name: "faellesbro", attributes: { secure, sameSite: "lax", path: "/" } },
+function membershipsOf(db: Db, userId: string): Viewer["memberships"] {
+  return db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(eq(memberships.userId, userId)).all();
+}
+
+/** The cookie outlives the session by a day: whoever comes back late is known as the one whose session ended. */
+function luciaAt(db: OpenDb, secure: boolean, now: number, replaced?: string) {
+  return new Lucia(new HashingAdapter(db, now, replaced), {
+    sessionExpiresIn: new TimeSpan(lifetimesOf(db).contactDays + 1, "d"),
+    sessionCookie: { name: cookieName(NAME, secure), attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
+    getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt }) => ({ createdAt, lastSeenAt, secondStepAt }),
   });
 }
 
@@ -98,30 +112,47 @@ class HashingAdapter implements Adapter {
   private readonly table: DrizzleSQLiteAdapter;
   private readonly now: number;
   private readonly ahead: number;
+  private readonly replaced: string | undefined;
 
-  constructor(db: OpenDb, now: number) {
+  constructor(db: OpenDb, now: number, replaced: string | undefined) {
     this.db = db;
     this.table = new DrizzleSQLiteAdapter(db, sessions, users);
     this.now = now;
     this.ahead = now - Date.now();
+    this.replaced = replaced;
   }
 
   async getSessionAndUser(value: string): ReturnType<Adapter["getSessionAndUser"]> {
-    const [session, user] = await this.table.getSessionAndUser(hashToken(value));
-    return [session && { ...this.read(session), id: value }, user];
+    const [stored, user] = await this.table.getSessionAndUser(hashToken(value));
+    const session = stored && { ...this.read(stored), id: value };
+    // One that is over is left to be swept: a page that is only read writes nothing.
+    return session && session.expiresAt.getTime() > Date.now() ? [session, user] : [null, null];
   }
 
   async getUserSessions(userId: string): Promise<DatabaseSession[]> {
     return (await this.table.getUserSessions(userId)).map((session) => this.read(session));
   }
 
-  setSession(session: DatabaseSession): Promise<void> {
-    return this.table.setSession({ ...session, id: hashToken(session.id), expiresAt: this.written(session.expiresAt) });
+  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
+    this.db.transaction((tx) => {
+      tx.delete(sessions).where(lte(sessions.expiresAt, this.now)).run();
+      if (this.replaced)
+        tx.delete(sessions)
+          .where(eq(sessions.id, hashToken(this.replaced)))
+          .run();
+      if (attributes.deviceHash) {
+        tx.delete(sessions).where(eq(sessions.deviceHash, attributes.deviceHash)).run();
+        rememberDevice(tx, userId, attributes.deviceHash, this.now);
+      }
+      tx.insert(sessions)
+        .values({ id: hashToken(id), userId, expiresAt: expiresAt.getTime() + this.ahead, ...attributes })
+        .run();
+      if (hasDesk(membershipsOf(tx, userId))) endOldestSessions(tx, userId, readSetting(tx, "deskDevices"));
+    });
   }
 
-  updateSessionExpiration(value: string, expiresAt: Date): Promise<void> {
-    return this.table.updateSessionExpiration(hashToken(value), this.written(expiresAt));
-  }
+  /** A session ends when it was to end: nothing puts that off. */
+  async updateSessionExpiration(): Promise<void> {}
 
   deleteSession(value: string): Promise<void> {
     return this.table.deleteSession(hashToken(value));
@@ -137,9 +168,5 @@ class HashingAdapter implements Adapter {
 
   private read(session: DatabaseSession): DatabaseSession {
     return { ...session, expiresAt: new Date(session.expiresAt.getTime() / 1000 - this.ahead) };
-  }
-
-  private written(expiresAt: Date): Date {
-    return new Date((expiresAt.getTime() + this.ahead) * 1000);
   }
 }

@@ -13,19 +13,19 @@ import {
   turnOffForm,
   turnOnForm,
 } from "../accounts/forms.ts";
+import { cookieName } from "../accounts/cookies.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { removeMembership } from "../accounts/members.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
-import { deskOf } from "../accounts/roles.ts";
 import { hasSecondFactor, liftSecondFactor, turnOffSecondFactor, turnOnSecondFactor, useCode } from "../accounts/second-factor.ts";
-import { endSession, type SessionCookie, startSession, viewerOf } from "../accounts/session.ts";
+import { endSession } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
 import { dropToken, makeToken, readToken } from "../accounts/tokens.ts";
 import { act, type Poster } from "./act.ts";
+import { arrive, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
 
 const HALF_WAY = "faellesbro-trin";
-const HALF_WAY_PATH = "/log-ind";
 
 /** Both for a known and an unknown address: the time to answer says nothing. */
 const RESET_ANSWER_MS = 300;
@@ -45,21 +45,22 @@ export const accounts = {
     schema: secondStepForm,
     async run({ code, videre }, by) {
       const { db, keys, limits } = by.runtime;
-      const token = by.context.cookies.get(HALF_WAY)?.value ?? "";
+      const halfWay = cookieName(HALF_WAY, isSecure(by));
+      const token = by.context.cookies.get(halfWay)?.value ?? "";
       const owner = readToken(db, "second-step", token, by.now);
       if (!owner) return "/log-ind?besked=signInAgain";
       await useCode(db, keys, limits, owner.id, code, by.now);
       dropToken(db, token);
-      by.context.cookies.delete(HALF_WAY, { path: HALF_WAY_PATH });
-      return arrive(by, owner.id, ownPath(videre));
+      by.context.cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
+      return arrive(by, owner.id, { secondStep: true, wanted: ownPath(videre) });
     },
   }),
 
   turnOnSecondFactor: act({
     who: "signed-in",
     schema: turnOnForm,
-    run(typed, { runtime, viewer, now }) {
-      turnOnSecondFactor(runtime.db, runtime.keys, viewer, typed, now);
+    run(typed, { runtime, viewer, now, context }) {
+      turnOnSecondFactor(runtime.db, runtime.keys, viewer, context.locals.sessionId ?? "", typed, now);
       return "/totrin?besked=secondFactorOn";
     },
   }),
@@ -86,7 +87,8 @@ export const accounts = {
     who: "anyone",
     schema: z.object({}),
     async run(_, by) {
-      keep(by, await endSession(by.runtime.db, by.context.request.headers.get("cookie"), isSecure(by), by.now));
+      const { name, value, attributes } = await endSession(by.runtime.db, by.context.request.headers.get("cookie"), isSecure(by), by.now);
+      by.context.cookies.set(name, value, attributes);
       return "/log-ind?besked=signedOut";
     },
   }),
@@ -141,25 +143,8 @@ export const accounts = {
 /** After the password: signed in, or half way, until the code of the second step. */
 async function enter(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
   const { db } = by.runtime;
-  if (!hasSecondFactor(db, userId)) return arrive(by, userId, wanted, notice);
-  const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: HALF_WAY_PATH, maxAge: 600 } as const;
-  by.context.cookies.set(HALF_WAY, makeToken(db, "second-step", userId, by.now), attributes);
-  return `${HALF_WAY_PATH}/kode${wanted ? `?videre=${encodeURIComponent(wanted)}` : ""}`;
-}
-
-/** Signs in on this device and goes where the person wanted, else to the desk. */
-async function arrive(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
-  const { db } = by.runtime;
-  keep(by, await startSession(db, userId, isSecure(by), by.now));
-  const viewer = viewerOf(db, userId);
-  if (wanted || !viewer) return wanted ?? "/";
-  return notice ? `${deskOf(viewer)}?besked=${notice}` : deskOf(viewer);
-}
-
-function keep({ context }: Poster, { name, value, attributes }: SessionCookie): void {
-  context.cookies.set(name, value, attributes);
-}
-
-function isSecure({ runtime }: Poster): boolean {
-  return runtime.config.siteUrl.startsWith("https:");
+  if (!hasSecondFactor(db, userId)) return arrive(by, userId, { secondStep: false, wanted, notice });
+  const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: "/", maxAge: 600 } as const;
+  by.context.cookies.set(cookieName(HALF_WAY, isSecure(by)), makeToken(db, "second-step", userId, by.now), attributes);
+  return `/log-ind/kode${wanted ? `?videre=${encodeURIComponent(wanted)}` : ""}`;
 }

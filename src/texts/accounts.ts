@@ -55,6 +55,10 @@ export const secondFactorTexts = {
   toDesk: "Gå til arbejdsbordet",
 };
 
+export const deviceTexts = {
+  said: (browser: string | undefined, system: string | undefined) => (system ? `${browser ?? "En browser"} på ${system}` : (browser ?? "En browser")),
+};
+
 export const resetTexts = {
   title: "Glemt adgangskode",
   lead: "Skriv din mailadresse. Så sender vi et link, hvor du kan vælge en ny adgangskode.",

@@ -2,7 +2,7 @@ import { generateHOTP } from "@oslojs/otp";
 import { decodeBase32IgnorePadding } from "@oslojs/encoding";
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { secondFactors } from "../../db/schema.ts";
+import { secondFactors, sessions } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
 import { may, type Viewer } from "../../src/accounts/roles.ts";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 const codeAt = (at: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor(at / STEP)), 6);
-const turnOn = (code = codeAt(NOW)) => turnOnSecondFactor(db, keys, bo, { secret, code }, NOW);
+const turnOn = (code = codeAt(NOW)) => turnOnSecondFactor(db, keys, bo, "here", { secret, code }, NOW);
 const use = (code: string, at: number) => useCode(db, keys, limits, bo.id, code, at);
 
 test("An app is given what RFC 6238's test vector gives", () => {
@@ -48,6 +48,22 @@ test("The second step comes on only for somebody whose phone has the secret", as
   expect(hasSecondFactor(db, bo.id)).toBe(false);
   turnOn();
   expect(hasSecondFactor(db, bo.id)).toBe(true);
+});
+
+test("Turning it on passes in the session where it is done, and ends the others of that person", async () => {
+  const lis = await addPerson(db, "Lis", "contact", "viby");
+  for (const [id, userId] of [
+    ["here", bo.id],
+    ["elsewhere", bo.id],
+    ["hers", lis.id],
+  ] as const)
+    db.insert(sessions).values({ id, userId, expiresAt: NOW }).run();
+  turnOn();
+  expect(db.select({ id: sessions.id, passed: sessions.secondStepAt }).from(sessions).all()).toEqual([
+    { id: "here", passed: NOW },
+    { id: "hers", passed: null },
+  ]);
+  expect(await refusalOf(() => turnOn(codeAt(NOW + STEP)))).toBe("notPossibleNow");
 });
 
 test("A code works once, also on a phone whose clock is half a minute off, and not a minute later", async () => {
@@ -72,7 +88,9 @@ test("It goes off with a code, and with an editor's help for somebody who lost t
   expect(hasSecondFactor(db, bo.id)).toBe(false);
   turnOn();
   expect(await refusalOf(() => liftSecondFactor(db, bo, bo.id))).toBe("notYours");
+  db.insert(sessions).values({ id: "on the lost phone", userId: bo.id, expiresAt: NOW }).run();
   liftSecondFactor(db, rie, bo.id);
+  expect(db.select().from(sessions).all()).toEqual([]);
   expect(hasSecondFactor(db, bo.id)).toBe(false);
 });
 
