@@ -2,6 +2,8 @@ import Database from "better-sqlite3";
 
 export type SqliteFile = Database.Database;
 
+const PAGES_A_STEP = 1_000;
+
 /** Opens (and creates) a file. A commit is on the disk before it is acknowledged; what is deleted is overwritten. */
 export function openFile(file: string): SqliteFile {
   const client = new Database(file);
@@ -12,4 +14,41 @@ export function openFile(file: string): SqliteFile {
 /** Opens a database that is there already, to read alone. */
 export function openReader(file: string): SqliteFile {
   return new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
+}
+
+/**
+ * Copies a database that is in use to a new file, a little at a time: all of it as it was at one instant, however much is written meanwhile.
+ * `told` hears which part is done, 0 to 1.
+ */
+export async function copyDatabase(file: string, to: string, told: (done: number) => void): Promise<void> {
+  const source = openReader(file);
+  try {
+    // An open read transaction: without it the copy begins anew whenever somebody writes.
+    source.exec("BEGIN");
+    source.prepare("SELECT count(*) FROM sqlite_master").get();
+    await source.backup(to, {
+      progress({ totalPages, remainingPages }) {
+        told(totalPages === 0 ? 1 : 1 - remainingPages / totalPages);
+        return PAGES_A_STEP;
+      },
+    });
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * Folds the write-ahead log into a database and holds it for this process alone, until it is closed.
+ * Throws SQLITE_BUSY when anybody else has it open, SQLITE_NOTADB or SQLITE_CORRUPT when it cannot be read.
+ */
+export function holdAlone(file: string): SqliteFile {
+  const client = new Database(file, { fileMustExist: true, timeout: 0 });
+  try {
+    client.pragma("journal_mode = DELETE");
+    client.exec("BEGIN EXCLUSIVE");
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
@@ -16,13 +16,14 @@ import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
 import { log } from "./shared/log.ts";
+import { databaseFile, openDataFolder } from "./shared/own-files.ts";
 import { type KeyRing, readKeys } from "./shared/seal.ts";
 
 /** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. */
 export async function openRuntime(config: Config): Promise<Runtime> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  openDataFolder(config.dataDir);
   const now = clockOf(config);
-  const dbFile = join(config.dataDir, "faellesbro.db");
+  const dbFile = databaseFile(config.dataDir);
   const keys = readOrMakeKeys(config);
   if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
   const db = openDb(dbFile, config.root);

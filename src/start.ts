@@ -4,6 +4,9 @@ import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
 import { readConfig } from "./shared/config.ts";
 
+/** Errors whose words are enough. */
+const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed", "NewerDatabase"];
+
 try {
   const config = readConfig(join(import.meta.dirname, ".."));
   if (config.production) expectOwnRuntime(config.root);
@@ -13,7 +16,7 @@ try {
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
 } catch (error) {
-  console.error(error instanceof Error && ["WrongSetting", "WrongRuntime", "BuildFailed"].includes(error.name) ? error.message : error);
+  console.error(error instanceof Error && SAID.includes(error.name) ? error.message : error);
   process.exit(1);
 }
 

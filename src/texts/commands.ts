@@ -1,5 +1,46 @@
 /** What the commands tell whoever runs them. */
 export const commands = {
+  newerDatabase: (day: string) =>
+    `Databasen er lavet af en nyere udgave af Fællesbro (fra ${day}). Brug den udgave, eller en der er nyere. Intet er ændret i databasen.`,
+  backup: {
+    usage: "Brug: npm run backup -- FIL.tar.gz\nSiden må gerne køre imens.",
+    exists: (file: string) => `Der er allerede en fil med navnet ${file}. Vælg et andet navn.`,
+    noFolder: (folder: string) => `Der er ingen mappe med navnet ${folder}. Lav den først.`,
+    noDatabase: (folder: string) => `Der er ingen database i ${folder}. Passer DATA_DIR?`,
+    progress: {
+      copy: (percent: number) => `Databasen tages over: ${percent} %`,
+      pack: (percent: number) => `Alt pakkes: ${percent} %`,
+      unpack: (percent: number) => `Filen læses: ${percent} %`,
+    },
+    failed: (why: string) => `Kopien blev ikke til noget: ${why}`,
+    done: (file: string, bytes: number, pictures: number) =>
+      `${file} er klar: ${(bytes / 1_000_000).toLocaleString("da-DK", { maximumFractionDigits: 1 })} MB med databasen og ${pictures.toLocaleString("da-DK")} billedfiler.\nNøglerne i CASE_KEYS er ikke med. Gem dem et andet sted end filen.`,
+  },
+  verify: {
+    usage: "Brug: npm run verify -- FIL.tar.gz",
+    notReadable: (file: string) => `Kan ikke læse filen ${file}. Er navnet rigtigt?`,
+    noBackup: (file: string) => `${file} er ikke en kopi af Fællesbro, eller den er skadet. Brug en anden kopi.`,
+    failed: (why: string) => `Kopien kunne ikke ses efter: ${why}`,
+    missing: (file: string) => `Fejl: ${file} mangler i kopien.`,
+    changed: (file: string) => `Fejl: ${file} er ikke den fil, der blev lagt i kopien.`,
+    unknown: (file: string) => `Fejl: ${file} hører ikke til i kopien.`,
+    unreadable: (why: string) => `Fejl: databasen kan ikke læses (${why}).`,
+    integrity: (what: string) => `Fejl i databasen: ${what}`,
+    rows: (table: string, before: number, now: number) => `Fejl: ${table} skal have ${before} rækker, men har ${now}.`,
+    bad: (count: number) => `Kopien kan ikke bruges: ${count === 1 ? "1 fejl" : `${count} fejl`}.`,
+    good: ({ madeAt, version, migration }: { madeAt: string; version: string; migration: { name: string } }) =>
+      `Kopien er hel. Den er fra ${madeAt.slice(0, 16).replace("T", " ")} UTC, udgave ${version}, database ${migration.name}.`,
+  },
+  restore: {
+    usage: "Brug: npm run restore -- FIL.tar.gz\nStop siden først.",
+    running: "Siden kører, eller et andet program har databasen åben. Stop det, og prøv igen.",
+    cannotTell:
+      "Databasen, der ligger her nu, er skadet. Derfor kan vi ikke se, om siden er stoppet.\nStop den, og skriv så: npm run restore -- FIL.tar.gz --stopped",
+    nothingChanged: "Intet er ændret. Det, der var her før, er her stadig.",
+    done: ({ madeAt }: { madeAt: string }) => `Kopien fra ${madeAt.slice(0, 16).replace("T", " ")} UTC er lagt på plads. Start siden nu.`,
+    aside: (folder: string) => `Det, der var her før, ligger i ${folder}\nDer er mennesker i det. Slet mappen, når du har set, at siden virker.`,
+    reindex: "Meilisearch husker det, der var her før. Byg dens indeks igen, som der står i README.",
+  },
   import: {
     usage: "Brug: npm run import -- FIL.jsonl\nFilen har én aktivitet på hver linje (se README, »Import og eksport«).",
     notReadable: (file: string) => `Kan ikke læse filen ${file}. Er navnet rigtigt?`,

@@ -60,7 +60,7 @@ function startCommand(): string[] {
 }
 
 /** The environment of a test runner must not set the site's settings. */
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings = ["NODE_ENV", "SITE_URL", "MEILI_URL", "MEILI_ADMIN_KEY", "SMTP_URL", "CASE_KEYS", "TILE_URL", "TRUST_PROXY", "CLOCK", "NODE_OPTIONS"];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.includes(name) && !/^(VITEST|TEST$)/.test(name)));
 }

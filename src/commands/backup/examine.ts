@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { openReader, type SqliteFile } from "../../../db/sqlite.ts";
+import { NewerDatabase, refuseNewer } from "../../../db/versions.ts";
+import { commands } from "../../texts/commands.ts";
+import { countRows, DATABASE, type Damage, type Manifest } from "./archive.ts";
+
+const texts = commands.verify;
+const MOST_TOLD = 3;
+
+/** What is wrong with an unpacked backup, a line each: damaged files, a broken database, one of a newer program. Empty: nothing. */
+export function problemsOf(unpacked: string, manifest: Manifest, damage: readonly Damage[], root: string): string[] {
+  const said = damage.map(({ file, why }) => texts[why](file));
+  if (damage.some(({ file }) => file === DATABASE)) return said;
+  const client = openReader(join(unpacked, DATABASE));
+  try {
+    return [...said, ...integrityOf(client), ...ageOf(client, root), ...missingRows(client, manifest)];
+  } catch (error) {
+    return [...said, texts.unreadable(error instanceof Error ? error.message : String(error))];
+  } finally {
+    client.close();
+  }
+}
+
+function integrityOf(client: SqliteFile): string[] {
+  const found = client.pragma("integrity_check") as { integrity_check: string }[];
+  return found
+    .filter(({ integrity_check: text }) => text !== "ok")
+    .slice(0, MOST_TOLD)
+    .map(({ integrity_check: text }) => texts.integrity(text));
+}
+
+function ageOf(client: SqliteFile, root: string): string[] {
+  try {
+    refuseNewer(client, root);
+    return [];
+  } catch (error) {
+    if (error instanceof NewerDatabase) return [error.message];
+    throw error;
+  }
+}
+
+function missingRows(client: SqliteFile, { rows }: Manifest): string[] {
+  const found = countRows(client);
+  return Object.entries(rows).flatMap(([table, count]) => (found[table] === count ? [] : [texts.rows(table, count, found[table] ?? 0)]));
+}
