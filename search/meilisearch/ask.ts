@@ -34,12 +34,12 @@ const NONE: Answer = { hits: [], total: 0, facets: {} };
 /** Asks several queries of the index in one request; answers in their order. */
 export type Ask = (queries: Asked[], signal?: AbortSignal) => Promise<Answer[]>;
 
-export function askOf(url: string, searchKey: string | undefined, indexUid: string): Ask {
+export function askOf(url: string, key: string | undefined, indexUid: string): Ask {
   // packed answers come in pieces, and the last of them waits 40 ms for the one before to be acknowledged
   const client = new Meilisearch({
     host: url,
     requestInit: { headers: { "accept-encoding": "identity" } },
-    ...(searchKey === undefined ? {} : { apiKey: searchKey }),
+    ...(key === undefined ? {} : { apiKey: key }),
   });
   return async (queries, signal) => {
     const init = signal ? { signal } : {};

@@ -17,10 +17,9 @@ const MOST_WAITING = 20;
 const TASK_MS = 600_000;
 const LOOK_MS = 20;
 const ADMIN_MS = 20_000;
-const KEY_NAME = "Fællesbro";
 const MOST_STALE = 1_000;
 
-/** Where the activities are: a server, with its admin key, and the index there. */
+/** Where the activities are: a server, with the site's key to it, and the index there. */
 export interface MeiliIndex {
   client: Meilisearch;
   name: string;
@@ -84,16 +83,6 @@ export async function staleIds({ client, uid }: MeiliIndex, minute: number): Pro
     .index<Answer["hits"][number]>(uid)
     .getDocuments({ filter: [`refreshAt <= ${minute}`, `lastEnd > ${minute}`], fields: ["id"], limit: MOST_STALE });
   return results.map(({ id }) => id);
-}
-
-/** A key that can do no more than search in this index; none when the server asks for no keys. */
-export async function searchKey({ client, uid }: MeiliIndex): Promise<string | undefined> {
-  if (client.config.apiKey === undefined) return undefined;
-  const { results } = await client.getKeys({ limit: 1_000 });
-  const known = results.find(
-    ({ name, indexes, actions }) => name === KEY_NAME && indexes.length === 1 && indexes[0] === uid && actions.length === 1 && actions[0] === "search",
-  );
-  return (known ?? (await client.createKey({ name: KEY_NAME, actions: ["search"], indexes: [uid], expiresAt: null }))).key;
 }
 
 /** The server takes several batches in one go when they wait for it: that is quicker by far. */

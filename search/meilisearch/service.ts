@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../../src/shared/log.ts";
 import type { SearchQuery, SearchResult } from "../engine.ts";
-import { type Ask, askOf } from "./ask.ts";
+import { askOf } from "./ask.ts";
 import { openBreaker } from "./breaker.ts";
 import { meiliEngine } from "./engine.ts";
 import { openFollower } from "./follow.ts";
-import { indexOn, searchKey } from "./index.ts";
+import { indexOn } from "./index.ts";
 import { TooWide } from "./refusals.ts";
 
 const LONGEST_MS = 250;
@@ -44,11 +44,10 @@ export interface MeiliService {
 /** Begins at once, whether the server is there or not. */
 export function openMeiliService({ url, adminKey, dbFile, log, now, areas, longestMs = LONGEST_MS, indexName }: MeiliServiceOptions): MeiliService {
   const index = indexOn(url, adminKey, indexName);
-  let ask: Ask | null = null;
-  const engine = meiliEngine({ ask: (queries, signal) => (ask as Ask)(queries, signal), areas });
+  const ask = askOf(url, adminKey, index.uid);
+  const engine = meiliEngine({ ask, areas });
   const follower = openFollower({ index, dbFile, log, now, onChange: () => engine.forget() });
   const breaker = openBreaker(async () => {
-    ask ??= askOf(url, await searchKey(index), index.uid);
     await ask([{ words: [], filter: [], hits: 0 }], AbortSignal.timeout(longestMs));
   });
   breaker.opened(); // until it has answered once

@@ -59,6 +59,10 @@ export const commands = {
     failed: (why: string) => `\nIndekset blev ikke bygget: ${why}\nDet gamle svarer stadig. Er nøglen i MEILI_ADMIN_KEY rigtig?`,
     done: (count: number) => `Det nye indeks med ${count.toLocaleString("da-DK")} aktiviteter svarer nu.`,
   },
+  searchKey: {
+    usage: "Brug: printf %s HOVEDNØGLEN | npm run -s search:key\nSkriver den linje, som sidens egen nøgle til Meilisearch står i.",
+    failed: (why: string) => `Der blev ikke lavet en nøgle: ${why}\nSvarer Meilisearch på adressen i MEILI_URL, og er hovednøglen rigtig?`,
+  },
   export: {
     usage: "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl",
     failed: (why: string) => `Eksporten gik i stå: ${why}`,

@@ -5,7 +5,7 @@
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { askOf } from "../../search/meilisearch/ask.ts";
 import { meiliEngine } from "../../search/meilisearch/engine.ts";
-import { applyChanges, buildIndex, indexOn, searchKey } from "../../search/meilisearch/index.ts";
+import { applyChanges, buildIndex, indexOn } from "../../search/meilisearch/index.ts";
 import { TooWide } from "../../search/meilisearch/refusals.ts";
 import { asked } from "../search/queries.ts";
 import { MEILI_IS_HERE, openMeili } from "../search/servers.ts";
@@ -26,7 +26,7 @@ async function measure(size: number): Promise<void> {
   const server = await openMeili();
   const index = indexOn(server.url, server.adminKey, server.indexName);
   const building = await timed(() => buildIndex(index, corpus(size), SYNONYM_GROUPS));
-  const engine = meiliEngine({ ask: askOf(server.url, await searchKey(index), index.uid), areas: () => places });
+  const engine = meiliEngine({ ask: askOf(server.url, server.adminKey, index.uid), areas: () => places });
   console.log(`\nMeilisearch, ${size} activities: built in ${(building / 1000).toFixed(1)} s`);
   const byClass = new Map<string, number[]>();
   const byFilter = new Map<string, number[]>();
