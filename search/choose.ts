@@ -5,7 +5,6 @@ import { readNames } from "./embedded/names.ts";
 import type { EngineName, MapAndSuggestions, SearchEngine } from "./engine.ts";
 import { forgetReaders } from "./meilisearch/follow.ts";
 import { type MeiliService, openMeiliService } from "./meilisearch/service.ts";
-import { passed } from "./sync.ts";
 
 /** The search of the site: one of the engines, and always the embedded one for the map and for suggestions. */
 export interface SearchService extends Omit<SearchEngine, "name">, MapAndSuggestions {
@@ -25,18 +24,17 @@ export interface SearchOptions {
   /** Where Meilisearch is, if it is to answer. */
   meiliUrl?: string | undefined;
   meiliAdminKey?: string | undefined;
+  /** Called with the position in the outbox log that the embedded index has reached. */
+  onReached?(position: number): void;
 }
-
-const REPORT_EVERY_MS = 60_000;
 
 /** Opens the embedded engine, which answers whenever Meilisearch does not, and Meilisearch where the settings name it. */
 export async function openSearch(options: SearchOptions): Promise<SearchService> {
-  const { dbFile, root, log, now } = options;
-  const report = openReport(dbFile, log, now);
+  const { dbFile, root, log, now, onReached } = options;
   let version = 0;
   const onPassed = (position: number) => {
     version++;
-    report.reached(position);
+    onReached?.(position);
   };
   const embedded = await openEmbedded({ dbFile, root, log, now, onPassed });
   const meili = openMeili(options);
@@ -58,7 +56,6 @@ export async function openSearch(options: SearchOptions): Promise<SearchService>
       await Promise.all([embedded.caughtUp(), meili?.caughtUp()]);
     },
     async close() {
-      report.close();
       await Promise.all([embedded.close(), meili?.close()]);
     },
   };
@@ -79,36 +76,4 @@ function placesOf(dbFile: string): () => readonly string[] {
   $client.close();
   const once = [...new Set(places)];
   return () => once;
-}
-
-/** Tells the outbox log now and then how far this process's index has come, so that rows that everybody has read can go. */
-function openReport(dbFile: string, log: Log, now: () => number): { reached(position: number): void; close(): void } {
-  const { $client } = connect(dbFile);
-  $client.pragma("busy_timeout = 0"); // the next report will do
-  const reader = `embedded:${process.pid}`;
-  let position: number | null = null;
-  const tryTo = (deed: () => void) => {
-    try {
-      deed();
-    } catch (fault) {
-      log.info({ err: fault }, "the outbox log was busy");
-    }
-  };
-  const tell = () => {
-    const reached = position;
-    if (reached !== null) tryTo(() => passed($client, reader, reached, now()));
-  };
-  const timer = setInterval(tell, REPORT_EVERY_MS).unref();
-  return {
-    reached(reached) {
-      const isFirst = position === null;
-      position = reached;
-      if (isFirst) tell();
-    },
-    close() {
-      clearInterval(timer);
-      tryTo(() => $client.prepare("DELETE FROM outbox_readers WHERE reader = ?").run(reader));
-      $client.close();
-    },
-  };
 }

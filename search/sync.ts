@@ -1,5 +1,7 @@
 import type { Database } from "better-sqlite3";
 
+const ROWS_A_STEP = 2_000;
+
 export interface Changes {
   ids: string[];
   /** The position in the outbox log that has been read up to. */
@@ -23,7 +25,7 @@ export function changesAfter(client: Database, position: number, limit = 1000): 
   return { ids: [...new Set(rows.map((row) => row.activity_id))], position: last.seq };
 }
 
-/** Notes how far a reader has come, and drops the rows that every reader seen in the last hour has passed. */
+/** Notes how far a reader has come. An embedded one that was not seen for an hour is gone. */
 export function passed(client: Database, reader: string, position: number, now: number): void {
   client
     .prepare(
@@ -31,5 +33,16 @@ export function passed(client: Database, reader: string, position: number, now: 
     )
     .run(reader, position, now);
   client.prepare("DELETE FROM outbox_readers WHERE seen_at < ? AND reader LIKE 'embedded:%'").run(now - 3_600_000);
-  client.prepare("DELETE FROM outbox_log WHERE seq <= (SELECT MIN(position) FROM outbox_readers)").run();
+}
+
+/** Drops some of the rows that every reader has passed; answers how many. */
+export function dropPassed(client: Database): number {
+  return client
+    .prepare("DELETE FROM outbox_log WHERE seq <= (SELECT MIN(position) FROM outbox_readers) AND seq < (SELECT MIN(seq) FROM outbox_log) + ?")
+    .run(ROWS_A_STEP).changes;
+}
+
+/** A reader that is gone must not keep the log. */
+export function forgetReader(client: Database, reader: string): void {
+  client.prepare("DELETE FROM outbox_readers WHERE reader = ?").run(reader);
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, globSync, readFileSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const SOURCES = ["src/**/*", "search/**/*", "db/**/*.ts", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
@@ -42,17 +42,17 @@ export async function buildSite(root: string): Promise<void> {
 }
 
 /**
- * Our own sources and drizzle-orm in one file; other packages stay where they are. drizzle-orm is some hundred files, and Node reads its very large
+ * Our own sources and drizzle-orm in one file, and the jobs' thread beside it; other packages stay where they are. drizzle-orm is some hundred files, and Node reads its very large
  * package.json anew for each of them: half a second and 150 MB at every start.
  */
-async function buildServer(root: string): Promise<void> {
+export async function buildServer(root: string, dir = dirname(SERVER)): Promise<void> {
   const { build } = await import("rolldown");
   await build({
     cwd: root,
-    input: { serve: "src/server.ts" },
+    input: { serve: "src/server.ts", jobs: "src/jobs/worker.ts" },
     platform: "node",
     external: (id) => /^[@a-z]/.test(id) && !id.startsWith("drizzle-orm"),
-    output: { dir: "dist/serve", format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
+    output: { dir, format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
     // What is kept is kept as written: a shaker drops calls such as decodeURIComponent that are made for the error they throw.
     treeshake: false,
     logLevel: "warn",

@@ -17,7 +17,9 @@ export function developmentRuntime(): AstroIntegration {
           import("./shared/config.ts"),
           import("./runtime.ts"),
         ]);
-        setRuntime(await openRuntime(readConfig(fileURLToPath(new URL("..", import.meta.url)))));
+        const runtime = await openRuntime(readConfig(fileURLToPath(new URL("..", import.meta.url))));
+        setRuntime(runtime);
+        runtime.jobs.start();
         logger.info("runtime open");
       },
     },

@@ -7,11 +7,11 @@ import { loadDemo } from "../db/demo/load.ts";
 import { readMark, writeMark } from "../db/marks.ts";
 import { insertReferralDefaults } from "../db/settings.ts";
 import { openSearch } from "../search/choose.ts";
-import { newTally } from "./activities/search-stats.ts";
+import { newTally, takeTally } from "./activities/search-stats.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
-import { startJobs } from "./jobs/clockwork.ts";
+import { openJobs } from "./jobs/thread.ts";
 import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
@@ -19,8 +19,8 @@ import { log } from "./shared/log.ts";
 import { databaseFile, openDataFolder } from "./shared/own-files.ts";
 import { type KeyRing, readKeys } from "./shared/seal.ts";
 
-/** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. */
-export async function openRuntime(config: Config): Promise<Runtime> {
+/** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin when they are told to. */
+export async function openRuntime(config: Config, jobsWorker?: string): Promise<Runtime> {
   openDataFolder(config.dataDir);
   const now = clockOf(config);
   const dbFile = databaseFile(config.dataDir);
@@ -33,10 +33,27 @@ export async function openRuntime(config: Config): Promise<Runtime> {
     ]);
   rewrap(db, keys);
   resealSecondFactors(db, keys);
-  const search = await openSearch({ dbFile, root: config.root, log, now, meiliUrl: config.meiliUrl, meiliAdminKey: config.meiliAdminKey });
   const tally = newTally();
   const seen = openTally();
-  const jobs = startJobs({ db, keys, config, search, tally, seen, log, now });
+  const jobs = openJobs({
+    config,
+    dbFile,
+    keys,
+    log,
+    now,
+    worker: jobsWorker,
+    onSearchChanged: () => search.changed(),
+    takeCounted: () => ({ searches: takeTally(tally), seen: seen.take() }),
+  });
+  const search = await openSearch({
+    dbFile,
+    root: config.root,
+    log,
+    now,
+    meiliUrl: config.meiliUrl,
+    meiliAdminKey: config.meiliAdminKey,
+    onReached: (position) => jobs.indexReached(position),
+  });
   return {
     config,
     db,
@@ -48,7 +65,8 @@ export async function openRuntime(config: Config): Promise<Runtime> {
     log,
     version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,
     now,
-    mailWaits: jobs.mailWaits,
+    jobs,
+    mailWaits: () => jobs.mailWaits(),
     async close() {
       await jobs.stop();
       await search.close();

@@ -3,6 +3,7 @@ import type { SearchService } from "#search/choose.ts";
 import type { Tally } from "./activities/trust/counts.ts";
 import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
+import type { Jobs } from "./jobs/thread.ts";
 import type { Config } from "./shared/config.ts";
 import type { Log } from "./shared/log.ts";
 import type { KeyRing } from "./shared/seal.ts";
@@ -22,6 +23,7 @@ export interface Runtime {
   version: string;
   /** Epoch ms; moved by CLOCK in tests. */
   now(): number;
+  jobs: Jobs;
   /** Tells the mail job that something waits. */
   mailWaits(): void;
   close(): Promise<void>;

@@ -12,6 +12,8 @@ import { log } from "./shared/log.ts";
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown;
 
+/** The bundle of jobs/worker.ts (build.ts). */
+const JOBS = "dist/serve/jobs.mjs";
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
 
 export interface Serving {
@@ -24,7 +26,7 @@ export interface Serving {
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
-  const opening = openRuntime(config);
+  const opening = openRuntime(config, JOBS);
   const pages = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Handler }>;
   const [runtime, { handler }] = await Promise.all([opening, pages]);
   setRuntime(runtime);
@@ -45,6 +47,7 @@ export async function serve(config: Config): Promise<Serving> {
     server.listen(config.port, config.host, resolve);
   });
 
+  runtime.jobs.start();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       closing = true;

@@ -5,7 +5,7 @@ import { newId } from "../../src/shared/ids.ts";
 import type { Log } from "../../src/shared/log.ts";
 import type { SearchDocument } from "../document.ts";
 import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
-import { type Changes, changesAfter, newestPosition, passed } from "../sync.ts";
+import { type Changes, changesAfter, forgetReader, newestPosition, passed } from "../sync.ts";
 import { applyChanges, buildIndex, hasIndex, type MeiliIndex, putSynonyms, staleIds } from "./index.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
 
@@ -59,7 +59,7 @@ export async function reindex(index: MeiliIndex, dbFile: string, now: number, pr
     passed(own, READER, position, now);
     return count;
   } finally {
-    own.prepare("DELETE FROM outbox_readers WHERE reader = ?").run(BUILDER);
+    forgetReader(own, BUILDER);
     reading.close();
     own.close();
   }
@@ -68,7 +68,7 @@ export async function reindex(index: MeiliIndex, dbFile: string, now: number, pr
 /** Without Meilisearch its readers must not keep the log. */
 export function forgetReaders(dbFile: string): void {
   const { $client } = connect(dbFile);
-  $client.prepare("DELETE FROM outbox_readers WHERE reader IN (?, ?)").run(READER, BUILDER);
+  for (const reader of [READER, BUILDER]) forgetReader($client, reader);
   $client.close();
 }
 

@@ -1,6 +1,7 @@
 import { ActionError, type ActionAPIContext, defineAction } from "astro:actions";
 import type { z } from "zod";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
+import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../runtime.ts";
 import { fieldsOf, type Posted, typedOf } from "../shared/forms.ts";
 import { isRefusal } from "../shared/refusal.ts";
@@ -42,6 +43,7 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Ac
       try {
         return { to: await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>) };
       } catch (thrown) {
+        if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
         if (!isRefusal(thrown)) throw thrown;
         return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form) };
       }

@@ -36,10 +36,15 @@ export function countSearch(tally: SearchTally, { query, understood }: ReadQuery
       bump(tally.gaps, JSON.stringify([month, area, theme, timeOf(query)]));
 }
 
-/** Writes what waits, and empties it. */
-export function writeTally(db: Db, tally: SearchTally): void {
+/** Takes what waits, and leaves nothing. */
+export function takeTally(tally: SearchTally): SearchTally {
   const { counts, gaps } = tally;
-  if (!counts.size && !gaps.size) return;
+  Object.assign(tally, newTally());
+  return { counts, gaps };
+}
+
+/** Adds what was counted to what is written. */
+export function writeTally(db: Db, { counts, gaps }: SearchTally): void {
   db.transaction((tx) => {
     for (const [text, count] of counts) {
       const [hour, kind, key] = JSON.parse(text) as [number, string, string];
@@ -56,8 +61,6 @@ export function writeTally(db: Db, tally: SearchTally): void {
         .run();
     }
   });
-  counts.clear();
-  gaps.clear();
 }
 
 export interface Counted {

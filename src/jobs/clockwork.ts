@@ -1,5 +1,10 @@
+import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import type { OpenDb } from "../../db/client.ts";
-import type { SearchService } from "../../search/choose.ts";
+import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
+import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
+import type { FromJobs } from "./protocol.ts";
+import { diskFault } from "./pulse.ts";
+import { addCounted, type Counted, nothingCounted, writeCounts } from "./write-counts.ts";
 import { fetchCalendars } from "./fetch-calendars.ts";
 import { forgetWhatIsOver } from "./forget-arrivals.ts";
 import { sendMonthlyMails } from "./monthly-mail.ts";
@@ -8,8 +13,6 @@ import { sendWaitingMails } from "./send-mails.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
-import { type SearchTally, writeTally } from "../activities/search-stats.ts";
-import type { Tally } from "../activities/trust/counts.ts";
 import { openTransport } from "../mail/transport.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
@@ -19,18 +22,23 @@ interface Works {
   db: OpenDb;
   keys: KeyRing;
   config: Config;
-  search: SearchService;
-  tally: SearchTally;
-  seen: Tally;
   log: Log;
   now(): number;
+  /** Tells the pages' thread. */
+  tell(message: FromJobs): void;
 }
 
 const MINUTE = 60_000;
+/** A job that goes on for longer when the site stops is cut off: each is made for that. */
+const LONGEST_STOPPING_MS = 2_000;
 
 /** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
-export function startJobs({ db, keys, config, search, tally, seen, log, now }: Works) {
+export function startJobs({ db, keys, config, log, now, tell }: Works) {
   const transport = openTransport(config);
+  const searchChanged = () => tell({ kind: "searchChanged" });
+  const waiting = nothingCounted();
+  const reader = `embedded:${process.pid}`;
+  let position: number | null = null;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<void>>();
 
@@ -61,24 +69,36 @@ export function startJobs({ db, keys, config, search, tally, seen, log, now }: W
     return run;
   }
 
-  every(MINUTE, "search-statistics", () => writeTally(db, tally));
-  every(MINUTE, "counts", () => seen.write(db));
+  every(BEAT_EVERY_MS, "heartbeat", async () => {
+    try {
+      tell({ kind: "beat", ...(await beat(db, config.dataDir, now())) });
+    } catch (fault) {
+      const error = diskFault(fault);
+      if (!error) throw fault;
+      tell({ kind: "cannotWrite", error });
+    }
+  })();
+  const write = every(MINUTE, "counts", () => writeCounts(db, waiting));
+  const report = every(MINUTE, "outbox-log", async () => {
+    if (position !== null) passed(db.$client, reader, position, now());
+    while (dropPassed(db.$client) > 0) await breathe();
+  });
   const box = { keys, siteUrl: config.siteUrl };
   every(60 * MINUTE, "season", async () => {
     if ((await keepSeason(db, box, now())) === 0) return;
-    search.changed();
+    searchChanged();
     sendMails();
   })();
   every(60 * MINUTE, "monthly-mail", async () => {
     if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
   })();
   every(30 * MINUTE, "fetch-calendars", async () => {
-    if ((await fetchCalendars(db, now())) > 0) search.changed();
+    if ((await fetchCalendars(db, now())) > 0) searchChanged();
   });
   every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
   every(15 * MINUTE, "roll-occurrences", async () => {
-    if ((await rollOccurrences(db, now())) > 0) search.changed();
+    if ((await rollOccurrences(db, now())) > 0) searchChanged();
   })();
   every(30 * MINUTE, "late-requests", () => {
     if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
@@ -88,11 +108,20 @@ export function startJobs({ db, keys, config, search, tally, seen, log, now }: W
 
   return {
     mailWaits: sendMails,
+    counted(counted: Counted) {
+      addCounted(waiting, counted);
+      write();
+    },
+    indexReached(reached: number) {
+      const isFirst = position === null;
+      position = reached;
+      if (isFirst) report();
+    },
     async stop() {
       timers.forEach(clearInterval);
-      await Promise.allSettled(running);
-      writeTally(db, tally);
-      seen.write(db);
+      await Promise.race([Promise.allSettled(running), pause(LONGEST_STOPPING_MS)]);
+      await writeCounts(db, waiting);
+      forgetReader(db.$client, reader);
     },
   };
 }

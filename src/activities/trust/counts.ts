@@ -8,17 +8,20 @@ export const COUNT_KINDS = ["shown", "opened", "pointed", "coming", "helped"] as
 /** A number below this is not told: it could point to somebody (DOMAIN L3). */
 export const TOLD_FROM = 5;
 
-/** What this process has counted and not written yet. */
+/** How often, by activity, month and kind: `<id> 2026-11 opened`. */
+export type Seen = Map<string, number>;
+
+/** What this process has counted and nobody has written yet. */
 export interface Tally {
   add(kind: CountKind, activityIds: readonly string[], now: number): void;
-  /** Writes all of it in one transaction and begins anew. Activities that are gone are left out. */
-  write(db: Db): void;
+  /** Takes all of it, and begins anew. */
+  take(): Seen;
 }
 
 export type Counts = Record<CountKind, number>;
 
 export function openTally(): Tally {
-  let counted = new Map<string, number>();
+  let counted: Seen = new Map();
   return {
     add(kind, activityIds, now) {
       const month = monthOf(now);
@@ -27,16 +30,21 @@ export function openTally(): Tally {
         counted.set(key, (counted.get(key) ?? 0) + 1);
       }
     },
-    write(db) {
-      if (counted.size === 0) return;
-      const rows = JSON.stringify([...counted].map(([key, n]) => [...key.split(" "), n]));
-      db.run(sql`
-        INSERT INTO activity_counts (activity_id, month, kind, count)
-        SELECT w.value ->> 0, w.value ->> 1, w.value ->> 2, w.value ->> 3 FROM json_each(${rows}) w JOIN activities a ON a.id = w.value ->> 0
-        WHERE true ON CONFLICT (activity_id, month, kind) DO UPDATE SET count = count + excluded.count`);
+    take() {
+      const taken = counted;
       counted = new Map();
+      return taken;
     },
   };
+}
+
+/** Adds what was counted to what is written. Activities that are gone are left out. */
+export function writeSeen(db: Db, seen: Seen): void {
+  const rows = JSON.stringify([...seen].map(([key, n]) => [...key.split(" "), n]));
+  db.run(sql`
+    INSERT INTO activity_counts (activity_id, month, kind, count)
+    SELECT w.value ->> 0, w.value ->> 1, w.value ->> 2, w.value ->> 3 FROM json_each(${rows}) w JOIN activities a ON a.id = w.value ->> 0
+    WHERE true ON CONFLICT (activity_id, month, kind) DO UPDATE SET count = count + excluded.count`);
 }
 
 /** The id of the activity at a slug, or none. */

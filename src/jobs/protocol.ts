@@ -1,0 +1,33 @@
+import type { Config } from "../shared/config.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import type { Counted } from "./write-counts.ts";
+
+export interface WorkerData {
+  config: Config;
+  dbFile: string;
+  keys: KeyRing;
+  /** How many milliseconds the site's clock is ahead of the machine's. */
+  clockAhead: number;
+}
+
+export type ToJobs =
+  | { kind: "mailWaits" }
+  | { kind: "counted"; counted: Counted }
+  /** How far in the outbox log this process's search index has come. */
+  | { kind: "indexReached"; position: number }
+  | { kind: "close" };
+
+export type FromJobs =
+  | { kind: "searchChanged" }
+  /** A heartbeat was written. */
+  | ({ kind: "beat" } & Beat)
+  /** A heartbeat could not be written, and waiting will not help. */
+  | { kind: "cannotWrite"; error: string };
+
+/** What a heartbeat tells. */
+export interface Beat {
+  /** Epoch ms, by the site's clock. */
+  at: number;
+  /** Bytes left on the disk of the data folder. */
+  freeBytes: number;
+}

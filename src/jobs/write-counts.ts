@@ -1,0 +1,58 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Db } from "../../db/client.ts";
+import { type SearchTally, newTally, writeTally } from "../activities/search-stats.ts";
+import { type Seen, writeSeen } from "../activities/trust/counts.ts";
+
+const ROWS_A_TRANSACTION = 500;
+
+/** What the pages have counted and nobody has written yet: searches, and how often activities were seen and used. */
+export interface Counted {
+  searches: SearchTally;
+  seen: Seen;
+}
+
+export function nothingCounted(): Counted {
+  return { searches: newTally(), seen: new Map() };
+}
+
+/** Adds what was counted to what waits. */
+export function addCounted(waiting: Counted, more: Counted): void {
+  const targets = mapsOf(waiting);
+  for (const [at, map] of mapsOf(more).entries()) for (const [key, count] of map) targets[at]?.set(key, (targets[at].get(key) ?? 0) + count);
+}
+
+/** Writes what waits, a few rows a transaction, and empties it. What could not be written waits on. */
+export async function writeCounts(db: Db, waiting: Counted): Promise<void> {
+  for (let some = takeSome(waiting); some; some = takeSome(waiting)) {
+    try {
+      const { searches, seen } = some;
+      db.transaction((tx) => {
+        writeTally(tx, searches);
+        writeSeen(tx, seen);
+      });
+    } catch (fault) {
+      addCounted(waiting, some);
+      throw fault;
+    }
+    await breathe();
+  }
+}
+
+function takeSome(waiting: Counted): Counted | null {
+  const some = nothingCounted();
+  const targets = mapsOf(some);
+  let rows = 0;
+  for (const [at, map] of mapsOf(waiting).entries()) {
+    for (const [key, count] of map) {
+      if (rows === ROWS_A_TRANSACTION) return some;
+      rows += 1;
+      targets[at]?.set(key, count);
+      map.delete(key);
+    }
+  }
+  return rows > 0 ? some : null;
+}
+
+function mapsOf({ searches, seen }: Counted): Map<string, number>[] {
+  return [searches.counts, searches.gaps, seen];
+}

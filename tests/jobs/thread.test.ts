@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { type OpenDb, openDb } from "../../db/client.ts";
+import { readMark } from "../../db/marks.ts";
+import { outboxReaders, searchCounts } from "../../db/schema.ts";
+import { newestPosition } from "../../search/sync.ts";
+import { newTally } from "../../src/activities/search-stats.ts";
+import { buildServer } from "../../src/build.ts";
+import { HEARTBEAT } from "../../src/jobs/heartbeat.ts";
+import { type Jobs, openJobs } from "../../src/jobs/thread.ts";
+import { type Counted, nothingCounted } from "../../src/jobs/write-counts.ts";
+import { queueMail } from "../../src/mail/outbox.ts";
+import { readConfig } from "../../src/shared/config.ts";
+import type { KeyRing } from "../../src/shared/seal.ts";
+import { ROOT } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/server.ts";
+import { addOrganisation } from "../activities/board.ts";
+import { addActivity } from "../trust/board.ts";
+
+const NOW = Date.UTC(2026, 10, 25, 9);
+const keys: KeyRing = { keys: [{ id: "t", key: randomBytes(32) }] };
+/** Packages are found from beside them. */
+const BUNDLE = `node_modules/.cache/jobs-${process.pid}`;
+const SOON = { timeout: 15_000, interval: 20 };
+
+beforeAll(() => buildServer(ROOT, BUNDLE));
+afterAll(() => rmSync(join(ROOT, BUNDLE), { recursive: true }));
+
+let folder: ReturnType<typeof temporaryFolder>;
+let db: OpenDb;
+let jobs: Jobs;
+let counted: Counted;
+let onSearchChanged: ReturnType<typeof vi.fn<() => void>>;
+let logged: ReturnType<typeof vi.fn<() => void>>;
+beforeEach(() => {
+  folder = temporaryFolder("jobs");
+  const dbFile = join(folder.path, "faellesbro.db");
+  db = openDb(dbFile, ROOT);
+  counted = nothingCounted();
+  onSearchChanged = vi.fn<() => void>();
+  logged = vi.fn<() => void>();
+  jobs = open(dbFile);
+});
+afterEach(async () => {
+  await jobs.stop();
+  db.$client.close();
+  folder.remove();
+});
+
+describe("The jobs' thread", () => {
+  it("writes a heartbeat by the site's clock and tells of it, with what is left of the disk", async () => {
+    jobs.start();
+    await expect.poll(() => jobs.pulse.last, SOON).not.toBeNull();
+    expect(Number(readMark(db, HEARTBEAT))).toBe(jobs.pulse.last?.at);
+    expect(Math.abs((jobs.pulse.last?.at ?? 0) - NOW)).toBeLessThan(60_000);
+    expect(jobs.pulse.last?.freeBytes).toBeGreaterThan(0);
+  });
+
+  it("sends the mails that wait when it starts, and those that it is told of", async () => {
+    const letter = { to: "lis@bro.example", subject: "Hej", text: "Hej", kind: "invitation" };
+    const sent = () => readdirSync(join(folder.path, "mails"));
+    mkdirSync(join(folder.path, "mails"));
+    queueMail(db, keys, letter, NOW - 1_000);
+    jobs.start();
+    await expect.poll(sent, SOON).toEqual(["000001-invitation.eml"]);
+    queueMail(db, keys, letter, NOW - 1_000);
+    jobs.mailWaits();
+    await expect.poll(sent, SOON).toHaveLength(2);
+  });
+
+  it("tells when what it did can be found, and keeps the outbox log no longer than its readers need", async () => {
+    addOrganisation(db, "Viby Bibliotek");
+    addActivity(db, { id: "a" });
+    db.$client.exec("DELETE FROM occurrences");
+    jobs.start();
+    await expect.poll(() => onSearchChanged.mock.calls.length, SOON).toBe(1);
+    expect(db.$client.prepare("SELECT count(*) AS n FROM occurrences").get()).not.toEqual({ n: 0 });
+    const position = newestPosition(db.$client);
+    expect(position).toBeGreaterThan(0);
+    jobs.indexReached(position);
+    await expect.poll(() => db.select().from(outboxReaders).all(), SOON).toMatchObject([{ position }]);
+    await expect.poll(() => db.$client.prepare("SELECT count(*) AS n FROM outbox_log").get(), SOON).toEqual({ n: 0 });
+    await jobs.stop();
+    expect(db.select().from(outboxReaders).all()).toEqual([]);
+  });
+
+  it("writes what the pages counted before it ends", async () => {
+    jobs.start();
+    await expect.poll(() => jobs.pulse.last, SOON).not.toBeNull();
+    counted.searches = { ...newTally(), counts: new Map([[JSON.stringify([0, "word", "kor"]), 3]]) };
+    await jobs.stop();
+    expect(db.select().from(searchCounts).all()).toMatchObject([{ key: "kor", count: 3 }]);
+  });
+
+  it("begins anew when it dies, and says so in the log", async () => {
+    const later = join(folder.path, "later");
+    jobs = open(join(later, "faellesbro.db"));
+    jobs.start();
+    await expect.poll(() => logged.mock.calls.length, SOON).toBeGreaterThan(0);
+    mkdirSync(later);
+    openDb(join(later, "faellesbro.db"), ROOT).$client.close();
+    await expect.poll(() => jobs.pulse.last, SOON).not.toBeNull();
+  });
+});
+
+function open(dbFile: string): Jobs {
+  const config = readConfig(ROOT, { DATA_DIR: folder.path, SITE_URL: "http://127.0.0.1:1", CLOCK: new Date(NOW).toISOString() });
+  const worker = `${BUNDLE}/jobs.mjs`;
+  return openJobs({ config, dbFile, keys, log: { error: logged }, now: () => NOW, worker, onSearchChanged, takeCounted: () => counted });
+}
