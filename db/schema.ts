@@ -177,8 +177,8 @@ export const activities = sqliteTable(
     /** Computed from the point; null for an online activity. */
     area: text().references(() => areas.slug),
     schedule: text({ mode: "json" }).$type<ScheduleEntry[]>().notNull(),
-    /** 0 is free. */
-    priceOre: integer().notNull(),
+    /** 0 is free; null: nobody stated it. */
+    priceOre: integer(),
     pricePer: text().$type<PricePer>(),
     firstFree: integer({ mode: "boolean" }).notNull().default(false),
     level: text().$type<Level>(),

@@ -15,8 +15,8 @@ export interface SearchDocument {
   themes: string[];
   /** Stated and derived facts (CONTRACT, "Slugs"). */
   facts: string[];
-  /** Stated price in øre; 0 is free. */
-  priceOre: number;
+  /** Stated price in øre; 0 is free, null when nobody stated it: then no wish for a price is met. */
+  priceOre: number | null;
   ageMin: number | null;
   ageMax: number | null;
   /** When it became public: epoch ms. */

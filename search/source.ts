@@ -20,7 +20,7 @@ interface Row {
   lng: number | null;
   private_place: number;
   area: string | null;
-  price_ore: number;
+  price_ore: number | null;
   level: "beginner" | "some" | "skilled" | null;
   demand: "none" | "fair" | "good" | null;
   facts: string;

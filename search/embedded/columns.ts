@@ -5,6 +5,8 @@ import { type GlobePoint, mercator, onGlobe } from "./places.ts";
 
 const NO_LOWER_AGE = -1;
 const NO_UPPER_AGE = 32_767;
+/** Dearer than any wish for a price allows. */
+const NO_STATED_PRICE = 2 ** 31 - 1;
 const NUMBERS = ["idBeginnings", "live", "place", "lat", "lng", "x", "y", "z", "across", "down", "priceOre", "ageMin", "ageMax"] as const;
 const NOWHERE = { lat: Number.NaN, lng: Number.NaN };
 
@@ -118,7 +120,7 @@ export class Columns {
     this.place[row] = place;
     (this.places[place] as Place).rows += 1;
     this.putPoint(row, doc);
-    this.priceOre[row] = doc.priceOre;
+    this.priceOre[row] = doc.priceOre ?? NO_STATED_PRICE;
     this.ageMin[row] = doc.ageMin ?? NO_LOWER_AGE;
     this.ageMax[row] = doc.ageMax ?? NO_UPPER_AGE;
     this.themes.put(row, doc.themes);

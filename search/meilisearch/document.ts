@@ -30,7 +30,8 @@ export interface MeiliDocument {
   placed: boolean;
   fakta: string[];
   pris: string[];
-  priceOre: number;
+  /** Null meets no comparison. */
+  priceOre: number | null;
   ageMin: number;
   ageMax: number;
   lat: number | null;
@@ -142,7 +143,7 @@ function factsOf({
   return {
     tema: themes,
     fakta: facts,
-    pris: steps.filter(([, ore]) => priceOre <= ore).map(([step]) => step),
+    pris: steps.filter(([, ore]) => priceOre !== null && priceOre <= ore).map(([step]) => step),
     priceOre,
     ageMin: ageMin ?? NO_LOWER_AGE,
     ageMax: ageMax ?? NO_UPPER_AGE,

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { priceFrom } from "../activities/forms.ts";
 import { createDraft } from "../activities/publishing.ts";
 import { readCalendar } from "../activities/intake/calendar-import.ts";
 import type { Read } from "../activities/intake/candidate.ts";
 import { readSheet } from "../activities/intake/csv-import.ts";
 import { draftFromText } from "../activities/intake/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../activities/intake/fetch-calendar.ts";
-import { altForm, calendarForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../activities/intake/forms.ts";
+import { altForm, calendarForm, type ConfirmForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../activities/intake/forms.ts";
 import { describePicture, removePicture, setPicture } from "../activities/intake/pictures.ts";
 import { dropSource, keepSource } from "../activities/intake/sources.ts";
 import { type Defaults, takeIn } from "../activities/intake/take-in.ts";
@@ -139,13 +140,11 @@ export const intake = {
   }),
 };
 
-type Confirmed = { contactName: string; contactPhone: string | null; postcode: string | null; theme: string };
-
 /** Takes in what waits for this person's yes, and keeps the report in its place. */
 function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,
-  form: Confirmed,
+  form: ConfirmForm,
   read: (file: Uint8Array, organisationId: string) => Read[] | { refused: string },
 ) {
   const { runtime, viewer, now } = by;
@@ -161,8 +160,9 @@ function take(
   return waiting;
 }
 
-function defaultsOf({ contactName, contactPhone, postcode, theme }: Confirmed): Defaults {
-  return { contactName, contactPhone, postcode, themes: theme ? [theme] : [] };
+function defaultsOf(form: ConfirmForm): Defaults {
+  const { contactName, contactPhone, postcode, theme } = form;
+  return { contactName, contactPhone, postcode, themes: theme ? [theme] : [], ...priceFrom(form) };
 }
 
 function readable<T>(read: T | { refused: string }, field: string): T {

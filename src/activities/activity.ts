@@ -108,7 +108,7 @@ export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
 
 /** A field that is missing, and the key of what to say about it (texts/refusals.ts). */
 export interface Missing {
-  field: "title" | "description" | "themes" | "postcode" | "schedule" | "contactName";
+  field: "title" | "description" | "themes" | "postcode" | "schedule" | "price" | "contactName";
   key: string;
 }
 
@@ -120,6 +120,7 @@ export function missingIn(activity: ActivityFields): Missing[] {
   if (activity.themes.length === 0) missing.push({ field: "themes", key: "themesMissing" });
   if (!isOnline(activity) && (activity.lat === null || activity.lng === null)) missing.push({ field: "postcode", key: "placeMissing" });
   if (activity.schedule.length === 0) missing.push({ field: "schedule", key: "scheduleMissing" });
+  if (activity.priceOre === null) missing.push({ field: "price", key: "priceMissing" });
   if (!activity.contactName) missing.push({ field: "contactName", key: "contactMissing" });
   return missing;
 }

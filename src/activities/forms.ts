@@ -28,6 +28,28 @@ export const seasonForm = z.object({ aktivitet: ids, foerste: day, sidste: day, 
 
 const texts = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(60));
 
+/** What an activity costs, as a form asks for it. */
+export const priceFields = {
+  price: choice(["free", "paid", "unknown"] as const),
+  kroner: optional(12),
+  per: choice(PRICE_PER),
+  firstFree: ticked,
+};
+type TypedPrice = z.output<z.ZodObject<typeof priceFields>>;
+
+/** Tells `wrong` of an amount that is none, lacks its unit, or stands where nobody said that it costs something. */
+export function checkPrice({ price, kroner, per }: TypedPrice, wrong: (field: string, key: string) => void): void {
+  if (price === null && kroner) wrong("price", "priceMissing");
+  if (price === "paid" && oreOf(kroner) === null) wrong("kroner", "kroner");
+  if (price === "paid" && per === null) wrong("per", "unknown");
+}
+
+/** The stated price; null in øre when nobody said what it costs. */
+export function priceFrom({ price, kroner, per, firstFree }: TypedPrice): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
+  if (price === "paid") return { priceOre: oreOf(kroner), pricePer: per, firstFree };
+  return { priceOre: price === "free" ? 0 : null, pricePer: null, firstFree: false };
+}
+
 const fields = z
   .object({
     id: optional(40),
@@ -46,10 +68,7 @@ const fields = z
     lat: degrees(54.4, 58),
     lng: degrees(7.8, 15.3),
     privatePlace: ticked,
-    price: choice(["free", "paid"] as const),
-    kroner: optional(12),
-    per: choice(PRICE_PER),
-    firstFree: ticked,
+    ...priceFields,
     level: choice(LEVELS),
     demand: choice(DEMANDS),
     facts: texts,
@@ -69,8 +88,7 @@ const fields = z
   })
   .superRefine((typed, ctx) => {
     const wrong = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-    if (typed.price === "paid" && oreOf(typed.kroner) === null) wrong("kroner", "kroner");
-    if (typed.price === "paid" && typed.per === null) wrong("per", "unknown");
+    checkPrice(typed, wrong);
     if ((typed.lat === null) !== (typed.lng === null)) wrong(typed.lat === null ? "lat" : "lng", "pin");
     if (typed.ageMin !== null && typed.ageMax !== null && typed.ageMin > typed.ageMax) wrong("ageMax", "agesOrder");
   });
@@ -108,7 +126,7 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
     privatePlace: form.privatePlace,
     schedule: scheduleFrom(form, before?.schedule ?? [], localDate(now)),
     pauses: PAUSE_KINDS.filter((kind) => form.pauses.includes(kind)),
-    ...priceOf(form),
+    ...priceFrom(form),
     level: form.level,
     demand: form.demand,
     facts,
@@ -146,11 +164,6 @@ function pinOf(form: ActivityForm, before: Activity | null): Pick<ActivityFields
   const isUntouched = before !== null && form.lat === before.lat && form.lng === before.lng;
   if (isUntouched && form.postcode !== before.postcode && form.postcode !== null) return { lat: null, lng: null };
   return { lat: form.lat, lng: form.lng };
-}
-
-function priceOf(form: ActivityForm): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
-  const ore = form.price === "paid" ? (oreOf(form.kroner) ?? 0) : 0;
-  return ore === 0 ? { priceOre: 0, pricePer: null, firstFree: false } : { priceOre: ore, pricePer: form.per, firstFree: form.firstFree };
 }
 
 /** Kroner as people type them (`20`, `12,50`, `50 kr.`) in øre; null when it is no amount above 0. */

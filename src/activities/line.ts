@@ -6,6 +6,7 @@ import { isDate } from "../shared/time.ts";
 import { lineFaults, typeFault } from "../texts/activity.ts";
 import { type Activity, type ActivityFields, DEMANDS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
 import { PAUSE_KINDS } from "./pauses.ts";
+import type { Price } from "./public.ts";
 import type { ScheduleEntry } from "./schedule.ts";
 import { checkSchedule } from "./schedulecheck.ts";
 import { tidySchedule, unknownKey } from "./tidy.ts";
@@ -63,7 +64,7 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
     place: placeOf(activity),
     schedule: tidySchedule(activity.schedule),
     pauses: activity.pauses.length > 0 ? activity.pauses : undefined,
-    price: activity.priceOre === 0 ? { free: true } : { ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree || undefined },
+    price: activity.priceOre === null ? null : priceAsJson({ ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree }),
     level: activity.level ?? undefined,
     demand: activity.demand ?? undefined,
     facts: activity.facts,
@@ -80,6 +81,13 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
     url: activity.url ?? undefined,
     confirmed: activity.confirmedAt ?? undefined,
   });
+}
+
+/** A price as the import and the search's JSON say it; null when nobody stated it. */
+export function priceAsJson(price: Price | null): object | null {
+  if (!price) return null;
+  const { ore, per, firstFree } = price;
+  return ore === 0 ? { free: true } : { ore, per, ...(firstFree && { firstFree }) };
 }
 
 const text = (max: number) => z.string().trim().overwrite(unixBreaks).min(1, lineFaults.missing).max(max, lineFaults.tooManySigns(max));

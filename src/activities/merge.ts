@@ -54,7 +54,7 @@ export function merge(known: Activity, wanted: Partial<Activity>): Merged {
     const now = values(known, columns);
     const next = values(wanted, columns);
     if (!isSame(now, next)) {
-      if (!isSame(now, known.imported?.[field])) {
+      if (isEdited(known, field, now)) {
         merged.kept.push(field);
         continue;
       }
@@ -63,6 +63,11 @@ export function merge(known: Activity, wanted: Partial<Activity>): Merged {
     merged.imported[field] = next;
   }
   return merged;
+}
+
+/** Whether a person wrote what stands there now. A price that nobody stated is nobody's. */
+function isEdited(known: Activity, field: string, now: unknown): boolean {
+  return !isSame(now, known.imported?.[field]) && !(field === "price" && known.priceOre === null);
 }
 
 /** What an import remembers of what it wrote. */

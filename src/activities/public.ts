@@ -22,7 +22,8 @@ export interface Card {
   online: boolean;
   themes: string[];
   facts: string[];
-  price: Price;
+  /** Null: nobody stated it. */
+  price: Price | null;
   schedule: ScheduleEntry[];
   confirmedAt: string | null;
   /** No room now. */
@@ -67,7 +68,7 @@ interface Row {
   languages: string;
   bus: string | null;
   parking: number;
-  price_ore: number;
+  price_ore: number | null;
   price_per: PricePer | null;
   first_free: number;
   schedule: string;
@@ -251,7 +252,7 @@ function cardOf(row: Row, next: number, nextEnd: number, distance: number | null
     online,
     themes: JSON.parse(row.themes) as string[],
     facts: factsOf({ ...row, facts, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),
-    price: { ore: row.price_ore, per: row.price_per, firstFree: row.first_free === 1 },
+    price: row.price_ore === null ? null : { ore: row.price_ore, per: row.price_per, firstFree: row.first_free === 1 },
     schedule: JSON.parse(row.schedule) as ScheduleEntry[],
     confirmedAt: row.confirmed_at,
     full: row.full === 1,

@@ -14,7 +14,7 @@ export interface OwnOrganisation {
 }
 
 /** What a contact should look at. */
-export type Warning = "lapsed" | "missing" | "noDates" | "unconfirmed" | "noFirstTime";
+export type Warning = "lapsed" | "missing" | "noPrice" | "noDates" | "unconfirmed" | "noFirstTime";
 
 export interface OwnActivity {
   id: string;
@@ -120,13 +120,18 @@ export function allThemes(db: Db): { slug: string; name: string }[] {
 function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning[] {
   if (activity.state === "withdrawn") return [];
   const warnings: Warning[] = [];
-  if (missingIn(activity).length > 0) warnings.push("missing");
+  if (missingIn(activity).length > 0) warnings.push(isUnpriced(activity) ? "noPrice" : "missing");
   if (activity.state !== "published") return warnings;
   if (activity.lapsedAt !== null) return [...warnings, "lapsed"];
   if (!hasDates) warnings.push("noDates");
   if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS) warnings.push("unconfirmed");
   if (!activity.firstTime) warnings.push("noFirstTime");
   return warnings;
+}
+
+/** On the board, and nobody ever said what it costs. */
+function isUnpriced({ state, priceOre }: Activity): boolean {
+  return state === "published" && priceOre === null;
 }
 
 function nextDates(db: Db, ids: string[], now: number): Map<string, OwnActivity["next"]> {

@@ -13,8 +13,10 @@ export function kroner(ore: number): string {
   return `${(ore % 100 ? WITH_ORE : WHOLE).format(ore / 100)} kr.`;
 }
 
-/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`. */
-export function priceInWords({ ore, per }: Pick<Price, "ore" | "per">): string {
+/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`; `Spørg om prisen` when nobody stated it. */
+export function priceInWords(price: Pick<Price, "ore" | "per"> | null): string {
+  if (!price) return board.askPrice;
+  const { ore, per } = price;
   if (ore === 0) return board.freeWord;
   return per ? `${kroner(ore)} ${priceUnitLabels[per]}` : kroner(ore);
 }

@@ -5,7 +5,7 @@ import { readMark, writeMark } from "../../db/marks.ts";
 import type { CountKind } from "../../db/schema.ts";
 import { COUNT_KINDS, monthBefore, monthOf, sumsOf, TOLD_FROM } from "../activities/trust/counts.ts";
 import { monthlyToken } from "../activities/trust/monthly.ts";
-import { monthlyMail, type MonthOfActivity } from "../mail/activities/monthly.ts";
+import { monthlyMail, type MonthOfActivity, type Unpriced } from "../mail/activities/monthly.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { monthName } from "../shared/time.ts";
 
@@ -49,12 +49,18 @@ function writeTo(tx: Db, box: MailBox, { id, name }: { id: string; name: string 
     WHERE m.role = 'contact' AND m.scope = ${id} AND u.password_hash IS NOT NULL AND u.monthly_mail`);
   if (contacts.length === 0) return 0;
   const activities = monthOfActivities(tx, id, month);
+  const unpriced = unpricedOf(tx, id);
   const inWords = monthName(Number(month.slice(5)));
   for (const contact of contacts) {
     const person = { to: contact.email, name: contact.name, token: monthlyToken(box.keys, contact.id) };
-    queueMail(tx, box.keys, monthlyMail(box.siteUrl, person, { organisation: name, month: inWords, activities }), now);
+    queueMail(tx, box.keys, monthlyMail(box.siteUrl, person, { organisation: name, month: inWords, activities, unpriced }), now);
   }
   return contacts.length;
+}
+
+function unpricedOf(tx: Db, organisationId: string): Unpriced[] {
+  return tx.all<Unpriced>(sql`
+    SELECT id, title FROM activities WHERE organisation_id = ${organisationId} AND state = 'published' AND price_ore IS NULL ORDER BY title, id`);
 }
 
 function monthOfActivities(tx: Db, organisationId: string, month: string): MonthOfActivity[] {

@@ -102,6 +102,7 @@ export const board = {
   fromOrganisation: "Det laver vi",
   nothingNow: "Der er ikke noget på tavlen lige nu.",
   freeWord: "Gratis",
+  askPrice: "Spørg om prisen",
   anyPrice: "Lige meget",
   atMost: (price: string) => `Højst ${price}`,
   firstFree: "Første gang er gratis",

@@ -46,11 +46,16 @@ export const contact = {
   },
   warnings: {
     missing: "Der mangler noget, før den kan komme på tavlen.",
+    noPrice: "Prisen mangler.",
     noDates: "Den har ingen datoer mere. Skriv nye, så folk kan finde den.",
     lapsed: "Den er taget af tavlen, for ingen har sagt, at den passer. Se på den, og tryk ja.",
     unconfirmed: "Det er længe siden, du så den igennem. Passer det hele stadig?",
     noFirstTime: "Skriv, hvordan det er første gang. Så tør flere komme.",
   },
+
+  unpriced: (count: number) => (count === 1 ? "Én aktivitet på tavlen har ingen pris." : `${count} aktiviteter på tavlen har ingen pris.`),
+  unpricedText: "Andre ser: »Spørg om prisen«. Den, der vælger gratis, finder dem ikke. Skriv, hvad de koster, eller at de er gratis.",
+  statePrice: "Skriv prisen",
 
   formIntro: "Skriv det, du ved nu. Du kan gemme undervejs og skrive resten senere.",
   organisation: "Hvilken forening er det?",
@@ -122,6 +127,8 @@ export const contact = {
   monthDay: "I er der",
   free: "Det er gratis",
   paid: "Det koster noget",
+  unknownPrice: "Det ved jeg ikke endnu",
+  unknownPriceHint: "Du kan gemme uden pris. Før den kan komme på tavlen, skal prisen være der.",
   kroner: "Hvor mange kroner?",
   per: "For hvad?",
   pers: { gang: "Hver gang", måned: "Om måneden", sæson: "For en sæson", år: "Om året" },

@@ -58,6 +58,8 @@ export const intake = {
   row: (row: number) => `Linje ${row}`,
   defaults: "Det, der mangler",
   defaultsText: "Skriv det her én gang, så kommer det i alle nye kladder, hvor det mangler.",
+  pricesLater: "Jeg skriver prisen i hver kladde",
+  pricesLaterHint: "Uden pris kan en kladde ikke komme på tavlen.",
   confirm: "Hent det ind",
   confirmAnyway: "Godt",
   again: "Vælg en anden",

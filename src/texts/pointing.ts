@@ -93,6 +93,7 @@ export const pointing = {
   itIsAt: (place: string) => `Stedet er ${place}.`,
   addressIs: (address: string) => `Adressen er ${address}.`,
   free: "Det er gratis.",
+  askPrice: "Spørg, hvad det koster.",
   costs: (price: string) => `Det koster ${price}`,
   firstFree: "Første gang er gratis.",
   busGoes: (line: string) => `Du kan tage bus ${line}.`,

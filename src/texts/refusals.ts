@@ -54,6 +54,7 @@ export const refusals: Record<string, string> = {
   scheduleMissing: "Skriv, hvornår det er.",
   scheduleOver: "Alle dagene er gået. Skriv en ny dag.",
   scheduleWrong: "Tiderne hænger ikke sammen. Se dem efter.",
+  priceMissing: "Vælg, om det er gratis, eller hvad det koster.",
   contactMissing: "Skriv, hvem der tager imod.",
   notPossibleNow: "Det kan ikke lade sig gøre nu. Se, om en anden har gjort det.",
   dateNotPlanned: "Den dag er ikke i planen mere.",

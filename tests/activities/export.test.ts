@@ -90,6 +90,15 @@ describe("Exporting", () => {
     expect(JSON.parse(exported(db)[0] ?? "")).toEqual(line);
   });
 
+  it("a price that nobody stated is told as such, and no other site takes it for free", () => {
+    const db = openBoard();
+    importLines(db, [JSON.stringify(wholeLine())], NOW);
+    db.update(activities).set({ priceOre: null }).run();
+    const [line = ""] = exported(db);
+    expect(JSON.parse(line).price).toBeNull();
+    expect(importLines(openBoard(), [line], NOW)).toMatchObject({ added: 0, bad: [{ line: 1, field: "price", why: "mangler" }] });
+  });
+
   it("phone and mail of contacts stay here unless asked for", () => {
     const db = openBoard();
     importLines(db, [JSON.stringify(wholeLine({ contact: { name: "Lis", phone: "12 34 56 78", email: "lis@bro.example" } }))], NOW);

@@ -32,7 +32,7 @@ function untouched(activity: Activity): Record<string, unknown> {
     lat: text(activity.lat),
     lng: text(activity.lng),
     privatePlace: tick(activity.privatePlace),
-    price: activity.priceOre ? "paid" : "free",
+    price: activity.priceOre ? "paid" : activity.priceOre === 0 ? "free" : "unknown",
     kroner: activity.priceOre ? String(activity.priceOre / 100).replace(".", ",") : "",
     per: activity.pricePer ?? "gang",
     firstFree: tick(activity.firstFree),
@@ -114,7 +114,12 @@ describe("The form of an activity", () => {
     expect(stated({ price: "free", kroner: "20", per: "gang", firstFree: "ja" })).toMatchObject({ priceOre: 0, pricePer: null, firstFree: false });
   });
 
+  it.each([[undefined], ["unknown"]])("nothing is free before somebody says so: %s", (price) => {
+    expect(stated({ price, kroner: "", per: "gang" })).toMatchObject({ priceOre: null, pricePer: null, firstFree: false });
+  });
+
   it.each<[string, Record<string, unknown>, [string, string][]]>([
+    ["an amount, but not that it costs something", { price: undefined, kroner: "20" }, [["price", "priceMissing"]]],
     ["no title", { title: " " }, [["title", "required"]]],
     ["a price without an amount", { price: "paid", kroner: "gratis", per: "gang" }, [["kroner", "kroner"]]],
     ["half a pin", { lat: "56.1" }, [["lng", "pin"]]],

@@ -210,6 +210,7 @@ describe("Bad lines", () => {
     ["a rule that is none", { schedule: [{ rrule: "FREQ=SECONDLY", from: "2026-09-01", start: "10:00", end: "12:00" }] }, "schedule.0.rrule"],
     ["a price that is none", { price: {} }, "price.free"],
     ["a price of both kinds", { price: { free: true, ore: 100, per: "gang" } }, "price.free"],
+    ["a price that nobody stated", { price: null }, "price"],
     ["half an øre", { price: { ore: 20.5, per: "gang" } }, "price.ore"],
     ["an unknown level", { level: "expert" }, "level"],
     ["ages the wrong way round", { ages: [60, 18] }, "ages"],

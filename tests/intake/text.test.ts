@@ -71,6 +71,10 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
     expect(draft(`Kor\nDet koster ${words}.`)).toMatchObject({ priceOre, pricePer });
   });
 
+  it("is not free because it does not say what it costs", () => {
+    expect(draft("Kor\nVi synger hver tirsdag kl. 19-21.")).toMatchObject({ priceOre: null, pricePer: null, firstFree: false });
+  });
+
   it("of any kind is read quickly into a draft that can be kept", () => {
     const piece = fc.oneof(
       fc.string({ unit: "grapheme" }),

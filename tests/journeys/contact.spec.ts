@@ -175,6 +175,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.locator("[name=w0end]").fill("12:00");
   await page.getByLabel(contact.placeName).fill("Biblioteket");
   await page.locator("[name=postcode]").selectOption("8260");
+  await page.getByLabel(contact.free, { exact: true }).check();
   await page.getByLabel(contact.contactName).fill("Lis");
 }
 

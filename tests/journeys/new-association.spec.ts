@@ -79,6 +79,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.locator("[name=w0end]").fill("21:00");
   await page.getByLabel(contact.placeName).fill("Kælderen");
   await page.locator("[name=postcode]").selectOption("8260");
+  await page.getByLabel(contact.free, { exact: true }).check();
   await page.getByLabel(contact.contactName).fill("Ny");
 }
 

@@ -34,7 +34,7 @@ export const anyDocument: fc.Arbitrary<SearchDocument> = fc
     online: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     themes: fc.subarray(THEMES),
     facts: fc.subarray(FACTS.slice(0, 3)).chain((few) => fc.subarray(FACTS, { maxLength: 4 }).map((more) => [...new Set([...few, ...more])])),
-    priceOre: fc.constantFrom(0, 2_500, 5_000, 5_001, 10_000, 25_000),
+    priceOre: fc.constantFrom(null, 0, 2_500, 5_000, 5_001, 10_000, 25_000),
     ageMin: fc.option(fc.constantFrom(0, 18, 60)),
     ageMax: fc.option(fc.constantFrom(17, 60, 99)),
     occurrences: fc.array(occurrence, { maxLength: 6 }),

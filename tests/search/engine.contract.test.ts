@@ -69,8 +69,9 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     ["facts that all hold", { fakta: ["dropin", "trinfri"] }, ["series"]],
     ["a fact that nobody has", { fakta: ["teleslynge"] }, []],
     ["any of several themes", { tema: ["mad", "musik"] }, ["series", "evening"]],
-    ["what is free", { pris: "gratis" }, ["running", "online", "far"]],
-    ["a highest price, included", { pris: 50 }, ["running", "online", "series", "far"]],
+    ["what is free, not what nobody stated a price of", { pris: "gratis" }, ["running", "online"]],
+    ["a highest price, included", { pris: 50 }, ["running", "online", "series"]],
+    ["the highest price that one can ask for, still a stated one", { pris: 999_999 }, ["running", "online", "series", "evening", "weekend"]],
     ["an age; without a limit everybody may come", { alder: 67 }, ["running", "online", "series", "weekend", "far"]],
     ["near a point; online is near everybody", { naer: VIBY, radius: 2 }, ["running", "online", "series"]],
     ["a part of the map; online is on none", { boks: { south: 56.12, west: 10.14, north: 56.13, east: 10.163 } }, ["running", "series"]],
@@ -205,7 +206,7 @@ async function openMeiliEngine(site: Site): Promise<Engine> {
   };
 }
 
-/** `far` is offered beyond half a year; `series` is on Tuesday forenoons and Wednesday evenings. */
+/** `far` is offered beyond half a year, and nobody stated its price; `series` is on Tuesday forenoons and Wednesday evenings. */
 const BOARD: Planted[] = [
   { id: "running", title: "Strikkecafé", ...VIBY, area: "viby", postcode: "8260", themes: ["haandarbejde"], priceOre: 0, when: [[TUE, "09:00", 120]] },
   {
@@ -274,7 +275,7 @@ const BOARD: Planted[] = [
     area: "tilst",
     postcode: "8381",
     themes: ["frivillig"],
-    priceOre: 0,
+    priceOre: null,
     when: [["2027-11-24", "08:30", 60]],
   },
   { id: "ended", title: "Hemmelig", ...VIBY, themes: ["spil"], when: [[TUE, "08:00", 60]] },

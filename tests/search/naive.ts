@@ -87,7 +87,7 @@ function meets(document: SearchDocument, query: SearchQuery): boolean {
     (query.omraade.length === 0 || document.online || query.omraade.some((value) => document.areas.includes(value) || document.postcode === value)) &&
     (query.tema.length === 0 || query.tema.some((theme) => document.themes.includes(theme))) &&
     query.fakta.every((fact) => document.facts.includes(fact)) &&
-    (query.pris === null || document.priceOre <= (query.pris === "gratis" ? 0 : query.pris * 100)) &&
+    (query.pris === null || (document.priceOre !== null && document.priceOre <= (query.pris === "gratis" ? 0 : query.pris * 100))) &&
     (query.alder === null || ((document.ageMin ?? 0) <= query.alder && (document.ageMax ?? 200) >= query.alder)) &&
     (boks === null || isInBox === true) &&
     (query.naer === null || query.radius === null || document.online || (distance !== null && distance <= query.radius * 1000))

@@ -17,6 +17,7 @@ import { sendMonthlyMails } from "../../src/jobs/monthly-mail.ts";
 import { importBorders, listAreas } from "../../src/organisations/areas.ts";
 import { leave } from "../../src/organisations/contacts.ts";
 import { groupsIn } from "../../src/organisations/words.ts";
+import { trustMails } from "../../src/texts/trust.ts";
 import { activityOf, addActivity, addPerson, DAY, NEXT_TUESDAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
 
 const SECRET = "Jeg hedder Karen og faldt på trappen";
@@ -206,6 +207,22 @@ describe("Counts", () => {
     expect(letter?.to).toBe("lis@bro.example");
     expect(letter?.text).toContain("- 7 åbnet\n- under 5 siger, de kommer");
     expect(monthBefore("2027-01")).toBe("2026-12");
+  });
+});
+
+describe("The monthly mail", () => {
+  it("asks a contact for the prices that nobody stated, with a way to the field", async () => {
+    const { db, box } = openTrustTown();
+    addActivity(db, { id: "a", title: "Kor", priceOre: null });
+    addActivity(db, { id: "b", title: "Dans" });
+    addActivity(db, { id: "c", title: "Skak", priceOre: null, state: "draft" });
+    const tally = openTally();
+    tally.add("opened", ["b"], NOW);
+    writeSeen(db, tally.take());
+    await sendMonthlyMails(db, box, NOW + 31 * DAY);
+    const [letter] = waitingLetters(db, box);
+    expect(letter?.text).toContain(`${trustMails.monthly.noPrice}\n\nKor\n${box.siteUrl}/forening/aktivitet/a#f-price\n\n`);
+    expect(letter?.text).not.toMatch(/Skak|aktivitet\/b/);
   });
 });
 

@@ -44,7 +44,7 @@ export function emptyFields(stated: Stated): ActivityFields {
     lng: null,
     privatePlace: false,
     schedule: [],
-    priceOre: 0,
+    priceOre: null,
     pricePer: null,
     firstFree: false,
     level: null,

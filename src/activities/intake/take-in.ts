@@ -33,7 +33,9 @@ export interface Outcome {
 }
 
 /** What a person fills in once for all that is new, where the source says nothing. */
-export type Defaults = Partial<Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail" | "postcode" | "themes">>;
+export type Defaults = Partial<
+  Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail" | "postcode" | "themes" | "priceOre" | "pricePer" | "firstFree">
+>;
 
 export interface Taking {
   organisationId: string;

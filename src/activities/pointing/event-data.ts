@@ -1,5 +1,5 @@
 import { isoInstant } from "../../shared/time.ts";
-import type { ActivityPage } from "../public.ts";
+import type { ActivityPage, Price } from "../public.ts";
 
 /** Search engines show a few dates; more only make the page heavy. */
 const MOST_DATES = 8;
@@ -21,13 +21,19 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
     image: `${siteUrl}/billede/${activity.slug}.png`,
     url: address,
     inLanguage: activity.languages.length > 0 ? activity.languages : ["da"],
-    isAccessibleForFree: activity.price.ore === 0,
-    offers: { "@type": "Offer", price: (activity.price.ore / 100).toFixed(2), priceCurrency: "DKK", url: address, availability: "https://schema.org/InStock" },
+    ...(activity.price && offerOf(activity.price, address)),
   }));
   return JSON.stringify({ "@context": "https://schema.org", "@graph": events })
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
+}
+
+function offerOf({ ore }: Price, url: string): Record<string, unknown> {
+  return {
+    isAccessibleForFree: ore === 0,
+    offers: { "@type": "Offer", price: (ore / 100).toFixed(2), priceCurrency: "DKK", url, availability: "https://schema.org/InStock" },
+  };
 }
 
 function locationOf(activity: ActivityPage, address: string): Record<string, unknown> {

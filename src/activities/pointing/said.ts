@@ -34,7 +34,7 @@ export function saidOf({ activity, next, news }: Pointed, now: number): Said {
     place: placeLines(activity),
     host: pointing.meets(firstName(activity.contact.name)),
     bus: activity.bus && pointing.busLine(linesOf(activity.bus, "og")),
-    price: `${priceInWords(activity.price)}${activity.price.firstFree && activity.price.ore > 0 ? `. ${pointing.firstFree}` : ""}`,
+    price: `${priceInWords(activity.price)}${activity.price?.firstFree && activity.price.ore > 0 ? `. ${pointing.firstFree}` : ""}`,
     firstTime: activity.firstTime,
     news: news.map(({ text }) => text),
   };
@@ -42,7 +42,6 @@ export function saidOf({ activity, next, news }: Pointed, now: number): Said {
 
 /** The same in short sentences, to be read to somebody on the phone. */
 export function aloud({ activity, next, news }: Pointed, now: number): string[] {
-  const { price } = activity;
   const [name, ...address] = placeLines(activity);
   const called = pointing.itIsCalled(activity.title);
   if (activity.state === "paused") return [called, pointing.pausedAloud];
@@ -65,8 +64,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
     pointing.meets(firstName(activity.contact.name)),
-    price.ore === 0 ? pointing.free : pointing.costs(spokenPrice(price)),
-    ...(price.firstFree && price.ore > 0 ? [pointing.firstFree] : []),
+    ...spokenPrice(activity.price),
     ...(activity.bus ? [pointing.busGoes(linesOf(activity.bus, "eller"))] : []),
     ...(activity.firstTime ? sentencesOf(activity.firstTime) : []),
   ];
@@ -95,9 +93,13 @@ export function firstName(name: string): string {
   return others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word)) ? first : name.trim();
 }
 
-function spokenPrice({ ore, per }: ActivityPage["price"]): string {
+function spokenPrice(price: ActivityPage["price"]): string[] {
+  if (!price) return [pointing.askPrice];
+  const { ore, per, firstFree } = price;
+  if (ore === 0) return [pointing.free];
   const amount = kroner(ore).replace("kr.", "kroner");
-  return `${per ? `${amount} ${priceUnitLabels[per].replace("pr. gang", "hver gang")}` : amount}.`;
+  const each = per ? `${amount} ${priceUnitLabels[per].replace("pr. gang", "hver gang")}` : amount;
+  return [pointing.costs(`${each}.`), ...(firstFree ? [pointing.firstFree] : [])];
 }
 
 /** `4A, 16 og 19` */

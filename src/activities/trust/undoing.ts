@@ -8,13 +8,13 @@ import { type ActivityFields, missingIn, mustBeWhole } from "../activity.ts";
 import { change } from "../publishing.ts";
 import type { Deed, Snapshot } from "./versions.ts";
 
-/** Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way. Refuses a change of another activity. */
+/** Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way. Refuses a change of another activity. A price that nobody had stated is unstated again. */
 export function undo(db: Db, viewer: Viewer | null, activityId: string, versionId: number, now: number): void {
   const version = db.select().from(activityVersions).where(eq(activityVersions.id, versionId)).get();
   if (version?.activityId !== activityId) refuse("notPossibleNow");
   const changed = change(db, viewer, activityId, "undo", now, (activity) => {
     const before = version.before as Snapshot;
-    const missing = mustBeWhole(before) ? missingIn(before as ActivityFields)[0] : undefined;
+    const missing = mustBeWhole(before) ? missingIn(before as ActivityFields).find(({ field }) => field !== "price") : undefined;
     if (missing) refuse(missing.key);
     return { ...before, publishedAt: before.publishedAt ?? activity.publishedAt };
   });

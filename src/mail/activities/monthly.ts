@@ -10,16 +10,30 @@ export interface MonthOfActivity {
   counts: { kind: CountKind; count: number | null }[];
 }
 
-/** To a contact: last month in numbers, without persons. */
+/** Something on the board that nobody stated a price of. */
+export interface Unpriced {
+  id: string;
+  title: string;
+}
+
+/** To a contact: last month in numbers, without persons; and what lacks its price. */
 export function monthlyMail(
   siteUrl: string,
   person: { to: string; name: string; token: string },
-  about: { organisation: string; month: string; activities: readonly MonthOfActivity[] },
+  about: { organisation: string; month: string; activities: readonly MonthOfActivity[]; unpriced: readonly Unpriced[] },
 ): Letter {
-  const { subject, said, line, fewer, persons, desk, noMore } = trustMails.monthly;
+  const { subject, said, line, fewer, persons, noPrice, desk, noMore } = trustMails.monthly;
   const unsubscribe = `${siteUrl}/maanedsmail/${person.token}`;
   const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`);
+  const prices = about.unpriced.map(({ id, title }) => `${title}\n${siteUrl}/forening/aktivitet/${id}#f-price`);
   const links = [`${desk}\n${siteUrl}/forening`, `${noMore}\n${unsubscribe}`];
-  const text = letterText(siteUrl, [mails.hello(person.name), said(about.organisation, about.month), ...numbers, persons, ...links]);
+  const text = letterText(siteUrl, [
+    mails.hello(person.name),
+    said(about.organisation, about.month),
+    ...numbers,
+    persons,
+    ...(prices.length > 0 ? [noPrice, ...prices] : []),
+    ...links,
+  ]);
   return { to: person.to, subject: subject(about.month), text, kind: "monthly", unsubscribe };
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { findOnBoard } from "../../activities/find.ts";
+import { priceAsJson } from "../../activities/line.ts";
 import { PAGE_SIZE } from "../../../search/engine.ts";
 import { runtime } from "../../runtime.ts";
 import { isoInstant } from "../../shared/time.ts";
@@ -19,7 +20,7 @@ export const GET: APIRoute = async ({ url }) => {
     lng: card.point?.lng ?? null,
     themes: card.themes,
     facts: card.facts,
-    price: card.price.ore === 0 ? { free: true } : { ore: card.price.ore, per: card.price.per, ...(card.price.firstFree && { firstFree: true }) },
+    price: priceAsJson(card.price),
     next: isoInstant(card.next),
     distance: card.distance,
   }));
