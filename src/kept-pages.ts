@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { OpenDb } from "../db/client.ts";
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+/** Answers a request, or hands it on. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 interface Kept {
   at: number;

@@ -4,13 +4,16 @@ import { pathToFileURL } from "node:url";
 import { constants } from "node:zlib";
 import compression from "compression";
 import { readMark } from "../db/marks.ts";
-import { keepPages } from "./kept-pages.ts";
+import { readSession } from "./accounts/session.ts";
+import { readBodies } from "./bodies.ts";
+import { capConnections } from "./connections.ts";
+import { type Answer, keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
 import { setRuntime } from "./runtime.ts";
 import type { Config } from "./shared/config.ts";
 import { log } from "./shared/log.ts";
-
-type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown;
+import { refusals } from "./texts/refusals.ts";
+import { addressOf, takeTurns } from "./turns.ts";
 
 /** The bundle of jobs/worker.ts (build.ts). */
 const JOBS = "dist/serve/jobs.mjs";
@@ -27,21 +30,28 @@ export interface Serving {
 export async function serve(config: Config): Promise<Serving> {
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
   const opening = openRuntime(config, JOBS);
-  const pages = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Handler }>;
-  const [runtime, { handler }] = await Promise.all([opening, pages]);
+  const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
+  const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
-  const answer = keepPages(compressed(handler), runtime.db, () => runtime.search.version);
+  const pages = takeTurns(
+    keepPages(compressed(handler), runtime.db, () => runtime.search.version),
+    addressOf,
+    tooManyAtOnce,
+  );
+  const isSignedIn = async (cookie: string | undefined) => {
+    const session = await readSession(runtime.db, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
+    return session !== null && "viewer" in session;
+  };
+  const answer = readBodies(pages, isSignedIn, { tooLarge: instead(pages, "/413"), busy: instead(pages, "/503") });
   let closing = false;
 
-  const server = http.createServer((request, response) => {
+  const server = http.createServer({ maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 }, (request, response) => {
     trustForwarded(request, config);
     request.url = wellEncoded(request.url ?? "/");
     if (closing) response.setHeader("Connection", "close");
     answer(request, response);
   });
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
-  server.keepAliveTimeout = 65_000;
+  capConnections(server, config.trustProxy);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -63,17 +73,17 @@ export async function serve(config: Config): Promise<Serving> {
       server.closeIdleConnections();
     });
   }
-  return { address: addressOf(server, config.host), isDemo: readMark(runtime.db, "demo") !== null };
+  return { address: listeningAt(server, config.host), isDemo: readMark(runtime.db, "demo") !== null };
 }
 
-function addressOf(server: http.Server, host: string): string {
+function listeningAt(server: http.Server, host: string): string {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. Windows of 256 kB: with the default of 4 MB each answer takes some. */
-function compressed(handler: Handler): Handler {
+function compressed(handler: Answer): Answer {
   const [page, file] = [3, 9].map((quality) =>
     compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } } }),
   );
@@ -81,6 +91,15 @@ function compressed(handler: Handler): Handler {
     const compress = request.url?.startsWith("/_astro/") ? file : page;
     compress?.(request as never, response as never, () => handler(request, response));
   };
+}
+
+/** The page at `path` in place of what was asked for: what was posted is not read. */
+function instead(pages: Answer, path: string): Answer {
+  return (request, response) => pages(Object.assign(request, { method: "GET", url: path }), response);
+}
+
+function tooManyAtOnce(_request: http.IncomingMessage, response: http.ServerResponse): void {
+  response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(refusals["slowDown"]);
 }
 
 /** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */

@@ -118,6 +118,10 @@ export const board = {
   notFoundText: "Måske er adressen skrevet forkert. Måske er aktiviteten slut.",
   notYours: "Den side er ikke for dig",
   notYoursText: "Du er logget ind, men du har ikke adgang til siden. Spørg din redaktør, hvis du skal have det.",
+  tooLarge: "Det fylder for meget",
+  tooLargeText: "Så meget kan vi ikke tage imod på én gang. Gå tilbage, og vælg en mindre fil.",
+  busy: "Der er travlt lige nu",
+  busyText: "Vent et øjeblik. Gå så tilbage, og prøv igen.",
   failed: "Der gik noget galt hos os",
   failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring til os, og sig nummeret:",
 };

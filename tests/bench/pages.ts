@@ -46,7 +46,10 @@ function tellStarts(first: number, second: number): void {
 
 async function tellSpeed(server: RunningServer, seconds: number): Promise<void> {
   const addresses = await addressesOf(server.address);
-  const bare = await startBare(server.address, addresses);
+  const bare = await startBare(
+    server.address,
+    addresses.map(({ path }) => path),
+  );
   try {
     console.info(`\n${CONNECTIONS} connections, ${seconds} s each, uncompressed; beside a bare Node server that answers the same bytes`);
     console.info("req/s: as people meet it, pages kept for a second; anew/s: each rendered for itself, as for somebody with a cookie\n");
@@ -88,9 +91,10 @@ async function addressesOf(address: string): Promise<Address[]> {
   ];
 }
 
-async function startBare(address: string, addresses: Address[]): Promise<{ address: string; process: ChildProcess }> {
+/** A bare Node server that answers these paths with the same bytes as the site at `address`. */
+export async function startBare(address: string, paths: string[]): Promise<{ address: string; process: ChildProcess }> {
   const answers = await Promise.all(
-    addresses.map(async ({ path }) => {
+    paths.map(async (path) => {
       const response = await fetch(address + path, { headers: { "accept-encoding": "identity" } });
       return [path, response.headers.get("content-type") ?? "", Buffer.from(await response.arrayBuffer()).toString("base64")];
     }),

@@ -19,14 +19,18 @@ export interface Visitor {
   /** Fills in what is given over what stands there, and sends. */
   send(form: Form, values: Values): Promise<Response>;
   signIn(email: string): Promise<void>;
+  /** The cookies so far, as a browser sends them. */
+  cookie(): string;
 }
 
 export function visit(address: string): Visitor {
   const cookies = new Map<string, string>();
 
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
   async function ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (cookies.size) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    if (cookies.size) headers.set("cookie", cookie());
     const response = await fetch(address + path, { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
@@ -51,6 +55,7 @@ export function visit(address: string): Visitor {
       const answer = await visitor.send(await visitor.form("/log-ind", "signIn"), { email, password: demoPassword });
       if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`);
     },
+    cookie,
   };
   return visitor;
 }

@@ -1,0 +1,127 @@
+import type { IncomingMessage } from "node:http";
+import type { Answer } from "./kept-pages.ts";
+
+/** Where somebody who has signed in may send a file. */
+const UPLOADS = /^\/(forening\/hent\/(kalender|regneark|billede\/[^/?]+)|redaktion\/tavle\/omraader)(\?|$)/;
+const MB = 1024 * 1024;
+
+export const LIMITS = {
+  /** Bytes of a form without a file: the largest honest one holds 40,000 signs of Danish text. */
+  form: MB / 4,
+  /** A picture of 10 MB and what is written about it. */
+  upload: 11 * MB,
+  /** All files that are in memory at the same time, and how many of them may be one person's. */
+  uploadsAtOnce: 34 * MB,
+  uploadsOfOne: 2,
+  /** Milliseconds that somebody with a slow connection may take, and that one waits for the files of others. */
+  formTakes: 30_000,
+  uploadTakes: 240_000,
+  waits: 20_000,
+};
+
+/** What was posted, read whole: Astro's adapter takes it from there. */
+type WithBody = IncomingMessage & { body?: Buffer };
+
+interface Refusals {
+  tooLarge: Answer;
+  busy: Answer;
+}
+
+/**
+ * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no more in memory at once than there
+ * is room for. What is larger is refused before it is read.
+ */
+export function readBodies(
+  answer: Answer,
+  isSignedIn: (cookie: string | undefined) => Promise<boolean>,
+  { tooLarge, busy }: Refusals,
+  limits = LIMITS,
+): Answer {
+  const room = openRoom(limits);
+  return async (request, response) => {
+    if (request.method === "GET" || request.method === "HEAD") return answer(request, response);
+    const { cookie, "content-length": length, "transfer-encoding": chunked } = request.headers;
+    const isUpload = UPLOADS.test(request.url ?? "") && (await isSignedIn(cookie));
+    const most = isUpload ? limits.upload : limits.form;
+    const declared = chunked ? most : Number(length ?? 0);
+    if (declared > most) return tooLarge(request, response);
+    if (declared > limits.form) {
+      const leave = await room.enter(declared, cookie ?? "");
+      if (!leave) return busy(request, response);
+      response.once("close", leave);
+      if (response.closed) return leave();
+    }
+    const body = await read(request, most, isUpload ? limits.uploadTakes : limits.formTakes);
+    if (body === "too large") return tooLarge(request, response);
+    if (!body) return request.destroy();
+    (request as WithBody).body = body;
+    return answer(request, response);
+  };
+}
+
+/** All that is sent; null when it stopped or took too long. */
+function read(request: IncomingMessage, most: number, patience: number): Promise<Buffer | "too large" | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const timer = setTimeout(() => settle(null), patience);
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > most) settle("too large");
+      else chunks.push(chunk);
+    };
+    const settle = (read: Buffer | "too large" | null) => {
+      clearTimeout(timer);
+      request.off("data", take);
+      resolve(read);
+    };
+    request
+      .on("data", take)
+      .once("end", () => settle(Buffer.concat(chunks)))
+      .once("close", () => settle(null))
+      .once("error", () => settle(null));
+  });
+}
+
+/** Room for files in memory: whoever comes when it is full waits a while in the order of coming. */
+function openRoom({ uploadsAtOnce, uploadsOfOne, waits }: typeof LIMITS) {
+  const people = new Map<string, number>();
+  const waiting = new Set<() => boolean>();
+  let taken = 0;
+
+  return {
+    /** Answers how to leave again; null when there was no room in time. */
+    enter(bytes: number, person: string): Promise<(() => void) | null> {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          waiting.delete(tryToEnter);
+          resolve(null);
+        }, waits);
+        const tryToEnter = (): boolean => {
+          const own = people.get(person) ?? 0;
+          if (taken + bytes > uploadsAtOnce || own >= uploadsOfOne) return false;
+          taken += bytes;
+          people.set(person, own + 1);
+          clearTimeout(timer);
+          waiting.delete(tryToEnter);
+          resolve(leaveOnce(bytes, person));
+          return true;
+        };
+        if (!tryToEnter()) waiting.add(tryToEnter);
+      });
+    },
+  };
+
+  function leaveOnce(bytes: number, person: string): () => void {
+    let isGone = false;
+    return () => {
+      if (isGone) return;
+      isGone = true;
+      taken -= bytes;
+      const left = (people.get(person) ?? 1) - 1;
+      if (left > 0) people.set(person, left);
+      else people.delete(person);
+      for (const tryToEnter of waiting) tryToEnter();
+    };
+  }
+}
