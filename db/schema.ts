@@ -88,7 +88,7 @@ export const knownDevices = sqliteTable(
   (t) => [primaryKey({ columns: [t.userId, t.hash] })],
 );
 
-export type Role = "contact" | "brobygger" | "lead" | "referrer" | "editor";
+export type Role = "contact" | "brobygger" | "lead" | "referrer" | "editor" | "data-officer";
 
 /** What a person may act for: `scope` is the organisation, team or referring unit; empty for the whole site. */
 export const memberships = sqliteTable(
@@ -116,6 +116,34 @@ export const secondFactors = sqliteTable("second_factors", {
   createdAt: integer().notNull(),
 });
 
+/** Codes for whoever has lost the phone: each opens the second step once. */
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+);
+
+/** A form that was posted after the session had ended, until its owner has signed in again. */
+export const keptForms = sqliteTable(
+  "kept_forms",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Path and query of the page that the form stands on. */
+    page: text().notNull(),
+    /** The action and everything typed, sealed (CASE_KEYS). */
+    sealed: blob({ mode: "buffer" }).notNull(),
+    keptAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.page] })],
+);
+
 /** Invitations, password resets and half done sign-ins, by a hash of what stands in the link or cookie. */
 export const accountTokens = sqliteTable("account_tokens", {
   hash: text().primaryKey(),
@@ -124,7 +152,47 @@ export const accountTokens = sqliteTable("account_tokens", {
     .notNull()
     .references(() => users.id, { onDelete: "cascade" }),
   expiresAt: integer().notNull(),
+  /** Wrong codes typed in a sign-in that is half done. */
+  wrongCodes: integer().notNull().default(0),
 });
+
+export type AuditKind =
+  | "signed-in"
+  | "sign-in-failed"
+  | "wrong-codes"
+  | "signed-out"
+  | "sessions-ended"
+  | "second-factor-on"
+  | "second-factor-off"
+  | "second-factor-lifted"
+  | "recovery-codes-made"
+  | "recovery-code-used"
+  | "password-changed"
+  | "password-reset"
+  | "invited"
+  | "invitation-accepted"
+  | "role-given"
+  | "role-taken"
+  | "setting-changed"
+  | "exported"
+  | "command";
+
+/** The audit trail: who did what to accounts and settings. Triggers refuse a change, and the removal of what is less than half a year old. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    kind: text().$type<AuditKind>().notNull(),
+    /** Who did it; null: nobody who is signed in, or a command. */
+    actorId: text(),
+    /** Whom it was done to. */
+    subjectId: text(),
+    /** Coded: a role and its scope, a setting and its values, a count. Never of a case. */
+    detail: text({ mode: "json" }).$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+  },
+  (t) => [index("audit_at").on(t.at), index("audit_kind").on(t.kind, t.at)],
+);
 
 // ---- The board ----
 

@@ -7,6 +7,8 @@ interface Described {
   help: string;
   /** Whether a team may have a value of its own. */
   perTeam?: boolean;
+  /** Whether its value must not stand in the audit trail. */
+  secret?: boolean;
 }
 interface TextSetting extends Described {
   type: "text" | "long";
@@ -128,6 +130,7 @@ export const SETTINGS = {
     label: "Nøgle til at slå adresser op",
     help: "Fra Adressevælger. Skriv »ingen«, hvis I ikke har en. Så står nålen midt i postnummeret, til nogen flytter den.",
     value: "ingen",
+    secret: true,
   },
   secondFactor: {
     type: "number",
@@ -161,6 +164,14 @@ export const SETTINGS = {
     value: 3,
     min: 1,
     max: 1000,
+  },
+  auditMonths: {
+    type: "number",
+    label: "Hvor længe gemmer vi, hvem der har logget ind og rettet? (måneder)",
+    help: "Sporet, som databeskyttelsesrådgiveren kan se. Det er mindst et halvt år.",
+    value: 24,
+    min: 6,
+    max: 120,
   },
   signInPerAccount: {
     type: "number",

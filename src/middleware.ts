@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
+import { dropKeptForm, keepForm, keptForm } from "./accounts/kept-forms.ts";
 import { may, type Who } from "./accounts/roles.ts";
 import { readSession } from "./accounts/session.ts";
 import { server } from "./actions/index.ts";
 import { runtime } from "./runtime.ts";
-import type { Posted } from "./shared/forms.ts";
+import { type Posted, typedOf } from "./shared/forms.ts";
 import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
 
@@ -14,6 +15,7 @@ const GATES: [string, Who][] = [
   ["/brobygger", "brobygger"],
   ["/redaktion", "editor"],
   ["/totrin", "signed-in"],
+  ["/konto", "signed-in"],
 ];
 
 /** What a form may name. Astro itself would look further, into what every object has. */
@@ -24,7 +26,7 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode|b|kommer|maanedsmail)\/[^/]+/;
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  const { config, db, log, now } = runtime();
+  const { config, db, keys, log, now } = runtime();
   const started = performance.now();
   const { locals, url, request } = context;
   locals.requestId = randomUUID().slice(0, 8);
@@ -46,20 +48,47 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
     const session = await readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
+    const lapsed = session && "lapsed" in session ? session.lapsed : null;
     if (url.pathname === "/_image") return context.rewrite("/404");
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
-    if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate();
-    return (await posted()) ?? (await next());
+    if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate(lapsed);
+    return (await posted(lapsed)) ?? (await givenBack()) ?? (await next());
   }
 
   /** A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is not theirs. */
-  function refuseAtTheGate(): Response | Promise<Response> {
+  function refuseAtTheGate(lapsed: string | null): Response | Promise<Response> {
     if (locals.viewer?.awaitsSecondFactor) return context.redirect("/totrin", 303);
     if (locals.viewer) return context.rewrite("/403");
-    return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname + url.search)}`, 303);
+    return toSignIn(lapsed);
   }
 
-  async function posted(): Promise<Response | null> {
+  /** To sign in and come back here. What was sent by somebody whose session has ended in the meantime waits for them. */
+  async function toSignIn(lapsed: string | null): Promise<Response> {
+    const page = pageOf(url);
+    const notice = lapsed === null ? "" : `&besked=${(await keepPosted(lapsed, page)) ? "textKept" : "awayTooLong"}`;
+    return context.redirect(`/log-ind?videre=${encodeURIComponent(page)}${notice}`, 303);
+  }
+
+  async function keepPosted(userId: string, page: string): Promise<boolean> {
+    const { action } = getActionContext(context);
+    if (action?.calledFrom !== "form" || !ACTIONS.has(action.name) || !FORM.test(request.headers.get("content-type") ?? "")) return false;
+    return keepForm(db, keys, userId, page, { action: action.name, typed: typedOf(await request.formData()) }, now());
+  }
+
+  /** The page with the form as it was when the session ended, as if it had been refused just now. */
+  async function givenBack(): Promise<Response | null> {
+    const { viewer } = locals;
+    const page = pageOf(url);
+    const kept = viewer && request.method === "GET" ? keptForm(db, keys, viewer.id, page, now()) : null;
+    if (!viewer || !kept) return null;
+    const { setActionResult, serializeActionResult } = getActionContext(context);
+    setActionResult(kept.action, serializeActionResult({ data: { errors: { "": refusals["givenBack"] }, typed: kept.typed }, error: undefined }));
+    const answer = await next();
+    if (answer.ok) dropKeptForm(db, viewer.id, page);
+    return answer;
+  }
+
+  async function posted(lapsed: string | null): Promise<Response | null> {
     const { action, setActionResult, serializeActionResult } = getActionContext(context);
     if (!action || action.calledFrom !== "form") return null;
     if (!ACTIONS.has(action.name)) return context.rewrite("/404");
@@ -67,13 +96,14 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const result = await action.handler();
     const data = result.data as Posted | undefined;
     if (data && "to" in data) return context.redirect(data.to, 303);
-    if (result.error?.code === "UNAUTHORIZED") return context.redirect(`/log-ind?videre=${encodeURIComponent(url.pathname)}`, 303);
+    if (result.error?.code === "UNAUTHORIZED") return toSignIn(lapsed);
     if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
     if (result.error && result.error.status < 500)
       return new Response(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], { status: result.error.status });
     if (result.error) throw result.error;
     setActionResult(action.name, serializeActionResult(result));
     const page = await next();
+    if (data && "once" in data) return page;
     return new Response(page.body, { status: 422, headers: page.headers });
   }
 
@@ -101,3 +131,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return headers;
   }
 });
+
+/** The page that an address shows, without what a form or a deed before it put there. */
+function pageOf(url: URL): string {
+  const query = new URLSearchParams(url.searchParams);
+  for (const name of ["_action", "besked"]) query.delete(name);
+  return url.pathname + (query.size ? `?${query}` : "");
+}

@@ -13,21 +13,24 @@ export const askResetForm = z.object({ email });
 export const newPasswordForm = z.object({ token: required(100), password });
 export const acceptForm = z.object({ token: required(100), name: personName, password });
 
-/** Spaces are how people read six digits aloud. */
+/** Spaces are how people read six digits aloud, dashes how a recovery code is printed. */
 const code = z
   .string({ error: "required" })
-  .transform((typed) => typed.replace(/\s/g, ""))
+  .transform((typed) => typed.replace(/[\s-]/g, ""))
   .pipe(z.string().min(1, "required").max(20, "wrongCode"));
 
 export const secondStepForm = z.object({ code, videre: optional(2000) });
 export const turnOnForm = z.object({ code, secret: required(100) });
 export const turnOffForm = z.object({ code });
+export const recoveryForm = z.object({ code });
+export const changePasswordForm = z.object({ current: password, password });
+export const sessionForm = z.object({ id: required(60) });
 export const liftForm = z.object({ userId: required(40) });
 
 /** Roles that an editor hands out. */
-export const INVITED_ROLES = ["contact", "brobygger", "lead", "editor"] as const satisfies readonly Role[];
+export const INVITED_ROLES = ["contact", "brobygger", "lead", "editor", "data-officer"] as const satisfies readonly Role[];
 
-/** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`: one list to choose from. */
+/** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`, `data-officer`: one list to choose from. */
 export const inviteForm = z.object({ name: personName, email, access: required(100).transform(accessOf) });
 
 export const membershipForm = z.object({ userId: required(40), role: z.enum(INVITED_ROLES, "unknown"), scope: optional(40) });

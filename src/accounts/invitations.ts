@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db, OpenDb } from "../../db/client.ts";
 import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
 import { accessAddedMail } from "../mail/access-added.ts";
@@ -11,7 +12,7 @@ import { hashPassword } from "./password.ts";
 import { has, scopesOf, type Viewer } from "./roles.ts";
 import { dropTokens, makeToken, readToken } from "./tokens.ts";
 
-/** Somebody to be let in: `email` in lower case, `scope` the organisation or team, empty for an editor. */
+/** Somebody to be let in: `email` in lower case, `scope` the organisation or team, empty for the whole site. */
 export interface Invited {
   email: string;
   name: string;
@@ -25,7 +26,7 @@ export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: n
   if (!has(by, "editor") && !isOwn) refuse("notYours");
   const scopeName = scopeNameOf(db, person.role, person.scope);
   if (scopeName === null) refuse("unknown", "access");
-  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName) }, now);
+  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id }, now);
 }
 
 /** Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. */
@@ -35,6 +36,8 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
     const id = known?.id ?? newId();
     if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
     const isNew = tx.insert(memberships).values({ userId: id, role, scope, createdAt: now }).onConflictDoNothing().run().changes === 1;
+    const by = "inviter" in why ? why.by : undefined;
+    noteAudit(tx, { kind: isNew ? "role-given" : "invited", by, to: id, detail: { role, scope } }, now);
     if (known?.passwordHash) {
       if (!isNew) refuse("alreadyMember", "email");
       queueMail(tx, box.keys, accessAddedMail(box.siteUrl, { to: email, name: known.name }, why), now);
@@ -53,13 +56,14 @@ export async function acceptInvitation(db: OpenDb, token: string, { name, passwo
     const { id } = readToken(tx, "invitation", token, now) ?? refuse("accountLinkGone");
     tx.update(users).set({ name, passwordHash }).where(eq(users.id, id)).run();
     dropTokens(tx, id);
+    noteAudit(tx, { kind: "invitation-accepted", by: id, to: id }, now);
     return id;
   });
 }
 
-/** The name of the organisation or team that a role is for; empty for an editor; null when there is none such. */
+/** The name of the organisation or team that a role is for; empty for one of the whole site; null when there is none such. */
 export function scopeNameOf(db: Db, role: Role, scope: string): string | null {
-  if (role === "editor") return scope === "" ? "" : null;
+  if (role === "editor" || role === "data-officer") return scope === "" ? "" : null;
   if (role === "referrer") return null;
   const table = role === "contact" ? organisations : teams;
   return db.select({ name: table.name }).from(table).where(eq(table.id, scope)).get()?.name ?? null;

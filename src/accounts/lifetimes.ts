@@ -1,8 +1,6 @@
 import type { Db } from "../../db/client.ts";
-import type { Role } from "../../db/schema.ts";
 import { readSettings, type SettingValues } from "../../db/settings.ts";
 import { DAY, HOUR, MINUTE } from "../shared/time.ts";
-import { hasDesk } from "./roles.ts";
 
 /** How long somebody stays signed in, as an editor decided. */
 export type Lifetimes = SettingValues<"deskHours" | "deskIdleMinutes" | "contactDays">;
@@ -15,7 +13,7 @@ export function lifetimesOf(db: Db): Lifetimes {
  * When a session ends by itself (epoch ms; it holds before, not at it): whoever works at a desk some hours after signing in and half an hour
  * after the last page, a contact some weeks after signing in. (OWASP ASVS 5, 7.3: an absolute and an idle limit.)
  */
-export function endOfSession(session: { createdAt: number; lastSeenAt: number }, memberships: readonly { role: Role }[], lifetimes: Lifetimes): number {
-  if (!hasDesk(memberships)) return session.createdAt + lifetimes.contactDays * DAY;
+export function endOfSession(session: { createdAt: number; lastSeenAt: number }, isDesk: boolean, lifetimes: Lifetimes): number {
+  if (!isDesk) return session.createdAt + lifetimes.contactDays * DAY;
   return Math.min(session.createdAt + lifetimes.deskHours * HOUR, session.lastSeenAt + lifetimes.deskIdleMinutes * MINUTE);
 }

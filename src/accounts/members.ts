@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { memberships, organisations, type Role, secondFactors, teams, users } from "../../db/schema.ts";
 import { refuse } from "../shared/refusal.ts";
@@ -63,12 +64,13 @@ export function membershipFor(
 }
 
 /** Takes a role from a person; it holds from the next page on. Refuses to take the last editor's. */
-export function removeMembership(db: Db, by: Viewer, held: { userId: string; role: Role; scope: string }): void {
+export function removeMembership(db: Db, by: Viewer, held: { userId: string; role: Role; scope: string }, now: number): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     const editors = tx.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.role, "editor")).all();
     if (held.role === "editor" && editors.length === 1 && editors[0]?.userId === held.userId) refuse("lastEditor");
-    tx.delete(memberships).where(isHeld(held)).run();
+    const taken = tx.delete(memberships).where(isHeld(held)).run().changes;
+    if (taken) noteAudit(tx, { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } }, now);
   });
 }
 
@@ -76,7 +78,7 @@ function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: st
   return and(eq(memberships.userId, userId), eq(memberships.role, role), eq(memberships.scope, scope));
 }
 
-/** What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, each organisation that is not refused. */
+/** What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each organisation that is not refused. */
 export function placesToInviteTo(db: Db, viewer: Viewer | null): { role: Role; scope: string; scopeName: string }[] {
   if (!has(viewer, "editor")) return [];
   const allTeams = db.select({ scope: teams.id, scopeName: teams.name }).from(teams).orderBy(asc(teams.name)).all();
@@ -91,6 +93,7 @@ export function placesToInviteTo(db: Db, viewer: Viewer | null): { role: Role; s
       { role: "lead" as const, ...team },
     ]),
     { role: "editor", scope: "", scopeName: "" },
+    { role: "data-officer", scope: "", scopeName: "" },
     ...allOrganisations.sort((a, b) => a.scopeName.localeCompare(b.scopeName, "da")).map((organisation) => ({ role: "contact" as const, ...organisation })),
   ];
 }

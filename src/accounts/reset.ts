@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db, OpenDb } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { resetMail } from "../mail/reset.ts";
 import { refuse } from "../shared/refusal.ts";
+import { mails } from "../texts/mails.ts";
+import { tellOwner } from "./news.ts";
 import { hashPassword } from "./password.ts";
 import { endAllSessions } from "./own-sessions.ts";
 import { dropTokens, makeToken, readToken } from "./tokens.ts";
@@ -19,7 +22,7 @@ export function askReset(db: Db, box: MailBox, email: string, now: number): void
 }
 
 /** Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used or is too old. */
-export async function setPassword(db: OpenDb, token: string, password: string, now: number): Promise<string> {
+export async function setPassword(db: OpenDb, box: MailBox, token: string, password: string, now: number): Promise<string> {
   const owner = readToken(db, "reset", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, owner.email);
   return db.transaction((tx) => {
@@ -27,6 +30,8 @@ export async function setPassword(db: OpenDb, token: string, password: string, n
     tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
     endAllSessions(tx, id);
     dropTokens(tx, id);
+    noteAudit(tx, { kind: "password-reset", by: id, to: id }, now);
+    tellOwner(tx, box, id, mails.news.passwordReset, now);
     return id;
   });
 }

@@ -22,6 +22,11 @@ export function hasDesk(memberships: readonly { role: Role }[]): boolean {
   return memberships.some(({ role }) => role !== "contact");
 }
 
+/** Whether the viewer is one of those, also while the desk is withheld. */
+export function worksAtDesk(viewer: Viewer): boolean {
+  return viewer.awaitsSecondFactor === true || hasDesk(viewer.memberships);
+}
+
 /** An editor may do what every contact may. */
 export function actsFor(viewer: Viewer | null, organisationId: string): boolean {
   return has(viewer, "editor") || (viewer?.memberships.some((m) => m.role === "contact" && m.scope === organisationId) ?? false);
@@ -50,5 +55,6 @@ export function deskOf(viewer: Viewer): string {
   if (viewer.awaitsSecondFactor) return "/totrin";
   if (has(viewer, "brobygger") || has(viewer, "lead")) return "/brobygger";
   if (has(viewer, "editor")) return "/redaktion";
+  if (has(viewer, "data-officer")) return "/spor";
   return "/forening";
 }

@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { decodeBase32IgnorePadding, encodeBase32UpperCaseNoPadding } from "@oslojs/encoding";
 import { createTOTPKeyURI, verifyHOTP } from "@oslojs/otp";
-import { and, eq, lt } from "drizzle-orm";
+import { and, count, eq, lt } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
-import { secondFactors } from "../../db/schema.ts";
+import { recoveryCodes, secondFactors } from "../../db/schema.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { hashToken, newReadable } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
+import { mails } from "../texts/mails.ts";
 import type { Limits } from "./limits.ts";
+import { tellOwner } from "./news.ts";
 import { endAllSessions, endOtherSessions, passSecondStep } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
 
@@ -15,6 +20,7 @@ const STEP_S = 30;
 const DIGITS = 6;
 const SECRET_BYTES = 20;
 const NEIGHBOURS = [0, -1, 1];
+const RECOVERY_CODES = 10;
 
 /** A new secret as apps take it: base32, no padding. */
 export function newSecret(): string {
@@ -30,12 +36,15 @@ export function hasSecondFactor(db: Db, userId: string): boolean {
   return db.select({ userId: secondFactors.userId }).from(secondFactors).where(eq(secondFactors.userId, userId)).get() !== undefined;
 }
 
-/** Takes a code along with the password from now on. The session in which it is done has passed it, all others end. Refuses a code that does not fit the secret: then the app has not got it. */
-export function turnOnSecondFactor(db: Db, keys: KeyRing, viewer: Viewer, sessionId: string, typed: { secret: string; code: string }, now: number): void {
+/**
+ * Takes a code along with the password from now on, and answers the recovery codes, which nobody sees again. The session in which it is done
+ * has passed it, all others end. Refuses a code that does not fit the secret: then the app has not got it.
+ */
+export function turnOnSecondFactor(db: Db, box: MailBox, viewer: Viewer, sessionId: string, typed: { secret: string; code: string }, now: number): string[] {
   const secret = bytesOf(typed.secret);
   const usedStep = stepOf(secret, typed.code, now) ?? refuse("wrongCode", "code");
-  const row = { secret: sealWithRing(keys, Buffer.from(secret), contextOf(viewer.id)), usedStep, createdAt: now };
-  db.transaction((tx) => {
+  const row = { secret: sealWithRing(box.keys, Buffer.from(secret), contextOf(viewer.id)), usedStep, createdAt: now };
+  return db.transaction((tx) => {
     const isNew = tx
       .insert(secondFactors)
       .values({ userId: viewer.id, ...row })
@@ -44,34 +53,94 @@ export function turnOnSecondFactor(db: Db, keys: KeyRing, viewer: Viewer, sessio
     if (!isNew) refuse("notPossibleNow");
     passSecondStep(tx, sessionId, now);
     endOtherSessions(tx, viewer.id, sessionId);
+    noteAudit(tx, { kind: "second-factor-on", by: viewer.id, to: viewer.id }, now);
+    tellOwner(tx, box, viewer.id, mails.news.secondFactorOn, now);
+    return makeRecoveryCodes(tx, viewer.id);
   });
 }
 
 /** Back to the password alone. Refuses without a code. */
-export async function turnOffSecondFactor(db: Db, keys: KeyRing, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
-  await useCode(db, keys, limits, viewer.id, code, now);
-  db.delete(secondFactors).where(eq(secondFactors.userId, viewer.id)).run();
-}
-
-/** For somebody else who has lost the phone, and is signed out everywhere: somebody else may have it. Refuses everybody but an editor. */
-export function liftSecondFactor(db: Db, by: Viewer, userId: string): void {
-  if (!has(by, "editor") || by.id === userId) refuse("notYours");
+export async function turnOffSecondFactor(db: Db, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
+  await useCode(db, box, limits, viewer.id, code, now);
   db.transaction((tx) => {
-    tx.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
-    endAllSessions(tx, userId);
+    dropSecondFactor(tx, viewer.id);
+    noteAudit(tx, { kind: "second-factor-off", by: viewer.id, to: viewer.id }, now);
+    tellOwner(tx, box, viewer.id, mails.news.secondFactorOff, now);
   });
 }
 
-/** Uses up a code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they come: whoever tries has the password. */
-export async function useCode(db: Db, keys: KeyRing, limits: Limits, userId: string, code: string, now: number): Promise<void> {
-  const account = `second factor of ${userId}`;
-  if (!(await limits.trySignIn(account, account))) refuse("tooManySignIns", "code");
+/** For somebody else who has lost the phone, and is signed out everywhere: somebody else may have it. Refuses everybody but an editor. */
+export function liftSecondFactor(db: Db, box: MailBox, by: Viewer, userId: string, now: number): void {
+  if (!has(by, "editor") || by.id === userId) refuse("notYours");
+  db.transaction((tx) => {
+    dropSecondFactor(tx, userId);
+    endAllSessions(tx, userId);
+    noteAudit(tx, { kind: "second-factor-lifted", by: by.id, to: userId }, now);
+    tellOwner(tx, box, userId, mails.news.secondFactorLifted(by.name), now);
+  });
+}
+
+/** New recovery codes in place of the old ones. Refuses without a code. */
+export async function renewRecoveryCodes(db: Db, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<string[]> {
+  await useCode(db, box, limits, viewer.id, code, now);
+  return db.transaction((tx) => {
+    noteAudit(tx, { kind: "recovery-codes-made", by: viewer.id, to: viewer.id }, now);
+    return makeRecoveryCodes(tx, viewer.id);
+  });
+}
+
+/** How many recovery codes somebody has left. */
+export function recoveryCodesLeft(db: Db, userId: string): number {
+  return db.select({ count: count() }).from(recoveryCodes).where(eq(recoveryCodes.userId, userId)).get()?.count ?? 0;
+}
+
+/**
+ * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they
+ * come: whoever tries has the password. A device that is known is counted apart, so that nobody else can use up its owner's tries.
+ */
+export async function useCode(db: Db, box: MailBox, limits: Limits, userId: string, code: string, now: number, device = ""): Promise<void> {
+  const [account, place] = [`second factor of ${userId}`, `second factor of ${userId} ${device}`];
+  if (!(await limits.trySignIn(account, place))) refuse("tooManySignIns", "code");
+  if (!useAppCode(db, box, userId, code, now) && !useRecoveryCode(db, box, userId, code, now)) refuse("wrongCode", "code");
+  await limits.signedIn(account, place);
+}
+
+function useAppCode(db: Db, { keys }: MailBox, userId: string, code: string, now: number): boolean {
   const stored = db.select().from(secondFactors).where(eq(secondFactors.userId, userId)).get();
   const step = stored ? stepOf(openWithRing(keys, stored.secret, contextOf(userId)), code, now) : null;
-  if (step === null) refuse("wrongCode", "code");
+  if (step === null) return false;
   const isFresh = and(eq(secondFactors.userId, userId), lt(secondFactors.usedStep, step));
-  if (db.update(secondFactors).set({ usedStep: step }).where(isFresh).run().changes === 0) refuse("wrongCode", "code");
-  await limits.signedIn(account, account);
+  return db.update(secondFactors).set({ usedStep: step }).where(isFresh).run().changes === 1;
+}
+
+function useRecoveryCode(db: Db, box: MailBox, userId: string, code: string, now: number): boolean {
+  return db.transaction((tx) => {
+    const isCode = and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, recoveryHash(userId, code)));
+    if (tx.delete(recoveryCodes).where(isCode).run().changes === 0) return false;
+    const left = recoveryCodesLeft(tx, userId);
+    noteAudit(tx, { kind: "recovery-code-used", to: userId, detail: { left } }, now);
+    tellOwner(tx, box, userId, mails.news.recoveryUsed(left), now);
+    return true;
+  });
+}
+
+/** Ten codes of 60 random bits, as they are copied by hand: `4K7Q-2M9X-PLR3`. Only their hashes are kept. */
+function makeRecoveryCodes(db: Db, userId: string): string[] {
+  const codes = Array.from({ length: RECOVERY_CODES }, () => newReadable(12).replace(/.{4}(?=.)/g, "$&-"));
+  db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)).run();
+  db.insert(recoveryCodes)
+    .values(codes.map((code) => ({ userId, hash: recoveryHash(userId, code) })))
+    .run();
+  return codes;
+}
+
+function recoveryHash(userId: string, code: string): string {
+  return hashToken(`${userId} ${code.replaceAll("-", "").toUpperCase()}`);
+}
+
+function dropSecondFactor(db: Db, userId: string): void {
+  db.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
+  db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)).run();
 }
 
 /** Seals all secrets with the first key of the ring, so that an old key can go. */

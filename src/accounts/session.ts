@@ -1,6 +1,7 @@
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
 import { eq, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db, OpenDb } from "../../db/client.ts";
 import { memberships, sessions, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
@@ -34,7 +35,7 @@ export async function readSession(db: OpenDb, cookieHeader: string | null, secur
   if (!value) return null;
   const { session, user } = await luciaAt(db, secure, now).validateSession(value);
   if (!session || (session.secondStepAt === null && hasSecondFactor(db, user.id))) return null;
-  if (now >= endOfSession(session, membershipsOf(db, user.id), lifetimesOf(db))) return { lapsed: user.id };
+  if (now >= endOfSession(session, hasDesk(membershipsOf(db, user.id)), lifetimesOf(db))) return { lapsed: user.id };
   const sessionId = hashToken(value);
   if (now - session.lastSeenAt >= MINUTE) db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId)).run();
   return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) }, sessionId };
@@ -147,6 +148,7 @@ class HashingAdapter implements Adapter {
       tx.insert(sessions)
         .values({ id: hashToken(id), userId, expiresAt: expiresAt.getTime() + this.ahead, ...attributes })
         .run();
+      noteAudit(tx, { kind: "signed-in", by: userId, to: userId, detail: { device: attributes.device, twoSteps: attributes.secondStepAt !== null } }, this.now);
       if (hasDesk(membershipsOf(tx, userId))) endOldestSessions(tx, userId, readSetting(tx, "deskDevices"));
     });
   }
@@ -154,8 +156,15 @@ class HashingAdapter implements Adapter {
   /** A session ends when it was to end: nothing puts that off. */
   async updateSessionExpiration(): Promise<void> {}
 
-  deleteSession(value: string): Promise<void> {
-    return this.table.deleteSession(hashToken(value));
+  async deleteSession(value: string): Promise<void> {
+    this.db.transaction((tx) => {
+      const ended = tx
+        .delete(sessions)
+        .where(eq(sessions.id, hashToken(value)))
+        .returning()
+        .get();
+      if (ended) noteAudit(tx, { kind: "signed-out", by: ended.userId, to: ended.userId, detail: { device: ended.device } }, this.now);
+    });
   }
 
   deleteUserSessions(userId: string): Promise<void> {

@@ -3,24 +3,31 @@ import { z } from "zod";
 import {
   acceptForm,
   askResetForm,
+  changePasswordForm,
   inviteForm,
   liftForm,
   membershipForm,
   newPasswordForm,
   ownPath,
+  recoveryForm,
   secondStepForm,
+  sessionForm,
   signInForm,
   turnOffForm,
   turnOnForm,
 } from "../accounts/forms.ts";
+import { changePassword } from "../accounts/change-password.ts";
 import { cookieName } from "../accounts/cookies.ts";
+import { deviceOf } from "../accounts/devices.ts";
+import { passHalfWay } from "../accounts/half-way.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { removeMembership } from "../accounts/members.ts";
+import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
-import { hasSecondFactor, liftSecondFactor, turnOffSecondFactor, turnOnSecondFactor, useCode } from "../accounts/second-factor.ts";
+import { hasSecondFactor, liftSecondFactor, renewRecoveryCodes, turnOffSecondFactor, turnOnSecondFactor } from "../accounts/second-factor.ts";
 import { endSession } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
-import { dropToken, makeToken, readToken } from "../accounts/tokens.ts";
+import { makeToken } from "../accounts/tokens.ts";
 import { act, type Poster } from "./act.ts";
 import { arrive, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
@@ -44,15 +51,15 @@ export const accounts = {
     who: "anyone",
     schema: secondStepForm,
     async run({ code, videre }, by) {
-      const { db, keys, limits } = by.runtime;
+      const { db, limits } = by.runtime;
+      const { cookies, request } = by.context;
       const halfWay = cookieName(HALF_WAY, isSecure(by));
-      const token = by.context.cookies.get(halfWay)?.value ?? "";
-      const owner = readToken(db, "second-step", token, by.now);
-      if (!owner) return "/log-ind?besked=signInAgain";
-      await useCode(db, keys, limits, owner.id, code, by.now);
-      dropToken(db, token);
-      by.context.cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
-      return arrive(by, owner.id, { secondStep: true, wanted: ownPath(videre) });
+      const device = deviceOf(request.headers.get("cookie"), isSecure(by));
+      const passed = await passHalfWay(db, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
+      by.runtime.mailWaits();
+      if ("over" in passed) return `/log-ind?besked=${passed.over}`;
+      cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
+      return arrive(by, passed.id, { secondStep: true, wanted: ownPath(videre) });
     },
   }),
 
@@ -60,8 +67,9 @@ export const accounts = {
     who: "signed-in",
     schema: turnOnForm,
     run(typed, { runtime, viewer, now, context }) {
-      turnOnSecondFactor(runtime.db, runtime.keys, viewer, context.locals.sessionId ?? "", typed, now);
-      return "/totrin?besked=secondFactorOn";
+      const once = turnOnSecondFactor(runtime.db, boxOf(runtime), viewer, context.locals.sessionId ?? "", typed, now);
+      runtime.mailWaits();
+      return { once };
     },
   }),
 
@@ -69,17 +77,54 @@ export const accounts = {
     who: "signed-in",
     schema: turnOffForm,
     async run({ code }, { runtime, viewer, now }) {
-      await turnOffSecondFactor(runtime.db, runtime.keys, runtime.limits, viewer, code, now);
+      await turnOffSecondFactor(runtime.db, boxOf(runtime), runtime.limits, viewer, code, now);
+      runtime.mailWaits();
       return "/totrin?besked=secondFactorOff";
     },
+  }),
+
+  renewRecoveryCodes: act({
+    who: "signed-in",
+    schema: recoveryForm,
+    run: async ({ code }, { runtime, viewer, now }) => ({ once: await renewRecoveryCodes(runtime.db, boxOf(runtime), runtime.limits, viewer, code, now) }),
   }),
 
   liftSecondFactor: act({
     who: "editor",
     schema: liftForm,
-    run({ userId }, { runtime, viewer }) {
-      liftSecondFactor(runtime.db, viewer, userId);
+    run({ userId }, { runtime, viewer, now }) {
+      liftSecondFactor(runtime.db, boxOf(runtime), viewer, userId, now);
+      runtime.mailWaits();
       return "/redaktion/mennesker?besked=secondFactorLifted";
+    },
+  }),
+
+  changePassword: act({
+    who: "signed-in",
+    schema: changePasswordForm,
+    async run(typed, { runtime, viewer, address, now, context }) {
+      const by = { viewer, sessionId: context.locals.sessionId ?? "", address };
+      await changePassword(runtime.db, boxOf(runtime), runtime.limits, by, typed, now);
+      runtime.mailWaits();
+      return "/konto?besked=passwordChanged";
+    },
+  }),
+
+  endSession: act({
+    who: "signed-in",
+    schema: sessionForm,
+    run({ id }, { runtime, viewer, now }) {
+      endOwnSession(runtime.db, viewer, id, now);
+      return "/konto?besked=sessionEnded";
+    },
+  }),
+
+  endOtherSessions: act({
+    who: "signed-in",
+    schema: z.object({}),
+    run(_, { runtime, viewer, now, context }) {
+      endElsewhere(runtime.db, viewer, context.locals.sessionId ?? "", now);
+      return "/konto?besked=othersEnded";
     },
   }),
 
@@ -111,7 +156,7 @@ export const accounts = {
   setPassword: act({
     who: "anyone",
     schema: newPasswordForm,
-    run: async ({ token, password }, by) => enter(by, await setPassword(by.runtime.db, token, password, by.now), null, "newPassword"),
+    run: async ({ token, password }, by) => enter(by, await setPassword(by.runtime.db, boxOf(by.runtime), token, password, by.now), null, "newPassword"),
   }),
 
   acceptInvitation: act({
@@ -133,8 +178,8 @@ export const accounts = {
   removeMembership: act({
     who: "editor",
     schema: membershipForm,
-    run(held, { runtime, viewer }) {
-      removeMembership(runtime.db, viewer, held);
+    run(held, { runtime, viewer, now }) {
+      removeMembership(runtime.db, viewer, held, now);
       return "/redaktion/mennesker?besked=membershipRemoved";
     },
   }),

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../runtime.ts";
-import { fieldsOf, type Posted, typedOf } from "../shared/forms.ts";
+import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
 import { isRefusal } from "../shared/refusal.ts";
 import { refusals } from "../texts/refusals.ts";
 
@@ -22,8 +22,8 @@ interface Act<S extends z.ZodType, W extends Who> {
   /** Who may post it; the deed still checks whose thing it is. */
   who: W;
   schema: S;
-  /** Does one deed and says where to go next. Refusals come back beside the field. */
-  run(input: z.output<S>, by: SignedIn<W>): string | Promise<string>;
+  /** Does one deed and says where to go next, or what to show once. Refusals come back beside the field. */
+  run(input: z.output<S>, by: SignedIn<W>): string | Shown | Promise<string | Shown>;
 }
 
 /** An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. */
@@ -41,7 +41,8 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Ac
         return { errors, typed: typedOf(form) };
       }
       try {
-        return { to: await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>) };
+        const done = await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>);
+        return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {
         if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
         if (!isRefusal(thrown)) throw thrown;

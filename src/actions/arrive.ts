@@ -1,7 +1,12 @@
 import type { APIContext } from "astro";
+import { deviceInWords } from "../accounts/devices.ts";
+import { tellOwner } from "../accounts/news.ts";
 import { deskOf } from "../accounts/roles.ts";
 import { startSession, viewerOf } from "../accounts/session.ts";
 import type { Runtime } from "../runtime.ts";
+import { localClock, localDate, longDate } from "../shared/time.ts";
+import { mails } from "../texts/mails.ts";
+import { boxOf } from "./box.ts";
 
 /** Somebody in front of a browser that asks: an action's poster, or a page that another site sends people back to. */
 export interface Arriving {
@@ -15,7 +20,7 @@ interface How {
   secondStep: boolean;
   /** A path of this site to go on to; null: the desk. */
   wanted: string | null;
-  /** What the desk says (texts/notices.ts). */
+  /** What the desk says (texts/notices.ts): a password was chosen just now, by a link of a mail, so that no other mail is needed. */
   notice?: string | undefined;
 }
 
@@ -24,7 +29,12 @@ export async function arrive(by: Arriving, userId: string, { secondStep, wanted,
   const { db } = by.runtime;
   const { headers } = by.context.request;
   const arrival = { cookieHeader: headers.get("cookie"), userAgent: headers.get("user-agent"), secondStep };
-  const { cookies } = await startSession(db, userId, arrival, isSecure(by), by.now);
+  const { cookies, isNewDevice } = await startSession(db, userId, arrival, isSecure(by), by.now);
+  if (isNewDevice && !notice) {
+    const said = mails.news.newDevice(deviceInWords(arrival.userAgent), `${longDate(localDate(by.now))} kl. ${localClock(by.now).replace(":", ".")}`);
+    tellOwner(db, boxOf(by.runtime), userId, said, by.now);
+    by.runtime.mailWaits();
+  }
   for (const { name, value, attributes } of cookies) by.context.cookies.set(name, value, attributes);
   const viewer = viewerOf(db, userId);
   if (wanted || !viewer) return wanted ?? "/";

@@ -18,8 +18,8 @@ export const editor = {
   saveSettings: act({
     who: "editor",
     schema: settingsForm,
-    run(values, { runtime, viewer }) {
-      saveSettings(runtime.db, viewer, values);
+    run(values, { runtime, viewer, now }) {
+      saveSettings(runtime.db, viewer, values, now);
       return "/redaktion/indstillinger?besked=settingsSaved";
     },
   }),
@@ -27,8 +27,8 @@ export const editor = {
   saveTeam: act({
     who: "editor",
     schema: teamForm,
-    run(team, { runtime, viewer }) {
-      saveTeam(runtime.db, viewer, team);
+    run(team, { runtime, viewer, now }) {
+      saveTeam(runtime.db, viewer, team, now);
       return `/redaktion/hold/${team.id}?besked=settingsSaved`;
     },
   }),

@@ -233,7 +233,7 @@ export const trust = {
     who: "contact",
     schema: forms.leaveForm,
     run({ forening }, by) {
-      leave(by.runtime.db, by.viewer, forening);
+      leave(by.runtime.db, by.viewer, forening, by.now);
       return "/?besked=holdt-op";
     },
   }),

@@ -1,4 +1,9 @@
+import { forgetAudit } from "../../db/audit.ts";
 import type { OpenDb } from "../../db/client.ts";
+import { readSetting } from "../../db/settings.ts";
+import { forgetDevices } from "../accounts/devices.ts";
+import { forgetKeptForms } from "../accounts/kept-forms.ts";
+import { forgetSessions } from "../accounts/own-sessions.ts";
 import { forgetWaiting } from "../activities/intake/waiting.ts";
 import { forgetShortlists } from "../activities/pointing/shortlist.ts";
 import { forgetArrivals } from "../activities/trust/arrivals.ts";
@@ -7,10 +12,11 @@ import { forgetQuestions } from "../activities/trust/questions.ts";
 import { forgetReports } from "../activities/trust/reports.ts";
 import { forgetSuggestions } from "../activities/trust/suggestions.ts";
 import { forgetOldTyping } from "../activities/typing.ts";
+import { DAY } from "../shared/time.ts";
 
-/** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts and files after a while. */
+/** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts, files, browsers and the audit trail after a while. */
 export function forgetWhatIsOver(db: OpenDb, now: number): void {
-  const gone = forgetArrivals(db, now);
+  const gone = forgetArrivals(db, now) + forgetKeptForms(db, now);
   forgetReports(db, now);
   forgetQuestions(db, now);
   forgetSuggestions(db, now);
@@ -18,5 +24,8 @@ export function forgetWhatIsOver(db: OpenDb, now: number): void {
   forgetShortlists(db, now);
   forgetOldTyping(db, now);
   forgetWaiting(db, now);
+  forgetDevices(db, now);
+  forgetSessions(db, now);
+  forgetAudit(db, now - readSetting(db, "auditMonths") * 30 * DAY);
   if (gone > 0) db.$client.pragma("wal_checkpoint(TRUNCATE)");
 }

@@ -2,8 +2,8 @@ import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
 
-/** Why somebody gets access: a person gave it, as what; or they signed their own association up. */
-export type Why = { inviter: string; place: string } | { organisation: string };
+/** Why somebody gets access: a person gave it (`by`: the id), as what; or they signed their own association up. */
+export type Why = { inviter: string; place: string; by?: string } | { organisation: string };
 
 /** To a person without an account: a link to choose a password with. */
 export function invitationMail(siteUrl: string, person: { to: string; name: string; token: string }, why: Why): Letter {

@@ -1,11 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { memberships, users } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../shared/refusal.ts";
 
 /** A contact leaves an organisation. Refuses the last one who can sign in: somebody else must have taken over first. */
-export function leave(db: Db, viewer: Viewer, organisationId: string): void {
+export function leave(db: Db, viewer: Viewer, organisationId: string, now: number): void {
   if (!scopesOf(viewer, "contact").includes(organisationId)) refuse("notYours");
   db.transaction((tx) => {
     const isContact = and(eq(memberships.role, "contact"), eq(memberships.scope, organisationId));
@@ -19,5 +20,6 @@ export function leave(db: Db, viewer: Viewer, organisationId: string): void {
     tx.delete(memberships)
       .where(and(isContact, eq(memberships.userId, viewer.id)))
       .run();
+    noteAudit(tx, { kind: "role-taken", by: viewer.id, to: viewer.id, detail: { role: "contact", scope: organisationId } }, now);
   });
 }

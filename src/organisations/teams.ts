@@ -4,6 +4,7 @@ import { dropInHours, settings, teams } from "../../db/schema.ts";
 import { clearSetting, type Setting, type SettingKey, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../shared/refusal.ts";
+import { noteSetting } from "./settings.ts";
 
 /** When one can come by: weekday as `man` … `soen`, clocks `HH:MM`. */
 export interface Hours {
@@ -40,7 +41,7 @@ export function teamFor(db: Db, viewer: Viewer | null, id: string) {
 }
 
 /** Keeps what an editor wrote of a team, its hours and settings included: what is not in the form is gone. */
-export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, settings: own }: TeamInput): void {
+export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, settings: own }: TeamInput, now: number): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     if (tx.update(teams).set({ name, focus, isFull }).where(eq(teams.id, id)).run().changes === 0) refuse("unknown");
@@ -49,7 +50,16 @@ export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, s
       tx.insert(dropInHours)
         .values(hours.map((hour) => ({ ...hour, teamId: id })))
         .run();
+    const before = new Map(
+      tx
+        .select()
+        .from(settings)
+        .where(eq(settings.teamId, id))
+        .all()
+        .map(({ key, value }) => [key, value as string | number]),
+    );
     for (const { key, value } of own) {
+      noteSetting(tx, by, { key, from: before.get(key) ?? null, to: value, team: id }, now);
       if (value === null) clearSetting(tx, key, id);
       else writeSetting(tx, key, value as never, id);
     }

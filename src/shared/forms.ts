@@ -9,8 +9,13 @@ export interface Returned {
   typed: Typed;
 }
 
-/** What an action answers: go there (303), or the form comes back. */
-export type Posted = { to: string } | Returned;
+/** What an action answers: go there (303), or show this once, or the form comes back. */
+export type Posted = { to: string } | Shown | Returned;
+
+/** What a page shows in answer to a form and never again. */
+export interface Shown {
+  once: string[];
+}
 
 export function typedOf(form: FormData): Typed {
   // Without a prototype: a form may be posted with any name, `constructor` too.

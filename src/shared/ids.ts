@@ -18,7 +18,12 @@ export function hashToken(token: string): string {
 
 /** A short reference that can be said on the phone: no 0/O, 1/I. */
 export function newReference(prefix: string): string {
-  return `${prefix}-${Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join("")}`;
+  return `${prefix}-${newReadable(5)}`;
+}
+
+/** Random signs that can be read aloud and copied by hand, 5 bits each: no 0/O, 1/I. */
+export function newReadable(length: number): string {
+  return Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join("");
 }
 
 /** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other signs to `-`. */

@@ -5,6 +5,11 @@ export function returnedOf(result: { data?: Posted | undefined } | undefined): R
   return result?.data && "errors" in result.data ? result.data : undefined;
 }
 
+/** What an action has to show once; nothing when there was no such post. */
+export function shownOf(result: { data?: Posted | undefined } | undefined): string[] {
+  return result?.data && "once" in result.data ? result.data.once : [];
+}
+
 /** A form that one of its own buttons posted to the page, without an action: everything typed, after what the button asks for. */
 export async function postedRows(request: Request, change: (typed: Typed) => Typed): Promise<Returned | undefined> {
   if (request.method !== "POST" || request.url.includes("_action=")) return undefined;

@@ -7,6 +7,7 @@ export const roleNames: Record<Role, string> = {
   lead: "leder",
   referrer: "henviser",
   editor: "redaktør",
+  "data-officer": "databeskyttelsesrådgiver",
 };
 
 /** A role and where it holds. */
@@ -28,12 +29,51 @@ export const signInTexts = {
   demoPassword: "Adgangskoden er den samme for alle:",
 };
 
+export const accountTexts = {
+  title: "Din konto",
+  who: (name: string, email: string) => `${name}, ${email}`,
+  sessions: "Her er du logget ind",
+  sessionsLead: "Er der et sted, du ikke kender? Så log det ud, og vælg en ny adgangskode.",
+  here: "Her, hvor du sidder nu",
+  since: (ago: string) => `Logget ind ${ago}`,
+  seen: (ago: string) => `Brugt sidst ${ago}`,
+  end: "Log ud her",
+  endOf: (device: string) => `Log ud: ${device}`,
+  endOthers: "Log alle andre steder ud",
+  password: "Skift adgangskode",
+  current: "Din adgangskode nu",
+  next: "Ny adgangskode",
+  save: "Gem den nye adgangskode",
+  saved: "Så er du logget ud alle andre steder, og du får en mail om det.",
+  twoSteps: "Log ind i to trin",
+  twoStepsOn: "Det er slået til. Du logger ind med adgangskoden og en kode fra din telefon.",
+  twoStepsOff: "Det er slået fra. Med to trin kan ingen komme ind med adgangskoden alene.",
+  toTwoSteps: "Se to trin",
+  noPassword: "Du logger ind gennem din arbejdsplads, så du har ingen adgangskode her.",
+};
+
+export const recoveryTexts = {
+  title: "Nødkoder",
+  lead: "Med en nødkode kan du logge ind uden din telefon. Hver kode virker én gang.",
+  left: (count: number) => (count === 0 ? "Du har ingen nødkoder." : count === 1 ? "Du har 1 nødkode tilbage." : `Du har ${count} nødkoder tilbage.`),
+  renewLead: "Vil du have ti nye? Så virker de gamle ikke mere. Skriv en kode fra appen.",
+  renew: "Lav nye nødkoder",
+  newTitle: "Gem dine nødkoder",
+  newLead: "Print dem, eller skriv dem af. De bliver ikke vist igen. Læg dem et sted, hvor kun du finder dem, og ikke sammen med telefonen.",
+  printed: (email: string) => `Nødkoder til Fællesbro for ${email}`,
+  kept: "Jeg har gemt dem",
+};
+
 export const secondStepTexts = {
   title: "Skriv koden",
   lead: "Åbn appen på din telefon, og skriv de seks tal, den viser for Fællesbro.",
   code: "Kode fra appen",
   button: "Log ind",
-  lost: "Har du mistet telefonen? Så kan en redaktør slå det andet trin fra for dig.",
+  noPhone: "Har du ikke telefonen? Brug en nødkode",
+  recoveryLead: "Skriv en af de nødkoder, du fik, da du slog to trin til.",
+  recoveryCode: "Nødkode",
+  withApp: "Brug koden fra appen",
+  lost: "Har du hverken telefon eller nødkoder? Så kan en redaktør slå det andet trin fra for dig.",
 };
 
 export const secondFactorTexts = {
@@ -50,7 +90,9 @@ export const secondFactorTexts = {
   code: "Kode fra appen",
   turnOn: "Slå to trin til",
   isOn: "Du logger ind i to trin: med adgangskoden og en kode fra din telefon.",
-  offLead: "Vil du slå det fra, eller har du fået ny telefon? Skriv en kode fra appen.",
+  offTitle: "Slå to trin fra",
+  offLead: "Vil du slå det fra, eller har du fået ny telefon? Skriv en kode fra appen eller en nødkode.",
+  offCode: "Kode fra appen eller nødkode",
   turnOff: "Slå to trin fra",
   toDesk: "Gå til arbejdsbordet",
 };

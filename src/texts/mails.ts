@@ -25,6 +25,18 @@ export const mails = {
     validity: "Linket virker i en time og kun én gang.",
     notYou: "Har du ikke bedt om det? Så skal du ikke gøre noget. Din gamle adgangskode virker stadig.",
   },
+  news: {
+    subject: "Nyt om din konto på Fællesbro",
+    newDevice: (device: string, when: string) => `Du er logget ind et nyt sted: ${device}, ${when}.`,
+    passwordChanged: "Din adgangskode er skiftet. Du er logget ud alle andre steder.",
+    passwordReset: "Du har fået en ny adgangskode med linket fra en mail. Du er logget ud alle andre steder.",
+    wrongCodes: "En har skrevet din adgangskode rigtigt, men ikke koden fra din telefon. Det gik galt fem gange, og så sagde vi stop.",
+    secondFactorOn: "Du logger nu ind i to trin. Du er logget ud alle andre steder.",
+    secondFactorOff: "Du logger ikke mere ind i to trin. Nu er det nok at kende din adgangskode.",
+    secondFactorLifted: (by: string) => `${by} har slået to trin fra for dig, så du kan komme ind uden din telefon. Slå det til igen, når du kan.`,
+    recoveryUsed: (left: number) => `En af dine nødkoder er brugt til at logge ind. Du har ${left} tilbage.`,
+    notYou: "Var det ikke dig? Så vælg en ny adgangskode her med det samme, og sig det til en redaktør:",
+  },
   approved: {
     subject: "I er på Fællesbro",
     said: (organisation: string) => `${organisation} er nu godkendt. De aktiviteter, som I viser frem, kan findes på opslagstavlen fra nu af.`,

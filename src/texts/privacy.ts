@@ -7,7 +7,7 @@ export const privacy = {
     title: "Når du søger",
     texts: [
       "Du skal ikke logge ind. Vi gemmer ikke, hvem der søger, og vi følger dig ikke rundt på nettet.",
-      "Siden sætter kun en cookie, når du logger ind. Den bruges ikke til andet.",
+      "Siden sætter kun cookies, når du logger ind. Den ene husker, at du er logget ind. Den anden kender din browser igen, så vi kan sige til, når en logger ind et nyt sted.",
       "Vælger siden at vise et kort fra andre, henter din telefon billeder hos dem. Ellers kommer alt herfra.",
     ],
   },
@@ -56,6 +56,9 @@ export const privacy = {
   account: {
     title: "Har du en konto?",
     person: "Vi gemmer dit navn og din mail, så du kan logge ind. Din kode kan vi ikke læse. Det bliver stående, til du beder os slette det.",
+    signIns: (months: number) =>
+      `Vi skriver op, hvornår du logger ind, og når din adgang bliver rettet. Kun en databeskyttelsesrådgiver ser det. Vi sletter det efter ${months} måneder.`,
+    half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",
     typing: (days: number) =>

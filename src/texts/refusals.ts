@@ -35,6 +35,8 @@ export const refusals: Record<string, string> = {
   noCaseWithPhone: "Der er ingen sag med det nummer, som du kan læse.",
   wrongSignIn: "Mailadressen eller adgangskoden passer ikke. Prøv igen, eller få en ny adgangskode.",
   tooManySignIns: "Det er gået galt for mange gange. Vent et kvarter, og prøv igen.",
+  givenBack: "Her er det, du skrev, før du blev logget ud. Se det igennem, og tryk igen.",
+  wrongPassword: "Det er ikke din adgangskode nu. Prøv igen.",
   passwordShort: "Adgangskoden skal være mindst 10 tegn.",
   passwordCommon: "Den adgangskode er for let at gætte. Prøv med tre eller fire ord efter hinanden.",
   accountLinkGone: "Linket er brugt eller for gammelt. Få et nyt under »Glemt adgangskode«.",

@@ -124,7 +124,7 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
   askReset(db, box, lis.email, NOW);
   const token = tokenIn(lastLetter());
   expect(readToken(db, "reset", token, NOW + HOUR)).toBeNull();
-  expect(await setPassword(db, token, "en helt ny kode", NOW + HOUR / 2)).toBe(lis.id);
+  expect(await setPassword(db, box, token, "en helt ny kode", NOW + HOUR / 2)).toBe(lis.id);
   expect(await readSession(db, cookie, false, NOW + HOUR / 2)).toBeNull();
   expect(
     await refusalOf(() =>
@@ -144,7 +144,7 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
       "10.0.0.1",
     ),
   ).toBe(lis.id);
-  expect(await refusalOf(() => setPassword(db, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
+  expect(await refusalOf(() => setPassword(db, box, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
 });
 
 test("Asking for a new password says nothing about who has an account: an unknown address gets no mail and no error", () => {

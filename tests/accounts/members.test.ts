@@ -30,18 +30,18 @@ test("An editor sees who has access to what, and who has not come in yet; nobody
 
 test("A role that is taken away is gone at once; the person and other roles stay", () => {
   invite(db, newBox(), editor, { email: lis.email, name: "Lis", role: "brobygger", scope: "folkesundhed" }, NOW);
-  removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" });
+  removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" }, NOW);
   expect(viewerOf(db, lis.id)?.memberships).toEqual([{ role: "brobygger", scope: "folkesundhed" }]);
 });
 
 test("The last editor stays editor; of two, one can go", async () => {
   const held = { userId: editor.id, role: "editor" as const, scope: "" };
-  expect(await refusalOf(() => removeMembership(db, editor, held))).toBe("lastEditor");
+  expect(await refusalOf(() => removeMembership(db, editor, held, NOW))).toBe("lastEditor");
   await addPerson(db, "Ida", "editor");
-  removeMembership(db, editor, held);
+  removeMembership(db, editor, held, NOW);
   expect(viewerOf(db, editor.id)?.memberships).toEqual([]);
 });
 
 test("Nobody but an editor takes access away", async () => {
-  expect(await refusalOf(() => removeMembership(db, lis, { userId: editor.id, role: "editor", scope: "" }))).toBe("notYours");
+  expect(await refusalOf(() => removeMembership(db, lis, { userId: editor.id, role: "editor", scope: "" }, NOW))).toBe("notYours");
 });

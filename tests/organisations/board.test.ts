@@ -9,7 +9,7 @@ import { settingsForm, teamForm, themesForm } from "../../src/organisations/boar
 import { saveSettings } from "../../src/organisations/settings.ts";
 import { saveTeam, teamFor } from "../../src/organisations/teams.ts";
 import { arrangeThemes, listThemes, type Theme } from "../../src/organisations/themes.ts";
-import { addPerson, openTown, refusalOf } from "../accounts/people.ts";
+import { addPerson, NOW, openTown, refusalOf } from "../accounts/people.ts";
 
 let db: OpenDb;
 let editor: Viewer;
@@ -50,7 +50,7 @@ test("A place that is no number comes back beside its field", () => {
 });
 
 test("An editor changes a setting; what is set back to the default is no longer kept", () => {
-  const save = (fields: Record<string, string>) => saveSettings(db, editor, settingsForm.parse(fields));
+  const save = (fields: Record<string, string>) => saveSettings(db, editor, settingsForm.parse(fields), NOW);
   save({ phone: "86 12 34 56", promiseDays: "5" });
   expect(readSetting(db, "phone")).toBe("86 12 34 56");
   expect(readSetting(db, "promiseDays")).toBe(5);
@@ -85,7 +85,7 @@ test("An editor says when a team can be met, that it is full, and what holds for
     ...row(0, ["Åby Bibliotek", "ons", "10:00", "12:00"]),
     ...row(1, ["", "tir", "", ""]),
   };
-  saveTeam(db, editor, teamForm.parse(fields));
+  saveTeam(db, editor, teamForm.parse(fields), NOW);
   expect(teamFor(db, editor, team.id)).toMatchObject({
     name: "Folkesundhed",
     isFull: true,
@@ -94,7 +94,7 @@ test("An editor says when a team can be met, that it is full, and what holds for
   expect(readSetting(db, "phone", team.id)).toBe("86 11 11 11");
   expect(readSetting(db, "promiseDays", team.id)).toBe(2);
   expect(readSetting(db, "phone")).toBe(SETTINGS.phone.value);
-  saveTeam(db, editor, teamForm.parse(team));
+  saveTeam(db, editor, teamForm.parse(team), NOW);
   expect(teamFor(db, editor, team.id)).toMatchObject({ isFull: false, hours: [] });
   expect(readSetting(db, "phone", team.id)).toBe(SETTINGS.phone.value);
 });
@@ -113,8 +113,8 @@ test("Hours that cannot be come back beside the field", () => {
 test("Nobody but an editor changes themes, settings and teams", async () => {
   const lis = await addPerson(db, "Lis", "lead", "folkesundhed");
   expect(await refusalOf(() => arrangeThemes(db, lis, form()))).toBe("notYours");
-  expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team)))).toBe("notYours");
+  expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team), NOW))).toBe("notYours");
   expect(teamFor(db, lis, team.id)).toBeNull();
-  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" })))).toBe("unknown");
-  expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }]))).toBe("notYours");
+  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe("unknown");
+  expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }], NOW))).toBe("notYours");
 });

@@ -308,10 +308,10 @@ describe("A wish for what is missing", () => {
 describe("A contact who stops", () => {
   it("leaves when another can sign in, and not before", async () => {
     const { db, lis } = openTrustTown();
-    expect(await refusalOf(() => leave(db, lis, "viby-bibliotek"))).toBe("lastContact");
+    expect(await refusalOf(() => leave(db, lis, "viby-bibliotek", NOW))).toBe("lastContact");
     addPerson(db, "Per", "contact", "viby-bibliotek");
-    expect(await refusalOf(() => leave(db, lis, "folkehuset"))).toBe("notYours");
-    leave(db, lis, "viby-bibliotek");
+    expect(await refusalOf(() => leave(db, lis, "folkehuset", NOW))).toBe("notYours");
+    leave(db, lis, "viby-bibliotek", NOW);
     expect(db.$client.prepare("SELECT user_id FROM memberships WHERE scope = 'viby-bibliotek'").all()).toEqual([{ user_id: "per" }]);
   });
 });

@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
+import type { Db } from "../../db/client.ts";
+import { accountTokens } from "../../db/schema.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { hashToken } from "../shared/ids.ts";
+import { isRefusal } from "../shared/refusal.ts";
+import { mails } from "../texts/mails.ts";
+import { knowsDevice } from "./devices.ts";
+import type { Limits } from "./limits.ts";
+import { tellOwner } from "./news.ts";
+import { useCode } from "./second-factor.ts";
+import { dropToken, readToken } from "./tokens.ts";
+
+const MOST_WRONG_CODES = 5;
+
+/**
+ * The way from the password to the desk: uses a code and answers who it is, or `over` when the half done sign-in is too old, or ended by the
+ * fifth wrong code, of which the owner is told. Refuses a wrong code before that.
+ */
+export async function passHalfWay(
+  db: Db,
+  box: MailBox,
+  limits: Limits,
+  { token, code, device }: { token: string; code: string; device: string | null },
+  now: number,
+): Promise<{ id: string } | { over: "signInAgain" | "tooManyCodes" }> {
+  const owner = readToken(db, "second-step", token, now);
+  if (!owner) return { over: "signInAgain" };
+  try {
+    await useCode(db, box, limits, owner.id, code, now, device && knowsDevice(db, owner.id, device) ? device : "");
+  } catch (thrown) {
+    if (isRefusal(thrown) && thrown.key === "wrongCode" && countWrongCode(db, box, owner.id, token, now) >= MOST_WRONG_CODES) return { over: "tooManyCodes" };
+    throw thrown;
+  }
+  dropToken(db, token);
+  return { id: owner.id };
+}
+
+/** Counts a wrong code; the last one takes the half done sign-in away. Answers how many that were. */
+function countWrongCode(db: Db, box: MailBox, userId: string, token: string, now: number): number {
+  return db.transaction((tx) => {
+    const isToken = eq(accountTokens.hash, hashToken(token));
+    const counted = tx
+      .update(accountTokens)
+      .set({ wrongCodes: sql`wrong_codes + 1` })
+      .where(isToken)
+      .returning()
+      .get();
+    if (!counted || counted.wrongCodes < MOST_WRONG_CODES) return counted?.wrongCodes ?? MOST_WRONG_CODES;
+    dropToken(tx, token);
+    noteAudit(tx, { kind: "wrong-codes", to: userId }, now);
+    tellOwner(tx, box, userId, mails.news.wrongCodes, now);
+    return counted.wrongCodes;
+  });
+}
