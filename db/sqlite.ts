@@ -4,10 +4,11 @@ export type SqliteFile = Database.Database;
 
 const PAGES_A_STEP = 1_000;
 
-/** Opens (and creates) a file. A commit is on the disk before it is acknowledged; what is deleted is overwritten. */
-export function openFile(file: string): SqliteFile {
+/** Opens (and creates) a file. A commit is on the disk before it is acknowledged; what is deleted is overwritten. Waits `patience` ms for a lock, on the thread. */
+export function openFile(file: string, patience = 5_000): SqliteFile {
   const client = new Database(file);
-  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "secure_delete = ON"]) client.pragma(pragma);
+  const pragmas = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", `busy_timeout = ${patience}`, "secure_delete = ON"];
+  for (const pragma of pragmas) client.pragma(pragma);
   return client;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
+import { isBusy } from "#db/write.ts";
 import { dropKeptForm, keepForm, keptForm } from "./accounts/kept-forms.ts";
 import { may, type Who } from "./accounts/roles.ts";
 import { readSession } from "./accounts/session.ts";
@@ -26,7 +27,8 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode|b|kommer|maanedsmail)\/[^/]+/;
 
 export const onRequest = defineMiddleware(async (context, next) => {
-  const { config, db, keys, log, now } = runtime();
+  const open = runtime();
+  const { config, db, write, keys, log, now } = open;
   const started = performance.now();
   const { locals, url, request } = context;
   locals.requestId = randomUUID().slice(0, 8);
@@ -37,8 +39,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     response = await answer();
   } catch (error) {
-    log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
-    response = await context.rewrite("/500");
+    if (!isBusy(error)) log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
+    response = await context.rewrite(isBusy(error) ? "/503" : "/500");
   }
   for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
   log.info({ id: locals.requestId, method: request.method, route: context.routePattern, status: response.status, ms: Math.round(performance.now() - started) });
@@ -46,7 +48,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   async function answer(): Promise<Response> {
     if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
-    const session = await readSession(db, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
+    const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
     if (url.pathname === "/_image") return context.rewrite("/404");
@@ -72,7 +74,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   async function keepPosted(userId: string, page: string): Promise<boolean> {
     const { action } = getActionContext(context);
     if (action?.calledFrom !== "form" || !ACTIONS.has(action.name) || !FORM.test(request.headers.get("content-type") ?? "")) return false;
-    return keepForm(db, keys, userId, page, { action: action.name, typed: typedOf(await request.formData()) }, now());
+    const typed = typedOf(await request.formData());
+    return write((tx) => keepForm(tx, keys, userId, page, { action: action.name, typed }, now()));
   }
 
   /** The page with the form as it was when the session ended, as if it had been refused just now. */
@@ -84,7 +87,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const { setActionResult, serializeActionResult } = getActionContext(context);
     setActionResult(kept.action, serializeActionResult({ data: { errors: { "": refusals["givenBack"] }, typed: kept.typed }, error: undefined }));
     const answer = await next();
-    if (answer.ok) dropKeptForm(db, viewer.id, page);
+    if (answer.ok) await write((tx) => dropKeptForm(tx, viewer.id, page));
     return answer;
   }
 
@@ -104,7 +107,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     setActionResult(action.name, serializeActionResult(result));
     const page = await next();
     if (data && "once" in data) return page;
-    return new Response(page.body, { status: 422, headers: page.headers });
+    return new Response(page.body, { status: data?.status ?? 422, headers: page.headers });
   }
 
   /** A post must come from the site's own pages (Fetch Metadata, W3C; else the Origin header). */

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openDb } from "../db/client.ts";
+import { connectToRead, connectToWrite, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
 import { loadDemo } from "../db/demo/load.ts";
 import { readMark, writeMark } from "../db/marks.ts";
 import { insertReferralDefaults } from "../db/settings.ts";
+import { openWriter } from "../db/write.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
@@ -33,6 +34,9 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     ]);
   rewrap(db, keys);
   resealSecondFactors(db, keys);
+  const writer = connectToWrite(dbFile);
+  const reader = connectToRead(dbFile);
+  db.$client.close();
   const tally = newTally();
   const seen = openTally();
   const jobs = openJobs({
@@ -56,12 +60,13 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
   });
   return {
     config,
-    db,
+    db: reader,
+    write: openWriter(writer),
     search,
     keys,
     tally,
     seen,
-    limits: openLimits(() => limitsOf(db)),
+    limits: openLimits(() => limitsOf(reader)),
     log,
     version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,
     now,
@@ -70,7 +75,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     async close() {
       await jobs.stop();
       await search.close();
-      db.$client.close();
+      for (const open of [reader, writer]) open.$client.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OpenDb } from "#db/client.ts";
+import type { Write } from "#db/write.ts";
 import type { SearchService } from "#search/choose.ts";
 import type { Tally } from "./activities/trust/counts.ts";
 import type { Limits } from "./accounts/limits.ts";
@@ -11,7 +12,9 @@ import type { KeyRing } from "./shared/seal.ts";
 /** What a process has open. One per process, whoever bundled the code that reads it. */
 export interface Runtime {
   config: Config;
+  /** To read: what writes goes through `write`. */
   db: OpenDb;
+  write: Write;
   search: SearchService;
   keys: KeyRing;
   limits: Limits;

@@ -39,7 +39,7 @@ export async function serve(config: Config): Promise<Serving> {
     tooManyAtOnce,
   );
   const isSignedIn = async (cookie: string | undefined) => {
-    const session = await readSession(runtime.db, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
+    const session = await readSession(runtime, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
     return session !== null && "viewer" in session;
   };
   const answer = readBodies(pages, isSignedIn, { tooLarge: instead(pages, "/413"), busy: instead(pages, "/503") });

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS, readBodies } from "../src/bodies.ts";
 
-const SMALL = { ...LIMITS, form: 1_000, upload: 10_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
+const SMALL = { ...LIMITS, form: 1_000, fields: 20, upload: 10_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
 const UPLOAD = "/forening/hent/regneark?_action=intake.lookAtSheet";
 const SIGNED_IN = { cookie: "faellesbro=lis" };
 
@@ -56,6 +56,20 @@ describe("What is posted", () => {
     const answer = await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: pieces, duplex: "half" } as RequestInit);
     expect(answer.status).toBe(413);
     expect(posted).toEqual([]);
+  });
+
+  it("is refused when it has more fields than a person can fill in, however they are divided", async () => {
+    const part = (divider: string) => `--${divider}\r\n\r\nb\r\n`;
+    const kinds: [type: string, fields: (count: number) => string][] = [
+      ["application/x-www-form-urlencoded", (count) => "a=b&".repeat(count)],
+      ["multipart/form-data; boundary=xx", (count) => part("xx").repeat(count)],
+      ['multipart/form-data; boundary="x y"', (count) => part("x y").repeat(count)],
+    ];
+    for (const [type, fields] of kinds) {
+      const send = async (count: number) =>
+        (await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: fields(count), headers: { "content-type": type } })).status;
+      expect([type, await send(20), await send(21)]).toEqual([type, 200, 413]);
+    }
   });
 
   it("may be a file where files are taken, of somebody who has signed in", async () => {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
-import type { Db, OpenDb } from "../../db/client.ts";
+import type { Db } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
+import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { refuse } from "../shared/refusal.ts";
 import { mails } from "../texts/mails.ts";
@@ -19,7 +20,7 @@ export function hasPassword(db: Db, userId: string): boolean {
 
 /** A new password for somebody who is signed in and knows the old one; signs out everywhere else. Refuses a wrong old one, and too many tries. */
 export async function changePassword(
-  db: OpenDb,
+  { db, write }: Store,
   box: MailBox,
   limits: Limits,
   by: { viewer: Viewer; sessionId: string; address: string },
@@ -31,7 +32,7 @@ export async function changePassword(
   if (!(await isPassword(typed.current, storedOf(db, id)))) refuse("wrongPassword", "current");
   await limits.signedIn(email, by.address);
   const passwordHash = await hashPassword(typed.password, email);
-  db.transaction((tx) => {
+  await write((tx) => {
     tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
     endOtherSessions(tx, id, by.sessionId);
     dropTokens(tx, id);

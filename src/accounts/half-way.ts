@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { accountTokens } from "../../db/schema.ts";
+import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hashToken } from "../shared/ids.ts";
 import { isRefusal } from "../shared/refusal.ts";
@@ -19,38 +20,39 @@ const MOST_WRONG_CODES = 5;
  * fifth wrong code, of which the owner is told. Refuses a wrong code before that.
  */
 export async function passHalfWay(
-  db: Db,
+  store: Store,
   box: MailBox,
   limits: Limits,
   { token, code, device }: { token: string; code: string; device: string | null },
   now: number,
 ): Promise<{ id: string } | { over: "signInAgain" | "tooManyCodes" }> {
+  const { db, write } = store;
   const owner = readToken(db, "second-step", token, now);
   if (!owner) return { over: "signInAgain" };
   try {
-    await useCode(db, box, limits, owner.id, code, now, device && knowsDevice(db, owner.id, device) ? device : "");
+    await useCode(store, box, limits, owner.id, code, now, device && knowsDevice(db, owner.id, device) ? device : "");
   } catch (thrown) {
-    if (isRefusal(thrown) && thrown.key === "wrongCode" && countWrongCode(db, box, owner.id, token, now) >= MOST_WRONG_CODES) return { over: "tooManyCodes" };
+    if (!isRefusal(thrown) || thrown.key !== "wrongCode") throw thrown;
+    const wrong = await write((tx) => countWrongCode(tx, box, owner.id, token, now));
+    if (wrong >= MOST_WRONG_CODES) return { over: "tooManyCodes" };
     throw thrown;
   }
-  dropToken(db, token);
+  await write((tx) => dropToken(tx, token));
   return { id: owner.id };
 }
 
 /** Counts a wrong code; the last one takes the half done sign-in away. Answers how many that were. */
 function countWrongCode(db: Db, box: MailBox, userId: string, token: string, now: number): number {
-  return db.transaction((tx) => {
-    const isToken = eq(accountTokens.hash, hashToken(token));
-    const counted = tx
-      .update(accountTokens)
-      .set({ wrongCodes: sql`wrong_codes + 1` })
-      .where(isToken)
-      .returning()
-      .get();
-    if (!counted || counted.wrongCodes < MOST_WRONG_CODES) return counted?.wrongCodes ?? MOST_WRONG_CODES;
-    dropToken(tx, token);
-    noteAudit(tx, { kind: "wrong-codes", to: userId }, now);
-    tellOwner(tx, box, userId, mails.news.wrongCodes, now);
-    return counted.wrongCodes;
-  });
+  const isToken = eq(accountTokens.hash, hashToken(token));
+  const counted = db
+    .update(accountTokens)
+    .set({ wrongCodes: sql`wrong_codes + 1` })
+    .where(isToken)
+    .returning()
+    .get();
+  if (!counted || counted.wrongCodes < MOST_WRONG_CODES) return counted?.wrongCodes ?? MOST_WRONG_CODES;
+  dropToken(db, token);
+  noteAudit(db, { kind: "wrong-codes", to: userId }, now);
+  tellOwner(db, box, userId, mails.news.wrongCodes, now);
+  return counted.wrongCodes;
 }

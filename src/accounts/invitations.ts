@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
-import type { Db, OpenDb } from "../../db/client.ts";
+import type { Db } from "../../db/client.ts";
 import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
+import type { Store } from "../../db/write.ts";
 import { accessAddedMail } from "../mail/access-added.ts";
 import { invitationMail, type Why } from "../mail/invitation.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
@@ -49,10 +50,15 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
 }
 
 /** Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is too old. */
-export async function acceptInvitation(db: OpenDb, token: string, { name, password }: { name: string; password: string }, now: number): Promise<string> {
+export async function acceptInvitation(
+  { db, write }: Store,
+  token: string,
+  { name, password }: { name: string; password: string },
+  now: number,
+): Promise<string> {
   const invited = readToken(db, "invitation", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, invited.email);
-  return db.transaction((tx) => {
+  return write((tx) => {
     const { id } = readToken(tx, "invitation", token, now) ?? refuse("accountLinkGone");
     tx.update(users).set({ name, passwordHash }).where(eq(users.id, id)).run();
     dropTokens(tx, id);

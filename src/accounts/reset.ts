@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
-import type { Db, OpenDb } from "../../db/client.ts";
+import type { Db } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
+import type { Store } from "../../db/write.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { resetMail } from "../mail/reset.ts";
 import { refuse } from "../shared/refusal.ts";
@@ -22,10 +23,10 @@ export function askReset(db: Db, box: MailBox, email: string, now: number): void
 }
 
 /** Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used or is too old. */
-export async function setPassword(db: OpenDb, box: MailBox, token: string, password: string, now: number): Promise<string> {
+export async function setPassword({ db, write }: Store, box: MailBox, token: string, password: string, now: number): Promise<string> {
   const owner = readToken(db, "reset", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, owner.email);
-  return db.transaction((tx) => {
+  return write((tx) => {
     const { id } = readToken(tx, "reset", token, now) ?? refuse("accountLinkGone");
     tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
     endAllSessions(tx, id);

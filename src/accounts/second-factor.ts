@@ -5,6 +5,7 @@ import { and, count, eq, lt } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { recoveryCodes, secondFactors } from "../../db/schema.ts";
+import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hashToken, newReadable } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
@@ -60,9 +61,9 @@ export function turnOnSecondFactor(db: Db, box: MailBox, viewer: Viewer, session
 }
 
 /** Back to the password alone. Refuses without a code. */
-export async function turnOffSecondFactor(db: Db, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
-  await useCode(db, box, limits, viewer.id, code, now);
-  db.transaction((tx) => {
+export async function turnOffSecondFactor(store: Store, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
+  await useCode(store, box, limits, viewer.id, code, now);
+  await store.write((tx) => {
     dropSecondFactor(tx, viewer.id);
     noteAudit(tx, { kind: "second-factor-off", by: viewer.id, to: viewer.id }, now);
     tellOwner(tx, box, viewer.id, mails.news.secondFactorOff, now);
@@ -81,9 +82,9 @@ export function liftSecondFactor(db: Db, box: MailBox, by: Viewer, userId: strin
 }
 
 /** New recovery codes in place of the old ones. Refuses without a code. */
-export async function renewRecoveryCodes(db: Db, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<string[]> {
-  await useCode(db, box, limits, viewer.id, code, now);
-  return db.transaction((tx) => {
+export async function renewRecoveryCodes(store: Store, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<string[]> {
+  await useCode(store, box, limits, viewer.id, code, now);
+  return store.write((tx) => {
     noteAudit(tx, { kind: "recovery-codes-made", by: viewer.id, to: viewer.id }, now);
     return makeRecoveryCodes(tx, viewer.id);
   });
@@ -98,10 +99,11 @@ export function recoveryCodesLeft(db: Db, userId: string): number {
  * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they
  * come: whoever tries has the password. A device that is known is counted apart, so that nobody else can use up its owner's tries.
  */
-export async function useCode(db: Db, box: MailBox, limits: Limits, userId: string, code: string, now: number, device = ""): Promise<void> {
+export async function useCode({ write }: Store, box: MailBox, limits: Limits, userId: string, code: string, now: number, device = ""): Promise<void> {
   const [account, place] = [`second factor of ${userId}`, `second factor of ${userId} ${device}`];
   if (!(await limits.trySignIn(account, place))) refuse("tooManySignIns", "code");
-  if (!useAppCode(db, box, userId, code, now) && !useRecoveryCode(db, box, userId, code, now)) refuse("wrongCode", "code");
+  const isRight = await write((tx) => useAppCode(tx, box, userId, code, now) || useRecoveryCode(tx, box, userId, code, now));
+  if (!isRight) refuse("wrongCode", "code");
   await limits.signedIn(account, place);
 }
 
@@ -114,14 +116,12 @@ function useAppCode(db: Db, { keys }: MailBox, userId: string, code: string, now
 }
 
 function useRecoveryCode(db: Db, box: MailBox, userId: string, code: string, now: number): boolean {
-  return db.transaction((tx) => {
-    const isCode = and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, recoveryHash(userId, code)));
-    if (tx.delete(recoveryCodes).where(isCode).run().changes === 0) return false;
-    const left = recoveryCodesLeft(tx, userId);
-    noteAudit(tx, { kind: "recovery-code-used", to: userId, detail: { left } }, now);
-    tellOwner(tx, box, userId, mails.news.recoveryUsed(left), now);
-    return true;
-  });
+  const isCode = and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, recoveryHash(userId, code)));
+  if (db.delete(recoveryCodes).where(isCode).run().changes === 0) return false;
+  const left = recoveryCodesLeft(db, userId);
+  noteAudit(db, { kind: "recovery-code-used", to: userId, detail: { left } }, now);
+  tellOwner(db, box, userId, mails.news.recoveryUsed(left), now);
+  return true;
 }
 
 /** Ten codes of 60 random bits, as they are copied by hand: `4K7Q-2M9X-PLR3`. Only their hashes are kept. */

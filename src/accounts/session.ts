@@ -5,6 +5,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db, OpenDb } from "../../db/client.ts";
 import { memberships, sessions, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
+import type { Store } from "../../db/write.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 import { MINUTE } from "../shared/time.ts";
 import { cookieIn, cookieName, type SiteCookie } from "./cookies.ts";
@@ -30,15 +31,23 @@ const NAME = "faellesbro";
 export type Session = { viewer: Viewer; sessionId: string } | { lapsed: string };
 
 /** Who a `Cookie` header belongs to; null without a session that was ever theirs. Without a session cookie the database is not asked. */
-export async function readSession(db: OpenDb, cookieHeader: string | null, secure: boolean, now: number): Promise<Session | null> {
+export async function readSession(store: Store, cookieHeader: string | null, secure: boolean, now: number): Promise<Session | null> {
   const value = cookieIn(cookieHeader, NAME, secure);
   if (!value) return null;
-  const { session, user } = await luciaAt(db, secure, now).validateSession(value);
+  const { db } = store;
+  const { session, user } = await luciaAt(store, secure, now).validateSession(value);
   if (!session || (session.secondStepAt === null && hasSecondFactor(db, user.id))) return null;
   if (now >= endOfSession(session, hasDesk(membershipsOf(db, user.id)), lifetimesOf(db))) return { lapsed: user.id };
   const sessionId = hashToken(value);
-  if (now - session.lastSeenAt >= MINUTE) db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId)).run();
+  if (now - session.lastSeenAt >= MINUTE) noteSeen(store, sessionId, now);
   return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) }, sessionId };
+}
+
+/** No page waits for it, or fails with it: the next one tries again. */
+function noteSeen({ write }: Store, sessionId: string, now: number): void {
+  write((tx) => {
+    tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId)).run();
+  }).catch(() => {});
 }
 
 /** Somebody who comes in: the browser's cookies, what it calls itself, and whether the second step was passed (here, or where they sign in for us). */
@@ -53,7 +62,7 @@ export interface Arrival {
  * is more than an editor allows at once. Answers the cookies to set, and whether the person was never seen with this browser.
  */
 export async function startSession(
-  db: OpenDb,
+  store: Store,
   userId: string,
   { cookieHeader, userAgent, secondStep }: Arrival,
   secure: boolean,
@@ -62,16 +71,16 @@ export async function startSession(
   const device = deviceCookie(cookieHeader, secure);
   const deviceHash = hashToken(device.value);
   const before = cookieIn(cookieHeader, NAME, secure);
-  const lucia = luciaAt(db, secure, now, before);
-  const isNewDevice = !knowsDevice(db, userId, deviceHash);
+  const lucia = luciaAt(store, secure, now, before);
+  const isNewDevice = !knowsDevice(store.db, userId, deviceHash);
   const seen = { createdAt: now, lastSeenAt: now, secondStepAt: secondStep ? now : null, deviceHash, device: deviceInWords(userAgent) };
   const session = await lucia.createSession(userId, seen, { sessionId: newToken() });
   return { cookies: [lucia.createSessionCookie(session.id), device], isNewDevice };
 }
 
 /** Signs out on this device; the cookie answered takes the old one away. */
-export async function endSession(db: OpenDb, cookieHeader: string | null, secure: boolean, now: number): Promise<SiteCookie> {
-  const lucia = luciaAt(db, secure, now);
+export async function endSession(store: Store, cookieHeader: string | null, secure: boolean, now: number): Promise<SiteCookie> {
+  const lucia = luciaAt(store, secure, now);
   const value = cookieIn(cookieHeader, NAME, secure);
   if (value) await lucia.invalidateSession(value);
   return lucia.createBlankSessionCookie();
@@ -95,9 +104,9 @@ function membershipsOf(db: Db, userId: string): Viewer["memberships"] {
 }
 
 /** The cookie outlives the session by a day: whoever comes back late is known as the one whose session ended. */
-function luciaAt(db: OpenDb, secure: boolean, now: number, replaced?: string) {
-  return new Lucia(new HashingAdapter(db, now, replaced), {
-    sessionExpiresIn: new TimeSpan(lifetimesOf(db).contactDays + 1, "d"),
+function luciaAt(store: Store, secure: boolean, now: number, replaced?: string) {
+  return new Lucia(new HashingAdapter(store, now, replaced), {
+    sessionExpiresIn: new TimeSpan(lifetimesOf(store.db).contactDays + 1, "d"),
     sessionCookie: { name: cookieName(NAME, secure), attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
     getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt }) => ({ createdAt, lastSeenAt, secondStepAt }),
@@ -106,18 +115,18 @@ function luciaAt(db: OpenDb, secure: boolean, now: number, replaced?: string) {
 
 /**
  * What lies between Lucia and the table. Lucia knows the cookie's value, the table its hash. Lucia asks the machine's clock, so
- * expiry is moved by as much as `now` differs from that; and its adapter writes seconds where the table holds milliseconds.
+ * expiry is moved by as much as `now` differs from that; and its adapter reads seconds where the table holds milliseconds.
  */
 class HashingAdapter implements Adapter {
-  private readonly db: OpenDb;
+  private readonly write: Store["write"];
   private readonly table: DrizzleSQLiteAdapter;
   private readonly now: number;
   private readonly ahead: number;
   private readonly replaced: string | undefined;
 
-  constructor(db: OpenDb, now: number, replaced: string | undefined) {
-    this.db = db;
-    this.table = new DrizzleSQLiteAdapter(db, sessions, users);
+  constructor({ db, write }: Store, now: number, replaced: string | undefined) {
+    this.write = write;
+    this.table = new DrizzleSQLiteAdapter(db as OpenDb, sessions, users);
     this.now = now;
     this.ahead = now - Date.now();
     this.replaced = replaced;
@@ -134,8 +143,8 @@ class HashingAdapter implements Adapter {
     return (await this.table.getUserSessions(userId)).map((session) => this.read(session));
   }
 
-  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
-    this.db.transaction((tx) => {
+  setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
+    return this.write((tx) => {
       tx.delete(sessions).where(lte(sessions.expiresAt, this.now)).run();
       if (this.replaced)
         tx.delete(sessions)
@@ -156,8 +165,8 @@ class HashingAdapter implements Adapter {
   /** A session ends when it was to end: nothing puts that off. */
   async updateSessionExpiration(): Promise<void> {}
 
-  async deleteSession(value: string): Promise<void> {
-    this.db.transaction((tx) => {
+  deleteSession(value: string): Promise<void> {
+    return this.write((tx) => {
       const ended = tx
         .delete(sessions)
         .where(eq(sessions.id, hashToken(value)))
@@ -168,11 +177,15 @@ class HashingAdapter implements Adapter {
   }
 
   deleteUserSessions(userId: string): Promise<void> {
-    return this.table.deleteUserSessions(userId);
+    return this.write((tx) => {
+      tx.delete(sessions).where(eq(sessions.userId, userId)).run();
+    });
   }
 
-  async deleteExpiredSessions(): Promise<void> {
-    this.db.delete(sessions).where(lte(sessions.expiresAt, this.now)).run();
+  deleteExpiredSessions(): Promise<void> {
+    return this.write((tx) => {
+      tx.delete(sessions).where(lte(sessions.expiresAt, this.now)).run();
+    });
   }
 
   private read(session: DatabaseSession): DatabaseSession {

@@ -51,11 +51,11 @@ export const accounts = {
     who: "anyone",
     schema: secondStepForm,
     async run({ code, videre }, by) {
-      const { db, limits } = by.runtime;
+      const { limits } = by.runtime;
       const { cookies, request } = by.context;
       const halfWay = cookieName(HALF_WAY, isSecure(by));
       const device = deviceOf(request.headers.get("cookie"), isSecure(by));
-      const passed = await passHalfWay(db, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
+      const passed = await passHalfWay(by.runtime, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
       by.runtime.mailWaits();
       if ("over" in passed) return `/log-ind?besked=${passed.over}`;
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
@@ -66,8 +66,9 @@ export const accounts = {
   turnOnSecondFactor: act({
     who: "signed-in",
     schema: turnOnForm,
-    run(typed, { runtime, viewer, now, context }) {
-      const once = turnOnSecondFactor(runtime.db, boxOf(runtime), viewer, context.locals.sessionId ?? "", typed, now);
+    async run(typed, { runtime, viewer, now, context }) {
+      const sessionId = context.locals.sessionId ?? "";
+      const once = await runtime.write((tx) => turnOnSecondFactor(tx, boxOf(runtime), viewer, sessionId, typed, now));
       runtime.mailWaits();
       return { once };
     },
@@ -77,7 +78,7 @@ export const accounts = {
     who: "signed-in",
     schema: turnOffForm,
     async run({ code }, { runtime, viewer, now }) {
-      await turnOffSecondFactor(runtime.db, boxOf(runtime), runtime.limits, viewer, code, now);
+      await turnOffSecondFactor(runtime, boxOf(runtime), runtime.limits, viewer, code, now);
       runtime.mailWaits();
       return "/totrin?besked=secondFactorOff";
     },
@@ -86,14 +87,14 @@ export const accounts = {
   renewRecoveryCodes: act({
     who: "signed-in",
     schema: recoveryForm,
-    run: async ({ code }, { runtime, viewer, now }) => ({ once: await renewRecoveryCodes(runtime.db, boxOf(runtime), runtime.limits, viewer, code, now) }),
+    run: async ({ code }, { runtime, viewer, now }) => ({ once: await renewRecoveryCodes(runtime, boxOf(runtime), runtime.limits, viewer, code, now) }),
   }),
 
   liftSecondFactor: act({
     who: "editor",
     schema: liftForm,
-    run({ userId }, { runtime, viewer, now }) {
-      liftSecondFactor(runtime.db, boxOf(runtime), viewer, userId, now);
+    async run({ userId }, { runtime, viewer, now }) {
+      await runtime.write((tx) => liftSecondFactor(tx, boxOf(runtime), viewer, userId, now));
       runtime.mailWaits();
       return "/redaktion/mennesker?besked=secondFactorLifted";
     },
@@ -104,7 +105,7 @@ export const accounts = {
     schema: changePasswordForm,
     async run(typed, { runtime, viewer, address, now, context }) {
       const by = { viewer, sessionId: context.locals.sessionId ?? "", address };
-      await changePassword(runtime.db, boxOf(runtime), runtime.limits, by, typed, now);
+      await changePassword(runtime, boxOf(runtime), runtime.limits, by, typed, now);
       runtime.mailWaits();
       return "/konto?besked=passwordChanged";
     },
@@ -113,8 +114,8 @@ export const accounts = {
   endSession: act({
     who: "signed-in",
     schema: sessionForm,
-    run({ id }, { runtime, viewer, now }) {
-      endOwnSession(runtime.db, viewer, id, now);
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((tx) => endOwnSession(tx, viewer, id, now));
       return "/konto?besked=sessionEnded";
     },
   }),
@@ -122,8 +123,8 @@ export const accounts = {
   endOtherSessions: act({
     who: "signed-in",
     schema: z.object({}),
-    run(_, { runtime, viewer, now, context }) {
-      endElsewhere(runtime.db, viewer, context.locals.sessionId ?? "", now);
+    async run(_, { runtime, viewer, now, context }) {
+      await runtime.write((tx) => endElsewhere(tx, viewer, context.locals.sessionId ?? "", now));
       return "/konto?besked=othersEnded";
     },
   }),
@@ -132,7 +133,7 @@ export const accounts = {
     who: "anyone",
     schema: z.object({}),
     async run(_, by) {
-      const { name, value, attributes } = await endSession(by.runtime.db, by.context.request.headers.get("cookie"), isSecure(by), by.now);
+      const { name, value, attributes } = await endSession(by.runtime, by.context.request.headers.get("cookie"), isSecure(by), by.now);
       by.context.cookies.set(name, value, attributes);
       return "/log-ind?besked=signedOut";
     },
@@ -145,7 +146,7 @@ export const accounts = {
       await pause(await runtime.limits.formDelay(address));
       const answer = pause(RESET_ANSWER_MS);
       if (await runtime.limits.mayMail(email)) {
-        askReset(runtime.db, boxOf(runtime), email, now);
+        await runtime.write((tx) => askReset(tx, boxOf(runtime), email, now));
         runtime.mailWaits();
       }
       await answer;
@@ -156,20 +157,20 @@ export const accounts = {
   setPassword: act({
     who: "anyone",
     schema: newPasswordForm,
-    run: async ({ token, password }, by) => enter(by, await setPassword(by.runtime.db, boxOf(by.runtime), token, password, by.now), null, "newPassword"),
+    run: async ({ token, password }, by) => enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), null, "newPassword"),
   }),
 
   acceptInvitation: act({
     who: "anyone",
     schema: acceptForm,
-    run: async ({ token, name, password }, by) => enter(by, await acceptInvitation(by.runtime.db, token, { name, password }, by.now), null, "welcome"),
+    run: async ({ token, name, password }, by) => enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), null, "welcome"),
   }),
 
   invite: act({
     who: "editor",
     schema: inviteForm,
-    run({ name, email, access }, { runtime, viewer, now }) {
-      invite(runtime.db, boxOf(runtime), viewer, { name, email, ...access }, now);
+    async run({ name, email, access }, { runtime, viewer, now }) {
+      await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
       runtime.mailWaits();
       return "/redaktion/mennesker?besked=invited";
     },
@@ -178,8 +179,8 @@ export const accounts = {
   removeMembership: act({
     who: "editor",
     schema: membershipForm,
-    run(held, { runtime, viewer, now }) {
-      removeMembership(runtime.db, viewer, held, now);
+    async run(held, { runtime, viewer, now }) {
+      await runtime.write((tx) => removeMembership(tx, viewer, held, now));
       return "/redaktion/mennesker?besked=membershipRemoved";
     },
   }),
@@ -187,9 +188,10 @@ export const accounts = {
 
 /** After the password: signed in, or half way, until the code of the second step. */
 async function enter(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
-  const { db } = by.runtime;
+  const { db, write } = by.runtime;
   if (!hasSecondFactor(db, userId)) return arrive(by, userId, { secondStep: false, wanted, notice });
   const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: "/", maxAge: 600 } as const;
-  by.context.cookies.set(cookieName(HALF_WAY, isSecure(by)), makeToken(db, "second-step", userId, by.now), attributes);
+  const token = await write((tx) => makeToken(tx, "second-step", userId, by.now));
+  by.context.cookies.set(cookieName(HALF_WAY, isSecure(by)), token, attributes);
   return `/log-ind/kode${wanted ? `?videre=${encodeURIComponent(wanted)}` : ""}`;
 }

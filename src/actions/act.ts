@@ -1,5 +1,6 @@
 import { ActionError, type ActionAPIContext, defineAction } from "astro:actions";
 import type { z } from "zod";
+import { isBusy } from "../../db/write.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../runtime.ts";
@@ -45,8 +46,9 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Ac
         return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {
         if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
+        if (isBusy(thrown)) return { errors: { "": said("busy") }, typed: typedOf(form), status: 503 };
         if (!isRefusal(thrown)) throw thrown;
-        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form) };
+        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form), status: thrown.status };
       }
     },
   });

@@ -15,13 +15,15 @@ export const activities = {
   save: act({
     who: "contact",
     schema: activityForm,
-    run(form, by) {
-      const { db } = by.runtime;
-      const before = form.id ? (ownActivity(db, by.viewer, form.id)?.activity ?? null) : null;
-      const fields = fieldsFrom(form, before, by.now);
-      const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
-      if (form.id) edit(db, by.viewer, id, fields, by.now);
-      forgetTyping(db, by.viewer, form.kladde);
+    async run(form, by) {
+      const id = await by.runtime.write((db) => {
+        const before = form.id ? (ownActivity(db, by.viewer, form.id)?.activity ?? null) : null;
+        const fields = fieldsFrom(form, before, by.now);
+        const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
+        if (form.id) edit(db, by.viewer, id, fields, by.now);
+        forgetTyping(db, by.viewer, form.kladde);
+        return id;
+      });
       const next = form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt");
       return found(by, form.id ? next : `${next}&ny=ja`);
     },
@@ -30,8 +32,8 @@ export const activities = {
   forget: act({
     who: "contact",
     schema: forgetForm,
-    run({ kladde, til }, by) {
-      forgetTyping(by.runtime.db, by.viewer, kladde);
+    async run({ kladde, til }, by) {
+      await by.runtime.write((db) => forgetTyping(db, by.viewer, kladde));
       return /^\/forening\/[\w/?=&%.-]*$/.test(til) ? til : "/forening";
     },
   }),
@@ -39,8 +41,8 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      await pinpoint(by.runtime.db, geocoderOf(by), by.viewer, id);
-      const { isPublic } = publish(by.runtime.db, by.viewer, id, by.now);
+      await pinpoint(by.runtime, geocoderOf(by), by.viewer, id);
+      const { isPublic } = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
       return found(by, preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
     },
   }),
@@ -48,65 +50,66 @@ export const activities = {
   clone: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
-      return `${page(cloneActivity(by.runtime.db, by.viewer, id, by.now).id)}?besked=aktivitet-magen`;
+    async run({ id }, by) {
+      const copy = await by.runtime.write((db) => cloneActivity(db, by.viewer, id, by.now));
+      return `${page(copy.id)}?besked=aktivitet-magen`;
     },
   }),
   /** A new season of several at once, when its days have been seen. */
   renew: act({
     who: "contact",
     schema: seasonForm,
-    run({ aktivitet, foerste, sidste, vist }, by) {
+    async run({ aktivitet, foerste, sidste, vist }, by) {
       if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
-      renewSeason(by.runtime.db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now);
+      await by.runtime.write((db) => renewSeason(db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now));
       return found(by, "/forening?besked=saeson-udgivet");
     },
   }),
   pause: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
-      pause(by.runtime.db, by.viewer, id, by.now);
+    async run({ id }, by) {
+      await by.runtime.write((db) => pause(db, by.viewer, id, by.now));
       return found(by, preview(id, "aktivitet-pause"));
     },
   }),
   resume: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
-      const { isPublic } = resume(by.runtime.db, by.viewer, id, by.now);
+    async run({ id }, by) {
+      const { isPublic } = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
       return found(by, preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter"));
     },
   }),
   withdraw: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
-      withdraw(by.runtime.db, by.viewer, id, by.now);
+    async run({ id }, by) {
+      await by.runtime.write((db) => withdraw(db, by.viewer, id, by.now));
       return found(by, preview(id, "aktivitet-taget-ned"));
     },
   }),
   restore: act({
     who: "contact",
     schema: deed,
-    run({ id }, by) {
-      restore(by.runtime.db, by.viewer, id, by.now);
+    async run({ id }, by) {
+      await by.runtime.write((db) => restore(db, by.viewer, id, by.now));
       return found(by, preview(id, "aktivitet-tilbage"));
     },
   }),
   cancelDate: act({
     who: "contact",
     schema: dateDeed,
-    run({ id, start }, by) {
-      cancelDate(by.runtime.db, by.viewer, id, start, by.now);
+    async run({ id, start }, by) {
+      await by.runtime.write((db) => cancelDate(db, by.viewer, id, start, by.now));
       return found(by, `${page(id)}/datoer?besked=dato-aflyst`);
     },
   }),
   restoreDate: act({
     who: "contact",
     schema: dateDeed,
-    run({ id, start }, by) {
-      restoreDate(by.runtime.db, by.viewer, id, start, by.now);
+    async run({ id, start }, by) {
+      await by.runtime.write((db) => restoreDate(db, by.viewer, id, start, by.now));
       return found(by, `${page(id)}/datoer?besked=dato-igen`);
     },
   }),

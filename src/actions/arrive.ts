@@ -29,10 +29,10 @@ export async function arrive(by: Arriving, userId: string, { secondStep, wanted,
   const { db } = by.runtime;
   const { headers } = by.context.request;
   const arrival = { cookieHeader: headers.get("cookie"), userAgent: headers.get("user-agent"), secondStep };
-  const { cookies, isNewDevice } = await startSession(db, userId, arrival, isSecure(by), by.now);
+  const { cookies, isNewDevice } = await startSession(by.runtime, userId, arrival, isSecure(by), by.now);
   if (isNewDevice && !notice) {
     const said = mails.news.newDevice(deviceInWords(arrival.userAgent), `${longDate(localDate(by.now))} kl. ${localClock(by.now).replace(":", ".")}`);
-    tellOwner(db, boxOf(by.runtime), userId, said, by.now);
+    await by.runtime.write((tx) => tellOwner(tx, boxOf(by.runtime), userId, said, by.now));
     by.runtime.mailWaits();
   }
   for (const { name, value, attributes } of cookies) by.context.cookies.set(name, value, attributes);

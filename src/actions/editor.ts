@@ -8,8 +8,8 @@ export const editor = {
   arrangeThemes: act({
     who: "editor",
     schema: themesForm,
-    run(themes, { runtime, viewer }) {
-      arrangeThemes(runtime.db, viewer, themes);
+    async run(themes, { runtime, viewer }) {
+      await runtime.write((tx) => arrangeThemes(tx, viewer, themes));
       runtime.search.changed();
       return "/redaktion/temaer?besked=themesSaved";
     },
@@ -18,8 +18,8 @@ export const editor = {
   saveSettings: act({
     who: "editor",
     schema: settingsForm,
-    run(values, { runtime, viewer, now }) {
-      saveSettings(runtime.db, viewer, values, now);
+    async run(values, { runtime, viewer, now }) {
+      await runtime.write((tx) => saveSettings(tx, viewer, values, now));
       return "/redaktion/indstillinger?besked=settingsSaved";
     },
   }),
@@ -27,8 +27,8 @@ export const editor = {
   saveTeam: act({
     who: "editor",
     schema: teamForm,
-    run(team, { runtime, viewer, now }) {
-      saveTeam(runtime.db, viewer, team, now);
+    async run(team, { runtime, viewer, now }) {
+      await runtime.write((tx) => saveTeam(tx, viewer, team, now));
       return `/redaktion/hold/${team.id}?besked=settingsSaved`;
     },
   }),

@@ -22,9 +22,9 @@ export const intake = {
   readText: act({
     who: "contact",
     schema: textForm,
-    run({ organisation, text }, { runtime, viewer, now }) {
+    async run({ organisation, text }, { runtime, viewer, now }) {
       const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
-      const { id } = createDraft(runtime.db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now);
+      const { id } = await runtime.write((db) => createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now));
       return `/forening/aktivitet/${id}?besked=kladde-af-tekst`;
     },
   }),
@@ -42,7 +42,7 @@ export const intake = {
       if (file) {
         const bytes = Buffer.from(await file.arrayBuffer());
         readable(readCalendar(bytes, organisation, vocabularyOf(db, now), now), "file");
-        keepWaiting(db, viewer, "calendar", { ...waiting, file: bytes }, now);
+        await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
         return "/forening/hent/kalender?se=ja";
       }
       await pause(await runtime.limits.formDelay(from));
@@ -51,13 +51,8 @@ export const intake = {
       if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
       readable(readCalendar(fetched.bytes, organisation, vocabularyOf(db, now), now), "address");
       const { etag, lastModified } = fetched;
-      keepWaiting(
-        db,
-        viewer,
-        "calendar",
-        { ...waiting, file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified },
-        now,
-      );
+      const fromThere = { file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified };
+      await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, ...fromThere }, now));
       return "/forening/hent/kalender?se=ja";
     },
   }),
@@ -65,10 +60,11 @@ export const intake = {
   takeCalendar: act({
     who: "contact",
     schema: confirmForm,
-    run(form, by) {
-      const { db } = by.runtime;
-      const waiting = take(by, "calendar", form, (file, organisationId) => readCalendar(file, organisationId, vocabularyOf(db, by.now), by.now));
-      if (waiting.url) keepSource(db, by.viewer, waiting.organisationId, waiting.url, waiting, by.now);
+    async run(form, by) {
+      const { db, write } = by.runtime;
+      const waiting = await take(by, "calendar", form, (file, organisationId) => readCalendar(file, organisationId, vocabularyOf(db, by.now), by.now));
+      const { url, organisationId } = waiting;
+      if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
       return "/forening/hent/kalender?se=ja&besked=hentet";
     },
   }),
@@ -76,8 +72,8 @@ export const intake = {
   dropCalendar: act({
     who: "contact",
     schema: sourceForm,
-    run({ id }, { runtime, viewer }) {
-      dropSource(runtime.db, viewer, id);
+    async run({ id }, { runtime, viewer }) {
+      await runtime.write((db) => dropSource(db, viewer, id));
       return "/forening/hent/kalender?besked=kalender-stoppet";
     },
   }),
@@ -91,7 +87,9 @@ export const intake = {
       if (file.size > 1024 * 1024) refuse("fileTooLarge1", "file");
       const bytes = Buffer.from(await file.arrayBuffer());
       readable(readSheet(bytes, organisation, vocabularyOf(runtime.db, now), now), "file");
-      keepWaiting(runtime.db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now);
+      await runtime.write((db) =>
+        keepWaiting(db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now),
+      );
       return "/forening/hent/regneark?se=ja";
     },
   }),
@@ -99,8 +97,8 @@ export const intake = {
   takeSheet: act({
     who: "contact",
     schema: confirmForm,
-    run(form, by) {
-      take(by, "sheet", form, (file, organisationId) => {
+    async run(form, by) {
+      await take(by, "sheet", form, (file, organisationId) => {
         const sheet = readSheet(file, organisationId, vocabularyOf(by.runtime.db, by.now), by.now);
         return "refused" in sheet ? sheet : sheet.rows;
       });
@@ -114,7 +112,7 @@ export const intake = {
     async run({ id, file, alt }, { runtime, viewer, now }) {
       if (!file) refuse("pictureMissing", "file");
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
-      await setPicture(runtime.db, runtime.config.dataDir, viewer, id, Buffer.from(await file.arrayBuffer()), alt, now);
+      await setPicture(runtime, runtime.config.dataDir, viewer, id, Buffer.from(await file.arrayBuffer()), alt, now);
       runtime.search.changed();
       return `/forening/hent/billede/${id}?besked=billede-gemt`;
     },
@@ -123,8 +121,8 @@ export const intake = {
   describePicture: act({
     who: "contact",
     schema: altForm,
-    run({ id, alt }, { runtime, viewer, now }) {
-      describePicture(runtime.db, viewer, id, alt, now);
+    async run({ id, alt }, { runtime, viewer, now }) {
+      await runtime.write((db) => describePicture(db, viewer, id, alt, now));
       return `/forening/hent/billede/${id}?besked=billede-gemt`;
     },
   }),
@@ -133,7 +131,7 @@ export const intake = {
     who: "contact",
     schema: removeForm,
     async run({ id }, { runtime, viewer, now }) {
-      await removePicture(runtime.db, runtime.config.dataDir, viewer, id, now);
+      await removePicture(runtime, runtime.config.dataDir, viewer, id, now);
       runtime.search.changed();
       return `/forening/hent/billede/${id}?besked=billede-fjernet`;
     },
@@ -141,7 +139,7 @@ export const intake = {
 };
 
 /** Takes in what waits for this person's yes, and keeps the report in its place. */
-function take(
+async function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,
   form: ConfirmForm,
@@ -152,7 +150,7 @@ function take(
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
   const { organisationId } = waiting;
   const reads = readable(read(waiting.file, organisationId), "");
-  runtime.db.transaction((tx) => {
+  await runtime.write((tx) => {
     const report = takeIn(tx, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
     keepWaiting(tx, viewer, kind, { ...waiting, file: Buffer.alloc(0), report }, now);
   });

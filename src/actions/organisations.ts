@@ -23,11 +23,11 @@ export const organisations = {
       const known = valg === "bed" && knownOrganisation(runtime.db, named);
       if (known) {
         if (!(await runtime.limits.mayMail(`med ${known.id}`))) refuse("slowDown");
-        askToJoin(runtime.db, box, known.id, { name, email }, now);
+        await runtime.write((db) => askToJoin(db, box, known.id, { name, email }, now));
         runtime.mailWaits();
         return "/opret-forening?spurgt=1";
       }
-      runtime.db.transaction((tx) => {
+      await runtime.write((tx) => {
         const id = register(tx, box, named, now);
         admit(tx, box, { email, name, role: "contact", scope: id }, { organisation }, now);
       });
@@ -39,8 +39,8 @@ export const organisations = {
   approve: act({
     who: "editor",
     schema: approveForm,
-    run({ id }, { runtime, viewer, now }) {
-      approve(runtime.db, boxOf(runtime), viewer, id, now);
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => approve(db, boxOf(runtime), viewer, id, now));
       runtime.search.changed();
       runtime.mailWaits();
       return "/redaktion?besked=organisationApproved";
@@ -50,8 +50,8 @@ export const organisations = {
   reject: act({
     who: "editor",
     schema: rejectForm,
-    run({ id, text }, { runtime, viewer, now }) {
-      reject(runtime.db, boxOf(runtime), viewer, id, text, now);
+    async run({ id, text }, { runtime, viewer, now }) {
+      await runtime.write((db) => reject(db, boxOf(runtime), viewer, id, text, now));
       runtime.search.changed();
       runtime.mailWaits();
       return "/redaktion?besked=organisationRejected";
@@ -62,8 +62,8 @@ export const organisations = {
   inviteColleague: act({
     who: "contact",
     schema: colleagueForm,
-    run({ organisationId, name, email }, { runtime, viewer, now }) {
-      invite(runtime.db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now);
+    async run({ organisationId, name, email }, { runtime, viewer, now }) {
+      await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
       runtime.mailWaits();
       return "/forening?besked=invited";
     },

@@ -13,7 +13,7 @@ export const pointing = {
       await pause(await runtime.limits.listDelay(address));
       const params = new URLSearchParams(soegning);
       if (hele && looksLikeCpr(params.get("q") ?? "")) refuse("cprInList", "soegning");
-      const code = runtime.db.transaction((db) => (hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now)));
+      const code = await runtime.write((db) => (hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now)));
       return `/liste/${code}`;
     },
   }),

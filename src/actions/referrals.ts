@@ -22,7 +22,8 @@ export const referrals = {
       const receiver = form.forWhom === "me" ? form.email : form.relativeEmail;
       const mayMail = receiver !== null && (await limits.mayMail(receiver));
       const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
-      const { reference, token } = askForHelp(db, boxOf(runtime), { ...form, search, words: form.takeWords ? form.words : "" }, now, mayMail);
+      const request = { ...form, search, words: form.takeWords ? form.words : "" };
+      const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now, mayMail));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
       runtime.mailWaits();
       return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
@@ -34,7 +35,7 @@ export const referrals = {
     schema: ownNoteForm,
     async run({ token, note }, { runtime, now, address }) {
       await wait(await runtime.limits.helpDelay(address));
-      addOwnNote(runtime.db, runtime.keys, token, note, now);
+      await runtime.write((db) => addOwnNote(db, runtime.keys, token, note, now));
       return `/hjaelp/${token}?besked=besked-sendt`;
     },
   }),
@@ -42,8 +43,8 @@ export const referrals = {
   withdraw: act({
     who: "anyone",
     schema: withdrawForm,
-    run({ token }, { runtime, now }) {
-      withdraw(runtime.db, token, now);
+    async run({ token }, { runtime, now }) {
+      await runtime.write((db) => withdraw(db, token, now));
       return `/hjaelp/${token}?besked=nej-tak`;
     },
   }),
@@ -51,8 +52,8 @@ export const referrals = {
   take: act({
     who: "brobygger",
     schema: caseForm,
-    run({ id }, { runtime, viewer, now }) {
-      take(runtime.db, viewer, id, now);
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => take(db, viewer, id, now));
       return `/brobygger/sag/${id}?besked=sag-taget`;
     },
   }),
@@ -60,9 +61,9 @@ export const referrals = {
   logAttempt: act({
     who: "brobygger",
     schema: attemptForm,
-    run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
+    async run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
       const happenedAt = date || clock ? instantOf(date || localDate(now), clock || localClock(now)) : now;
-      logAttempt(runtime.db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now);
+      await runtime.write((db) => logAttempt(db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now));
       runtime.mailWaits();
       return `/brobygger/sag/${id}?besked=forsoeg-noteret`;
     },
@@ -71,8 +72,8 @@ export const referrals = {
   addNote: act({
     who: "brobygger",
     schema: noteForm,
-    run({ id, note }, { runtime, viewer, now }) {
-      addNote(runtime.db, runtime.keys, viewer, id, note, now);
+    async run({ id, note }, { runtime, viewer, now }) {
+      await runtime.write((db) => addNote(db, runtime.keys, viewer, id, note, now));
       return `/brobygger/sag/${id}?besked=note-gemt`;
     },
   }),
@@ -80,8 +81,8 @@ export const referrals = {
   handOver: act({
     who: "brobygger",
     schema: giveForm,
-    run({ id, to }, { runtime, viewer, now }) {
-      handOver(runtime.db, viewer, id, to, now);
+    async run({ id, to }, { runtime, viewer, now }) {
+      await runtime.write((db) => handOver(db, viewer, id, to, now));
       return "/brobygger/mine?besked=sag-givet";
     },
   }),
@@ -89,8 +90,8 @@ export const referrals = {
   reassign: act({
     who: "lead",
     schema: giveForm,
-    run({ id, to }, { runtime, viewer, now }) {
-      reassign(runtime.db, viewer, id, to, now);
+    async run({ id, to }, { runtime, viewer, now }) {
+      await runtime.write((db) => reassign(db, viewer, id, to, now));
       return "/brobygger/fordel?besked=sag-givet";
     },
   }),
@@ -98,8 +99,8 @@ export const referrals = {
   close: act({
     who: "brobygger",
     schema: closeForm,
-    run({ id, ...end }, { runtime, viewer, now }) {
-      close(runtime.db, runtime.keys, viewer, id, end, now);
+    async run({ id, ...end }, { runtime, viewer, now }) {
+      await runtime.write((db) => close(db, runtime.keys, viewer, id, end, now));
       return `/brobygger/sag/${id}?besked=sag-lukket`;
     },
   }),
@@ -107,8 +108,8 @@ export const referrals = {
   reopen: act({
     who: "brobygger",
     schema: caseForm,
-    run({ id }, { runtime, viewer, now }) {
-      reopen(runtime.db, viewer, id, now);
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => reopen(db, viewer, id, now));
       return `/brobygger/sag/${id}?besked=sag-aabnet`;
     },
   }),
@@ -116,8 +117,8 @@ export const referrals = {
   register: act({
     who: "brobygger",
     schema: registerForm,
-    run({ omraade, ...person }, { runtime, viewer, now }) {
-      const id = register(runtime.db, boxOf(runtime), viewer, { ...person, area: omraade }, now);
+    async run({ omraade, ...person }, { runtime, viewer, now }) {
+      const id = await runtime.write((db) => register(db, boxOf(runtime), viewer, { ...person, area: omraade }, now));
       runtime.mailWaits();
       return `/brobygger/sag/${id}?besked=borger-skrevet-op`;
     },

@@ -31,7 +31,8 @@ export const trust = {
     schema: forms.reportForm,
     async run({ id, hvad, besked }, by) {
       await slow(by);
-      report(by.runtime.db, boxOf(by.runtime), id, { reason: hvad, text: besked }, await mayTell(by, `fejl ${id}`), by.now);
+      const tell = await mayTell(by, `fejl ${id}`);
+      await by.runtime.write((db) => report(db, boxOf(by.runtime), id, { reason: hvad, text: besked }, tell, by.now));
       return mailed(by, here(by, "fejl-meldt"));
     },
   }),
@@ -40,7 +41,8 @@ export const trust = {
     schema: forms.questionForm,
     async run({ id, spoergsmaal }, by) {
       await slow(by);
-      ask(by.runtime.db, boxOf(by.runtime), id, spoergsmaal, await mayTell(by, `spørgsmål ${id}`), by.now);
+      const tell = await mayTell(by, `spørgsmål ${id}`);
+      await by.runtime.write((db) => ask(db, boxOf(by.runtime), id, spoergsmaal, tell, by.now));
       return mailed(by, here(by, "spurgt"));
     },
   }),
@@ -50,7 +52,7 @@ export const trust = {
     async run({ id, fornavn, gang, alene }, by) {
       await slow(by);
       if (!(await mayTell(by, `kommer ${id} ${by.address}`))) refuse("slowDown");
-      const token = sayComing(by.runtime.db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now);
+      const token = await by.runtime.write((db) => sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now));
       by.runtime.seen.add("coming", [id], by.now);
       return mailed(by, `/kommer/${token}?besked=kommer`);
     },
@@ -58,8 +60,8 @@ export const trust = {
   takeBack: act({
     who: "anyone",
     schema: forms.linkDeed,
-    run({ token }, by) {
-      takeBack(by.runtime.db, boxOf(by.runtime), token, by.now);
+    async run({ token }, by) {
+      await by.runtime.write((db) => takeBack(db, boxOf(by.runtime), token, by.now));
       return mailed(by, `/kommer/${token}?besked=kommer-ikke`);
     },
   }),
@@ -68,7 +70,7 @@ export const trust = {
     schema: forms.hostLinkForm,
     async run({ id }, by) {
       await slow(by);
-      if (await mayTell(by, `tovholder ${id}`)) sendHostLink(by.runtime.db, boxOf(by.runtime), id, by.now);
+      if (await mayTell(by, `tovholder ${id}`)) await by.runtime.write((db) => sendHostLink(db, boxOf(by.runtime), id, by.now));
       return mailed(by, here(by, "link-sendt"));
     },
   }),
@@ -77,7 +79,7 @@ export const trust = {
     schema: forms.suggestionForm,
     async run({ oenske, omraade, tema, kontakt }, by) {
       await slow(by);
-      suggest(by.runtime.db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now);
+      await by.runtime.write((db) => suggest(db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now));
       return "/foreslaa?sendt=1";
     },
   }),
@@ -144,10 +146,11 @@ export const trust = {
   monthlyMail: act({
     who: "anyone",
     schema: forms.monthlyForm,
-    run({ token, vil }, by) {
-      const { db, keys } = by.runtime;
-      const { id } = monthlyReader(db, keys, token) ?? refuse("linkOver");
-      chooseMonthlyMail(db, id, vil);
+    async run({ token, vil }, by) {
+      await by.runtime.write((db) => {
+        const { id } = monthlyReader(db, by.runtime.keys, token) ?? refuse("linkOver");
+        chooseMonthlyMail(db, id, vil);
+      });
       return `/maanedsmail/${token}`;
     },
   }),
@@ -156,16 +159,16 @@ export const trust = {
   ownMonthlyMail: act({
     who: "contact",
     schema: forms.ownMonthlyForm,
-    run({ vil }, by) {
-      chooseMonthlyMail(by.runtime.db, by.viewer.id, vil);
+    async run({ vil }, by) {
+      await by.runtime.write((db) => chooseMonthlyMail(db, by.viewer.id, vil));
       return "/forening#maanedsmail";
     },
   }),
   confirm: act({
     who: "contact",
     schema: forms.activityDeed,
-    run({ id }, by) {
-      confirm(by.runtime.db, by.viewer, id, by.now);
+    async run({ id }, by) {
+      await by.runtime.write((db) => confirm(db, by.viewer, id, by.now));
       by.runtime.search.changed();
       return here(by, "bekraeftet");
     },
@@ -173,8 +176,8 @@ export const trust = {
   moveDate: act({
     who: "contact",
     schema: forms.moveForm,
-    run({ id, start, dato, fra, til }, by) {
-      moveDate(by.runtime.db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now);
+    async run({ id, start, dato, fra, til }, by) {
+      await by.runtime.write((db) => moveDate(db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now));
       by.runtime.search.changed();
       return here(by, "dato-flyttet-bord");
     },
@@ -182,8 +185,8 @@ export const trust = {
   undo: act({
     who: "contact",
     schema: forms.undoForm,
-    run({ id, version }, by) {
-      undo(by.runtime.db, by.viewer, id, version, by.now);
+    async run({ id, version }, by) {
+      await by.runtime.write((db) => undo(db, by.viewer, id, version, by.now));
       by.runtime.search.changed();
       return `/forening/aktivitet/${id}/historik?besked=fortrudt`;
     },
@@ -191,8 +194,8 @@ export const trust = {
   arrange: act({
     who: "contact",
     schema: forms.arrangeForm,
-    run({ id, ...wanted }, by) {
-      arrange(by.runtime.db, by.viewer, id, wanted, by.now);
+    async run({ id, ...wanted }, by) {
+      await by.runtime.write((db) => arrange(db, by.viewer, id, wanted, by.now));
       by.runtime.search.changed();
       return `/forening/aktivitet/${id}/gaar?besked=ordnet`;
     },
@@ -200,40 +203,40 @@ export const trust = {
   answer: act({
     who: "contact",
     schema: forms.answerForm,
-    run({ id, spoergsmaal, svar }, by) {
-      answer(by.runtime.db, by.viewer, spoergsmaal, svar, by.now);
+    async run({ id, spoergsmaal, svar }, by) {
+      await by.runtime.write((db) => answer(db, by.viewer, spoergsmaal, svar, by.now));
       return `/forening/aktivitet/${id}/gaar?besked=svaret`;
     },
   }),
   hide: act({
     who: "contact",
     schema: forms.hideForm,
-    run({ spoergsmaal }, by) {
-      hide(by.runtime.db, by.viewer, spoergsmaal);
+    async run({ spoergsmaal }, by) {
+      await by.runtime.write((db) => hide(db, by.viewer, spoergsmaal));
       return here(by, "skjult");
     },
   }),
   handle: act({
     who: "contact",
     schema: forms.reportDeed,
-    run({ besked }, by) {
-      handle(by.runtime.db, by.viewer, besked, by.now);
+    async run({ besked }, by) {
+      await by.runtime.write((db) => handle(db, by.viewer, besked, by.now));
       return here(by, "klaret");
     },
   }),
   pickUp: act({
     who: "contact",
     schema: forms.pickUpForm,
-    run({ oenske, forening }, by) {
-      pickUp(by.runtime.db, by.viewer, oenske, forening);
+    async run({ oenske, forening }, by) {
+      await by.runtime.write((db) => pickUp(db, by.viewer, oenske, forening));
       return "/forening/savnes?besked=taget-op";
     },
   }),
   leave: act({
     who: "contact",
     schema: forms.leaveForm,
-    run({ forening }, by) {
-      leave(by.runtime.db, by.viewer, forening, by.now);
+    async run({ forening }, by) {
+      await by.runtime.write((db) => leave(db, by.viewer, forening, by.now));
       return "/?besked=holdt-op";
     },
   }),
@@ -242,8 +245,8 @@ export const trust = {
   merge: act({
     who: "editor",
     schema: forms.mergeForm,
-    run({ behold, fjern }, by) {
-      merge(by.runtime.db, by.viewer, behold, fjern, by.now);
+    async run({ behold, fjern }, by) {
+      await by.runtime.write((db) => merge(db, by.viewer, behold, fjern, by.now));
       by.runtime.search.changed();
       return "/redaktion/tavle/dubletter?besked=lagt-sammen";
     },
@@ -251,16 +254,16 @@ export const trust = {
   closeSuggestion: act({
     who: "editor",
     schema: forms.suggestionDeed,
-    run({ oenske }, by) {
-      close(by.runtime.db, by.viewer, oenske, by.now);
+    async run({ oenske }, by) {
+      await by.runtime.write((db) => close(db, by.viewer, oenske, by.now));
       return "/redaktion/tavle/oensker?besked=klaret";
     },
   }),
   saveWords: act({
     who: "editor",
     schema: wordsForm,
-    run({ ord }, by) {
-      saveWordGroups(by.runtime.db, by.viewer, groupsIn(ord));
+    async run({ ord }, by) {
+      await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
       by.runtime.search.changed();
       return "/redaktion/tavle/ord?besked=ord-gemt";
     },
@@ -268,16 +271,16 @@ export const trust = {
   addHoliday: act({
     who: "editor",
     schema: holidayForm,
-    run({ slags, navn, foerste, sidste }, by) {
-      addHoliday(by.runtime.db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste });
+    async run({ slags, navn, foerste, sidste }, by) {
+      await by.runtime.write((db) => addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }));
       return "/redaktion/tavle/ferier?besked=ferie-gemt";
     },
   }),
   removeHoliday: act({
     who: "editor",
     schema: holidayDeed,
-    run({ id }, by) {
-      removeHoliday(by.runtime.db, by.viewer, id);
+    async run({ id }, by) {
+      await by.runtime.write((db) => removeHoliday(db, by.viewer, id));
       return "/redaktion/tavle/ferier?besked=ferie-slettet";
     },
   }),
@@ -285,7 +288,8 @@ export const trust = {
     who: "editor",
     schema: bordersForm,
     async run({ fil }, by) {
-      importBorders(by.runtime.db, by.viewer, await fil.text());
+      const text = await fil.text();
+      await by.runtime.write((db) => importBorders(db, by.viewer, text));
       by.runtime.search.changed();
       return "/redaktion/tavle/omraader?besked=omraader-gemt";
     },
@@ -293,8 +297,8 @@ export const trust = {
   saveNicknames: act({
     who: "editor",
     schema: nicknamesForm,
-    run(wanted, by) {
-      saveNicknames(by.runtime.db, by.viewer, wanted);
+    async run(wanted, by) {
+      await by.runtime.write((db) => saveNicknames(db, by.viewer, wanted));
       by.runtime.search.changed();
       return "/redaktion/tavle/omraader?besked=omraader-gemt";
     },
@@ -302,12 +306,19 @@ export const trust = {
 };
 
 /** Does a deed for whoever holds the link, when the link is for it, and comes back to the link's page. */
-function withLink(by: Poster, token: string, kinds: readonly LinkKind[], notice: string, deed: (db: Db, holder: Viewer, activityId: string) => void): string {
-  const { db, search } = by.runtime;
-  const link = readLink(db, token, by.now);
-  if (!link || !kinds.includes(link.kind)) refuse("linkOver");
-  deed(db, linkHolder(link), link.activityId);
-  search.changed();
+async function withLink(
+  by: Poster,
+  token: string,
+  kinds: readonly LinkKind[],
+  notice: string,
+  deed: (db: Db, holder: Viewer, activityId: string) => void,
+): Promise<string> {
+  await by.runtime.write((db) => {
+    const link = readLink(db, token, by.now);
+    if (!link || !kinds.includes(link.kind)) refuse("linkOver");
+    deed(db, linkHolder(link), link.activityId);
+  });
+  by.runtime.search.changed();
   return `/b/${token}?besked=${notice}`;
 }
 

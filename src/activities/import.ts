@@ -29,7 +29,7 @@ const LINES_A_TRANSACTION = 500;
 export function importLines(db: Db, lines: Iterable<string>, now: number, told: (lines: number) => void = () => {}): ImportReport {
   const run = startRun(db, now);
   for (const batch of batches(lines)) {
-    db.transaction((tx) => importBatch(tx, run, batch), { behavior: "immediate" });
+    db.transaction((tx) => importBatch(tx, run, batch));
     told(run.line);
   }
   return run.report;

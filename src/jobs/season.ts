@@ -62,33 +62,30 @@ function dueNow(db: Db, months: number, now: number): Due[] {
 
 /** One transaction. What was confirmed since it was read is left alone. */
 function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, now: number): number {
-  return db.transaction(
-    (tx) => {
-      const rows = new Map(
-        askedRows(
-          tx,
-          batch.map(({ id }) => id),
-        ).map((row) => [row.id, row]),
-      );
-      const turns = batch.flatMap((due): Turn[] => {
-        const row = rows.get(due.id);
-        return row && seasonStep(row, months, now) === due.step ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }] : [];
-      });
-      const lapsed = turns.filter(({ step }) => step === "lapse").map(({ id }) => id);
-      for (const id of lapsed) remember(tx, id, null, "lapse", now);
-      noteTurns(tx, turns, now);
-      keepLinks(
+  return db.transaction((tx) => {
+    const rows = new Map(
+      askedRows(
         tx,
-        "confirm",
-        turns.filter(({ to }) => to.length > 0).map(({ id, token }) => ({ activityId: id, token })),
-        now,
-      );
-      for (const { to, step, about } of lettersOf(box, turns)) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
-      noteChanged(tx, lapsed);
-      return turns.length;
-    },
-    { behavior: "immediate" },
-  );
+        batch.map(({ id }) => id),
+      ).map((row) => [row.id, row]),
+    );
+    const turns = batch.flatMap((due): Turn[] => {
+      const row = rows.get(due.id);
+      return row && seasonStep(row, months, now) === due.step ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }] : [];
+    });
+    const lapsed = turns.filter(({ step }) => step === "lapse").map(({ id }) => id);
+    for (const id of lapsed) remember(tx, id, null, "lapse", now);
+    noteTurns(tx, turns, now);
+    keepLinks(
+      tx,
+      "confirm",
+      turns.filter(({ to }) => to.length > 0).map(({ id, token }) => ({ activityId: id, token })),
+      now,
+    );
+    for (const { to, step, about } of lettersOf(box, turns)) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
+    noteChanged(tx, lapsed);
+    return turns.length;
+  });
 }
 
 /** One letter a host and step. */

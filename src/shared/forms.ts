@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusedStatus } from "./refusal.ts";
 
 /** What was typed, by field: kept when a form comes back. */
 export type Typed = Record<string, string[]>;
@@ -7,6 +8,8 @@ export type Typed = Record<string, string[]>;
 export interface Returned {
   errors: Record<string, string>;
   typed: Typed;
+  /** Of the answer; 422 where it says nothing. */
+  status?: RefusedStatus | 503;
 }
 
 /** What an action answers: go there (303), or show this once, or the form comes back. */
@@ -26,11 +29,10 @@ export function typedOf(form: FormData): Typed {
 
 /** Field for field: one value as a string, several as they are; a schema for many values takes both (see `many`). */
 export function fieldsOf(form: FormData): Record<string, unknown> {
+  const all = Object.create(null) as Record<string, unknown[]>;
+  for (const [name, value] of form) (all[name] ??= []).push(value);
   const fields = Object.create(null) as Record<string, unknown>;
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name);
-    fields[name] = all.length === 1 ? all[0] : all;
-  }
+  for (const [name, values] of Object.entries(all)) fields[name] = values.length === 1 ? values[0] : values;
   return fields;
 }
 

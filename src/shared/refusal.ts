@@ -4,11 +4,15 @@ const MARK = Symbol.for("faellesbro.refusal");
 export interface Refusal extends Error {
   key: string;
   field: string | null;
+  status: RefusedStatus;
 }
 
+/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). */
+export type RefusedStatus = 422 | 429;
+
 /** Throws a refusal; what is unexpected throws a plain Error instead. */
-export function refuse(key: string, field: string | null = null): never {
-  throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field });
+export function refuse(key: string, field: string | null = null, status: RefusedStatus = 422): never {
+  throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field, status });
 }
 
 /** Whether something thrown is a refusal (also one from another copy of this module). */

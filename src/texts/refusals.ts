@@ -6,6 +6,7 @@ export const refusals: Record<string, string> = {
   unknown: "Vælg noget fra listen.",
   email: "Det ligner ikke en mailadresse. Den skal se ud som navn@sted.dk.",
   notUnderstood: "Det forstod vi ikke. Prøv igen.",
+  busy: "Vi har travlt lige nu. Prøv igen om lidt. Alt, hvad du har skrevet, står her endnu.",
   slowDown: "Det gik lidt stærkt. Vent et øjeblik, og tryk igen.",
 
   phoneMissing1: "Nummeret skal have 8 cifre. Der mangler ét.",

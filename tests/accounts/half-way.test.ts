@@ -10,6 +10,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { newSecret, recoveryCodesLeft, renewRecoveryCodes, turnOnSecondFactor, useCode } from "../../src/accounts/second-factor.ts";
 import { makeToken } from "../../src/accounts/tokens.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "./people.ts";
+import { storeOf } from "../harness/store.ts";
 
 const STEP = 30_000;
 const LATER = NOW + STEP;
@@ -30,7 +31,7 @@ beforeEach(async () => {
 
 const codeAt = (at: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor(at / STEP)), 6);
 const halfWay = () => makeToken(db, "second-step", maria.id, LATER);
-const pass = (token: string, code: string, device: string | null = null) => passHalfWay(db, box, limits, { token, code, device }, LATER);
+const pass = (token: string, code: string, device: string | null = null) => passHalfWay(storeOf(db), box, limits, { token, code, device }, LATER);
 const letters = () => waitingLetters(db, box).map(({ text }) => text.replace(/\s+/g, " "));
 
 test("The right code leads in, once", async () => {
@@ -72,14 +73,14 @@ test("Ten recovery codes come with the second step; each opens once, however it 
 
 test("Nobody can use another person's recovery code, nor read one in the database", async () => {
   const hassan = await addPerson(db, "Hassan", "brobygger", "folkesundhed");
-  expect(await refusalOf(() => useCode(db, box, limits, hassan.id, recovery[0] ?? "", NOW))).toBe("wrongCode");
+  expect(await refusalOf(() => useCode(storeOf(db), box, limits, hassan.id, recovery[0] ?? "", NOW))).toBe("wrongCode");
   const stored = JSON.stringify(db.$client.prepare("SELECT * FROM recovery_codes").all());
   for (const code of recovery) expect(stored).not.toContain(code.replaceAll("-", ""));
 });
 
 test("New recovery codes take a code of the app, and the old ones work no more", async () => {
-  expect(await refusalOf(() => renewRecoveryCodes(db, box, limits, maria, "000000", LATER))).toBe("wrongCode");
-  const anew = await renewRecoveryCodes(db, box, limits, maria, codeAt(LATER), LATER);
+  expect(await refusalOf(() => renewRecoveryCodes(storeOf(db), box, limits, maria, "000000", LATER))).toBe("wrongCode");
+  const anew = await renewRecoveryCodes(storeOf(db), box, limits, maria, codeAt(LATER), LATER);
   expect(recoveryCodesLeft(db, maria.id)).toBe(10);
   expect(await refusalOf(() => pass(halfWay(), recovery[0] ?? ""))).toBe("wrongCode");
   expect(await pass(halfWay(), anew[0] ?? "")).toEqual({ id: maria.id });

@@ -12,6 +12,7 @@ import { readToken } from "../../src/accounts/tokens.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashToken } from "../../src/shared/ids.ts";
 import { addOrganisation, addPerson, DAY, HOUR, newBox, NOW, openTown, PASSWORD, refusalOf, tokenIn, waitingLetters } from "./people.ts";
+import { storeOf } from "../harness/store.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -33,7 +34,7 @@ test("Somebody who is invited chooses a name and a password by the link and can 
   expect(letter?.text).toContain("Rie har inviteret dig");
   expect(letter?.text).toMatch(/kontaktperson for Viby\sBibliotek\./);
   expect(letter?.text).toContain("https://bro.example/invitation/");
-  const id = await acceptInvitation(db, tokenIn(letter), { name: "Bo Jensen", password: PASSWORD }, NOW + 13 * DAY);
+  const id = await acceptInvitation(storeOf(db), tokenIn(letter), { name: "Bo Jensen", password: PASSWORD }, NOW + 13 * DAY);
   expect(viewerOf(db, id)).toMatchObject({ name: "Bo Jensen", memberships: [{ role: "contact", scope: "viby-bibliotek" }] });
   expect(
     await signIn(
@@ -57,21 +58,21 @@ test("The link holds 14 days and once; it stands in the database as a hash only"
   expect(db.select().from(accountTokens).get()?.hash).toBe(hashToken(token));
   expect(readToken(db, "invitation", token, NOW + 14 * DAY)).toBeNull();
   expect(readToken(db, "reset", token, NOW)).toBeNull();
-  await acceptInvitation(db, token, { name: "Bo", password: PASSWORD }, NOW);
-  expect(await refusalOf(() => acceptInvitation(db, token, { name: "Tyv", password: PASSWORD }, NOW))).toBe("accountLinkGone");
+  await acceptInvitation(storeOf(db), token, { name: "Bo", password: PASSWORD }, NOW);
+  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Tyv", password: PASSWORD }, NOW))).toBe("accountLinkGone");
 });
 
 test("Of two who use one link at the same moment one is refused", async () => {
   invite(db, box, editor, bo, NOW);
   const token = tokenIn(lastLetter());
-  const both = ["Bo", "Tyv"].map((name) => refusalOf(() => acceptInvitation(db, token, { name, password: PASSWORD }, NOW)));
+  const both = ["Bo", "Tyv"].map((name) => refusalOf(() => acceptInvitation(storeOf(db), token, { name, password: PASSWORD }, NOW)));
   expect((await Promise.all(both)).sort()).toEqual(["accountLinkGone", "not refused"]);
 });
 
 test("A password that is too short keeps the invitation open", async () => {
   invite(db, box, editor, bo, NOW);
   const token = tokenIn(lastLetter());
-  expect(await refusalOf(() => acceptInvitation(db, token, { name: "Bo", password: "kort" }, NOW))).toBe("passwordShort");
+  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Bo", password: "kort" }, NOW))).toBe("passwordShort");
   expect(readToken(db, "invitation", token, NOW)).not.toBeNull();
 });
 
@@ -80,7 +81,7 @@ test("Whoever has not accepted yet can be invited again, and both links hold unt
   invite(db, box, editor, bo, NOW + DAY);
   const [first, second] = waitingLetters(db, box).map(tokenIn);
   expect(db.select().from(users).where(eq(users.email, bo.email)).all()).toHaveLength(1);
-  await acceptInvitation(db, first as string, { name: "Bo", password: PASSWORD }, NOW + 2 * DAY);
+  await acceptInvitation(storeOf(db), first as string, { name: "Bo", password: PASSWORD }, NOW + 2 * DAY);
   expect(readToken(db, "invitation", second as string, NOW + 2 * DAY)).toBeNull();
 });
 
@@ -118,14 +119,14 @@ test("A contact invites a second contact of her own organisation, and nobody els
 
 test("Who forgot the password chooses a new one within the hour, and is signed out everywhere", async () => {
   const lis = await addPerson(db, "Lis", "contact", "viby-bibliotek");
-  const { cookies } = await startSession(db, lis.id, { cookieHeader: null, userAgent: null, secondStep: false }, false, NOW);
+  const { cookies } = await startSession(storeOf(db), lis.id, { cookieHeader: null, userAgent: null, secondStep: false }, false, NOW);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  expect(await readSession(db, cookie, false, NOW)).not.toBeNull();
+  expect(await readSession(storeOf(db), cookie, false, NOW)).not.toBeNull();
   askReset(db, box, lis.email, NOW);
   const token = tokenIn(lastLetter());
   expect(readToken(db, "reset", token, NOW + HOUR)).toBeNull();
-  expect(await setPassword(db, box, token, "en helt ny kode", NOW + HOUR / 2)).toBe(lis.id);
-  expect(await readSession(db, cookie, false, NOW + HOUR / 2)).toBeNull();
+  expect(await setPassword(storeOf(db), box, token, "en helt ny kode", NOW + HOUR / 2)).toBe(lis.id);
+  expect(await readSession(storeOf(db), cookie, false, NOW + HOUR / 2)).toBeNull();
   expect(
     await refusalOf(() =>
       signIn(
@@ -144,7 +145,7 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
       "10.0.0.1",
     ),
   ).toBe(lis.id);
-  expect(await refusalOf(() => setPassword(db, box, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
+  expect(await refusalOf(() => setPassword(storeOf(db), box, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
 });
 
 test("Asking for a new password says nothing about who has an account: an unknown address gets no mail and no error", () => {

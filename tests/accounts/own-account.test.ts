@@ -10,6 +10,7 @@ import { signIn } from "../../src/accounts/sign-in.ts";
 import { makeToken, readToken } from "../../src/accounts/tokens.ts";
 import { MINUTE } from "../../src/shared/time.ts";
 import { addPerson, HOUR, newBox, NOW, openTown, PASSWORD, refusalOf, waitingLetters } from "./people.ts";
+import { storeOf } from "../harness/store.ts";
 
 const NEW = "stille vand dyb grund";
 const box = newBox();
@@ -24,8 +25,8 @@ beforeEach(async () => {
 
 /** Signs in with a browser of its own; answers the id of the session. */
 async function place(userAgent: string, now = NOW, userId = maria.id): Promise<string> {
-  const { cookies } = await startSession(db, userId, { cookieHeader: null, userAgent, secondStep: false }, false, now);
-  const session = await readSession(db, cookies.map(({ name, value }) => `${name}=${value}`).join("; "), false, now);
+  const { cookies } = await startSession(storeOf(db), userId, { cookieHeader: null, userAgent, secondStep: false }, false, now);
+  const session = await readSession(storeOf(db), cookies.map(({ name, value }) => `${name}=${value}`).join("; "), false, now);
   return session && "sessionId" in session ? session.sessionId : "";
 }
 
@@ -62,7 +63,8 @@ const left = () =>
 test("A new password asks for the old one, ends all other sessions and links, and is told by mail", async () => {
   const [here] = [await place("Firefox/130"), await place("Chrome/140")];
   const reset = makeToken(db, "reset", maria.id, NOW);
-  const change = (current: string) => changePassword(db, box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current, password: NEW }, NOW);
+  const change = (current: string) =>
+    changePassword(storeOf(db), box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current, password: NEW }, NOW);
   expect(await refusalOf(() => change("forkert kode"))).toBe("wrongPassword");
   expect(left()).toHaveLength(2);
   await change(PASSWORD);
@@ -75,7 +77,8 @@ test("A new password asks for the old one, ends all other sessions and links, an
 
 test("Whoever sits down at an open desk cannot guess the password there", async () => {
   const here = await place("Firefox/130");
-  const guess = () => changePassword(db, box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current: "gæt", password: NEW }, NOW + HOUR);
+  const guess = () =>
+    changePassword(storeOf(db), box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current: "gæt", password: NEW }, NOW + HOUR);
   for (let n = 0; n < 5; n++) expect(await refusalOf(guess)).toBe("wrongPassword");
   expect(await refusalOf(guess)).toBe("tooManySignIns");
 });

@@ -18,6 +18,7 @@ import {
 } from "../../src/accounts/second-factor.ts";
 import { viewerOf } from "../../src/accounts/session.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf } from "./people.ts";
+import { storeOf } from "../harness/store.ts";
 
 const STEP = 30_000;
 const box = newBox();
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 const codeAt = (at: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor(at / STEP)), 6);
 const turnOn = (code = codeAt(NOW)) => turnOnSecondFactor(db, box, bo, "here", { secret, code }, NOW);
-const use = (code: string, at: number) => useCode(db, box, limits, bo.id, code, at);
+const use = (code: string, at: number) => useCode(storeOf(db), box, limits, bo.id, code, at);
 
 test("An app is given what RFC 6238's test vector gives", () => {
   const vector = new TextEncoder().encode("12345678901234567890");
@@ -84,8 +85,8 @@ test("Nobody can try all codes", async () => {
 test("It goes off with a code, and with an editor's help for somebody who lost the phone", async () => {
   const rie = await addPerson(db, "Rie", "editor");
   turnOn();
-  expect(await refusalOf(() => turnOffSecondFactor(db, box, limits, bo, "000000", NOW))).toBe("wrongCode");
-  await turnOffSecondFactor(db, box, limits, bo, codeAt(NOW + STEP), NOW + STEP);
+  expect(await refusalOf(() => turnOffSecondFactor(storeOf(db), box, limits, bo, "000000", NOW))).toBe("wrongCode");
+  await turnOffSecondFactor(storeOf(db), box, limits, bo, codeAt(NOW + STEP), NOW + STEP);
   expect(hasSecondFactor(db, bo.id)).toBe(false);
   turnOn();
   expect(await refusalOf(() => liftSecondFactor(db, box, bo, bo.id, NOW))).toBe("notYours");
@@ -111,5 +112,5 @@ test("The secret is not in the database, and outlives the key it was sealed with
   const ring = { keys: [...newBox().keys.keys.map((key) => ({ ...key, id: "new" })), ...keys.keys] };
   resealSecondFactors(db, ring);
   const withoutOld = { keys: ring.keys.slice(0, 1) };
-  await useCode(db, { ...box, keys: withoutOld }, limits, bo.id, codeAt(NOW + STEP), NOW + STEP);
+  await useCode(storeOf(db), { ...box, keys: withoutOld }, limits, bo.id, codeAt(NOW + STEP), NOW + STEP);
 });

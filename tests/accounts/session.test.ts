@@ -13,6 +13,7 @@ import { endSession, readSession, startSession } from "../../src/accounts/sessio
 import { hashToken } from "../../src/shared/ids.ts";
 import { MINUTE } from "../../src/shared/time.ts";
 import { addPerson, DAY, HOUR, NOW, openTown } from "./people.ts";
+import { storeOf } from "../harness/store.ts";
 
 let db: OpenDb;
 beforeEach(async () => {
@@ -29,15 +30,15 @@ function browser(secure = false) {
   return {
     header,
     async signIn(userId: string, now = NOW, secondStep = false) {
-      const started = await startSession(db, userId, { cookieHeader: header(), userAgent: "Firefox/130 Windows", secondStep }, secure, now);
+      const started = await startSession(storeOf(db), userId, { cookieHeader: header(), userAgent: "Firefox/130 Windows", secondStep }, secure, now);
       started.cookies.forEach(keep);
       return started;
     },
     async signOut(now = NOW) {
-      keep(await endSession(db, header(), secure, now));
+      keep(await endSession(storeOf(db), header(), secure, now));
     },
     async person(now = NOW): Promise<string> {
-      const session = await readSession(db, header(), secure, now);
+      const session = await readSession(storeOf(db), header(), secure, now);
       if (!session) return "nobody";
       return "viewer" in session ? session.viewer.id : `${session.lapsed} before`;
     },
@@ -48,7 +49,7 @@ test("Somebody who signed in is known by the cookie, with what they may act for"
   db.insert(memberships).values({ userId: "lis", role: "editor", scope: "", createdAt: NOW }).run();
   const phone = browser();
   await phone.signIn("lis");
-  const session = await readSession(db, phone.header(), false, NOW + 1000);
+  const session = await readSession(storeOf(db), phone.header(), false, NOW + 1000);
   expect(session && "viewer" in session && session.viewer).toEqual({
     id: "lis",
     name: "Lis",
@@ -64,7 +65,7 @@ test("Whoever steals the database cannot use the sessions in it: only hashes of 
   const { cookies } = await browser().signIn("lis");
   const stored = db.select().from(sessions).get();
   expect([stored?.id, stored?.deviceHash]).toEqual(cookies.map(({ value }) => hashToken(value)));
-  expect(await readSession(db, `${cookies[0]?.name}=${stored?.id}`, false, NOW)).toBeNull();
+  expect(await readSession(storeOf(db), `${cookies[0]?.name}=${stored?.id}`, false, NOW)).toBeNull();
 });
 
 test("The cookies are out of reach of scripts, and on https no other host and no plain http can set or see them", async () => {
@@ -81,7 +82,7 @@ test("The cookies are out of reach of scripts, and on https no other host and no
 test("A cookie from before the site was on https opens nothing on it", async () => {
   const phone = browser();
   await phone.signIn("lis");
-  expect(await readSession(db, phone.header(), true, NOW)).toBeNull();
+  expect(await readSession(storeOf(db), phone.header(), true, NOW)).toBeNull();
 });
 
 test("A contact stays signed in 30 days by the site's own clock, whatever the machine's clock says", async () => {
@@ -150,7 +151,7 @@ test("Signing in again in a browser ends what was signed in there, and a stolen 
   await desk.signIn("maria");
   const stolen = desk.header();
   await desk.signIn("maria");
-  expect(await readSession(db, stolen, false, NOW)).toBeNull();
+  expect(await readSession(storeOf(db), stolen, false, NOW)).toBeNull();
   await desk.signIn("lis");
   expect(await desk.person()).toBe("lis");
   expect(db.select().from(sessions).all()).toHaveLength(1);
@@ -232,11 +233,11 @@ test("A page without the cookie asks the database nothing; nonsense in it is nob
       return Reflect.get(target, name);
     },
   });
-  expect(await readSession(watched, null, false, NOW)).toBeNull();
-  expect(await readSession(watched, "theme=dark", false, NOW)).toBeNull();
+  expect(await readSession({ ...storeOf(db), db: watched }, null, false, NOW)).toBeNull();
+  expect(await readSession({ ...storeOf(db), db: watched }, "theme=dark", false, NOW)).toBeNull();
   expect(asked).toEqual([]);
-  expect(await readSession(db, "faellesbro=%F0%28; faellesbro", false, NOW)).toBeNull();
-  expect(await readSession(db, `faellesbro=${"a".repeat(43)}`, false, NOW)).toBeNull();
+  expect(await readSession(storeOf(db), "faellesbro=%F0%28; faellesbro", false, NOW)).toBeNull();
+  expect(await readSession(storeOf(db), `faellesbro=${"a".repeat(43)}`, false, NOW)).toBeNull();
 });
 
 test("Somebody whose account is gone is nobody", async () => {

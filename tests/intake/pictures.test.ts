@@ -7,6 +7,7 @@ import { describePicture, makePicture, pictureFile, pictureOfActivity, removePic
 import { createDraft } from "../../src/activities/publishing.ts";
 import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
 import { temporaryFolder } from "../harness/server.ts";
+import { storeOf } from "../harness/store.ts";
 
 const folder = temporaryFolder("pictures");
 afterAll(() => folder.remove());
@@ -55,8 +56,8 @@ describe("A picture of an activity", () => {
   it("is shown, described, changed and taken away, and leaves no file behind", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
     const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(await keyOf(setPicture(db, folder.path, viewer, id, bytes, "", NOW))).toBe("pictureAlt");
-    await setPicture(db, folder.path, viewer, id, bytes, "Et bord", NOW);
+    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, bytes, "", NOW))).toBe("pictureAlt");
+    await setPicture(storeOf(db), folder.path, viewer, id, bytes, "Et bord", NOW);
     const first = pictureOfActivity(db, id);
     expect(first).toMatchObject({ alt: "Et bord", width: 600, height: 400 });
     expect(
@@ -66,16 +67,16 @@ describe("A picture of an activity", () => {
     ).toBe("WEBP");
     describePicture(db, viewer, id, "Et langt bord", NOW);
     expect(pictureOfActivity(db, id)?.alt).toBe("Et langt bord");
-    await setPicture(db, folder.path, viewer, id, bytes, "Et andet", NOW);
+    await setPicture(storeOf(db), folder.path, viewer, id, bytes, "Et andet", NOW);
     expect(files()).toHaveLength(2);
     expect(db.select().from(images).all()).toHaveLength(1);
-    await removePicture(db, folder.path, viewer, id, NOW);
+    await removePicture(storeOf(db), folder.path, viewer, id, NOW);
     expect([pictureOfActivity(db, id), files(), activityIn(db, id).imageId]).toEqual([null, [], null]);
   });
 
   it("of another association's activity cannot be set", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
-    expect(await keyOf(setPicture(db, folder.path, contactOf(db, "andre"), id, await plain(600, 400).jpeg().toBuffer(), "x", NOW))).toBe("notYours");
+    expect(await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, await plain(600, 400).jpeg().toBuffer(), "x", NOW))).toBe("notYours");
     expect(files()).toEqual([]);
   });
 

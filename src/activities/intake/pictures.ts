@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import type { Db } from "../../../db/client.ts";
+import type { Store } from "../../../db/write.ts";
 import { activities, images } from "../../../db/schema.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { newId } from "../../shared/ids.ts";
@@ -66,7 +67,7 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
 
 /** Gives an activity a picture in place of the one it had. Refuses without words for those who do not see it. */
 export async function setPicture(
-  db: Db,
+  { db, write }: Store,
   dataDir: string,
   viewer: Viewer | null,
   activityId: string,
@@ -78,13 +79,14 @@ export async function setPicture(
   const made = await makePicture(bytes);
   const id = newId();
   await writeFiles(dataDir, id, made);
-  let before: string | null = null;
+  let before: string | null;
   try {
-    db.transaction((tx) => {
-      before = tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ?? null;
+    before = await write((tx) => {
+      const shown = tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ?? null;
       const { organisationId } = change(tx, viewer, activityId, "edit", now, () => ({ imageId: id }));
       tx.insert(images).values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now }).run();
-      dropUnused(tx, before);
+      dropUnused(tx, shown);
+      return shown;
     });
   } catch (thrown) {
     await removeFiles(dataDir, id);
@@ -94,14 +96,15 @@ export async function setPicture(
 }
 
 /** Takes the picture away, and its files when nothing else shows it. */
-export async function removePicture(db: Db, dataDir: string, viewer: Viewer | null, activityId: string, now: number): Promise<void> {
-  let before: string | null = null;
-  db.transaction((tx) => {
+export async function removePicture({ db, write }: Store, dataDir: string, viewer: Viewer | null, activityId: string, now: number): Promise<void> {
+  const before = await write((tx) => {
+    let shown: string | null = null;
     change(tx, viewer, activityId, "edit", now, (activity) => {
-      before = activity.imageId;
+      shown = activity.imageId;
       return { imageId: null };
     });
-    dropUnused(tx, before);
+    dropUnused(tx, shown);
+    return shown as string | null;
   });
   if (before && !pictureOf(db, before)) await removeFiles(dataDir, before);
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Db } from "../../../db/client.ts";
+import type { Store } from "../../../db/write.ts";
 import { activities } from "../../../db/schema.ts";
 import { actsFor, type Viewer } from "../../accounts/roles.ts";
 import type { Geocoder } from "../../places/geocoder.ts";
@@ -8,7 +8,7 @@ import { isOnline } from "../activity.ts";
 import { located } from "../location.ts";
 
 /** Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the address. Asks once; what is not found stays. A private home is never looked up. */
-export async function pinpoint(db: Db, geocoder: Geocoder, viewer: Viewer | null, activityId: string): Promise<void> {
+export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer: Viewer | null, activityId: string): Promise<void> {
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity?.address || !activity.postcode || activity.privatePlace || isOnline(activity) || !actsFor(viewer, activity.organisationId)) return;
   const places = readPlaces(db);
@@ -17,5 +17,7 @@ export async function pinpoint(db: Db, geocoder: Geocoder, viewer: Viewer | null
   const point = await geocoder.find(activity.address, activity.postcode);
   if (!point) return;
   const { lat, lng, area } = located({ ...activity, ...point }, places);
-  db.update(activities).set({ lat, lng, area }).where(eq(activities.id, activityId)).run();
+  await write((tx) => {
+    tx.update(activities).set({ lat, lng, area }).where(eq(activities.id, activityId)).run();
+  });
 }

@@ -56,14 +56,11 @@ export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): O
  * the same again changes nothing. A series that its source calls off holds a pause.
  */
 export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
-  return db.transaction(
-    (tx) => {
-      const places = readPlaces(tx);
-      const numbers = new Map<string, number>();
-      return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers)));
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const places = readPlaces(tx);
+    const numbers = new Map<string, number>();
+    return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers)));
+  });
 }
 
 /** Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody should look. */

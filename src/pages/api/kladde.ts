@@ -5,13 +5,14 @@ import { runtime } from "../../runtime.ts";
 
 /** Keeps the form that a contact is filling in (JSON: `form`, `typed`), at most 100 kB. */
 export const POST: APIRoute = async ({ request, locals }) => {
-  const { db, now } = runtime();
+  const { write, now } = runtime();
   const { viewer } = locals;
   if (!viewer || !may(viewer, "contact")) return new Response(null, { status: viewer ? 403 : 401 });
   if (!request.headers.get("content-type")?.startsWith("application/json")) return new Response(null, { status: 415 });
   const text = await readUpTo(request, MOST_TYPED_BYTES);
   if (text === null) return new Response(null, { status: 413 });
-  return new Response(null, { status: keepTyping(db, viewer, text, now()) ? 204 : 422 });
+  const isKept = await write((db) => keepTyping(db, viewer, text, now()));
+  return new Response(null, { status: isKept ? 204 : 422 });
 };
 
 /** The text of a request; null when it is longer than `most` bytes, of which no more is read. */

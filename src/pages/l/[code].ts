@@ -4,12 +4,12 @@ import { openShortlist } from "../../activities/pointing/shortlist.ts";
 import { runtime } from "../../runtime.ts";
 
 /** The short address of a list, as it stands on paper and in QR codes: counted, then on to the list. */
-export const GET: APIRoute = ({ params, redirect }) => {
-  const { db, log, now } = runtime();
+export const GET: APIRoute = async ({ params, redirect }) => {
+  const { db, write, log, now } = runtime();
   const opened = openShortlist(db, params.code ?? "", now());
   if (opened.state === "open") {
     try {
-      countOpening(db, opened.list, now());
+      await write((tx) => countOpening(tx, opened.list, now()));
     } catch (error) {
       log.warn({ err: error }, "an opening was not counted");
     }

@@ -4,10 +4,10 @@ import { keptSearch } from "../../activities/pointing/shortlist.ts";
 import { runtime } from "../../runtime.ts";
 
 /** Where the QR code of a poster leads: counted, then on to the same search. */
-export const GET: APIRoute = ({ url, redirect }) => {
-  const { db, log, now } = runtime();
+export const GET: APIRoute = async ({ url, redirect }) => {
+  const { write, log, now } = runtime();
   try {
-    countChannel(db, "plakat", now());
+    await write((db) => countChannel(db, "plakat", now()));
   } catch (error) {
     log.warn({ err: error }, "an opening was not counted");
   }
