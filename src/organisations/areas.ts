@@ -19,7 +19,14 @@ export interface AreaRow {
 type Ring = number[][];
 type Shapes = Map<string, Ring[][]>;
 
-const MOST_CORNERS = 50_000;
+/** Of all areas together: they are read at each change of a place, and shown on every map. */
+const MOST_CORNERS = 20_000;
+/** Polygons and holes in them, of all areas together. */
+const MOST_RINGS = 500;
+/** Features of a file and properties of a feature that are looked at. */
+const MOST_FEATURES = 2_000;
+const MOST_PROPERTIES = 50;
+const LONGEST_NAME = 100;
 
 /** The areas by number, with their other names and how many activities lie there. */
 export function listAreas(db: Db): AreaRow[] {
@@ -38,13 +45,15 @@ export function listAreas(db: Db): AreaRow[] {
     .map((area) => ({ ...area, nicknames: nicknames.filter((row) => row.area === area.slug).map(({ name }) => name) }));
 }
 
-/** Takes the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. What lies where is computed anew; answers how many areas got a border. */
+/** Takes the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. What lies where is computed anew; answers how many areas got a border. Refuses borders of more than 20,000 corners or 500 rings, those of the other areas among them. */
 export function importBorders(db: Db, by: Viewer, file: string): number {
   if (!has(by, "editor")) refuse("notYours");
   return db.transaction((tx) => {
-    const known = tx.select({ slug: areas.slug, number: areas.number }).from(areas).all();
+    const known = tx.select({ slug: areas.slug, number: areas.number, polygon: areas.polygon }).from(areas).all();
     const shapes = shapesIn(file, known);
     if (shapes.size === 0) refuse("noAreaMatched", "fil");
+    const others = known.flatMap(({ slug, polygon }) => (polygon && !shapes.has(slug) ? partsOf(polygon) : []));
+    checkSize([...others, ...[...shapes.values()].flat()].flat());
     for (const [slug, polygons] of shapes) {
       tx.update(areas)
         .set({ polygon: { type: "MultiPolygon", coordinates: polygons } satisfies AreaPolygon })
@@ -96,6 +105,7 @@ function shapesIn(file: string, known: readonly { slug: string; number: string }
 function featuresIn(file: string): { properties: Record<string, unknown>; geometry: unknown }[] {
   const read = parsed(file) as { type?: unknown; features?: unknown } | null;
   if (typeof read !== "object" || read?.type !== "FeatureCollection" || !Array.isArray(read.features)) refuse("notGeoJson", "fil");
+  if (read.features.length > MOST_FEATURES) refuse("bordersManyPieces", "fil");
   return read.features.map((feature: unknown) => {
     const { properties, geometry } = (feature ?? {}) as { properties?: Record<string, unknown>; geometry?: unknown };
     return { properties: properties ?? {}, geometry };
@@ -113,9 +123,12 @@ function parsed(file: string): unknown {
 /** By any property that is the area's name, or else its number. */
 function areaNamed(properties: Record<string, unknown>, known: readonly { slug: string; number: string }[]): string | null {
   const values = Object.values(properties)
+    .slice(0, MOST_PROPERTIES)
     .filter((value) => typeof value === "string" || typeof value === "number")
-    .map(String);
-  const byName = known.find(({ slug }) => values.some((value) => value !== "" && slugOf(value) === slug));
+    .map(String)
+    .filter((value) => value !== "" && value.length <= LONGEST_NAME);
+  const names = new Set(values.map(slugOf));
+  const byName = known.find(({ slug }) => names.has(slug));
   const byNumber = known.find(({ number }) => values.some((value) => value.padStart(2, "0") === number));
   return (byName ?? byNumber)?.slug ?? null;
 }
@@ -129,11 +142,16 @@ function polygonsOf(geometry: unknown): Ring[][] | null {
 }
 
 function isPolygon(polygon: unknown): polygon is Ring[] {
-  return (
-    Array.isArray(polygon) &&
-    polygon.length > 0 &&
-    polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.length <= MOST_CORNERS && ring.every(isCorner))
-  );
+  return Array.isArray(polygon) && polygon.length > 0 && polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.every(isCorner));
+}
+
+function partsOf(polygon: AreaPolygon): Ring[][] {
+  return polygon.type === "Polygon" ? [polygon.coordinates] : polygon.coordinates;
+}
+
+function checkSize(rings: readonly Ring[]): void {
+  if (rings.length > MOST_RINGS) refuse("bordersManyPieces", "fil");
+  if (rings.reduce((sum, ring) => sum + ring.length, 0) > MOST_CORNERS) refuse("bordersManyCorners", "fil");
 }
 
 /** Degrees around Denmark: a file in metres is no GeoJSON. */

@@ -48,7 +48,10 @@ export const holidayDeed = z.object({ id: z.preprocess(Number, z.number().int())
 
 /** A file of borders, at most 8 MB. */
 export const bordersForm = z.object({
-  fil: z.instanceof(File, { error: "notGeoJson" }).refine(({ size }) => size > 0 && size <= 8 * 1024 * 1024, "notGeoJson"),
+  fil: z
+    .instanceof(File, { error: "notGeoJson" })
+    .refine(({ size }) => size > 0, "notGeoJson")
+    .refine(({ size }) => size <= 2 * 1024 * 1024, "fileTooLarge2"),
 });
 
 /** Other names of all areas at once: `navne-<slug>`, with commas between. */

@@ -3,8 +3,36 @@ import type { LatLng } from "#search/engine.ts";
 
 /** Whether a polygon (GeoJSON, `[lng, lat]`) holds a point. Holes do not count; a point on the very edge may fall to either side. */
 export function holds(polygon: AreaPolygon, point: LatLng): boolean {
-  const parts = polygon.type === "Polygon" ? [polygon.coordinates] : polygon.coordinates;
-  return parts.some(([outer, ...holes]) => outer !== undefined && isInside(outer, point) && !holes.some((hole) => isInside(hole, point)));
+  return holderOf(polygon)(point);
+}
+
+/** The same for many points: what lies outside the box around a part is told at once. */
+export function holderOf(polygon: AreaPolygon): (point: LatLng) => boolean {
+  const rings = polygon.type === "Polygon" ? [polygon.coordinates] : polygon.coordinates;
+  const parts = rings.map(([outer = [], ...holes]) => ({ outer, holes, box: boxOf(outer) }));
+  return (point) => parts.some(({ outer, holes, box }) => isIn(box, point) && isInside(outer, point) && !holes.some((hole) => isInside(hole, point)));
+}
+
+interface Box {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
+function boxOf(ring: readonly number[][]): Box {
+  const box = { south: Infinity, west: Infinity, north: -Infinity, east: -Infinity };
+  for (const [lng = 0, lat = 0] of ring) {
+    box.south = Math.min(box.south, lat);
+    box.north = Math.max(box.north, lat);
+    box.west = Math.min(box.west, lng);
+    box.east = Math.max(box.east, lng);
+  }
+  return box;
+}
+
+function isIn({ south, west, north, east }: Box, { lat, lng }: LatLng): boolean {
+  return lat >= south && lat <= north && lng >= west && lng <= east;
 }
 
 /** Counts how often a ray to the east crosses the ring. */

@@ -93,6 +93,8 @@ export const refusals: Record<string, string> = {
   holidayDates: "Sidste dag skal være efter første dag.",
   wordGroup: "Hver linje skal have mindst to ord med komma imellem.",
   notGeoJson: "Det er ikke en fil med grænser. Den skal være GeoJSON.",
+  bordersManyCorners: "Grænserne er for fine. De må have 20.000 punkter i alt. Hent en fil med færre punkter.",
+  bordersManyPieces: "Grænserne er delt i for mange stykker. De må have 500 i alt. Hent en enklere fil.",
   noAreaMatched: "Ingen af navnene i filen passer til et område her.",
   nicknameTwice: "Det samme navn står ved to områder.",
   webAddress: "Det ligner ikke en adresse på nettet. Den skal se ud som www.navn.dk.",

@@ -281,7 +281,7 @@ export const boardDesk = {
   nicknames: "Andre navne",
   nicknamesHint: "Med komma imellem, for eksempel: Trøjborg, Vorrevangen.",
   areasFile: "Fil med grænser (GeoJSON)",
-  areasFileHint: "Hvert område skal hedde det samme som her eller have det samme nummer.",
+  areasFileHint: "Hvert område skal hedde det samme som her eller have det samme nummer. Højst 2 MB og 20.000 punkter i alt.",
   areasImport: "Hent grænserne",
   areasSave: "Gem navnene",
 } as const;

@@ -366,6 +366,31 @@ describe("An editor's borders and words", () => {
     expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Randers" }, box(10, 56.1))))).toBe("noAreaMatched");
   });
 
+  it("are refused when they are finer than a map needs, the others' borders among them, and keep what was there", async () => {
+    const { db, ellen } = openTrustTown();
+    const round = (corners: number) =>
+      Array.from({ length: corners }, (_, n) => [10.1 + 0.02 * Math.cos((n / corners) * 2 * Math.PI), 56.1 + 0.01 * Math.sin((n / corners) * 2 * Math.PI)]);
+    expect(importBorders(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
+    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Hasle" }, [round(8_001)])))).toBe("bordersManyCorners");
+    expect(listAreas(db).filter(({ hasShape }) => hasShape)).toHaveLength(1);
+    expect(importBorders(db, ellen, file({ navn: "Hasle" }, [round(8_000)]))).toBe(1);
+    expect(importBorders(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
+    const pieces = Array.from({ length: 500 }, () => round(4));
+    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Tilst" }, pieces)))).toBe("bordersManyPieces");
+  });
+
+  it("are refused quickly when they are made to take long", async () => {
+    const { db, ellen } = openTrustTown();
+    const features = (count: number, properties: object) =>
+      JSON.stringify({ type: "FeatureCollection", features: Array.from({ length: count }, () => ({ type: "Feature", properties, geometry: null })) });
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`p${n}`, "ååå"]));
+    const began = performance.now();
+    expect(await refusalOf(() => importBorders(db, ellen, features(60_000, { a: "b" })))).toBe("bordersManyPieces");
+    expect(await refusalOf(() => importBorders(db, ellen, features(1, many)))).toBe("noAreaMatched");
+    expect(await refusalOf(() => importBorders(db, ellen, features(1, { name: "å".repeat(2_000_000) })))).toBe("noAreaMatched");
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
   it("are read line by line", () => {
     expect(groupsIn("gåtur,  vandretur , gåtur\r\n\r\nkor, sang\n")).toEqual([
       ["gåtur", "vandretur"],
