@@ -534,6 +534,25 @@ export const mails = sqliteTable(
   ],
 );
 
+export type MailPurpose = "form" | "reset" | "own-reset";
+
+/** How many mails that strangers caused went to an address today, and how many were held back. */
+export const mailQuotas = sqliteTable(
+  "mail_quotas",
+  {
+    /** Keyed digest of the address. */
+    address: text().notNull(),
+    purpose: text().$type<MailPurpose>().notNull(),
+    /** The local date. */
+    day: text().notNull(),
+    sent: integer().notNull(),
+    held: integer().notNull().default(0),
+    /** The address itself, sealed (CASE_KEYS), when something was held back: who is told the next morning. */
+    sealedAddress: blob({ mode: "buffer" }),
+  },
+  (t) => [primaryKey({ columns: [t.address, t.purpose, t.day] })],
+);
+
 // ---- Referrals ----
 
 export const teams = sqliteTable("teams", {
@@ -571,7 +590,17 @@ export const dropInHours = sqliteTable("drop_in_hours", {
 
 export type ReferralState = "new" | "taken" | "closed" | "withdrawn";
 export type Door = "site" | "relative" | "phone" | "drop-in" | "letter";
-export type CloseReason = "does-not-wish" | "out-and-active" | "finds-own-way" | "not-reached" | "outside-target-group" | "needs-other-help" | "other";
+export type CloseReason =
+  | "does-not-wish"
+  | "out-and-active"
+  | "finds-own-way"
+  | "not-reached"
+  | "outside-target-group"
+  | "needs-other-help"
+  | "nonsense"
+  /** The same person had asked several times already, and those are open. */
+  | "repeat"
+  | "other";
 
 /** One citizen's request and course. Coded fields stay clear and pseudonymous; what names a person is sealed under the case's own key. */
 export const cases = sqliteTable(
@@ -605,7 +634,7 @@ export const cases = sqliteTable(
     wrappedKey: blob({ mode: "buffer" }),
     /** Name, phone, e-mail, wishes, when to call: JSON sealed under the case's key. */
     sealedPerson: blob({ mode: "buffer" }),
-    /** HMAC of the phone number, to find the case of somebody who calls. */
+    /** HMAC of the phone number, else of the mail, to find the case of somebody who calls or asks again. */
     phoneIndex: text(),
     /** Hash of the citizen's link. */
     tokenHash: text().unique(),
@@ -671,4 +700,32 @@ export const consents = sqliteTable(
     withdrawnAt: integer(),
   },
   (t) => [uniqueIndex("consents_once").on(t.caseId, t.kind, t.givenAt)],
+);
+
+// ---- Sweeping nonsense away ----
+
+export type Swept = "requests" | "reports" | "wishes" | "questions" | "sign-ups";
+
+/** Who swept what away, and when: what is swept can be brought back until it is erased. */
+export const sweeps = sqliteTable(
+  "sweeps",
+  {
+    id: text().primaryKey(),
+    kind: text().$type<Swept>().notNull(),
+    actorId: text().references(() => users.id),
+    at: integer().notNull(),
+  },
+  (t) => [index("sweeps_kind").on(t.kind, t.at)],
+);
+
+/** The rows that a sweep took, each of the table that its kind names. */
+export const sweptRows = sqliteTable(
+  "swept_rows",
+  {
+    sweepId: text()
+      .notNull()
+      .references(() => sweeps.id, { onDelete: "cascade" }),
+    rowId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sweepId, t.rowId] })],
 );

@@ -107,6 +107,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     setActionResult(action.name, serializeActionResult(result));
     const page = await next();
     if (data && "once" in data) return page;
+    if (data?.retryAfter) page.headers.set("retry-after", String(data.retryAfter));
     return new Response(page.body, { status: data?.status ?? 422, headers: page.headers });
   }
 

@@ -28,9 +28,8 @@ export async function changePassword(
   now: number,
 ): Promise<void> {
   const { id, email } = by.viewer;
-  if (!(await limits.trySignIn(email, by.address))) refuse("tooManySignIns", "current");
-  if (!(await isPassword(typed.current, storedOf(db, id)))) refuse("wrongPassword", "current");
-  await limits.signedIn(email, by.address);
+  const isRight = await limits.guess({ account: email, address: by.address }, async () => (await isPassword(typed.current, storedOf(db, id))) || null);
+  if (!isRight) refuse("wrongPassword", "current");
   const passwordHash = await hashPassword(typed.password, email);
   await write((tx) => {
     tx.update(users).set({ passwordHash }).where(eq(users.id, id)).run();

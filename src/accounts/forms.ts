@@ -1,9 +1,6 @@
 import { z } from "zod";
 import type { Role } from "../../db/schema.ts";
-import { email, optional, required } from "../shared/forms.ts";
-
-/** A name as people write it: no address of a page in it, since it stands in mails that a stranger may cause. */
-export const personName = required(80).refine((name) => !name.includes("://") && !/\bwww\./i.test(name), "noLinks");
+import { email, optional, personName, required } from "../shared/forms.ts";
 
 /** Not trimmed: a space may be part of it. */
 const password = z.string({ error: "required" }).min(1, "required").max(1000, "tooLong");

@@ -5,7 +5,8 @@ import { memberships, organisations, type Role, teams, users } from "../../db/sc
 import type { Store } from "../../db/write.ts";
 import { accessAddedMail } from "../mail/access-added.ts";
 import { invitationMail, type Why } from "../mail/invitation.ts";
-import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { type Letter, type MailBox, queueMail } from "../mail/outbox.ts";
+import { hasRoom, queueForStranger } from "../mail/quota.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { placeInWords } from "../texts/accounts.ts";
@@ -21,32 +22,42 @@ export interface Invited {
   scope: string;
 }
 
-/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation. Refuses who is in already. */
+/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is approved. Refuses who is in already. */
 export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): void {
   const isOwn = person.role === "contact" && scopesOf(by, "contact").includes(person.scope);
   if (!has(by, "editor") && !isOwn) refuse("notYours");
+  if (!has(by, "editor") && !isApproved(db, person.scope)) refuse("notApprovedYet");
   const scopeName = scopeNameOf(db, person.role, person.scope);
   if (scopeName === null) refuse("unknown", "access");
-  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id }, now);
+  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id, isEditor: has(by, "editor") }, now);
 }
 
-/** Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. */
+/**
+ * Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. What a stranger
+ * or a contact causes is among the mails that an address gets a day; refuses when it has had them, since nobody gets in without.
+ */
 export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invited, why: Why, now: number): void {
   db.transaction((tx) => {
     const known = tx.select({ id: users.id, name: users.name, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
     const id = known?.id ?? newId();
     if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
     const isNew = tx.insert(memberships).values({ userId: id, role, scope, createdAt: now }).onConflictDoNothing().run().changes === 1;
-    const by = "inviter" in why ? why.by : undefined;
+    const by = why === "signed-up" ? undefined : why.by;
     noteAudit(tx, { kind: isNew ? "role-given" : "invited", by, to: id, detail: { role, scope } }, now);
     if (known?.passwordHash) {
       if (!isNew) refuse("alreadyMember", "email");
-      queueMail(tx, box.keys, accessAddedMail(box.siteUrl, { to: email, name: known.name }, why), now);
+      send(tx, accessAddedMail(box.siteUrl, { to: email, name: known.name }, why));
     } else {
       const token = makeToken(tx, "invitation", id, now);
-      queueMail(tx, box.keys, invitationMail(box.siteUrl, { to: email, name: known?.name ?? name, token }, why), now);
+      send(tx, invitationMail(box.siteUrl, { to: email, name: known?.name ?? name, token }, why));
     }
   });
+
+  function send(tx: Db, letter: Letter): void {
+    if (why !== "signed-up" && why.isEditor) queueMail(tx, box.keys, letter, now);
+    else if (hasRoom(tx, box.keys, email, now)) queueForStranger(tx, box.keys, letter, now);
+    else refuse("mailedMuchToday", "email", 429);
+  }
 }
 
 /** Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is too old. */
@@ -65,6 +76,10 @@ export async function acceptInvitation(
     noteAudit(tx, { kind: "invitation-accepted", by: id, to: id }, now);
     return id;
   });
+}
+
+function isApproved(db: Db, organisationId: string): boolean {
+  return db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, organisationId)).get()?.state === "approved";
 }
 
 /** The name of the organisation or team that a role is for; empty for one of the whole site; null when there is none such. */

@@ -1,81 +1,176 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { availableParallelism } from "node:os";
 import type { Db } from "../../db/client.ts";
-import { readSettings } from "../../db/settings.ts";
+import { readSettings, type SettingKey, type SettingValues } from "../../db/settings.ts";
+import { refuse } from "../shared/refusal.ts";
+import { DAY, HOUR, MINUTE } from "../shared/time.ts";
+import { openCounter } from "./counter.ts";
+import { openLine } from "./line.ts";
+import { networkOf } from "./network.ts";
+
+/** What may be posted, by how often: requests for help, other forms, lists to point with. Each has a window, a number for one address and one for the whole site. */
+const KINDS = {
+  help: { window: HOUR, each: "helpPerHour", all: "helpPerHourSite", refusal: "helpLater" },
+  form: { window: HOUR, each: "formsPerHour", all: "formsPerHourSite", refusal: "tryLater" },
+  list: { window: DAY, each: "listsPerDay", all: "listsPerDaySite", refusal: "listsLater" },
+} as const satisfies Record<string, { window: number; each: SettingKey; all: SettingKey; refusal: string }>;
+
+export type Limited = keyof typeof KINDS;
+
+const NUMBERS = [
+  "signInPerAccount",
+  "signInPerAddress",
+  "helpPerHour",
+  "helpPerHourSite",
+  "formsPerHour",
+  "formsPerHourSite",
+  "listsPerDay",
+  "listsPerDaySite",
+] as const satisfies readonly SettingKey[];
 
 /** How often something may be tried (CONTRACT.md, "Settings"). */
-export interface LimitNumbers {
-  /** Failures per account and address in 15 minutes. */
-  signInPerAccount: number;
-  /** Failures per address in 15 minutes: high, since a whole library may share one. */
-  signInPerAddress: number;
-  /** Help requests per address in an hour, before the next are slowed. */
-  helpPerHour: number;
-}
+export type LimitNumbers = SettingValues<(typeof NUMBERS)[number]>;
 
 /** What an editor decided, at this moment. */
 export function limitsOf(db: Db): LimitNumbers {
-  return readSettings(db, ["signInPerAccount", "signInPerAddress", "helpPerHour"]);
+  return readSettings(db, NUMBERS);
 }
 
-/** What limits how often a form may be posted, in this process. Nothing here refuses a citizen who asks for help. */
+/** Where a post comes from. */
+export interface From {
+  address: string;
+  /** What the browser says of itself: tells apart those who share an address. */
+  browser: string;
+  /** Somebody signed in whom the site knows (`isKnown`). */
+  accountId: string | null;
+}
+
+/** Who says that they know a secret: an account, and from where. */
+export interface Guesser {
+  account: string;
+  address: string;
+  /** Who has shown something else already does not wait behind strangers. */
+  first?: boolean;
+}
+
+/** What limits how often a form may be posted, in this process. */
 export interface Limits {
-  /** Counts a try at signing in before the password is looked at; false when there were too many failures. */
-  trySignIn(email: string, address: string): Promise<boolean>;
-  /** Takes the try back: it was the right password. */
-  signedIn(email: string, address: string): Promise<void>;
-  /** Counts a help request; milliseconds that it has to wait: 0 for the first 10 an hour from an address. */
-  helpDelay(address: string): Promise<number>;
-  /** As `helpDelay`, counted apart, for the other forms that anyone may post and that send a mail. */
-  formDelay(address: string): Promise<number>;
-  /** As `helpDelay`, counted apart, for lists to point with: 120 an hour, since a whole town hall may share an address. */
-  listDelay(address: string): Promise<number>;
-  /** Counts a mail that a stranger had sent to somebody; false after 3 in an hour. */
-  mayMail(email: string): Promise<boolean>;
+  /**
+   * Counts a post, or refuses it. Known people are counted by account and are never held back by what others do. A stranger has so many from an address, and all
+   * strangers so many together. An address from which a known person signed in within 30 days has ten times as many, so many for each browser, whatever strangers elsewhere do.
+   * Answers what takes the post back.
+   */
+  admit(kind: Limited, from: From): () => void;
+  /**
+   * Looks whether somebody knows a secret; null is a no and counts. Refuses, without looking, an account that failed too often from this address. An address from which
+   * too many failed spends a small reserve, but an account that came in from there within 30 days is looked at all the same. Few are looked at at the same time.
+   */
+  guess<T>(who: Guesser, look: () => Promise<T | null>): Promise<T | null>;
+  /** Whether the account came in from this address within 30 days. */
+  cameInFrom(who: Guesser): boolean;
+  /** A known person signed in here: the address is known for 30 days. */
+  vouch(accountId: string, address: string): void;
 }
 
-const QUARTER = 15 * 60;
-const HOUR = 60 * 60;
-const SLOW_MS = 3000;
-const MAILS_PER_HOUR = 3;
-const LISTS_PER_HOUR = 120;
+const QUARTER = 15 * MINUTE;
+const KNOWN_FOR = 30 * DAY;
+/** How many times as much a known person or address may. */
+const KNOWN_TIMES = 10;
+/** Addresses that one person can vouch for at a time. */
+const MOST_VOUCHED = 5;
+/** Secrets that are looked at for an address from which too many have failed, in a minute. */
+const RESERVE = 20;
+/** A password takes a processor some 30 ms: whoever is last waits little more than a second. */
+const LONGEST_LINE = 40;
 
 /**
- * Counters in memory. They follow the real time, whatever CLOCK says, and are gone at a restart.
- * Addresses and accounts are kept as digests under a salt that never leaves the process.
+ * Counters in memory, gone at a restart. They follow a clock that only goes forward, whatever CLOCK says.
+ * Addresses, browsers and accounts are kept as digests under a salt that never leaves the process.
  */
-export function openLimits(numbers: () => LimitNumbers): Limits {
+export function openLimits(numbers: () => LimitNumbers, clock: () => number = () => performance.now()): Limits {
   const salt = randomBytes(32);
-  const byAccount = counter(QUARTER);
-  const byAddress = counter(QUARTER);
-  const help = counter(HOUR);
-  const forms = counter(HOUR);
-  const lists = counter(HOUR);
-  const mails = counter(HOUR);
-  const key = (...parts: string[]) => createHmac("sha256", salt).update(parts.join("\n")).digest("base64url");
+  const digest = (...parts: string[]) => createHmac("sha256", salt).update(JSON.stringify(parts)).digest("base64url");
+
+  const posts = Object.fromEntries(Object.entries(KINDS).map(([kind, { window }]) => [kind, openCounter(window)])) as Record<
+    Limited,
+    ReturnType<typeof openCounter>
+  >;
+  const failures = openCounter(QUARTER);
+  const reserve = openCounter(MINUTE);
+  const cameIn = openCounter(KNOWN_FOR);
+  const vouched = new Map<string, { place: string; at: number }[]>();
+  const line = openLine(Math.max(1, availableParallelism() - 1), LONGEST_LINE);
+
+  function pairOf({ account, address }: Guesser): string {
+    return digest("pair", account, networkOf(address));
+  }
+
+  function isVouchedFor(place: string, now: number): boolean {
+    return vouched.values().some((places) => places.some((one) => one.place === place && now - one.at < KNOWN_FOR));
+  }
+
+  /** What a post counts towards, with how many each allows. */
+  function shares(kind: Limited, { address, browser, accountId }: From, now: number): [key: string, most: number][] {
+    const { [KINDS[kind].each]: each, [KINDS[kind].all]: all } = numbers();
+    if (accountId) return [[digest("account", accountId), each * KNOWN_TIMES]];
+    const here = networkOf(address);
+    const place = digest("address", here);
+    if (!isVouchedFor(place, now))
+      return [
+        [place, each],
+        ["strangers", all],
+      ];
+    return [
+      [digest("browser", here, browser), each],
+      [place, each * KNOWN_TIMES],
+    ];
+  }
 
   return {
-    async trySignIn(email, address) {
-      const [account, everybody] = await Promise.all([byAccount.penalty(key(email, address)), byAddress.penalty(key(address))]);
-      return account.consumedPoints <= numbers().signInPerAccount && everybody.consumedPoints <= numbers().signInPerAddress;
+    admit(kind, from) {
+      const now = clock();
+      const counted = shares(kind, from, now);
+      const wait = Math.max(...counted.map(([key, most]) => posts[kind].wait(key, most, now)));
+      if (wait > 0) refuse(KINDS[kind].refusal, null, 429, Math.ceil(wait / 1000));
+      for (const [key] of counted) posts[kind].add(key, now);
+      return () => counted.forEach(([key]) => posts[kind].takeBack(key));
     },
-    async signedIn(email, address) {
-      await Promise.all([byAccount.delete(key(email, address)), byAddress.reward(key(address))]);
+
+    async guess({ account, address, first = false }, look) {
+      const now = clock();
+      const { signInPerAccount, signInPerAddress } = numbers();
+      const place = digest("address", networkOf(address));
+      const pair = pairOf({ account, address });
+      const known = first || cameIn.count(pair, now) > 0;
+      const wait = failures.wait(pair, signInPerAccount, now);
+      if (wait > 0) refuse("tooManySignIns", null, 429, Math.ceil(wait / 1000));
+      if (!known && failures.wait(place, signInPerAddress, now) > 0) {
+        const refill = reserve.wait(place, RESERVE, now);
+        if (refill > 0) refuse("manySignInsHere", null, 429, Math.ceil(refill / 1000));
+        reserve.add(place, now);
+      }
+      for (const key of [pair, place]) failures.add(key, now);
+      const looked = line.run(look, known);
+      if (looked === "full") {
+        for (const key of [pair, place]) failures.takeBack(key);
+        return refuse("signInBusy", null, 503, 1);
+      }
+      const found = await looked;
+      if (found !== null) {
+        failures.clear(pair);
+        failures.takeBack(place);
+        cameIn.clear(pair);
+        cameIn.add(pair, clock());
+      }
+      return found;
     },
-    helpDelay: (address) => delay(help, key(address), numbers().helpPerHour),
-    formDelay: (address) => delay(forms, key(address), numbers().helpPerHour),
-    listDelay: (address) => delay(lists, key(address), LISTS_PER_HOUR),
-    async mayMail(email) {
-      return (await mails.penalty(key(email))).consumedPoints <= MAILS_PER_HOUR;
+
+    cameInFrom: (who) => cameIn.count(pairOf(who), clock()) > 0,
+
+    vouch(accountId, address) {
+      const here = { place: digest("address", networkOf(address)), at: clock() };
+      const others = (vouched.get(accountId) ?? []).filter(({ place }) => place !== here.place);
+      vouched.set(accountId, [here, ...others].slice(0, MOST_VOUCHED));
     },
   };
-}
-
-async function delay(counted: RateLimiterMemory, key: string, free: number): Promise<number> {
-  return (await counted.penalty(key)).consumedPoints > free ? SLOW_MS : 0;
-}
-
-/** Only counts: what too many means is asked each time, since an editor may change it. */
-function counter(seconds: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: seconds });
 }

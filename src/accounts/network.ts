@@ -15,7 +15,7 @@ export function networkOf(address: string): string {
 /** The eight numbers of an IPv6 address. */
 function groupsOf(address: string): number[] {
   const [head = [], tail] = address.split("::").map(numbersIn);
-  if (tail === undefined) return [...head];
+  if (tail === undefined) return head;
   return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
 }
 

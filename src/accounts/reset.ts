@@ -3,7 +3,8 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
 import type { Store } from "../../db/write.ts";
-import { type MailBox, queueMail } from "../mail/outbox.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { queueForStranger } from "../mail/quota.ts";
 import { resetMail } from "../mail/reset.ts";
 import { refuse } from "../shared/refusal.ts";
 import { mails } from "../texts/mails.ts";
@@ -12,13 +13,16 @@ import { hashPassword } from "./password.ts";
 import { endAllSessions } from "./own-sessions.ts";
 import { dropTokens, makeToken, readToken } from "./tokens.ts";
 
-/** Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in lower case. */
-export function askReset(db: Db, box: MailBox, email: string, now: number): void {
+/**
+ * Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in lower case. Three a day, and as many
+ * again for whoever asks from where the account came in before (`known`), so that strangers use up nothing of theirs.
+ */
+export function askReset(db: Db, box: MailBox, email: string, now: number, known = false): void {
   db.transaction((tx) => {
     const user = tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email)).get();
     if (!user) return;
     const token = makeToken(tx, "reset", user.id, now);
-    queueMail(tx, box.keys, resetMail(box.siteUrl, { to: email, name: user.name, token }), now);
+    queueForStranger(tx, box.keys, resetMail(box.siteUrl, { to: email, name: user.name, token }), now, known ? "own-reset" : "reset");
   });
 }
 

@@ -101,10 +101,10 @@ export function recoveryCodesLeft(db: Db, userId: string): number {
  */
 export async function useCode({ write }: Store, box: MailBox, limits: Limits, userId: string, code: string, now: number, device = ""): Promise<void> {
   const [account, place] = [`second factor of ${userId}`, `second factor of ${userId} ${device}`];
-  if (!(await limits.trySignIn(account, place))) refuse("tooManySignIns", "code");
-  const isRight = await write((tx) => useAppCode(tx, box, userId, code, now) || useRecoveryCode(tx, box, userId, code, now));
+  const isRight = await limits.guess({ account, address: place, first: true }, async () => {
+    return (await write((tx) => useAppCode(tx, box, userId, code, now) || useRecoveryCode(tx, box, userId, code, now))) || null;
+  });
   if (!isRight) refuse("wrongCode", "code");
-  await limits.signedIn(account, place);
 }
 
 function useAppCode(db: Db, { keys }: MailBox, userId: string, code: string, now: number): boolean {

@@ -142,13 +142,12 @@ export const accounts = {
   askReset: act({
     who: "anyone",
     schema: askResetForm,
+    limit: "form",
     async run({ email }, { runtime, address, now }) {
-      await pause(await runtime.limits.formDelay(address));
       const answer = pause(RESET_ANSWER_MS);
-      if (await runtime.limits.mayMail(email)) {
-        await runtime.write((tx) => askReset(tx, boxOf(runtime), email, now));
-        runtime.mailWaits();
-      }
+      const known = runtime.limits.cameInFrom({ account: email, address });
+      await runtime.write((db) => askReset(db, boxOf(runtime), email, now, known));
+      runtime.mailWaits();
       await answer;
       return "/glemt-kode?sendt=1";
     },

@@ -1,6 +1,8 @@
 import { ActionError, type ActionAPIContext, defineAction } from "astro:actions";
 import type { z } from "zod";
 import { isBusy } from "../../db/write.ts";
+import { isKnown } from "../accounts/known.ts";
+import type { From, Limited } from "../accounts/limits.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../runtime.ts";
@@ -23,12 +25,14 @@ interface Act<S extends z.ZodType, W extends Who> {
   /** Who may post it; the deed still checks whose thing it is. */
   who: W;
   schema: S;
+  /** What it counts as where too much of it would harm others: over the limit the form comes back (429). What is refused for another reason does not count. */
+  limit?: Limited;
   /** Does one deed and says where to go next, or what to show once. Refusals come back beside the field. */
   run(input: z.output<S>, by: SignedIn<W>): string | Shown | Promise<string | Shown>;
 }
 
 /** An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. */
-export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Act<S, W>) {
+export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, run }: Act<S, W>) {
   return defineAction({
     accept: "form",
     handler: async (form: FormData, context): Promise<Posted> => {
@@ -41,17 +45,28 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, run }: Ac
         for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= said(issue.message);
         return { errors, typed: typedOf(form) };
       }
+      let takeBack: (() => void) | undefined;
       try {
+        takeBack = limit && open.limits.admit(limit, fromOf(open, viewer, context));
         const done = await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>);
         return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {
+        takeBack?.();
         if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
         if (isBusy(thrown)) return { errors: { "": said("busy") }, typed: typedOf(form), status: 503 };
         if (!isRefusal(thrown)) throw thrown;
-        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form), status: thrown.status };
+        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form), status: thrown.status, retryAfter: thrown.retryAfter };
       }
     },
   });
+}
+
+/** Where a post comes from; somebody whom the site knows vouches for the address. */
+function fromOf({ db, limits }: Runtime, viewer: Viewer | null, { clientAddress, request }: ActionAPIContext): From {
+  const accountId = viewer && isKnown(db, viewer.id) ? viewer.id : null;
+  if (accountId) limits.vouch(accountId, clientAddress);
+  const { headers } = request;
+  return { address: clientAddress, browser: `${headers.get("user-agent")} ${headers.get("accept-language")}`, accountId };
 }
 
 function said(key: string): string {

@@ -5,6 +5,7 @@ import { intake } from "./intake.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
+import { sweeping } from "./sweeping.ts";
 import { trust } from "./trust.ts";
 
-export const server = { accounts, activities, editor, intake, organisations, pointing, referrals, trust };
+export const server = { accounts, activities, editor, intake, organisations, pointing, referrals, sweeping, trust };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { priceFrom } from "../activities/forms.ts";
 import { createDraft } from "../activities/publishing.ts";
 import { readCalendar } from "../activities/intake/calendar-import.ts";
@@ -33,7 +32,8 @@ export const intake = {
   lookAtCalendar: act({
     who: "contact",
     schema: calendarForm,
-    async run({ organisation, file, address }, { runtime, viewer, now, address: from }) {
+    limit: "form",
+    async run({ organisation, file, address }, { runtime, viewer, now }) {
       if (!actsFor(viewer, organisation)) refuse("notYours");
       const { db } = runtime;
       if (file && file.size > 2 * 1024 * 1024) refuse("fileTooLarge2", "file");
@@ -45,7 +45,6 @@ export const intake = {
         await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
         return "/forening/hent/kalender?se=ja";
       }
-      await pause(await runtime.limits.formDelay(from));
       const fetched = await fetchCalendar(address);
       if ("refused" in fetched) refuse(fetched.refused, "address");
       if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");

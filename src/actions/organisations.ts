@@ -1,9 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { admit, invite } from "../accounts/invitations.ts";
 import { approve, reject } from "../organisations/approval.ts";
 import { approveForm, colleagueForm, rejectForm, signUpForm } from "../organisations/forms.ts";
 import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
-import { refuse } from "../shared/refusal.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
 
@@ -14,22 +12,20 @@ export const organisations = {
   register: act({
     who: "anyone",
     schema: signUpForm,
-    async run({ organisation, cvr, name, email, website, valg }, { runtime, address, now }) {
+    limit: "form",
+    async run({ organisation, cvr, name, email, website, valg }, { runtime, now }) {
       if (website) return THANKS;
-      await pause(await runtime.limits.formDelay(address));
-      if (!(await runtime.limits.mayMail(email))) refuse("slowDown");
       const box = boxOf(runtime);
       const named = { name: organisation, cvr, isOther: valg === "anden" };
       const known = valg === "bed" && knownOrganisation(runtime.db, named);
       if (known) {
-        if (!(await runtime.limits.mayMail(`med ${known.id}`))) refuse("slowDown");
         await runtime.write((db) => askToJoin(db, box, known.id, { name, email }, now));
         runtime.mailWaits();
         return "/opret-forening?spurgt=1";
       }
       await runtime.write((tx) => {
-        const id = register(tx, box, named, now);
-        admit(tx, box, { email, name, role: "contact", scope: id }, { organisation }, now);
+        const id = register(tx, named, now);
+        admit(tx, box, { email, name, role: "contact", scope: id }, "signed-up", now);
       });
       runtime.mailWaits();
       return THANKS;
@@ -62,6 +58,7 @@ export const organisations = {
   inviteColleague: act({
     who: "contact",
     schema: colleagueForm,
+    limit: "form",
     async run({ organisationId, name, email }, { runtime, viewer, now }) {
       await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
       runtime.mailWaits();

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { pointForm } from "../activities/pointing/forms.ts";
 import { pointToActivities, pointToSearch } from "../activities/pointing/shortlist.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
@@ -9,8 +8,8 @@ export const pointing = {
   keep: act({
     who: "anyone",
     schema: pointForm,
-    async run({ aktivitet, hele, soegning, kanal }, { runtime, address, now }) {
-      await pause(await runtime.limits.listDelay(address));
+    limit: "list",
+    async run({ aktivitet, hele, soegning, kanal }, { runtime, now }) {
       const params = new URLSearchParams(soegning);
       if (hele && looksLikeCpr(params.get("q") ?? "")) refuse("cprInList", "soegning");
       const code = await runtime.write((db) => (hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now)));

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { idsAt } from "../activities/trust/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
@@ -16,14 +15,12 @@ export const referrals = {
   ask: act({
     who: "anyone",
     schema: askForm,
-    async run({ aktivitet, ...form }, { runtime, now, address }) {
-      await wait(await runtime.limits.helpDelay(address));
-      const { db, limits } = runtime;
-      const receiver = form.forWhom === "me" ? form.email : form.relativeEmail;
-      const mayMail = receiver !== null && (await limits.mayMail(receiver));
+    limit: "help",
+    async run({ aktivitet, ...form }, { runtime, now }) {
+      const { db } = runtime;
       const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
       const request = { ...form, search, words: form.takeWords ? form.words : "" };
-      const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now, mayMail));
+      const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
       runtime.mailWaits();
       return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
@@ -33,8 +30,8 @@ export const referrals = {
   ownNote: act({
     who: "anyone",
     schema: ownNoteForm,
-    async run({ token, note }, { runtime, now, address }) {
-      await wait(await runtime.limits.helpDelay(address));
+    limit: "form",
+    async run({ token, note }, { runtime, now }) {
       await runtime.write((db) => addOwnNote(db, runtime.keys, token, note, now));
       return `/hjaelp/${token}?besked=besked-sendt`;
     },

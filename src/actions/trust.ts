@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Db } from "../../db/client.ts";
 import type { LinkKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
@@ -29,29 +28,26 @@ export const trust = {
   report: act({
     who: "anyone",
     schema: forms.reportForm,
+    limit: "form",
     async run({ id, hvad, besked }, by) {
-      await slow(by);
-      const tell = await mayTell(by, `fejl ${id}`);
-      await by.runtime.write((db) => report(db, boxOf(by.runtime), id, { reason: hvad, text: besked }, tell, by.now));
+      await by.runtime.write((db) => report(db, boxOf(by.runtime), id, { reason: hvad, text: besked }, by.now));
       return mailed(by, here(by, "fejl-meldt"));
     },
   }),
   ask: act({
     who: "anyone",
     schema: forms.questionForm,
+    limit: "form",
     async run({ id, spoergsmaal }, by) {
-      await slow(by);
-      const tell = await mayTell(by, `spørgsmål ${id}`);
-      await by.runtime.write((db) => ask(db, boxOf(by.runtime), id, spoergsmaal, tell, by.now));
+      await by.runtime.write((db) => ask(db, boxOf(by.runtime), id, spoergsmaal, by.now));
       return mailed(by, here(by, "spurgt"));
     },
   }),
   come: act({
     who: "anyone",
     schema: forms.comingForm,
+    limit: "form",
     async run({ id, fornavn, gang, alene }, by) {
-      await slow(by);
-      if (!(await mayTell(by, `kommer ${id} ${by.address}`))) refuse("slowDown");
       const token = await by.runtime.write((db) => sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now));
       by.runtime.seen.add("coming", [id], by.now);
       return mailed(by, `/kommer/${token}?besked=kommer`);
@@ -60,6 +56,7 @@ export const trust = {
   takeBack: act({
     who: "anyone",
     schema: forms.linkDeed,
+    limit: "form",
     async run({ token }, by) {
       await by.runtime.write((db) => takeBack(db, boxOf(by.runtime), token, by.now));
       return mailed(by, `/kommer/${token}?besked=kommer-ikke`);
@@ -68,17 +65,17 @@ export const trust = {
   hostLink: act({
     who: "anyone",
     schema: forms.hostLinkForm,
+    limit: "form",
     async run({ id }, by) {
-      await slow(by);
-      if (await mayTell(by, `tovholder ${id}`)) await by.runtime.write((db) => sendHostLink(db, boxOf(by.runtime), id, by.now));
+      await by.runtime.write((db) => sendHostLink(db, boxOf(by.runtime), id, by.now));
       return mailed(by, here(by, "link-sendt"));
     },
   }),
   suggest: act({
     who: "anyone",
     schema: forms.suggestionForm,
+    limit: "form",
     async run({ oenske, omraade, tema, kontakt }, by) {
-      await slow(by);
       await by.runtime.write((db) => suggest(db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now));
       return "/foreslaa?sendt=1";
     },
@@ -325,16 +322,6 @@ async function withLink(
 /** Back to the page that the form stood on. */
 function here({ context }: Poster, notice: string): string {
   return `/${context.url.pathname.replace(/^\/+/, "")}?besked=${notice}#indhold`;
-}
-
-/** Nobody is refused; who posts very often waits a little. */
-async function slow({ runtime, address }: Poster): Promise<void> {
-  await wait(await runtime.limits.formDelay(address));
-}
-
-/** Whether a mail may go out for this: at most three an hour. */
-function mayTell({ runtime }: Poster, about: string): Promise<boolean> {
-  return runtime.limits.mayMail(about);
 }
 
 function mailed({ runtime }: Poster, to: string): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, many, nullable, optional, required, ticked } from "../shared/forms.ts";
+import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
 import { isDate, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
 import type { ScheduleEntry } from "./schedule.ts";
@@ -56,7 +56,7 @@ const fields = z
     organisation: optional(40),
     next: optional(10),
     kladde: optional(80),
-    title: required(120),
+    title: line(120),
     summary: optional(200),
     description: optional(20_000),
     themes: texts,
@@ -79,7 +79,7 @@ const fields = z
     ageMax: age(),
     firstTime: nullable(5000),
     leadsTo: nullable(1000),
-    contactName: optional(100),
+    contactName: optionalName,
     contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
     contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, "email"),
     url: nullable(500)

@@ -11,6 +11,7 @@ import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBe
 import { fromToday } from "./fresh-dates.ts";
 import { located } from "./location.ts";
 import { dropOccurrences, pauseDates, writeOccurrences } from "./occurrences.ts";
+import { checkRoomForDraft } from "./quota.ts";
 import * as schedules from "./schedule.ts";
 import { type Deed, remember } from "./trust/versions.ts";
 
@@ -20,6 +21,7 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
   if (!fields.title) refuse("titleMissing", "title");
   return db.transaction((tx) => {
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
+    checkRoomForDraft(tx, organisationId, "title");
     checkThemes(tx, fields.themes);
     const id = newId();
     const slug = slugFor(tx, fields.title);
@@ -35,6 +37,7 @@ export function cloneActivity(db: Db, viewer: Viewer | null, activityId: string,
   const original = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!original || !actsFor(viewer, original.organisationId)) refuse("notYours");
   return db.transaction((tx) => {
+    checkRoomForDraft(tx, original.organisationId, null);
     const id = newId();
     const slug = slugFor(tx, original.title);
     const fresh = { id, slug, state: "draft", createdAt: now, updatedAt: now, publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;

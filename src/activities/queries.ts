@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
@@ -138,7 +139,7 @@ function nextDates(db: Db, ids: string[], now: number): Map<string, OwnActivity[
   const rows = db
     .select({ id: occurrences.activityId, start: sql<number>`MIN(${occurrences.start})`, end: occurrences.end, cancelled: occurrences.cancelled })
     .from(occurrences)
-    .where(and(inArray(occurrences.activityId, ids), gt(occurrences.end, now)))
+    .where(and(among(occurrences.activityId, ids), gt(occurrences.end, now)))
     .groupBy(occurrences.activityId)
     .all();
   return new Map(rows.map(({ id, ...date }) => [id, date]));

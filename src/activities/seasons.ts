@@ -1,5 +1,5 @@
 /** A new season of several activities at once. */
-import { inArray } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
@@ -22,7 +22,7 @@ export function seasonsToRenew(db: Db, viewer: Viewer | null, organisationIds: r
   return db
     .select()
     .from(activities)
-    .where(inArray(activities.organisationId, own))
+    .where(among(activities.organisationId, own))
     .all()
     .filter(({ state, schedule }) => (state === "published" || state === "paused") && endsBy(schedule, soon))
     .sort((a, b) => a.title.localeCompare(b.title, "da"));

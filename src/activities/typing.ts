@@ -1,5 +1,5 @@
 /** A form of the contact's desk that is kept while it is typed, one for each person and form. */
-import { and, eq, lt } from "drizzle-orm";
+import { and, desc, eq, like, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../../db/client.ts";
 import { formDrafts } from "../../db/schema.ts";
@@ -9,6 +9,8 @@ import { DAY } from "../shared/time.ts";
 
 /** What a browser may send, in bytes. */
 export const MOST_TYPED_BYTES = 100_000;
+/** Forms that are kept of one person. */
+const MOST_FORMS = 20;
 /** How long a form that somebody left is kept. */
 export const TYPING_KEPT_DAYS = 30;
 /** The form of a new activity (by organisation) or of one there is: nothing else is kept here. */
@@ -32,6 +34,7 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
     .values({ userId: viewer.id, form, typed, savedAt: now })
     .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })
     .run();
+  dropOldest(db, viewer);
   return true;
 }
 
@@ -53,6 +56,13 @@ export function forgetOldTyping(db: Db, now: number): void {
   db.delete(formDrafts)
     .where(lt(formDrafts.savedAt, now - TYPING_KEPT_DAYS * DAY))
     .run();
+}
+
+/** Whoever types in many forms keeps the last ones. */
+function dropOldest(db: Db, viewer: Viewer): void {
+  const kept = and(eq(formDrafts.userId, viewer.id), or(like(formDrafts.form, "ny-%"), like(formDrafts.form, "ret-%")));
+  const old = db.select({ form: formDrafts.form }).from(formDrafts).where(kept).orderBy(desc(formDrafts.savedAt)).limit(MOST_FORMS).offset(MOST_FORMS).all();
+  for (const { form } of old) db.delete(formDrafts).where(mine(viewer, form)).run();
 }
 
 function mine(viewer: Viewer, form: string) {

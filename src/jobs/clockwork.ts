@@ -5,8 +5,10 @@ import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
 import type { FromJobs } from "./protocol.ts";
 import { diskFault } from "./pulse.ts";
 import { addCounted, type Counted, nothingCounted, writeCounts } from "./write-counts.ts";
+import { sendEditorNews } from "./editor-news.ts";
 import { fetchCalendars } from "./fetch-calendars.ts";
 import { forgetWhatIsOver } from "./forget-arrivals.ts";
+import { tellOfHeldBack } from "./held-back.ts";
 import { sendMonthlyMails } from "./monthly-mail.ts";
 import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
@@ -92,6 +94,12 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
   every(60 * MINUTE, "monthly-mail", async () => {
     if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
   })();
+  every(15 * MINUTE, "held-back", async () => {
+    if ((await tellOfHeldBack(db, box, now())) > 0) sendMails();
+  });
+  every(15 * MINUTE, "editor-news", () => {
+    if (sendEditorNews(db, box, now()) > 0) sendMails();
+  });
   every(30 * MINUTE, "fetch-calendars", async () => {
     if ((await fetchCalendars(db, now())) > 0) searchChanged();
   });

@@ -1,6 +1,7 @@
 import { forgetAudit } from "../../db/audit.ts";
 import type { OpenDb } from "../../db/client.ts";
 import { readSetting } from "../../db/settings.ts";
+import { forgetSweeps } from "../../db/sweeps.ts";
 import { forgetDevices } from "../accounts/devices.ts";
 import { forgetKeptForms } from "../accounts/kept-forms.ts";
 import { forgetSessions } from "../accounts/own-sessions.ts";
@@ -20,6 +21,7 @@ export function forgetWhatIsOver(db: OpenDb, now: number): void {
   forgetReports(db, now);
   forgetQuestions(db, now);
   forgetSuggestions(db, now);
+  forgetSweeps(db, now);
   forgetLinks(db, now);
   forgetShortlists(db, now);
   forgetOldTyping(db, now);

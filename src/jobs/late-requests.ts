@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, memberships, users } from "../../db/schema.ts";
 import { queueMail } from "../mail/outbox.ts";
@@ -19,7 +20,7 @@ export function remindOfLateRequests(db: Db, keys: KeyRing, { siteUrl }: Pick<Co
       const leads = leadsOf(tx, teamId);
       const ids = late.filter((row) => row.teamId === teamId).map((row) => row.id);
       for (const to of leads) queueMail(tx, keys, lateMail(siteUrl, to, ids.length), now);
-      if (leads.length > 0) tx.update(cases).set({ lateToldAt: now }).where(inArray(cases.id, ids)).run();
+      if (leads.length > 0) tx.update(cases).set({ lateToldAt: now }).where(among(cases.id, ids)).run();
       mails += leads.length;
     }
     return mails;

@@ -6,7 +6,7 @@ import type { Letter } from "./outbox.ts";
 /** To a person who has an account already: what it now gives access to. */
 export function accessAddedMail(siteUrl: string, person: { to: string; name: string }, why: Why): Letter {
   const { subject, by, signedUp, signIn, notYou } = mails.added;
-  const reason = "inviter" in why ? by(why.inviter, why.place) : signedUp(why.organisation);
+  const reason = why === "signed-up" ? signedUp : by(why.inviter, why.place);
   return {
     to: person.to,
     subject,

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { choice, email, optional, required } from "../shared/forms.ts";
+import { choice, email, optional, organisationName, personName, required } from "../shared/forms.ts";
 import { isCvr } from "./cvr.ts";
-
-/** A name as people write it: no address of a page in it, since it stands in mails that a stranger may cause. */
-const name = (max: number) => required(max).refine((text) => !text.includes("://") && !/\bwww\./i.test(text), "noLinks");
 
 /** Written with spaces or dots or `DK` in front; eight digits after, null when left out. */
 const cvr = optional(20)
@@ -11,9 +8,9 @@ const cvr = optional(20)
   .refine((digits) => digits === null || isCvr(digits), "cvr");
 
 export const signUpForm = z.object({
-  organisation: name(120),
+  organisation: organisationName,
   cvr,
-  name: name(80),
+  name: personName,
   email,
   /** Hidden from people: whoever fills it in is a program. */
   website: optional(500),
@@ -23,4 +20,4 @@ export const signUpForm = z.object({
 
 export const approveForm = z.object({ id: required(40) });
 export const rejectForm = z.object({ id: required(40), text: required(2000) });
-export const colleagueForm = z.object({ organisationId: required(40), name: name(80), email });
+export const colleagueForm = z.object({ organisationId: required(40), name: personName, email });

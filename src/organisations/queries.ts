@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, memberships, organisations, type OrganisationState, users } from "../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../accounts/roles.ts";
+import { type Paged, pageOf } from "../shared/paging.ts";
 
 export interface OrganisationRow {
   id: string;
@@ -38,6 +39,31 @@ export function listOrganisations(db: Db, viewer: Viewer | null, state?: Organis
   const waiting = rows.filter((row) => row.state === "pending");
   const others = rows.filter((row) => row.state !== "pending").sort((a, b) => a.name.localeCompare(b.name, "da"));
   return [...waiting, ...others];
+}
+
+/** Organisations that wait for an editor (else none), in order of coming. */
+export function pendingOrganisations(
+  db: Db,
+  viewer: Viewer | null,
+  page = 1,
+): Paged<Pick<OrganisationRow, "id" | "name" | "cvr" | "createdAt" | "published" | "activities">> {
+  return pageOf(page, has(viewer, "editor") ? countPending(db) : 0, (skip, take) =>
+    db
+      .select({
+        id: organisations.id,
+        name: organisations.name,
+        cvr: organisations.cvr,
+        createdAt: organisations.createdAt,
+        published: sql<number>`(SELECT count(*) FROM activities a WHERE a.organisation_id = organisations.id AND a.state = 'published')`,
+        activities: sql<number>`(SELECT count(*) FROM activities a WHERE a.organisation_id = organisations.id)`,
+      })
+      .from(organisations)
+      .where(eq(organisations.state, "pending"))
+      .orderBy(asc(organisations.createdAt), asc(organisations.id))
+      .limit(take)
+      .offset(skip)
+      .all(),
+  );
 }
 
 /** How many organisations wait for an editor. */

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { memberships, organisations, type Role, users } from "../../db/schema.ts";
-import { organisationSignedUpMail } from "../mail/organisation-signed-up.ts";
 import { organisationWantedMail } from "../mail/organisation-wanted.ts";
-import { type MailBox, queueMail } from "../mail/outbox.ts";
+import type { MailBox } from "../mail/outbox.ts";
+import { hasRoom, queueForStranger } from "../mail/quota.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 
@@ -14,8 +14,8 @@ export interface Named {
   isOther?: boolean;
 }
 
-/** Signs an organisation up: it waits for an editor, who is told by mail. Refuses a CVR number or name that is on the board or waits already. */
-export function register(db: Db, box: MailBox, named: Named, now: number): string {
+/** Signs an organisation up: it waits for an editor. Refuses a CVR number or name that is on the board or waits already. */
+export function register(db: Db, named: Named, now: number): string {
   return db.transaction((tx) => {
     const { name, cvr } = named;
     const known = knownOrganisation(tx, named);
@@ -23,7 +23,6 @@ export function register(db: Db, box: MailBox, named: Named, now: number): strin
     const id = newId();
     const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
     tx.insert(organisations).values({ id, slug, name, cvr, state: "pending", createdAt: now }).run();
-    for (const editor of peopleOf(tx, "editor", "")) queueMail(tx, box.keys, organisationSignedUpMail(box.siteUrl, editor, name), now);
     return id;
   });
 }
@@ -38,12 +37,13 @@ export function knownOrganisation(db: Db, { name, cvr, isOther = false }: Named)
   return here.find((one) => cvr !== null && one.cvr === cvr) ?? (isOther ? undefined : here.find((one) => plain(one.name) === plain(name)));
 }
 
-/** Writes to the contacts of an organisation, or to the editors when none of them can sign in, that somebody wants to be let in. Tells nobody who they are. */
+/** Writes to the contacts of an organisation, or to the editors when none of them can sign in, that somebody wants to be let in. Tells nobody who they are. Refuses when they have had enough for today: nothing else says what would be held back. */
 export function askToJoin(db: Db, box: MailBox, organisationId: string, person: { name: string; email: string }, now: number): void {
   const organisation = db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId)).get() ?? refuse("unknown");
   const contacts = peopleOf(db, "contact", organisationId);
-  for (const to of contacts.length > 0 ? contacts : peopleOf(db, "editor", ""))
-    queueMail(db, box.keys, organisationWantedMail(box.siteUrl, to, { id: organisationId, ...organisation }, person), now);
+  const able = (contacts.length > 0 ? contacts : peopleOf(db, "editor", "")).filter(({ to }) => hasRoom(db, box.keys, to, now));
+  if (able.length === 0) refuse("askedMuchToday", null, 429);
+  for (const to of able) queueForStranger(db, box.keys, organisationWantedMail(box.siteUrl, to, { id: organisationId, ...organisation }, person), now);
 }
 
 function plain(name: string): string {

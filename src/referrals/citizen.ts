@@ -1,15 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { type CaseEventKind, caseEvents, cases, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
+import { caseEvents, cases, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { refuse } from "../shared/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { type AttemptResult, isLate, lastDayOf, mayWithdraw } from "./referral.ts";
-import { addEvent, addTextEvent, type CaseRow, caseOfToken } from "./store.ts";
+import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, MOST_NOTES, openCasesOf } from "./store.ts";
 import { caseKey, openPerson, openText } from "./vault.ts";
-
-const MOST_NOTES = 20;
 
 /** What a citizen sees of the own request: no name, since a link can be seen by others. */
 export interface OwnCase {
@@ -42,8 +40,8 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
   return {
     reference: stored.reference,
     teamId: stored.teamId,
-    state: stored.state,
-    closeReason: stored.closeReason,
+    state: stored.closeReason === "repeat" && now < stored.dueAt ? "new" : stored.state,
+    closeReason: stored.closeReason === "repeat" ? null : stored.closeReason,
     lastDay: lastDayOf(stored.dueAt),
     late: isLate(stored, now),
     brobygger: name ? (name.split(" ")[0] ?? null) : null,
@@ -64,8 +62,8 @@ export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, n
   db.transaction((tx) => {
     const stored = ownRow(tx, token);
     if (stored.state === "withdrawn") refuse("linkGone");
-    if (count(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
-    addTextEvent(tx, keys, stored, { kind: "citizen-note", actorId: null }, text, now);
+    if (countEvents(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
+    for (const one of [stored, ...calledInstead(tx, stored)]) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
   });
 }
 
@@ -84,11 +82,7 @@ function ownRow(db: Db, token: string): CaseRow {
   return stored?.wrappedKey ? stored : refuse("linkGone");
 }
 
-function count(db: Db, caseId: string, kind: CaseEventKind): number {
-  return db
-    .select({ kind: caseEvents.kind })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, caseId))
-    .all()
-    .filter((event) => event.kind === kind).length;
+/** Of somebody who asked again: the first case that is open, where the brobygger reads it. */
+function calledInstead(db: Db, stored: CaseRow): CaseRow[] {
+  return stored.closeReason === "repeat" ? openCasesOf(db, stored.phoneIndex).slice(0, 1) : [];
 }

@@ -20,7 +20,12 @@ export function deskNav(db: Db, viewer: Viewer, here: string, now: number): Desk
     { href: "/brobygger/nye", label: nav.fresh, count: waiting },
     { href: "/brobygger/mine", label: nav.mine, count: mine },
     { href: "/brobygger/ny", label: nav.register },
-    ...(leads(viewer) ? [{ href: "/brobygger/fordel", label: nav.share }] : []),
+    ...(leads(viewer)
+      ? [
+          { href: "/brobygger/fordel", label: nav.share },
+          { href: "/brobygger/ryd", label: nav.sweep },
+        ]
+      : []),
   ];
   return links.map((link) => ({ ...link, current: link.href === here }));
 }

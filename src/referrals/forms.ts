@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, optional, required, ticked } from "../shared/forms.ts";
+import { choice, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { readPhone } from "./phone.ts";
 import { ATTEMPTS, CLOSE_REASONS, STAFF_DOORS } from "./referral.ts";
@@ -10,7 +10,6 @@ const LONGEST = 4000;
 /** A form's own random id, 32 bytes in base64url. */
 const FORM_ID = /^[\w-]{43}$/;
 
-const name = required(120);
 const freeText = optional(LONGEST);
 const wish = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(80)).max(100, "tooLong"));
 
@@ -33,7 +32,7 @@ export const askForm = z
     /** A field that people do not see: what fills it in is a machine. */
     telefax: optional(LONGEST).refine((text) => text === "", "trap"),
     forWhom: choice(["me", "other"]).transform((whom) => whom ?? "me"),
-    name,
+    name: personName,
     phone,
     email: optionalEmail,
     whenToCall: choice(WHEN_TO_CALL),
@@ -51,7 +50,7 @@ export const askForm = z
     /** Slug of the activity from whose page the citizen came: counted, never kept with the request. */
     aktivitet: optional(100),
     saidYes: ticked,
-    relativeName: optional(120),
+    relativeName: optionalName,
     relativeEmail: optionalEmail,
   })
   .refine((form) => reachable(form), { path: ["phone"], message: "phoneOrEmail", when: () => true });
@@ -81,7 +80,7 @@ export const attemptForm = z.object({
 export const registerForm = z.object({
   teamId: required(40),
   door: z.enum(STAFF_DOORS, "chooseDoor"),
-  name,
+  name: personName,
   phone,
   email: optionalEmail,
   omraade: optional(80).transform((area) => area || null),

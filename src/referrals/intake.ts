@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import type { CarriedSearch } from "../../db/schema.ts";
+import { type CarriedSearch, cases } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import type { MailBox } from "../mail/outbox.ts";
-import { queueMail } from "../mail/outbox.ts";
+import { queueForStranger } from "../mail/quota.ts";
 import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 import { newToken } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
@@ -10,8 +11,9 @@ import { type KeyRing, lookUpDigest } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { lastDayOf } from "./referral.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
+import { help } from "../texts/help.ts";
 import { teamFor } from "./routing.ts";
-import { caseOfToken, insertCase, noteConsent } from "./store.ts";
+import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, insertCase, MOST_NOTES, noteConsent, openCasesOf } from "./store.ts";
 import type { Person, WhenToCall } from "./vault.ts";
 
 export interface HelpRequest {
@@ -34,6 +36,9 @@ export interface HelpRequest {
   relativeEmail: string | null;
 }
 
+/** Open requests of one number or mail that are each called. */
+const MOST_OPEN = 3;
+
 export interface Asked {
   reference: string;
   /** What stands in the citizen's link; null when somebody else asked: it goes to the citizen after the first contact. */
@@ -42,9 +47,9 @@ export interface Asked {
 
 /**
  * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case.
- * `mayMail`: false when a stranger has had enough mails sent to that address; the request is taken all the same.
+ * Who has three open ones is not called a fourth time: it stands as a note in the first. The answer is the same, so that nobody learns whether somebody else has asked.
  */
-export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number, mayMail = true): Asked {
+export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
   const token = tokenOf(keys, request);
   return db.transaction((tx) => {
@@ -55,6 +60,7 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
     const teamId = teamFor(tx, area, search.tema ?? []);
     const door = forWhom === "me" ? "site" : "relative";
     const stored = insertCase(tx, keys, { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null }, now);
+    if (isRepeat(tx, stored)) addToEarlier(tx, keys, stored, request, now);
     const givenBy = forWhom === "me" ? "site" : "relative";
     noteConsent(tx, stored.id, "call-and-store", givenBy, now);
     if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", givenBy, now);
@@ -62,9 +68,21 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
       forWhom === "me"
         ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now)
         : relativeReceiptMail(siteUrl, request.relativeEmail, lastDayOf(stored.dueAt), now);
-    if (mail && mayMail) queueMail(tx, keys, mail, now);
+    if (mail) queueForStranger(tx, keys, mail, now);
     return asked(stored.reference, request, token);
   });
+}
+
+function isRepeat(db: Db, stored: CaseRow): boolean {
+  return openCasesOf(db, stored.phoneIndex).filter(({ id }) => id !== stored.id).length >= MOST_OPEN;
+}
+
+function addToEarlier(db: Db, keys: KeyRing, stored: CaseRow, { wishes }: HelpRequest, now: number): void {
+  db.update(cases).set({ state: "closed", closeReason: "repeat", closedAt: now }).where(eq(cases.id, stored.id)).run();
+  addEvent(db, { caseId: stored.id, kind: "closed", actorId: null, detail: "repeat" }, now);
+  const first = openCasesOf(db, stored.phoneIndex)[0];
+  if (first && countEvents(db, first.id, "citizen-note") < MOST_NOTES)
+    addTextEvent(db, keys, first, { kind: "citizen-note", actorId: null }, wishes || help.askedAgain, now);
 }
 
 /** The slug of the first area that was wished, of a postcode the area around its centre. */

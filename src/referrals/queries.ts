@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, ne, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
   type CarriedSearch,
@@ -17,6 +18,7 @@ import {
 } from "../../db/schema.ts";
 import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
+import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import { type AttemptResult, isLate, mayDo, waitedDays } from "./referral.ts";
@@ -24,6 +26,7 @@ import { addEvent, type CaseRow, findCase } from "./store.ts";
 import { caseKey, openPerson, openText, type Person, phoneIndex, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
+const SAME_NUMBER_SHOWN = 20;
 
 /** A case in a list of those who may read it. */
 export interface CaseLine {
@@ -49,35 +52,35 @@ export interface CaseLine {
 }
 
 /** New requests of the viewer's teams, the oldest first. Seeing a name in a list is a reading: logged once a day. */
-export function newCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
-  return lines(db, keys, viewer, and(inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, "new")), now);
+export function newCases(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
+  return lines(db, keys, viewer, newOfTeams(viewer), [asc(cases.createdAt)], now, page);
 }
 
 /** The viewer's own open cases, the oldest first. */
-export function myCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
-  return lines(db, keys, viewer, and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "taken")), now);
+export function myCases(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
+  return lines(db, keys, viewer, own(viewer, "taken"), [asc(cases.createdAt)], now, page);
 }
 
-/** The viewer's own cases of the last 30 days that are closed. */
-export function myClosedCases(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
-  return lines(db, keys, viewer, and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "closed"), gte(cases.closedAt, now - RECENTLY)), now).reverse();
+/** The viewer's own cases of the last 30 days that are closed, the newest first. */
+export function myClosedCases(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
+  return lines(db, keys, viewer, and(own(viewer, "closed"), gte(cases.closedAt, now - RECENTLY)), [desc(cases.createdAt)], now, page);
 }
 
 /** References of the viewer's cases whose citizen said no in the last 30 days: nobody is to call them. */
 export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): string[] {
-  const rows = db
-    .select({ reference: cases.reference, wrappedKey: cases.wrappedKey })
+  return db
+    .select({ reference: cases.reference })
     .from(cases)
-    .where(and(eq(cases.brobyggerId, viewer.id), eq(cases.state, "withdrawn"), gte(cases.closedAt, now - RECENTLY)))
-    .all();
-  return rows.filter((row) => row.wrappedKey).map((row) => row.reference);
+    .where(and(own(viewer, "withdrawn"), gte(cases.closedAt, now - RECENTLY), isNotNull(cases.wrappedKey)))
+    .all()
+    .map((row) => row.reference);
 }
 
-/** Whom to call now: late ones first, then new, then own cases that nobody has reached or whose citizen wrote. */
-export function callFirst(db: Db, keys: KeyRing, viewer: Viewer, now: number): CaseLine[] {
-  const own = myCases(db, keys, viewer, now).filter((line) => !line.spoken || line.citizenWrote);
-  const rank = (line: CaseLine) => (line.late ? 0 : line.citizenWrote ? 1 : 2);
-  return [...own, ...newCases(db, keys, viewer, now)].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt);
+/** Whom to call now: late ones first, then those who wrote, then new ones and own that nobody has reached. */
+export function callFirst(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
+  const toCall = or(newOfTeams(viewer), and(own(viewer, "taken"), or(isNull(cases.firstContactAt), citizenWroteLast)));
+  const rank = sql`CASE WHEN ${lateBy(now)} THEN 0 WHEN ${citizenWroteLast} THEN 1 ELSE 2 END`;
+  return lines(db, keys, viewer, toCall, [rank, asc(cases.createdAt)], now, page);
 }
 
 export interface DeskFigures {
@@ -87,16 +90,17 @@ export interface DeskFigures {
 }
 
 export function deskFigures(db: Db, viewer: Viewer, now: number): DeskFigures {
-  const open = db
-    .select()
+  const isMine = sql`${cases.state} = 'taken' AND ${cases.brobyggerId} = ${viewer.id}`;
+  const found = db
+    .select({
+      waiting: sql<number | null>`sum(${cases.state} = 'new')`,
+      late: sql<number | null>`sum(${lateBy(now)} AND (${cases.state} = 'new' OR ${isMine}))`,
+      mine: sql<number | null>`sum(${isMine})`,
+    })
     .from(cases)
     .where(and(inArray(cases.teamId, teamsOf(viewer)), inArray(cases.state, ["new", "taken"])))
-    .all();
-  return {
-    waiting: open.filter((row) => row.state === "new").length,
-    late: open.filter((row) => isLate(row, now) && (row.state === "new" || row.brobyggerId === viewer.id)).length,
-    mine: open.filter((row) => row.state === "taken" && row.brobyggerId === viewer.id).length,
-  };
+    .get();
+  return { waiting: found?.waiting ?? 0, late: found?.late ?? 0, mine: found?.mine ?? 0 };
 }
 
 /** What a lead sees of the team's open cases: enough to move one, nothing of the person. */
@@ -115,28 +119,33 @@ export interface LeadLine {
 }
 
 /** The open cases of the teams that the viewer leads, the oldest first. */
-export function leadOverview(db: Db, viewer: Viewer, now: number): LeadLine[] {
-  return db
-    .select({ row: cases, team: teams.name, brobygger: users.name })
-    .from(cases)
-    .innerJoin(teams, eq(teams.id, cases.teamId))
-    .leftJoin(users, eq(users.id, cases.brobyggerId))
-    .where(and(inArray(cases.teamId, scopesOf(viewer, "lead")), inArray(cases.state, ["new", "taken"])))
-    .orderBy(asc(cases.createdAt))
-    .all()
-    .map(({ row, team, brobygger }) => ({
-      id: row.id,
-      reference: row.reference,
-      teamId: row.teamId,
-      team,
-      area: row.area,
-      state: row.state,
-      createdAt: row.createdAt,
-      waited: waitedDays(row.createdAt, now, isPublicHoliday),
-      late: isLate(row, now),
-      brobyggerId: row.brobyggerId,
-      brobygger,
-    }));
+export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Paged<LeadLine> {
+  const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), inArray(cases.state, ["new", "taken"]));
+  return pageOf(page, count(db, led), (skip, take) =>
+    db
+      .select({ row: cases, team: teams.name, brobygger: users.name })
+      .from(cases)
+      .innerJoin(teams, eq(teams.id, cases.teamId))
+      .leftJoin(users, eq(users.id, cases.brobyggerId))
+      .where(led)
+      .orderBy(asc(cases.createdAt), asc(cases.id))
+      .limit(take)
+      .offset(skip)
+      .all()
+      .map(({ row, team, brobygger }) => ({
+        id: row.id,
+        reference: row.reference,
+        teamId: row.teamId,
+        team,
+        area: row.area,
+        state: row.state,
+        createdAt: row.createdAt,
+        waited: waitedDays(row.createdAt, now, isPublicHoliday),
+        late: isLate(row, now),
+        brobyggerId: row.brobyggerId,
+        brobygger,
+      })),
+  );
 }
 
 export interface CaseEvent {
@@ -220,10 +229,13 @@ export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string
   const found = db
     .select()
     .from(cases)
-    .where(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? ""))
+    .where(
+      and(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? ""), or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn")))),
+    )
     .orderBy(desc(cases.createdAt))
-    .all();
-  return found.find((row) => mayDo(viewer, "read", row))?.id ?? null;
+    .limit(1)
+    .get();
+  return found && mayDo(viewer, "read", found) ? found.id : null;
 }
 
 /** Those who can have a case of the team, by name. */
@@ -247,26 +259,63 @@ export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] 
     .all();
 }
 
-function lines(db: Db, keys: KeyRing, viewer: Viewer, where: SQL | undefined, now: number): CaseLine[] {
+/** The last thing that happened is something that the citizen wrote. */
+const citizenWroteLast = sql`(${cases.id} IN (SELECT case_id FROM case_events WHERE kind = 'citizen-note')
+  AND (SELECT e.kind FROM case_events e WHERE e.case_id = ${cases.id} AND e.kind <> 'read' ORDER BY e.happened_at DESC, e.id DESC LIMIT 1) = 'citizen-note')`;
+
+/** As `isLate` of an open case. */
+function lateBy(now: number): SQL {
+  return sql`(${cases.firstAttemptAt} IS NULL AND ${cases.dueAt} < ${now})`;
+}
+
+function newOfTeams(viewer: Viewer): SQL | undefined {
+  return and(inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, "new"));
+}
+
+function own(viewer: Viewer, state: ReferralState): SQL | undefined {
+  return and(eq(cases.brobyggerId, viewer.id), inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, state));
+}
+
+function count(db: Db, where: SQL | undefined): number {
+  return (
+    db
+      .select({ many: sql<number>`count(*)` })
+      .from(cases)
+      .where(where)
+      .get()?.many ?? 0
+  );
+}
+
+function lines(db: Db, keys: KeyRing, viewer: Viewer, which: SQL | undefined, order: SQL[], now: number, page: number): Paged<CaseLine> {
   return db.transaction((tx) => {
-    const rows = tx.select().from(cases).where(where).orderBy(asc(cases.createdAt)).all();
-    const readable = rows.filter((row) => mayDo(viewer, "read", row));
-    const ids = readable.map((row) => row.id);
-    const happened = tx
-      .select()
-      .from(caseEvents)
-      .where(and(inArray(caseEvents.caseId, ids), ne(caseEvents.kind, "read")))
-      .orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id))
-      .all();
-    noteListed(tx, viewer, ids, now);
-    return readable.flatMap((row) =>
-      lineOf(
-        row,
-        openPerson(keys, row),
-        happened.filter((event) => event.caseId === row.id),
-        now,
-      ),
-    );
+    const where = and(which, isNotNull(cases.wrappedKey));
+    return pageOf(page, count(tx, where), (skip, take) => {
+      const rows = tx
+        .select()
+        .from(cases)
+        .where(where)
+        .orderBy(...order, asc(cases.id))
+        .limit(take)
+        .offset(skip)
+        .all()
+        .filter((row) => mayDo(viewer, "read", row));
+      const ids = rows.map((row) => row.id);
+      const happened = tx
+        .select()
+        .from(caseEvents)
+        .where(and(among(caseEvents.caseId, ids), ne(caseEvents.kind, "read")))
+        .orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id))
+        .all();
+      noteListed(tx, viewer, ids, now);
+      return rows.flatMap((row) =>
+        lineOf(
+          row,
+          openPerson(keys, row),
+          happened.filter((event) => event.caseId === row.id),
+          now,
+        ),
+      );
+    });
   });
 }
 
@@ -297,12 +346,13 @@ function lineOf(row: CaseRow, person: Person | null, happened: (typeof caseEvent
   ];
 }
 
-function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: number): void {
+/** Notes that the viewer has seen who these are: once a day and case. */
+export function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: number): void {
   const today = instantOf(localDate(now), "00:00");
   const noted = db
     .select({ caseId: caseEvents.caseId })
     .from(caseEvents)
-    .where(and(inArray(caseEvents.caseId, [...ids]), eq(caseEvents.kind, "read"), eq(caseEvents.actorId, viewer.id), gte(caseEvents.recordedAt, today)))
+    .where(and(among(caseEvents.caseId, ids), eq(caseEvents.kind, "read"), eq(caseEvents.actorId, viewer.id), gte(caseEvents.recordedAt, today)))
     .all();
   const known = new Set(noted.map((event) => event.caseId));
   for (const caseId of ids) if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
@@ -316,7 +366,7 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
     db
       .select({ id: users.id, name: users.name })
       .from(users)
-      .where(inArray(users.id, people))
+      .where(among(users.id, people))
       .all()
       .map(({ id, name }) => [id, name]),
   );
@@ -346,8 +396,9 @@ function sameNumberAs(db: Db, viewer: Viewer, stored: CaseRow): CaseView["sameNu
   const rows = db
     .select()
     .from(cases)
-    .where(and(eq(cases.phoneIndex, stored.phoneIndex), ne(cases.id, stored.id), ne(cases.state, "withdrawn")))
+    .where(and(eq(cases.phoneIndex, stored.phoneIndex), ne(cases.id, stored.id), ne(cases.state, "withdrawn"), sql`${cases.closeReason} IS NOT 'repeat'`))
     .orderBy(desc(cases.createdAt))
+    .limit(SAME_NUMBER_SHOWN)
     .all();
   return rows.map((row) => ({ id: row.id, reference: row.reference, state: row.state, createdAt: row.createdAt, readable: mayDo(viewer, "read", row) }));
 }

@@ -9,6 +9,7 @@ export const CLOSE_REASONS: readonly CloseReason[] = [
   "not-reached",
   "outside-target-group",
   "needs-other-help",
+  "nonsense",
   "other",
 ];
 export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const;

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
@@ -33,7 +33,8 @@ function dueForErasure(db: Db, now: number): CaseRow[] {
     "retentionClosedMonths",
     "retentionWithdrawnDays",
   ]);
-  const saidNo = or(eq(cases.state, "withdrawn"), and(eq(cases.state, "closed"), eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish")));
+  const relativeNo = and(eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish"));
+  const saidNo = or(eq(cases.state, "withdrawn"), and(eq(cases.state, "closed"), or(relativeNo, inArray(cases.closeReason, ["nonsense", "repeat"]))));
   const unreached = and(isNull(cases.firstContactAt), lte(cases.lastAttemptAt, now - retentionUnreachedDays * DAY));
   const longClosed = and(eq(cases.state, "closed"), lte(cases.closedAt, now - retentionClosedMonths * MONTH));
   return db

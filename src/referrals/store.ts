@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, type CaseEventKind, cases, consents, type ConsentKind, consentTexts, type CarriedSearch, type Door } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
@@ -6,7 +6,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { dueAt } from "./referral.ts";
-import { caseKey, newCaseKey, type Person, phoneIndex, sealPerson, sealText } from "./vault.ts";
+import { caseKey, contactIndex, newCaseKey, type Person, sealPerson, sealText } from "./vault.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -37,7 +37,7 @@ export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...c
       dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
       wrappedKey: wrapped,
       sealedPerson: sealPerson(key, id, person),
-      phoneIndex: phoneIndex(keys, person.phone),
+      phoneIndex: contactIndex(keys, person),
       tokenHash: token && hashToken(token),
     })
     .returning()
@@ -61,6 +61,31 @@ export function caseOfToken(db: Db, token: string): CaseRow | null {
   );
 }
 
+/** The open cases of a number or mail (`contactIndex`), the oldest first. */
+export function openCasesOf(db: Db, index: string | null): CaseRow[] {
+  if (!index) return [];
+  return db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.phoneIndex, index), inArray(cases.state, ["new", "taken"])))
+    .orderBy(asc(cases.createdAt))
+    .limit(10)
+    .all();
+}
+
+/** Notes that a citizen may add to a case. */
+export const MOST_NOTES = 20;
+
+export function countEvents(db: Db, caseId: string, kind: CaseEventKind): number {
+  return (
+    db
+      .select({ many: count() })
+      .from(caseEvents)
+      .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.kind, kind)))
+      .get()?.many ?? 0
+  );
+}
+
 export interface NewEvent {
   caseId: string;
   kind: CaseEventKind;
@@ -75,6 +100,13 @@ export function addEvent(db: Db, { happenedAt, ...event }: NewEvent, now: number
   db.insert(caseEvents)
     .values({ ...event, happenedAt: happenedAt ?? now, recordedAt: now })
     .run();
+}
+
+/** As `addEvent`, the same in many cases. */
+export function addEvents(db: Db, caseIds: readonly string[], { kind, actorId, detail }: Omit<NewEvent, "caseId">, now: number): void {
+  db.run(sql`
+    INSERT INTO case_events (case_id, kind, actor_id, happened_at, recorded_at, detail)
+    SELECT value, ${kind}, ${actorId}, ${now}, ${now}, ${detail ?? null} FROM json_each(${JSON.stringify(caseIds)})`);
 }
 
 /** As `addEvent`, with a text that is sealed under the case's key; an empty text is none. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, type CaseEventKind, cases, consents } from "../../db/schema.ts";
 import { decrypt, encrypt, type KeyRing, lookUpDigest, openWithRing, sealWithRing } from "../shared/seal.ts";
@@ -58,6 +59,11 @@ export function openText(key: Buffer, place: TextPlace, sealed: Buffer): string 
   return decrypt(key, sealed, textContext(place)).toString();
 }
 
+/** What finds the open cases of the same person: of the number, else of the mail. */
+export function contactIndex(keys: KeyRing, { phone, email }: Pick<Person, "phone" | "email">): string | null {
+  return phoneIndex(keys, phone ?? email);
+}
+
 /** What finds the case of somebody who calls, without storing the number. */
 export function phoneIndex(keys: KeyRing, phone: string | null): string | null {
   return phone && lookUpDigest(keys, "phone", phone);
@@ -73,14 +79,8 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
         .run();
       tx.insert(caseEvents).values({ caseId: id, kind: "erased", happenedAt: now, recordedAt: now }).run();
     }
-    tx.update(caseEvents)
-      .set({ sealedText: null })
-      .where(inArray(caseEvents.caseId, [...caseIds]))
-      .run();
-    tx.update(consents)
-      .set({ withdrawnAt: now })
-      .where(inArray(consents.caseId, [...caseIds]))
-      .run();
+    tx.update(caseEvents).set({ sealedText: null }).where(among(caseEvents.caseId, caseIds)).run();
+    tx.update(consents).set({ withdrawnAt: now }).where(among(consents.caseId, caseIds)).run();
   });
 }
 
@@ -92,7 +92,8 @@ export function rewrap(db: Db, keys: KeyRing): number {
     for (const stored of tx.select().from(cases).where(isNotNull(cases.wrappedKey)).all()) {
       const key = caseKey(keys, stored);
       if (!key || !stored.wrappedKey) continue;
-      const index = phoneIndex(keys, openPerson(keys, stored)?.phone ?? null);
+      const person = openPerson(keys, stored);
+      const index = person && contactIndex(keys, person);
       if (wrappedBy(stored.wrappedKey) === first && index === stored.phoneIndex) continue;
       tx.update(cases)
         .set({ wrappedKey: sealWithRing(keys, key, keyContext(stored.id)), phoneIndex: index })

@@ -9,7 +9,9 @@ export interface Returned {
   errors: Record<string, string>;
   typed: Typed;
   /** Of the answer; 422 where it says nothing. */
-  status?: RefusedStatus | 503;
+  status?: RefusedStatus;
+  /** Seconds after which the same form will do. */
+  retryAfter?: number | null;
 }
 
 /** What an action answers: go there (303), or show this once, or the form comes back. */
@@ -47,6 +49,18 @@ export const optional = (max: number) => z.preprocess(asText, z.string().trim().
 /** A text that may be left out: null then. */
 export const nullable = (max: number) => optional(max).transform((value) => value || null);
 
+/** A text on one line that must be there: line breaks become spaces, signs that nobody sees go. */
+export const line = (max: number) => z.preprocess(onOneLine, required(max));
+
+/** A name that may be left out: "" then. */
+export const optionalName = z.preprocess(onOneLine, optional(120).refine(isName, "noLinks"));
+
+/** What a person is called. It stands in mails that a stranger may cause, so there is no address of a page or a mail in it. */
+export const personName = line(120).refine(isName, "noLinks");
+
+/** What an association is called; as `personName`. */
+export const organisationName = line(120).refine(isName, "noLinks");
+
 /** Any number of boxes of one name, each among `allowed`. */
 export const many = <T extends string>(allowed: readonly T[]) =>
   z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(z.enum(allowed as [T, ...T[]], "unknown")));
@@ -60,6 +74,19 @@ export const ticked = z.preprocess((value) => value !== undefined && value !== "
 
 /** An e-mail address in lower case. */
 export const email = z.preprocess(asText, z.string().trim().toLowerCase().min(1, "required").max(200, "tooLong").pipe(z.email("email")));
+
+/** The ends of addresses that are sent around the most. */
+const ADDRESS =
+  /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]\.(dk|com|net|org|eu|info|io|biz|co|me|de|se|no|uk|nl|fr|ru|cn|su|xyz|top|icu|site|online|shop|store|link|click|live|app|dev|page)\b/iu;
+
+function isName(text: string): boolean {
+  return !ADDRESS.test(text);
+}
+
+function onOneLine(value: unknown): unknown {
+  const text = asText(value);
+  return typeof text === "string" ? text.replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}]+/gu, " ") : text;
+}
 
 function asText(value: unknown): unknown {
   if (value === undefined || value === null) return "";

@@ -5,14 +5,16 @@ export interface Refusal extends Error {
   key: string;
   field: string | null;
   status: RefusedStatus;
+  /** Seconds after which it will do; null where it does not come by itself. */
+  retryAfter: number | null;
 }
 
-/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). */
-export type RefusedStatus = 422 | 429;
+/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others. */
+export type RefusedStatus = 422 | 429 | 503;
 
 /** Throws a refusal; what is unexpected throws a plain Error instead. */
-export function refuse(key: string, field: string | null = null, status: RefusedStatus = 422): never {
-  throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field, status });
+export function refuse(key: string, field: string | null = null, status: RefusedStatus = 422, retryAfter: number | null = null): never {
+  throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field, status, retryAfter });
 }
 
 /** Whether something thrown is a refusal (also one from another copy of this module). */

@@ -3,7 +3,7 @@ import type { CaseEventKind, CloseReason, Door, ReferralState } from "../../db/s
 /** The brobygger's desk. */
 export const casework = {
   desk: "Brobygger",
-  nav: { today: "I dag", fresh: "Nye", mine: "Mine forløb", register: "Skriv borger op", share: "Fordel sager" },
+  nav: { today: "I dag", fresh: "Nye", mine: "Mine forløb", register: "Skriv borger op", share: "Fordel sager", sweep: "Ryd op" },
 
   figures: { waiting: "venter på at blive taget", late: "venter for længe", mine: "åbne forløb hos dig" },
   callFirst: "Ring først",
@@ -44,7 +44,7 @@ export const casework = {
   search: "Søgningen, der førte hertil",
   searchWords: (words: string) => `Søgeord: »${words}«`,
   reopenSearch: "Åbn søgningen på opslagstavlen",
-  sameNumber: "Samme nummer i andre sager",
+  sameNumber: "Samme nummer eller mail i andre sager",
   notReadable: "ikke hos dig",
   area: "Område",
 
@@ -84,6 +84,8 @@ export const casework = {
     "not-reached": "Ikke til at få fat i",
     "outside-target-group": "Uden for målgruppen",
     "needs-other-help": "Har brug for anden hjælp",
+    nonsense: "Ikke en rigtig henvendelse",
+    repeat: "Skrev igen",
     other: "Andet",
   } satisfies Record<CloseReason, string>,
 

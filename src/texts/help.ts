@@ -47,11 +47,13 @@ export const help = {
     ["Vi går gerne med", "de første gange."],
   ],
   rather: "Hellere tale med en nu?",
+  callNow: "Vil du ikke vente? Ring",
   call: "Ring",
   comeBy: "Eller kom forbi. Du skal ikke bestille tid:",
   doctor: "Lægevagten",
   lifeline: "Livslinien",
   emergency: "Er der fare for liv",
+  askedAgain: "Har skrevet til os igen.",
 };
 
 /** The page behind the citizen's link. */
@@ -64,6 +66,7 @@ export const ownPage = {
   keepLink: "Gem linket til siden. Så kan du altid se, hvor langt vi er.",
   now: "Hvad sker der nu?",
   newUntil: (day: string) => `En brobygger ringer til dig senest ${day}.`,
+  onlyOnce: "Har du skrevet til os før? Så ringer vi kun én gang.",
   newLate: "Vi er bagud. Undskyld. Vi ringer til dig, så snart vi kan. Du er også velkommen til at ringe til os.",
   taken: (name: string) => `${name} er din brobygger.`,
   takenUntil: (name: string, day: string) => `${name} er din brobygger og ringer til dig senest ${day}.`,

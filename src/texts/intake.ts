@@ -91,6 +91,7 @@ export const intake = {
     over: "Det er slut.",
     cancelledNew: "Den er aflyst.",
     takenDown: "Du har taget den ned. Det rører vi ikke.",
+    noRoom: "Der er ikke plads til flere kladder. Udgiv nogle af dem først.",
     noTitle: "Den har intet navn.",
     noStart: "Vi kan ikke læse, hvornår den begynder.",
     badEvent: "Den er skrevet, så vi ikke kan læse den.",

@@ -2,11 +2,12 @@
 export const mails = {
   signature: "Venlig hilsen\nFællesbro",
   hello: (name: string) => `Kære ${name}`,
+  hi: "Hej",
 
   invitation: {
     subject: "Velkommen til Fællesbro",
     by: (inviter: string, place: string) => `${inviter} har inviteret dig til Fællesbro som ${place}.`,
-    signedUp: (organisation: string) => `Tak for tilmeldingen af ${organisation} til Fællesbro.`,
+    signedUp: "Tak, fordi I vil være med på Fællesbro. Foreningen er tilmeldt med din mail.",
     choose: "Vælg en adgangskode her. Så er du i gang:",
     waits: "Du kan skrive jeres aktiviteter ind med det samme. De kommer på opslagstavlen, når en redaktør har sagt ja til foreningen.",
     validity: "Linket virker i 14 dage. Er det udløbet, så tryk på »Glemt adgangskode« på siden, hvor man logger ind.",
@@ -15,7 +16,7 @@ export const mails = {
   added: {
     subject: "Du har fået adgang på Fællesbro",
     by: (inviter: string, place: string) => `${inviter} har givet dig adgang på Fællesbro som ${place}.`,
-    signedUp: (organisation: string) => `${organisation} er nu tilmeldt Fællesbro med dig som kontaktperson.`,
+    signedUp: "En forening er nu tilmeldt Fællesbro med dig som kontaktperson.",
     signIn: "Log ind med den adgangskode, som du plejer at bruge:",
     notYou: "Kender du ikke noget til det? Så kan du se bort fra denne mail.",
   },
@@ -37,6 +38,24 @@ export const mails = {
     recoveryUsed: (left: number) => `En af dine nødkoder er brugt til at logge ind. Du har ${left} tilbage.`,
     notYou: "Var det ikke dig? Så vælg en ny adgangskode her med det samme, og sig det til en redaktør:",
   },
+  heldBack: {
+    subject: "Flere beskeder fra Fællesbro",
+    said: (n: number) =>
+      n === 1 ? "I går var der en besked mere til dig, end vi sender på en dag." : `I går var der ${n} beskeder mere til dig, end vi sender på en dag.`,
+    look: "Har du noget på opslagstavlen? Log ind, og se, hvad der venter:",
+    link: "Kan du ikke logge ind? Så åbn aktiviteten på siden, og bed om et link.",
+    notYou: "Kender du ikke noget til det? Så skal du ikke gøre noget.",
+  },
+  editorNews: {
+    subject: "Nyt til redaktøren",
+    said: "Der er kommet noget nyt, siden vi skrev sidst:",
+    line: {
+      organisations: (n: number) => (n === 1 ? "1 forening venter på svar" : `${n} foreninger venter på svar`),
+      reports: (n: number) => (n === 1 ? "1 har fundet en fejl på tavlen" : `${n} har fundet en fejl på tavlen`),
+      suggestions: (n: number) => (n === 1 ? "1 savner noget på tavlen" : `${n} savner noget på tavlen`),
+    },
+    look: "Se det her:",
+  },
   approved: {
     subject: "I er på Fællesbro",
     said: (organisation: string) => `${organisation} er nu godkendt. De aktiviteter, som I viser frem, kan findes på opslagstavlen fra nu af.`,
@@ -48,10 +67,6 @@ export const mails = {
     thanks: (organisation: string) => `Tak for jeres interesse i at have ${organisation} på Fællesbro.`,
     said: "Vi kan ikke vise jeres aktiviteter på opslagstavlen, som det er nu. Redaktøren skriver:",
     kept: "Det, I har skrevet ind, er ikke slettet. I finder det her:",
-  },
-  signedUp: {
-    subject: "En ny forening venter",
-    said: (organisation: string) => `${organisation} har tilmeldt sig Fællesbro og venter på et svar. Se den her:`,
   },
   wanted: {
     subject: "En vil gerne være med",

@@ -7,6 +7,8 @@ export const notices: Record<string, string> = {
   "forsoeg-noteret": "Forsøget er noteret.",
   "note-gemt": "Noten er gemt.",
   "sag-givet": "Sagen er givet videre.",
+  ryddet: "Det er ryddet op. Var det en fejl? Så kan du fortryde herunder.",
+  "rydning-fortrudt": "Det er tilbage på listen.",
   "sag-lukket": "Forløbet er afsluttet. Var det en fejl? Så åbn det igen herunder.",
   "sag-aabnet": "Forløbet er åbent igen.",
   "borger-skrevet-op": "Borgeren er skrevet op.",

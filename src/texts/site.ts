@@ -15,4 +15,8 @@ export const site = {
   promise: "Find et fællesskab tæt på dig. Eller få en brobygger til at ringe.",
   oneProblem: "Én ting mangler:",
   problems: "Vi mangler lidt:",
+  pagesOf: (list: string) => `Sider: ${list}`,
+  pageOf: (page: number, pages: number, total: number) => `Side ${page} af ${pages} (${total.toLocaleString("da-DK")} i alt)`,
+  previousPage: "Forrige",
+  nextPage: "Næste",
 };

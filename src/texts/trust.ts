@@ -304,7 +304,6 @@ export const trustMails = {
   report: {
     subject: "Er noget forkert?",
     host: (title: string) => `Nogen har skrevet til os om »${title}«. Se, hvad det er, og ret det gerne i dag:`,
-    editor: (title: string) => `Nogen har skrevet om »${title}«. Foreningen har også fået besked. Se det her:`,
   },
   question: {
     subject: "Et spørgsmål til jer",

@@ -117,6 +117,25 @@ test("A contact invites a second contact of her own organisation, and nobody els
   expect(await refusalOf(() => invite(db, box, lis, { ...bo, role: "brobygger", scope: "folkesundhed" }, NOW))).toBe("notYours");
 });
 
+test("No mail goes out in the name of an association that is not approved, and a contact's go in the number that an address gets a day", async () => {
+  addOrganisation(db, "Ajax", "pending");
+  const lis = await addPerson(db, "Lis", "contact", "ajax");
+  expect(await refusalOf(() => invite(db, box, lis, { ...bo, scope: "ajax" }, NOW))).toBe("notApprovedYet");
+  invite(db, box, editor, { ...bo, scope: "ajax" }, NOW);
+  const kim = await addPerson(db, "Kim", "contact", "viby-bibliotek");
+  for (let n = 0; n < 3; n++) invite(db, box, kim, bo, NOW);
+  expect(await refusalOf(() => invite(db, box, kim, bo, NOW))).toBe("mailedMuchToday");
+  expect(waitingLetters(db, box)).toHaveLength(4);
+});
+
+test("Strangers who ask for somebody's new password use up nothing of theirs", async () => {
+  const lis = await addPerson(db, "Lis", "contact", "viby-bibliotek");
+  for (let n = 0; n < 10; n++) askReset(db, box, lis.email, NOW);
+  expect(waitingLetters(db, box)).toHaveLength(3);
+  askReset(db, box, lis.email, NOW, true);
+  expect(waitingLetters(db, box)).toHaveLength(4);
+});
+
 test("Who forgot the password chooses a new one within the hour, and is signed out everywhere", async () => {
   const lis = await addPerson(db, "Lis", "contact", "viby-bibliotek");
   const { cookies } = await startSession(storeOf(db), lis.id, { cookieHeader: null, userAgent: null, secondStep: false }, false, NOW);

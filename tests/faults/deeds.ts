@@ -4,10 +4,14 @@ import { demoEmail, visit, type Visitor } from "../harness/visitor.ts";
 /** What the site has said yes to. */
 export type Promised = { kind: "help"; token: string } | { kind: "published"; id: string; title: string };
 
-/** Asks for help; resolves when the site has said that it has the request. */
+let citizens = 0;
+
+/** Asks for help, from an address of its own; resolves when the site has said that it has the request. */
 export async function askForHelp(address: string): Promise<Promised> {
   const citizen = visit(address);
-  const answer = await citizen.send(await citizen.form("/hjaelp", "referrals.ask"), { name: "Inge", phone: "20 30 40 50", wishes: "Gerne noget med sang." });
+  const { action, values } = await citizen.form("/hjaelp", "referrals.ask");
+  const from = { "x-forwarded-for": `198.51.100.${++citizens % 256}` };
+  const answer = await citizen.post(action, { ...values, name: "Inge", phone: "20 30 40 50", wishes: "Gerne noget med sang." }, from);
   const token = /^\/hjaelp\/([\w-]{20,})/.exec(answer.headers.get("location") ?? "")?.[1];
   if (answer.status !== 303 || !token) throw new Error(`help was not acknowledged: ${answer.status}`);
   return { kind: "help", token };

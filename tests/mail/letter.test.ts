@@ -18,7 +18,7 @@ test("A link stays in one piece on a line of its own, however long", () => {
   const mail = invitationMail(
     "https://et-meget-langt-navn-til-en-side.aarhus.example",
     { to: "bo@bro.example", name: "Bo", token: "x".repeat(43) },
-    { organisation: "Ajax" },
+    "signed-up",
   );
   expect(mail.text.split("\n")).toContain(`https://et-meget-langt-navn-til-en-side.aarhus.example/invitation/${"x".repeat(43)}`);
 });

@@ -20,8 +20,8 @@ function fullTown() {
   const { db, box, lis } = town;
   addActivity(db, { id: "a", arrivalsWelcome: true });
   sayComing(db, box, "a", { name: "Karen", start: NEXT_TUESDAY, alone: true }, NOW);
-  ask(db, box, "a", "Må man bare kigge?", false, NOW);
-  report(db, box, "a", { reason: "locked", text: "" }, false, NOW);
+  ask(db, box, "a", "Må man bare kigge?", NOW);
+  report(db, box, "a", { reason: "locked", text: "" }, NOW);
   handle(db, lis, db.select().from(reports).get()?.id ?? "", NOW);
   suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
   const code = pointToActivities(db, ["a"], null, NOW);

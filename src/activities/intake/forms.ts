@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nullable, optional, required } from "../../shared/forms.ts";
+import { nullable, optional, optionalName, required } from "../../shared/forms.ts";
 import { checkPrice, priceFields } from "../forms.ts";
 import { MOST_SIGNS } from "./draft-from-text.ts";
 
@@ -18,7 +18,7 @@ export const sheetForm = z.object({ organisation, file });
 export const confirmForm = z
   .object({
     ...priceFields,
-    contactName: optional(100),
+    contactName: optionalName,
     contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
     theme: optional(60),

@@ -10,6 +10,7 @@ import type { Viewer } from "../../accounts/roles.ts";
 import { newId } from "../../shared/ids.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { change } from "../publishing.ts";
+import { checkRoomForPicture } from "../quota.ts";
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
@@ -84,6 +85,7 @@ export async function setPicture(
     before = await write((tx) => {
       const shown = tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ?? null;
       const { organisationId } = change(tx, viewer, activityId, "edit", now, () => ({ imageId: id }));
+      if (!before) checkRoomForPicture(tx, organisationId);
       tx.insert(images).values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now }).run();
       dropUnused(tx, shown);
       return shown;

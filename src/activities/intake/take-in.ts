@@ -10,6 +10,7 @@ import { located } from "../location.ts";
 import { merge, written } from "../merge.ts";
 import { dropOccurrences, pauseDates, writeOccurrences } from "../occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule.ts";
+import { roomForDrafts } from "../quota.ts";
 import { remember } from "../trust/versions.ts";
 import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
@@ -59,7 +60,8 @@ export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[
   return db.transaction((tx) => {
     const places = readPlaces(tx);
     const numbers = new Map<string, number>();
-    return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers)));
+    const room = { left: roomForDrafts(tx, taking.organisationId) };
+    return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers, room)));
   });
 }
 
@@ -81,10 +83,11 @@ interface Planned {
   write: Partial<Activity> | null;
 }
 
-function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, numbers: Map<string, number>): Outcome {
+function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, numbers: Map<string, number>, room: { left: number }): Outcome {
   const before = known(tx, taking, candidate);
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
+  if (!before && room.left-- <= 0) return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
   if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places, numbers) };
   if (outcome.kind === "same") {
     tx.update(activities).set(write).where(eq(activities.id, before.id)).run();

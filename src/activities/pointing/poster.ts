@@ -1,4 +1,5 @@
-import { and, inArray, ne } from "drizzle-orm";
+import { and, ne } from "drizzle-orm";
+import { among } from "../../../db/among.ts";
 import type { Db } from "../../../db/client.ts";
 import { activities } from "../../../db/schema.ts";
 import type { SearchEngine } from "../../../search/engine.ts";
@@ -88,7 +89,7 @@ export function freeBefore(db: Db, cards: readonly Pick<Card, "id" | "next">[], 
   const pausing = db
     .select({ id: activities.id, pauses: activities.pauses })
     .from(activities)
-    .where(and(inArray(activities.id, ids), ne(activities.pauses, [])))
+    .where(and(among(activities.id, ids), ne(activities.pauses, [])))
     .all();
   if (pausing.length === 0) return new Map();
   const holidays = readHolidays(db);

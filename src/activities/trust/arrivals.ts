@@ -4,7 +4,8 @@ import type { Db } from "../../../db/client.ts";
 import { activities, arrivals, occurrences } from "../../../db/schema.ts";
 import { actsFor, type Viewer } from "../../accounts/roles.ts";
 import { arrivalMail, arrivalTakenBackMail } from "../../mail/activities/arrival.ts";
-import { type MailBox, queueMail } from "../../mail/outbox.ts";
+import type { MailBox } from "../../mail/outbox.ts";
+import { queueForStranger } from "../../mail/quota.ts";
 import { hashToken, newId, newToken } from "../../shared/ids.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../../shared/seal.ts";
@@ -67,7 +68,7 @@ export function sayComing(
       .run();
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
       const link = linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now));
-      queueMail(
+      queueForStranger(
         tx,
         box.keys,
         arrivalMail(box.siteUrl, { to, title: activity.title, name: first, alone, when: whenInWords(date.start, date.end, now), link }),
@@ -92,7 +93,7 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
     tx.delete(arrivals).where(eq(arrivals.id, arrival.id)).run();
     if (arrival.end <= now) return;
     for (const to of hostsOf(tx, [arrival.activityId]).get(arrival.activityId) ?? []) {
-      queueMail(tx, box.keys, arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }), now);
+      queueForStranger(tx, box.keys, arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }), now);
     }
   });
 }

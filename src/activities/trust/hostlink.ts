@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { activities } from "../../../db/schema.ts";
 import { hostLinkMail } from "../../mail/activities/host-link.ts";
-import { type MailBox, queueMail } from "../../mail/outbox.ts";
+import type { MailBox } from "../../mail/outbox.ts";
+import { queueForStranger } from "../../mail/quota.ts";
 import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
 
@@ -12,7 +13,7 @@ export function sendHostLink(db: Db, box: MailBox, activityId: string, now: numb
     const activity = tx.select({ title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
     if (activity?.state !== "published") return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
-      queueMail(
+      queueForStranger(
         tx,
         box.keys,
         hostLinkMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now)) }),

@@ -6,6 +6,8 @@ import { hashToken, newToken } from "../../shared/ids.ts";
 import { DAY } from "../../shared/time.ts";
 
 const LIFE = 60 * DAY;
+/** SQLite takes 32,766 values. */
+const LINKS_A_STATEMENT = 1000;
 
 /** What a link from a mail opens. */
 export interface OpenedLink {
@@ -23,10 +25,14 @@ export function makeLink(db: Db, kind: LinkKind, activityId: string, now: number
 
 /** Keeps links that were made up already, many at once. */
 export function keepLinks(db: Db, kind: LinkKind, links: readonly { activityId: string; token: string }[], now: number): void {
-  if (links.length === 0) return;
-  db.insert(activityLinks)
-    .values(links.map(({ activityId, token }) => ({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })))
-    .run();
+  for (let at = 0; at < links.length; at += LINKS_A_STATEMENT)
+    db.insert(activityLinks)
+      .values(
+        links
+          .slice(at, at + LINKS_A_STATEMENT)
+          .map(({ activityId, token }) => ({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })),
+      )
+      .run();
 }
 
 /** What the link is for; null when it is unknown or too old. Changes nothing. */

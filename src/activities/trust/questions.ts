@@ -1,12 +1,14 @@
 /** *Hvad mangler du at vide?* Anyone asks, the host answers once, for all. Nobody sees a question before it is answered. */
-import { and, asc, desc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, ne } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { activities, questions } from "../../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../../accounts/roles.ts";
 import { questionMail } from "../../mail/activities/question.ts";
-import { type MailBox, queueMail } from "../../mail/outbox.ts";
+import type { MailBox } from "../../mail/outbox.ts";
+import { queueForStranger } from "../../mail/quota.ts";
 import { looksLikeCpr } from "../../shared/cpr.ts";
 import { newId } from "../../shared/ids.ts";
+import { type Paged, pageOf } from "../../shared/paging.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { DAY } from "../../shared/time.ts";
 import { hostsOf } from "./hosts.ts";
@@ -27,8 +29,8 @@ const LOOKED_AT = 30 * DAY;
 export const QUESTIONS_KEPT_DAYS = 90;
 const SHOWN = 20;
 
-/** Keeps a question and writes to the host (`tell`: not when the host was written to a moment ago). Refuses links, CPR numbers, and too many at once. */
-export function ask(db: Db, box: MailBox, activityId: string, question: string, tell: boolean, now: number): void {
+/** Keeps a question and writes to the host. Refuses links, CPR numbers, and too many at once. */
+export function ask(db: Db, box: MailBox, activityId: string, question: string, now: number): void {
   if (looksLikeCpr(question)) refuse("cpr", "spoergsmaal");
   if (/https?:|www\./i.test(question)) refuse("noLinksHere", "spoergsmaal");
   db.transaction((tx) => {
@@ -42,9 +44,8 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
     if (waiting.some((other) => other.question === question)) return;
     if (waiting.length >= MOST_WAITING) refuse("manyQuestions", "spoergsmaal");
     tx.insert(questions).values({ id: newId(), activityId, question, state: "asked", askedAt: now }).run();
-    if (!tell) return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
-      queueMail(
+      queueForStranger(
         tx,
         box.keys,
         questionMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)) }),
@@ -92,15 +93,20 @@ export function questionsFor(db: Db, viewer: Viewer | null, activityId: string):
 }
 
 /** What was answered in the last 30 days, newest first, for an editor to object to; none for anybody else. */
-export function newAnswers(db: Db, viewer: Viewer | null, now: number): (Question & { title: string; slug: string })[] {
-  if (!has(viewer, "editor")) return [];
-  return db
-    .select({ ...COLUMNS, title: activities.title, slug: activities.slug })
-    .from(questions)
-    .innerJoin(activities, eq(activities.id, questions.activityId))
-    .where(and(eq(questions.state, "answered"), gt(questions.answeredAt, now - LOOKED_AT)))
-    .orderBy(desc(questions.answeredAt))
-    .all();
+export function newAnswers(db: Db, viewer: Viewer | null, now: number, page = 1): Paged<Question & { title: string; slug: string }> {
+  const fresh = and(eq(questions.state, "answered"), gt(questions.answeredAt, now - LOOKED_AT));
+  const many = has(viewer, "editor") ? (db.select({ many: count() }).from(questions).where(fresh).get()?.many ?? 0) : 0;
+  return pageOf(page, many, (skip, take) =>
+    db
+      .select({ ...COLUMNS, title: activities.title, slug: activities.slug })
+      .from(questions)
+      .innerJoin(activities, eq(activities.id, questions.activityId))
+      .where(fresh)
+      .orderBy(desc(questions.answeredAt), desc(questions.id))
+      .limit(take)
+      .offset(skip)
+      .all(),
+  );
 }
 
 /** Drops hidden questions, and those that nobody answered within 90 days. */

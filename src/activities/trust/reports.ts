@@ -3,14 +3,16 @@ import { and, asc, count, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { activities, organisations, reports, users } from "../../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../../accounts/roles.ts";
-import { editorReportMail, hostReportMail } from "../../mail/activities/report.ts";
-import { type MailBox, queueMail } from "../../mail/outbox.ts";
+import { hostReportMail } from "../../mail/activities/report.ts";
+import type { MailBox } from "../../mail/outbox.ts";
+import { queueForStranger } from "../../mail/quota.ts";
 import { looksLikeCpr } from "../../shared/cpr.ts";
 import { newId } from "../../shared/ids.ts";
+import { type Paged, pageOf } from "../../shared/paging.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../../shared/seal.ts";
 import { DAY } from "../../shared/time.ts";
-import { editorsOf, hostsOf } from "./hosts.ts";
+import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
 
 export const REASONS = ["locked", "number", "over", "other"] as const;
@@ -34,8 +36,8 @@ export interface Report {
 const MOST_OPEN = 30;
 export const REPORTS_KEPT_DAYS = 30;
 
-/** Keeps what is wrong, the text sealed, and writes to host and editors (`tell`: not when they were written to a moment ago). The mails say nothing of what was written. */
-export function report(db: Db, box: MailBox, activityId: string, what: { reason: Reason; text: string }, tell: boolean, now: number): void {
+/** Keeps what is wrong, the text sealed, and writes to the host; editors hear of it in their next mail (`sendEditorNews`). The mails say nothing of what was written. */
+export function report(db: Db, box: MailBox, activityId: string, what: { reason: Reason; text: string }, now: number): void {
   if (looksLikeCpr(what.text)) refuse("cpr", "besked");
   if (what.reason === "other" && !what.text) refuse("sayWhat", "besked");
   db.transaction((tx) => {
@@ -49,13 +51,14 @@ export function report(db: Db, box: MailBox, activityId: string, what: { reason:
     const id = newId();
     const sealedText = what.text ? sealWithRing(box.keys, Buffer.from(what.text), contextOf(id)) : null;
     tx.insert(reports).values({ id, activityId, reason: what.reason, sealedText, createdAt: now }).run();
-    if (tell) tellOf(tx, box, activity, now);
+    tellHosts(tx, box, activity, now);
   });
 }
 
 /** What editors have to look at, oldest first: open reports. For an editor, else none. */
-export function openReports(db: Db, keys: KeyRing, viewer: Viewer | null): Report[] {
-  return has(viewer, "editor") ? readReports(db, keys, isNull(reports.handledAt)) : [];
+export function openReports(db: Db, keys: KeyRing, viewer: Viewer | null, page = 1): Paged<Report> {
+  const open = has(viewer, "editor") ? countOpenReports(db) : 0;
+  return pageOf(page, open, (skip, take) => readReports(db, keys, isNull(reports.handledAt), take, skip));
 }
 
 /** The open reports of one activity, for somebody who acts for it; none for anybody else. */
@@ -91,11 +94,15 @@ export function forgetReports(db: Db, now: number): void {
     .run();
 }
 
-function tellOf(tx: Db, box: MailBox, { id, title }: { id: string; title: string }, now: number): void {
+/** What somebody wrote. */
+export function openReportText(keys: KeyRing, id: string, sealed: Buffer): string {
+  return openWithRing(keys, sealed, contextOf(id)).toString();
+}
+
+function tellHosts(tx: Db, box: MailBox, { id, title }: { id: string; title: string }, now: number): void {
   for (const to of hostsOf(tx, [id]).get(id) ?? []) {
-    queueMail(tx, box.keys, hostReportMail(box.siteUrl, { to, title, link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) }), now);
+    queueForStranger(tx, box.keys, hostReportMail(box.siteUrl, { to, title, link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) }), now);
   }
-  for (const to of editorsOf(tx)) queueMail(tx, box.keys, editorReportMail(box.siteUrl, { to, title }), now);
 }
 
 function openOf(db: Db, activityId: string): number {
@@ -108,7 +115,7 @@ function openOf(db: Db, activityId: string): number {
   );
 }
 
-function readReports(db: Db, keys: KeyRing, which: ReturnType<typeof and>): Report[] {
+function readReports(db: Db, keys: KeyRing, which: ReturnType<typeof and>, most = MOST_OPEN, skip = 0): Report[] {
   return db
     .select({
       id: reports.id,
@@ -127,9 +134,11 @@ function readReports(db: Db, keys: KeyRing, which: ReturnType<typeof and>): Repo
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
     .leftJoin(users, eq(users.id, reports.handledBy))
     .where(which)
-    .orderBy(asc(reports.createdAt))
+    .orderBy(asc(reports.createdAt), asc(reports.id))
+    .limit(most)
+    .offset(skip)
     .all()
-    .map(({ sealed, ...row }) => ({ ...row, text: sealed && openWithRing(keys, sealed, contextOf(row.id)).toString() }));
+    .map(({ sealed, ...row }) => ({ ...row, text: sealed && openReportText(keys, row.id, sealed) }));
 }
 
 function contextOf(id: string): string {

@@ -1,10 +1,11 @@
 /** What citizens miss on the board (B12): an editor looks after it, associations can pick it up. */
-import { and, count, desc, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { areas, organisations, suggestions, themes } from "../../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../../accounts/roles.ts";
 import { looksLikeCpr } from "../../shared/cpr.ts";
 import { newId } from "../../shared/ids.ts";
+import { type Paged, pageOf } from "../../shared/paging.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../../shared/seal.ts";
 import { DAY } from "../../shared/time.ts";
@@ -20,8 +21,9 @@ export interface Suggestion {
 }
 
 export const SUGGESTIONS_KEPT_DAYS = 365;
+const SWEPT_KEPT_DAYS = 7;
 
-/** Keeps a wish; how to reach the person is sealed, and only editors read it. Refuses CPR numbers and places or themes that do not exist. */
+/** Keeps a wish, the same words once; how to reach the person is sealed, and only editors read it. Refuses CPR numbers and places or themes that do not exist. */
 export function suggest(
   db: Db,
   keys: KeyRing,
@@ -33,21 +35,30 @@ export function suggest(
   if (/https?:|www\./i.test(wish)) refuse("noLinksHere", "oenske");
   if (area && !db.select({ slug: areas.slug }).from(areas).where(eq(areas.slug, area)).get()) refuse("unknown", "omraade");
   if (theme && !db.select({ slug: themes.slug }).from(themes).where(eq(themes.slug, theme)).get()) refuse("unknown", "tema");
+  if (
+    db
+      .select({ id: suggestions.id })
+      .from(suggestions)
+      .where(and(eq(suggestions.wish, wish), isNull(suggestions.closedAt)))
+      .get()
+  )
+    return;
   const id = newId();
   const sealedContact = contact ? sealWithRing(keys, Buffer.from(contact), contextOf(id)) : null;
   db.insert(suggestions).values({ id, wish, area, theme, sealedContact, createdAt: now }).run();
 }
 
 /** Open wishes, newest first, without contact: for people who look after activities and for editors. */
-export function openSuggestions(db: Db, viewer: Viewer | null, now: number): Suggestion[] {
-  if (!has(viewer, "contact") && !has(viewer, "editor")) return [];
-  return read(db, now).map(({ sealed: _sealed, ...row }) => row);
+export function openSuggestions(db: Db, viewer: Viewer | null, now: number, page = 1): Paged<Suggestion> {
+  const many = has(viewer, "contact") || has(viewer, "editor") ? countFresh(db, now) : 0;
+  return pageOf(page, many, (skip, take) => read(db, now, skip, take).map(({ sealed: _sealed, ...row }) => row));
 }
 
 /** The same with how to reach the person, for an editor. */
-export function suggestionsForEditor(db: Db, keys: KeyRing, viewer: Viewer | null, now: number): (Suggestion & { contact: string | null })[] {
-  if (!has(viewer, "editor")) return [];
-  return read(db, now).map(({ sealed, ...row }) => ({ ...row, contact: sealed && openWithRing(keys, sealed, contextOf(row.id)).toString() }));
+export function suggestionsForEditor(db: Db, keys: KeyRing, viewer: Viewer | null, now: number, page = 1): Paged<Suggestion & { contact: string | null }> {
+  return pageOf(page, has(viewer, "editor") ? countFresh(db, now) : 0, (skip, take) =>
+    read(db, now, skip, take).map(({ sealed, ...row }) => ({ ...row, contact: sealed && openWithRing(keys, sealed, contextOf(row.id)).toString() })),
+  );
 }
 
 export function countSuggestions(db: Db): number {
@@ -71,14 +82,26 @@ export function close(db: Db, viewer: Viewer, suggestionId: string, now: number)
   db.update(suggestions).set({ closedAt: now, sealedContact: null }).where(eq(suggestions.id, suggestionId)).run();
 }
 
-/** Drops wishes after a year. */
+/** Drops wishes after a year, and how to reach somebody a week after the wish was swept away. */
 export function forgetSuggestions(db: Db, now: number): void {
+  db.update(suggestions)
+    .set({ sealedContact: null })
+    .where(and(lt(suggestions.closedAt, now - SWEPT_KEPT_DAYS * DAY), isNotNull(suggestions.sealedContact)))
+    .run();
   db.delete(suggestions)
     .where(lt(suggestions.createdAt, now - SUGGESTIONS_KEPT_DAYS * DAY))
     .run();
 }
 
-function read(db: Db, now: number) {
+function isFresh(now: number) {
+  return and(isNull(suggestions.closedAt), gt(suggestions.createdAt, now - SUGGESTIONS_KEPT_DAYS * DAY));
+}
+
+function countFresh(db: Db, now: number): number {
+  return db.select({ many: count() }).from(suggestions).where(isFresh(now)).get()?.many ?? 0;
+}
+
+function read(db: Db, now: number, skip: number, take: number) {
   return db
     .select({
       id: suggestions.id,
@@ -94,8 +117,10 @@ function read(db: Db, now: number) {
     .leftJoin(areas, eq(areas.slug, suggestions.area))
     .leftJoin(themes, eq(themes.slug, suggestions.theme))
     .leftJoin(organisations, eq(organisations.id, suggestions.pickedUpBy))
-    .where(and(isNull(suggestions.closedAt), gt(suggestions.createdAt, now - SUGGESTIONS_KEPT_DAYS * DAY)))
-    .orderBy(desc(suggestions.createdAt))
+    .where(isFresh(now))
+    .orderBy(desc(suggestions.createdAt), desc(suggestions.id))
+    .limit(take)
+    .offset(skip)
     .all();
 }
 

@@ -7,9 +7,3 @@ export function hostReportMail(siteUrl: string, { to, title, link }: { to: strin
   const { subject, host } = trustMails.report;
   return { to, subject, text: letterText(siteUrl, [trustMails.hello, `${host(title)}\n${link}`]), kind: "report" };
 }
-
-/** To an editor: the same, at the desk. */
-export function editorReportMail(siteUrl: string, { to, title }: { to: string; title: string }): Letter {
-  const { subject, editor } = trustMails.report;
-  return { to, subject, text: letterText(siteUrl, [`${editor(title)}\n${siteUrl}/redaktion/tavle`]), kind: "report-editor" };
-}

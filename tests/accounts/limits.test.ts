@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { openCounter } from "../../src/accounts/counter.ts";
+import { type From, type LimitNumbers, type Limits, openLimits } from "../../src/accounts/limits.ts";
+import { openLine } from "../../src/accounts/line.ts";
+import { networkOf } from "../../src/accounts/network.ts";
+import { isRefusal } from "../../src/shared/refusal.ts";
+import { DAY, HOUR, MINUTE } from "../../src/shared/time.ts";
+
+const NUMBERS: LimitNumbers = {
+  signInPerAccount: 5,
+  signInPerAddress: 100,
+  helpPerHour: 10,
+  helpPerHourSite: 60,
+  formsPerHour: 20,
+  formsPerHourSite: 300,
+  listsPerDay: 300,
+  listsPerDaySite: 5000,
+};
+const LIBRARY = "192.0.2.7";
+
+let now: number;
+let limits: Limits;
+beforeEach(() => {
+  now = 0;
+  limits = openLimits(
+    () => NUMBERS,
+    () => now,
+  );
+});
+
+const from = (address: string, browser = "Firefox"): From => ({ address, browser, accountId: null });
+
+/** Whether a request for help is let in. */
+function asks(who: From): boolean {
+  return refusalOf(() => limits.admit("help", who)) === null;
+}
+
+function refusalOf(deed: () => unknown) {
+  try {
+    deed();
+    return null;
+  } catch (thrown) {
+    if (isRefusal(thrown)) return thrown;
+    throw thrown;
+  }
+}
+
+const many = <T>(times: number, deed: (n: number) => T): T[] => Array.from({ length: times }, (_, n) => deed(n));
+
+describe("One address", () => {
+  it("asks ten times in an hour; the eleventh is told to wait, and how long", () => {
+    now = 5 * MINUTE;
+    expect(many(10, () => asks(from("192.0.2.1")))).not.toContain(false);
+    now = 20 * MINUTE;
+    expect(refusalOf(() => limits.admit("help", from("192.0.2.1")))).toMatchObject({ key: "helpLater", field: null, status: 429, retryAfter: 45 * 60 });
+    expect(asks(from("192.0.2.2"))).toBe(true);
+    now = 65 * MINUTE;
+    expect(asks(from("192.0.2.1"))).toBe(true);
+  });
+
+  it("is one home, whatever end of its IPv6 addresses it comes from, and however IPv4 is written", () => {
+    expect(many(11, (n) => asks(from(`2001:db8:1:2::${n.toString(16)}`)))).toEqual([...many(10, () => true), false]);
+    expect(asks(from("2001:db8:1:3::1"))).toBe(true);
+    expect(many(10, (n) => asks(from(n % 2 ? "::ffff:192.0.2.1" : "192.0.2.1")))).not.toContain(false);
+    expect(asks(from("::ffff:c000:201"))).toBe(false);
+  });
+
+  it("gets back what was not kept: a form with something to put right costs nothing", () => {
+    many(50, () => limits.admit("help", from("192.0.2.1"))());
+    expect(asks(from("192.0.2.1"))).toBe(true);
+  });
+
+  it("never gets more in any hour than the number, whatever the rhythm, and is let in again when it has waited as long as it was told", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 15 * MINUTE }), { maxLength: 200 }), (pauses) => {
+        now = 0;
+        const own = openLimits(
+          () => NUMBERS,
+          () => now,
+        );
+        const admitted: number[] = [];
+        for (const pause of pauses) {
+          now += pause;
+          const refused = refusalOf(() => own.admit("help", from("192.0.2.1")));
+          if (refused) now += (refused.retryAfter ?? 0) * 1000;
+          if (refused) own.admit("help", from("192.0.2.1"));
+          admitted.push(now);
+        }
+        for (const at of admitted) expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(10);
+      }),
+    );
+  });
+});
+
+describe("A library's address", () => {
+  const attacker = from(LIBRARY, "curl");
+
+  it("is known when somebody of the site signs in there: forty people ask, whatever one of them does", () => {
+    limits.vouch("lis", LIBRARY);
+    const attacks = many(1000, () => asks(attacker));
+    expect(many(40, (n) => asks(from(LIBRARY, `browser ${n}`)))).not.toContain(false);
+    expect(attacks.filter(Boolean)).toHaveLength(10);
+  });
+
+  it("takes nothing from those who are signed in, also when it was never known", () => {
+    many(1000, () => asks(attacker));
+    expect(asks(from(LIBRARY, "Edge"))).toBe(false);
+    expect(asks({ ...from(LIBRARY), accountId: "lis" })).toBe(true);
+  });
+
+  it("is known for 30 days after the last sign-in", () => {
+    limits.vouch("lis", LIBRARY);
+    now = 30 * DAY - 1;
+    expect(many(11, (n) => asks(from(LIBRARY, `browser ${n}`)))).not.toContain(false);
+    now += HOUR;
+    expect(many(11, (n) => asks(from(LIBRARY, `browser ${n}`)))).toContain(false);
+  });
+
+  it("is one of five that a person vouches for at a time, so that nobody makes a botnet known", () => {
+    many(6, (n) => limits.vouch("lis", `192.0.2.${n}`));
+    expect(many(11, (n) => asks(from("192.0.2.0", `browser ${n}`)))).toContain(false);
+    expect(many(11, (n) => asks(from("192.0.2.5", `browser ${n}`)))).not.toContain(false);
+  });
+
+  it("has an end for many browsers that are one", () => {
+    limits.vouch("lis", LIBRARY);
+    expect(many(1000, (n) => asks(from(LIBRARY, `made up ${n}`))).filter(Boolean)).toHaveLength(100);
+  });
+});
+
+describe("A botnet", () => {
+  it("of 5,000 addresses gets the whole site's number in, and holds nobody back whom the site knows", () => {
+    limits.vouch("lis", LIBRARY);
+    const let_in = many(5000, (n) => asks(from(`10.0.${n >> 8}.${n & 255}`))).filter(Boolean);
+    expect(let_in).toHaveLength(60);
+    expect(asks(from(LIBRARY))).toBe(true);
+    expect(asks({ ...from("198.51.100.1"), accountId: "bo" })).toBe(true);
+    expect(refusalOf(() => limits.admit("form", from("198.51.100.1")))).toBeNull();
+    now = HOUR;
+    expect(asks(from("198.51.100.1"))).toBe(true);
+  });
+
+  it("never gets more in than the number in any hour", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 2 * MINUTE }), fc.integer({ min: 0, max: 999 })), { maxLength: 400 }), (posts) => {
+        now = 0;
+        const own = openLimits(
+          () => ({ ...NUMBERS, helpPerHourSite: 15 }),
+          () => now,
+        );
+        const admitted: number[] = [];
+        for (const [pause, n] of posts) {
+          now += pause;
+          if (!refusalOf(() => own.admit("help", from(`10.0.0.${n}`)))) admitted.push(now);
+        }
+        for (const at of admitted) expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(15);
+      }),
+    );
+  });
+
+  it("fills no memory: the oldest of too many keys are forgotten", () => {
+    const counter = openCounter(HOUR, 3);
+    for (const key of ["a", "b", "a", "c", "d"]) counter.add(key, 0);
+    expect(["a", "b", "c", "d"].map((key) => counter.count(key, 0))).toEqual([2, 0, 1, 1]);
+  });
+});
+
+describe("Guessing a password", () => {
+  const right = async () => "lis";
+  const wrong = async () => null;
+  const guess = (account: string, address: string, look: () => Promise<string | null>) =>
+    limits.guess({ account, address }, look).catch((thrown: unknown) => (isRefusal(thrown) ? thrown.key : Promise.reject(thrown)));
+
+  it("is looked at five times for an account at an address; then nobody looks", async () => {
+    const answers = await Promise.all(many(8, () => guess("lis@bro.example", LIBRARY, wrong)));
+    expect(answers).toEqual([...many(5, () => null), ...many(3, () => "tooManySignIns")]);
+    expect(await guess("lis@bro.example", "192.0.2.8", right)).toBe("lis");
+  });
+
+  it("never costs a colleague at the same address the right password, known there or not", async () => {
+    expect(await guess("lis@bro.example", LIBRARY, right)).toBe("lis");
+    for (let n = 0; n < 100; n++) await guess(`guess ${n}`, LIBRARY, wrong);
+    const reserve = await Promise.all(many(30, (n) => guess(`more ${n}`, LIBRARY, wrong)));
+    expect(reserve.filter((answer) => answer === null)).toHaveLength(20);
+    expect(reserve.filter((answer) => answer === "manySignInsHere")).toHaveLength(10);
+    expect(await guess("lis@bro.example", LIBRARY, right)).toBe("lis");
+    now += MINUTE;
+    expect(await guess("bo@bro.example", LIBRARY, right)).toBe("lis");
+  });
+
+  it("turns strangers away when too many wait, and keeps places for those who came in before", async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await guess("lis@bro.example", LIBRARY, right);
+    const slow = async () => gate.then(() => null);
+    const flood = many(500, (n) => guess(`guess ${n}`, `10.0.${n >> 8}.${n & 255}`, slow));
+    const lis = guess("lis@bro.example", LIBRARY, right);
+    open();
+    expect(await lis).toBe("lis");
+    const answers = await Promise.all(flood);
+    expect(answers.filter((answer) => answer === "signInBusy").length).toBeGreaterThan(400);
+    expect(new Set(answers)).toEqual(new Set([null, "signInBusy"]));
+  });
+
+  it("looks at no more at the same time than the line allows, in order, those first who are known", async () => {
+    const line = openLine(2, 10);
+    let running = 0;
+    let most = 0;
+    const order: number[] = [];
+    const deed = (n: number) => async () => {
+      most = Math.max(most, ++running);
+      order.push(n);
+      await Promise.resolve();
+      running -= 1;
+    };
+    await Promise.all(many(8, (n) => line.run(deed(n), n >= 6)));
+    expect(most).toBe(2);
+    expect(order).toEqual([0, 1, 6, 7, 2, 3, 4, 5]);
+  });
+});
+
+describe("An address", () => {
+  it.each([
+    ["192.0.2.1", "192.0.2.1"],
+    ["::ffff:192.0.2.1", "192.0.2.1"],
+    ["::FFFF:c000:0201", "192.0.2.1"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["2001:0DB8:0:0:ffff::1", "2001:db8:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["not an address", "not an address"],
+  ])("%s counts as %s", (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it("of IPv6 counts by its first half, however it is written", () => {
+    fc.assert(
+      fc.property(fc.ipV6(), fc.ipV6(), (one, other) => {
+        const half = new URL(`http://[${one}]`).hostname;
+        fc.pre(!half.startsWith("[::ffff:"));
+        expect(networkOf(half.slice(1, -1))).toBe(networkOf(one));
+        if (networkOf(one) === networkOf(other)) expect(networkOf(new URL(`http://[${other}]`).hostname.slice(1, -1))).toBe(networkOf(one));
+      }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeEach, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { formDrafts, images } from "../../db/schema.ts";
+import { writeSetting } from "../../db/settings.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
+import { emptyFields } from "../../src/activities/intake/candidate.ts";
+import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
+import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
+import { keepTyping } from "../../src/activities/typing.ts";
+import { addActivity, NOW, openTrustTown, refusalOf } from "../trust/board.ts";
+
+let db: OpenDb;
+let lis: Viewer;
+beforeEach(() => {
+  ({ db, lis } = openTrustTown());
+});
+
+const draft = (n: number) => createDraft(db, lis, "viby-bibliotek", emptyFields({ title: `Strik ${n}` }), NOW);
+
+it("An association has room for so many drafts as an editor decides, and for any number on the board", async () => {
+  writeSetting(db, "draftsPerOrganisation", 20);
+  for (let n = 0; n < 30; n++) addActivity(db, { id: `a${n}` });
+  for (let n = 0; n < 19; n++) draft(n);
+  const { id } = draft(19);
+  expect(await refusalOf(() => draft(20))).toBe("manyDrafts");
+  expect(await refusalOf(() => cloneActivity(db, lis, id, NOW))).toBe("manyDrafts");
+});
+
+it("One that nobody has said yes to writes twenty, of whatever kind", async () => {
+  db.run("UPDATE organisations SET state = 'pending'");
+  for (let n = 0; n < 15; n++) addActivity(db, { id: `a${n}` });
+  for (let n = 0; n < 5; n++) draft(n);
+  expect(await refusalOf(() => draft(5))).toBe("manyBeforeApproval");
+  expect(roomForDrafts(db, "viby-bibliotek")).toBe(0);
+  for (let n = 0; n < 20; n++)
+    db.insert(images)
+      .values({ id: `b${n}`, organisationId: "viby-bibliotek", alt: "", width: 1, height: 1, createdAt: NOW })
+      .run();
+  expect(await refusalOf(() => checkRoomForPicture(db, "viby-bibliotek"))).toBe("manyPictures");
+});
+
+it("Of a person's half written forms the last twenty are kept; a file that waits is not one of them", () => {
+  db.insert(formDrafts).values({ userId: lis.id, form: "hent-kalender", typed: {}, savedAt: 0 }).run();
+  for (let n = 0; n < 30; n++) keepTyping(db, lis, JSON.stringify({ form: `ret-${n}`, typed: {} }), NOW + n);
+  const kept = db
+    .select()
+    .from(formDrafts)
+    .all()
+    .map(({ form }) => form);
+  expect(kept).toHaveLength(21);
+  expect(kept).toContain("hent-kalender");
+  expect(kept).toContain("ret-29");
+  expect(kept).not.toContain("ret-9");
+});

@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import { cases } from "../../db/schema.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
+import { remindOfLateRequests } from "../../src/jobs/late-requests.ts";
+import type { MailBox } from "../../src/mail/outbox.ts";
+import { callFirst, deskFigures, findByPhone, leadOverview, newCases } from "../../src/referrals/queries.ts";
+import { requestBroom } from "../../src/referrals/sweeping.ts";
+import { newCaseKey, sealPerson } from "../../src/referrals/vault.ts";
+import { filterOf } from "../../src/shared/sweeping.ts";
+import { DAY } from "../../src/shared/time.ts";
+import { addPerson, ask, newBox, NOW, openTown, TEAM } from "./support.ts";
+
+const MANY = 33_000;
+
+/** A database with one real request, and 33,000 that came in the night after. */
+let db: OpenDb;
+let box: MailBox;
+let maria: Viewer;
+let lead: Viewer;
+let real: string;
+beforeAll(() => {
+  db = openTown();
+  box = newBox();
+  maria = addPerson(db, "Maria");
+  lead = addPerson(db, "Lone", "lead");
+  real = ask(db, box).id;
+  const rows = Array.from({ length: MANY }, (_, n) => nonsense(box, n));
+  for (let at = 0; at < MANY; at += 1000)
+    db.insert(cases)
+      .values(rows.slice(at, at + 1000))
+      .run();
+}, 120_000);
+
+function nonsense({ keys }: MailBox, n: number): typeof cases.$inferInsert {
+  const id = `n${n}`;
+  const { key, wrapped } = newCaseKey(keys, id);
+  const person = { name: `Xyz ${n}`, phone: null, email: null, whenToCall: null, mayLeaveMessage: false, wishes: "køb nu", words: "", relative: null };
+  const at = NOW + 1 + n;
+  const coded = { teamId: TEAM, state: "new", door: "site", createdAt: at, dueAt: at + 5 * DAY } as const;
+  return { ...coded, id, reference: `FB-${n}`, wrappedKey: wrapped, sealedPerson: sealPerson(key, id, person) };
+}
+
+/** The longest that a page may take here; a tenth of it is usual. */
+const LONG_MS = 1000;
+
+function timed<T>(deed: () => T): T {
+  const before = performance.now();
+  const done = deed();
+  expect(performance.now() - before).toBeLessThan(LONG_MS);
+  return done;
+}
+
+describe("A desk with 33,000 requests", () => {
+  it("shows one page at a time, the last where one asks for more, and logs as read what it shows alone", () => {
+    const first = timed(() => leadOverview(db, lead, NOW));
+    expect(first).toMatchObject({ page: 1, pages: 1321, total: MANY + 1 });
+    expect(first.rows).toHaveLength(25);
+    expect(timed(() => leadOverview(db, lead, NOW, 99_999)).rows).toHaveLength(1);
+    expect(timed(() => newCases(db, box.keys, maria, NOW, 1321)).total).toBe(MANY + 1);
+    expect(db.get<{ n: number }>(sql`SELECT count(*) AS n FROM case_events WHERE kind = 'read'`)?.n).toBeLessThanOrEqual(25);
+  });
+
+  it("counts, finds whom to call first, finds a number, and tells of those who wait too long", () => {
+    expect(timed(() => deskFigures(db, maria, NOW + 30 * DAY))).toEqual({ waiting: MANY + 1, late: MANY + 1, mine: 0 });
+    expect(timed(() => callFirst(db, box.keys, maria, NOW)).total).toBe(MANY + 1);
+    expect(timed(() => findByPhone(db, box.keys, maria, "+4541860900"))).toBe(real);
+    expect(remindOfLateRequests(db, box.keys, { siteUrl: box.siteUrl }, NOW + 30 * DAY)).toBe(1);
+  });
+
+  it("is swept by the hour that they came in, in steps, and the real one stays", async () => {
+    const inTheHour = filterOf((name) => ({ dag: "2026-11-25", kl: "10" })[name] ?? null, NOW + DAY);
+    const found = await requestBroom.find(db, box.keys, lead, { ...inTheHour, from: NOW + 1 });
+    expect(found).toHaveLength(MANY);
+    for (let at = 0; at < found.length; at += 100) timed(() => requestBroom.sweep(db, box.keys, lead, found.slice(at, at + 100), NOW + DAY));
+    expect(leadOverview(db, lead, NOW + DAY).rows.map(({ id }) => id)).toEqual([real]);
+  }, 60_000);
+});
