@@ -9,6 +9,7 @@ import { insertReferralDefaults } from "../db/settings.ts";
 import { openWriter } from "../db/write.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
+import { forgetYesterday, knownWords, openSoughtWords } from "./activities/sought-words.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
@@ -38,6 +39,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
   const reader = connectToRead(dbFile);
   db.$client.close();
   const tally = newTally();
+  const soughtWords = openSoughtWords(knownWords(db), now());
   const seen = openTally();
   const jobs = openJobs({
     config,
@@ -47,7 +49,10 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     now,
     worker: jobsWorker,
     onSearchChanged: () => search.changed(),
-    takeCounted: () => ({ searches: takeTally(tally), seen: seen.take() }),
+    takeCounted() {
+      forgetYesterday(soughtWords, now());
+      return { searches: takeTally(tally), seen: seen.take() };
+    },
   });
   const search = await openSearch({
     dbFile,
@@ -65,6 +70,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     search,
     keys,
     tally,
+    soughtWords,
     seen,
     limits: openLimits(() => limitsOf(reader)),
     log,

@@ -4,6 +4,7 @@ import type { SearchService } from "#search/choose.ts";
 import type { Tally } from "./activities/trust/counts.ts";
 import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
+import type { SoughtWords } from "./activities/sought-words.ts";
 import type { Jobs } from "./jobs/thread.ts";
 import type { Config } from "./shared/config.ts";
 import type { Log } from "./shared/log.ts";
@@ -20,6 +21,8 @@ export interface Runtime {
   limits: Limits;
   /** Searches counted since the last minute. */
   tally: SearchTally;
+  /** Words that were sought today, and those that may be counted. */
+  soughtWords: SoughtWords;
   /** How often activities are seen and used, until it is written each minute. */
   seen: Tally;
   log: Log;

@@ -4,9 +4,8 @@ import { searchCounts, searchGaps } from "../../db/schema.ts";
 import type { ReadQuery } from "../../search/query.ts";
 import { foldedWords } from "../../search/vocabulary.ts";
 import { localDate } from "../shared/time.ts";
+import { countWords, FEWEST, type SoughtWords } from "./sought-words.ts";
 
-/** Nothing that fewer than this many searches share is shown: it could point to a person. */
-export const FEWEST_SHOWN = 5;
 const HOUR = 3_600_000;
 const MOST_WORDS = 8;
 const MOST_WAITING = 20_000;
@@ -21,13 +20,16 @@ export function newTally(): SearchTally {
   return { counts: new Map(), gaps: new Map() };
 }
 
-/** Counts one search. No address, no order, no position; what looks like a number or a mail address is left out. */
-export function countSearch(tally: SearchTally, { query, understood }: ReadQuery, total: number, now: number): void {
+/**
+ * Counts one search from a network address. No address, no order, no position; of words only those that five sought, and nothing that looks like a number or
+ * a mail address.
+ */
+export function countSearch(tally: SearchTally, words: SoughtWords, { query, understood }: ReadQuery, total: number, from: string, now: number): void {
   if (tally.counts.size > MOST_WAITING) return;
   const hour = Math.floor(now / HOUR) * HOUR;
-  const add = (kind: string, key: string) => bump(tally.counts, JSON.stringify([hour, kind, key]));
+  const add = (kind: string, key: string, times = 1) => bump(tally.counts, JSON.stringify([hour, kind, key]), times);
   add("search", total === 0 ? "0" : total < 3 ? "1-2" : "3+");
-  for (const word of wordsOf(understood.q)) add("word", word);
+  for (const [word, times] of countWords(words, wordsOf(understood.q), from, now)) add("word", word, times);
   for (const name of ["omraade", "dag", "tid", "tema", "fakta"] as const) for (const value of query[name]) add(name, value);
   if (total > 0) return;
   const month = localDate(now).slice(0, 7);
@@ -77,20 +79,20 @@ export interface SearchStatistics {
   gaps: { area: string; theme: string; time: string; count: number }[];
 }
 
-/** What was sought since an instant, and what was not found since that month; nothing under `FEWEST_SHOWN`. */
+/** What was sought since an instant, and what was not found since that month; nothing under `FEWEST`. */
 export function searchStatistics(db: Db, since: number): SearchStatistics {
   const of = (kind: string): Counted[] =>
     db.all<Counted>(
-      sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 2 DESC, 1 LIMIT 40`,
+      sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST} ORDER BY 2 DESC, 1 LIMIT 40`,
     );
   const gaps = db.all<SearchStatistics["gaps"][number]>(sql`
     SELECT area, theme, time, SUM(count) AS count FROM search_gaps WHERE month >= ${localDate(since).slice(0, 7)}
-    GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST_SHOWN} ORDER BY 4 DESC, 1, 2, 3 LIMIT 60`);
+    GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST} ORDER BY 4 DESC, 1, 2, 3 LIMIT 60`);
   return { searches: of("search"), words: of("word"), areas: of("omraade"), themes: of("tema"), gaps };
 }
 
-function bump(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function bump(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
 function wordsOf(text: string): Set<string> {

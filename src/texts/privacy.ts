@@ -7,6 +7,7 @@ export const privacy = {
     title: "Når du søger",
     texts: [
       "Du skal ikke logge ind. Vi gemmer ikke, hvem der søger, og vi følger dig ikke rundt på nettet.",
+      "Vi tæller ord hver for sig, så vi kan se, hvad der mangler. Et ord gemmer vi først, når mindst fem har søgt på det samme dag. Har færre søgt på det, glemmer vi det, når dagen er gået.",
       "Siden sætter kun cookies, når du logger ind. Den ene husker, at du er logget ind. Den anden kender din browser igen, så vi kan sige til, når en logger ind et nyt sted.",
       "Vælger siden at vise et kort fra andre, henter din telefon billeder hos dem. Ellers kommer alt herfra.",
     ],
