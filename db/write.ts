@@ -23,6 +23,7 @@ interface Waiting {
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 2;
 const TURN_MS = 20;
+const GAP_MS = 8;
 const MARK = Symbol.for("faellesbro.busy");
 
 /**
@@ -48,6 +49,16 @@ export function openWriter(db: OpenDb): Write {
     }
     working = false;
   }
+}
+
+/** Between the steps of long work: SQLite lets nobody stand in line for the lock, so whoever asks for it again at once keeps all others out. */
+export async function letOthersWrite(): Promise<void> {
+  await pause(GAP_MS);
+}
+
+/** As `letOthersWrite`, for a command that has its process to itself: stands still. */
+export function letOthersWriteNow(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, GAP_MS);
 }
 
 /** Whether something thrown says that another process wrote for too long. */

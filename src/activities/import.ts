@@ -20,7 +20,8 @@ export interface ImportReport {
   kept: { line: number; id: string; fields: string[] }[];
 }
 
-const LINES_A_TRANSACTION = 500;
+/** Others wait that long for their turn to write; the dates of what was read come on top. */
+const STEP_MS = 10;
 
 /**
  * Reads activities, one a line (README, "Import and export"), into the database. Approves the organisations it names and publishes what is new.
@@ -28,10 +29,9 @@ const LINES_A_TRANSACTION = 500;
  */
 export function importLines(db: Db, lines: Iterable<string>, now: number, told: (lines: number) => void = () => {}): ImportReport {
   const run = startRun(db, now);
-  for (const batch of batches(lines)) {
-    db.transaction((tx) => importBatch(tx, run, batch));
-    told(run.line);
-  }
+  const reading = lines[Symbol.iterator]();
+  while (db.transaction((tx) => importSome(tx, run, reading))) told(run.line);
+  told(run.line);
   return run.report;
 }
 
@@ -75,12 +75,20 @@ function startRun(db: Db, now: number): Run {
   };
 }
 
-function importBatch(tx: Db, run: Run, batch: string[]): void {
-  for (const text of batch) importText(tx, run, text);
+/** Reads lines for one step; false when there are no more. */
+function importSome(tx: Db, run: Run, reading: Iterator<string>): boolean {
+  const end = performance.now() + STEP_MS;
+  let next = reading.next();
+  while (!next.done) {
+    importText(tx, run, next.value);
+    if (performance.now() >= end) break;
+    next = reading.next();
+  }
   const published = [...run.changed.values()].filter(({ state }) => state === "published");
   writeOccurrences(tx, published, run.now);
   noteChanged(tx, [...run.changed.keys()]);
   run.changed.clear();
+  return !next.done;
 }
 
 function importText(tx: Db, run: Run, text: string): void {
@@ -195,16 +203,4 @@ function prepareStatements(db: Db) {
       .where(eq(activities.id, placeholder("id")))
       .prepare(),
   };
-}
-
-function* batches(lines: Iterable<string>): Generator<string[]> {
-  let batch: string[] = [];
-  for (const line of lines) {
-    batch.push(line);
-    if (batch.length === LINES_A_TRANSACTION) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }

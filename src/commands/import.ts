@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
+import { letOthersWriteNow } from "../../db/write.ts";
 import { importLines, type ImportReport } from "../activities/import.ts";
 import { commands } from "../texts/commands.ts";
 import { openSiteDb } from "./database.ts";
@@ -16,7 +17,10 @@ function run([file, ...more]: string[]): number {
   try {
     const now = Date.now();
     const { db } = openSiteDb(now);
-    const report = importLines(db, activityLines(file), now, (lines) => process.stderr.write(`\r${texts.progress(lines)}`));
+    const report = importLines(db, activityLines(file), now, (lines) => {
+      process.stderr.write(`\r${texts.progress(lines)}`);
+      letOthersWriteNow();
+    });
     db.$client.close();
     process.stderr.write("\n");
     tell(report);

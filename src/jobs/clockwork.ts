@@ -1,5 +1,6 @@
-import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { OpenDb } from "../../db/client.ts";
+import { letOthersWrite } from "../../db/write.ts";
 import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
 import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
 import type { FromJobs } from "./protocol.ts";
@@ -83,7 +84,7 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
   const write = every(MINUTE, "counts", () => writeCounts(db, waiting));
   const report = every(MINUTE, "outbox-log", async () => {
     if (position !== null) passed(db.$client, reader, position, now());
-    while (dropPassed(db.$client) > 0) await breathe();
+    while (dropPassed(db.$client) > 0) await letOthersWrite();
   });
   const box = { keys, siteUrl: config.siteUrl };
   every(60 * MINUTE, "season", async () => {

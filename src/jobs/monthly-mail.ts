@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import type { CountKind } from "../../db/schema.ts";
+import { letOthersWrite } from "../../db/write.ts";
 import { COUNT_KINDS, monthBefore, monthOf, sumsOf, TOLD_FROM } from "../activities/trust/counts.ts";
 import { monthlyToken } from "../activities/trust/monthly.ts";
 import { monthlyMail, type MonthOfActivity, type Unpriced } from "../mail/activities/monthly.ts";
@@ -31,7 +31,7 @@ export async function sendMonthlyMails(db: Db, box: MailBox, now: number): Promi
       return sent;
     });
     last = newest.id;
-    await breathe();
+    await letOthersWrite();
   }
   return mails;
 }

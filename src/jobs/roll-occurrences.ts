@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
+import { letOthersWrite } from "../../db/write.ts";
 import { writeOccurrences } from "../activities/occurrences.ts";
 import { localDate } from "../shared/time.ts";
 
@@ -21,7 +21,7 @@ export async function rollOccurrences(db: Db, now: number): Promise<number> {
   let changed = 0;
   for (let at = 0; at < ids.length; at += ACTIVITIES_A_TRANSACTION) {
     changed += rollSome(db, ids.slice(at, at + ACTIVITIES_A_TRANSACTION), now);
-    await breathe();
+    await letOthersWrite();
   }
   if (isNewDay) writeMark(db, MARK, today);
   return changed;

@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
+import { letOthersWrite } from "../../db/write.ts";
 import { type Asked, asksOf, perhapsDue, type SeasonStep, seasonStep } from "../activities/trust/confirming.ts";
 import { hostsOf } from "../activities/trust/hosts.ts";
 import { keepLinks, linkAddress } from "../activities/trust/links.ts";
@@ -42,7 +42,7 @@ export async function keepSeason(db: Db, box: MailBox, now: number): Promise<num
     while (at < groups.length && (batch.length === 0 || batch.length + (groups[at]?.length ?? 0) <= ACTIVITIES_A_TRANSACTION))
       batch.push(...(groups[at++] ?? []));
     done += takeTurn(db, box, batch, months, now);
-    await breathe();
+    await letOthersWrite();
   }
   return done;
 }

@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Db } from "../../db/client.ts";
+import { letOthersWrite } from "../../db/write.ts";
 import { type SearchTally, newTally, writeTally } from "../activities/search-stats.ts";
 import { type Seen, writeSeen } from "../activities/trust/counts.ts";
 
@@ -34,7 +34,7 @@ export async function writeCounts(db: Db, waiting: Counted): Promise<void> {
       addCounted(waiting, some);
       throw fault;
     }
-    await breathe();
+    await letOthersWrite();
   }
 }
 

@@ -10,7 +10,12 @@ import { destroyKeys } from "./vault.ts";
 /** A twelfth of a year of 365.25 days. */
 const MONTH = 30.4375 * DAY;
 
-/** Erases the persons of cases whose time is up, by the settings of the people who run the site. Answers how many. Whoever was never reached is closed as well. */
+const CASES_A_STEP = 50;
+
+/**
+ * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them. Answers how many.
+ * Whoever was never reached is closed as well.
+ */
 export function eraseWhatIsDue(db: Db, now: number): number {
   return db.transaction((tx) => {
     const due = dueForErasure(tx, now);
@@ -41,5 +46,6 @@ function dueForErasure(db: Db, now: number): CaseRow[] {
     .select()
     .from(cases)
     .where(and(isNotNull(cases.wrappedKey), or(and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)), unreached, longClosed)))
+    .limit(CASES_A_STEP)
     .all();
 }

@@ -130,11 +130,13 @@ describe("Importing", () => {
     ).toContain("gaatur-12");
   });
 
-  it("many lines go in, some hundred at a time, and progress is told", () => {
+  it("many lines go in step by step, so that others can write between, and progress is told", () => {
     const told: number[] = [];
     const lines = Array.from({ length: 700 }, (_, n) => JSON.stringify(wholeLine({ id: String(n) })));
     expect(importLines(db, lines, NOW, (count) => told.push(count)).added).toBe(700);
-    expect(told).toEqual([500, 700]);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(700);
   });
 });
 

@@ -78,32 +78,32 @@ describe("Persons are erased", () => {
   };
   const call = (id: string, result: "reached" | "not-reached", at: number) => logAttempt(db, box, maria, id, { result, note: "", happenedAt: at }, at);
 
-  it("30 days after the last attempt when nobody was ever reached, and the case is closed", () => {
+  it("30 days after the last attempt when nobody was ever reached, and the case is closed", async () => {
     const { id } = taken();
     call(id, "not-reached", NOW);
     call(id, "not-reached", NOW + 5 * DAY);
-    keepRetention(db, NOW + 34 * DAY);
+    await keepRetention(db, NOW + 34 * DAY);
     expect(erased(id)).toBe(false);
-    keepRetention(db, NOW + 35 * DAY);
+    await keepRetention(db, NOW + 35 * DAY);
     expect(erased(id)).toBe(true);
     expect(findCase(db, id)).toMatchObject({ state: "closed", closeReason: "not-reached", closedAt: NOW + 35 * DAY });
   });
 
-  it("never while a request still waits for its first call, nor while a course goes on", () => {
+  it("never while a request still waits for its first call, nor while a course goes on", async () => {
     const waiting = ask(db, box).id;
     const { id } = taken();
     call(id, "reached", NOW);
-    keepRetention(db, NOW + 1000 * DAY);
+    await keepRetention(db, NOW + 1000 * DAY);
     expect([erased(waiting), erased(id)]).toEqual([false, false]);
   });
 
-  it("12 months after a course was closed; what is coded stays for the figures", () => {
+  it("12 months after a course was closed; what is coded stays for the figures", async () => {
     const { id } = taken({ search: { omraade: ["viby"], tema: ["musik"] } });
     call(id, "reached", NOW);
     close(db, box.keys, maria, id, { reason: "out-and-active", note: "Synger i kor" }, NOW);
-    keepRetention(db, NOW + 364 * DAY);
+    await keepRetention(db, NOW + 364 * DAY);
     expect(erased(id)).toBe(false);
-    keepRetention(db, NOW + 366 * DAY);
+    await keepRetention(db, NOW + 366 * DAY);
     expect(erased(id)).toBe(true);
     expect(findCase(db, id)).toMatchObject({
       state: "closed",
@@ -115,30 +115,30 @@ describe("Persons are erased", () => {
     });
   });
 
-  it("7 days after they said no, or as the people of the site decide", () => {
+  it("7 days after they said no, or as the people of the site decide", async () => {
     const first = ask(db, box);
     withdraw(db, first.token, NOW);
-    keepRetention(db, NOW + 6 * DAY);
+    await keepRetention(db, NOW + 6 * DAY);
     expect(erased(first.id)).toBe(false);
     writeSetting(db, "retentionWithdrawnDays", 0);
-    keepRetention(db, NOW + 6 * DAY);
+    await keepRetention(db, NOW + 6 * DAY);
     expect(erased(first.id)).toBe(true);
   });
 
-  it("soon as well when a relative wrote and the person did not want it", () => {
+  it("soon as well when a relative wrote and the person did not want it", async () => {
     const { id } = taken({ forWhom: "other", saidYes: true });
     call(id, "reached", NOW);
     close(db, box.keys, maria, id, { reason: "does-not-wish", note: "" }, NOW);
-    keepRetention(db, NOW + 7 * DAY);
+    await keepRetention(db, NOW + 7 * DAY);
     expect(erased(id)).toBe(true);
   });
 
-  it("once: a second run finds nothing to do", () => {
+  it("once: a second run finds nothing to do", async () => {
     const { token } = ask(db, box);
     withdraw(db, token, NOW);
-    keepRetention(db, NOW + 8 * DAY);
+    await keepRetention(db, NOW + 8 * DAY);
     const before = db.select().from(cases).all();
-    keepRetention(db, NOW + 9 * DAY);
+    await keepRetention(db, NOW + 9 * DAY);
     expect(db.select().from(cases).all()).toEqual(before);
   });
 });

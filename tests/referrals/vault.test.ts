@@ -81,11 +81,11 @@ describe("What names a person", () => {
 });
 
 describe("After an erasure", () => {
-  it("nothing can be opened again, the figures stay, and the link is dead", () => {
+  it("nothing can be opened again, the figures stay, and the link is dead", async () => {
     const { id, token, maria } = fullCase();
     const before = findCase(db, id)!;
     withdraw(db, token, NOW);
-    keepRetention(db, NOW + 7 * DAY);
+    await keepRetention(db, NOW + 7 * DAY);
     const after = findCase(db, id)!;
     expect(after).toMatchObject({
       wrappedKey: null,
@@ -110,12 +110,12 @@ describe("After an erasure", () => {
     expect(findByPhone(db, box.keys, maria, "+4541860900")).toBeNull();
   });
 
-  it("the key and what it sealed are gone from the disk too", () => {
+  it("the key and what it sealed are gone from the disk too", async () => {
     const { id, token } = fullCase();
     const { wrappedKey, sealedPerson, reference } = findCase(db, id)!;
     expect(onDisk().includes(wrappedKey!)).toBe(true);
     withdraw(db, token, NOW);
-    keepRetention(db, NOW + 7 * DAY);
+    await keepRetention(db, NOW + 7 * DAY);
     const bytes = onDisk();
     expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([false, false, false]);
   });
@@ -142,10 +142,10 @@ describe("When the keys are changed", () => {
     expect(findByPhone(db, alone, maria, "+4541860900")).toBe(id);
   });
 
-  it("erased cases stay erased", () => {
+  it("erased cases stay erased", async () => {
     const { token } = fullCase();
     withdraw(db, token, NOW);
-    keepRetention(db, NOW + 7 * DAY);
+    await keepRetention(db, NOW + 7 * DAY);
     expect(rewrap(db, { keys: [{ id: "k2", key: randomBytes(32) }, ...box.keys.keys] })).toBe(0);
     expect(
       db
