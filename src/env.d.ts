@@ -7,5 +7,7 @@ declare namespace App {
     sessionId: string | null;
     /** The id of this request, in the log and on the error page. */
     requestId: string;
+    /** With what a refused form comes back. */
+    formStatus?: number;
   }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { OpenDb } from "../db/client.ts";
+import type { Requests } from "./requests.ts";
 
 /** Answers a request, or hands it on. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -9,6 +10,7 @@ interface Kept {
   state: string;
   headers: OutgoingHttpHeaders;
   body: Buffer;
+  route: string | null;
 }
 
 const KEPT_FOR_MS = 1_000;
@@ -22,7 +24,13 @@ const NEVER = /[?&]vis=|besked=/;
  * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index, so that a whole town hall
  * opening the same page costs one rendering. Only for who has no cookie; only what was answered with 200.
  */
-export function keepPages(answer: Answer, db: OpenDb, searchVersion: () => number, clock: () => number = () => performance.now()): Answer {
+export function keepPages(
+  answer: Answer,
+  db: OpenDb,
+  searchVersion: () => number,
+  askedBy: Requests["of"],
+  clock: () => number = () => performance.now(),
+): Answer {
   const kept = new Map<string, Kept>();
   const stateOf = stateReader(db);
   return (request, response) => {
@@ -31,6 +39,7 @@ export function keepPages(answer: Answer, db: OpenDb, searchVersion: () => numbe
     const known = kept.get(key);
     const state = `${stateOf()} ${searchVersion()}`;
     if (known && known.state === state && clock() - known.at < KEPT_FOR_MS) {
+      Object.assign(askedBy(response) ?? {}, { route: known.route, kept: true });
       response.writeHead(200, known.headers);
       return response.end(known.body);
     }
@@ -38,7 +47,7 @@ export function keepPages(answer: Answer, db: OpenDb, searchVersion: () => numbe
     capture(response, (headers, body) => {
       kept.delete(key);
       if (kept.size >= MOST) kept.delete(kept.keys().next().value as string);
-      kept.set(key, { at, state, headers, body });
+      kept.set(key, { at, state, headers, body, route: askedBy(response)?.route ?? null });
     });
     return answer(request, response);
   };

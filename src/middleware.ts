@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
 import { isBusy } from "#db/write.ts";
@@ -6,6 +5,7 @@ import { dropKeptForm, keepForm, keptForm } from "./accounts/kept-forms.ts";
 import { may, type Who } from "./accounts/roles.ts";
 import { readSession } from "./accounts/session.ts";
 import { server } from "./actions/index.ts";
+import { newRequestId } from "./requests.ts";
 import { runtime } from "./runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
 import { tileOrigin } from "./shared/tiles.ts";
@@ -28,10 +28,11 @@ const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode|b|kommer|maanedsmail)\/[^/]
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const open = runtime();
-  const { config, db, write, keys, log, now } = open;
-  const started = performance.now();
+  const { config, db, write, keys, log, now, requests } = open;
   const { locals, url, request } = context;
-  locals.requestId = randomUUID().slice(0, 8);
+  const asked = requests.current;
+  if (asked) asked.route ??= context.routePattern;
+  locals.requestId = asked?.id ?? newRequestId();
   locals.viewer = null;
   locals.sessionId = null;
 
@@ -43,11 +44,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     response = await context.rewrite(isBusy(error) ? "/503" : "/500");
   }
   for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
-  log.info({ id: locals.requestId, method: request.method, route: context.routePattern, status: response.status, ms: Math.round(performance.now() - started) });
   return response;
 
   async function answer(): Promise<Response> {
-    if (!isFromThisSite()) return new Response("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", { status: 403 });
+    if (!isFromThisSite()) return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
@@ -95,20 +95,26 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const { action, setActionResult, serializeActionResult } = getActionContext(context);
     if (!action || action.calledFrom !== "form") return null;
     if (!ACTIONS.has(action.name)) return context.rewrite("/404");
-    if (!FORM.test(request.headers.get("content-type") ?? "")) return new Response(refusals["notUnderstood"], { status: 415 });
+    if (!FORM.test(request.headers.get("content-type") ?? "")) return refusedText(refusals["notUnderstood"], 415);
     const result = await action.handler();
     const data = result.data as Posted | undefined;
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return toSignIn(lapsed);
     if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
     if (result.error && result.error.status < 500)
-      return new Response(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], { status: result.error.status });
+      return refusedText(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], result.error.status);
     if (result.error) throw result.error;
     setActionResult(action.name, serializeActionResult(result));
+    if (data && "once" in data) return next();
+    const status = data?.status ?? 422;
+    locals.formStatus = status;
     const page = await next();
-    if (data && "once" in data) return page;
     if (data?.retryAfter) page.headers.set("retry-after", String(data.retryAfter));
-    return new Response(page.body, { status: data?.status ?? 422, headers: page.headers });
+    return new Response(page.body, { status, headers: page.headers });
+  }
+
+  function refusedText(text = "", status: number): Response {
+    return new Response(`${text} (${locals.requestId})`, { status });
   }
 
   /** A post must come from the site's own pages (Fetch Metadata, W3C; else the Origin header). */

@@ -14,6 +14,8 @@ import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
 import { openJobs } from "./jobs/thread.ts";
+import { openMetrics } from "./metrics.ts";
+import { openRequests } from "./requests.ts";
 import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
@@ -63,6 +65,13 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     meiliAdminKey: config.meiliAdminKey,
     onReached: (position) => jobs.indexReached(position),
   });
+  const { version } = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string };
+  const metrics = openMetrics({
+    version,
+    engine: () => search.engine,
+    canWrite: () => jobs.pulse.canWrite(performance.now()),
+    beat: () => jobs.pulse.last,
+  });
   return {
     config,
     db: reader,
@@ -74,13 +83,14 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     seen,
     limits: openLimits(() => limitsOf(reader)),
     log,
-    version: (JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string }).version,
+    version,
     now,
     jobs,
+    requests: openRequests(log, metrics.count),
+    metrics,
     mailWaits: () => jobs.mailWaits(),
     async close() {
-      await jobs.stop();
-      await search.close();
+      await Promise.all([jobs.stop(), search.close()]);
       for (const open of [reader, writer]) open.$client.close();
     },
   };

@@ -6,6 +6,8 @@ import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
 import type { SoughtWords } from "./activities/sought-words.ts";
 import type { Jobs } from "./jobs/thread.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Requests } from "./requests.ts";
 import type { Config } from "./shared/config.ts";
 import type { Log } from "./shared/log.ts";
 import type { KeyRing } from "./shared/seal.ts";
@@ -30,6 +32,8 @@ export interface Runtime {
   /** Epoch ms; moved by CLOCK in tests. */
   now(): number;
   jobs: Jobs;
+  requests: Requests;
+  metrics: Metrics;
   /** Tells the mail job that something waits. */
   mailWaits(): void;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import http from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { constants } from "node:zlib";
 import compression from "compression";
@@ -9,7 +10,8 @@ import { readBodies } from "./bodies.ts";
 import { capConnections } from "./connections.ts";
 import { type Answer, keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
-import { setRuntime } from "./runtime.ts";
+import type { Requests } from "./requests.ts";
+import { type Runtime, setRuntime } from "./runtime.ts";
 import type { Config } from "./shared/config.ts";
 import { log } from "./shared/log.ts";
 import { refusals } from "./texts/refusals.ts";
@@ -17,6 +19,8 @@ import { addressOf, takeTurns } from "./turns.ts";
 
 /** The bundle of jobs/worker.ts (build.ts). */
 const JOBS = "dist/serve/jobs.mjs";
+const LONGEST_DRAIN_MS = 2_000;
+const LONGEST_CLOSING_MS = 2_500;
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
 
 export interface Serving {
@@ -33,24 +37,27 @@ export async function serve(config: Config): Promise<Serving> {
   const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
+  const { requests } = runtime;
   const pages = takeTurns(
-    keepPages(compressed(handler), runtime.db, () => runtime.search.version),
+    keepPages(compressed(requests.within(handler)), runtime.db, () => runtime.search.version, requests.of),
     addressOf,
-    tooManyAtOnce,
+    tooManyAtOnce(requests),
   );
   const isSignedIn = async (cookie: string | undefined) => {
     const session = await readSession(runtime, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
     return session !== null && "viewer" in session;
   };
   const answer = readBodies(pages, isSignedIn, { tooLarge: instead(pages, "/413"), busy: instead(pages, "/503") });
-  let closing = false;
 
-  const server = http.createServer({ maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 }, (request, response) => {
-    trustForwarded(request, config);
-    request.url = wellEncoded(request.url ?? "/");
-    if (closing) response.setHeader("Connection", "close");
-    answer(request, response);
-  });
+  const server = http.createServer(
+    { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 },
+    requests.follow((request, response) => {
+      trustForwarded(request, config);
+      request.url = wellEncoded(request.url ?? "/");
+      if (!server.listening) response.setHeader("Connection", "close");
+      answer(request, response);
+    }),
+  );
   capConnections(server, config.trustProxy);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -58,22 +65,20 @@ export async function serve(config: Config): Promise<Serving> {
   });
 
   runtime.jobs.start();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      closing = true;
-      setTimeout(() => {
-        server.closeAllConnections();
-        process.exit(1);
-      }, 10_000).unref();
-      server.close(async () => {
-        await runtime.close();
-        log.info({ signal }, "closed");
-        process.exit(0);
-      });
-      server.closeIdleConnections();
-    });
-  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end(server, runtime, signal));
   return { address: listeningAt(server, config.host), isDemo: readMark(runtime.db, "demo") !== null };
+}
+
+/** Takes nobody in any more, answers who is in, as long as there is time, and ends: within 5 seconds in all. */
+async function end(server: http.Server, runtime: Runtime, signal: string): Promise<void> {
+  const drained = new Promise((resolve) => server.close(resolve));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([drained, wait(LONGEST_DRAIN_MS)]);
+  clearInterval(idle);
+  server.closeAllConnections();
+  await Promise.race([runtime.close(), wait(LONGEST_CLOSING_MS)]);
+  log.info({ signal }, "closed");
+  process.exit(0);
 }
 
 function listeningAt(server: http.Server, host: string): string {
@@ -98,8 +103,9 @@ function instead(pages: Answer, path: string): Answer {
   return (request, response) => pages(Object.assign(request, { method: "GET", url: path }), response);
 }
 
-function tooManyAtOnce(_request: http.IncomingMessage, response: http.ServerResponse): void {
-  response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(refusals["slowDown"]);
+function tooManyAtOnce({ of }: Requests): Answer {
+  return (_request, response) =>
+    response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(`${refusals["slowDown"]} (${of(response)?.id})`);
 }
 
 /** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */

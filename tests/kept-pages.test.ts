@@ -25,6 +25,7 @@ beforeEach(async () => {
     },
     db,
     () => indexed,
+    () => undefined,
     () => clock,
   );
   server = http.createServer((request, response) => void answer(request, response));

@@ -3,7 +3,7 @@ import type { OpenDb } from "../../db/client.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
 import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
-import type { FromJobs } from "./protocol.ts";
+import type { FromJobs, JobRecord } from "./protocol.ts";
 import { diskFault } from "./pulse.ts";
 import { addCounted, type Counted, nothingCounted, writeCounts } from "./write-counts.ts";
 import { sendEditorNews } from "./editor-news.ts";
@@ -33,7 +33,7 @@ interface Works {
 
 const MINUTE = 60_000;
 /** A job that goes on for longer when the site stops is cut off: each is made for that. */
-const LONGEST_STOPPING_MS = 2_000;
+const LONGEST_STOPPING_MS = 1_000;
 
 /** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
 export function startJobs({ db, keys, config, log, now, tell }: Works) {
@@ -44,8 +44,11 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
   let position: number | null = null;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<void>>();
+  const records: Record<string, JobRecord> = {};
 
   function every(ms: number, name: string, deed: () => Promise<void> | void): () => void {
+    const record: JobRecord = { succeededAt: null, failures: 0 };
+    records[name] = record;
     let busy = false;
     let again = false;
     const run = () => {
@@ -55,7 +58,15 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
       }
       busy = true;
       const done = (async () => deed())()
-        .catch((error: unknown) => log.error({ job: name, err: error }, "a job failed"))
+        .then(
+          () => {
+            record.succeededAt = now();
+          },
+          (error: unknown) => {
+            record.failures += 1;
+            log.error({ job: name, err: error }, "a job failed");
+          },
+        )
         .finally(() => {
           busy = false;
           running.delete(done);
@@ -74,11 +85,10 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
 
   every(BEAT_EVERY_MS, "heartbeat", async () => {
     try {
-      tell({ kind: "beat", ...(await beat(db, config.dataDir, now())) });
+      tell({ kind: "beat", ...(await beat(db, config.dataDir, now())), jobs: records });
     } catch (fault) {
-      const error = diskFault(fault);
-      if (!error) throw fault;
-      tell({ kind: "cannotWrite", error });
+      if (diskFault(fault)) tell({ kind: "cannotWrite" });
+      throw fault;
     }
   })();
   const write = every(MINUTE, "counts", () => writeCounts(db, waiting));

@@ -1,5 +1,6 @@
 import type { Config } from "../shared/config.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import type { Queues } from "./queues.ts";
 import type { Counted } from "./write-counts.ts";
 
 export interface WorkerData {
@@ -22,7 +23,7 @@ export type FromJobs =
   /** A heartbeat was written. */
   | ({ kind: "beat" } & Beat)
   /** A heartbeat could not be written, and waiting will not help. */
-  | { kind: "cannotWrite"; error: string };
+  | { kind: "cannotWrite" };
 
 /** What a heartbeat tells. */
 export interface Beat {
@@ -30,4 +31,13 @@ export interface Beat {
   at: number;
   /** Bytes left on the disk of the data folder. */
   freeBytes: number;
+  queues: Queues;
+  /** By the job's name. */
+  jobs: Record<string, JobRecord>;
+}
+
+export interface JobRecord {
+  /** Epoch ms, by the site's clock; null before the first time. */
+  succeededAt: number | null;
+  failures: number;
 }

@@ -7,7 +7,7 @@ import type { Log } from "../shared/log.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 
-const ATTEMPTS = 10;
+export const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
 export const MAILS_KEPT_DAYS = 30;
 

@@ -14,7 +14,7 @@ export const JOBS_SOURCE = "src/jobs/worker.ts";
 const HAND_OVER_EVERY_MS = 60_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-const LONGEST_CLOSING_MS = 3_000;
+const LONGEST_CLOSING_MS = 2_000;
 
 export interface JobsOptions {
   config: Config;
@@ -38,7 +38,7 @@ export interface Jobs {
   mailWaits(): void;
   /** Tells how far in the outbox log this process's index has come. */
   indexReached(position: number): void;
-  /** Hands over what is left to write and ends the thread when it is done, within 3 seconds. */
+  /** Hands over what is left to write and ends the thread when it is done, within 2 seconds. */
   stop(): Promise<void>;
 }
 
@@ -77,7 +77,6 @@ export function openJobs(options: JobsOptions): Jobs {
         deaths = 0;
         return pulse.beat(message, performance.now());
       case "cannotWrite":
-        log.error({ error: message.error }, "the database takes no writes");
         return pulse.cannotWrite();
     }
   }

@@ -22,6 +22,7 @@ const schema = z.object({
     .optional(),
   TILE_URL: z.string().default("none"),
   TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   NODE_ENV: z.enum(["development", "test", "production"], "must be development, test or production").default("development"),
 });
@@ -41,6 +42,8 @@ export interface Config {
   caseKeys: string | undefined;
   tileUrl: string;
   trustProxy: boolean;
+  /** Lets somebody read the metrics from another machine. */
+  metricsToken: string | undefined;
   /** Epoch ms at which the clock of this process starts; null: the real time. */
   clock: number | null;
 }
@@ -71,6 +74,7 @@ export function readConfig(root: string, env: Record<string, string | undefined>
     caseKeys: set.CASE_KEYS,
     tileUrl: set.TILE_URL,
     trustProxy: set.TRUST_PROXY,
+    metricsToken: set.METRICS_TOKEN,
     clock: set.CLOCK ? Date.parse(set.CLOCK) : null,
   };
 }

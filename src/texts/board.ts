@@ -123,5 +123,5 @@ export const board = {
   busy: "Der er travlt lige nu",
   busyText: "Vent et øjeblik. Gå så tilbage, og prøv igen.",
   failed: "Der gik noget galt hos os",
-  failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring til os, og sig nummeret:",
+  failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring til os, og sig nummeret her på siden.",
 };

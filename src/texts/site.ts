@@ -10,6 +10,7 @@ export const site = {
   signOut: "Log ud",
   desk: "Mit bord",
   help: "Få hjælp",
+  requestId: "Ringer du til os om siden, så sig nummeret:",
   privacy: "Privatliv",
   accessibility: "Tilgængelighed",
   promise: "Find et fællesskab tæt på dig. Eller få en brobygger til at ringe.",

@@ -58,15 +58,3 @@ describe("When another search engine was asked for and does not answer", () => {
     await server.stop();
   });
 });
-
-describe("When the site is told to stop", () => {
-  it("what is under way is answered first", async () => {
-    const server = await startServer(folder.path);
-    const under = Array.from({ length: 8 }, () => fetch(`${server.address}/?q=strik`));
-    await Promise.any(under);
-    const stopped = server.stop("SIGTERM");
-    for (const answer of await Promise.allSettled(under)) if (answer.status === "fulfilled") expect((await answer.value.text()).includes("</html>")).toBe(true);
-    await stopped;
-    await expect(fetch(server.address)).rejects.toThrow();
-  });
-});

@@ -47,7 +47,7 @@ async function publications(address: string, round: number): Promise<Deed[]> {
 }
 
 /** Does all at once and kills the server when the first is acknowledged; answers what was acknowledged before it died. */
-async function killedAfterTheFirst(deeds: Deed[], kill: () => Promise<void>): Promise<Promised[]> {
+async function killedAfterTheFirst(deeds: Deed[], kill: () => Promise<unknown>): Promise<Promised[]> {
   const acknowledged: Promised[] = [];
   const done = deeds.map((deed) => deed().then((promise) => acknowledged.push(promise)));
   await Promise.any(done);

@@ -14,8 +14,8 @@ export interface RunningServer {
   readyAfter: number;
   /** What it has written so far. */
   output(): string;
-  /** Ends it and waits until it is gone; SIGTERM lets it drain. */
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends it and waits until it is gone; SIGTERM lets it drain. Answers its exit code, null when the signal itself ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** A folder of one test's own; `remove` empties it. */
@@ -61,7 +61,19 @@ function startCommand(): string[] {
 
 /** The environment of a test runner must not set the site's settings. */
 export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const settings = ["NODE_ENV", "SITE_URL", "MEILI_URL", "MEILI_ADMIN_KEY", "SMTP_URL", "CASE_KEYS", "TILE_URL", "TRUST_PROXY", "CLOCK", "NODE_OPTIONS"];
+  const settings = [
+    "NODE_ENV",
+    "SITE_URL",
+    "MEILI_URL",
+    "MEILI_ADMIN_KEY",
+    "SMTP_URL",
+    "CASE_KEYS",
+    "TILE_URL",
+    "TRUST_PROXY",
+    "METRICS_TOKEN",
+    "CLOCK",
+    "NODE_OPTIONS",
+  ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.includes(name) && !/^(VITEST|TEST$)/.test(name)));
 }
 
@@ -81,10 +93,10 @@ function ready(child: ChildProcess, output: () => string): Promise<void> {
   });
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once("exit", () => resolve());
+    child.once("exit", resolve);
     child.kill(signal);
   });
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Beat } from "../../src/jobs/protocol.ts";
 import { diskFault, openPulse } from "../../src/jobs/pulse.ts";
 
 const SECOND = 1_000;
-const ROOM = { at: 0, freeBytes: 10 ** 9 };
+const ROOM: Beat = {
+  at: 0,
+  freeBytes: 10 ** 9,
+  queues: { mails: { waiting: 0, oldestMs: 0, givenUp: 0 }, outboxRows: 0, late: { cases: 0, mostMs: 0 } },
+  jobs: {},
+};
 
 describe("Whether a write would go through", () => {
   it("is believed of a process that has just started, until heartbeats are missing", () => {
@@ -25,7 +31,7 @@ describe("Whether a write would go through", () => {
 
   it("is denied when hardly anything is left of the disk", () => {
     const pulse = openPulse(0);
-    pulse.beat({ at: 0, freeBytes: 10 ** 6 }, 0);
+    pulse.beat({ ...ROOM, freeBytes: 10 ** 6 }, 0);
     expect(pulse.canWrite(1)).toBe(false);
   });
 });

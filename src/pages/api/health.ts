@@ -7,6 +7,13 @@ export const GET: APIRoute = () => {
   const { search, version, jobs } = runtime();
   const { last } = jobs.pulse;
   const ok = jobs.pulse.canWrite(performance.now());
-  const told = { ok, engine: search.engine, version, heartbeat: last && isoInstant(last.at), freeBytes: last && last.freeBytes };
+  const told = {
+    ok,
+    engine: search.engine,
+    version,
+    heartbeat: last && isoInstant(last.at),
+    freeBytes: last && last.freeBytes,
+    mailsGivenUp: last && last.queues.mails.givenUp,
+  };
   return Response.json(told, { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } });
 };

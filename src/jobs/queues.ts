@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { ATTEMPTS } from "./send-mails.ts";
+
+/** What waits, and for how long: numbers alone. */
+export interface Queues {
+  mails: { waiting: number; oldestMs: number; givenUp: number };
+  /** Changes that not every search index has taken in. */
+  outboxRows: number;
+  /** Help requests that nobody tried to reach within the promise. */
+  late: { cases: number; mostMs: number };
+}
+
+/** Reads what waits at `now` (epoch ms). */
+export function readQueues(db: Db, now: number): Queues {
+  const mails = db.get<{ waiting: number; oldest: number | null; given_up: number }>(sql`
+    SELECT count(*) FILTER (WHERE attempts < ${ATTEMPTS}) AS waiting, min(created_at) FILTER (WHERE attempts < ${ATTEMPTS}) AS oldest,
+      count(*) FILTER (WHERE attempts >= ${ATTEMPTS}) AS given_up FROM mails WHERE sent_at IS NULL`);
+  const late = db.get<{ cases: number; due: number | null }>(sql`
+    SELECT count(*) AS cases, min(due_at) AS due FROM cases WHERE state IN ('new', 'taken') AND first_attempt_at IS NULL AND due_at < ${now}`);
+  const outbox = db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM outbox_log WHERE seq > coalesce((SELECT min(position) FROM outbox_readers), 0)`);
+  return {
+    mails: { waiting: mails.waiting, oldestMs: Math.max(0, now - (mails.oldest ?? now)), givenUp: mails.given_up },
+    outboxRows: outbox.count,
+    late: { cases: late.cases, mostMs: Math.max(0, now - (late.due ?? now)) },
+  };
+}
