@@ -17,6 +17,7 @@ const GATES: [string, Who][] = [
   ["/redaktion", "editor"],
   ["/totrin", "signed-in"],
   ["/konto", "signed-in"],
+  ["/spor", "data-officer"],
 ];
 
 /** What a form may name. Astro itself would look further, into what every object has. */

@@ -10,6 +10,8 @@ import { openWriter } from "../db/write.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
 import { forgetYesterday, knownWords, openSoughtWords } from "./activities/sought-words.ts";
+import { openFailedSignIns } from "./accounts/failed-sign-ins.ts";
+import { resealKeptForms } from "./accounts/kept-forms.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
@@ -37,12 +39,14 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     ]);
   rewrap(db, keys);
   resealSecondFactors(db, keys);
+  resealKeptForms(db, keys);
   const writer = connectToWrite(dbFile);
   const reader = connectToRead(dbFile);
   db.$client.close();
   const tally = newTally();
   const soughtWords = openSoughtWords(knownWords(db), now());
   const seen = openTally();
+  const failedSignIns = openFailedSignIns();
   const jobs = openJobs({
     config,
     dbFile,
@@ -53,7 +57,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     onSearchChanged: () => search.changed(),
     takeCounted() {
       forgetYesterday(soughtWords, now());
-      return { searches: takeTally(tally), seen: seen.take() };
+      return { searches: takeTally(tally), seen: seen.take(), failedSignIns: failedSignIns.take() };
     },
   });
   const search = await openSearch({
@@ -81,6 +85,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     tally,
     soughtWords,
     seen,
+    failedSignIns,
     limits: openLimits(() => limitsOf(reader)),
     log,
     version,

@@ -2,6 +2,7 @@ import type { OpenDb } from "#db/client.ts";
 import type { Write } from "#db/write.ts";
 import type { SearchService } from "#search/choose.ts";
 import type { Tally } from "./activities/trust/counts.ts";
+import type { FailedSignIns } from "./accounts/failed-sign-ins.ts";
 import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
 import type { SoughtWords } from "./activities/sought-words.ts";
@@ -27,6 +28,8 @@ export interface Runtime {
   soughtWords: SoughtWords;
   /** How often activities are seen and used, until it is written each minute. */
   seen: Tally;
+  /** Sign-ins that failed, as well. */
+  failedSignIns: FailedSignIns;
   log: Log;
   version: string;
   /** Epoch ms; moved by CLOCK in tests. */

@@ -81,7 +81,8 @@ function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
     db.insert(users)
       .values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH })
       .run();
-    const scope = login.role === "contact" ? organisationIds.get(login.organisation ?? "") : login.role === "editor" ? "" : team?.id;
+    const scope =
+      login.role === "contact" ? organisationIds.get(login.organisation ?? "") : login.role === "editor" || login.role === "data-officer" ? "" : team?.id;
     if (scope === undefined) throw new Error(`nothing for ${login.title} to act for`);
     db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: now }).run();
   }

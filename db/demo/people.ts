@@ -20,6 +20,7 @@ export const demoLogins: DemoLogin[] = [
   { email: "folkehuset@eksempel.dk", name: "Sanne Lund", role: "contact", title: "kontakt for Folkehuset ved Åen", organisation: "Folkehuset ved Åen" },
   { email: "brobygger@eksempel.dk", name: "Maria Bro", role: "brobygger", title: "brobygger" },
   { email: "brobygger2@eksempel.dk", name: "Hassan Vej", role: "brobygger", title: "brobygger" },
+  { email: "raadgiver@eksempel.dk", name: "Dorte Vang", role: "data-officer", title: "databeskyttelsesrådgiver" },
   { email: "leder@eksempel.dk", name: "Birgitte Skov", role: "lead", title: "leder af brobyggerne" },
 ];
 

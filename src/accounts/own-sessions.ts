@@ -48,6 +48,11 @@ export function passSecondStep(db: Db, sessionId: string, now: number): void {
   db.update(sessions).set({ secondStepAt: now }).where(eq(sessions.id, sessionId)).run();
 }
 
+/** What was passed counts no more: the second step is off. */
+export function forgetSecondStep(db: Db, userId: string): void {
+  db.update(sessions).set({ secondStepAt: null }).where(eq(sessions.userId, userId)).run();
+}
+
 /** Signs somebody out everywhere: the password was changed, or somebody else may have the phone. */
 export function endAllSessions(db: Db, userId: string): void {
   db.delete(sessions).where(eq(sessions.userId, userId)).run();

@@ -13,7 +13,7 @@ import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 import { mails } from "../texts/mails.ts";
 import type { Limits } from "./limits.ts";
 import { tellOwner } from "./news.ts";
-import { endAllSessions, endOtherSessions, passSecondStep } from "./own-sessions.ts";
+import { endAllSessions, endOtherSessions, forgetSecondStep, passSecondStep } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
 
 /** RFC 6238: six digits, a new code each 30 seconds, the code before and the one after count too. RFC 4226: a secret of 20 bytes. */
@@ -141,6 +141,7 @@ function recoveryHash(userId: string, code: string): string {
 function dropSecondFactor(db: Db, userId: string): void {
   db.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
   db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)).run();
+  forgetSecondStep(db, userId);
 }
 
 /** Seals all secrets with the first key of the ring, so that an old key can go. */

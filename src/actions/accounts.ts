@@ -42,8 +42,12 @@ export const accounts = {
     who: "anyone",
     schema: signInForm,
     async run({ email, password, videre }, by) {
-      const { db, limits } = by.runtime;
-      return enter(by, await signIn(db, limits, { email, password }, by.address), ownPath(videre));
+      const { db, limits, failedSignIns } = by.runtime;
+      const id = await signIn(db, limits, { email, password }, by.address).catch((refused: unknown) => {
+        failedSignIns.add(db, email, by.now);
+        throw refused;
+      });
+      return enter(by, id, ownPath(videre));
     },
   }),
 

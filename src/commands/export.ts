@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { noteAudit } from "../../db/audit.ts";
 import { exportLines } from "../activities/export.ts";
 import { commands } from "../texts/commands.ts";
 import { openSiteDb } from "./database.ts";
@@ -17,6 +18,7 @@ async function run(options: string[]): Promise<number> {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
       count += 1;
     }
+    noteAudit(db, { kind: "exported", detail: { what: "activities", rows: count, contacts: options.length > 0 } }, Date.now());
     db.$client.close();
     console.error(texts.done(count));
     return 0;

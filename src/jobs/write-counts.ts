@@ -1,18 +1,20 @@
 import type { Db } from "../../db/client.ts";
 import { letOthersWrite } from "../../db/write.ts";
+import { type Failed, writeFailed } from "../accounts/failed-sign-ins.ts";
 import { type SearchTally, newTally, writeTally } from "../activities/search-stats.ts";
 import { type Seen, writeSeen } from "../activities/trust/counts.ts";
 
 const ROWS_A_TRANSACTION = 500;
 
-/** What the pages have counted and nobody has written yet: searches, and how often activities were seen and used. */
+/** What the pages have counted and nobody has written yet: searches, how often activities were seen and used, and sign-ins that failed. */
 export interface Counted {
   searches: SearchTally;
   seen: Seen;
+  failedSignIns: Failed;
 }
 
 export function nothingCounted(): Counted {
-  return { searches: newTally(), seen: new Map() };
+  return { searches: newTally(), seen: new Map(), failedSignIns: new Map() };
 }
 
 /** Adds what was counted to what waits. */
@@ -25,10 +27,11 @@ export function addCounted(waiting: Counted, more: Counted): void {
 export async function writeCounts(db: Db, waiting: Counted): Promise<void> {
   for (let some = takeSome(waiting); some; some = takeSome(waiting)) {
     try {
-      const { searches, seen } = some;
+      const { searches, seen, failedSignIns } = some;
       db.transaction((tx) => {
         writeTally(tx, searches);
         writeSeen(tx, seen);
+        writeFailed(tx, failedSignIns);
       });
     } catch (fault) {
       addCounted(waiting, some);
@@ -53,6 +56,6 @@ function takeSome(waiting: Counted): Counted | null {
   return rows > 0 ? some : null;
 }
 
-function mapsOf({ searches, seen }: Counted): Map<string, number>[] {
-  return [searches.counts, searches.gaps, seen];
+function mapsOf({ searches, seen, failedSignIns }: Counted): Map<string, number>[] {
+  return [searches.counts, searches.gaps, seen, failedSignIns];
 }

@@ -68,6 +68,14 @@ test("Turning it on passes in the session where it is done, and ends the others 
   expect(await refusalOf(() => turnOn(codeAt(NOW + STEP)))).toBe("notPossibleNow");
 });
 
+test("Turned off, it was passed in no session: a desk that demands it is shut again", async () => {
+  db.insert(sessions).values({ id: "here", userId: bo.id, expiresAt: NOW }).run();
+  turnOn();
+  expect(db.select().from(sessions).get()?.secondStepAt).toBe(NOW);
+  await turnOffSecondFactor(storeOf(db), box, limits, bo, codeAt(NOW + STEP), NOW + STEP);
+  expect(db.select().from(sessions).get()?.secondStepAt).toBeNull();
+});
+
 test("A code works once, also on a phone whose clock is half a minute off, and not a minute later", async () => {
   turnOn();
   expect(await refusalOf(() => use(codeAt(NOW), NOW))).toBe("wrongCode");

@@ -22,7 +22,13 @@ const PUBLIC = [
   "/liste",
   "/findes-ikke",
 ];
-const DESKS: Record<DemoRole, string> = { contact: "/forening", brobygger: "/brobygger", lead: "/brobygger/fordel", editor: "/redaktion" };
+const DESKS: Record<DemoRole, string> = {
+  contact: "/forening",
+  brobygger: "/brobygger",
+  lead: "/brobygger/fordel",
+  editor: "/redaktion",
+  "data-officer": "/spor",
+};
 const MOST_PAGES = 40;
 
 /** WCAG 2.2, 1.4.10: 1280 pixels wide at 400 % are 320. */

@@ -3,7 +3,7 @@ import { findActions } from "../harness/actions.ts";
 import { demoEmail, visit } from "../harness/visitor.ts";
 import { expect, test } from "./support.ts";
 
-const ROLES = ["contact", "brobygger", "editor", "lead"] as const;
+const ROLES = ["contact", "brobygger", "editor", "lead", "data-officer"] as const;
 type Role = (typeof ROLES)[number];
 
 /** A lead may what a brobygger may, an editor what a contact may. */
@@ -12,12 +12,14 @@ const MAY: Record<Role, string[]> = {
   brobygger: ["anyone", "signed-in", "brobygger"],
   editor: ["anyone", "signed-in", "editor", "contact"],
   lead: ["anyone", "signed-in", "lead", "brobygger"],
+  "data-officer": ["anyone", "signed-in"],
 };
 
 const GATES: [string, Role[]][] = [
   ["/forening", ["contact", "editor"]],
   ["/brobygger", ["brobygger", "lead"]],
   ["/redaktion", ["editor"]],
+  ["/spor", ["data-officer"]],
 ];
 
 const guarded = findActions().filter(({ who }) => who !== "anyone");

@@ -14,7 +14,7 @@ export const test = base.extend({
   },
 });
 
-export type DemoRole = "brobygger" | "contact" | "editor" | "lead";
+export type DemoRole = "brobygger" | "contact" | "data-officer" | "editor" | "lead";
 
 /** Signs the demo's person of that role in and waits for the desk. */
 export async function signInAs(page: Page, role: DemoRole): Promise<void> {
