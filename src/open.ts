@@ -44,7 +44,7 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
   const reader = connectToRead(dbFile);
   db.$client.close();
   const tally = newTally();
-  const soughtWords = openSoughtWords(knownWords(db), now());
+  const soughtWords = openSoughtWords(knownWords(reader), now());
   const seen = openTally();
   const failedSignIns = openFailedSignIns();
   const jobs = openJobs({
