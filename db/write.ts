@@ -61,7 +61,12 @@ export function letOthersWriteNow(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, GAP_MS);
 }
 
-/** Whether something thrown says that another process wrote for too long. */
+/** What says that nothing was done, and that later it will do. */
+export function busy(why: string): Error {
+  return Object.assign(new Error(why), { [MARK]: true });
+}
+
+/** Whether something thrown says so. */
 export function isBusy(thrown: unknown): boolean {
   return thrown instanceof Error && MARK in thrown;
 }
@@ -99,7 +104,7 @@ function takeTurn(db: OpenDb, queue: Waiting[]): boolean {
 
 function giveUpLate(queue: Waiting[]): void {
   const now = performance.now();
-  while (queue[0] && queue[0].until < now) queue.shift()?.reject(Object.assign(new Error("another process holds the database"), { [MARK]: true }));
+  while (queue[0] && queue[0].until < now) queue.shift()?.reject(busy("another process holds the database"));
 }
 
 function isLocked(thrown: unknown): boolean {

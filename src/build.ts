@@ -42,14 +42,14 @@ export async function buildSite(root: string): Promise<void> {
 }
 
 /**
- * Our own sources and drizzle-orm in one file, and the jobs' thread beside it; other packages stay where they are. drizzle-orm is some hundred files, and Node reads its very large
+ * Our own sources and drizzle-orm in one file, and the other threads beside it; other packages stay where they are. drizzle-orm is some hundred files, and Node reads its very large
  * package.json anew for each of them: half a second and 150 MB at every start.
  */
 export async function buildServer(root: string, dir = dirname(SERVER)): Promise<void> {
   const { build } = await import("rolldown");
   await build({
     cwd: root,
-    input: { serve: "src/server.ts", jobs: "src/jobs/worker.ts" },
+    input: { serve: "src/server.ts", jobs: "src/jobs/worker.ts", work: "src/work/worker.ts" },
     platform: "node",
     external: (id) => /^[@a-z]/.test(id) && !id.startsWith("drizzle-orm"),
     output: { dir, format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },

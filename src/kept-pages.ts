@@ -58,8 +58,8 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
   return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
 }
 
-/** Changes with every committed write: of this connection (total_changes) and of any other (data_version). */
-function stateReader({ $client }: OpenDb): () => string {
+/** Tells one state of the database from another: changes with every committed write of this connection (total_changes) and of any other (data_version). */
+export function stateReader({ $client }: OpenDb): () => string {
   const own = $client.prepare<[], number>("SELECT total_changes()").pluck();
   const others = $client.prepare<[], number>("PRAGMA data_version").pluck();
   return () => `${own.get()} ${others.get()}`;

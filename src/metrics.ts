@@ -13,6 +13,8 @@ export interface Facts {
   canWrite(): boolean;
   /** The last heartbeat of the jobs' thread. */
   beat(): Beat | null;
+  /** What the workers have to do. */
+  work(): { waiting: number; refused: number };
 }
 
 export interface Metrics {
@@ -32,7 +34,7 @@ interface Answers {
 type Values = { labels?: Record<string, string | number>; value: number; metricName?: string }[];
 
 /** Counts answers in plain numbers; the library that writes them down is loaded when somebody first asks. */
-export function openMetrics({ version, engine, canWrite, beat }: Facts): Metrics {
+export function openMetrics({ version, engine, canWrite, beat, work }: Facts): Metrics {
   const answers = new Map<string, Answers>();
   const startedAt = Date.now() / 1_000;
   const delay = monitorEventLoopDelay({ resolution: SAMPLE_MS });
@@ -59,6 +61,8 @@ export function openMetrics({ version, engine, canWrite, beat }: Facts): Metrics
       () => ofJobs(({ succeededAt }) => succeededAt && succeededAt / 1_000),
     ],
     ["faellesbro_job_failures_total", "counter", "How often each job failed since the thread began", () => ofJobs(({ failures }) => failures)],
+    ["faellesbro_work_waiting", "gauge", "Orders that wait for a worker", () => only(work().waiting)],
+    ["faellesbro_work_refused_total", "counter", "Orders that were turned away or cut off", () => only(work().refused)],
     ["process_resident_memory_bytes", "gauge", "Memory of the process", () => only(process.memoryUsage.rss())],
     ["process_start_time_seconds", "gauge", "When the process began", () => only(startedAt)],
   ];

@@ -16,17 +16,19 @@ import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
 import { openJobs } from "./jobs/thread.ts";
+import { stateReader } from "./kept-pages.ts";
 import { openMetrics } from "./metrics.ts";
 import { openRequests } from "./requests.ts";
 import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
+import { openWork } from "./work/work.ts";
 import { log } from "./shared/log.ts";
 import { databaseFile, openDataFolder } from "./shared/own-files.ts";
 import { type KeyRing, readKeys } from "./shared/seal.ts";
 
 /** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin when they are told to. */
-export async function openRuntime(config: Config, jobsWorker?: string): Promise<Runtime> {
+export async function openRuntime(config: Config, workers: { jobs?: string; work?: string } = {}): Promise<Runtime> {
   openDataFolder(config.dataDir);
   const now = clockOf(config);
   const dbFile = databaseFile(config.dataDir);
@@ -53,7 +55,8 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     keys,
     log,
     now,
-    worker: jobsWorker,
+    worker: workers.jobs,
+    workWorker: workers.work,
     onSearchChanged: () => search.changed(),
     takeCounted() {
       forgetYesterday(soughtWords, now());
@@ -69,12 +72,15 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     meiliAdminKey: config.meiliAdminKey,
     onReached: (position) => jobs.indexReached(position),
   });
+  const stateOf = stateReader(reader);
+  const work = openWork({ dbFile, root: config.root, worker: workers.work }, () => `${stateOf()} ${search.version}`);
   const { version } = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string };
   const metrics = openMetrics({
     version,
     engine: () => search.engine,
     canWrite: () => jobs.pulse.canWrite(performance.now()),
     beat: () => jobs.pulse.last,
+    work: () => work.state,
   });
   return {
     config,
@@ -91,11 +97,12 @@ export async function openRuntime(config: Config, jobsWorker?: string): Promise<
     version,
     now,
     jobs,
+    work,
     requests: openRequests(log, metrics.count),
     metrics,
     mailWaits: () => jobs.mailWaits(),
     async close() {
-      await Promise.all([jobs.stop(), search.close()]);
+      await Promise.all([jobs.stop(), search.close(), work.close()]);
       for (const open of [reader, writer]) open.$client.close();
     },
   };

@@ -11,6 +11,7 @@ import type { Metrics } from "./metrics.ts";
 import type { Requests } from "./requests.ts";
 import type { Config } from "./shared/config.ts";
 import type { Log } from "./shared/log.ts";
+import type { Work } from "./work/work.ts";
 import type { KeyRing } from "./shared/seal.ts";
 
 /** What a process has open. One per process, whoever bundled the code that reads it. */
@@ -35,6 +36,8 @@ export interface Runtime {
   /** Epoch ms; moved by CLOCK in tests. */
   now(): number;
   jobs: Jobs;
+  /** Does what may hold a thread for long. */
+  work: Work;
   requests: Requests;
   metrics: Metrics;
   /** Tells the mail job that something waits. */

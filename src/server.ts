@@ -17,8 +17,8 @@ import { log } from "./shared/log.ts";
 import { refusals } from "./texts/refusals.ts";
 import { addressOf, takeTurns } from "./turns.ts";
 
-/** The bundle of jobs/worker.ts (build.ts). */
-const JOBS = "dist/serve/jobs.mjs";
+/** The bundles of the workers (build.ts). */
+const WORKERS = { jobs: "dist/serve/jobs.mjs", work: "dist/serve/work.mjs" };
 const LONGEST_DRAIN_MS = 2_000;
 const LONGEST_CLOSING_MS = 2_500;
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
@@ -33,7 +33,7 @@ export interface Serving {
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
   process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
-  const opening = openRuntime(config, JOBS);
+  const opening = openRuntime(config, WORKERS);
   const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);

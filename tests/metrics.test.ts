@@ -10,7 +10,13 @@ const beat: Beat = {
 };
 
 async function told(last: Beat | null, canWrite = true): Promise<string[]> {
-  const metrics = openMetrics({ version: "1.2.3", engine: () => "embedded", canWrite: () => canWrite, beat: () => last });
+  const metrics = openMetrics({
+    version: "1.2.3",
+    engine: () => "embedded",
+    canWrite: () => canWrite,
+    beat: () => last,
+    work: () => ({ waiting: 4, refused: 5 }),
+  });
   for (const seconds of [0.004, 0.2]) metrics.count({ route: "/aktiviteter/[slug]", status: 200, seconds });
   metrics.count({ route: "/aktiviteter/[slug]", status: 404, seconds: 20 });
   const { type, body } = await metrics.text();
@@ -44,6 +50,8 @@ it("An operator reads what waits, what was given up, which jobs fail and whether
     "faellesbro_mail_oldest_seconds 90",
     "faellesbro_mails_given_up 2",
     "faellesbro_outbox_log_rows 7",
+    "faellesbro_work_waiting 4",
+    "faellesbro_work_refused_total 5",
     "faellesbro_cases_late 1",
     "faellesbro_case_latest_seconds 60",
     'faellesbro_job_last_success_timestamp_seconds{job="send-mails"} 900',

@@ -1,8 +1,6 @@
 import { priceFrom } from "../activities/forms.ts";
 import { createDraft } from "../activities/publishing.ts";
-import { readCalendar } from "../activities/intake/calendar-import.ts";
 import type { Read } from "../activities/intake/candidate.ts";
-import { readSheet } from "../activities/intake/csv-import.ts";
 import { draftFromText } from "../activities/intake/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../activities/intake/fetch-calendar.ts";
 import { altForm, calendarForm, type ConfirmForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../activities/intake/forms.ts";
@@ -35,20 +33,19 @@ export const intake = {
     limit: "form",
     async run({ organisation, file, address }, { runtime, viewer, now }) {
       if (!actsFor(viewer, organisation)) refuse("notYours");
-      const { db } = runtime;
       if (file && file.size > 2 * 1024 * 1024) refuse("fileTooLarge2", "file");
       if (!file && !address) refuse("fileOrAddress", "file");
       const waiting = { organisationId: organisation, url: null, etag: null, lastModified: null, report: null };
       if (file) {
         const bytes = Buffer.from(await file.arrayBuffer());
-        readable(readCalendar(bytes, organisation, vocabularyOf(db, now), now), "file");
+        readable(await runtime.work.do("calendar", { file: bytes, organisationId: organisation, now }), "file");
         await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
         return "/forening/hent/kalender?se=ja";
       }
       const fetched = await fetchCalendar(address);
       if ("refused" in fetched) refuse(fetched.refused, "address");
       if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
-      readable(readCalendar(fetched.bytes, organisation, vocabularyOf(db, now), now), "address");
+      readable(await runtime.work.do("calendar", { file: fetched.bytes, organisationId: organisation, now }), "address");
       const { etag, lastModified } = fetched;
       const fromThere = { file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified };
       await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, ...fromThere }, now));
@@ -60,8 +57,8 @@ export const intake = {
     who: "contact",
     schema: confirmForm,
     async run(form, by) {
-      const { db, write } = by.runtime;
-      const waiting = await take(by, "calendar", form, (file, organisationId) => readCalendar(file, organisationId, vocabularyOf(db, by.now), by.now));
+      const { work, write } = by.runtime;
+      const waiting = await take(by, "calendar", form, (file, organisationId) => work.do("calendar", { file, organisationId, now: by.now }));
       const { url, organisationId } = waiting;
       if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
       return "/forening/hent/kalender?se=ja&besked=hentet";
@@ -85,7 +82,7 @@ export const intake = {
       if (!file) refuse("fileMissing", "file");
       if (file.size > 1024 * 1024) refuse("fileTooLarge1", "file");
       const bytes = Buffer.from(await file.arrayBuffer());
-      readable(readSheet(bytes, organisation, vocabularyOf(runtime.db, now), now), "file");
+      readable(await runtime.work.do("sheet", { file: bytes, organisationId: organisation, now }), "file");
       await runtime.write((db) =>
         keepWaiting(db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now),
       );
@@ -97,8 +94,8 @@ export const intake = {
     who: "contact",
     schema: confirmForm,
     async run(form, by) {
-      await take(by, "sheet", form, (file, organisationId) => {
-        const sheet = readSheet(file, organisationId, vocabularyOf(by.runtime.db, by.now), by.now);
+      await take(by, "sheet", form, async (file, organisationId) => {
+        const sheet = await by.runtime.work.do("sheet", { file, organisationId, now: by.now });
         return "refused" in sheet ? sheet : sheet.rows;
       });
       return "/forening/hent/regneark?se=ja&besked=hentet";
@@ -111,7 +108,8 @@ export const intake = {
     async run({ id, file, alt }, { runtime, viewer, now }) {
       if (!file) refuse("pictureMissing", "file");
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
-      await setPicture(runtime, runtime.config.dataDir, viewer, id, Buffer.from(await file.arrayBuffer()), alt, now);
+      const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
+      await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
       runtime.search.changed();
       return `/forening/hent/billede/${id}?besked=billede-gemt`;
     },
@@ -142,13 +140,13 @@ async function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,
   form: ConfirmForm,
-  read: (file: Uint8Array, organisationId: string) => Read[] | { refused: string },
+  read: (file: Uint8Array, organisationId: string) => Promise<Read[] | { refused: string }>,
 ) {
   const { runtime, viewer, now } = by;
   const waiting = readWaiting(runtime.db, viewer, kind, now);
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
   const { organisationId } = waiting;
-  const reads = readable(read(waiting.file, organisationId), "");
+  const reads = readable(await read(waiting.file, organisationId), "");
   await runtime.write((tx) => {
     const report = takeIn(tx, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
     keepWaiting(tx, viewer, kind, { ...waiting, file: Buffer.alloc(0), report }, now);

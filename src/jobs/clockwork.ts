@@ -17,12 +17,16 @@ import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { openTransport } from "../mail/transport.ts";
+import { openPool } from "../work/pool.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
 import type { KeyRing } from "../shared/seal.ts";
 
 interface Works {
   db: OpenDb;
+  dbFile: string;
+  /** The workers' file, relative to the root. */
+  workWorker: string | undefined;
   keys: KeyRing;
   config: Config;
   log: Log;
@@ -36,8 +40,9 @@ const MINUTE = 60_000;
 const LONGEST_STOPPING_MS = 1_000;
 
 /** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
-export function startJobs({ db, keys, config, log, now, tell }: Works) {
+export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell }: Works) {
   const transport = openTransport(config);
+  const pool = openPool({ dbFile, root: config.root, worker: workWorker, limits: { workers: 1 } });
   const searchChanged = () => tell({ kind: "searchChanged" });
   const waiting = nothingCounted();
   const reader = `embedded:${process.pid}`;
@@ -112,7 +117,7 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
     if (sendEditorNews(db, box, now()) > 0) sendMails();
   });
   every(30 * MINUTE, "fetch-calendars", async () => {
-    if ((await fetchCalendars(db, now())) > 0) searchChanged();
+    if ((await fetchCalendars(db, (file) => pool.do("calendar", file), now())) > 0) searchChanged();
   });
   every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
   const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
@@ -139,6 +144,7 @@ export function startJobs({ db, keys, config, log, now, tell }: Works) {
     async stop() {
       timers.forEach(clearInterval);
       await Promise.race([Promise.allSettled(running), pause(LONGEST_STOPPING_MS)]);
+      await pool.close();
       await writeCounts(db, waiting);
       forgetReader(db.$client, reader);
     },

@@ -1,18 +1,21 @@
 import { asc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { calendarSources } from "../../db/schema.ts";
-import { readCalendar } from "../activities/intake/calendar-import.ts";
+import { isBusy } from "../../db/write.ts";
+import type { Read } from "../activities/intake/candidate.ts";
 import { fetchCalendar, type Network, publicNetwork } from "../activities/intake/fetch-calendar.ts";
 import type { Source } from "../activities/intake/sources.ts";
 import { type Outcome, takeIn } from "../activities/intake/take-in.ts";
-import { vocabularyOf } from "../places/vocabulary.ts";
 import { HOUR } from "../shared/time.ts";
+
+/** Reads a file without holding the thread; a worker does. */
+export type ReadCalendar = (asked: { file: Uint8Array; organisationId: string; now: number }) => Promise<Read[] | { refused: string }>;
 
 const AGAIN_AFTER = 23 * HOUR;
 const MOST_A_RUN = 200;
 
 /** Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. Answers how many activities changed. */
-export async function fetchCalendars(db: Db, now: number, network: Network = publicNetwork): Promise<number> {
+export async function fetchCalendars(db: Db, read: ReadCalendar, now: number, network: Network = publicNetwork): Promise<number> {
   const { fetchedAt } = calendarSources;
   const due = db
     .select()
@@ -22,11 +25,11 @@ export async function fetchCalendars(db: Db, now: number, network: Network = pub
     .limit(MOST_A_RUN)
     .all();
   let changed = 0;
-  for (const source of due) changed += await fetchOne(db, source, now, network);
+  for (const source of due) changed += await fetchOne(db, read, source, now, network);
   return changed;
 }
 
-async function fetchOne(db: Db, source: Source, now: number, network: Network): Promise<number> {
+async function fetchOne(db: Db, read: ReadCalendar, source: Source, now: number, network: Network): Promise<number> {
   const note = (what: Partial<Source>) =>
     db
       .update(calendarSources)
@@ -38,7 +41,10 @@ async function fetchOne(db: Db, source: Source, now: number, network: Network): 
   if ("refused" in fetched) note({ lastError: fetched.refused });
   if (!("bytes" in fetched)) return 0;
   const { organisationId } = source;
-  const reads = readCalendar(fetched.bytes, organisationId, vocabularyOf(db, now), now);
+  const reads = await read({ file: fetched.bytes, organisationId, now }).catch((thrown: unknown) => {
+    if (isBusy(thrown)) return { refused: "calendarHard" };
+    throw thrown;
+  });
   if ("refused" in reads) {
     note({ lastError: reads.refused });
     return 0;

@@ -6,6 +6,8 @@ import type { Counted } from "./write-counts.ts";
 export interface WorkerData {
   config: Config;
   dbFile: string;
+  /** The file of the workers that jobs give long work to, relative to the root. */
+  workWorker: string | undefined;
   keys: KeyRing;
   /** How many milliseconds the site's clock is ahead of the machine's. */
   clockAhead: number;

@@ -24,6 +24,7 @@ export interface JobsOptions {
   now(): number;
   /** The worker's file, relative to the project's root. */
   worker?: string | undefined;
+  workWorker?: string | undefined;
   /** A job has changed what can be found. */
   onSearchChanged(): void;
   /** Hands over what was counted since the last time. */
@@ -43,7 +44,7 @@ export interface Jobs {
 }
 
 export function openJobs(options: JobsOptions): Jobs {
-  const { config, dbFile, keys, log, now, worker: file = JOBS_SOURCE } = options;
+  const { config, dbFile, keys, log, now, worker: file = JOBS_SOURCE, workWorker } = options;
   const pulse = openPulse(performance.now());
   let worker: Worker | null = null;
   let reached: number | null = null;
@@ -52,7 +53,7 @@ export function openJobs(options: JobsOptions): Jobs {
   const timer = setInterval(handOver, HAND_OVER_EVERY_MS).unref();
 
   function start(): void {
-    const workerData: WorkerData = { config, dbFile, keys, clockAhead: now() - Date.now() };
+    const workerData: WorkerData = { config, dbFile, workWorker, keys, clockAhead: now() - Date.now() };
     worker = new Worker(join(config.root, file), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     worker.on("message", receive);
     worker.on("error", (fault) => log.error({ err: fault }, "the jobs' thread died"));

@@ -5,10 +5,12 @@ import { log } from "../shared/log.ts";
 import { startJobs } from "./clockwork.ts";
 import type { FromJobs, ToJobs, WorkerData } from "./protocol.ts";
 
-const { config, dbFile, keys, clockAhead } = workerData as WorkerData;
+const { config, dbFile, workWorker, keys, clockAhead } = workerData as WorkerData;
 const db = connect(dbFile);
 const jobs = startJobs({
   db,
+  dbFile,
+  workWorker,
   // A buffer comes through a message as plain bytes.
   keys: { keys: keys.keys.map(({ id, key }) => ({ id, key: Buffer.from(key) })) },
   config,

@@ -1,32 +1,24 @@
 import type { APIContext } from "astro";
-import { atomOf, feedItems, rssOf } from "../activities/pointing/feed.ts";
+import type { FollowKind } from "../activities/pointing/follow.ts";
 import { freshness, hasIt } from "../activities/pointing/fresh.ts";
 import { keptSearch } from "../activities/pointing/shortlist.ts";
-import { findToFollow, lastChanged, tagOf } from "../activities/pointing/subscription.ts";
+import { findToFollow } from "../activities/pointing/subscription.ts";
 import { runtime } from "../runtime.ts";
-import { pointing } from "../texts/pointing.ts";
+import { localDate } from "../shared/time.ts";
 
-const KINDS = {
-  rss: { write: rssOf, type: "application/rss+xml" },
-  atom: { write: atomOf, type: "application/atom+xml" },
-};
+const TYPES: Record<FollowKind, string> = { ics: "text/calendar", rss: "application/rss+xml", atom: "application/atom+xml" };
 
-/** A feed of a search, or that the reader has it already. */
-export async function answerFeed({ url, request }: APIContext, kind: keyof typeof KINDS): Promise<Response> {
-  const { db, search, config, now } = runtime();
+/** A feed or a calendar of a search, or that the reader has it already. A worker writes it, once for each state of the board. */
+export async function answerFeed({ url, request }: APIContext, kind: FollowKind): Promise<Response> {
+  const { db, search, work, config, now } = runtime();
   const at = now();
-  const found = await findToFollow(db, search, url.searchParams, at);
-  const changed = lastChanged(db, at);
-  const headers = freshness(tagOf(db, found, at), changed);
-  if (hasIt(request, headers["etag"] ?? "", changed)) return new Response(null, { status: 304, headers });
-  const kept = keptSearch(url.searchParams);
-  const feed = {
-    title: pointing.feedTitle(found.words),
-    page: `${config.siteUrl}/${kept && `?${kept}`}`,
-    self: `${config.siteUrl}/tavle.${kind}${kept && `?${kept}`}`,
-    updated: changed,
-    items: feedItems(db, found.result.hits, config.siteUrl),
-  };
-  const { write, type } = KINDS[kind];
-  return new Response(write(feed), { headers: { ...headers, "content-type": `${type}; charset=utf-8` } });
+  const parameters = keptSearch(url.searchParams);
+  const followed = await work.followed(`${kind} ${parameters}`, `${work.stateOfBoard()} ${localDate(at)}`, async () => {
+    const { result, words } = await findToFollow(db, search, url.searchParams, at);
+    return work.do("follow", { kind, found: { result, words }, search: parameters, siteUrl: config.siteUrl, now: at });
+  });
+  const headers = freshness(followed.tag, followed.changed);
+  if (hasIt(request, followed.tag, followed.changed)) return new Response(null, { status: 304, headers });
+  const named = kind === "ics" && { "content-disposition": 'inline; filename="faellesbro.ics"' };
+  return new Response(followed.body, { headers: { ...headers, ...named, "content-type": `${TYPES[kind]}; charset=utf-8` } });
 }

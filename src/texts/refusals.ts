@@ -126,6 +126,7 @@ export const refusals: Record<string, string> = {
   calendarAddress: "Det er ikke en adresse, vi kan hente fra. Den begynder med https.",
   calendarPrivate: "Den adresse må vi ikke hente fra. Den skal kunne ses af alle.",
   calendarNotFetched: "Vi kunne ikke hente den. Se, om adressen virker i din browser.",
+  calendarHard: "Det tog for lang tid at læse den. Prøv med færre aftaler i kalenderen.",
   calendarSlow: "Det tog for lang tid at hente den. Prøv igen lidt senere.",
   calendarRedirects: "Adressen sender os videre for mange gange. Find den rigtige adresse.",
   manyCalendars: "I har allerede 10 kalendere. Stop en af dem først.",

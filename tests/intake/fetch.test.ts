@@ -3,11 +3,14 @@ import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { busy } from "../../db/write.ts";
 import { activities, calendarSources } from "../../db/schema.ts";
 import { isPublicAddress } from "../../src/activities/intake/addresses.ts";
 import { calendarAddress, fetchCalendar, type Network } from "../../src/activities/intake/fetch-calendar.ts";
 import { dropSource, keepSource, sourcesOf } from "../../src/activities/intake/sources.ts";
-import { fetchCalendars } from "../../src/jobs/fetch-calendars.ts";
+import { readCalendar } from "../../src/activities/intake/calendar-import.ts";
+import { fetchCalendars, type ReadCalendar } from "../../src/jobs/fetch-calendars.ts";
+import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { activityIn, addOrganisation, clearBoard, contactOf, DAY, NOW, openBoard, refusalOf } from "../activities/board.ts";
 import { calendar, weekly } from "./support.ts";
 
@@ -209,19 +212,26 @@ describe("A calendar that is fetched daily", () => {
     viewer = contactOf(db, organisation);
     keepSource(db, viewer, organisation, `${HERE}/a.ics`, known, NOW - 2 * DAY);
   });
+  const read: ReadCalendar = async ({ file, organisationId, now }) => readCalendar(file, organisationId, vocabularyOf(db, now), now);
   const source = () => db.select().from(calendarSources).get();
 
   it("brings what is new as drafts and changes what was accepted, once a day", async () => {
     answer = text(calendar(weekly("DESCRIPTION:Vi strikker.")));
-    expect(await fetchCalendars(db, NOW, network)).toBe(0);
+    expect(await fetchCalendars(db, read, NOW, network)).toBe(0);
     const [draft] = db.select().from(activities).all();
     expect(draft).toMatchObject({ state: "draft", title: "Strik" });
-    expect(await fetchCalendars(db, NOW + DAY / 2, network)).toBe(0);
+    expect(await fetchCalendars(db, read, NOW + DAY / 2, network)).toBe(0);
     expect(asked).toHaveLength(1);
     db.update(activities).set({ state: "published", contactName: "Lis" }).run();
     answer = text(calendar(weekly("DESCRIPTION:Vi strikker.", "EXDATE;TZID=Europe/Copenhagen:20261201T100000")));
-    expect(await fetchCalendars(db, NOW + DAY, network)).toBe(1);
+    expect(await fetchCalendars(db, read, NOW + DAY, network)).toBe(1);
     expect(activityIn(db, draft?.id ?? "").schedule).toMatchObject([{ except: ["2026-12-01"] }]);
+  });
+
+  it("says so when it takes too long to read, and is not read again until tomorrow", async () => {
+    answer = text(calendar(weekly()));
+    expect(await fetchCalendars(db, () => Promise.reject(busy("the workers have too much to do")), NOW, network)).toBe(0);
+    expect(source()).toMatchObject({ lastError: "calendarHard", fetchedAt: NOW });
   });
 
   it.each([
@@ -230,7 +240,7 @@ describe("A calendar that is fetched daily", () => {
     ["is gone", text("", 410), "calendarNotFetched"],
   ])("leaves everything as it is when it %s, and says so", async (_, listener, key) => {
     answer = listener;
-    expect(await fetchCalendars(db, NOW, network)).toBe(0);
+    expect(await fetchCalendars(db, read, NOW, network)).toBe(0);
     expect(source()).toMatchObject({ lastError: key, fetchedAt: NOW });
     expect(db.select().from(activities).all()).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { images } from "../../db/schema.ts";
-import { describePicture, makePicture, pictureFile, pictureOfActivity, removePicture, setPicture } from "../../src/activities/intake/pictures.ts";
+import { makePicture } from "../../src/activities/intake/make-picture.ts";
+import { describePicture, pictureFile, pictureOfActivity, removePicture, setPicture } from "../../src/activities/intake/pictures.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
 import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
 import { temporaryFolder } from "../harness/server.ts";
@@ -45,7 +46,7 @@ describe("A picture of an activity", () => {
     for (const { bytes: written } of made.files) {
       const { exif: left, xmp, iptc, icc, orientation } = await sharp(written).metadata();
       expect([left, xmp, iptc, icc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined]);
-      expect(written.includes("Hemmeligt") || written.includes("GPS")).toBe(false);
+      expect(Buffer.from(written).toString("latin1")).not.toMatch(/Hemmeligt|GPS/);
     }
   });
 
@@ -56,8 +57,8 @@ describe("A picture of an activity", () => {
   it("is shown, described, changed and taken away, and leaves no file behind", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
     const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, bytes, "", NOW))).toBe("pictureAlt");
-    await setPicture(storeOf(db), folder.path, viewer, id, bytes, "Et bord", NOW);
+    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "", NOW))).toBe("pictureAlt");
+    await setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "Et bord", NOW);
     const first = pictureOfActivity(db, id);
     expect(first).toMatchObject({ alt: "Et bord", width: 600, height: 400 });
     expect(
@@ -67,7 +68,7 @@ describe("A picture of an activity", () => {
     ).toBe("WEBP");
     describePicture(db, viewer, id, "Et langt bord", NOW);
     expect(pictureOfActivity(db, id)?.alt).toBe("Et langt bord");
-    await setPicture(storeOf(db), folder.path, viewer, id, bytes, "Et andet", NOW);
+    await setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "Et andet", NOW);
     expect(files()).toHaveLength(2);
     expect(db.select().from(images).all()).toHaveLength(1);
     await removePicture(storeOf(db), folder.path, viewer, id, NOW);
@@ -76,7 +77,8 @@ describe("A picture of an activity", () => {
 
   it("of another association's activity cannot be set", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
-    expect(await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, await plain(600, 400).jpeg().toBuffer(), "x", NOW))).toBe("notYours");
+    const bytes = await plain(600, 400).jpeg().toBuffer();
+    expect(await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, () => makePicture(bytes), "x", NOW))).toBe("notYours");
     expect(files()).toEqual([]);
   });
 

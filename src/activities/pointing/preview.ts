@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import sharp from "sharp";
+import type { Db } from "../../../db/client.ts";
+import { vocabularyOf } from "../../places/vocabulary.ts";
 import { board } from "../../texts/board.ts";
-import type { ActivityPage } from "../public.ts";
+import { type ActivityPage, activityPage } from "../public.ts";
 import { shortSchedule } from "../said.ts";
 import { priceInWords } from "../words.ts";
-import { type Lettering, wrapped } from "./lettering.ts";
+import { type Lettering, openLettering, wrapped } from "./lettering.ts";
 import { dayAndHours } from "./said.ts";
 
 /** As in tokens.css, in light colours. */
@@ -33,6 +36,18 @@ export function previewPicture(activity: ActivityPage, theme: string | undefined
   return sharp(Buffer.from(previewSvg(activity, theme, lettering)))
     .png({ compressionLevel: 9, palette: true, dither: 0 })
     .toBuffer();
+}
+
+const FONT = "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+let lettering: Lettering | undefined;
+
+/** The picture of the activity at a slug; null when there is none. */
+export async function previewOf(db: Db, root: string, slug: string, now: number): Promise<Uint8Array | null> {
+  const activity = activityPage(db, slug, now);
+  if (!activity) return null;
+  lettering ??= openLettering(join(root, FONT));
+  const theme = vocabularyOf(db, now).themes.find((one) => one.slug === activity.themes[0])?.name;
+  return previewPicture(activity, theme, lettering);
 }
 
 /** The same as SVG, all text as outlines. */

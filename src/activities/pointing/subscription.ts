@@ -36,7 +36,7 @@ export function lastChanged(db: Db, now: number): number {
 }
 
 /** What tells two answers of the same address apart, without making them: the hits, when each was changed, and the day. */
-export function tagOf(db: Db, { result, words }: Subscribed, now: number): string {
+export function tagOf(db: Db, { result, words }: Pick<Subscribed, "result" | "words">, now: number): string {
   const ids = JSON.stringify(result.hits.map(({ id }) => id));
   const rows = db.all<{ id: string; at: number; next: number }>(
     sql`SELECT a.id, a.updated_at AS at, (SELECT total(oc.start + oc.cancelled) FROM occurrences oc WHERE oc.activity_id = a.id) AS next FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`,
@@ -48,7 +48,11 @@ export function tagOf(db: Db, { result, words }: Subscribed, now: number): strin
 }
 
 /** The calendar of a search: every series with its exceptions and cancellations. */
-export function calendarOfSearch(db: Db, { result }: Subscribed, { name, siteUrl, now }: { name: string; siteUrl: string; now: number }): string {
+export function calendarOfSearch(
+  db: Db,
+  { result }: Pick<Subscribed, "result">,
+  { name, siteUrl, now }: { name: string; siteUrl: string; now: number },
+): string {
   const ids = JSON.stringify(result.hits.map(({ id }) => id));
   const slugs = db.all<{ slug: string }>(sql`SELECT a.slug FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`);
   const pages = slugs.flatMap(({ slug }) => activityPage(db, slug, now) ?? []);

@@ -1,13 +1,12 @@
 import type { APIRoute } from "astro";
-import { qrPng } from "../../../activities/pointing/qr.ts";
 import { openShortlist } from "../../../activities/pointing/shortlist.ts";
 import { runtime } from "../../../runtime.ts";
 
 /** The QR code of a list as a picture for one's own paper. */
 export const GET: APIRoute = async ({ params, rewrite }) => {
-  const { db, config, now } = runtime();
+  const { db, config, work, now } = runtime();
   const opened = openShortlist(db, params.code ?? "", now());
   if (opened.state !== "open") return rewrite("/404");
-  const picture = await qrPng(`${config.siteUrl}/l/${opened.list.code}`);
+  const picture = await work.do("code", { address: `${config.siteUrl}/l/${opened.list.code}` });
   return new Response(new Uint8Array(picture), { headers: { "content-type": "image/png", "x-robots-tag": "noindex" } });
 };

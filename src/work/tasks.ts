@@ -1,0 +1,56 @@
+import { connect, type OpenDb } from "../../db/client.ts";
+import type { ToFollow } from "../activities/pointing/follow.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import type { WorkerData } from "./protocol.ts";
+
+type Tool = { db: OpenDb; root: string };
+
+/** What may hold a thread for more than 20 ms, by name. Each loads what it needs when it is first asked for. */
+const TASKS = {
+  async calendar({ db }: Tool, { file, organisationId, now }: { file: Uint8Array; organisationId: string; now: number }) {
+    const { readCalendar } = await import("../activities/intake/calendar-import.ts");
+    return readCalendar(file, organisationId, vocabularyOf(db, now), now);
+  },
+
+  async sheet({ db }: Tool, { file, organisationId, now }: { file: Uint8Array; organisationId: string; now: number }) {
+    const { readSheet } = await import("../activities/intake/csv-import.ts");
+    return readSheet(file, organisationId, vocabularyOf(db, now), now);
+  },
+
+  async picture(_: Tool, { file }: { file: Uint8Array }) {
+    const { makePicture } = await import("../activities/intake/make-picture.ts");
+    return makePicture(file);
+  },
+
+  async preview({ db, root }: Tool, { slug, now }: { slug: string; now: number }) {
+    const { previewOf } = await import("../activities/pointing/preview.ts");
+    return previewOf(db, root, slug, now);
+  },
+
+  async code(_: Tool, { address }: { address: string }) {
+    const { qrPng } = await import("../activities/pointing/qr.ts");
+    return qrPng(address);
+  },
+
+  async follow({ db }: Tool, asked: ToFollow) {
+    const { followedOf } = await import("../activities/pointing/follow.ts");
+    return followedOf(db, asked);
+  },
+};
+
+export type Kind = keyof typeof TASKS;
+export type Input<K extends Kind> = Parameters<(typeof TASKS)[K]>[1];
+export type Made<K extends Kind> = Awaited<ReturnType<(typeof TASKS)[K]>>;
+
+/** Opens what the tasks of a worker need. */
+export function openTasks({ dbFile, root }: WorkerData): <K extends Kind>(kind: K, input: Input<K>) => Promise<Made<K>> {
+  let db: OpenDb | null = null;
+  const tool: Tool = {
+    root,
+    get db() {
+      db ??= connect(dbFile);
+      return db;
+    },
+  };
+  return (kind, input) => TASKS[kind](tool, input as never) as never;
+}

@@ -1,0 +1,18 @@
+import type { Followed } from "../activities/pointing/follow.ts";
+import { openKept } from "./kept.ts";
+import { openPool, type Pool, type PoolOptions } from "./pool.ts";
+
+const MOST_PREVIEWS = 400;
+const MOST_FOLLOWED = 30;
+
+/** The workers of a process, and what they made for everybody. */
+export interface Work extends Pool {
+  previews: ReturnType<typeof openKept<Uint8Array | null>>;
+  followed: ReturnType<typeof openKept<Followed>>;
+  /** Another word whenever the board is another. */
+  stateOfBoard(): string;
+}
+
+export function openWork(options: PoolOptions, stateOfBoard: () => string): Work {
+  return Object.assign(openPool(options), { previews: openKept<Uint8Array | null>(MOST_PREVIEWS), followed: openKept<Followed>(MOST_FOLLOWED), stateOfBoard });
+}

@@ -1,0 +1,23 @@
+/** A worker of the pool: does one task at a time. */
+import { parentPort, workerData } from "node:worker_threads";
+import { isRefusal } from "../shared/refusal.ts";
+import type { Order, Outcome, WorkerData } from "./protocol.ts";
+import { openTasks } from "./tasks.ts";
+
+const perform = openTasks(workerData as WorkerData);
+
+parentPort?.on("message", ({ kind, input }: Order) => {
+  perform(kind, input).then(
+    (made) => tell({ made }),
+    (thrown: unknown) =>
+      tell(
+        isRefusal(thrown)
+          ? { refused: { key: thrown.key, field: thrown.field } }
+          : { failed: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) },
+      ),
+  );
+});
+
+function tell(outcome: Outcome): void {
+  parentPort?.postMessage(outcome);
+}
