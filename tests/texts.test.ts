@@ -25,7 +25,8 @@ describe("What people read", () => {
   });
 
   it("is Danish in the texts", () => {
-    expect([...running.values()].flat().filter((text) => ENGLISH.test(text))).toEqual([]);
+    const said = (text: string) => text.replaceAll(/npm run [^\n]+/g, "");
+    expect([...running.values()].flat().filter((text) => ENGLISH.test(said(text)))).toEqual([]);
   });
 
   it("is Danish in the pages", () => {
