@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as schema from "./schema.ts";
-import { openFile, openReader, type SqliteFile } from "./sqlite.ts";
+import { learnSizes, openFile, openReader, type SqliteFile } from "./sqlite.ts";
 import { refuseNewer } from "./versions.ts";
 
 /** The database, or an open transaction of it: deeds take either. */
@@ -19,6 +19,7 @@ export function openDb(file: string, root: string): OpenDb {
     throw error;
   }
   migrate(db, { migrationsFolder: join(root, "db/migrations") });
+  learnSizes(db.$client, true);
   return db;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { inDanish } from "./danish.ts";
 import type { ScheduleEntry } from "../src/activities/schedule.ts";
 
 // Instants are epoch milliseconds (UTC), dates `YYYY-MM-DD`, money øre, coordinates WGS84 degrees.
@@ -41,17 +42,21 @@ export const synonyms = sqliteTable("synonyms", { id: integer().primaryKey(), wo
 
 // ---- Accounts ----
 
-export const users = sqliteTable("users", {
-  id: text().primaryKey(),
-  email: text().notNull().unique(),
-  name: text().notNull(),
-  phone: text(),
-  /** argon2id; null until the invitation was accepted. */
-  passwordHash: text(),
-  /** Wants the mail that tells a contact each month how it goes. */
-  monthlyMail: integer({ mode: "boolean" }).notNull().default(true),
-  createdAt: integer().notNull(),
-});
+export const users = sqliteTable(
+  "users",
+  {
+    id: text().primaryKey(),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    phone: text(),
+    /** argon2id; null until the invitation was accepted. */
+    passwordHash: text(),
+    /** Wants the mail that tells a contact each month how it goes. */
+    monthlyMail: integer({ mode: "boolean" }).notNull().default(true),
+    createdAt: integer().notNull(),
+  },
+  () => [index("users_by_name").on(inDanish(sql`name`))],
+);
 
 /** Who is signed in where. The id is a hash of the cookie's value. */
 export const sessions = sqliteTable(
@@ -198,22 +203,26 @@ export const audit = sqliteTable(
 
 export type OrganisationState = "pending" | "approved" | "rejected";
 
-export const organisations = sqliteTable("organisations", {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  cvr: text(),
-  description: text().notNull().default(""),
-  phone: text(),
-  email: text(),
-  url: text(),
-  state: text().$type<OrganisationState>().notNull(),
-  /** What the editor wrote when rejecting. */
-  decisionText: text(),
-  decidedAt: integer(),
-  decidedBy: text().references(() => users.id),
-  createdAt: integer().notNull(),
-});
+export const organisations = sqliteTable(
+  "organisations",
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    cvr: text(),
+    description: text().notNull().default(""),
+    phone: text(),
+    email: text(),
+    url: text(),
+    state: text().$type<OrganisationState>().notNull(),
+    /** What the editor wrote when rejecting. */
+    decisionText: text(),
+    decidedAt: integer(),
+    decidedBy: text().references(() => users.id),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("organisations_state").on(t.state, t.createdAt), index("organisations_by_name").on(inDanish(sql`name`), t.state)],
+);
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
 export type PricePer = "gang" | "måned" | "sæson" | "år";
@@ -289,7 +298,16 @@ export const activities = sqliteTable(
     /** What the import last wrote, field by field: a field that differs was edited by a person and is kept. */
     imported: text({ mode: "json" }).$type<Record<string, unknown>>(),
   },
-  (t) => [index("activities_organisation").on(t.organisationId), index("activities_state").on(t.state, t.publishedAt)],
+  (t) => [
+    index("activities_organisation").on(t.organisationId, t.state),
+    index("activities_state").on(t.state, t.publishedAt),
+    index("activities_updated").on(t.updatedAt),
+    index("activities_area").on(t.area, t.state),
+    index("activities_point").on(t.lat, t.lng),
+    index("activities_unconfirmed")
+      .on(sql`lapsed_at IS NULL`, sql`confirm_asks DESC`, t.confirmAskedAt, t.id)
+      .where(sql`state = 'published' AND (lapsed_at IS NOT NULL OR confirm_asks > 0)`),
+  ],
 );
 
 /** Occurrences 26 weeks ahead, and always at least the next one. */
@@ -409,7 +427,12 @@ export const reports = sqliteTable(
     handledAt: integer(),
     handledBy: text().references(() => users.id),
   },
-  (t) => [index("reports_open").on(t.activityId, t.handledAt)],
+  (t) => [
+    index("reports_open").on(t.activityId, t.handledAt),
+    index("reports_waiting")
+      .on(t.createdAt)
+      .where(sql`handled_at IS NULL`),
+  ],
 );
 
 /** *Hvad mangler du at vide?* Answered once, for all. */
@@ -426,7 +449,12 @@ export const questions = sqliteTable(
     askedAt: integer().notNull(),
     answeredAt: integer(),
   },
-  (t) => [index("questions_activity").on(t.activityId, t.state)],
+  (t) => [
+    index("questions_activity").on(t.activityId, t.state),
+    index("questions_answered")
+      .on(t.answeredAt)
+      .where(sql`state = 'answered'`),
+  ],
 );
 
 /** *Sig at du kommer*: sealed (CASE_KEYS), gone after the date. */
@@ -448,16 +476,24 @@ export const arrivals = sqliteTable(
 );
 
 /** What a citizen misses on the board (B12). How to reach the person is sealed (CASE_KEYS). */
-export const suggestions = sqliteTable("suggestions", {
-  id: text().primaryKey(),
-  wish: text().notNull(),
-  area: text().references(() => areas.slug),
-  theme: text().references(() => themes.slug),
-  sealedContact: blob({ mode: "buffer" }),
-  createdAt: integer().notNull(),
-  pickedUpBy: text().references(() => organisations.id),
-  closedAt: integer(),
-});
+export const suggestions = sqliteTable(
+  "suggestions",
+  {
+    id: text().primaryKey(),
+    wish: text().notNull(),
+    area: text().references(() => areas.slug),
+    theme: text().references(() => themes.slug),
+    sealedContact: blob({ mode: "buffer" }),
+    createdAt: integer().notNull(),
+    pickedUpBy: text().references(() => organisations.id),
+    closedAt: integer(),
+  },
+  (t) => [
+    index("suggestions_open")
+      .on(t.createdAt)
+      .where(sql`closed_at IS NULL`),
+  ],
+);
 
 /** A nameless list or search that a professional points to: short link, QR, paper. */
 export const shortlists = sqliteTable("shortlists", {
@@ -494,7 +530,7 @@ export const activityCounts = sqliteTable(
 export const searchCounts = sqliteTable(
   "search_counts",
   { hour: integer().notNull(), kind: text().notNull(), key: text().notNull(), count: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.hour, t.kind, t.key] })],
+  (t) => [primaryKey({ columns: [t.hour, t.kind, t.key] }), index("search_counts_kind").on(t.kind, t.key, t.hour, t.count)],
 );
 
 /** What was sought and not found, by month: area x theme x time (each may be ""). */

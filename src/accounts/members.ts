@@ -1,7 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
-import { memberships, organisations, type Role, secondFactors, teams, users } from "../../db/schema.ts";
+import { holds, inDanish } from "../../db/danish.ts";
+import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
+import { type Paged, pageOf } from "../shared/paging.ts";
 import { refuse } from "../shared/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
@@ -16,36 +18,63 @@ export interface Member {
   memberships: { role: Role; scope: string; scopeName: string }[];
 }
 
-/** Everybody with an account and what they may act for, by name; for an editor, else nobody. */
-export function listMembers(db: Db, viewer: Viewer | null): Member[] {
-  if (!has(viewer, "editor")) return [];
-  const held = db
-    .select({
-      userId: memberships.userId,
-      role: memberships.role,
-      scope: memberships.scope,
-      scopeName: sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`,
-    })
+/** Everybody with an account and what they may act for, by name, a page at a time; for an editor, else nobody. `sought` is in a name, an address, or a place's name. */
+export function listMembers(
+  db: Db,
+  viewer: Viewer | null,
+  { sought = "", roles = [], page = 1 }: { sought?: string; roles?: Role[]; page?: number } = {},
+): Paged<Member> {
+  if (!has(viewer, "editor")) return pageOf(1, 0, () => []);
+  const asked = sought ? sql`${users.id} IN (${peopleNamed(sought)} UNION ${peopleAt(sought)} UNION ${peopleAs(roles)})` : undefined;
+  const total = asked ? 0 : (db.select({ people: count() }).from(users).get()?.people ?? 0);
+  const inOrder = db.select({ id: users.id }).from(users).where(asked).orderBy(inDanish(users.name), users.id).$dynamic();
+  // What is sought is looked through once, not for the count and again for the page.
+  const found = asked ? inOrder.all().map(({ id }) => id) : null;
+  return pageOf(page, found?.length ?? total, (skip, take) => {
+    const ids =
+      found?.slice(skip, skip + take) ??
+      inOrder
+        .limit(take)
+        .offset(skip)
+        .all()
+        .map(({ id }) => id);
+    const people = db
+      .select({
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        invited: isNull(users.passwordHash).mapWith(Boolean),
+        secondFactor: sql`EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${users.id})`.mapWith(Boolean),
+      })
+      .from(users)
+      .where(inArray(users.id, ids))
+      .orderBy(inDanish(users.name), users.id)
+      .all();
+    const theirs = heldWithPlace(db).where(inArray(memberships.userId, ids)).all();
+    const byUser = Map.groupBy(theirs, ({ userId }) => userId);
+    return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }));
+  });
+}
+
+const SCOPE_NAME = sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`;
+
+function heldWithPlace(db: Db) {
+  return db
+    .select({ userId: memberships.userId, role: memberships.role, scope: memberships.scope, scopeName: SCOPE_NAME })
     .from(memberships)
     .leftJoin(organisations, and(eq(memberships.role, "contact"), eq(organisations.id, memberships.scope)))
-    .leftJoin(teams, and(sql`${memberships.role} IN ('brobygger', 'lead')`, eq(teams.id, memberships.scope)))
-    .all();
-  const byUser = Map.groupBy(held, ({ userId }) => userId);
-  return db
-    .select({
-      id: users.id,
-      name: users.name,
-      email: users.email,
-      invited: isNull(users.passwordHash).mapWith(Boolean),
-      secondFactor: isNotNull(secondFactors.userId).mapWith(Boolean),
-    })
-    .from(users)
-    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
-    .orderBy(asc(users.name))
-    .all()
-    .map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "da"));
+    .leftJoin(teams, and(inArray(memberships.role, ["brobygger", "lead"]), eq(teams.id, memberships.scope)))
+    .$dynamic();
 }
+
+// Three ways to find people, each with its index; asked all at once none would be used.
+const name = sql.raw("name");
+const peopleNamed = (sought: string) =>
+  sql`SELECT id FROM users WHERE ${holds(name, sought)} UNION SELECT id FROM users WHERE instr(email, lower(${sought})) > 0`;
+const peopleAt = (sought: string) => sql`
+  SELECT user_id FROM memberships WHERE role = 'contact' AND scope IN (SELECT id FROM organisations WHERE ${holds(name, sought)})
+  UNION SELECT user_id FROM memberships WHERE role IN ('brobygger', 'lead') AND scope IN (SELECT id FROM teams WHERE ${holds(name, sought)})`;
+const peopleAs = (roles: readonly Role[]) => sql`SELECT user_id FROM memberships WHERE role IN (SELECT value FROM json_each(${JSON.stringify(roles)}))`;
 
 /** One role of one person, with the words for it; null when there is none such or the viewer is no editor. */
 export function membershipFor(
@@ -78,22 +107,38 @@ function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: st
   return and(eq(memberships.userId, userId), eq(memberships.role, role), eq(memberships.scope, scope));
 }
 
-/** What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each organisation that is not refused. */
-export function placesToInviteTo(db: Db, viewer: Viewer | null): { role: Role; scope: string; scopeName: string }[] {
-  if (!has(viewer, "editor")) return [];
+/** More organisations than these nobody finds one among in a list. */
+const MOST_TO_CHOOSE_FROM = 300;
+
+/**
+ * What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each organisation that is not refused. Where those are too many
+ * for a list (`isCut`) only the one that was asked for.
+ */
+export function placesToInviteTo(
+  db: Db,
+  viewer: Viewer | null,
+  organisationId = "",
+): { places: { role: Role; scope: string; scopeName: string }[]; isCut: boolean } {
+  if (!has(viewer, "editor")) return { places: [], isCut: false };
   const allTeams = db.select({ scope: teams.id, scopeName: teams.name }).from(teams).orderBy(asc(teams.name)).all();
-  const allOrganisations = db
+  const standing = ne(organisations.state, "rejected");
+  const isCut = (db.select({ rows: count() }).from(organisations).get()?.rows ?? 0) > MOST_TO_CHOOSE_FROM;
+  const toChoose = db
     .select({ scope: organisations.id, scopeName: organisations.name })
     .from(organisations)
-    .where(ne(organisations.state, "rejected"))
+    .where(isCut ? and(standing, eq(organisations.id, organisationId)) : standing)
+    .orderBy(inDanish(organisations.name))
     .all();
-  return [
-    ...allTeams.flatMap((team) => [
-      { role: "brobygger" as const, ...team },
-      { role: "lead" as const, ...team },
-    ]),
-    { role: "editor", scope: "", scopeName: "" },
-    { role: "data-officer", scope: "", scopeName: "" },
-    ...allOrganisations.sort((a, b) => a.scopeName.localeCompare(b.scopeName, "da")).map((organisation) => ({ role: "contact" as const, ...organisation })),
-  ];
+  return {
+    isCut,
+    places: [
+      ...allTeams.flatMap((team) => [
+        { role: "brobygger" as const, ...team },
+        { role: "lead" as const, ...team },
+      ]),
+      { role: "editor", scope: "", scopeName: "" },
+      { role: "data-officer", scope: "", scopeName: "" },
+      ...toChoose.map((organisation) => ({ role: "contact" as const, ...organisation })),
+    ],
+  };
 }

@@ -38,12 +38,6 @@ export function ownOrganisations(db: Db, viewer: Viewer | null, slug: string | n
   return db.select({ id, slug: organisations.slug, name, state, decisionText }).from(organisations).where(asked).orderBy(asc(name)).all();
 }
 
-/** All organisations, for an editor to choose from; nobody else sees any. */
-export function allOrganisations(db: Db, viewer: Viewer | null): { slug: string; name: string }[] {
-  if (!has(viewer, "editor")) return [];
-  return db.select({ slug: organisations.slug, name: organisations.name }).from(organisations).orderBy(asc(organisations.name)).all();
-}
-
 /** The activities of an organisation that the viewer acts for, what is withdrawn last; none for anybody else. */
 export function ownActivities(db: Db, viewer: Viewer | null, organisationId: string, now: number): OwnActivity[] {
   if (!actsFor(viewer, organisationId)) return [];

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
+import { learnSizes } from "../../db/sqlite.ts";
 import { letOthersWriteNow } from "../../db/write.ts";
 import { importLines, type ImportReport } from "../activities/import.ts";
 import { commands } from "../texts/commands.ts";
@@ -21,6 +22,7 @@ function run([file, ...more]: string[]): number {
       process.stderr.write(`\r${texts.progress(lines)}`);
       letOthersWriteNow();
     });
+    learnSizes(db.$client, true);
     db.$client.close();
     process.stderr.write("\n");
     tell(report);

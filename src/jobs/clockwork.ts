@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenDb } from "../../db/client.ts";
+import { learnSizes } from "../../db/sqlite.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
 import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
@@ -127,6 +128,7 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
   every(30 * MINUTE, "late-requests", () => {
     if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
   })();
+  every(24 * 60 * MINUTE, "learn-sizes", () => learnSizes(db.$client, true));
   every(6 * 60 * MINUTE, "retention", () => keepRetention(db, now()))();
   sendMails();
 

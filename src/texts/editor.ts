@@ -74,6 +74,7 @@ export const inviteTexts = {
   email: "Mailadresse",
   access: "Adgang som",
   choose: "Vælg en adgang",
+  isCut: "Er det for en forening? Find den under Foreninger, og invitér derfra.",
   button: "Send invitationen",
 };
 

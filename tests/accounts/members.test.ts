@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
+import type { Role } from "../../db/schema.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { listMembers, membershipFor, placesToInviteTo, removeMembership } from "../../src/accounts/members.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
@@ -18,14 +19,34 @@ beforeEach(async () => {
 
 test("An editor sees who has access to what, and who has not come in yet; nobody else does", () => {
   invite(db, newBox(), editor, { email: "bo@bro.example", name: "Bo", role: "brobygger", scope: "folkesundhed" }, NOW);
-  expect(listMembers(db, editor)).toMatchObject([
+  expect(listMembers(db, editor).rows).toMatchObject([
     { name: "Bo", invited: true, memberships: [{ role: "brobygger", scopeName: "Folkesundhed Aarhus" }] },
     { name: "Lis", invited: false, memberships: [{ role: "contact", scopeName: "Ajax" }] },
     { name: "Rie", invited: false, memberships: [{ role: "editor", scopeName: "" }] },
   ]);
-  expect(listMembers(db, lis)).toEqual([]);
+  expect(listMembers(db, lis)).toMatchObject({ rows: [], total: 0 });
   expect(membershipFor(db, lis, { userId: "rie", role: "editor", scope: "" })).toBeNull();
-  expect(placesToInviteTo(db, lis)).toEqual([]);
+  expect(placesToInviteTo(db, lis).places).toEqual([]);
+});
+
+test("An editor finds a person by name, address, role or place, a page at a time", async () => {
+  for (let at = 10; at < 40; at++) await addPerson(db, `Øjvind ${at}`, "contact", "ajax");
+  const found = (sought: string, roles: Role[] = []) => listMembers(db, editor, { sought, roles }).rows.map(({ name }) => name);
+  expect(found("ØJVIND 3")).toHaveLength(10);
+  expect(found("rie@bro")).toEqual(["Rie"]);
+  expect(found("ajax")).toHaveLength(25);
+  expect(found("redaktør", ["editor"])).toEqual(["Rie"]);
+  expect(found("%")).toEqual([]);
+  expect(listMembers(db, editor, { page: 2 })).toMatchObject({ page: 2, pages: 2, total: 32 });
+  expect(listMembers(db, editor, { page: 2 }).rows.at(-1)?.memberships).toMatchObject([{ role: "contact", scopeName: "Ajax" }]);
+});
+
+test("Of very many organisations an editor invites to the one she came from", () => {
+  expect(placesToInviteTo(db, editor).places.filter(({ role }) => role === "contact")).toHaveLength(1);
+  for (let at = 0; at < 300; at++) addOrganisation(db, `Klub ${at}`);
+  const { places, isCut } = placesToInviteTo(db, editor, "ajax");
+  expect(isCut).toBe(true);
+  expect(places.filter(({ role }) => role === "contact")).toEqual([{ role: "contact", scope: "ajax", scopeName: "Ajax" }]);
 });
 
 test("A role that is taken away is gone at once; the person and other roles stay", () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../harness/root.ts";
+import { measureEditor } from "./editor.ts";
 import { measureFreshness } from "./freshness.ts";
 import { measurePages } from "./pages.ts";
 import { measureTown } from "./town.ts";
@@ -11,22 +12,31 @@ const HELP = `npm run bench [-- options]: how fast the site answers, how much it
   --pages      requests a second beside a bare Node server, bytes on the wire, start-up, memory, how soon a publication is found
   --engine     the search alone at 400, 10,000 and 100,000 activities; Meilisearch, too, when a server can be reached
   --town       the whole site with 100,000 activities: start, memory, pages, stalls
+  --editor     the desks at 100,000 activities, 33,000 associations and requests: each page, and each query over 20 ms
   --seconds N  how long each address is asked (8)
 
-Without --pages, --engine and --town: all. Floors are told, never asserted.`;
+Without --pages, --engine, --town and --editor: all. Floors are told, never asserted.`;
 
 const { values } = parseArgs({
-  options: { pages: { type: "boolean" }, engine: { type: "boolean" }, town: { type: "boolean" }, seconds: { type: "string" }, help: { type: "boolean" } },
+  options: {
+    pages: { type: "boolean" },
+    engine: { type: "boolean" },
+    town: { type: "boolean" },
+    editor: { type: "boolean" },
+    seconds: { type: "string" },
+    help: { type: "boolean" },
+  },
 });
 if (values.help) console.info(HELP);
 else {
-  const all = !values.pages && !values.engine && !values.town;
+  const all = !values.pages && !values.engine && !values.town && !values.editor;
   const seconds = Number(values.seconds ?? 8);
   if (all || values.pages) {
     await measurePages(seconds);
     await measureFreshness();
   }
   if (all || values.town) await measureTown(seconds);
+  if (all || values.editor) await measureEditor();
   if (all || values.engine) process.exitCode = Math.max(await measureEngine("engine.ts"), await measureEngine("meilisearch.ts"));
 }
 

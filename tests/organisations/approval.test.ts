@@ -6,7 +6,7 @@ import { admit } from "../../src/accounts/invitations.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { approve, reject } from "../../src/organisations/approval.ts";
-import { listOrganisations, organisationFor } from "../../src/organisations/queries.ts";
+import { countOrganisations, listOrganisations, organisationFor } from "../../src/organisations/queries.ts";
 import { askToJoin, knownOrganisation, register } from "../../src/organisations/sign-up.ts";
 import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "../accounts/people.ts";
 
@@ -110,14 +110,25 @@ test("An editor sees all organisations, those that wait first, with counts; a co
   const lis = await addPerson(db, "Lis", "contact", ajax);
   addActivity(ajax, "a1");
   addActivity(ajax, "a2", "draft");
-  const rows = listOrganisations(db, editor);
+  const { rows } = listOrganisations(db, editor);
   expect(rows.map(({ name }) => name)).toEqual(["Zebra", "Ajax", "Åben Dør"]);
   expect(rows[1]).toMatchObject({ published: 1, activities: 2, contacts: 1 });
-  expect(listOrganisations(db, editor, "pending").map(({ name }) => name)).toEqual(["Zebra"]);
-  expect(listOrganisations(db, lis)).toEqual([]);
+  expect(listOrganisations(db, editor, { state: "pending" }).rows.map(({ name }) => name)).toEqual(["Zebra"]);
+  expect(listOrganisations(db, editor, { sought: "åben" }).rows.map(({ name }) => name)).toEqual(["Åben Dør"]);
+  expect(countOrganisations(db)).toEqual({ pending: 1, approved: 2, rejected: 0 });
+  expect(listOrganisations(db, lis)).toMatchObject({ rows: [], total: 0 });
   expect(organisationFor(db, lis, ajax)?.contacts).toMatchObject([{ name: "Lis" }]);
   expect(organisationFor(db, lis, "zebra")).toBeNull();
   expect(db.select().from(memberships).all()).toHaveLength(2);
+});
+
+test("Organisations come a page at a time: those that wait over all the first pages, then the others in the order of the Danish alphabet", () => {
+  for (let at = 0; at < 30; at++) addOrganisation(db, `Venter ${String(at).padStart(2, "0")}`, "pending");
+  for (const name of ["Østerbo", "Åbyhøj", "Ærø", "Zebra", "abe"]) addOrganisation(db, name);
+  expect(listOrganisations(db, editor)).toMatchObject({ page: 1, pages: 2, total: 35 });
+  const second = listOrganisations(db, editor, { page: 2 }).rows.map(({ name }) => name);
+  expect(second).toEqual(["Venter 25", "Venter 26", "Venter 27", "Venter 28", "Venter 29", "abe", "Zebra", "Ærø", "Østerbo", "Åbyhøj"]);
+  expect(new Set([...listOrganisations(db, editor).rows.map(({ name }) => name), ...second]).size).toBe(35);
 });
 
 function addActivity(organisationId: string, id: string, state: "published" | "draft" = "published"): void {

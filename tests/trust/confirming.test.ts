@@ -98,7 +98,7 @@ describe("Whoever keeps the board true", () => {
     expect(activityOf(db, "a")).toMatchObject({ state: "published", lapsedAt: NOW + 56 * DAY });
     expect(readDocuments(db.$client, ["a"], later)).toEqual([]);
     expect(cardsOf(db, [{ id: "a", next: NEXT_TUESDAY, distance: null }])).toEqual([]);
-    expect(listUnconfirmed(db, ellen, later)).toMatchObject([{ id: "a", state: "off", asks: 3 }]);
+    expect(listUnconfirmed(db, ellen, later).rows).toMatchObject([{ id: "a", state: "off", asks: 3 }]);
 
     const token =
       waitingLetters(db, box)
@@ -118,7 +118,7 @@ describe("Whoever keeps the board true", () => {
     for (const day of [0, 14, 28, 56, 90]) await keepSeason(db, box, NOW + day * DAY);
     expect(activityOf(db, "a").lapsedAt).toBeNull();
     expect(waitingLetters(db, box)).toEqual([]);
-    expect(listUnconfirmed(db, ellen, NOW + 90 * DAY)).toMatchObject([{ state: "marked", reachable: false }]);
+    expect(listUnconfirmed(db, ellen, NOW + 90 * DAY).rows).toMatchObject([{ state: "marked", reachable: false }]);
   });
 
   it("asks nobody about what has no dates left, is paused, or belongs to an association that is not approved", async () => {

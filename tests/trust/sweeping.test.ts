@@ -8,7 +8,7 @@ import { ask } from "../../src/activities/trust/questions.ts";
 import { openReports, report } from "../../src/activities/trust/reports.ts";
 import { forgetSuggestions, suggest, suggestionsForEditor } from "../../src/activities/trust/suggestions.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { pendingOrganisations } from "../../src/organisations/queries.ts";
+import { listOrganisations } from "../../src/organisations/queries.ts";
 import { register } from "../../src/organisations/sign-up.ts";
 import { filterOf } from "../../src/shared/sweeping.ts";
 import { addActivity, DAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
@@ -99,9 +99,9 @@ it("A sweep is told of, with who and how many, until it is put back or 30 days o
 
 it("Lists of the editor come in pages", () => {
   for (let n = 0; n < 60; n++) register(db, { name: `Forening ${n}`, cvr: null }, NOW + n);
-  expect(pendingOrganisations(db, ellen, 3)).toMatchObject({ page: 3, pages: 3, total: 63 });
-  expect(pendingOrganisations(db, ellen, 3).rows).toHaveLength(13);
-  expect(pendingOrganisations(db, lis, 1)).toMatchObject({ rows: [], total: 0 });
+  expect(listOrganisations(db, ellen, { state: "pending", page: 3 })).toMatchObject({ page: 3, pages: 3, total: 63 });
+  expect(listOrganisations(db, ellen, { state: "pending", page: 3 }).rows).toHaveLength(13);
+  expect(listOrganisations(db, lis, { state: "pending" })).toMatchObject({ rows: [], total: 0 });
   expect(openReports(db, box.keys, ellen).total).toBe(3);
   expect(suggestionsForEditor(db, box.keys, ellen, NOW, 2)).toMatchObject({ page: 1, pages: 1 });
 });

@@ -257,8 +257,8 @@ describe("An editor who finds two of the same", () => {
     addActivity(db, { id: "a", title: "Strikkecafé i Viby" });
     addActivity(db, { id: "b", title: "Strikkecafé", arrivalsWelcome: true });
     addActivity(db, { id: "far", title: "Strikkecafé", lat: 56.2 });
-    expect(perhapsTwins(db, ellen).map((pair) => pair.map(({ id }) => id).sort())).toEqual([["a", "b"]]);
-    expect(perhapsTwins(db, lis)).toEqual([]);
+    expect((await perhapsTwins(db, ellen)).map((pair) => pair.map(({ id }) => id).sort())).toEqual([["a", "b"]]);
+    expect(await perhapsTwins(db, lis)).toEqual([]);
     ask(db, box, "b", "Hvad koster det?", NOW);
     sayComing(db, box, "b", { name: "Bo", start: NEXT_TUESDAY, alone: false }, NOW);
     const tally = openTally();

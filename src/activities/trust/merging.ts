@@ -1,5 +1,6 @@
 /** Two posts of one activity become one: an editor says which stays. */
-import { eq, inArray, sql } from "drizzle-orm";
+import { setImmediate as breathe } from "node:timers/promises";
+import { and, between, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { noteChanged } from "../../../db/outbox.ts";
 import { activities, organisations, slugRedirects } from "../../../db/schema.ts";
@@ -25,6 +26,13 @@ export interface Twin {
 const SAME_PLACE_METRES = 200;
 const ALIKE = 0.5;
 const SHOWN = 100;
+/** So many of the newest are compared with what lies around them: what is older was compared when it was new. */
+const LOOKED_AT = 600;
+const STEP = 5;
+/** At one place, or online: more are not compared. */
+const NEAREST = 400;
+/** A little more than `SAME_PLACE_METRES` to the north; in Denmark a degree to the east is half as long. */
+const CLOSE_DEGREES = 0.002;
 
 /** Takes one activity off the board in favour of another: its address leads there; its counts, questions, reports and arrivals move. Editors only. */
 export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, now: number): void {
@@ -65,24 +73,48 @@ export function redirectOf(db: Db, slug: string): string | null {
   );
 }
 
-/** Pairs that may be the same: alike in title, and at the same place or both online. At most 100, for an editor; else none. */
-export function perhapsTwins(db: Db, viewer: Viewer | null): [Twin, Twin][] {
+/**
+ * Pairs that may be the same: alike in title, and at the same place or both online; of those that came to the board last. At most 100, for an editor; else none.
+ * Looked for in steps, so that nobody waits for it.
+ */
+export async function perhapsTwins(db: Db, viewer: Viewer | null): Promise<[Twin, Twin][]> {
   if (!has(viewer, "editor")) return [];
-  const onBoard = sql`${activities.state} IN ('published', 'paused')`;
-  const groups = Map.groupBy(
-    db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(onBoard).orderBy(activities.title).all(),
-    ({ postcode, lat }) => (lat === null ? "online" : postcode),
-  );
-  const pairs: [Twin, Twin][] = [];
-  for (const group of groups.values()) {
-    const worded = group.map((twin) => ({ twin, words: new Set(wordsOf(twin)) }));
-    for (const [at, one] of worded.entries()) {
-      for (const other of worded.slice(at + 1))
-        if (alike(one.words, other.words) >= ALIKE && isSamePlace(one.twin, other.twin)) pairs.push([one.twin, other.twin]);
-      if (pairs.length >= SHOWN) return pairs.slice(0, SHOWN);
-    }
+  const newest = db.all<{ id: string }>(sql`SELECT id FROM activities WHERE state IN ('published', 'paused') ORDER BY published_at DESC LIMIT ${LOOKED_AT}`);
+  const pairs = new Map<string, [Twin, Twin]>();
+  for (let at = 0; at < newest.length && pairs.size < SHOWN; at += STEP) {
+    for (const { id } of newest.slice(at, at + STEP))
+      for (const pair of twinsOf(db, id))
+        pairs.set(
+          pair
+            .map((twin) => twin.id)
+            .sort()
+            .join(" "),
+          pair,
+        );
+    await breathe();
   }
-  return pairs;
+  return [...pairs.values()].slice(0, SHOWN);
+}
+
+/** An activity with each other on the board that may be the same. */
+function twinsOf(db: Db, id: string): [Twin, Twin][] {
+  const one = readTwins(db, eq(activities.id, id))[0];
+  if (!one) return [];
+  const near =
+    one.lat === null || one.lng === null
+      ? isNull(activities.lat)
+      : and(
+          between(activities.lat, one.lat - CLOSE_DEGREES, one.lat + CLOSE_DEGREES),
+          between(activities.lng, one.lng - 2 * CLOSE_DEGREES, one.lng + 2 * CLOSE_DEGREES),
+        );
+  const words = new Set(wordsOf(one));
+  return readTwins(db, and(near, inArray(activities.state, ["published", "paused"]), ne(activities.id, id)))
+    .filter((other) => alike(words, new Set(wordsOf(other))) >= ALIKE && isSamePlace(one, other))
+    .map((other) => [one, other]);
+}
+
+function readTwins(db: Db, which: SQL | undefined): Twin[] {
+  return db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(which).limit(NEAREST).all();
 }
 
 /** One of two, by its slug or address; null when there is none such. For an editor. */

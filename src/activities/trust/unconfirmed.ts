@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { readSetting } from "../../../db/settings.ts";
 import { has, type Viewer } from "../../accounts/roles.ts";
+import { type Paged, pageOf } from "../../shared/paging.ts";
 import { type Asked, asksOf, isDoubted } from "./confirming.ts";
 import { hostsOf } from "./hosts.ts";
 
@@ -20,23 +21,28 @@ export interface Unconfirmed {
   reachable: boolean;
 }
 
-const ORDER = { off: 0, marked: 1, asked: 2 } as const;
+/** Not counted are questions from before somebody confirmed it last. The same words as in the index. */
+const UNCONFIRMED = sql.raw(`a.state = 'published' AND (a.lapsed_at IS NOT NULL OR a.confirm_asks > 0) AND o.state = 'approved'
+  AND (a.lapsed_at IS NOT NULL OR a.confirmed_at IS NULL OR date(a.confirm_asked_at / 1000, 'unixepoch') > a.confirmed_at)`);
 
-/** For an editor, else none: what is off the board first, then what is marked, then what was asked about. */
-export function listUnconfirmed(db: Db, viewer: Viewer | null, now: number): Unconfirmed[] {
-  if (!has(viewer, "editor")) return [];
+/** For an editor, else none, a page at a time: what is off the board first, then what is marked, then what was asked about. */
+export function listUnconfirmed(db: Db, viewer: Viewer | null, now: number, page = 1): Paged<Unconfirmed> {
+  if (!has(viewer, "editor")) return pageOf(1, 0, () => []);
   const months = readSetting(db, "seasonMonths");
-  const rows = db.all<Asked & Pick<Unconfirmed, "id" | "slug" | "title" | "organisation" | "contactName" | "contactPhone">>(sql`
-    SELECT a.id, a.slug, a.title, o.name AS organisation, a.contact_name AS contactName, a.contact_phone AS contactPhone, a.confirmed_at AS confirmedAt,
-      a.published_at AS publishedAt, a.created_at AS createdAt, a.confirm_asked_at AS confirmAskedAt, a.confirm_asks AS confirmAsks, a.lapsed_at AS lapsedAt
-    FROM activities a JOIN organisations o ON o.id = a.organisation_id
-    WHERE a.state = 'published' AND o.state = 'approved' AND (a.lapsed_at IS NOT NULL OR a.confirm_asks > 0) ORDER BY a.confirmed_at, a.title`);
-  const hosts = hostsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows
-    .map((row) => ({
+  const total = db.get<{ total: number }>(
+    sql`SELECT count(*) AS total FROM activities a INDEXED BY activities_unconfirmed CROSS JOIN organisations o ON o.id = a.organisation_id WHERE ${UNCONFIRMED}`,
+  ).total;
+  return pageOf(page, total, (skip, take) => {
+    const rows = db.all<Asked & Pick<Unconfirmed, "id" | "slug" | "title" | "organisation" | "contactName" | "contactPhone">>(sql`
+      SELECT a.id, a.slug, a.title, o.name AS organisation, a.contact_name AS contactName, a.contact_phone AS contactPhone, a.confirmed_at AS confirmedAt,
+        a.published_at AS publishedAt, a.created_at AS createdAt, a.confirm_asked_at AS confirmAskedAt, a.confirm_asks AS confirmAsks, a.lapsed_at AS lapsedAt
+      FROM activities a INDEXED BY activities_unconfirmed CROSS JOIN organisations o ON o.id = a.organisation_id WHERE ${UNCONFIRMED}
+      ORDER BY a.lapsed_at IS NULL, a.confirm_asks DESC, a.confirm_asked_at, a.id LIMIT ${take} OFFSET ${skip}`);
+    const hosts = hostsOf(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
       id: row.id,
       slug: row.slug,
       title: row.title,
@@ -47,7 +53,6 @@ export function listUnconfirmed(db: Db, viewer: Viewer | null, now: number): Unc
       state: row.lapsedAt !== null ? ("off" as const) : isDoubted(row, months, now) ? ("marked" as const) : ("asked" as const),
       asks: asksOf(row, months),
       reachable: hosts.has(row.id),
-    }))
-    .filter(({ state, asks }) => state !== "asked" || asks > 0)
-    .sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+    }));
+  });
 }
