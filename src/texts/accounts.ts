@@ -38,7 +38,6 @@ export const accountTexts = {
   since: (ago: string) => `Logget ind ${ago}`,
   seen: (ago: string) => `Brugt sidst ${ago}`,
   end: "Log ud her",
-  endOf: (device: string) => `Log ud: ${device}`,
   endOthers: "Log alle andre steder ud",
   password: "Skift adgangskode",
   current: "Din adgangskode nu",
