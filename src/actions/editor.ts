@@ -1,7 +1,8 @@
-import { settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
+import { dropMailForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
 import { saveSettings } from "../organisations/settings.ts";
 import { saveTeam } from "../organisations/teams.ts";
 import { arrangeThemes } from "../organisations/themes.ts";
+import { dropUndelivered, sendAgain } from "../organisations/undelivered.ts";
 import { act } from "./act.ts";
 
 export const editor = {
@@ -21,6 +22,25 @@ export const editor = {
     async run(values, { runtime, viewer, now }) {
       await runtime.write((tx) => saveSettings(tx, viewer, values, now));
       return "/redaktion/indstillinger?besked=settingsSaved";
+    },
+  }),
+
+  sendAgain: act({
+    who: "editor",
+    schema: sendAgainForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((tx) => sendAgain(tx, viewer, id, now));
+      runtime.mailWaits();
+      return "/redaktion/mails?besked=mail-igen";
+    },
+  }),
+
+  dropMail: act({
+    who: "editor",
+    schema: dropMailForm,
+    async run({ id }, { runtime, viewer }) {
+      await runtime.write((tx) => dropUndelivered(tx, viewer, id));
+      return "/redaktion/mails?besked=mail-slettet";
     },
   }),
 

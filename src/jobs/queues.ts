@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { ATTEMPTS } from "./send-mails.ts";
+import { MOST_TRIES } from "../mail/undelivered.ts";
 
 /** What waits, and for how long: numbers alone. */
 export interface Queues {
@@ -14,8 +14,8 @@ export interface Queues {
 /** Reads what waits at `now` (epoch ms). */
 export function readQueues(db: Db, now: number): Queues {
   const mails = db.get<{ waiting: number; oldest: number | null; given_up: number }>(sql`
-    SELECT count(*) FILTER (WHERE attempts < ${ATTEMPTS}) AS waiting, min(created_at) FILTER (WHERE attempts < ${ATTEMPTS}) AS oldest,
-      count(*) FILTER (WHERE attempts >= ${ATTEMPTS}) AS given_up FROM mails WHERE sent_at IS NULL`);
+    SELECT count(*) FILTER (WHERE NOT given_up) AS waiting, min(created_at) FILTER (WHERE NOT given_up) AS oldest, count(*) FILTER (WHERE given_up) AS given_up
+    FROM (SELECT created_at, attempts >= ${MOST_TRIES} OR sealed IS NULL AS given_up FROM mails WHERE sent_at IS NULL)`);
   const late = db.get<{ cases: number; due: number | null }>(sql`
     SELECT count(*) AS cases, min(due_at) AS due FROM cases WHERE state IN ('new', 'taken') AND first_attempt_at IS NULL AND due_at < ${now}`);
   const outbox = db.get<{ count: number }>(sql`

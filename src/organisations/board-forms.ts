@@ -20,6 +20,11 @@ export const themesForm = z.record(z.string(), z.unknown()).transform((fields, c
   });
 });
 
+const mailId = z.coerce.number({ error: "notUnderstood" }).int({ error: "notUnderstood" }).positive({ error: "notUnderstood" });
+/** One mail, or all that were given up. */
+export const sendAgainForm = z.object({ id: mailId.nullish().transform((id) => id ?? null) });
+export const dropMailForm = z.object({ id: mailId });
+
 /** The fields of the settings, by key. A field that is not there stays as it is. */
 export const settingsForm = z.record(z.string(), z.unknown()).transform((fields, check) =>
   SETTING_KEYS.flatMap((key): { key: SettingKey; value: string | number }[] => {

@@ -61,6 +61,8 @@ export const notices: Record<string, string> = {
   bekraeftet: "Tak. Nu kan alle se, at det passer.",
   fortrudt: "Det er fortrudt.",
   "dato-igen": "Dagen er ikke aflyst mere.",
+  "mail-igen": "Vi prøver at sende igen nu. Se her om et øjeblik, om det gik.",
+  "mail-slettet": "Mailen er slettet.",
   "kladde-af-tekst": "Vi har lavet en kladde af din tekst. Se det hele efter, og ret det, der er galt.",
   hentet: "Det er hentet.",
   "kalender-stoppet": "Vi henter ikke den kalender mere.",

@@ -3,10 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { mails } from "../../db/schema.ts";
+import { readQueues } from "../../src/jobs/queues.ts";
 import { sendWaitingMails } from "../../src/jobs/send-mails.ts";
 import { type Letter, queueMail } from "../../src/mail/outbox.ts";
 import { openTransport, type Transport } from "../../src/mail/transport.ts";
@@ -16,6 +18,7 @@ import { ROOT } from "../harness/root.ts";
 
 const NOW = Date.UTC(2026, 10, 25, 9);
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const letter: Letter = {
   to: "lis@bro.example",
   subject: "Hjælp på æ, ø og å",
@@ -76,16 +79,71 @@ test("A mail that is refused at first is tried again later and arrives once", as
   expect(post.arrived).toHaveLength(1);
 });
 
-test("After ten tries a mail is given up with an error in the log, which never holds the address", async () => {
-  const transport = openTransport({ smtpUrl: "smtp://127.0.0.1:1", siteUrl: "https://bro.example", dataDir: "" });
+test("After ten tries a mail is given up with an error in the log, which never holds the address, and is tried once a day", async () => {
   queueMail(db, keys, letter, NOW);
-  for (let n = 0; n < 12; n++) await sendWaitingMails(db, keys, transport, NOW + n * 12 * 60 * MINUTE, log);
+  for (let n = 0; n < 10; n++) await sendWaitingMails(db, keys, awayServer(), NOW + n * 12 * 60 * MINUTE, log);
+  const tenth = NOW + 9 * 12 * 60 * MINUTE;
   expect(db.select().from(mails).get()).toMatchObject({ attempts: 10, sentAt: null, lastError: expect.stringContaining("E") });
   expect(logged).toHaveLength(10);
   expect(logged.at(-1)).toEqual([{ mail: 1, kind: "invitation", tried: 10, error: expect.any(String) }, "a mail was given up"]);
   expect(JSON.stringify(logged)).not.toContain("lis@");
-  await sendWaitingMails(db, keys, transport, NOW + 31 * 24 * 60 * MINUTE, log);
-  expect(db.select().from(mails).all()).toEqual([]);
+  await sendWaitingMails(db, keys, awayServer(), tenth + DAY, log);
+  await sendWaitingMails(db, keys, awayServer(), tenth + DAY + 12 * 60 * MINUTE, log);
+  expect(db.select().from(mails).get()).toMatchObject({ attempts: 11 });
+  post = await openPost();
+  await sendWaitingMails(db, keys, smtp(post), tenth + 2 * DAY, log);
+  expect(post.arrived).toHaveLength(1);
+});
+
+test("When the server is back all that waited for it go at once, also those that were given up", async () => {
+  for (const to of ["a", "b"]) queueMail(db, keys, { ...letter, to: `${to}@bro.example` }, NOW);
+  db.update(mails)
+    .set({ attempts: 10, lastError: "ECONNECTION", notBefore: NOW + DAY })
+    .where(eq(mails.id, 1))
+    .run();
+  db.update(mails)
+    .set({ attempts: 5, lastError: "EAUTH 535", notBefore: NOW + 60 * MINUTE })
+    .where(eq(mails.id, 2))
+    .run();
+  post = await openPost();
+  await sendWaitingMails(db, keys, smtp(post), NOW + MINUTE, log);
+  expect(post.arrived).toEqual([]);
+  queueMail(db, keys, { ...letter, to: "c@bro.example" }, NOW);
+  await sendWaitingMails(db, keys, smtp(post), NOW + 2 * MINUTE, log);
+  expect(post.arrived.map(({ to }) => to[0])).toEqual(["c@bro.example", "a@bro.example", "b@bro.example"]);
+});
+
+test("A mail that its receiver refuses for good is not sent again by itself once it is given up", async () => {
+  post = await openPost();
+  queueMail(db, keys, letter, NOW);
+  db.update(mails).set({ attempts: 10, lastError: "EENVELOPE 550" }).run();
+  queueMail(db, keys, letter, NOW);
+  await sendWaitingMails(db, keys, smtp(post), NOW + 2 * DAY, log);
+  expect(post.arrived).toHaveLength(1);
+  expect(
+    db
+      .select()
+      .from(mails)
+      .all()
+      .map(({ sentAt }) => sentAt),
+  ).toEqual([null, NOW + 2 * DAY]);
+});
+
+test("After 30 days a mail that arrived is forgotten, and what stood in one that did not; that it did not stays to be seen", async () => {
+  post = await openPost();
+  queueMail(db, keys, letter, NOW);
+  await sendWaitingMails(db, keys, smtp(post), NOW, log);
+  queueMail(db, keys, letter, NOW);
+  db.update(mails).set({ attempts: 10, lastError: "EENVELOPE 550" }).where(eq(mails.id, 2)).run();
+  await sendWaitingMails(db, keys, smtp(post), NOW + 31 * DAY, log);
+  expect(db.select().from(mails).all()).toMatchObject([{ id: 2, sealed: null, sentAt: null, kind: "invitation" }]);
+  expect(readQueues(db, NOW + 31 * DAY).mails).toEqual({ waiting: 0, oldestMs: 0, givenUp: 1 });
+});
+
+test("What waits and what was given up are counted apart", () => {
+  for (let n = 0; n < 3; n++) queueMail(db, keys, letter, NOW - n * MINUTE);
+  db.update(mails).set({ attempts: 10 }).where(eq(mails.id, 3)).run();
+  expect(readQueues(db, NOW).mails).toEqual({ waiting: 2, oldestMs: MINUTE, givenUp: 1 });
 });
 
 test("One mail that fails does not hold back the next", async () => {
@@ -146,6 +204,10 @@ test("The sender's address can be given with the SMTP server's", async () => {
   await sendWaitingMails(db, keys, openTransport({ smtpUrl: `${post.url}/?from=hej@bro.example`, siteUrl: "https://bro.example", dataDir: "" }), NOW, log);
   expect(post.arrived[0]?.raw).toMatch(/^From: .*<hej@bro\.example>/m);
 });
+
+function awayServer(): Transport {
+  return openTransport({ smtpUrl: "smtp://127.0.0.1:1", siteUrl: "https://bro.example", dataDir: "" });
+}
 
 function smtp({ url }: Post): Transport {
   return openTransport({ smtpUrl: url, siteUrl: "https://bro.example", dataDir: "" });
