@@ -8,6 +8,8 @@ import { server } from "./actions/index.ts";
 import { newRequestId } from "./requests.ts";
 import { runtime } from "./runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
+import { isRefusal } from "./shared/refusal.ts";
+import { isClosed } from "./shared/seal.ts";
 import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
 
@@ -41,8 +43,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     response = await answer();
   } catch (error) {
-    if (!isBusy(error)) log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
-    response = await context.rewrite(isBusy(error) ? "/503" : "/500");
+    const withoutKeys = isRefusal(error) && error.key === "keysClosed";
+    if (!isBusy(error) && !withoutKeys) log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
+    response = await context.rewrite(withoutKeys ? "/lukket" : isBusy(error) ? "/503" : "/500");
   }
   for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
@@ -55,6 +58,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (url.pathname === "/_image") return context.rewrite("/404");
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate(lapsed);
+    if (gate?.[0] === "/brobygger" && isClosed(keys)) return context.rewrite("/lukket");
     return (await posted(lapsed)) ?? (await givenBack()) ?? (await next());
   }
 

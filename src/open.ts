@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { connectToRead, connectToWrite, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
@@ -11,37 +10,33 @@ import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
 import { forgetYesterday, knownWords, openSoughtWords } from "./activities/sought-words.ts";
 import { openFailedSignIns } from "./accounts/failed-sign-ins.ts";
-import { resealKeptForms } from "./accounts/kept-forms.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
-import { resealSecondFactors } from "./accounts/second-factor.ts";
 import { openTally } from "./activities/trust/counts.ts";
 import { openJobs } from "./jobs/thread.ts";
+import { fittingRing, readOrMakeRing } from "./keys/ring.ts";
 import { stateReader } from "./kept-pages.ts";
 import { openMetrics } from "./metrics.ts";
 import { openRequests } from "./requests.ts";
-import { rewrap } from "./referrals/vault.ts";
 import type { Runtime } from "./runtime.ts";
 import { type Config, WrongSetting } from "./shared/config.ts";
 import { openWork } from "./work/work.ts";
 import { log } from "./shared/log.ts";
 import { databaseFile, openDataFolder } from "./shared/own-files.ts";
-import { type KeyRing, readKeys } from "./shared/seal.ts";
+import type { KeyRing } from "./shared/seal.ts";
 
 /** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin when they are told to. */
 export async function openRuntime(config: Config, workers: { jobs?: string; work?: string } = {}): Promise<Runtime> {
   openDataFolder(config.dataDir);
   const now = clockOf(config);
   const dbFile = databaseFile(config.dataDir);
-  const keys = readOrMakeKeys(config);
-  if (!existsSync(dbFile)) await make(dbFile, keys, config, now());
+  const ring = readOrMakeRing(config, log);
+  if (!existsSync(dbFile)) await make(dbFile, ring, config, now());
   const db = openDb(dbFile, config.root);
   if (readMark(db, "demo") && !config.demo)
     throw new WrongSetting([
       `DATA_DIR: the database there is a demo, its passwords are known to all: ${config.production ? "production refuses it" : "set DEMO=1, or choose another folder"}`,
     ]);
-  rewrap(db, keys);
-  resealSecondFactors(db, keys);
-  resealKeptForms(db, keys);
+  const keys = fittingRing(db.$client, ring, log);
   const writer = connectToWrite(dbFile);
   const reader = connectToRead(dbFile);
   db.$client.close();
@@ -127,15 +122,4 @@ function clockOf(config: Config): () => number {
   if (config.clock === null) return Date.now;
   const moved = config.clock - Date.now();
   return () => Date.now() + moved;
-}
-
-/** CASE_KEYS; without it, outside production, a key of this machine's own. */
-function readOrMakeKeys(config: Config): KeyRing {
-  if (config.caseKeys) return readKeys(config.caseKeys);
-  const file = join(config.dataDir, "case-keys");
-  if (!existsSync(file)) {
-    writeFileSync(file, `demo:${randomBytes(32).toString("base64")}`, { mode: 0o600 });
-    log.warn("CASE_KEYS is not set: made a key of its own beside the database, fit for trying out only");
-  }
-  return readKeys(readFileSync(file, "utf8").trim());
 }

@@ -21,6 +21,7 @@ export interface Runtime {
   db: OpenDb;
   write: Write;
   search: SearchService;
+  /** Closed when CASE_KEYS does not open what the database holds. */
   keys: KeyRing;
   limits: Limits;
   /** Searches counted since the last minute. */

@@ -19,7 +19,7 @@ const DB = /^db\/(?!demo\/|defaults\.ts)/;
 const ROLES = /^src\/accounts\/roles\.ts$/;
 const STYLES = /\.(css|svg)$/;
 const EDGE =
-  /^(src\/(pages|actions|jobs|work|commands)\/|src\/(middleware|server|kept-pages|requests|metrics|bodies|turns|connections|start|open|build|development|runtime|env\.d)\.ts$|db\/demo\/|db\/defaults\.ts$|db\/drizzle\.config\.ts$)/;
+  /^(src\/(pages|actions|jobs|work|commands|keys)\/|src\/(middleware|server|kept-pages|requests|metrics|bodies|turns|connections|start|open|build|development|runtime|env\.d)\.ts$|db\/demo\/|db\/defaults\.ts$|db\/drizzle\.config\.ts$)/;
 
 const DOMAIN = [SHARED, DB, ROLES, PURE_SEARCH, /^src\/(places|mail)\//];
 const VIEW = [/^src\/(components|layouts|islands|browser)\//, STYLES];

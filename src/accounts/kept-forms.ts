@@ -48,18 +48,11 @@ export function forgetKeptForms(db: Db, now: number): number {
     .run().changes;
 }
 
-/** Seals all with the first key of the ring, so that an old key can go. */
-export function resealKeptForms(db: Db, keys: KeyRing): void {
-  for (const { userId, page, sealed } of db.select().from(keptForms).all()) {
-    const anew = sealWithRing(keys, openWithRing(keys, sealed, contextOf(userId)), contextOf(userId));
-    db.update(keptForms).set({ sealed: anew }).where(ofPage(userId, page)).run();
-  }
-}
-
 function ofPage(userId: string, page: string) {
   return and(eq(keptForms.userId, userId), eq(keptForms.page, page));
 }
 
-function contextOf(userId: string): string {
+/** What it is sealed for. */
+export function contextOf(userId: string): string {
   return `half a form of ${userId}`;
 }

@@ -9,7 +9,7 @@ import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hashToken, newReadable } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
-import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
+import { openWithRing, sealWithRing } from "../shared/seal.ts";
 import { mails } from "../texts/mails.ts";
 import type { Limits } from "./limits.ts";
 import { tellOwner } from "./news.ts";
@@ -144,14 +144,6 @@ function dropSecondFactor(db: Db, userId: string): void {
   forgetSecondStep(db, userId);
 }
 
-/** Seals all secrets with the first key of the ring, so that an old key can go. */
-export function resealSecondFactors(db: Db, keys: KeyRing): void {
-  for (const { userId, secret } of db.select().from(secondFactors).all()) {
-    const sealed = sealWithRing(keys, openWithRing(keys, secret, contextOf(userId)), contextOf(userId));
-    db.update(secondFactors).set({ secret: sealed }).where(eq(secondFactors.userId, userId)).run();
-  }
-}
-
 function stepOf(secret: Uint8Array, code: string, now: number): number | null {
   const step = Math.floor(now / 1000 / STEP_S);
   const near = NEIGHBOURS.find((by) => verifyHOTP(secret, BigInt(step + by), DIGITS, code));
@@ -164,6 +156,7 @@ function bytesOf(secret: string): Uint8Array {
   return decodeBase32IgnorePadding(secret);
 }
 
-function contextOf(userId: string): string {
+/** What a secret is sealed for. */
+export function contextOf(userId: string): string {
   return `second factor of ${userId}`;
 }

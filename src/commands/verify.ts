@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ringOf } from "../keys/ring.ts";
 import { readConfig } from "../shared/config.ts";
 import { commands } from "../texts/commands.ts";
 import { DATABASE, NoBackup, unpack } from "./backup/archive.ts";
-import { problemsOf } from "./backup/examine.ts";
+import { keyProblemsOf, problemsOf } from "./backup/examine.ts";
 import { progressLine } from "./backup/progress.ts";
 import { openWorkFolder } from "./backup/work-folder.ts";
 
@@ -16,11 +17,14 @@ process.exitCode = await run(process.argv.slice(2));
 async function run([file, ...more]: string[]): Promise<number> {
   if (!file || more.length > 0 || file.startsWith("-")) return fail(texts.usage);
   if (!existsSync(file)) return fail(texts.notReadable(file));
-  const { root } = readConfig(join(import.meta.dirname, "../.."));
+  const config = readConfig(join(import.meta.dirname, "../.."));
   const work = openWorkFolder(tmpdir());
   try {
     const { manifest, damage } = await unpack(file, work.path, (name) => name === DATABASE, progressLine());
-    const problems = problemsOf(work.path, manifest, damage, root);
+    const problems = problemsOf(work.path, manifest, damage, config.root);
+    const ring = ringOf(config);
+    if (ring && problems.length === 0) problems.push(...keyProblemsOf(work.path, ring, config.root));
+    if (!ring) console.log(texts.keysNotTried);
     for (const problem of problems) console.log(problem);
     console.log(problems.length > 0 ? texts.bad(problems.length) : texts.good(manifest));
     return problems.length > 0 ? 1 : 0;

@@ -21,7 +21,7 @@ import { openTransport } from "../mail/transport.ts";
 import { openPool } from "../work/pool.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
-import type { KeyRing } from "../shared/seal.ts";
+import { isClosed, type KeyRing } from "../shared/seal.ts";
 
 interface Works {
   db: OpenDb;
@@ -103,31 +103,57 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     while (dropPassed(db.$client) > 0) await letOthersWrite();
   });
   const box = { keys, siteUrl: config.siteUrl };
-  every(60 * MINUTE, "season", async () => {
-    if ((await keepSeason(db, box, now())) === 0) return;
-    searchChanged();
-    sendMails();
-  })();
-  every(60 * MINUTE, "monthly-mail", async () => {
-    if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
-  })();
-  every(15 * MINUTE, "held-back", async () => {
-    if ((await tellOfHeldBack(db, box, now())) > 0) sendMails();
-  });
-  every(15 * MINUTE, "editor-news", () => {
-    if (sendEditorNews(db, box, now()) > 0) sendMails();
-  });
+  /** What writes or reads letters waits for keys that fit. */
+  const withKeys = (deed: () => Promise<void> | void) => () => (isClosed(keys) ? undefined : deed());
+  every(
+    60 * MINUTE,
+    "season",
+    withKeys(async () => {
+      if ((await keepSeason(db, box, now())) === 0) return;
+      searchChanged();
+      sendMails();
+    }),
+  )();
+  every(
+    60 * MINUTE,
+    "monthly-mail",
+    withKeys(async () => {
+      if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
+    }),
+  )();
+  every(
+    15 * MINUTE,
+    "held-back",
+    withKeys(async () => {
+      if ((await tellOfHeldBack(db, box, now())) > 0) sendMails();
+    }),
+  );
+  every(
+    15 * MINUTE,
+    "editor-news",
+    withKeys(() => {
+      if (sendEditorNews(db, box, now()) > 0) sendMails();
+    }),
+  );
   every(30 * MINUTE, "fetch-calendars", async () => {
     if ((await fetchCalendars(db, (file) => pool.do("calendar", file), now())) > 0) searchChanged();
   });
   every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
-  const sendMails = every(MINUTE, "send-mails", () => sendWaitingMails(db, keys, transport, now(), log));
+  const sendMails = every(
+    MINUTE,
+    "send-mails",
+    withKeys(() => sendWaitingMails(db, keys, transport, now(), log)),
+  );
   every(15 * MINUTE, "roll-occurrences", async () => {
     if ((await rollOccurrences(db, now())) > 0) searchChanged();
   })();
-  every(30 * MINUTE, "late-requests", () => {
-    if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
-  })();
+  every(
+    30 * MINUTE,
+    "late-requests",
+    withKeys(() => {
+      if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
+    }),
+  )();
   every(24 * 60 * MINUTE, "learn-sizes", () => learnSizes(db.$client, true));
   every(6 * 60 * MINUTE, "retention", () => keepRetention(db, now()))();
   sendMails();

@@ -30,6 +30,7 @@ export function openMail(keys: KeyRing, kind: string, sealed: Buffer): Letter {
   return { ...letter, kind };
 }
 
-function contextOf(kind: string): string {
+/** What it is sealed for. */
+export function contextOf(kind: string): string {
   return `mail ${kind}`;
 }

@@ -2,11 +2,12 @@ import { and, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type MailPurpose, mailQuotas } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
-import { type KeyRing, lookUpDigest, openWithRing, sealWithRing } from "../shared/seal.ts";
+import { type KeyRing, lookUpDigests, openWithRing, sealWithRing } from "../shared/seal.ts";
 import { localDate } from "../shared/time.ts";
 import { type Letter, queueMail } from "./outbox.ts";
 
-const CONTEXT = "mail quota";
+/** What an address is sealed for. */
+export const CONTEXT = "mail quota";
 
 /**
  * Puts a mail that a stranger can cause in the outbox. Of each purpose an address gets three a day (a setting); what is more is held back and counted, and of
@@ -54,7 +55,7 @@ function isRow({ address, purpose, day }: { address: string; purpose: MailPurpos
   return and(eq(mailQuotas.address, address), eq(mailQuotas.purpose, purpose), eq(mailQuotas.day, day));
 }
 
-/** Not to be told from an address without the key. */
+/** Not to be told from an address without the key. When the keys are changed a day's count begins anew. */
 function digestOf(keys: KeyRing, to: string): string {
-  return lookUpDigest(keys, CONTEXT, to.toLowerCase());
+  return lookUpDigests(keys, CONTEXT, to.toLowerCase())[0].digest;
 }

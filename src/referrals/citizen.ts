@@ -63,7 +63,7 @@ export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, n
     const stored = ownRow(tx, token);
     if (stored.state === "withdrawn") refuse("linkGone");
     if (countEvents(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
-    for (const one of [stored, ...calledInstead(tx, stored)]) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
+    for (const one of [stored, ...calledInstead(tx, keys, stored)]) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
   });
 }
 
@@ -83,6 +83,6 @@ function ownRow(db: Db, token: string): CaseRow {
 }
 
 /** Of somebody who asked again: the first case that is open, where the brobygger reads it. */
-function calledInstead(db: Db, stored: CaseRow): CaseRow[] {
-  return stored.closeReason === "repeat" ? openCasesOf(db, stored.phoneIndex).slice(0, 1) : [];
+function calledInstead(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
+  return stored.closeReason === "repeat" ? openCasesOf(db, keys, stored).slice(0, 1) : [];
 }

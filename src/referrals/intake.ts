@@ -7,7 +7,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 import { newToken } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
-import { type KeyRing, lookUpDigest } from "../shared/seal.ts";
+import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { lastDayOf } from "./referral.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
@@ -51,16 +51,18 @@ export interface Asked {
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
-  const token = tokenOf(keys, request);
+  const [token, ...before] = tokensOf(keys, request);
   return db.transaction((tx) => {
-    const known = caseOfToken(tx, token);
-    if (known) return asked(known.reference, request, token);
+    for (const one of [token, ...before]) {
+      const known = caseOfToken(tx, one);
+      if (known) return asked(known.reference, request, one);
+    }
     const { search, forWhom } = request;
     const area = areaOfSearch(tx, search);
     const teamId = teamFor(tx, area, search.tema ?? []);
     const door = forWhom === "me" ? "site" : "relative";
     const stored = insertCase(tx, keys, { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null }, now);
-    if (isRepeat(tx, stored)) addToEarlier(tx, keys, stored, request, now);
+    if (isRepeat(tx, keys, stored)) addToEarlier(tx, keys, stored, request, now);
     const givenBy = forWhom === "me" ? "site" : "relative";
     noteConsent(tx, stored.id, "call-and-store", givenBy, now);
     if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", givenBy, now);
@@ -73,14 +75,14 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
   });
 }
 
-function isRepeat(db: Db, stored: CaseRow): boolean {
-  return openCasesOf(db, stored.phoneIndex).filter(({ id }) => id !== stored.id).length >= MOST_OPEN;
+function isRepeat(db: Db, keys: KeyRing, stored: CaseRow): boolean {
+  return openCasesOf(db, keys, stored).filter(({ id }) => id !== stored.id).length >= MOST_OPEN;
 }
 
 function addToEarlier(db: Db, keys: KeyRing, stored: CaseRow, { wishes }: HelpRequest, now: number): void {
   db.update(cases).set({ state: "closed", closeReason: "repeat", closedAt: now }).where(eq(cases.id, stored.id)).run();
   addEvent(db, { caseId: stored.id, kind: "closed", actorId: null, detail: "repeat" }, now);
-  const first = openCasesOf(db, stored.phoneIndex)[0];
+  const first = openCasesOf(db, keys, stored)[0];
   if (first && countEvents(db, first.id, "citizen-note") < MOST_NOTES)
     addTextEvent(db, keys, first, { kind: "citizen-note", actorId: null }, wishes || help.askedAgain, now);
 }
@@ -105,9 +107,14 @@ function check(db: Db, request: HelpRequest): void {
   if (request.wishes.length > readSetting(db, "helpTextMax")) refuse("tooLong", "wishes");
 }
 
-/** The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is made with a secret key. */
-function tokenOf(keys: KeyRing, { formId, ...said }: HelpRequest): string {
-  return formId ? lookUpDigest(keys, "help form", JSON.stringify([formId, said])) : newToken();
+/**
+ * The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is made with a secret key.
+ * The first is the link of a new request; those after it are of a request from before the keys were changed.
+ */
+function tokensOf(keys: KeyRing, { formId, ...said }: HelpRequest): [string, ...string[]] {
+  if (!formId) return [newToken()];
+  const [first, ...before] = lookUpDigests(keys, "help form", JSON.stringify([formId, said]));
+  return [first.digest, ...before.map(({ digest }) => digest)];
 }
 
 function asked(reference: string, { forWhom }: HelpRequest, token: string): Asked {

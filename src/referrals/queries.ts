@@ -23,7 +23,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import { type AttemptResult, isLate, mayDo, waitedDays } from "./referral.ts";
 import { addEvent, type CaseRow, findCase } from "./store.ts";
-import { caseKey, openPerson, openText, type Person, phoneIndex, type WhenToCall } from "./vault.ts";
+import { caseKey, openPerson, openText, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
 const SAME_NUMBER_SHOWN = 20;
@@ -218,7 +218,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       events: events.filter((event) => !isReading(event)),
       readings: events.filter(isReading),
       consents: consentsOf(tx, id),
-      sameNumber: sameNumberAs(tx, viewer, stored),
+      sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
     };
   });
@@ -230,7 +230,7 @@ export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string
     .select()
     .from(cases)
     .where(
-      and(eq(cases.phoneIndex, phoneIndex(keys, phone) ?? ""), or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn")))),
+      and(inArray(cases.phoneIndex, contactIndexes(keys, phone)), or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn")))),
     )
     .orderBy(desc(cases.createdAt))
     .limit(1)
@@ -391,12 +391,19 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .all();
 }
 
-function sameNumberAs(db: Db, viewer: Viewer, stored: CaseRow): CaseView["sameNumber"] {
-  if (!stored.phoneIndex) return [];
+function sameNumberAs(db: Db, keys: KeyRing, viewer: Viewer, stored: CaseRow, contact: string | null): CaseView["sameNumber"] {
+  if (!contact) return [];
   const rows = db
     .select()
     .from(cases)
-    .where(and(eq(cases.phoneIndex, stored.phoneIndex), ne(cases.id, stored.id), ne(cases.state, "withdrawn"), sql`${cases.closeReason} IS NOT 'repeat'`))
+    .where(
+      and(
+        inArray(cases.phoneIndex, contactIndexes(keys, contact)),
+        ne(cases.id, stored.id),
+        ne(cases.state, "withdrawn"),
+        sql`${cases.closeReason} IS NOT 'repeat'`,
+      ),
+    )
     .orderBy(desc(cases.createdAt))
     .limit(SAME_NUMBER_SHOWN)
     .all();

@@ -6,7 +6,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { dueAt } from "./referral.ts";
-import { caseKey, contactIndex, newCaseKey, type Person, sealPerson, sealText } from "./vault.ts";
+import { caseKey, contactIndex, contactIndexes, newCaseKey, openPerson, type Person, sealPerson, sealText } from "./vault.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -61,13 +61,15 @@ export function caseOfToken(db: Db, token: string): CaseRow | null {
   );
 }
 
-/** The open cases of a number or mail (`contactIndex`), the oldest first. */
-export function openCasesOf(db: Db, index: string | null): CaseRow[] {
-  if (!index) return [];
+/** The open cases of the number, else the mail, of a case, the oldest first. */
+export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
+  const person = openPerson(keys, stored);
+  const contact = person?.phone ?? person?.email;
+  if (!contact) return [];
   return db
     .select()
     .from(cases)
-    .where(and(eq(cases.phoneIndex, index), inArray(cases.state, ["new", "taken"])))
+    .where(and(inArray(cases.phoneIndex, contactIndexes(keys, contact)), inArray(cases.state, ["new", "taken"])))
     .orderBy(asc(cases.createdAt))
     .limit(10)
     .all();

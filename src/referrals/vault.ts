@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, type CaseEventKind, cases, consents } from "../../db/schema.ts";
-import { decrypt, encrypt, type KeyRing, lookUpDigest, openWithRing, sealWithRing } from "../shared/seal.ts";
+import { decrypt, encrypt, type KeyRing, lookUpDigests, openWithRing, resealWithRing, sealWithRing } from "../shared/seal.ts";
 
 /** What names a person: sealed under the key of the case. */
 export interface Person {
@@ -64,9 +64,14 @@ export function contactIndex(keys: KeyRing, { phone, email }: Pick<Person, "phon
   return phoneIndex(keys, phone ?? email);
 }
 
-/** What finds the case of somebody who calls, without storing the number. */
+/** What finds the case of somebody who calls, without storing the number: `k1:…`, the key by its id. */
 export function phoneIndex(keys: KeyRing, phone: string | null): string | null {
-  return phone && lookUpDigest(keys, "phone", phone);
+  return phone && (contactIndexes(keys, phone)[0] ?? null);
+}
+
+/** Every index that a number or mail may be stored under: by each key, and without its id as it was stored at first. */
+export function contactIndexes(keys: KeyRing, contact: string): string[] {
+  return lookUpDigests(keys, "phone", contact).flatMap(({ id, digest }) => [`${id}:${digest}`, digest]);
 }
 
 /** Erases the persons of these cases: keys, sealed texts and every way back. What is coded stays for the statistics. */
@@ -84,32 +89,17 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
   });
 }
 
-/** After CASE_KEYS changed: wraps every case's key by the first of the ring, and looks phones up by its last. Says how many cases changed. */
-export function rewrap(db: Db, keys: KeyRing): number {
-  const first = keys.keys[0]?.id;
-  return db.transaction((tx) => {
-    let changed = 0;
-    for (const stored of tx.select().from(cases).where(isNotNull(cases.wrappedKey)).all()) {
-      const key = caseKey(keys, stored);
-      if (!key || !stored.wrappedKey) continue;
-      const person = openPerson(keys, stored);
-      const index = person && contactIndex(keys, person);
-      if (wrappedBy(stored.wrappedKey) === first && index === stored.phoneIndex) continue;
-      tx.update(cases)
-        .set({ wrappedKey: sealWithRing(keys, key, keyContext(stored.id)), phoneIndex: index })
-        .where(eq(cases.id, stored.id))
-        .run();
-      changed += 1;
-    }
-    return changed;
-  });
+/** A case's key wrapped by the first key of the ring, and how it is looked up made with it. */
+export function rewrapped(
+  keys: KeyRing,
+  stored: { id: string; wrappedKey: Buffer; sealedPerson: Buffer | null },
+): { wrappedKey: Buffer; phoneIndex: string | null } {
+  const person = openPerson(keys, stored);
+  return { wrappedKey: resealWithRing(keys, stored.wrappedKey, keyContext(stored.id)), phoneIndex: person && contactIndex(keys, person) };
 }
 
-function wrappedBy(wrapped: Buffer): string {
-  return wrapped.subarray(1, 1 + (wrapped[0] ?? 0)).toString();
-}
-
-function keyContext(caseId: string): string {
+/** What the key of a case is sealed for. */
+export function keyContext(caseId: string): string {
   return `case ${caseId} key`;
 }
 

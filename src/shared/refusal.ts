@@ -9,7 +9,7 @@ export interface Refusal extends Error {
   retryAfter: number | null;
 }
 
-/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others. */
+/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others, or not possible here now. */
 export type RefusedStatus = 422 | 429 | 503;
 
 /** Throws a refusal; what is unexpected throws a plain Error instead. */

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { refuse } from "./refusal.ts";
 
-/** The keys of CASE_KEYS: the first encrypts, all decrypt. */
+/** The keys of CASE_KEYS: the first encrypts, all decrypt. Without any it is closed: what would seal or open is refused. */
 export interface KeyRing {
   keys: { id: string; key: Buffer }[];
 }
@@ -24,26 +25,51 @@ export function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
 
-/** Seals with the first key of the ring and notes its id in front. */
+/** In place of keys that do not fit what is stored: with it nothing is sealed that the right ones could not open. */
+export const CLOSED: KeyRing = { keys: [] };
+
+export function isClosed(ring: KeyRing): boolean {
+  return ring.keys.length === 0;
+}
+
+/** Seals with the first key of the ring and notes its id in front. Refuses with a closed ring. */
 export function sealWithRing(ring: KeyRing, plain: Buffer, context: string): Buffer {
-  const first = ring.keys[0];
-  if (!first) throw new Error("no key");
+  const first = firstOf(ring);
   const id = Buffer.from(first.id);
   return Buffer.concat([Buffer.from([id.length]), id, encrypt(first.key, plain, context)]);
 }
 
+/** Opens what `sealWithRing` sealed. Refuses with a closed ring; throws when the key is not on it, or another than the one that sealed. */
 export function openWithRing(ring: KeyRing, sealed: Buffer, context: string): Buffer {
-  const length = sealed[0] ?? 0;
-  const id = sealed.subarray(1, 1 + length).toString();
+  firstOf(ring);
+  const id = keyIdOf(sealed);
   const found = ring.keys.find((candidate) => candidate.id === id);
   if (!found) throw new Error(`the key ${id} is not in CASE_KEYS`);
-  return decrypt(found.key, sealed.subarray(1 + length), context);
+  return decrypt(found.key, sealed.subarray(1 + Buffer.byteLength(id)), context);
 }
 
-/** A keyed digest for look-ups (HMAC-SHA-256 under a secret of its own, derived by HKDF from the last key of the ring, which outlives rotation). */
-export function lookUpDigest(ring: KeyRing, purpose: string, value: string): string {
-  const oldest = ring.keys.at(-1);
-  if (!oldest) throw new Error("no key");
-  const secret = Buffer.from(hkdfSync("sha256", oldest.key, "", `faellesbro ${purpose}`, 32));
-  return createHmac("sha256", secret).update(value).digest("base64url");
+/** The id of the key that sealed it. */
+export function keyIdOf(sealed: Buffer): string {
+  return sealed.subarray(1, 1 + (sealed[0] ?? 0)).toString();
+}
+
+/** Seals anew with the first key of the ring. */
+export function resealWithRing(ring: KeyRing, sealed: Buffer, context: string): Buffer {
+  return sealWithRing(ring, openWithRing(ring, sealed, context), context);
+}
+
+/**
+ * Keyed digests for look-ups (HMAC-SHA-256 under a secret of its own, derived by HKDF), one a key: the first is what is stored now, the others find what
+ * was stored before the key was changed. Refuses with a closed ring.
+ */
+export function lookUpDigests(ring: KeyRing, purpose: string, value: string): [{ id: string; digest: string }, ...{ id: string; digest: string }[]] {
+  const digestBy = ({ id, key }: KeyRing["keys"][number]) => {
+    const secret = Buffer.from(hkdfSync("sha256", key, "", `faellesbro ${purpose}`, 32));
+    return { id, digest: createHmac("sha256", secret).update(value).digest("base64url") };
+  };
+  return [digestBy(firstOf(ring)), ...ring.keys.slice(1).map(digestBy)];
+}
+
+function firstOf(ring: KeyRing): KeyRing["keys"][number] {
+  return ring.keys[0] ?? refuse("keysClosed", null, 503);
 }

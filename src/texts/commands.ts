@@ -27,9 +27,30 @@ export const commands = {
     unreadable: (why: string) => `Fejl: databasen kan ikke læses (${why}).`,
     integrity: (what: string) => `Fejl i databasen: ${what}`,
     rows: (table: string, before: number, now: number) => `Fejl: ${table} skal have ${before} rækker, men har ${now}.`,
+    keyMissing: (id: string) => `Fejl: nøglen ${id} er ikke i CASE_KEYS. Det, den har låst, kan ikke åbnes.`,
+    keyWrong: (id: string) => `Fejl: nøglen ${id} i CASE_KEYS er en anden end den, der har låst.`,
+    keysNotTried: "Nøglerne er ikke prøvet: CASE_KEYS er ikke sat her.",
     bad: (count: number) => `Kopien kan ikke bruges: ${count === 1 ? "1 fejl" : `${count} fejl`}.`,
     good: ({ madeAt, version, migration }: { madeAt: string; version: string; migration: { name: string } }) =>
       `Kopien er hel. Den er fra ${madeAt.slice(0, 16).replace("T", " ")} UTC, udgave ${version}, database ${migration.name}.`,
+  },
+  keys: {
+    usage: "Brug: npm run keys -- rotate\nDen nye nøgle står først i CASE_KEYS, den gamle bagefter. Vil du kun se, hvad der er i brug: npm run keys -- list",
+    none: "CASE_KEYS er ikke sat, og her er ingen egen nøgle. Sæt den, som den er sat for siden.",
+    doNotFit: (missing: readonly string[], wrong: readonly string[]) =>
+      [
+        ...missing.map((id) => `Nøglen ${id} mangler i CASE_KEYS. Noget er låst med den.`),
+        ...wrong.map((id) => `Nøglen ${id} i CASE_KEYS er en anden end den, der har låst.`),
+        "Intet er ændret. Find nøglen, og prøv igen.",
+      ].join("\n"),
+    progress: (rows: number) => `${rows.toLocaleString("da-DK")} låst om`,
+    use: (id: string, count: number, isFirst: boolean, fits: boolean) => {
+      const times = `${id || "uden navn"}: ${count.toLocaleString("da-DK")} gange i brug`;
+      if (isFirst && fits) return `${times}. Den låser alt nyt.`;
+      if (count > 0) return `${times}. ${fits || !id ? "Kør npm run keys -- rotate." : "Den er ikke i CASE_KEYS."}`;
+      return `${id}: bruges ikke mere. Tag den ud af CASE_KEYS, og start siden igen. Gem den, så længe du har kopier fra før.`;
+    },
+    failed: (why: string) => `Det gik i stå: ${why}\nDet, der er låst om, er i orden. Kør den igen.`,
   },
   restore: {
     usage: "Brug: npm run restore -- FIL.tar.gz\nStop siden først.",

@@ -56,6 +56,14 @@ export const help = {
   askedAgain: "Har skrevet til os igen.",
 };
 
+/** When the keys that lock what people write are not there. */
+export const closedTexts = {
+  title: "Vi har lukket her lige nu",
+  help: "Vi kan ikke tage imod dit navn og dit nummer lige nu. Ring til os i stedet, eller prøv igen senere.",
+  page: "Vi kan ikke vise den side lige nu. Intet er slettet. Prøv igen senere, eller ring til os.",
+  staff: "Sig det til den, der passer siden: Nøglerne i CASE_KEYS er ikke dem, der har låst det, der ligger her.",
+};
+
 /** The page behind the citizen's link. */
 export const ownPage = {
   title: "Din henvendelse",

@@ -70,6 +70,7 @@ export const refusals: Record<string, string> = {
   scheduleWrong: "Tiderne hænger ikke sammen. Se dem efter.",
   priceMissing: "Vælg, om det er gratis, eller hvad det koster.",
   contactMissing: "Skriv, hvem der tager imod.",
+  keysClosed: "Vi kan ikke tage imod det lige nu. Prøv igen senere, eller ring til os.",
   notPossibleNow: "Det kan ikke lade sig gøre nu. Se, om en anden har gjort det.",
   dateNotPlanned: "Den dag er ikke i planen mere.",
   dayMissing: "Vælg en dag.",

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { keptForms } from "../../db/schema.ts";
-import { dropKeptForm, forgetKeptForms, keepForm, keptForm, resealKeptForms } from "../../src/accounts/kept-forms.ts";
+import { dropKeptForm, forgetKeptForms, keepForm, keptForm } from "../../src/accounts/kept-forms.ts";
 import { addPerson, DAY, newBox, NOW, openTown } from "./people.ts";
 
 const { keys } = newBox();
@@ -51,11 +51,4 @@ test("Passwords are never kept, nor more than a form of a desk takes", () => {
   expect(JSON.stringify(keptForm(db, keys, "maria", "/konto", NOW))).not.toContain("hemmelig");
   expect(keepForm(db, keys, "maria", PAGE, { ...note, typed: { note: ["x".repeat(100_000)] } }, NOW)).toBe(false);
   expect(keptForm(db, keys, "maria", PAGE, NOW)).toBeNull();
-});
-
-test("It outlives the key it was sealed with", () => {
-  keepForm(db, keys, "maria", PAGE, note, NOW);
-  const ring = { keys: [...newBox().keys.keys.map((key) => ({ ...key, id: "new" })), ...keys.keys] };
-  resealKeptForms(db, ring);
-  expect(keptForm(db, { keys: ring.keys.slice(0, 1) }, "maria", PAGE, NOW)).toEqual(note);
 });

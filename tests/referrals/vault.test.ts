@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { caseEvents, cases } from "../../db/schema.ts";
+import { caseEvents } from "../../db/schema.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, take } from "../../src/referrals/casework.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
 import { findByPhone, openCase } from "../../src/referrals/queries.ts";
 import { findCase } from "../../src/referrals/store.ts";
-import { caseKey, openPerson, openText, rewrap } from "../../src/referrals/vault.ts";
+import { caseKey, openPerson, openText } from "../../src/referrals/vault.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { DAY } from "../../src/shared/time.ts";
 import { addPerson, ask, newBox, NOW, openTown } from "./support.ts";
@@ -118,41 +118,5 @@ describe("After an erasure", () => {
     await keepRetention(db, NOW + 7 * DAY);
     const bytes = onDisk();
     expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([false, false, false]);
-  });
-});
-
-describe("When the keys are changed", () => {
-  it("every case is wrapped by the new key and opens without the old one", () => {
-    const { id } = fullCase();
-    ask(db, box, { name: "Ole" });
-    const fresh = { id: "k2", key: randomBytes(32) };
-    const both: KeyRing = { keys: [fresh, ...box.keys.keys] };
-    expect(rewrap(db, both)).toBe(2);
-    expect(rewrap(db, both)).toBe(0);
-    expect(openPerson({ keys: [fresh] }, findCase(db, id)!)?.name).toBe("Kirsten Sørensen");
-  });
-
-  it("a citizen is still found by phone after the old key was thrown away", () => {
-    const { id, maria } = fullCase();
-    const fresh = { id: "k2", key: randomBytes(32) };
-    rewrap(db, { keys: [fresh, ...box.keys.keys] });
-    const alone: KeyRing = { keys: [fresh] };
-    expect(findByPhone(db, alone, maria, "+4541860900")).toBeNull();
-    expect(rewrap(db, alone)).toBe(1);
-    expect(findByPhone(db, alone, maria, "+4541860900")).toBe(id);
-  });
-
-  it("erased cases stay erased", async () => {
-    const { token } = fullCase();
-    withdraw(db, token, NOW);
-    await keepRetention(db, NOW + 7 * DAY);
-    expect(rewrap(db, { keys: [{ id: "k2", key: randomBytes(32) }, ...box.keys.keys] })).toBe(0);
-    expect(
-      db
-        .select()
-        .from(cases)
-        .all()
-        .every((row) => row.wrappedKey === null),
-    ).toBe(true);
   });
 });

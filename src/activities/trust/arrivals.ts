@@ -160,6 +160,7 @@ function open(keys: KeyRing, { id, sealed }: { id: string; sealed: Buffer }): Pe
   return JSON.parse(openWithRing(keys, sealed, contextOf(id)).toString()) as Person;
 }
 
-function contextOf(id: string): string {
+/** What it is sealed for. */
+export function contextOf(id: string): string {
   return `arrival ${id}`;
 }

@@ -141,6 +141,7 @@ function readReports(db: Db, keys: KeyRing, which: ReturnType<typeof and>, most 
     .map(({ sealed, ...row }) => ({ ...row, text: sealed && openReportText(keys, row.id, sealed) }));
 }
 
-function contextOf(id: string): string {
+/** What it is sealed for. */
+export function contextOf(id: string): string {
   return `report ${id}`;
 }

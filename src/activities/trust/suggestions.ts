@@ -124,6 +124,7 @@ function read(db: Db, now: number, skip: number, take: number) {
     .all();
 }
 
-function contextOf(id: string): string {
+/** What it is sealed for. */
+export function contextOf(id: string): string {
   return `suggestion ${id}`;
 }

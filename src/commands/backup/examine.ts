@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { openDb } from "../../../db/client.ts";
 import { openReader, type SqliteFile } from "../../../db/sqlite.ts";
 import { NewerDatabase, refuseNewer } from "../../../db/versions.ts";
+import { tryKeys } from "../../keys/sealed.ts";
+import type { KeyRing } from "../../shared/seal.ts";
 import { commands } from "../../texts/commands.ts";
 import { countRows, DATABASE, type Damage, type Manifest } from "./archive.ts";
 
@@ -19,6 +22,14 @@ export function problemsOf(unpacked: string, manifest: Manifest, damage: readonl
   } finally {
     client.close();
   }
+}
+
+/** Whether these keys open what the unpacked database, brought to the newest migration, has sealed: what is wrong, a line each. */
+export function keyProblemsOf(unpacked: string, ring: KeyRing, root: string): string[] {
+  const { $client: client } = openDb(join(unpacked, DATABASE), root);
+  const { missing, wrong } = tryKeys(client, ring);
+  client.close();
+  return [...missing.map(texts.keyMissing), ...wrong.map(texts.keyWrong)];
 }
 
 function integrityOf(client: SqliteFile): string[] {

@@ -1,10 +1,14 @@
 import type { APIRoute } from "astro";
 import { runtime } from "../../runtime.ts";
+import { isClosed } from "../../shared/seal.ts";
 import { isoInstant } from "../../shared/time.ts";
 
-/** Whether a write would go through now, and which engine answers. Waits for nothing and writes nothing: the jobs' thread has told. */
+/**
+ * Whether a write would go through now, which engine answers, and whether the keys fit: without them the board is up all the same, which is no reason to take
+ * the site down. Waits for nothing and writes nothing: the jobs' thread has told.
+ */
 export const GET: APIRoute = () => {
-  const { search, version, jobs } = runtime();
+  const { search, version, jobs, keys } = runtime();
   const { last } = jobs.pulse;
   const ok = jobs.pulse.canWrite(performance.now());
   const told = {
@@ -14,6 +18,7 @@ export const GET: APIRoute = () => {
     heartbeat: last && isoInstant(last.at),
     freeBytes: last && last.freeBytes,
     mailsGivenUp: last && last.queues.mails.givenUp,
+    keys: !isClosed(keys),
   };
   return Response.json(told, { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } });
 };

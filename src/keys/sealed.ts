@@ -1,0 +1,104 @@
+/** Everything that CASE_KEYS seals, in one list: what a start tries the keys on, and what `npm run keys -- rotate` seals anew. */
+import type { SqliteFile } from "../../db/sqlite.ts";
+import { contextOf as keptFormOf } from "../accounts/kept-forms.ts";
+import { contextOf as secondFactorOf } from "../accounts/second-factor.ts";
+import { contextOf as arrivalOf } from "../activities/trust/arrivals.ts";
+import { contextOf as reportOf } from "../activities/trust/reports.ts";
+import { contextOf as suggestionOf } from "../activities/trust/suggestions.ts";
+import { contextOf as mailOf } from "../mail/outbox.ts";
+import { CONTEXT as MAIL_QUOTA } from "../mail/quota.ts";
+import { keyContext as caseOf, rewrapped } from "../referrals/vault.ts";
+import { type KeyRing, openWithRing, resealWithRing } from "../shared/seal.ts";
+
+type Row = Record<string, unknown>;
+
+export interface SealedColumn {
+  table: string;
+  column: string;
+  /** What the row's value is sealed for. */
+  context(row: Row): string;
+  /** The columns of a row as they are when the first key of the ring has sealed them. */
+  renewed(keys: KeyRing, row: Row): Row;
+  /** A column that holds look-ups made with a key, its id in front of a colon. */
+  index?: string;
+}
+
+export const SEALED: readonly SealedColumn[] = [
+  {
+    ...column("cases", "wrapped_key", ({ id }) => caseOf(String(id))),
+    renewed(keys, row) {
+      const { wrappedKey, phoneIndex } = rewrapped(keys, {
+        id: String(row["id"]),
+        wrappedKey: row["wrapped_key"] as Buffer,
+        sealedPerson: row["sealed_person"] as Buffer | null,
+      });
+      return { wrapped_key: wrappedKey, phone_index: phoneIndex };
+    },
+    index: "phone_index",
+  },
+  column("second_factors", "secret", ({ user_id: id }) => secondFactorOf(String(id))),
+  column("kept_forms", "sealed", ({ user_id: id }) => keptFormOf(String(id))),
+  column("mails", "sealed", ({ kind }) => mailOf(String(kind))),
+  column("mail_quotas", "sealed_address", () => MAIL_QUOTA),
+  column("reports", "sealed_text", ({ id }) => reportOf(String(id))),
+  column("arrivals", "sealed", ({ id }) => arrivalOf(String(id))),
+  column("suggestions", "sealed_contact", ({ id }) => suggestionOf(String(id))),
+];
+
+/** Sealed by the key of their case, which is wrapped in `cases`: they are not touched when the keys are changed. */
+export const UNDER_A_CASE: readonly string[] = ["cases.sealed_person", "case_events.sealed_text"];
+
+/** The id of the key that sealed a value: `seal.ts` writes its length and the id in front. */
+export function keyIdSql(column: string): string {
+  return `CAST(substr(${column}, 2, unicode(CAST(substr(${column}, 1, 1) AS TEXT))) AS TEXT)`;
+}
+
+/** How many values each key has sealed. */
+export function keysInUse(client: SqliteFile): Map<string, number> {
+  const uses = SEALED.flatMap(({ table, column, index }) => [
+    ...(client.prepare(`SELECT ${keyIdSql(column)} AS id, count(*) AS count FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`).all() as Use[]),
+    ...(index
+      ? (client
+          .prepare(`SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`)
+          .all() as Use[])
+      : []),
+  ]);
+  const sums = new Map<string, number>();
+  for (const { id, count } of uses) sums.set(id, (sums.get(id) ?? 0) + count);
+  return sums;
+}
+
+/** Whether the ring opens what is stored: one value of each column and key is tried. `missing`: not on the ring; `wrong`: another key has that id. */
+export function tryKeys(client: SqliteFile, ring: KeyRing): { needed: string[]; missing: string[]; wrong: string[] } {
+  const needed = new Set<string>();
+  const missing = new Set<string>();
+  const wrong = new Set<string>();
+  for (const sealed of SEALED) {
+    const { table, column } = sealed;
+    const rows = client.prepare(`SELECT ${keyIdSql(column)} AS key_id, max(rowid) AS row_id FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`).all();
+    for (const { key_id: id, row_id: rowId } of rows as { key_id: string; row_id: number }[]) {
+      needed.add(id);
+      if (!ring.keys.some((key) => key.id === id)) missing.add(id);
+      else if (!opens(ring, sealed, client.prepare(`SELECT * FROM ${table} WHERE rowid = ?`).get(rowId) as Row)) wrong.add(id);
+    }
+  }
+  return { needed: [...needed].sort(), missing: [...missing].sort(), wrong: [...wrong].sort() };
+}
+
+interface Use {
+  id: string;
+  count: number;
+}
+
+function opens(ring: KeyRing, { column, context }: SealedColumn, row: Row): boolean {
+  try {
+    openWithRing(ring, row[column] as Buffer, context(row));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function column(table: string, name: string, context: (row: Row) => string): SealedColumn {
+  return { table, column: name, context, renewed: (keys, row) => ({ [name]: resealWithRing(keys, row[name] as Buffer, context(row)) }) };
+}

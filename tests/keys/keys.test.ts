@@ -1,0 +1,187 @@
+import { randomBytes } from "node:crypto";
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { SQLiteTable, SQLiteBlobBuffer } from "drizzle-orm/sqlite-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as schema from "../../db/schema.ts";
+import { keepForm, keptForm } from "../../src/accounts/kept-forms.ts";
+import { contextOf as secondFactorOf } from "../../src/accounts/second-factor.ts";
+import { arrivalsFor, sayComing } from "../../src/activities/trust/arrivals.ts";
+import { openReports, report } from "../../src/activities/trust/reports.ts";
+import { suggest, suggestionsForEditor } from "../../src/activities/trust/suggestions.ts";
+import { fittingRing } from "../../src/keys/ring.ts";
+import { rotate, rotateSome } from "../../src/keys/rotate.ts";
+import { keysInUse, SEALED, tryKeys, UNDER_A_CASE } from "../../src/keys/sealed.ts";
+import { queueMail } from "../../src/mail/outbox.ts";
+import { addNote, take } from "../../src/referrals/casework.ts";
+import { askForHelp } from "../../src/referrals/intake.ts";
+import { findByPhone, openCase } from "../../src/referrals/queries.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
+import { isClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
+import { ask, KIRSTEN, refusalOf, TEAM } from "../referrals/support.ts";
+import { addActivity, addPerson, NEXT_TUESDAY, NOW, openTrustTown, type TrustTown, waitingLetters } from "../trust/board.ts";
+
+const PHONE = "+4541860900";
+const newKey = (id: string): KeyRing["keys"][number] => ({ id, key: randomBytes(32) });
+const silently = () => undefined;
+
+let town: TrustTown;
+let maria: Viewer;
+let caseId: string;
+/** The key that has sealed everything; the new one; the ring in between; the new one alone. */
+let old: KeyRing;
+let both: KeyRing;
+let alone: KeyRing;
+beforeEach(() => {
+  town = openTrustTown();
+  const { db, box } = town;
+  old = box.keys;
+  alone = { keys: [newKey("new")] };
+  both = { keys: [...alone.keys, ...old.keys] };
+  maria = addPerson(db, "Maria", "brobygger", TEAM);
+  caseId = ask(db, box).id;
+  take(db, maria, caseId, NOW);
+  addNote(db, box.keys, maria, caseId, "Bor alene", NOW);
+  addActivity(db, { id: "a", arrivalsWelcome: true });
+  sayComing(db, box, "a", { name: "Karen", start: NEXT_TUESDAY, alone: true }, NOW);
+  report(db, box, "a", { reason: "other", text: "Døren er låst" }, NOW);
+  suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
+  keepForm(db, box.keys, maria.id, "/brobygger", { action: "referrals.addNote", typed: { note: ["Halv"] } }, NOW);
+  db.insert(schema.secondFactors)
+    .values({ userId: maria.id, secret: sealWithRing(box.keys, Buffer.from("secret"), secondFactorOf(maria.id)), usedStep: 0, createdAt: NOW })
+    .run();
+});
+
+/** Everything that people have written, as they would read it with these keys. */
+function readAll(keys: KeyRing) {
+  const { db, box, lis, ellen } = town;
+  const opened = openCase(db, keys, maria, caseId, NOW);
+  const factor = db.select().from(schema.secondFactors).get()!;
+  return {
+    person: opened?.person.name,
+    note: opened?.events.find(({ kind }) => kind === "note")?.text,
+    found: findByPhone(db, keys, maria, PHONE) === caseId,
+    arrival: arrivalsFor(db, keys, lis, "a", NOW)[0]?.name,
+    report: openReports(db, keys, ellen).rows[0]?.text,
+    suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
+    secondFactor: openWithRing(keys, factor.secret, secondFactorOf(factor.userId)).toString(),
+    keptForm: keptForm(db, keys, maria.id, "/brobygger", NOW)?.typed["note"]?.[0],
+    mails: waitingLetters(db, { ...box, keys }).length,
+  };
+}
+const ALL = {
+  person: "Kirsten Sørensen",
+  note: "Bor alene",
+  found: true,
+  arrival: "Karen",
+  report: "Døren er låst",
+  suggestion: "karen@bro.example",
+  secondFactor: "secret",
+  keptForm: "Halv",
+  mails: 1,
+};
+
+describe("Somebody who changes the keys", () => {
+  it("seals everything anew, throws the old key away, and all can still be read and found", async () => {
+    const { $client } = town.db;
+    expect(await rotate($client, both, silently)).toBe(7);
+    expect([...keysInUse($client)]).toEqual([["new", 8]]);
+    expect(readAll(alone)).toEqual(ALL);
+    expect(isClosed(fittingRing($client, alone, {} as never))).toBe(false);
+    expect(await rotate($client, both, silently)).toBe(0);
+  });
+
+  it("is never in a state in which something cannot be read or found, wherever it is cut off", () => {
+    expect(readAll(both)).toEqual(ALL);
+    for (const sealed of SEALED) {
+      expect(rotateSome(town.db.$client, both, sealed, 0)).toMatchObject({ rows: 1 });
+      expect(readAll(both)).toEqual(ALL);
+    }
+    expect(readAll(alone)).toEqual(ALL);
+  });
+
+  it("finds in the middle both the cases of before and those of after by their number, and each as the other's", () => {
+    const { db, box } = town;
+    const again = ask(db, { ...box, keys: both }, { name: "Kirsten igen" }, NOW + 1).id;
+    expect(findByPhone(db, both, maria, PHONE)).toBe(again);
+    expect(openCase(db, both, maria, again, NOW + 2)?.sameNumber.map(({ id }) => id)).toEqual([caseId]);
+    expect(openCase(db, both, maria, caseId, NOW + 2)?.sameNumber.map(({ id }) => id)).toEqual([again]);
+  });
+
+  it("gives somebody who presses twice, before and after, one case and one link", () => {
+    const { db, box } = town;
+    const request = { ...KIRSTEN, formId: "form" };
+    const first = askForHelp(db, box, request, NOW);
+    expect(askForHelp(db, { ...box, keys: both }, request, NOW + 1)).toEqual(first);
+  });
+
+  it("takes the numbers along that were stored before an index named its key", async () => {
+    const { db } = town;
+    db.$client.exec("UPDATE cases SET phone_index = substr(phone_index, instr(phone_index, ':') + 1)");
+    expect(findByPhone(db, old, maria, PHONE)).toBe(caseId);
+    await rotate(db.$client, old, silently);
+    expect([...keysInUse(db.$client).keys()]).toEqual(["t"]);
+    expect(findByPhone(db, old, maria, PHONE)).toBe(caseId);
+  });
+
+  it("does not bring back what was erased or sent meanwhile", async () => {
+    const { db } = town;
+    db.update(schema.cases).set({ wrappedKey: null, sealedPerson: null, phoneIndex: null }).run();
+    db.update(schema.mails).set({ sealed: null }).run();
+    expect(await rotate(db.$client, both, silently)).toBe(5);
+    expect(db.select().from(schema.cases).get()).toMatchObject({ wrappedKey: null, phoneIndex: null });
+  });
+});
+
+describe("A key that is not the right one", () => {
+  const told: unknown[] = [];
+  const log = { error: (what: unknown) => told.push(what) } as never;
+  beforeEach(() => (told.length = 0));
+
+  it.each([
+    ["is lost", (): KeyRing => ({ keys: [newKey("new")] }), { missing: ["t"], wrong: [] }],
+    ["is another under the same name", (): KeyRing => ({ keys: [newKey("t")] }), { missing: [], wrong: ["t"] }],
+  ])("closes the ring when the right one %s, and the log names keys by their ids alone", (_, wrongRing, fault) => {
+    const ring = wrongRing();
+    expect(isClosed(fittingRing(town.db.$client, ring, log))).toBe(true);
+    expect(told).toEqual([{ needed: ["t"], given: ring.keys.map(({ id }) => id), ...fault }]);
+    expect(JSON.stringify(told)).not.toContain(ring.keys[0]!.key.toString("base64").slice(0, 20));
+  });
+
+  it("is noticed wherever it is needed, and only there", () => {
+    const { $client } = town.db;
+    for (const only of SEALED) {
+      $client.exec("BEGIN");
+      for (const { table } of SEALED) if (table !== only.table) $client.exec(`DELETE FROM ${table}`);
+      expect(tryKeys($client, alone).missing, only.table).toEqual(["t"]);
+      $client.exec("ROLLBACK");
+    }
+    for (const { table } of SEALED) $client.exec(`DELETE FROM ${table}`);
+    expect(tryKeys($client, alone)).toEqual({ needed: [], missing: [], wrong: [] });
+  });
+
+  it("lets nobody seal or open anything: it is refused, not done with another key", () => {
+    const { db, box } = town;
+    const closed = { ...box, keys: fittingRing(db.$client, alone, log) };
+    const deeds = [
+      () => ask(db, closed),
+      () => addNote(db, closed.keys, maria, caseId, "Mere", NOW),
+      () => openCase(db, closed.keys, maria, caseId, NOW),
+      () => findByPhone(db, closed.keys, maria, PHONE),
+      () => sayComing(db, closed, "a", { name: "Ole", start: NEXT_TUESDAY, alone: true }, NOW),
+      () => queueMail(db, closed.keys, { kind: "reset", to: "bo@bro.example", subject: "s", text: "t" }, NOW),
+    ];
+    expect(deeds.map(refusalOf)).toEqual(deeds.map(() => "keysClosed"));
+    expect(readAll(old)).toEqual(ALL);
+  });
+});
+
+it("Whoever adds a sealed column to the tables says whose key seals it", () => {
+  const blobs = Object.values(schema)
+    .flatMap((value: unknown) => (is(value, SQLiteTable) ? [value] : []))
+    .flatMap((table) =>
+      Object.entries(getTableColumns(table))
+        .filter(([, column]) => is(column, SQLiteBlobBuffer))
+        .map(([name]) => `${getTableName(table)}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`),
+    );
+  expect(blobs.sort()).toEqual([...SEALED.map(({ table, column }) => `${table}.${column}`), ...UNDER_A_CASE].sort());
+});
