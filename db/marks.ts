@@ -20,3 +20,9 @@ export function writeMark(db: Db, name: string, value: string): void {
     .onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } })
     .run();
 }
+
+export function dropMark(db: Db, name: string): void {
+  db.delete(settings)
+    .where(and(eq(settings.key, key(name)), eq(settings.teamId, "")))
+    .run();
+}

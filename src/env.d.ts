@@ -9,5 +9,7 @@ declare namespace App {
     requestId: string;
     /** With what a refused form comes back. */
     formStatus?: number;
+    /** The clock of the machine cannot be believed: a desk says so. */
+    clockIsWrong: boolean;
   }
 }

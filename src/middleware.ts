@@ -31,7 +31,7 @@ const PRIVATE_LINKS = /^\/(hjaelp|invitation|ny-kode|b|kommer|maanedsmail)\/[^/]
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const open = runtime();
-  const { config, db, write, keys, log, now, requests } = open;
+  const { config, db, write, jobs, keys, log, now, requests } = open;
   const { locals, url, request } = context;
   const asked = requests.current;
   if (asked) asked.route ??= context.routePattern;
@@ -58,6 +58,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (url.pathname === "/_image") return context.rewrite("/404");
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate(lapsed);
+    locals.clockIsWrong = jobs.pulse.last?.clockIsTrusted === false;
     if (gate?.[0] === "/brobygger" && isClosed(keys)) return context.rewrite("/lukket");
     return (await posted(lapsed)) ?? (await givenBack()) ?? (await next());
   }

@@ -5,6 +5,7 @@ import { openMetrics } from "../src/metrics.ts";
 const beat: Beat = {
   at: 1_000_000,
   freeBytes: 5_000,
+  clockIsTrusted: true,
   queues: { mails: { waiting: 3, oldestMs: 90_000, givenUp: 2 }, outboxRows: 7, late: { cases: 1, mostMs: 60_000 } },
   jobs: { "send-mails": { succeededAt: 900_000, failures: 4 }, season: { succeededAt: null, failures: 0 } },
 };

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenDb } from "../../db/client.ts";
+import { emptyLog } from "../../db/erased.ts";
 import { learnSizes } from "../../db/sqlite.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
+import { mayActNow } from "./clock.ts";
 import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
 import type { FromJobs, JobRecord } from "./protocol.ts";
 import { diskFault } from "./pulse.ts";
@@ -91,7 +93,7 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
 
   every(BEAT_EVERY_MS, "heartbeat", async () => {
     try {
-      tell({ kind: "beat", ...(await beat(db, config.dataDir, now())), jobs: records });
+      tell({ kind: "beat", ...(await beat(db, config, now())), jobs: records });
     } catch (fault) {
       if (diskFault(fault)) tell({ kind: "cannotWrite" });
       throw fault;
@@ -103,12 +105,15 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     while (dropPassed(db.$client) > 0) await letOthersWrite();
   });
   const box = { keys, siteUrl: config.siteUrl };
-  /** What writes or reads letters waits for keys that fit. */
-  const withKeys = (deed: () => Promise<void> | void) => () => (isClosed(keys) ? undefined : deed());
+  type Deed = () => Promise<void> | void;
+  /** What erases waits for a clock that can be believed. A clock that was set (CLOCK) is. */
+  const byTheClock = (deed: Deed) => () => (config.clock !== null || mayActNow(db, now()) ? deed() : undefined);
+  /** What sends, for keys that fit as well. */
+  const byClockAndKeys = (deed: Deed) => byTheClock(() => (isClosed(keys) ? undefined : deed()));
   every(
     60 * MINUTE,
     "season",
-    withKeys(async () => {
+    byClockAndKeys(async () => {
       if ((await keepSeason(db, box, now())) === 0) return;
       searchChanged();
       sendMails();
@@ -117,32 +122,36 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
   every(
     60 * MINUTE,
     "monthly-mail",
-    withKeys(async () => {
+    byClockAndKeys(async () => {
       if ((await sendMonthlyMails(db, box, now())) > 0) sendMails();
     }),
   )();
   every(
     15 * MINUTE,
     "held-back",
-    withKeys(async () => {
+    byClockAndKeys(async () => {
       if ((await tellOfHeldBack(db, box, now())) > 0) sendMails();
     }),
   );
   every(
     15 * MINUTE,
     "editor-news",
-    withKeys(() => {
+    byClockAndKeys(() => {
       if (sendEditorNews(db, box, now()) > 0) sendMails();
     }),
   );
   every(30 * MINUTE, "fetch-calendars", async () => {
     if ((await fetchCalendars(db, (file) => pool.do("calendar", file), now())) > 0) searchChanged();
   });
-  every(15 * MINUTE, "forget-arrivals", () => forgetWhatIsOver(db, now()))();
+  every(
+    15 * MINUTE,
+    "forget-arrivals",
+    byTheClock(() => forgetWhatIsOver(db, now())),
+  )();
   const sendMails = every(
     MINUTE,
     "send-mails",
-    withKeys(() => sendWaitingMails(db, keys, transport, now(), log)),
+    byClockAndKeys(() => sendWaitingMails(db, keys, transport, now(), log)),
   );
   every(15 * MINUTE, "roll-occurrences", async () => {
     if ((await rollOccurrences(db, now())) > 0) searchChanged();
@@ -150,12 +159,17 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
   every(
     30 * MINUTE,
     "late-requests",
-    withKeys(() => {
+    byClockAndKeys(() => {
       if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
     }),
   )();
   every(24 * 60 * MINUTE, "learn-sizes", () => learnSizes(db.$client, true));
-  every(6 * 60 * MINUTE, "retention", () => keepRetention(db, now()))();
+  every(
+    6 * 60 * MINUTE,
+    "retention",
+    byTheClock(() => keepRetention(db, now())),
+  )();
+  every(MINUTE, "empty-log", () => void emptyLog(db))();
   sendMails();
 
   return {

@@ -1,5 +1,6 @@
 import { forgetAudit } from "../../db/audit.ts";
 import type { OpenDb } from "../../db/client.ts";
+import { emptyLog, noteErased } from "../../db/erased.ts";
 import { readSetting } from "../../db/settings.ts";
 import { forgetSweeps } from "../../db/sweeps.ts";
 import { forgetDevices } from "../accounts/devices.ts";
@@ -17,7 +18,9 @@ import { DAY } from "../shared/time.ts";
 
 /** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts, files, browsers and the audit trail after a while. */
 export function forgetWhatIsOver(db: OpenDb, now: number): void {
-  const gone = forgetArrivals(db, now) + forgetKeptForms(db, now);
+  db.transaction((tx) => {
+    if (forgetArrivals(tx, now) + forgetKeptForms(tx, now) > 0) noteErased(tx);
+  });
   forgetReports(db, now);
   forgetQuestions(db, now);
   forgetSuggestions(db, now);
@@ -29,5 +32,5 @@ export function forgetWhatIsOver(db: OpenDb, now: number): void {
   forgetDevices(db, now);
   forgetSessions(db, now);
   forgetAudit(db, now - readSetting(db, "auditMonths") * 30 * DAY);
-  if (gone > 0) db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  emptyLog(db);
 }

@@ -33,6 +33,8 @@ export interface Beat {
   at: number;
   /** Bytes left on the disk of the data folder. */
   freeBytes: number;
+  /** False: the clock does not follow from the last write, and jobs neither erase nor send. */
+  clockIsTrusted: boolean;
   queues: Queues;
   /** By the job's name. */
   jobs: Record<string, JobRecord>;

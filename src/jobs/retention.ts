@@ -1,13 +1,21 @@
 import type { OpenDb } from "../../db/client.ts";
+import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { eraseWhatIsDue } from "../referrals/retention.ts";
 
 /** Keeps what was promised of erasure, in the file too: what was erased must not linger in the write-ahead log. */
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
-  let erased = 0;
-  for (let some = eraseWhatIsDue(db, now); some > 0; some = eraseWhatIsDue(db, now)) {
-    erased += some;
-    await letOthersWrite();
-  }
-  if (erased > 0) db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  while (eraseSome(db, now) > 0) await letOthersWrite();
+  emptyLog(db);
+}
+
+function eraseSome(db: OpenDb, now: number): number {
+  return db.transaction(
+    (tx) => {
+      const erased = eraseWhatIsDue(tx, now);
+      if (erased > 0) noteErased(tx);
+      return erased;
+    },
+    { behavior: "immediate" },
+  );
 }

@@ -34,6 +34,11 @@ export const commands = {
     good: ({ madeAt, version, migration }: { madeAt: string; version: string; migration: { name: string } }) =>
       `Kopien er hel. Den er fra ${madeAt.slice(0, 16).replace("T", " ")} UTC, udgave ${version}, database ${migration.name}.`,
   },
+  admin: {
+    usage: "Brug: npm run admin -- clock-ok\nDet siger, at uret på maskinen går rigtigt.",
+    clockOk: (time: string) =>
+      `Uret gælder: det er ${time} UTC. Siden sletter og sender igen inden for en time. Det, der skal slettes helt, går der højst seks timer med.`,
+  },
   keys: {
     usage: "Brug: npm run keys -- rotate\nDen nye nøgle står først i CASE_KEYS, den gamle bagefter. Vil du kun se, hvad der er i brug: npm run keys -- list",
     none: "CASE_KEYS er ikke sat, og her er ingen egen nøgle. Sæt den, som den er sat for siden.",

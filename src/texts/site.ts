@@ -20,4 +20,6 @@ export const site = {
   pageOf: (page: number, pages: number, total: number) => `Side ${page} af ${pages} (${total.toLocaleString("da-DK")} i alt)`,
   previousPage: "Forrige",
   nextPage: "Næste",
+  clockIsWrong:
+    "Uret på maskinen passer ikke med det, der sidst blev gemt. Derfor bliver intet slettet og intet sendt lige nu. Sig det til den, der passer siden.",
 };

@@ -19,6 +19,7 @@ export const GET: APIRoute = () => {
     freeBytes: last && last.freeBytes,
     mailsGivenUp: last && last.queues.mails.givenUp,
     keys: !isClosed(keys),
+    clock: last?.clockIsTrusted ?? true,
   };
   return Response.json(told, { status: ok ? 200 : 503, headers: { "cache-control": "no-store" } });
 };
