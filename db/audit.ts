@@ -5,7 +5,7 @@ import { audit, type AuditKind } from "./schema.ts";
 /** The youngest row that may go, in ms before the newest: half a year. The trigger `audit_keeps` holds the same number. */
 const AUDIT_KEPT_AT_LEAST = 180 * 24 * 3_600_000;
 
-/** What happened: `by` did it (left out: nobody signed in, or a command), `to` it was done. No personal data of a case. */
+/** What happened: `by` did it (left out or empty: nobody signed in, or a command), `to` it was done. No personal data of a case. */
 export interface AuditNote {
   kind: AuditKind;
   by?: string | undefined;
@@ -16,7 +16,7 @@ export interface AuditNote {
 /** Writes it down in the audit trail, in the deed's own transaction. */
 export function noteAudit(db: Db, { kind, by, to, detail = {} }: AuditNote, now: number): void {
   db.insert(audit)
-    .values({ at: now, kind, actorId: by ?? null, subjectId: to ?? null, detail })
+    .values({ at: now, kind, actorId: by || null, subjectId: to ?? null, detail })
     .run();
 }
 

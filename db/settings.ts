@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "./client.ts";
-import { consentTexts, dropInHours, settings, teams } from "./schema.ts";
+import { settings } from "./schema.ts";
 
 interface Described {
   label: string;
@@ -12,6 +12,7 @@ interface Described {
 }
 interface TextSetting extends Described {
   type: "text" | "long";
+  /** Empty: only the people who run the site know it, and until they have written it no page speaks of it. */
   value: string;
 }
 interface NumberSetting extends Described {
@@ -27,12 +28,24 @@ export const SETTINGS = {
   employer: {
     type: "text",
     label: "Hvem ringer?",
-    help: "Står øverst ved Få hjælp. Sig, hvem brobyggerne er ansat hos.",
-    value: "Brobyggerne er ansat i Folkesundhed Aarhus.",
+    help: "Står øverst ved Få hjælp. Sig, hvem brobyggerne er ansat hos. Skriv en hel sætning.",
+    value: "",
     perTeam: true,
   },
-  phone: { type: "text", label: "Telefon", help: "For dem, der hellere vil tale med en med det samme.", value: "86 00 00 00", perTeam: true },
-  phoneHours: { type: "text", label: "Hvornår er telefonen åben?", help: "Skrives efter nummeret.", value: "hverdage kl. 9–14", perTeam: true },
+  phone: {
+    type: "text",
+    label: "Telefon",
+    help: "For dem, der hellere vil tale med en nu. Uden nummer kan ingen bede om hjælp på siden.",
+    value: "",
+    perTeam: true,
+  },
+  phoneHours: {
+    type: "text",
+    label: "Hvornår er telefonen åben?",
+    help: "Skrives efter nummeret, for eksempel: hverdage kl. 9–14",
+    value: "",
+    perTeam: true,
+  },
   promiseDays: {
     type: "number",
     label: "Vi ringer inden for så mange hverdage",
@@ -71,21 +84,20 @@ export const SETTINGS = {
     type: "long",
     label: "Hvor kan andre få hjælp?",
     help: "Borgeren ser det, når hjælpen ikke passer.",
-    value:
-      "Vi er desværre ikke de rette til at hjælpe dig videre. Frivilligcenter Aarhus hjælper alle, der søger et fællesskab. Du er også altid velkommen til at finde noget på opslagstavlen og møde op.",
+    value: "Vi er desværre ikke de rette til at hjælpe dig videre. Du er altid velkommen til at finde noget på opslagstavlen og møde op.",
     perTeam: true,
   },
   controller: {
     type: "long",
     label: "Hvem er ansvarlig for oplysningerne?",
-    help: "Den dataansvarlige, med adresse og telefon. Står på siden om privatliv.",
-    value: "Folkesundhed Aarhus, Aarhus Kommune, Rådhuspladsen 2, 8000 Aarhus C, telefon 86 00 00 00.",
+    help: "Den dataansvarlige, med adresse og telefon. Står på siden om privatliv. Uden den kan ingen bede om hjælp på siden.",
+    value: "",
   },
   adviser: {
     type: "long",
     label: "Databeskyttelsesrådgiver",
-    help: "Hvem man kan spørge om sine rettigheder.",
-    value: "Kommunens databeskyttelsesrådgiver: telefon 86 00 00 00, eller skriv til rådhuset.",
+    help: "Hvem man kan spørge om sine rettigheder, med telefon eller mail.",
+    value: "",
   },
   legalBasis: {
     type: "long",
@@ -288,33 +300,4 @@ export function fits(key: SettingKey, value: unknown): boolean {
   const setting: Setting = SETTINGS[key];
   if (setting.type === "number") return Number.isInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max;
   return typeof value === "string";
-}
-
-const DEFAULT_TEAM = { id: "folkesundhed", name: "Folkesundhed Aarhus", focus: "", isDefault: true, isFull: false };
-
-const DEFAULT_HOURS = [
-  { id: 1, teamId: DEFAULT_TEAM.id, place: "Folkesundhed Aarhus, P.P. Ørums Gade 11", weekday: "tir", start: "10:00", end: "12:00" },
-  { id: 2, teamId: DEFAULT_TEAM.id, place: "Viby Bibliotek, Skanderborgvej 170", weekday: "tor", start: "13:00", end: "15:00" },
-];
-
-const DEFAULT_CONSENTS = [
-  {
-    kind: "call-and-store" as const,
-    text: "Når du trykker, siger du ja til, at en brobygger ringer til dig og gemmer det, du har skrevet. Du kan altid sige nej igen.",
-  },
-  { kind: "message" as const, text: "I må gerne lægge en besked." },
-  { kind: "share-with-association" as const, text: "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen." },
-  { kind: "follow-up" as const, text: "Brobyggeren må ringe igen senere og høre, hvordan det går." },
-];
-
-/** What a new site needs to take requests: one team, hours to come by, and consent texts. Doing it again changes nothing. */
-export function insertReferralDefaults(db: Db, now: number): void {
-  db.transaction((tx) => {
-    if (tx.select({ id: teams.id }).from(teams).limit(1).get()) return;
-    tx.insert(teams).values(DEFAULT_TEAM).run();
-    tx.insert(dropInHours).values(DEFAULT_HOURS).run();
-    tx.insert(consentTexts)
-      .values(DEFAULT_CONSENTS.map((consent) => ({ ...consent, version: 1, validFrom: now })))
-      .run();
-  });
 }

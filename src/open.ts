@@ -4,7 +4,6 @@ import { connectToRead, connectToWrite, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
 import { loadDemo } from "../db/demo/load.ts";
 import { readMark, writeMark } from "../db/marks.ts";
-import { insertReferralDefaults } from "../db/settings.ts";
 import { openWriter } from "../db/write.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
@@ -109,7 +108,6 @@ async function make(dbFile: string, keys: KeyRing, config: Config, now: number):
   for (const suffix of ["", "-wal", "-shm"]) rmSync(unfinished + suffix, { force: true });
   const db = openDb(unfinished, config.root);
   insertDefaults(db);
-  insertReferralDefaults(db, now);
   if (config.demo) {
     await loadDemo(db, { keys, siteUrl: config.siteUrl }, now);
     writeMark(db, "demo", new Date(now).toISOString());

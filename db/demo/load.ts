@@ -10,13 +10,15 @@ import { mails, memberships, organisations, teams, users } from "../schema.ts";
 import { writeSetting } from "../settings.ts";
 import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
 import { demoTown } from "./town.ts";
+import { insertDemoTeam } from "./team.ts";
 import type { DemoOrganisation, ImportLine } from "./types.ts";
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/** Fills a new database with the demo town: organisations, activities, one login per role, help requests in different states. */
+/** Fills a new database with the demo town: organisations, activities, a team, one login per role, help requests in different states. */
 export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<void> {
   const passwordHash = await hashPassword(demoPassword, "");
+  insertDemoTeam(db, now);
   loadTown(db, now);
   loadLogins(db, passwordHash, now);
   loadHelpRequests(db, box, demoHelpRequests(now), now);

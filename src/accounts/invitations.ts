@@ -22,22 +22,23 @@ export interface Invited {
   scope: string;
 }
 
-/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is approved. Refuses who is in already. */
-export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): void {
+/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is approved. Answers as `admit`; refuses who is in already. */
+export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): string | null {
   const isOwn = person.role === "contact" && scopesOf(by, "contact").includes(person.scope);
   if (!has(by, "editor") && !isOwn) refuse("notYours");
   if (!has(by, "editor") && !isApproved(db, person.scope)) refuse("notApprovedYet");
   const scopeName = scopeNameOf(db, person.role, person.scope);
   if (scopeName === null) refuse("unknown", "access");
-  admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id, isEditor: has(by, "editor") }, now);
+  return admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id, isEditor: has(by, "editor") }, now);
 }
 
 /**
  * Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. What a stranger
  * or a contact causes is among the mails that an address gets a day; refuses when it has had them, since nobody gets in without.
+ * Answers what stands in the link; null without one.
  */
-export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invited, why: Why, now: number): void {
-  db.transaction((tx) => {
+export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invited, why: Why, now: number): string | null {
+  return db.transaction((tx) => {
     const known = tx.select({ id: users.id, name: users.name, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
     const id = known?.id ?? newId();
     if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
@@ -47,10 +48,11 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
     if (known?.passwordHash) {
       if (!isNew) refuse("alreadyMember", "email");
       send(tx, accessAddedMail(box.siteUrl, { to: email, name: known.name }, why));
-    } else {
-      const token = makeToken(tx, "invitation", id, now);
-      send(tx, invitationMail(box.siteUrl, { to: email, name: known?.name ?? name, token }, why));
+      return null;
     }
+    const token = makeToken(tx, "invitation", id, now);
+    send(tx, invitationMail(box.siteUrl, { to: email, name: known?.name ?? name, token }, why));
+    return token;
   });
 
   function send(tx: Db, letter: Letter): void {

@@ -38,22 +38,36 @@ export function listMembers(
         .offset(skip)
         .all()
         .map(({ id }) => id);
-    const people = db
-      .select({
-        id: users.id,
-        name: users.name,
-        email: users.email,
-        invited: isNull(users.passwordHash).mapWith(Boolean),
-        secondFactor: sql`EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${users.id})`.mapWith(Boolean),
-      })
-      .from(users)
-      .where(inArray(users.id, ids))
-      .orderBy(inDanish(users.name), users.id)
-      .all();
-    const theirs = heldWithPlace(db).where(inArray(memberships.userId, ids)).all();
-    const byUser = Map.groupBy(theirs, ({ userId }) => userId);
-    return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }));
+    return peopleWith(db, ids);
   });
+}
+
+/** Everybody who is more than the contact of an association, by name; for an editor, else nobody. */
+export function listStaff(db: Db, viewer: Viewer | null): Member[] {
+  if (!has(viewer, "editor")) return [];
+  const held = db.selectDistinct({ id: memberships.userId }).from(memberships).where(ne(memberships.role, "contact")).all();
+  return peopleWith(
+    db,
+    held.map(({ id }) => id),
+  );
+}
+
+function peopleWith(db: Db, ids: string[]): Member[] {
+  const people = db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      invited: isNull(users.passwordHash).mapWith(Boolean),
+      secondFactor: sql`EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${users.id})`.mapWith(Boolean),
+    })
+    .from(users)
+    .where(inArray(users.id, ids))
+    .orderBy(inDanish(users.name), users.id)
+    .all();
+  const theirs = heldWithPlace(db).where(inArray(memberships.userId, ids)).all();
+  const byUser = Map.groupBy(theirs, ({ userId }) => userId);
+  return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }));
 }
 
 const SCOPE_NAME = sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`;
@@ -75,6 +89,17 @@ const peopleAt = (sought: string) => sql`
   SELECT user_id FROM memberships WHERE role = 'contact' AND scope IN (SELECT id FROM organisations WHERE ${holds(name, sought)})
   UNION SELECT user_id FROM memberships WHERE role IN ('brobygger', 'lead') AND scope IN (SELECT id FROM teams WHERE ${holds(name, sought)})`;
 const peopleAs = (roles: readonly Role[]) => sql`SELECT user_id FROM memberships WHERE role IN (SELECT value FROM json_each(${JSON.stringify(roles)}))`;
+
+/** Names of those who are asked into a team and have chosen no password yet, for an editor. */
+export function invitedTo(db: Db, viewer: Viewer | null, teamId: string): string[] {
+  if (!has(viewer, "editor")) return [];
+  const invited = db
+    .selectDistinct({ name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), isNull(users.passwordHash)));
+  return invited.all().map(({ name }) => name);
+}
 
 /** One role of one person, with the words for it; null when there is none such or the viewer is no editor. */
 export function membershipFor(

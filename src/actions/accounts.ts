@@ -31,6 +31,7 @@ import { makeToken } from "../accounts/tokens.ts";
 import { act, type Poster } from "./act.ts";
 import { arrive, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
+import { onward } from "./onward.ts";
 
 const HALF_WAY = "faellesbro-trin";
 
@@ -172,10 +173,12 @@ export const accounts = {
   invite: act({
     who: "editor",
     schema: inviteForm,
-    async run({ name, email, access }, { runtime, viewer, now }) {
+    async run({ name, email, access }, by) {
+      const { runtime, viewer, now } = by;
+      const goOn = onward(by);
       await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
       runtime.mailWaits();
-      return "/redaktion/mennesker?besked=invited";
+      return goOn("/redaktion/mennesker", "invited");
     },
   }),
 

@@ -1,9 +1,11 @@
-import { dropMailForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
+import { consentsForm, dropMailForm, newTeamForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
+import { saveConsents } from "../organisations/consents.ts";
 import { saveSettings } from "../organisations/settings.ts";
-import { saveTeam } from "../organisations/teams.ts";
+import { makeTeam, saveTeam } from "../organisations/teams.ts";
 import { arrangeThemes } from "../organisations/themes.ts";
 import { dropUndelivered, sendAgain } from "../organisations/undelivered.ts";
 import { act } from "./act.ts";
+import { onward } from "./onward.ts";
 
 export const editor = {
   arrangeThemes: act({
@@ -19,9 +21,30 @@ export const editor = {
   saveSettings: act({
     who: "editor",
     schema: settingsForm,
-    async run(values, { runtime, viewer, now }) {
-      await runtime.write((tx) => saveSettings(tx, viewer, values, now));
-      return "/redaktion/indstillinger?besked=settingsSaved";
+    async run(values, by) {
+      const goOn = onward(by);
+      await by.runtime.write((tx) => saveSettings(tx, by.viewer, values, by.now));
+      return goOn("/redaktion/indstillinger", "settingsSaved");
+    },
+  }),
+
+  saveConsents: act({
+    who: "editor",
+    schema: consentsForm,
+    async run(words, by) {
+      const goOn = onward(by);
+      await by.runtime.write((tx) => saveConsents(tx, by.viewer, words, by.now));
+      return goOn("/redaktion/samtykke", "consentsSaved");
+    },
+  }),
+
+  makeTeam: act({
+    who: "editor",
+    schema: newTeamForm,
+    async run(team, by) {
+      const goOn = onward(by);
+      const id = await by.runtime.write((tx) => makeTeam(tx, by.viewer, team, by.now));
+      return goOn(`/redaktion/hold/${id}`, "teamMade");
     },
   }),
 

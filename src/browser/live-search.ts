@@ -49,7 +49,8 @@ async function go(address: URL, toTop = false): Promise<void> {
 
 async function show(address: URL): Promise<void> {
   const mine = ++asked;
-  const results = document.querySelector("#resultater")!;
+  const results = document.querySelector("#resultater");
+  if (!results) return location.assign(address); // an empty board has no list to put hits in
   results.setAttribute("aria-busy", "true");
   const answer = await fetch(`/brudstykke${address.search}`).catch(() => null);
   if (mine !== asked) return;

@@ -12,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(options: string[]): Promise<number> {
   if (options.some((option) => option !== "--contacts")) return fail(texts.usage);
   try {
-    const { db } = openSiteDb(Date.now());
+    const { db } = openSiteDb();
     let count = 0;
     for (const line of exportLines(db, { contacts: options.length > 0 })) {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");

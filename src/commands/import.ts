@@ -17,7 +17,7 @@ function run([file, ...more]: string[]): number {
   if (!isReadable(file)) return fail(texts.notReadable(file));
   try {
     const now = Date.now();
-    const { db } = openSiteDb(now);
+    const { db } = openSiteDb();
     const report = importLines(db, activityLines(file), now, (lines) => {
       process.stderr.write(`\r${texts.progress(lines)}`);
       letOthersWriteNow();

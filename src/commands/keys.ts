@@ -11,7 +11,7 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([deed, ...more]: string[]): Promise<number> {
   if (!["rotate", "list"].includes(deed ?? "") || more.length > 0) return fail(texts.usage, 2);
-  const { db, config } = openSiteDb(Date.now());
+  const { db, config } = openSiteDb();
   const client = db.$client;
   try {
     const ring = ringOf(config);

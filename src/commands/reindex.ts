@@ -16,7 +16,7 @@ async function run(): Promise<number> {
   const index = indexOn(meiliUrl, meiliAdminKey);
   if (!(await index.client.isHealthy())) return fail(texts.noAnswer(meiliUrl), 1);
   const now = Date.now();
-  const { db, file } = openSiteDb(now);
+  const { db, file } = openSiteDb();
   db.$client.close();
   try {
     const count = await reindex(index, file, now, (indexed) => process.stderr.write(`\r${texts.progress(indexed)}`));

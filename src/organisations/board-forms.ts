@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { ConsentKind } from "../../db/schema.ts";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
 import { WEEKDAYS } from "../../search/engine.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
+import { CONSENT_KINDS } from "../texts/consents.ts";
 import { nicknamesField } from "./areas.ts";
 import { PAUSE_KINDS } from "./holidays.ts";
 import { type Hours, TEAM_KEYS } from "./teams.ts";
@@ -30,15 +32,27 @@ export const settingsForm = z.record(z.string(), z.unknown()).transform((fields,
   SETTING_KEYS.flatMap((key): { key: SettingKey; value: string | number }[] => {
     if (typeof fields[key] !== "string") return [];
     const value = readAs(SETTINGS[key], fields[key].trim().replace(/\r\n/g, "\n"));
-    const message = value === "" ? "required" : !fits(key, value) ? "wholeNumber" : String(value).length > 4000 ? "tooLong" : null;
+    const message = value === "" && SETTINGS[key].value !== "" ? "required" : problemWith(key, value);
     if (message) check.addIssue({ code: "custom", message, path: [key] });
     return [{ key, value }];
   }),
 );
 
+function problemWith(key: SettingKey, value: string | number): string | null {
+  if (!fits(key, value)) return "wholeNumber";
+  if (String(value).length > 4000) return "tooLong";
+  const isUncallable = key === "phone" && value !== "" && String(value).replace(/\D/g, "").length < 3;
+  return isUncallable ? "phoneNoDigits" : null;
+}
+
 function readAs(setting: Setting, typed: string): string | number {
   return setting.type === "number" && typed !== "" ? Number(typed) : typed;
 }
+
+/** The words that citizens say yes to, by kind. */
+export const consentsForm = z
+  .object(Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, required(1000)])) as Record<ConsentKind, ReturnType<typeof required>>)
+  .transform((texts) => CONSENT_KINDS.map((kind) => ({ kind, text: texts[kind].replace(/\r\n/g, "\n") })));
 
 /** Groups of words, one a line. */
 export const wordsForm = z.object({ ord: optional(40_000) });
@@ -82,12 +96,17 @@ export const nicknamesForm = z.record(z.string(), z.unknown()).transform((fields
   );
 });
 
+const teamName = required(80);
+const teamFocus = optional(200);
+
 /** Rows of hours in a team's form: some to fill in and what is there. */
 export const HOUR_ROWS = 12;
 
+export const newTeamForm = z.object({ name: teamName, focus: teamFocus });
+
 /** A team: hours as `sted-0`, `ugedag-0`, `fra-0`, `til-0` …, a row without a place is none; settings by key, empty as the site's. */
 export const teamForm = z
-  .looseObject({ id: required(40), name: required(80), focus: optional(200), isFull: ticked })
+  .looseObject({ id: required(40), name: teamName, focus: teamFocus, isFull: ticked })
   .transform(({ id, name, focus, isFull, ...fields }, check) => ({
     id,
     name,
@@ -97,8 +116,8 @@ export const teamForm = z
     settings: TEAM_KEYS.map((key) => {
       const typed = textIn(fields, key);
       const value = typed === "" ? null : readAs(SETTINGS[key], typed);
-      if (value !== null && !fits(key, value)) check.addIssue({ code: "custom", message: "wholeNumber", path: [key] });
-      if (typed.length > 4000) check.addIssue({ code: "custom", message: "tooLong", path: [key] });
+      const message = value === null ? null : problemWith(key, value);
+      if (message) check.addIssue({ code: "custom", message, path: [key] });
       return { key, value };
     }),
   }));

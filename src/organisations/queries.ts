@@ -84,6 +84,11 @@ export function countPending(db: Db): number {
   return db.select({ waiting: count() }).from(organisations).where(eq(organisations.state, "pending")).get()?.waiting ?? 0;
 }
 
+/** Whether any organisation is let in. */
+export function hasApproved(db: Db): boolean {
+  return db.select({ id: organisations.id }).from(organisations).where(eq(organisations.state, "approved")).limit(1).get() !== undefined;
+}
+
 /** One organisation with its people and activities, for an editor or a contact of it; null for others. */
 export function organisationFor(db: Db, viewer: Viewer | null, id: string) {
   if (!actsFor(viewer, id)) return null;

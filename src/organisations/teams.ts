@@ -1,8 +1,10 @@
 import { asc, eq } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { dropInHours, settings, teams } from "../../db/schema.ts";
 import { clearSetting, type Setting, type SettingKey, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
+import { newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { noteSetting } from "./settings.ts";
 
@@ -38,6 +40,21 @@ export function teamFor(db: Db, viewer: Viewer | null, id: string) {
   const hours = db.select().from(dropInHours).where(eq(dropInHours.teamId, id)).orderBy(asc(dropInHours.id)).all();
   const own = db.select({ key: settings.key, value: settings.value }).from(settings).where(eq(settings.teamId, id)).all();
   return { ...team, hours, own: new Map(own.map(({ key, value }) => [key, String(value)])) };
+}
+
+/** Makes a team; the first one gets what no other team shall have. Answers its id. */
+export function makeTeam(db: Db, by: Viewer, { name, focus }: Pick<TeamInput, "name" | "focus">, now: number): string {
+  if (!has(by, "editor")) refuse("notYours");
+  return db.transaction((tx) => {
+    const all = listTeams(tx);
+    if (all.some((team) => team.name.toLocaleLowerCase("da") === name.toLocaleLowerCase("da"))) refuse("teamTwice", "name");
+    const id = newId();
+    tx.insert(teams)
+      .values({ id, name, focus, isDefault: !all.some((team) => team.isDefault) })
+      .run();
+    noteAudit(tx, { kind: "setting-changed", by: by.id, detail: { key: "team", team: id, to: name } }, now);
+    return id;
+  });
 }
 
 /** Keeps what an editor wrote of a team, its hours and settings included: what is not in the form is gone. */

@@ -9,6 +9,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { areaOfSearch } from "./intake.ts";
 import { linkMail } from "./letters.ts";
+import { refuseUntilReady } from "./ready.ts";
 import { type AttemptResult, type CaseDeed, mayDo, type StaffDoor } from "./referral.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase, insertCase, noteConsent } from "./store.ts";
 import { openPerson, type WhenToCall } from "./vault.ts";
@@ -112,6 +113,7 @@ export function register(db: Db, box: MailBox, viewer: Viewer, person: Registrat
   checkText(name, "name");
   checkText(wishes, "wishes");
   return db.transaction((tx) => {
+    refuseUntilReady(tx);
     const stored = insertCase(
       tx,
       box.keys,

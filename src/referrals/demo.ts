@@ -11,7 +11,8 @@ import { defaultTeam } from "./routing.ts";
 
 /** Puts the demo's requests in by the same deeds as people do, each at its own time. `now`: epoch ms; nothing happens after it. No mail goes out. */
 export function loadHelpRequests(db: Db, box: MailBox, requests: readonly DemoHelpRequest[], now: number): void {
-  const team = defaultTeam(db).id;
+  const team = defaultTeam(db)?.id;
+  if (!team) throw new Error("the demo town has no team");
   const staff = staffOf(db, team);
   db.transaction((tx) => {
     for (const request of requests) {

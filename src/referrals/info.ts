@@ -20,14 +20,14 @@ const SAID = [
   "crisisLifeline",
 ] as const;
 
-/** What stands beside the request for help: who calls, how else to reach them, and where to turn at once. */
+/** What stands beside the request for help: who calls, how else to reach them, and where to turn at once. What nobody has written yet is empty. */
 export function helpInfo(db: Db, now: number) {
   const team = defaultTeam(db);
   return {
-    ...readSettings(db, SAID, team.id),
-    isFull: team.isFull,
-    dropIn: dropInOf(db, team.id),
-    consent: currentConsent(db, "call-and-store", now).text,
+    ...readSettings(db, SAID, team?.id),
+    isFull: team?.isFull ?? false,
+    dropIn: team ? dropInOf(db, team.id) : [],
+    consent: currentConsent(db, "call-and-store", now)?.text ?? "",
   };
 }
 export type HelpInfo = ReturnType<typeof helpInfo>;

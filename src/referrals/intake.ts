@@ -11,6 +11,7 @@ import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { lastDayOf } from "./referral.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
+import { refuseUntilReady } from "./ready.ts";
 import { help } from "../texts/help.ts";
 import { teamFor } from "./routing.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, insertCase, MOST_NOTES, noteConsent, openCasesOf } from "./store.ts";
@@ -48,6 +49,7 @@ export interface Asked {
 /**
  * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case.
  * Who has three open ones is not called a fourth time: it stands as a note in the first. The answer is the same, so that nobody learns whether somebody else has asked.
+ * Refuses while nobody could answer.
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
@@ -57,6 +59,7 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
       const known = caseOfToken(tx, one);
       if (known) return asked(known.reference, request, one);
     }
+    refuseUntilReady(tx);
     const { search, forWhom } = request;
     const area = areaOfSearch(tx, search);
     const teamId = teamFor(tx, area, search.tema ?? []);

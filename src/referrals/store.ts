@@ -125,19 +125,18 @@ export interface ConsentText {
   text: string;
 }
 
-/** The words that one says yes to now; before the first were in force, the first. */
-export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText {
+/** The words that one says yes to now; before the first were in force, the first. Null: nobody has written any. */
+export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText | null {
   const versions = db.select().from(consentTexts).where(eq(consentTexts.kind, kind)).orderBy(desc(consentTexts.version)).all();
   const found = versions.find((text) => text.validFrom <= now) ?? versions.at(-1);
-  if (!found) throw new Error(`no consent text for ${kind}`);
-  return { version: found.version, text: found.text };
+  return found ? { version: found.version, text: found.text } : null;
 }
 
 /** Notes a yes to the words that hold now. `givenBy`: `site`, `relative`, or the id of who noted an oral yes. */
 export function noteConsent(db: Db, caseId: string, kind: ConsentKind, givenBy: string, now: number): void {
-  db.insert(consents)
-    .values({ caseId, kind, version: currentConsent(db, kind, now).version, givenAt: now, givenBy })
-    .run();
+  const words = currentConsent(db, kind, now);
+  if (!words) throw new Error(`no consent text for ${kind}`);
+  db.insert(consents).values({ caseId, kind, version: words.version, givenAt: now, givenBy }).run();
 }
 
 function freeReference(db: Db): string {

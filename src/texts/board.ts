@@ -64,6 +64,10 @@ export const board = {
   showList: "Vis liste",
   mapHelp: "Alt på kortet står også i listen.",
   confirmed: (date: string) => `Bekræftet ${date}`,
+  emptyTitle: "Tavlen er tom lige nu",
+  emptyText: "Her kommer alt det, du kan være med til: kor, gåture, spisning, brætspil og meget mere. Kom igen om lidt.",
+  emptyJoin: "Er I en forening, et folkehus eller bare nogle, der mødes? I kan være de første.",
+  emptySignUp: "Tilmeld jeres forening",
   noneTitle: "Vi fandt ikke noget, der passer på det hele",
   suggest: "Skriv, hvad du savner på tavlen",
   noneText: "Prøv at tage et af dine ønsker fra. Eller lad en brobygger lede sammen med dig.",
@@ -123,5 +127,5 @@ export const board = {
   busy: "Der er travlt lige nu",
   busyText: "Vent et øjeblik. Gå så tilbage, og prøv igen.",
   failed: "Der gik noget galt hos os",
-  failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så ring til os, og sig nummeret her på siden.",
+  failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig det til os, og giv os nummeret her på siden.",
 };

@@ -34,11 +34,6 @@ export const commands = {
     good: ({ madeAt, version, migration }: { madeAt: string; version: string; migration: { name: string } }) =>
       `Kopien er hel. Den er fra ${madeAt.slice(0, 16).replace("T", " ")} UTC, udgave ${version}, database ${migration.name}.`,
   },
-  admin: {
-    usage: "Brug: npm run admin -- clock-ok\nDet siger, at uret på maskinen går rigtigt.",
-    clockOk: (time: string) =>
-      `Uret gælder: det er ${time} UTC. Siden sletter og sender igen inden for en time. Det, der skal slettes helt, går der højst seks timer med.`,
-  },
   keys: {
     usage: "Brug: npm run keys -- rotate\nDen nye nøgle står først i CASE_KEYS, den gamle bagefter. Vil du kun se, hvad der er i brug: npm run keys -- list",
     none: "CASE_KEYS er ikke sat, og her er ingen egen nøgle. Sæt den, som den er sat for siden.",
@@ -66,6 +61,27 @@ export const commands = {
     done: ({ madeAt }: { madeAt: string }) => `Kopien fra ${madeAt.slice(0, 16).replace("T", " ")} UTC er lagt på plads. Start siden nu.`,
     aside: (folder: string) => `Det, der var her før, ligger i ${folder}\nDer er mennesker i det. Slet mappen, når du har set, at siden virker.`,
     reindex: "Meilisearch husker det, der var her før. Byg dens indeks igen, som der står i README.",
+  },
+  admin: {
+    usage: [
+      "Brug:",
+      "  npm run admin -- invite-editor MAIL [NAVN]     lukker en redaktør ind, også den første. Linket står her og i en mail",
+      "  npm run admin -- reset-second-factor MAIL      slår log ind i to trin fra for en, der har mistet sin telefon",
+      "  npm run admin -- list                          viser, hvem der kan logge ind",
+      "  npm run admin -- clock-ok                      siger, at uret på maskinen går rigtigt, selv om det sprang",
+      "Kør den med de samme indstillinger som siden, mens den kører eller ej.",
+    ].join("\n"),
+    operator: "Den, der driver siden,",
+    newDatabase: (file: string) => `Der var ingen database. Nu er der en: ${file}`,
+    invited: (email: string) => `${email} kan blive redaktør. Åbn linket her, og vælg en adgangskode. Det virker i 14 dage:`,
+    added: (email: string) => `${email} har en konto og er nu også redaktør. Log ind med den adgangskode, der hører til:`,
+    lifted: (email: string) => `${email} logger nu ind med adgangskoden alene og kan slå to trin til igen.`,
+    person: ({ name, email, invited, secondFactor }: { name: string; email: string; invited: boolean; secondFactor: boolean }, roles: string) =>
+      `${name} <${email}>: ${roles}${invited ? ", har ikke valgt adgangskode endnu" : secondFactor ? ", logger ind i to trin" : ""}`,
+    clockOk: (time: string) =>
+      `Uret gælder: det er ${time} UTC. Siden sletter og sender igen inden for en time. Det, der skal slettes helt, går der højst seks timer med.`,
+    nobody: "Ingen er redaktør, leder eller brobygger endnu.",
+    failed: (why: string) => `Det kunne ikke lade sig gøre: ${why}`,
   },
   import: {
     usage: "Brug: npm run import -- FIL.jsonl\nFilen har én aktivitet på hver linje (se README, »Import og eksport«).",

@@ -97,7 +97,8 @@ export const themeTexts = {
 
 export const settingTexts = {
   title: "Indstillinger",
-  lead: "Det, som borgere og brobyggere ser. Tøm ikke et felt: skriv det, der skal stå.",
+  lead: "Det, som borgere og brobyggere ser. Et felt, som er valgfrit, kan være tomt. Så står det ingen steder.",
+  consents: "Ret det, borgeren siger ja til",
   between: (min: number, max: number) => `Et tal fra ${min} til ${max}.`,
   button: "Gem indstillingerne",
 };
@@ -111,6 +112,7 @@ export const colleagueTexts = {
 export const teamTexts = {
   title: "Hold af brobyggere",
   lead: "Vælg et hold for at rette træffetider, tekster og løfte.",
+  none: "Der er ikke noget hold endnu.",
   isDefault: "Får det, som intet andet hold skal have",
   full: "Meldt fuldt",
   name: "Holdets navn",
@@ -127,6 +129,8 @@ export const teamTexts = {
   choose: "Vælg",
   own: "Kun for dette hold",
   ownLead: "Lad et felt stå tomt, når holdet skal have det samme som resten af siden.",
-  otherwise: (value: string) => `Ellers gælder: ${value}`,
+  make: "Lav et hold",
+  makeLead: "Et hold er de brobyggere, som tager imod henvendelser sammen. I kan godt begynde med ét hold og én person.",
+  otherwise: (value: string) => (value ? `Ellers gælder: ${value}` : "Ellers står der ingenting."),
   button: "Gem holdet",
 };

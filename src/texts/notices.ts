@@ -30,6 +30,8 @@ export const notices: Record<string, string> = {
   organisationRejected: "Foreningen får dit svar med mail.",
   themesSaved: "Temaerne er gemt.",
   settingsSaved: "Indstillingerne er gemt.",
+  consentsSaved: "Teksterne er gemt. De gælder fra nu af.",
+  teamMade: "Holdet er lavet.",
   "aktivitet-gemt": "Det er gemt.",
   "aktivitet-magen": "Her er en magen til. Det er en kladde. Ret det, der er anderledes.",
   "saeson-udgivet": "Den nye sæson er på tavlen nu.",

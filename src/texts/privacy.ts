@@ -12,7 +12,11 @@ export const privacy = {
       "Vælger siden at vise et kort fra andre, henter din telefon billeder hos dem. Ellers kommer alt herfra.",
     ],
   },
-  who: { title: "Hvem har ansvaret?", adviser: "Du kan også spørge:" },
+  who: {
+    title: "Hvem har ansvaret?",
+    adviser: "Du kan også spørge:",
+    notYet: "Det er ikke skrevet endnu. Så længe kan ingen bede om hjælp på siden.",
+  },
   what: {
     title: "Hvad gemmer vi, når du beder om hjælp?",
     texts: [
@@ -70,7 +74,7 @@ export const privacy = {
     title: "Hvad har du ret til?",
     texts: [
       "Du kan få at se, hvad vi har gemt. Du kan få rettet det, der er forkert. Du kan bede os slette det eller holde op med at bruge det. Og du kan få det med dig.",
-      "Du kan altid sige nej igen. Brug linket, du fik, eller ring. Det gælder fra nu af. Det, vi har gjort før, er stadig lovligt.",
+      "Du kan altid sige nej igen. Brug linket, du fik, eller sig det til os. Det gælder fra nu af. Det, vi har gjort før, er stadig lovligt.",
       "Du skal ikke give os noget. Men vi kan ikke ringe, hvis vi ikke har et nummer.",
       "Ingen maskine bestemmer noget om dig.",
     ],

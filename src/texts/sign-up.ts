@@ -7,5 +7,5 @@ export const knownTexts = {
   other: "Det er en anden forening",
   askedTitle: "Vi har spurgt for dig",
   asked: "Dem, der er med i foreningen, har fået en mail. Siger de ja, får du en mail med et link.",
-  nothing: "Hører du ikke noget? Så ring til os.",
+  nothing: "Hører du ikke noget? Så prøv igen om et par dage.",
 } as const;

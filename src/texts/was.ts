@@ -17,13 +17,14 @@ export const was = {
         "Tekster om aktiviteter er skrevet af foreninger. De kan være svære at læse. Billeder af kort fra andre kan have tekst, en skærmlæser ikke kan læse.",
       ],
     },
-    {
-      title: "Sig det til os",
-      text: [
-        "Er der noget, du ikke kan bruge? Ring eller skriv til os. Så retter vi det, eller vi hjælper dig på en anden måde. Du finder vores telefonnummer på siden »Få hjælp«.",
-      ],
-    },
-    { title: "Du kan klage", text: ["Er du ikke glad for vores svar, kan du klage til Digitaliseringsstyrelsen."] },
   ],
+  tell: {
+    title: "Sig det til os",
+    text: "Er der noget, du ikke kan bruge? Sig det til os. Så retter vi det, eller vi hjælper dig på en anden måde.",
+    call: "Ring på",
+    write: "Eller skriv til:",
+    notYet: "Her kommer snart et nummer, du kan ringe til.",
+  },
+  complain: { title: "Du kan klage", text: "Er du ikke glad for vores svar, kan du klage til Digitaliseringsstyrelsen." },
   authority: "Klag til Digitaliseringsstyrelsen",
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertReferralDefaults } from "../../db/settings.ts";
+import { insertDemoTeam } from "../../db/demo/team.ts";
 import { memberships, mails, type OrganisationState, organisations, type Role, users } from "../../db/schema.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
@@ -17,7 +17,7 @@ export const PASSWORD = "cykel regnbue havn";
 /** A new database in memory, with a team of brobyggere. */
 export function openTown(): OpenDb {
   const db = openDb(":memory:", ROOT);
-  insertReferralDefaults(db, NOW);
+  insertDemoTeam(db, NOW);
   return db;
 }
 

@@ -102,7 +102,7 @@ describe("Somebody who takes a backup while the site runs", () => {
   );
 
   it("gets all of it as it was at one instant, however much is written meanwhile", async () => {
-    filler(10_000);
+    filler(20_000);
     db.$client.exec("CREATE TABLE written (id INTEGER PRIMARY KEY); INSERT INTO written VALUES (0)");
     const insert = db.$client.prepare("INSERT INTO written DEFAULT VALUES");
     let steps = 0;

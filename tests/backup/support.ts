@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { openDb, type OpenDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
 import { images, organisations } from "../../db/schema.ts";
-import { insertReferralDefaults } from "../../db/settings.ts";
 import { newId } from "../../src/shared/ids.ts";
 import { openDataFolder } from "../../src/shared/own-files.ts";
 import { ROOT } from "../harness/root.ts";
@@ -14,7 +13,6 @@ export function openSite(dataDir: string): OpenDb {
   openDataFolder(dataDir);
   const db = openDb(join(dataDir, "faellesbro.db"), ROOT);
   insertDefaults(db);
-  insertReferralDefaults(db, NOW);
   db.insert(organisations).values({ id: "koret", slug: "koret", name: "Koret", state: "approved", createdAt: NOW }).onConflictDoNothing().run();
   return db;
 }

@@ -1,15 +1,19 @@
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import type { OpenDb } from "../../db/client.ts";
+import { type OpenDb, openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
-import { outboxLog } from "../../db/schema.ts";
-import { readSetting, SETTINGS } from "../../db/settings.ts";
+import { outboxLog, settings } from "../../db/schema.ts";
+import { readSetting, readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { settingsForm, teamForm, themesForm } from "../../src/organisations/board-forms.ts";
+import { consentsForm, newTeamForm, settingsForm, teamForm, themesForm } from "../../src/organisations/board-forms.ts";
+import { consentVersions, saveConsents } from "../../src/organisations/consents.ts";
 import { saveSettings } from "../../src/organisations/settings.ts";
-import { saveTeam, teamFor } from "../../src/organisations/teams.ts";
+import { listTeams, makeTeam, saveTeam, teamFor } from "../../src/organisations/teams.ts";
 import { arrangeThemes, listThemes, type Theme } from "../../src/organisations/themes.ts";
+import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
 import { addPerson, NOW, openTown, refusalOf } from "../accounts/people.ts";
+import { ROOT } from "../harness/root.ts";
 
 let db: OpenDb;
 let editor: Viewer;
@@ -54,16 +58,22 @@ test("An editor changes a setting; what is set back to the default is no longer 
   save({ phone: "86 12 34 56", promiseDays: "5" });
   expect(readSetting(db, "phone")).toBe("86 12 34 56");
   expect(readSetting(db, "promiseDays")).toBe(5);
-  save({ phone: SETTINGS.phone.value });
-  expect(readSetting(db, "phone")).toBe(SETTINGS.phone.value);
-  expect(readSetting(db, "promiseDays")).toBe(5);
+  save({ promiseDays: "3" });
+  expect(db.select().from(settings).where(eq(settings.key, "promiseDays")).all()).toEqual([]);
+  expect(readSetting(db, "phone")).toBe("86 12 34 56");
+});
+
+test("An editor takes back what only the site can know: it stands nowhere then", () => {
+  saveSettings(db, editor, settingsForm.parse({ phone: " ", employer: "" }), NOW);
+  expect(readSettings(db, ["phone", "employer"])).toEqual({ phone: "", employer: "" });
 });
 
 test("Bad settings come back beside their fields", () => {
   const wrong = (fields: Record<string, unknown>) => settingsForm.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
   expect(wrong({ promiseDays: "0" })).toEqual([["promiseDays", "wholeNumber"]]);
   expect(wrong({ promiseDays: "2,5" })).toEqual([["promiseDays", "wholeNumber"]]);
-  expect(wrong({ phone: "  " })).toEqual([["phone", "required"]]);
+  expect(wrong({ crisisEmergency: "  " })).toEqual([["crisisEmergency", "required"]]);
+  expect(wrong({ phone: "ingen" })).toEqual([["phone", "phoneNoDigits"]]);
   expect(wrong({ legalBasis: "x".repeat(4001) })).toEqual([["legalBasis", "tooLong"]]);
   expect(settingsForm.parse({ "mark.demo": "x", phone: ["1", "2"] })).toEqual([]);
 });
@@ -93,10 +103,36 @@ test("An editor says when a team can be met, that it is full, and what holds for
   });
   expect(readSetting(db, "phone", team.id)).toBe("86 11 11 11");
   expect(readSetting(db, "promiseDays", team.id)).toBe(2);
-  expect(readSetting(db, "phone")).toBe(SETTINGS.phone.value);
+  const site = readSetting(db, "phone");
+  expect(site).not.toBe("86 11 11 11");
   saveTeam(db, editor, teamForm.parse(team), NOW);
   expect(teamFor(db, editor, team.id)).toMatchObject({ isFull: false, hours: [] });
-  expect(readSetting(db, "phone", team.id)).toBe(SETTINGS.phone.value);
+  expect(readSetting(db, "phone", team.id)).toBe(site);
+});
+
+test("An editor makes teams; the first gets what no other shall have, and no two have one name", async () => {
+  const empty = openDb(":memory:", ROOT);
+  makeTeam(empty, editor, newTeamForm.parse({ name: "Brobyggerne", focus: "" }), NOW);
+  makeTeam(empty, editor, newTeamForm.parse({ name: "Unge", focus: "unge" }), NOW);
+  expect(listTeams(empty)).toMatchObject([
+    { name: "Brobyggerne", isDefault: true },
+    { name: "Unge", isDefault: false, focus: "unge" },
+  ]);
+  expect(await refusalOf(() => makeTeam(empty, editor, { name: "BROBYGGERNE", focus: "" }, NOW))).toBe("teamTwice");
+});
+
+test("New words to say yes to are a new version; the old ones stay, and the same words again change nothing", () => {
+  const texts = Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, suggestedConsents[kind]]));
+  const save = (changed: Record<string, string>) => saveConsents(db, editor, consentsForm.parse({ ...texts, ...changed }), NOW + 1);
+  save({});
+  save({ message: "I må lægge en besked på min telefon." });
+  const versions = consentVersions(db);
+  expect(versions.get("message")).toMatchObject([
+    { version: 2, text: "I må lægge en besked på min telefon.", validFrom: NOW + 1 },
+    { version: 1, text: suggestedConsents.message, validFrom: NOW },
+  ]);
+  expect(versions.get("follow-up")).toHaveLength(1);
+  expect(consentsForm.safeParse({ ...texts, message: " " }).error?.issues).toMatchObject([{ path: ["message"], message: "required" }]);
 });
 
 test("Hours that cannot be come back beside the field", () => {
@@ -117,4 +153,6 @@ test("Nobody but an editor changes themes, settings and teams", async () => {
   expect(teamFor(db, lis, team.id)).toBeNull();
   expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe("unknown");
   expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }], NOW))).toBe("notYours");
+  expect(await refusalOf(() => makeTeam(db, lis, { name: "Nyt", focus: "" }, NOW))).toBe("notYours");
+  expect(await refusalOf(() => saveConsents(db, lis, [], NOW))).toBe("notYours");
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OpenDb } from "../../db/client.ts";
-import { consentTexts, dropInHours, teams } from "../../db/schema.ts";
-import { clearSetting, fits, insertReferralDefaults, readSetting, readSettings, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
-import { NOW, openTown, TEAM } from "./support.ts";
+import { type OpenDb, openDb } from "../../db/client.ts";
+import { clearSetting, fits, readSetting, readSettings, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
+import { ROOT } from "../harness/root.ts";
+import { openTown, TEAM } from "./support.ts";
 
 let db: OpenDb;
 beforeEach(() => {
@@ -13,8 +13,14 @@ describe("What the people who run the site decide", () => {
   it("has a default that fits, a label and words that an editor understands", () => {
     expect(SETTING_KEYS.filter((key) => !fits(key, SETTINGS[key].value))).toEqual([]);
     expect(SETTING_KEYS.filter((key) => SETTINGS[key].label.length < 3)).toEqual([]);
-    expect(readSetting(db, "phone")).toBe("86 00 00 00");
     expect(readSetting(db, "promiseDays")).toBe(3);
+  });
+
+  it("has nothing to begin with that only they can know", () => {
+    const known = openDb(":memory:", ROOT);
+    const said = readSettings(known, ["employer", "phone", "phoneHours", "controller", "adviser"]);
+    expect(Object.values(said)).toEqual(["", "", "", "", ""]);
+    expect(Object.values(readSettings(known, SETTING_KEYS)).join("\n")).not.toMatch(/folkesundhed|frivilligcenter|rådhus|86 00/i);
   });
 
   it("a team's own value comes before the site's, and that before the default", () => {
@@ -32,18 +38,5 @@ describe("What the people who run the site decide", () => {
     expect(() => writeSetting(db, "promiseDays", 2.5)).toThrow(TypeError);
     expect(() => writeSetting(db, "retentionClosedMonths", 6, TEAM)).toThrow(TypeError);
     expect(readSetting(db, "promiseDays")).toBe(3);
-  });
-
-  it("a new site has a team, hours to come by and consent texts, once", () => {
-    insertReferralDefaults(db, NOW + 1);
-    expect(db.select().from(teams).all()).toHaveLength(1);
-    expect(db.select().from(dropInHours).all().length).toBeGreaterThan(0);
-    expect(
-      db
-        .select()
-        .from(consentTexts)
-        .all()
-        .every((text) => text.version === 1 && text.validFrom === NOW),
-    ).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { insertDefaults } from "../../db/defaults.ts";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertReferralDefaults } from "../../db/settings.ts";
+import { insertDemoTeam } from "../../db/demo/team.ts";
 import { mails, memberships, type Role, teams, users } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type Letter, type MailBox, openMail } from "../../src/mail/outbox.ts";
@@ -14,12 +15,18 @@ import { ROOT } from "../harness/root.ts";
 export const NOW = instantOf("2026-11-25", "10:00");
 export const TEAM = "folkesundhed";
 
-/** A new site with its default team, in memory or in a file. */
+/** A new site with a team that answers requests for help, in memory or in a file. */
 export function openTown(file = ":memory:"): OpenDb {
   const db = openDb(file, ROOT);
   insertDefaults(db);
-  insertReferralDefaults(db, NOW);
+  insertDemoTeam(db, NOW);
+  letSignIn(db, addPerson(db, "Vibeke"));
   return db;
+}
+
+/** Has chosen a password. */
+export function letSignIn(db: OpenDb, { id }: Viewer): void {
+  db.update(users).set({ passwordHash: "a hash" }).where(eq(users.id, id)).run();
 }
 
 export function newBox(): MailBox {

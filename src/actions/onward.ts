@@ -1,0 +1,13 @@
+import { lackingForHelp } from "../referrals/ready.ts";
+import type { Poster } from "./act.ts";
+
+const SET_UP = "/redaktion/kom-i-gang";
+
+/**
+ * Asked before a deed: where an editor goes after it. Back to the list of what is missing, when the site is still being set up or the form stood there;
+ * else to the path that is given.
+ */
+export function onward({ runtime, context }: Poster): (path: string, notice: string) => string {
+  const isSetUp = context.url.pathname.startsWith(SET_UP) || lackingForHelp(runtime.db).length > 0;
+  return (path, notice) => `${isSetUp ? SET_UP : path}?besked=${notice}`;
+}

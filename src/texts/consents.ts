@@ -1,0 +1,34 @@
+import type { ConsentKind } from "../../db/schema.ts";
+
+/** What one can say yes to, in the order in which one is asked. */
+export const CONSENT_KINDS = ["call-and-store", "message", "share-with-association", "follow-up"] as const satisfies readonly ConsentKind[];
+
+/** General wordings, until an editor has read them and saved own ones. */
+export const suggestedConsents: Record<ConsentKind, string> = {
+  "call-and-store": "Når du trykker, siger du ja til, at en brobygger ringer til dig og gemmer det, du har skrevet. Du kan altid sige nej igen.",
+  message: "I må gerne lægge en besked.",
+  "share-with-association": "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen.",
+  "follow-up": "Brobyggeren må ringe igen senere og høre, hvordan det går.",
+};
+
+/** An editor's page of them. */
+export const consentPage = {
+  title: "Det siger borgeren ja til",
+  lead: "Læs teksterne, og ret dem, så de passer hos jer. Når du gemmer, gælder de fra nu af. Har nogen sagt ja til en ældre tekst, bliver den stående ved deres sag.",
+  suggested: "Teksterne her er vores forslag. De gælder først, når du har gemt dem.",
+  labels: {
+    "call-and-store": "Ring til mig, og gem det, jeg har skrevet",
+    message: "Læg en besked",
+    "share-with-association": "Giv mit navn og nummer til en forening",
+    "follow-up": "Ring igen senere",
+  } satisfies Record<ConsentKind, string>,
+  asked: {
+    "call-and-store": "Står lige over knappen ved Få hjælp.",
+    message: "Spørges der om ved Få hjælp og i telefonen.",
+    "share-with-association": "Spørger brobyggeren om.",
+    "follow-up": "Spørger brobyggeren om.",
+  } satisfies Record<ConsentKind, string>,
+  version: (version: number, since: string) => `Udgave ${version}. Gælder fra ${since}.`,
+  older: "Ældre udgaver",
+  button: "Gem teksterne",
+};

@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { type OpenDb, openDb } from "../db/client.ts";
+import { dropInHours, teams } from "../db/schema.ts";
+import { readSettings } from "../db/settings.ts";
+import { ROOT } from "./harness/root.ts";
+import { temporaryFolder } from "./harness/server.ts";
+
+const folder = temporaryFolder("migrations");
+afterAll(() => folder.remove());
+
+const HOURS = { id: 1, teamId: "folkesundhed", place: "Folkesundhed Aarhus, P.P. Ørums Gade 11", weekday: "tir", start: "10:00", end: "12:00" };
+
+it("A demo town of before still says what it said", () => {
+  const db = upgraded("demo_says_who_it_is", "demo", (old) => {
+    begin(old);
+    old.exec(`INSERT INTO settings (key, value) VALUES ('mark.demo', '"2026-11-01T00:00:00Z"')`);
+  });
+  expect(readSettings(db, ["phone", "employer"])).toEqual({ phone: "86 00 00 00", employer: "Brobyggerne er ansat i Folkesundhed Aarhus." });
+  expect(db.select().from(dropInHours).all()).toEqual([HOURS]);
+});
+
+it("A real site of before says no longer what nobody wrote, and keeps what an editor wrote", () => {
+  const own = { ...HOURS, id: 2, place: "Borgerhuset" };
+  const db = upgraded("demo_says_who_it_is", "real", (old) => {
+    begin(old);
+    old.exec("INSERT INTO drop_in_hours VALUES (2, 'folkesundhed', 'Borgerhuset', 'tir', '10:00', '12:00')");
+  });
+  expect(readSettings(db, ["phone", "controller"])).toEqual({ phone: "", controller: "" });
+  expect(db.select().from(dropInHours).all()).toEqual([own]);
+  expect(db.select().from(teams).all()).toMatchObject([{ id: "folkesundhed", isDefault: true }]);
+});
+
+/** What every new site began with. */
+function begin(old: OpenDb["$client"]): void {
+  old.exec("INSERT INTO teams (id, name, is_default) VALUES ('folkesundhed', 'Folkesundhed Aarhus', 1)");
+  old.exec("INSERT INTO drop_in_hours VALUES (1, 'folkesundhed', 'Folkesundhed Aarhus, P.P. Ørums Gade 11', 'tir', '10:00', '12:00')");
+}
+
+/** A database as it stood before the migration of that name, filled, and then brought to the newest. */
+function upgraded(migration: string, name: string, fill: (old: OpenDb["$client"]) => void): OpenDb {
+  const before = join(folder.path, name);
+  mkdirSync(before);
+  cpSync(join(ROOT, "db/migrations"), join(before, "db/migrations"), { recursive: true });
+  const journal = join(before, "db/migrations/meta/_journal.json");
+  const read = JSON.parse(readFileSync(journal, "utf8")) as { entries: { tag: string }[] };
+  const entries = read.entries.slice(
+    0,
+    read.entries.findIndex(({ tag }) => tag.endsWith(migration)),
+  );
+  writeFileSync(journal, JSON.stringify({ ...read, entries }));
+  const file = join(before, "faellesbro.db");
+  const old = openDb(file, before);
+  fill(old.$client);
+  old.$client.close();
+  return openDb(file, ROOT);
+}
