@@ -73,6 +73,8 @@ export const sessions = sqliteTable(
     lastSeenAt: integer().notNull().default(0),
     /** When this session passed the second step; null: the password alone. */
     secondStepAt: integer(),
+    /** Whether it began at the municipality's sign-in: only then roles of its directory hold. */
+    directory: integer({ mode: "boolean" }).notNull().default(false),
     /** Hash of the device cookie, and what the browser calls itself: `Firefox på Windows`. */
     deviceHash: text(),
     device: text().notNull().default(""),
@@ -104,9 +106,39 @@ export const memberships = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: text().$type<Role>().notNull(),
     scope: text().notNull().default(""),
+    /** Given by what the municipality's directory says, and taken by it; false: given by a person. */
+    fromDirectory: integer({ mode: "boolean" }).notNull().default(false),
     createdAt: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.role, t.scope] }), index("memberships_scope").on(t.role, t.scope)],
+);
+
+/** Who somebody of the municipality's directory is here (OpenID Connect: `iss` and `sub`). */
+export const directoryPeople = sqliteTable(
+  "directory_people",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: text()
+      .notNull()
+      .unique()
+      .references(() => users.id, { onDelete: "cascade" }),
+    lastSeenAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
+);
+
+/** Which role whoever has this value in this claim of the directory gets. */
+export const claimRoles = sqliteTable(
+  "claim_roles",
+  {
+    id: integer().primaryKey(),
+    claim: text().notNull(),
+    value: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    scope: text().notNull().default(""),
+  },
+  (t) => [uniqueIndex("claim_roles_one").on(t.claim, t.value, t.role, t.scope)],
 );
 
 /** A code from an app beside the password, of whoever has turned it on. */
@@ -152,7 +184,7 @@ export const keptForms = sqliteTable(
 /** Invitations, password resets and half done sign-ins, by a hash of what stands in the link or cookie. */
 export const accountTokens = sqliteTable("account_tokens", {
   hash: text().primaryKey(),
-  kind: text().$type<"invitation" | "reset" | "second-step">().notNull(),
+  kind: text().$type<"invitation" | "reset" | "second-step" | "directory-step">().notNull(),
   userId: text()
     .notNull()
     .references(() => users.id, { onDelete: "cascade" }),

@@ -8,6 +8,7 @@ import { openWriter } from "../db/write.ts";
 import { openSearch } from "../search/choose.ts";
 import { newTally, takeTally } from "./activities/search-stats.ts";
 import { forgetYesterday, knownWords, openSoughtWords } from "./activities/sought-words.ts";
+import { openDirectory } from "./accounts/directory.ts";
 import { openFailedSignIns } from "./accounts/failed-sign-ins.ts";
 import { limitsOf, openLimits } from "./accounts/limits.ts";
 import { openTally } from "./activities/trust/counts.ts";
@@ -87,6 +88,7 @@ export async function openRuntime(config: Config, workers: { jobs?: string; work
     seen,
     failedSignIns,
     limits: openLimits(() => limitsOf(reader)),
+    directory: config.directory && openDirectory(config.directory, config.siteUrl),
     log,
     version,
     now,

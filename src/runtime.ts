@@ -2,6 +2,7 @@ import type { OpenDb } from "#db/client.ts";
 import type { Write } from "#db/write.ts";
 import type { SearchService } from "#search/choose.ts";
 import type { Tally } from "./activities/trust/counts.ts";
+import type { Directory } from "./accounts/directory.ts";
 import type { FailedSignIns } from "./accounts/failed-sign-ins.ts";
 import type { Limits } from "./accounts/limits.ts";
 import type { SearchTally } from "./activities/search-stats.ts";
@@ -24,6 +25,8 @@ export interface Runtime {
   /** Closed when CASE_KEYS does not open what the database holds. */
   keys: KeyRing;
   limits: Limits;
+  /** The municipality's own sign-in, where there is one. */
+  directory: Directory | null;
   /** Searches counted since the last minute. */
   tally: SearchTally;
   /** Words that were sought today, and those that may be counted. */

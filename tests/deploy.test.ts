@@ -13,7 +13,7 @@ const unit = read("deploy/faellesbro.service");
 
 /** What only compose and the servers beside the site read. */
 const BESIDE = ["SITE_DOMAIN", "MEILI_MASTER_KEY"];
-const SECRETS = ["CASE_KEYS", "SMTP_URL", "MEILI_ADMIN_KEY", "MEILI_MASTER_KEY"];
+const SECRETS = ["CASE_KEYS", "SMTP_URL", "OIDC_CLIENT_SECRET", "MEILI_ADMIN_KEY", "MEILI_MASTER_KEY"];
 
 describe("Secrets", () => {
   it("are in a file that neither git nor the image takes", () => {

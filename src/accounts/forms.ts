@@ -32,6 +32,11 @@ export const inviteForm = z.object({ name: personName, email, access: required(1
 
 export const membershipForm = z.object({ userId: required(40), role: z.enum(INVITED_ROLES, "unknown"), scope: optional(40) });
 
+/** Which value of which claim of the municipality's sign-in gives what (no association: those are given by people). */
+export const claimRuleForm = z.object({ claim: required(200), value: required(200), access: required(100).transform(accessOf) });
+export const claimRuleIdForm = z.object({ id: z.coerce.number().int() });
+export const directoryPersonForm = z.object({ userId: required(40) });
+
 /** Reads `role:scope`. */
 function accessOf(text: string, check: z.RefinementCtx): { role: (typeof INVITED_ROLES)[number]; scope: string } {
   const [named = "", scope = ""] = text.split(":");

@@ -16,7 +16,7 @@ import { dropToken, readToken } from "./tokens.ts";
 const MOST_WRONG_CODES = 5;
 
 /**
- * The way from the password to the desk: uses a code and answers who it is, or `over` when the half done sign-in is too old, or ended by the
+ * The way from the first step to the desk: uses a code and answers who it is and whether the first was the municipality's sign-in, or `over` when the half done sign-in is too old, or ended by the
  * fifth wrong code, of which the owner is told. Refuses a wrong code before that.
  */
 export async function passHalfWay(
@@ -25,9 +25,10 @@ export async function passHalfWay(
   limits: Limits,
   { token, code, device }: { token: string; code: string; device: string | null },
   now: number,
-): Promise<{ id: string } | { over: "signInAgain" | "tooManyCodes" }> {
+): Promise<{ id: string; directory: boolean } | { over: "signInAgain" | "tooManyCodes" }> {
   const { db, write } = store;
-  const owner = readToken(db, "second-step", token, now);
+  const fromDirectory = readToken(db, "directory-step", token, now);
+  const owner = fromDirectory ?? readToken(db, "second-step", token, now);
   if (!owner) return { over: "signInAgain" };
   try {
     await useCode(store, box, limits, owner.id, code, now, device && knowsDevice(db, owner.id, device) ? device : "");
@@ -38,7 +39,7 @@ export async function passHalfWay(
     throw thrown;
   }
   await write((tx) => dropToken(tx, token));
-  return { id: owner.id };
+  return { id: owner.id, directory: fromDirectory !== null };
 }
 
 /** Counts a wrong code; the last one takes the half done sign-in away. Answers how many that were. */

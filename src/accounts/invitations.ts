@@ -42,7 +42,17 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
     const known = tx.select({ id: users.id, name: users.name, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
     const id = known?.id ?? newId();
     if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
-    const isNew = tx.insert(memberships).values({ userId: id, role, scope, createdAt: now }).onConflictDoNothing().run().changes === 1;
+    // What the directory gave is given by a person from now on.
+    const isNew =
+      tx
+        .insert(memberships)
+        .values({ userId: id, role, scope, createdAt: now })
+        .onConflictDoUpdate({
+          target: [memberships.userId, memberships.role, memberships.scope],
+          set: { fromDirectory: false },
+          setWhere: eq(memberships.fromDirectory, true),
+        })
+        .run().changes === 1;
     const by = why === "signed-up" ? undefined : why.by;
     noteAudit(tx, { kind: isNew ? "role-given" : "invited", by, to: id, detail: { role, scope } }, now);
     if (known?.passwordHash) {

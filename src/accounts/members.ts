@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, sql, isNull } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { holds, inDanish } from "../../db/danish.ts";
@@ -15,7 +15,9 @@ export interface Member {
   /** Invited, and no password chosen yet. */
   invited: boolean;
   secondFactor: boolean;
-  memberships: { role: Role; scope: string; scopeName: string }[];
+  /** Known by the municipality's own sign-in. */
+  inDirectory: boolean;
+  memberships: { role: Role; scope: string; scopeName: string; fromDirectory: boolean }[];
 }
 
 /** Everybody with an account and what they may act for, by name, a page at a time; for an editor, else nobody. `sought` is in a name, an address, or a place's name. */
@@ -58,7 +60,8 @@ function peopleWith(db: Db, ids: string[]): Member[] {
       id: users.id,
       name: users.name,
       email: users.email,
-      invited: isNull(users.passwordHash).mapWith(Boolean),
+      invited: sql`${users.passwordHash} IS NULL AND NOT ${IN_DIRECTORY}`.mapWith(Boolean),
+      inDirectory: IN_DIRECTORY.mapWith(Boolean),
       secondFactor: sql`EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${users.id})`.mapWith(Boolean),
     })
     .from(users)
@@ -67,14 +70,21 @@ function peopleWith(db: Db, ids: string[]): Member[] {
     .all();
   const theirs = heldWithPlace(db).where(inArray(memberships.userId, ids)).all();
   const byUser = Map.groupBy(theirs, ({ userId }) => userId);
-  return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ role, scope, scopeName }) => ({ role, scope, scopeName })) }));
+  return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ userId: _, ...place }) => place) }));
 }
 
+const IN_DIRECTORY = sql`EXISTS (SELECT 1 FROM directory_people WHERE user_id = ${users.id})`;
 const SCOPE_NAME = sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`;
 
 function heldWithPlace(db: Db) {
   return db
-    .select({ userId: memberships.userId, role: memberships.role, scope: memberships.scope, scopeName: SCOPE_NAME })
+    .select({
+      userId: memberships.userId,
+      role: memberships.role,
+      scope: memberships.scope,
+      fromDirectory: memberships.fromDirectory,
+      scopeName: SCOPE_NAME,
+    })
     .from(memberships)
     .leftJoin(organisations, and(eq(memberships.role, "contact"), eq(organisations.id, memberships.scope)))
     .leftJoin(teams, and(inArray(memberships.role, ["brobygger", "lead"]), eq(teams.id, memberships.scope)))

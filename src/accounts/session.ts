@@ -1,5 +1,5 @@
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
-import { eq, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db, OpenDb } from "../../db/client.ts";
@@ -40,7 +40,7 @@ export async function readSession(store: Store, cookieHeader: string | null, sec
   if (now >= endOfSession(session, hasDesk(membershipsOf(db, user.id)), lifetimesOf(db))) return { lapsed: user.id };
   const sessionId = hashToken(value);
   if (now - session.lastSeenAt >= MINUTE) noteSeen(store, sessionId, now);
-  return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id) }, sessionId };
+  return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id, session) }, sessionId };
 }
 
 /** No page waits for it, or fails with it: the next one tries again. */
@@ -55,6 +55,8 @@ export interface Arrival {
   cookieHeader: string | null;
   userAgent: string | null;
   secondStep: boolean;
+  /** Whether it was the municipality's own sign-in. */
+  directory?: boolean | undefined;
 }
 
 /**
@@ -64,7 +66,7 @@ export interface Arrival {
 export async function startSession(
   store: Store,
   userId: string,
-  { cookieHeader, userAgent, secondStep }: Arrival,
+  { cookieHeader, userAgent, secondStep, directory = false }: Arrival,
   secure: boolean,
   now: number,
 ): Promise<{ cookies: SiteCookie[]; isNewDevice: boolean }> {
@@ -73,7 +75,7 @@ export async function startSession(
   const before = cookieIn(cookieHeader, NAME, secure);
   const lucia = luciaAt(store, secure, now, before);
   const isNewDevice = !knowsDevice(store.db, userId, deviceHash);
-  const seen = { createdAt: now, lastSeenAt: now, secondStepAt: secondStep ? now : null, deviceHash, device: deviceInWords(userAgent) };
+  const seen = { createdAt: now, lastSeenAt: now, secondStepAt: secondStep ? now : null, directory, deviceHash, device: deviceInWords(userAgent) };
   const session = await lucia.createSession(userId, seen, { sessionId: newToken() });
   return { cookies: [lucia.createSessionCookie(session.id), device], isNewDevice };
 }
@@ -86,21 +88,30 @@ export async function endSession(store: Store, cookieHeader: string | null, secu
   return lucia.createBlankSessionCookie();
 }
 
-/** A person with an account and what they may act for; null when there is none. */
-export function viewerOf(db: Db, userId: string): Viewer | null {
+/** What a session showed when it began. */
+type Shown = Pick<typeof sessions.$inferSelect, "secondStepAt" | "directory">;
+const PASSWORD_ALONE: Shown = { secondStepAt: null, directory: false };
+
+/** A person with an account and what they may act for in such a session; null when there is none. */
+export function viewerOf(db: Db, userId: string, shown = PASSWORD_ALONE): Viewer | null {
   const user = db.select({ id: users.id, name: users.name, email: users.email }).from(users).where(eq(users.id, userId)).get();
-  return user ? { ...user, ...accessOf(db, userId) } : null;
+  return user ? { ...user, ...accessOf(db, userId, shown) } : null;
 }
 
-/** What somebody may act for. Where an editor has decided so, desks with people's lives in them stay shut without a second factor. */
-function accessOf(db: Db, userId: string): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
-  const held = membershipsOf(db, userId);
-  if (!hasDesk(held) || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
+/** What somebody may act for: what the directory gave holds only in a session that began there. Where an editor has decided so, desks with people's lives in them stay shut without a second factor. */
+function accessOf(db: Db, userId: string, { secondStepAt, directory }: Shown): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
+  const held = membershipsOf(db, userId, directory);
+  if (!hasDesk(held) || secondStepAt !== null || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
   return { memberships: held.filter((membership) => !hasDesk([membership])), awaitsSecondFactor: true };
 }
 
-function membershipsOf(db: Db, userId: string): Viewer["memberships"] {
-  return db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(eq(memberships.userId, userId)).all();
+function membershipsOf(db: Db, userId: string, directory = true): Viewer["memberships"] {
+  const given = directory ? undefined : eq(memberships.fromDirectory, false);
+  return db
+    .select({ role: memberships.role, scope: memberships.scope })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), given))
+    .all();
 }
 
 /** The cookie outlives the session by a day: whoever comes back late is known as the one whose session ended. */
@@ -109,7 +120,7 @@ function luciaAt(store: Store, secure: boolean, now: number, replaced?: string) 
     sessionExpiresIn: new TimeSpan(lifetimesOf(store.db).contactDays + 1, "d"),
     sessionCookie: { name: cookieName(NAME, secure), attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
-    getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt }) => ({ createdAt, lastSeenAt, secondStepAt }),
+    getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt, directory }) => ({ createdAt, lastSeenAt, secondStepAt, directory }),
   });
 }
 
@@ -157,7 +168,8 @@ class HashingAdapter implements Adapter {
       tx.insert(sessions)
         .values({ id: hashToken(id), userId, expiresAt: expiresAt.getTime() + this.ahead, ...attributes })
         .run();
-      noteAudit(tx, { kind: "signed-in", by: userId, to: userId, detail: { device: attributes.device, twoSteps: attributes.secondStepAt !== null } }, this.now);
+      const detail = { device: attributes.device, twoSteps: attributes.secondStepAt !== null, directory: attributes.directory };
+      noteAudit(tx, { kind: "signed-in", by: userId, to: userId, detail }, this.now);
       if (hasDesk(membershipsOf(tx, userId))) endOldestSessions(tx, userId, readSetting(tx, "deskDevices"));
     });
   }

@@ -4,7 +4,7 @@ import { accountTokens, users } from "../../db/schema.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 
 const HOUR = 60 * 60_000;
-const LIFETIMES = { invitation: 14 * 24 * HOUR, reset: HOUR, "second-step": HOUR / 6 };
+const LIFETIMES = { invitation: 14 * 24 * HOUR, reset: HOUR, "second-step": HOUR / 6, "directory-step": HOUR / 6 };
 export type TokenKind = keyof typeof LIFETIMES;
 
 /** Makes what stands in a link or cookie: 14 days for an invitation, an hour for a reset, ten minutes between password and code. Earlier ones hold until one of them is used. */

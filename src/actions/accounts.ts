@@ -24,16 +24,13 @@ import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { removeMembership } from "../accounts/members.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
-import { hasSecondFactor, liftSecondFactor, renewRecoveryCodes, turnOffSecondFactor, turnOnSecondFactor } from "../accounts/second-factor.ts";
+import { liftSecondFactor, renewRecoveryCodes, turnOffSecondFactor, turnOnSecondFactor } from "../accounts/second-factor.ts";
 import { endSession } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
-import { makeToken } from "../accounts/tokens.ts";
-import { act, type Poster } from "./act.ts";
-import { arrive, isSecure } from "./arrive.ts";
+import { act } from "./act.ts";
+import { arrive, enter, HALF_WAY, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
 import { onward } from "./onward.ts";
-
-const HALF_WAY = "faellesbro-trin";
 
 /** Both for a known and an unknown address: the time to answer says nothing. */
 const RESET_ANSWER_MS = 300;
@@ -48,7 +45,7 @@ export const accounts = {
         failedSignIns.add(db, email, by.now);
         throw refused;
       });
-      return enter(by, id, ownPath(videre));
+      return enter(by, id, { secondStep: false, wanted: ownPath(videre) });
     },
   }),
 
@@ -64,7 +61,7 @@ export const accounts = {
       by.runtime.mailWaits();
       if ("over" in passed) return `/log-ind?besked=${passed.over}`;
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
-      return arrive(by, passed.id, { secondStep: true, wanted: ownPath(videre) });
+      return arrive(by, passed.id, { secondStep: true, directory: passed.directory, wanted: ownPath(videre) });
     },
   }),
 
@@ -161,13 +158,15 @@ export const accounts = {
   setPassword: act({
     who: "anyone",
     schema: newPasswordForm,
-    run: async ({ token, password }, by) => enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), null, "newPassword"),
+    run: async ({ token, password }, by) =>
+      enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), { secondStep: false, wanted: null, notice: "newPassword" }),
   }),
 
   acceptInvitation: act({
     who: "anyone",
     schema: acceptForm,
-    run: async ({ token, name, password }, by) => enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), null, "welcome"),
+    run: async ({ token, name, password }, by) =>
+      enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), { secondStep: false, wanted: null, notice: "welcome" }),
   }),
 
   invite: act({
@@ -191,13 +190,3 @@ export const accounts = {
     },
   }),
 };
-
-/** After the password: signed in, or half way, until the code of the second step. */
-async function enter(by: Poster, userId: string, wanted: string | null, notice?: string): Promise<string> {
-  const { db, write } = by.runtime;
-  if (!hasSecondFactor(db, userId)) return arrive(by, userId, { secondStep: false, wanted, notice });
-  const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: "/", maxAge: 600 } as const;
-  const token = await write((tx) => makeToken(tx, "second-step", userId, by.now));
-  by.context.cookies.set(cookieName(HALF_WAY, isSecure(by)), token, attributes);
-  return `/log-ind/kode${wanted ? `?videre=${encodeURIComponent(wanted)}` : ""}`;
-}

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
+import { directory } from "./directory.ts";
 import { editor } from "./editor.ts";
 import { intake } from "./intake.ts";
 import { organisations } from "./organisations.ts";
@@ -8,4 +9,4 @@ import { referrals } from "./referrals.ts";
 import { sweeping } from "./sweeping.ts";
 import { trust } from "./trust.ts";
 
-export const server = { accounts, activities, editor, intake, organisations, pointing, referrals, sweeping, trust };
+export const server = { accounts, activities, directory, editor, intake, organisations, pointing, referrals, sweeping, trust };

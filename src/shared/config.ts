@@ -20,6 +20,15 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, more than one divided by commas")
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith("https:") || LOOPBACK.includes(new URL(url).hostname), "must be https")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPE: z.string().default("openid profile email"),
+  OIDC_SECOND_STEP: z.string().default(""),
+  OIDC_TRUST_EMAIL: flag.default(false),
   TILE_URL: z.string().default("none"),
   TRUST_PROXY: flag.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -40,12 +49,26 @@ export interface Config {
   meiliAdminKey: string | undefined;
   smtpUrl: string | undefined;
   caseKeys: string | undefined;
+  /** The municipality's own sign-in; null: passwords alone. */
+  directory: DirectorySettings | null;
   tileUrl: string;
   trustProxy: boolean;
   /** Lets somebody read the metrics from another machine. */
   metricsToken: string | undefined;
   /** Epoch ms at which the clock of this process starts; null: the real time. */
   clock: number | null;
+}
+
+/** How the site knows the municipality's sign-in (OpenID Connect). */
+export interface DirectorySettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** Values of `amr` or `acr` that count as a second step. */
+  secondStep: string[];
+  /** Whether an address counts as verified of which the directory does not say that it is not. */
+  trustsEmail: boolean;
 }
 
 /** Reads the settings of the machine (README, "Settings"); refuses wrong ones with a message that names each. */
@@ -59,6 +82,12 @@ export function readConfig(root: string, env: Record<string, string | undefined>
   const wrong = missing.map((name) => `${name}: required in production`);
   if (production && set.CLOCK) wrong.push("CLOCK: refused in production");
   if (production && set.DEMO) wrong.push("DEMO: refused in production");
+  if (set.OIDC_ISSUER || set.OIDC_CLIENT_ID || set.OIDC_CLIENT_SECRET)
+    wrong.push(
+      ...(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const)
+        .filter((name) => !set[name])
+        .map((name) => `${name}: required beside the other OIDC settings`),
+    );
   if (wrong.length) throw new WrongSetting(wrong);
   return {
     root,
@@ -72,6 +101,19 @@ export function readConfig(root: string, env: Record<string, string | undefined>
     meiliAdminKey: set.MEILI_ADMIN_KEY,
     smtpUrl: set.SMTP_URL,
     caseKeys: set.CASE_KEYS,
+    directory:
+      set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
+        ? {
+            issuer: set.OIDC_ISSUER,
+            clientId: set.OIDC_CLIENT_ID,
+            clientSecret: set.OIDC_CLIENT_SECRET,
+            scope: set.OIDC_SCOPE,
+            secondStep: set.OIDC_SECOND_STEP.split(",")
+              .map((value) => value.trim())
+              .filter(Boolean),
+            trustsEmail: set.OIDC_TRUST_EMAIL,
+          }
+        : null,
     tileUrl: set.TILE_URL,
     trustProxy: set.TRUST_PROXY,
     metricsToken: set.METRICS_TOKEN,

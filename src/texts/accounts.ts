@@ -22,6 +22,8 @@ export const signInTexts = {
   password: "Adgangskode",
   button: "Log ind",
   forgot: "Glemt adgangskode?",
+  directory: "Log ind med kommunens login",
+  orPassword: "Eller med adgangskode",
   newHere: "Er I en forening, der ikke er med endnu?",
   signUp: "Tilmeld jeres forening",
   demo: "Prøv siden",

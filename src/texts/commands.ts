@@ -102,7 +102,7 @@ export const commands = {
     done: (count: number) => `Det nye indeks med ${count.toLocaleString("da-DK")} aktiviteter svarer nu.`,
   },
   searchKey: {
-    usage: "Brug: printf %s HOVEDNØGLEN | npm run -s search:key\nSkriver den linje, som sidens egen nøgle til Meilisearch står i.",
+    usage: "Hovednøglen skal komme på standard input (se deploy/README.md).\nSå kommer linjen med sidens egen nøgle til Meilisearch på standard output.",
     failed: (why: string) => `Der blev ikke lavet en nøgle: ${why}\nSvarer Meilisearch på adressen i MEILI_URL, og er hovednøglen rigtig?`,
   },
   export: {

@@ -52,7 +52,26 @@ export const organisationTexts = {
   youWrote: "Det skrev redaktøren til foreningen:",
 };
 
+export const directoryTexts = {
+  title: "Kommunens login",
+  lead: "Her står, hvem der får adgang, når de logger ind hos kommunen. Den, der ikke står på listen mere, mister sin adgang, næste gang de logger ind.",
+  none: "Der står ikke noget endnu. Så får ingen adgang den vej.",
+  rule: (claim: string, value: string, gives: string) => `Når ${claim} er ${value}: ${gives}`,
+  remove: "Fjern",
+  addTitle: "Giv adgang",
+  claim: "Navnet på feltet",
+  claimHint: "Spørg jeres it. Ofte er det groups eller roles.",
+  value: "Hvad skal der stå?",
+  valueHint: "Skriv det helt, som det står hos kommunen.",
+  access: "Hvad får de adgang til?",
+  choose: "Vælg",
+  add: "Gem",
+};
+
 export const peopleTexts = {
+  directory: "Kommunens login",
+  fromDirectory: "fra kommunens login",
+  forget: "Fjern kommunens login fra kontoen",
   title: "Mennesker",
   lead: "Alle, der kan logge ind, og hvad de har adgang til.",
   invite: "Invitér en person",

@@ -36,8 +36,12 @@ const letters = () => waitingLetters(db, box).map(({ text }) => text.replace(/\s
 
 test("The right code leads in, once", async () => {
   const token = halfWay();
-  expect(await pass(token, codeAt(LATER))).toEqual({ id: maria.id });
+  expect(await pass(token, codeAt(LATER))).toEqual({ id: maria.id, directory: false });
   expect(await pass(token, codeAt(LATER))).toEqual({ over: "signInAgain" });
+});
+
+test("Whoever came by the municipality's sign-in still does so after the code", async () => {
+  expect(await pass(makeToken(db, "directory-step", maria.id, LATER), codeAt(LATER))).toEqual({ id: maria.id, directory: true });
 });
 
 test("Five wrong codes end the half done sign-in, and the owner hears that somebody knows the password", async () => {
@@ -57,17 +61,17 @@ test("A thief who has used up all tries does not shut out the owner, whose own b
   expect(await refusalOf(() => pass(halfWay(), codeAt(LATER)))).toBe("tooManySignIns");
   expect(await refusalOf(() => pass(halfWay(), codeAt(LATER), "made up"))).toBe("tooManySignIns");
   rememberDevice(db, maria.id, "her own", NOW);
-  expect(await pass(halfWay(), codeAt(LATER), "her own")).toEqual({ id: maria.id });
+  expect(await pass(halfWay(), codeAt(LATER), "her own")).toEqual({ id: maria.id, directory: false });
 });
 
 test("Ten recovery codes come with the second step; each opens once, however it is typed, and the owner hears of it", async () => {
   expect(new Set(recovery).size).toBe(10);
   const [first = "", second = ""] = recovery;
   expect(first).toMatch(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/);
-  expect(await pass(halfWay(), first.replaceAll("-", "").toLowerCase())).toEqual({ id: maria.id });
+  expect(await pass(halfWay(), first.replaceAll("-", "").toLowerCase())).toEqual({ id: maria.id, directory: false });
   expect(letters().at(-1)).toContain("Du har 9 tilbage");
   expect(await refusalOf(() => pass(halfWay(), first))).toBe("wrongCode");
-  expect(await pass(halfWay(), second)).toEqual({ id: maria.id });
+  expect(await pass(halfWay(), second)).toEqual({ id: maria.id, directory: false });
   expect(recoveryCodesLeft(db, maria.id)).toBe(8);
 });
 
@@ -83,5 +87,5 @@ test("New recovery codes take a code of the app, and the old ones work no more",
   const anew = await renewRecoveryCodes(storeOf(db), box, limits, maria, codeAt(LATER), LATER);
   expect(recoveryCodesLeft(db, maria.id)).toBe(10);
   expect(await refusalOf(() => pass(halfWay(), recovery[0] ?? ""))).toBe("wrongCode");
-  expect(await pass(halfWay(), anew[0] ?? "")).toEqual({ id: maria.id });
+  expect(await pass(halfWay(), anew[0] ?? "")).toEqual({ id: maria.id, directory: false });
 });

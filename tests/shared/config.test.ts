@@ -54,3 +54,20 @@ describe("Whoever starts the site", () => {
     expect(told({ ...REAL, CLOCK: "2026-11-24T08:00:00Z" })).toContain("CLOCK: refused in production");
   });
 });
+
+describe("The municipality's own sign-in", () => {
+  const set = { OIDC_ISSUER: "https://login.kommune.example", OIDC_CLIENT_ID: "bro", OIDC_CLIENT_SECRET: "secret" };
+
+  it("is there when all of it is set, and trusts no address and no second step by itself", () => {
+    expect(read({}).directory).toBeNull();
+    expect(read(set).directory).toMatchObject({ issuer: set.OIDC_ISSUER, scope: "openid profile email", secondStep: [], trustsEmail: false });
+    expect(read({ ...set, OIDC_SECOND_STEP: "mfa, otp" }).directory?.secondStep).toEqual(["mfa", "otp"]);
+  });
+
+  it("is refused in part, and without TLS except on an own machine", () => {
+    expect(told({ OIDC_ISSUER: set.OIDC_ISSUER })).toContain("OIDC_CLIENT_SECRET: required");
+    expect(told({ OIDC_CLIENT_ID: "bro" })).toContain("OIDC_ISSUER: required");
+    expect(told({ ...set, OIDC_ISSUER: "http://login.kommune.example" })).toContain("OIDC_ISSUER: must be https");
+    expect(read({ ...set, OIDC_ISSUER: "http://127.0.0.1:9" }).directory).not.toBeNull();
+  });
+});

@@ -1,0 +1,159 @@
+import { and, asc, eq, lt } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
+import type { Db } from "../../db/client.ts";
+import { claimRoles, directoryPeople, memberships, type Role, users } from "../../db/schema.ts";
+import { newId } from "../shared/ids.ts";
+import { refuse } from "../shared/refusal.ts";
+import { DAY } from "../shared/time.ts";
+import type { DirectoryPerson } from "./directory.ts";
+import { scopeNameOf } from "./invitations.ts";
+import { endAllSessions } from "./own-sessions.ts";
+import { has, type Viewer } from "./roles.ts";
+
+interface Place {
+  role: Role;
+  scope: string;
+}
+
+/** Whoever has this value in this claim of the directory gets the role. */
+export interface ClaimRule extends Place {
+  claim: string;
+  value: string;
+}
+
+/** Roles of the directory that nobody has come to use for so long are taken back: that person may have left. */
+export const UNSEEN_DAYS = 30;
+
+/**
+ * The id of the account that somebody of the directory has here, with the roles that it gives now instead of those it gave before. An account of a password is theirs only
+ * after they have signed in to it (`viewer`). Null when there is nothing that they may do here. Refuses who cannot be told from another.
+ */
+export function recognise(db: Db, viewer: Viewer | null, person: DirectoryPerson, now: number): string | null {
+  return db.transaction((tx) => {
+    const given = rolesOf(listRules(tx), person.claims);
+    const { issuer, subject } = person;
+    const known = tx.select({ userId: directoryPeople.userId }).from(directoryPeople).where(isPerson(person)).get();
+    const userId = known?.userId ?? accountFor(tx, viewer, person, given.length > 0, now);
+    if (!userId) return null;
+    tx.insert(directoryPeople)
+      .values({ issuer, subject, userId, lastSeenAt: now })
+      .onConflictDoUpdate({ target: [directoryPeople.issuer, directoryPeople.subject], set: { lastSeenAt: now } })
+      .run();
+    setRoles(tx, userId, given, now);
+    return tx.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.userId, userId)).get()?.userId ?? null;
+  });
+}
+
+/** Gives what the directory gives now, and takes what it gave and gives no more; what a person gave stays. */
+function setRoles(db: Db, userId: string, given: readonly Place[], now: number): void {
+  const held = db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(isGiven(userId)).all();
+  const without = (places: readonly Place[], others: readonly Place[]) =>
+    places.filter(({ role, scope }) => !others.some((other) => other.role === role && other.scope === scope));
+  for (const { role, scope } of without(held, given)) {
+    db.delete(memberships)
+      .where(and(isGiven(userId), isPlace({ role, scope })))
+      .run();
+    noteAudit(db, { kind: "role-taken", to: userId, detail: { role, scope, directory: true } }, now);
+  }
+  for (const { role, scope } of without(given, held)) {
+    const isNew = db.insert(memberships).values({ userId, role, scope, fromDirectory: true, createdAt: now }).onConflictDoNothing().run().changes === 1;
+    if (isNew) noteAudit(db, { kind: "role-given", to: userId, detail: { role, scope, directory: true } }, now);
+  }
+}
+
+/** The account that is theirs by its address, or a new one; null for a stranger without a role. */
+function accountFor(db: Db, viewer: Viewer | null, { name, email }: DirectoryPerson, hasRole: boolean, now: number): string | null {
+  if (!email) refuse("directoryNoMail");
+  const account = db.select({ id: users.id, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
+  if (!account && !hasRole) return null;
+  if (!account) {
+    const id = newId();
+    db.insert(users).values({ id, email, name, createdAt: now }).run();
+    return id;
+  }
+  if (db.select().from(directoryPeople).where(eq(directoryPeople.userId, account.id)).get()) refuse("directoryAnother");
+  if (account.passwordHash && account.id !== viewer?.id) refuse("directoryHasPassword");
+  return account.id;
+}
+
+/** The roles that these claims give, each once. A claim is named as it stands, or by a path: `realm_access.roles`. */
+export function rolesOf(rules: readonly ClaimRule[], claims: Record<string, unknown>): Place[] {
+  const given = rules.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
+  return [...new Map(given.map(({ role, scope }) => [`${role}:${scope}`, { role, scope }])).values()];
+}
+
+function valuesOf(claims: Record<string, unknown>, claim: string): string[] {
+  const within = (value: unknown, name: string) => (value as Record<string, unknown> | null | undefined)?.[name];
+  const found = Object.hasOwn(claims, claim) ? claims[claim] : claim.split(".").reduce(within, claims as unknown);
+  return [found]
+    .flat()
+    .filter((value) => typeof value !== "object")
+    .map(String);
+}
+
+/** The table of an editor, in its order. */
+export function listRules(db: Db): (ClaimRule & { id: number })[] {
+  return db.select().from(claimRoles).orderBy(asc(claimRoles.claim), asc(claimRoles.value), asc(claimRoles.id)).all();
+}
+
+/** Adds a line; it holds from the next sign-in on. Refuses everybody but an editor, and a team that is not there. */
+export function addRule(db: Db, by: Viewer, { claim, value, role, scope }: ClaimRule, now: number): void {
+  if (!has(by, "editor")) refuse("notYours");
+  if (role === "contact" || scopeNameOf(db, role, scope) === null) refuse("unknown", "access");
+  db.transaction((tx) => {
+    const isNew = tx.insert(claimRoles).values({ claim, value, role, scope }).onConflictDoNothing().run().changes === 1;
+    if (isNew) noteAudit(tx, { kind: "setting-changed", by: by.id, detail: { key: "claimRole", claim, value, role, scope } }, now);
+  });
+}
+
+/** Takes a line away, and at once the roles that it alone gave. Refuses everybody but an editor. */
+export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
+  if (!has(by, "editor")) refuse("notYours");
+  db.transaction((tx) => {
+    const rule = tx.select().from(claimRoles).where(eq(claimRoles.id, id)).get();
+    if (!rule) return;
+    tx.delete(claimRoles).where(eq(claimRoles.id, id)).run();
+    const { claim, value, role, scope } = rule;
+    noteAudit(tx, { kind: "setting-changed", by: by.id, detail: { key: "claimRole", removed: true, claim, value, role, scope } }, now);
+    if (listRules(tx).some((other) => other.role === role && other.scope === scope)) return;
+    tx.delete(memberships)
+      .where(and(eq(memberships.fromDirectory, true), isPlace(rule)))
+      .run();
+  });
+}
+
+/** Knows a person of the directory no more: their roles from it go, and they are signed out. Refuses everybody but an editor. */
+export function forgetPerson(db: Db, by: Viewer, userId: string, now: number): void {
+  if (!has(by, "editor")) refuse("notYours");
+  db.transaction((tx) => {
+    tx.delete(directoryPeople).where(eq(directoryPeople.userId, userId)).run();
+    setRoles(tx, userId, [], now);
+    endAllSessions(tx, userId);
+    noteAudit(tx, { kind: "setting-changed", by: by.id, to: userId, detail: { key: "directoryPerson", removed: true } }, now);
+  });
+}
+
+/** Takes back what the directory gave to people who have not come for long. */
+export function takeBackUnseen(db: Db, now: number): void {
+  db.transaction((tx) => {
+    const unseen = tx
+      .selectDistinct({ userId: directoryPeople.userId })
+      .from(directoryPeople)
+      .innerJoin(memberships, and(eq(memberships.userId, directoryPeople.userId), eq(memberships.fromDirectory, true)))
+      .where(lt(directoryPeople.lastSeenAt, now - UNSEEN_DAYS * DAY))
+      .all();
+    for (const { userId } of unseen) setRoles(tx, userId, [], now);
+  });
+}
+
+function isPerson({ issuer, subject }: DirectoryPerson) {
+  return and(eq(directoryPeople.issuer, issuer), eq(directoryPeople.subject, subject));
+}
+
+function isPlace({ role, scope }: Place) {
+  return and(eq(memberships.role, role), eq(memberships.scope, scope));
+}
+
+function isGiven(userId: string) {
+  return and(eq(memberships.userId, userId), eq(memberships.fromDirectory, true));
+}

@@ -1,0 +1,34 @@
+import { addRule, forgetPerson, removeRule } from "../accounts/directory-people.ts";
+import { claimRuleForm, claimRuleIdForm, directoryPersonForm } from "../accounts/forms.ts";
+import { act } from "./act.ts";
+
+const TABLE = "/redaktion/mennesker/kommune";
+
+export const directory = {
+  addRule: act({
+    who: "editor",
+    schema: claimRuleForm,
+    async run({ claim, value, access }, { runtime, viewer, now }) {
+      await runtime.write((tx) => addRule(tx, viewer, { claim, value, ...access }, now));
+      return `${TABLE}?besked=directorySaved`;
+    },
+  }),
+
+  removeRule: act({
+    who: "editor",
+    schema: claimRuleIdForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((tx) => removeRule(tx, viewer, id, now));
+      return `${TABLE}?besked=directorySaved`;
+    },
+  }),
+
+  forgetPerson: act({
+    who: "editor",
+    schema: directoryPersonForm,
+    async run({ userId }, { runtime, viewer, now }) {
+      await runtime.write((tx) => forgetPerson(tx, viewer, userId, now));
+      return "/redaktion/mennesker?besked=directoryForgotten";
+    },
+  }),
+};

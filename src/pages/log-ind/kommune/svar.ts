@@ -1,0 +1,23 @@
+import type { APIRoute } from "astro";
+import { recognise } from "../../../accounts/directory-people.ts";
+import { enter } from "../../../actions/arrive.ts";
+import { runtime } from "../../../runtime.ts";
+import { isRefusal, refuse } from "../../../shared/refusal.ts";
+import { backWith, takeGoing } from "./_going.ts";
+
+/** Whom the municipality's own sign-in has sent back. */
+export const GET: APIRoute = async (context) => {
+  const open = runtime();
+  if (!open.directory) return context.rewrite("/404");
+  const [now, going] = [open.now(), takeGoing(open, context)];
+  const wanted = going?.wanted ?? null;
+  try {
+    const person = await open.directory.finish(context.url.pathname + context.url.search, going, now);
+    const id = (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("directoryNoRole");
+    return context.redirect(await enter({ runtime: open, now, context }, id, { secondStep: person.secondStep, directory: true, wanted }), 303);
+  } catch (thrown) {
+    // Whoever has a password comes back here when they have signed in with it.
+    const first = isRefusal(thrown) && thrown.key === "directoryHasPassword" ? "/log-ind/kommune" : wanted;
+    return context.redirect(backWith(thrown, first), 303);
+  }
+};
