@@ -137,6 +137,12 @@ export const SETTINGS = {
     min: 1,
     max: 24,
   },
+  securityContact: {
+    type: "text",
+    label: "Hvem skal høre om svage steder i siden?",
+    help: "En mailadresse, eller adressen på en side. Står i /.well-known/security.txt. Skriv »ingen«, til I har en.",
+    value: "ingen",
+  },
   addressKey: {
     type: "text",
     label: "Nøgle til at slå adresser op",

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { read } from "./harness/imports.ts";
+import { SETTINGS } from "../db/settings.ts";
+import { filesOf, read } from "./harness/imports.ts";
 import { ROOT } from "./harness/root.ts";
 
 const { scripts } = JSON.parse(read("package.json")) as { scripts: { start: string } };
@@ -13,7 +14,7 @@ const unit = read("deploy/faellesbro.service");
 
 /** What only compose and the servers beside the site read. */
 const BESIDE = ["SITE_DOMAIN", "MEILI_MASTER_KEY"];
-const SECRETS = ["CASE_KEYS", "SMTP_URL", "OIDC_CLIENT_SECRET", "MEILI_ADMIN_KEY", "MEILI_MASTER_KEY"];
+const SECRETS = ["CASE_KEYS", "SMTP_URL", "OIDC_CLIENT_SECRET", "METRICS_TOKEN", "MEILI_ADMIN_KEY", "MEILI_MASTER_KEY"];
 
 describe("Secrets", () => {
   it("are in a file that neither git nor the image takes", () => {
@@ -101,6 +102,35 @@ describe("The unit", () => {
     const [, exposure] = /Overall exposure level for \S+: ([\d.]+)/.exec(asked.stdout ?? "") ?? [];
     if (exposure === undefined) skip("no systemd-analyze here that can look at a file");
     expect(Number(exposure)).toBeLessThan(2);
+  });
+});
+
+describe("Alerts", () => {
+  it("go by numbers that the site tells", () => {
+    const told = new Set([...read("src/metrics.ts").matchAll(/"(faellesbro_\w+|process_\w+)"/g)].map(([, name = ""]) => name));
+    const expressions = [...read("deploy/alerts.yml").matchAll(/^ +expr: (.*)$/gm)].map(([, expression = ""]) => expression);
+    expect(expressions.length).toBeGreaterThan(10);
+    const used = expressions.flatMap((expression) => expression.match(/\b(faellesbro|process)_\w+/g) ?? []).map((name) => name.replace(/_bucket$/, ""));
+    expect([...new Set(used)].filter((name) => !told.has(name))).toEqual([]);
+  });
+});
+
+describe("The papers for a municipality", () => {
+  const papers = filesOf(["docs/for-the-municipality/*.md"]);
+  const labels = Object.values(SETTINGS).map(({ label }) => label);
+
+  it("are the four that are asked for, a page each", () => {
+    expect(papers.map((file) => file.replace(/.*\//, ""))).toEqual(["fortegnelse.md", "haendelse.md", "konsekvensanalyse.md", "tilgaengelighedserklaering.md"]);
+    for (const file of papers) expect(linesOf(file).length).toBeLessThan(45);
+  });
+
+  it("name only settings and files that there are", () => {
+    const text = papers.map((file) => read(file).replace(/\s+/g, " ")).join(" ");
+    const named = [...text.matchAll(/»([^«]+)«/g)].map(([, name = ""]) => name).filter((name) => /^(Slet|Skal|Hvem|Hvad|Databeskyttelses)/.test(name));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !labels.includes(name as never))).toEqual([]);
+    const files = [...text.matchAll(/`((?:docs|tests)\/[\w./-]+|SECURITY\.md)`/g)].map(([, name = ""]) => name);
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 });
 

@@ -63,8 +63,8 @@ describe.skipIf(process.env["LONG"] !== "1" || !caddyIsHere())("A real site behi
   });
 
   it("keeps cookies to https, and links of mails to its own name", async () => {
-    const page = await caddy.ask("/.well-known/security.txt", { headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "http" } });
-    expect(page.text).toContain(`Canonical: https://${DOMAIN}/`);
+    const page = await caddy.ask("/sitemap.xml", { headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "http" } });
+    expect(page.text).toContain(`<loc>https://${DOMAIN}/`);
     expect(page.text).not.toContain("evil");
   });
 

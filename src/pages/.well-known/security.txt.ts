@@ -1,17 +1,27 @@
 import type { APIRoute } from "astro";
+import { readSetting } from "#db/settings.ts";
 import { runtime } from "../../runtime.ts";
+import { DAY } from "../../shared/time.ts";
 
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+/** RFC 9116 asks for less than a year. */
+const HOLDS_DAYS = 180;
 
-/** Where to report a weakness (RFC 9116). */
-export const GET: APIRoute = () => {
-  const { config, now } = runtime();
-  const host = new URL(config.siteUrl).hostname;
-  const expires = new Date(now() + YEAR).toISOString();
-  return new Response(
-    `Contact: mailto:sikkerhed@${host}\nExpires: ${expires}\nPreferred-Languages: da, en\nCanonical: ${config.siteUrl}/.well-known/security.txt\n`,
-    {
-      headers: { "content-type": "text/plain; charset=utf-8" },
-    },
-  );
+/** Where to report a weakness (RFC 9116); nowhere to be found until an editor has said who reads it. */
+export const GET: APIRoute = ({ rewrite }) => {
+  const { config, db, now } = runtime();
+  const contact = contactOf(readSetting(db, "securityContact").trim());
+  if (!contact) return rewrite("/404");
+  const lines = {
+    Contact: contact,
+    Expires: new Date(now() + HOLDS_DAYS * DAY).toISOString(),
+    "Preferred-Languages": "da, en",
+    Canonical: `${config.siteUrl}/.well-known/security.txt`,
+  };
+  const text = Object.entries(lines).map(([name, value]) => `${name}: ${value}\n`);
+  return new Response(text.join(""), { headers: { "content-type": "text/plain; charset=utf-8" } });
 };
+
+function contactOf(said: string): string | null {
+  if (/^[^\s@:]+@[^\s@]+$/.test(said)) return `mailto:${said}`;
+  return /^https:\/\/\S+$/.test(said) ? said : null;
+}
