@@ -107,7 +107,7 @@ export function invitedTo(db: Db, viewer: Viewer | null, teamId: string): string
     .selectDistinct({ name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), isNull(users.passwordHash)));
+    .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), isNull(users.passwordHash), sql`NOT ${IN_DIRECTORY}`));
   return invited.all().map(({ name }) => name);
 }
 

@@ -73,7 +73,7 @@ describe.skipIf(process.env["LONG"] !== "1" || !caddyIsHere())("A real site behi
     const answer = await caddy.ask("/opret-forening", { method: "POST", body: "name=a", headers: { ...headers, "content-length": "12000001" } });
     expect(answer.status).toBe(413);
     expect(answer.text).toContain("Filen er for stor");
-    expect((await caddy.ask("/opret-forening", { method: "POST", body: "a".repeat(2_000_000), headers })).status).not.toBe(413);
+    expect((await caddy.ask("/opret-forening", { method: "POST", body: "a".repeat(200_000), headers })).status).not.toBe(413);
   });
 
   it("gives no figures to strangers", async () => {
