@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, sql, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, sql } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { holds, inDanish } from "../../db/danish.ts";
@@ -60,7 +60,7 @@ function peopleWith(db: Db, ids: string[]): Member[] {
       id: users.id,
       name: users.name,
       email: users.email,
-      invited: sql`${users.passwordHash} IS NULL AND NOT ${IN_DIRECTORY}`.mapWith(Boolean),
+      invited: IS_INVITED.mapWith(Boolean),
       inDirectory: IN_DIRECTORY.mapWith(Boolean),
       secondFactor: sql`EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${users.id})`.mapWith(Boolean),
     })
@@ -74,6 +74,7 @@ function peopleWith(db: Db, ids: string[]): Member[] {
 }
 
 const IN_DIRECTORY = sql`EXISTS (SELECT 1 FROM directory_people WHERE user_id = ${users.id})`;
+const IS_INVITED = sql`${users.passwordHash} IS NULL AND NOT ${IN_DIRECTORY}`;
 const SCOPE_NAME = sql<string>`coalesce(${organisations.name}, ${teams.name}, '')`;
 
 function heldWithPlace(db: Db) {
@@ -107,7 +108,7 @@ export function invitedTo(db: Db, viewer: Viewer | null, teamId: string): string
     .selectDistinct({ name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), isNull(users.passwordHash), sql`NOT ${IN_DIRECTORY}`));
+    .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), IS_INVITED));
   return invited.all().map(({ name }) => name);
 }
 

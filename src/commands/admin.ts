@@ -8,7 +8,7 @@ import { listStaff } from "../accounts/members.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { hasSecondFactor, liftSecondFactor } from "../accounts/second-factor.ts";
 import { confirmClock } from "../jobs/clock.ts";
-import { readOrMakeRing } from "../keys/ring.ts";
+import { fittingRing, readOrMakeRing } from "../keys/ring.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { email as emailField, personName } from "../shared/forms.ts";
 import { log } from "../shared/log.ts";
@@ -53,7 +53,8 @@ function run([name = "", ...words]: string[]): number {
   try {
     const { db, config, file, isNew } = openSiteDb();
     if (isNew) say([texts.newDatabase(file)], 0);
-    const site = { db, box: { keys: readOrMakeRing(config, log), siteUrl: config.siteUrl }, now: Date.now() };
+    const keys = fittingRing(db.$client, readOrMakeRing(config, log), log);
+    const site = { db, box: { keys, siteUrl: config.siteUrl }, now: Date.now() };
     const told = command.run(site, ...words);
     noteAudit(db, { kind: "command", detail: { command: name } }, site.now);
     db.$client.close();

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { type ConsentKind, consentTexts, memberships, users } from "../../db/schema.ts";
+import { type ConsentKind, consentTexts, directoryPeople, memberships, users } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { refuse } from "../shared/refusal.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
@@ -16,7 +16,7 @@ export interface Effort {
   /** Where one can call instead; empty: nowhere. */
   phone: string;
   hasTeam: boolean;
-  /** Whether somebody of the team can sign in. */
+  /** Whether somebody of the team can sign in, with a password or by the municipality's sign-in. */
   hasMember: boolean;
   /** What one can be asked to say yes to. */
   consents: ReadonlySet<ConsentKind>;
@@ -62,7 +62,8 @@ function hasMember(db: Db, teamId: string): boolean {
     .select({ id: users.id })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(isOfTeam, isNotNull(users.passwordHash)))
+    .leftJoin(directoryPeople, eq(directoryPeople.userId, users.id))
+    .where(and(isOfTeam, or(isNotNull(users.passwordHash), isNotNull(directoryPeople.userId))))
     .limit(1);
   return found.get() !== undefined;
 }

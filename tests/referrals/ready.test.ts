@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
+import { directoryPeople } from "../../db/schema.ts";
 import { clearSetting, writeSetting } from "../../db/settings.ts";
 import { insertConsents } from "../../src/organisations/consents.ts";
 import { makeTeam } from "../../src/organisations/teams.ts";
@@ -38,6 +39,14 @@ describe("Before a site may take requests for help", () => {
     );
     expect(lackingForHelp(db)).toEqual([]);
     expect(ask(db, newBox()).reference).toMatch(/^FB-/);
+  });
+
+  it("whoever comes by the municipality's sign-in can answer without a password", () => {
+    const db = openDb(":memory:", ROOT);
+    const lis = addPerson(db, "Lis", "lead", makeTeam(db, EDITOR, { name: "Brobyggerne", focus: "" }, NOW));
+    expect(lackingForHelp(db)).toContain("member");
+    db.insert(directoryPeople).values({ issuer: "https://id.bro.example", subject: "lis", userId: lis.id, lastSeenAt: NOW }).run();
+    expect(lackingForHelp(db)).not.toContain("member");
   });
 
   it("a team's own number is enough, a contact of an association is no brobygger", () => {
