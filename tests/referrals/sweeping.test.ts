@@ -64,15 +64,15 @@ describe("A lead sweeps nonsense away", () => {
   });
 
   it("never what a brobygger has taken, another team's, or without being lead", async () => {
-    const mathilde = addPerson(db, "Mathilde");
+    const maria = addPerson(db, "Maria");
     addTeam(db, "vest");
-    const other = addPerson(db, "Vibeke", "lead", "vest");
+    const other = addPerson(db, "Gudrun", "lead", "vest");
     const [taken, fresh] = [ask(db, box).id, ask(db, box).id];
-    take(db, mathilde, taken, NOW);
+    take(db, maria, taken, NOW);
     expect(await find({})).toEqual([fresh]);
     expect(await find({}, other)).toEqual([]);
     expect(sweep([taken, fresh], other)).toEqual([]);
-    expect(refusalOf(() => sweep([fresh], mathilde))).toBe("notYours");
+    expect(refusalOf(() => sweep([fresh], maria))).toBe("notYours");
     expect(sweep([taken, fresh])).toEqual([fresh]);
   });
 
