@@ -28,6 +28,7 @@ describe.skipIf(program === null)("A site whose database streams to another disk
   it("goes on elsewhere after both were killed, and says how much of what it had acknowledged is lost", async () => {
     const { dataDir, env } = placesOf("first");
     const server = await startServer(dataDir, { CASE_KEYS, TRUST_PROXY: "1" });
+    liftLimits(dataDir);
     const replica = await replicate(program!, CONFIG, env);
     const acknowledged: { token: string; at: number }[] = [];
     const until = Date.now() + WRITING_MS;
@@ -99,6 +100,13 @@ it("The replica forgets before the site has promised to", () => {
   const hours = (name: string) => Number(new RegExp(`^  ${name}: (\\d+)h$`, "m").exec(text)?.[1]);
   expect(hours("retention") + hours("interval")).toBeLessThan(SETTINGS.retentionWithdrawnDays.value * 24);
 });
+
+/** As many requests as one likes. */
+function liftLimits(dataDir: string): void {
+  const db = connect(join(dataDir, "faellesbro.db"));
+  for (const key of ["helpPerHour", "helpPerHourSite"] as const) writeSetting(db, key, SETTINGS[key].max);
+  db.$client.close();
+}
 
 function placesOf(name: string) {
   const dataDir = join(folder.path, name);
