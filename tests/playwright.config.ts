@@ -17,6 +17,7 @@ const address = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: join(ROOT, "tests/journeys"),
   outputDir: join(ROOT, "test-results"),
+  globalSetup: join(ROOT, "tests/journeys/busy-day.ts"),
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env["CI"],
@@ -31,7 +32,7 @@ export default defineConfig({
     baseURL: address,
     actionTimeout: 5_000,
     navigationTimeout: 15_000,
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS },

@@ -41,7 +41,7 @@ export const referrals = {
     who: "anyone",
     schema: withdrawForm,
     async run({ token }, { runtime, now }) {
-      await runtime.write((db) => withdraw(db, token, now));
+      await runtime.write((db) => withdraw(db, runtime.keys, token, now));
       return `/hjaelp/${token}?besked=nej-tak`;
     },
   }),

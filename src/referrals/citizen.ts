@@ -5,6 +5,7 @@ import { readSetting } from "../../db/settings.ts";
 import { refuse } from "../shared/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
+import { help } from "../texts/help.ts";
 import { type AttemptResult, isLate, lastDayOf, mayWithdraw } from "./referral.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, MOST_NOTES, openCasesOf } from "./store.ts";
 import { caseKey, openPerson, openText } from "./vault.ts";
@@ -40,8 +41,8 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
   return {
     reference: stored.reference,
     teamId: stored.teamId,
-    state: stored.closeReason === "repeat" && now < stored.dueAt ? "new" : stored.state,
-    closeReason: stored.closeReason === "repeat" ? null : stored.closeReason,
+    state: isRepeat(stored) && now < stored.dueAt ? "new" : stored.state,
+    closeReason: isRepeat(stored) ? null : stored.closeReason,
     lastDay: lastDayOf(stored.dueAt),
     late: isLate(stored, now),
     brobygger: name ? (name.split(" ")[0] ?? null) : null,
@@ -67,11 +68,17 @@ export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, n
   });
 }
 
-/** The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is saying it once. */
-export function withdraw(db: Db, token: string, now: number): void {
+/**
+ * The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is saying it once.
+ * Who asked again from a number that has open cases says it for this one; the brobygger who calls about the first reads it there, for a number can be another's.
+ */
+export function withdraw(db: Db, keys: KeyRing, token: string, now: number): void {
   db.transaction((tx) => {
     const stored = ownRow(tx, token);
     if (!mayWithdraw(stored)) return;
+    for (const one of calledInstead(tx, keys, stored)) {
+      if (countEvents(tx, one.id, "citizen-note") < MOST_NOTES) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, help.saidNoAgain, now);
+    }
     tx.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, stored.id)).run();
     addEvent(tx, { caseId: stored.id, kind: "withdrawn", actorId: null }, now);
   });
@@ -84,5 +91,9 @@ function ownRow(db: Db, token: string): CaseRow {
 
 /** Of somebody who asked again: the first case that is open, where the brobygger reads it. */
 function calledInstead(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
-  return stored.closeReason === "repeat" ? openCasesOf(db, keys, stored).slice(0, 1) : [];
+  return isRepeat(stored) ? openCasesOf(db, keys, stored).slice(0, 1) : [];
+}
+
+function isRepeat({ state, closeReason }: CaseRow): boolean {
+  return state === "closed" && closeReason === "repeat";
 }

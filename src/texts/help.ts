@@ -65,6 +65,7 @@ export const help = {
   lifeline: "Livslinien",
   emergency: "Er der fare for liv",
   askedAgain: "Har skrevet til os igen.",
+  saidNoAgain: "Har sagt nej tak på siden for en senere besked. Hør, om det også gælder denne.",
 };
 
 /** When the keys that lock what people write are not there. */

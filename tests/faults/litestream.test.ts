@@ -8,6 +8,7 @@ import { cases } from "../../db/schema.ts";
 import { SETTINGS, writeSetting } from "../../db/settings.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
 import { hashToken } from "../../src/shared/ids.ts";
+import { readKeys } from "../../src/shared/seal.ts";
 import { findLitestream, replicate } from "../harness/litestream.ts";
 import { ROOT } from "../harness/root.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
@@ -72,7 +73,7 @@ describe.skipIf(program === null)("A site whose database streams to another disk
     const places = [dataDir, env.REPLICA_DIR];
     await expect.poll(() => holding(places, key).length, { timeout: 20_000 }).toBeGreaterThan(1);
     writeSetting(db, "retentionWithdrawnDays", 0);
-    withdraw(db, token, Date.now());
+    withdraw(db, readKeys(CASE_KEYS), token, Date.now());
     await server.stop();
     server = await startServer(dataDir, { CASE_KEYS });
     await expect

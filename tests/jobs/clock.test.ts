@@ -39,7 +39,7 @@ describe("A site whose clock jumps", () => {
     db = openTown(join(folder, "faellesbro.db"));
     box = newBox();
     const { token } = ask(db, box, { email: "kirsten@eksempel.dk" });
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     keepClock(db, NOW);
   });
   afterEach(() => {

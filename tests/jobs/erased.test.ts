@@ -7,6 +7,7 @@ import { emptyLog } from "../../db/erased.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import { openReader, type SqliteFile } from "../../db/sqlite.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
+import type { MailBox } from "../../src/mail/outbox.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
 import { findCase } from "../../src/referrals/store.ts";
 import { DAY } from "../../src/shared/time.ts";
@@ -16,11 +17,13 @@ let folder: string;
 let db: OpenDb;
 let key: Buffer;
 let token: string;
+let box: MailBox;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "faellesbro-erased-"));
   db = openTown(join(folder, "faellesbro.db"));
   fill(2_000);
-  const asked = ask(db, newBox());
+  box = newBox();
+  const asked = ask(db, box);
   token = asked.token;
   key = findCase(db, asked.id)!.wrappedKey!;
 });
@@ -58,7 +61,7 @@ function reader(): { again(): void; close(): void } {
 describe("What was erased", () => {
   it("is out of the log at once when nobody else reads", async () => {
     expect(inTheLog()).toBe(true);
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 7 * DAY);
     expect(inTheLog()).toBe(false);
     expect(readMark(db, "erased-in-log")).toBeNull();
@@ -66,7 +69,7 @@ describe("What was erased", () => {
 
   it("is out of the log after a while beside somebody who reads all the time, and nobody waits for it", async () => {
     const replica = reader();
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     const started = performance.now();
     await keepRetention(db, NOW + 7 * DAY);
     expect(emptyLog(db)).toBe(false);
@@ -82,7 +85,7 @@ describe("What was erased", () => {
 
   it("stays noted over a restart until it is out", async () => {
     const backup = reader();
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 7 * DAY);
     expect(readMark(db, "erased-in-log")).not.toBeNull();
     backup.close();

@@ -69,6 +69,11 @@ export function uniqueTitle(start = "Prøvehold"): string {
   return `${start} ${letters}`;
 }
 
+/** A number that no other test asks for help with: who asks again and again from one number is called once. */
+export function ownPhone(): string {
+  return `41 ${String(process.pid).padStart(4, "0").slice(-4).replace(/(..)$/, " $1")} ${String(made++).padStart(2, "0").slice(-2)}`;
+}
+
 /** Quoted-printable and base64 bodies in plain text (RFC 2045); a mail of ours has one part. */
 function decoded(mail: string): string {
   const [head = "", ...rest] = mail.split(/\r?\n\r?\n/);

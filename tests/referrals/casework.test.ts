@@ -182,8 +182,8 @@ describe("A taken case", () => {
 
   it("is out of sight when the citizen says no; the brobygger sees the reference only", () => {
     const { reference } = findCase(db, id)!;
-    withdraw(db, token, NOW);
-    withdraw(db, token, NOW + 1);
+    withdraw(db, box.keys, token, NOW);
+    withdraw(db, box.keys, token, NOW + 1);
     expect(openCase(db, box.keys, maria, id, NOW)).toBeNull();
     expect(myCases(db, box.keys, maria, NOW).rows).toEqual([]);
     expect(myWithdrawnReferences(db, maria, NOW)).toEqual([reference]);

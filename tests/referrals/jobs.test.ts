@@ -117,7 +117,7 @@ describe("Persons are erased", () => {
 
   it("7 days after they said no, or as the people of the site decide", async () => {
     const first = ask(db, box);
-    withdraw(db, first.token, NOW);
+    withdraw(db, box.keys, first.token, NOW);
     await keepRetention(db, NOW + 6 * DAY);
     expect(erased(first.id)).toBe(false);
     writeSetting(db, "retentionWithdrawnDays", 0);
@@ -135,7 +135,7 @@ describe("Persons are erased", () => {
 
   it("once: a second run finds nothing to do", async () => {
     const { token } = ask(db, box);
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 8 * DAY);
     const before = db.select().from(cases).all();
     await keepRetention(db, NOW + 9 * DAY);

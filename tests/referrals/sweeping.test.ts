@@ -5,13 +5,14 @@ import { caseEvents, cases } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { take } from "../../src/referrals/casework.ts";
-import { ownCase } from "../../src/referrals/citizen.ts";
+import { ownCase, withdraw } from "../../src/referrals/citizen.ts";
 import { newCases } from "../../src/referrals/queries.ts";
 import { eraseWhatIsDue } from "../../src/referrals/retention.ts";
 import { findCase } from "../../src/referrals/store.ts";
 import { requestBroom } from "../../src/referrals/sweeping.ts";
 import { fits, filterOf } from "../../src/shared/sweeping.ts";
 import { DAY, HOUR, MINUTE } from "../../src/shared/time.ts";
+import { help } from "../../src/texts/help.ts";
 import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf } from "./support.ts";
 
 let db: OpenDb;
@@ -97,6 +98,13 @@ describe("The same person who asks again", () => {
     const shown = ({ token }: { token: string }) => ({ ...ownCase(db, box.keys, token, NOW + HOUR), reference: "", notes: [] });
     expect(shown(fourth)).toEqual(shown(again(4, { phone: "+4551860900" })));
     expect(shown(fourth).state).toBe("new");
+  });
+
+  it("may say no on the page of the fourth, and the brobygger reads it in the first: a stranger with the number stops no call", () => {
+    const [first, , , fourth] = [0, 1, 2, 3].map((n) => again(n));
+    withdraw(db, box.keys, fourth.token, NOW + HOUR);
+    expect(ownCase(db, box.keys, fourth.token, NOW + HOUR)?.state).toBe("withdrawn");
+    expect(ownCase(db, box.keys, first.token, NOW + HOUR)).toMatchObject({ state: "new", notes: [{}, { text: help.saidNoAgain }] });
   });
 
   it("is known by the mail when there is no number, and forgotten when the first ones are closed", () => {

@@ -84,7 +84,7 @@ describe("After an erasure", () => {
   it("nothing can be opened again, the figures stay, and the link is dead", async () => {
     const { id, token, maria } = fullCase();
     const before = findCase(db, id)!;
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 7 * DAY);
     const after = findCase(db, id)!;
     expect(after).toMatchObject({
@@ -114,7 +114,7 @@ describe("After an erasure", () => {
     const { id, token } = fullCase();
     const { wrappedKey, sealedPerson, reference } = findCase(db, id)!;
     expect(onDisk().includes(wrappedKey!)).toBe(true);
-    withdraw(db, token, NOW);
+    withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 7 * DAY);
     const bytes = onDisk();
     expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([false, false, false]);
