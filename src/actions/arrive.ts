@@ -7,6 +7,7 @@ import { hasSecondFactor } from "../accounts/second-factor.ts";
 import { startSession, viewerOf } from "../accounts/session.ts";
 import { makeToken } from "../accounts/tokens.ts";
 import type { Runtime } from "../runtime.ts";
+import { isClosed } from "../shared/seal.ts";
 import { localClock, localDate, longDate } from "../shared/time.ts";
 import { mails } from "../texts/mails.ts";
 import { boxOf } from "./box.ts";
@@ -49,7 +50,7 @@ export async function arrive(by: Arriving, userId: string, { secondStep, directo
   const arrival = { cookieHeader: headers.get("cookie"), userAgent: headers.get("user-agent"), secondStep, directory };
   const { cookies, isNewDevice } = await startSession(by.runtime, userId, arrival, isSecure(by), by.now);
   // With keys that fit nothing no mail can wait: whoever runs the site must get in all the same.
-  if (isNewDevice && !notice && by.runtime.keys.keys.length > 0) {
+  if (isNewDevice && !notice && !isClosed(by.runtime.keys)) {
     const said = mails.news.newDevice(deviceInWords(arrival.userAgent), `${longDate(localDate(by.now))} kl. ${localClock(by.now).replace(":", ".")}`);
     await by.runtime.write((tx) => tellOwner(tx, boxOf(by.runtime), userId, said, by.now));
     by.runtime.mailWaits();
