@@ -55,7 +55,7 @@ export const setUpTexts = {
   signUpAt: "Her tilmelder en forening sig:",
   who: {
     title: "Skriv, hvem I er",
-    lead: "Det her står på de offentlige sider. Lad et felt stå tomt, hvis du ikke ved det endnu.",
+    lead: "Det her står på de offentlige sider. Ved du ikke det hele endnu, så skriv resten senere. Punktet er på plads, når du har skrevet alt det, der ikke er valgfrit.",
     button: "Gem",
   },
 };

@@ -48,6 +48,7 @@ it("From an empty folder somebody takes a real site into use, and the first citi
   expect(list).toContain('href="/redaktion/kom-i-gang"');
 
   // Who is responsible: what makes no sense comes back with everything typed.
+  expect(optionalOn(await (await rikke.get("/redaktion/kom-i-gang/hvem")).text())).toEqual(["adviser", "phoneHours"]);
   const who = await rikke.form("/redaktion/kom-i-gang/hvem", "saveSettings");
   const said = {
     controller: "Bro Kommune, Torvet 1, 8999 Bro",
@@ -112,6 +113,11 @@ it("The site stops when told, starts again, and never as a demo", async () => {
   proxy.sendTo(server.address);
   expect(await (await visit(proxy.address).get("/log-ind")).text()).not.toContain("eksempel.dk");
 });
+
+/** The fields of a page that say that they may stay empty. */
+function optionalOn(page: string): string[] {
+  return [...page.matchAll(/<label for="f-(\w+)"[^>]*>(?:(?!<\/label>)[\s\S])*\(valgfrit\)/g)].map(([, name = ""]) => name);
+}
 
 /** Every setting that the example names for a site beside a proxy, filled in. What it leaves empty stays empty. */
 function settingsOfAnOperator(): Record<string, string> {

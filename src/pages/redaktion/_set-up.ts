@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.ts";
-import { readSetting } from "#db/settings.ts";
+import { readSetting, readSettings, type SettingKey, SETTINGS } from "#db/settings.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { hasSecondFactor } from "../../accounts/second-factor.ts";
 import { countPending, hasApproved } from "../../organisations/queries.ts";
@@ -14,11 +14,19 @@ export interface Step {
   href: string;
 }
 
+/** What an editor has to have said of who they are before the first step is done. */
+const SAYS_WHO: readonly SettingKey[] = ["controller", "employer", "phone"];
+
+/** Whether a setting may stay empty on a site that is ready for people. */
+export function mayStayEmpty(key: SettingKey): boolean {
+  return SETTINGS[key].value === "" && !SAYS_WHO.includes(key);
+}
+
 /** What makes a new site ready for people, in the order in which an editor does it. */
 export function setUpSteps(db: Db, viewer: Viewer | null): Step[] {
   const lacking = lackingForHelp(db);
   const team = defaultTeam(db);
-  const saysWho = readSetting(db, "employer", team?.id) !== "" && !lacking.includes("controller") && !lacking.includes("phone");
+  const saysWho = Object.values(readSettings(db, SAYS_WHO, team?.id)).every((said) => said !== "");
   return [
     { key: "who", isDone: saysWho, href: "/redaktion/kom-i-gang/hvem" },
     { key: "team", isDone: team !== null, href: team ? `/redaktion/hold/${team.id}` : "/redaktion/hold/ny" },
