@@ -22,7 +22,7 @@ const schema = z.object({
     .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => url.startsWith("https:") || LOOPBACK.includes(new URL(url).hostname), "must be https")
+    .refine(isPrivate, "must be https")
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -80,6 +80,8 @@ export function readConfig(root: string, env: Record<string, string | undefined>
   const production = set.NODE_ENV === "production";
   const missing = production ? (["SITE_URL", "SMTP_URL", "CASE_KEYS"] as const).filter((name) => !set[name]) : [];
   const wrong = missing.map((name) => `${name}: required in production`);
+  if (production && set.SITE_URL && !isPrivate(set.SITE_URL))
+    wrong.push("SITE_URL: must be https in production, or everybody on the way reads the cookies of who signs in (http only on this very machine)");
   if (production && set.CLOCK) wrong.push("CLOCK: refused in production");
   if (production && set.DEMO) wrong.push("DEMO: refused in production");
   if (set.OIDC_ISSUER || set.OIDC_CLIENT_ID || set.OIDC_CLIENT_SECRET)
@@ -119,6 +121,13 @@ export function readConfig(root: string, env: Record<string, string | undefined>
     metricsToken: set.METRICS_TOKEN,
     clock: set.CLOCK ? Date.parse(set.CLOCK) : null,
   };
+}
+
+/** Whether nobody on the way can read what goes to that address; what is none at all is told by another rule. */
+function isPrivate(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || LOOPBACK.includes(hostname.replace(/^\[|\]$/g, ""));
 }
 
 /** Settings that the process cannot start with: one line each. */

@@ -55,6 +55,16 @@ describe("Whoever starts the site", () => {
   });
 });
 
+describe("Whoever signs in to a real site", () => {
+  it("sends a cookie that nobody on the way reads: an address without TLS is refused, except on an own machine", () => {
+    for (const open of ["http://bro.example", "HTTP://bro.example:8080/", "http://localhost.bro.example", "http://10.0.0.5"])
+      expect(told({ ...REAL, SITE_URL: open })).toContain("SITE_URL: must be https in production");
+    for (const own of ["http://localhost:4400", "http://127.0.0.1", "http://[::1]:4400", "HTTPS://bro.example"])
+      expect(told({ ...REAL, SITE_URL: own })).toBe("");
+    expect(told({ NODE_ENV: "test", SITE_URL: "http://bro.example" })).toBe("");
+  });
+});
+
 describe("The municipality's own sign-in", () => {
   const set = { OIDC_ISSUER: "https://login.kommune.example", OIDC_CLIENT_ID: "bro", OIDC_CLIENT_SECRET: "secret" };
 
@@ -68,6 +78,7 @@ describe("The municipality's own sign-in", () => {
     expect(told({ OIDC_ISSUER: set.OIDC_ISSUER })).toContain("OIDC_CLIENT_SECRET: required");
     expect(told({ OIDC_CLIENT_ID: "bro" })).toContain("OIDC_ISSUER: required");
     expect(told({ ...set, OIDC_ISSUER: "http://login.kommune.example" })).toContain("OIDC_ISSUER: must be https");
+    expect(told({ ...set, OIDC_ISSUER: "login" })).toContain("OIDC_ISSUER: ");
     expect(read({ ...set, OIDC_ISSUER: "http://127.0.0.1:9" }).directory).not.toBeNull();
   });
 });
