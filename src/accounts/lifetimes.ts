@@ -17,3 +17,8 @@ export function endOfSession(session: { createdAt: number; lastSeenAt: number },
   if (!isDesk) return session.createdAt + lifetimes.contactDays * DAY;
   return Math.min(session.createdAt + lifetimes.deskHours * HOUR, session.lastSeenAt + lifetimes.deskIdleMinutes * MINUTE);
 }
+
+/** How many days a session is kept at most. It outlives its sign-in by a day: whoever comes back late is known as the one whose session ended. */
+export function sessionDays(db: Db): number {
+  return lifetimesOf(db).contactDays + 1;
+}

@@ -10,7 +10,7 @@ import { hashToken, newToken } from "../shared/ids.ts";
 import { MINUTE } from "../shared/time.ts";
 import { cookieIn, cookieName, type SiteCookie } from "./cookies.ts";
 import { deviceCookie, deviceInWords, knowsDevice, rememberDevice } from "./devices.ts";
-import { endOfSession, lifetimesOf } from "./lifetimes.ts";
+import { endOfSession, lifetimesOf, sessionDays } from "./lifetimes.ts";
 import { endOldestSessions } from "./own-sessions.ts";
 import { hasDesk, type Viewer } from "./roles.ts";
 import { hasSecondFactor } from "./second-factor.ts";
@@ -114,10 +114,9 @@ function membershipsOf(db: Db, userId: string, directory = true): Viewer["member
     .all();
 }
 
-/** The cookie outlives the session by a day: whoever comes back late is known as the one whose session ended. */
 function luciaAt(store: Store, secure: boolean, now: number, replaced?: string) {
   return new Lucia(new HashingAdapter(store, now, replaced), {
-    sessionExpiresIn: new TimeSpan(lifetimesOf(store.db).contactDays + 1, "d"),
+    sessionExpiresIn: new TimeSpan(sessionDays(store.db), "d"),
     sessionCookie: { name: cookieName(NAME, secure), attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
     getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt, directory }) => ({ createdAt, lastSeenAt, secondStepAt, directory }),

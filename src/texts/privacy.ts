@@ -56,13 +56,19 @@ export const privacy = {
       `Laver du en liste til en anden, står der intet navn på den. Den virker i ${days} dage. Vi sletter den ${more} dage efter.`,
     myList: "Min liste ligger kun i din egen browser. Vi får den først, når du deler eller printer den. Tryk på »Ryd listen«, så er den væk.",
     mails: (days: number) => `En mail fra os er slettet hos os, når den er sendt. Kan den ikke sendes, sletter vi den efter ${days} dage.`,
+    mailCount:
+      "Vi tæller, hvor mange mails din adresse får fra os på en dag, så ingen kan sende dig for mange. Adressen er låst med en nøgle. Det er slettet næste morgen.",
     counts: "Vi tæller, hvor tit noget er vist og åbnet. Det er kun tal. Der står ikke, hvem det var.",
   },
   account: {
     title: "Har du en konto?",
     person: "Vi gemmer dit navn og din mail, så du kan logge ind. Din kode kan vi ikke læse. Det bliver stående, til du beder os slette det.",
     signIns: (months: number) =>
-      `Vi skriver op, hvornår du logger ind, og når din adgang bliver rettet. Kun en databeskyttelsesrådgiver ser det. Vi sletter det efter ${months} måneder.`,
+      `Vi skriver op, hvornår du logger ind og med hvilken browser, når det ikke lykkes, og når din adgang bliver rettet. Retter du sidens indstillinger, eller henter du data ud, står det der også. Kun en databeskyttelsesrådgiver ser det. Vi sletter det efter ${months} måneder.`,
+    sessions: (days: number) =>
+      `Så længe du er logget ind, gemmer vi, hvilken browser du bruger, og hvornår du sidst var her. Du kan se det på siden »Din konto« og logge ud derfra. Det er slettet, når du logger ud, og ellers efter højst ${days} dage.`,
+    devices: (days: number) =>
+      `Vi husker også din browser på et tilfældigt nummer, så vi kan sige til, når en logger ind et nyt sted. Logger du ikke ind med den i ${days} dage, glemmer vi den.`,
     half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",
