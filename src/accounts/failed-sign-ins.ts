@@ -10,6 +10,7 @@ export type Failed = Map<string, number>;
 
 /** What this process has counted and nobody has written yet. */
 export interface FailedSignIns {
+  /** Counts one of whoever has that address, or claimed to, here or at the municipality's sign-in; an empty one when nobody knows who it was. */
   add(db: Db, email: string, now: number): void;
   /** Takes all of it, and begins anew. */
   take(): Failed;

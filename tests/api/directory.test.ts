@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../db/client.ts";
+import { audit, users } from "../../db/schema.ts";
 import { readSetting, writeSetting } from "../../db/settings.ts";
 import { notices } from "../../src/texts/notices.ts";
 import { CLIENT, type Municipality, openMunicipality } from "../harness/directory.ts";
@@ -165,6 +167,22 @@ describe("Somebody of the municipality", () => {
     await municipality.stop();
     expect(await noticeOf(mette, answer)).toBe(notices["directoryDown"]);
   });
+});
+
+it("Whoever could not come in from the municipality stands in the audit trail as a failed sign-in, without what the directory said of them", async () => {
+  await server.stop();
+  const db = connect(join(folder.path, "faellesbro.db"));
+  const failures = db.select().from(audit).where(eq(audit.kind, "sign-in-failed")).all();
+  const boss = db
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, demoEmail("brobygger")))
+    .get();
+  db.$client.close();
+  const countOf = (some: typeof failures) => some.reduce((sum, { detail }) => sum + Number(detail["count"]), 0);
+  expect(countOf(failures)).toBe(10);
+  expect(countOf(failures.filter(({ subjectId }) => subjectId === boss?.id))).toBe(1);
+  expect(new Set(failures.flatMap(({ detail }) => Object.keys(detail)))).toEqual(new Set(["count"]));
 });
 
 /** Signs in by the municipality; answers where that leads. */

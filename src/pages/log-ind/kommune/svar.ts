@@ -11,11 +11,14 @@ export const GET: APIRoute = async (context) => {
   if (!open.directory) return context.rewrite("/404");
   const [now, going] = [open.now(), takeGoing(open, context)];
   const wanted = going?.wanted ?? null;
+  let email: string | null = null;
   try {
     const person = await open.directory.finish(context.url.pathname + context.url.search, going, now);
+    email = person.email;
     const id = (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("directoryNoRole");
     return context.redirect(await enter({ runtime: open, now, context }, id, { secondStep: person.secondStep, directory: true, wanted }), 303);
   } catch (thrown) {
+    if (isRefusal(thrown)) open.failedSignIns.add(open.db, email ?? "", now);
     // Whoever has a password comes back here when they have signed in with it.
     const first = isRefusal(thrown) && thrown.key === "directoryHasPassword" ? "/log-ind/kommune" : wanted;
     return context.redirect(backWith(thrown, first), 303);
