@@ -146,7 +146,7 @@ function moreOf(db: Db, kind: AuditKind, detail: Record<string, string | number 
     case "exported":
       return text("what") === "trail" ? texts.exportedTrail : texts.exportedActivities;
     case "command":
-      return text("name");
+      return text("command");
     default:
       return "";
   }

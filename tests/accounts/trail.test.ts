@@ -103,7 +103,7 @@ test("A long trail comes in pages, and beyond the last is the last", () => {
 });
 
 test("As a sheet it runs no formula, and that it was taken out stands in it", async () => {
-  noteAudit(db, { kind: "command", detail: { name: '=HYPERLINK("http://ond.example")' } }, NOW);
+  noteAudit(db, { kind: "command", detail: { command: '=HYPERLINK("http://ond.example")' } }, NOW);
   const sheet = (await trailSheet(storeOf(db), officer, ALL, NOW)) ?? "";
   expect(sheet).toContain(`"'=HYPERLINK(""http://ond.example"")"`);
   expect(said()[0]).toBe("Data hentet ud | Dorte | Sporet som regneark");
