@@ -5,7 +5,6 @@ import type { OpenDb } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
 import { invite } from "../accounts/invitations.ts";
 import { listStaff } from "../accounts/members.ts";
-import type { Viewer } from "../accounts/roles.ts";
 import { hasSecondFactor, liftSecondFactor } from "../accounts/second-factor.ts";
 import { confirmClock } from "../jobs/clock.ts";
 import { fittingRing, readOrMakeRing } from "../keys/ring.ts";
@@ -17,6 +16,7 @@ import { placeInWords } from "../texts/accounts.ts";
 import { commands } from "../texts/commands.ts";
 import { refusals } from "../texts/refusals.ts";
 import { openSiteDb } from "./database.ts";
+import { OPERATOR } from "./operator.ts";
 
 const texts = commands.admin;
 
@@ -32,9 +32,6 @@ interface Subcommand {
   /** Does it and answers what to tell; refuses with a key of texts/refusals.ts. */
   run(site: Site, ...words: string[]): string[];
 }
-
-/** Whoever may start a command has the database and its keys anyway, and acts as an editor without an account. */
-const OPERATOR: Viewer = { id: "", name: texts.operator, email: "", memberships: [{ role: "editor", scope: "" }] };
 
 const SUBCOMMANDS: Record<string, Subcommand> = {
   "invite-editor": { takes: [1, 2], run: inviteEditor },

@@ -10,7 +10,7 @@ import { CONTEXT as MAIL_QUOTA } from "../mail/quota.ts";
 import { keyContext as caseOf, rewrapped } from "../referrals/vault.ts";
 import { type KeyRing, openWithRing, resealWithRing } from "../shared/seal.ts";
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 export interface SealedColumn {
   table: string;
@@ -90,7 +90,8 @@ interface Use {
   count: number;
 }
 
-function opens(ring: KeyRing, { column, context }: SealedColumn, row: Row): boolean {
+/** Whether the ring opens what that row holds. */
+export function opens(ring: KeyRing, { column, context }: SealedColumn, row: Row): boolean {
   try {
     openWithRing(ring, row[column] as Buffer, context(row));
     return true;

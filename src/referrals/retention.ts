@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { cases } from "../../db/schema.ts";
+import { cases, type CloseReason } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { DAY } from "../shared/time.ts";
 import { isOpen } from "./referral.ts";
@@ -19,17 +20,26 @@ const CASES_A_STEP = 50;
 export function eraseWhatIsDue(db: Db, now: number): number {
   return db.transaction((tx) => {
     const due = dueForErasure(tx, now);
-    for (const stored of due.filter((row) => isOpen(row.state))) {
-      tx.update(cases).set({ state: "closed", closeReason: "not-reached", closedAt: now }).where(eq(cases.id, stored.id)).run();
-      addEvent(tx, { caseId: stored.id, kind: "closed", actorId: null, detail: "not-reached" }, now);
-    }
-    destroyKeys(
-      tx,
-      due.map((row) => row.id),
-      now,
-    );
+    erase(tx, due, "not-reached", now);
     return due.length;
   });
+}
+
+/** Erases the persons of cases whose keys nobody can open any more. Those that were open are closed: nobody can be called. */
+export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number): void {
+  db.transaction((tx) => erase(tx, tx.select().from(cases).where(among(cases.id, caseIds)).all(), "other", now));
+}
+
+function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: number): void {
+  for (const { id } of rows.filter((row) => isOpen(row.state))) {
+    db.update(cases).set({ state: "closed", closeReason: reason, closedAt: now }).where(eq(cases.id, id)).run();
+    addEvent(db, { caseId: id, kind: "closed", actorId: null, detail: reason }, now);
+  }
+  destroyKeys(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
 }
 
 function dueForErasure(db: Db, now: number): CaseRow[] {

@@ -1,3 +1,15 @@
+/** What a lost key can have locked, by table. */
+const LOST: Record<string, string> = {
+  cases: "Sager. De bliver lukket, og navn, nummer og noter slettet",
+  second_factors: "Log ind i to trin. Det bliver slået fra, og de får det at vide i en mail",
+  kept_forms: "Halve noter. De bliver slettet",
+  mails: "Mails. De kan ikke sendes",
+  mail_quotas: "Mails, der ventede til næste morgen",
+  reports: "Fejl, som nogen har meldt. Teksten bliver slettet",
+  arrivals: "Nogen, der kommer. De bliver slettet",
+  suggestions: "Ønsker til tavlen. Mail og nummer bliver slettet",
+};
+
 /** What the commands tell whoever runs them. */
 export const commands = {
   newerDatabase: (day: string) =>
@@ -35,7 +47,8 @@ export const commands = {
       `Kopien er hel. Den er fra ${madeAt.slice(0, 16).replace("T", " ")} UTC, udgave ${version}, database ${migration.name}.`,
   },
   keys: {
-    usage: "Brug: npm run keys -- rotate\nDen nye nøgle står først i CASE_KEYS, den gamle bagefter. Vil du kun se, hvad der er i brug: npm run keys -- list",
+    usage:
+      "Brug: npm run keys -- rotate\nDen nye nøgle står først i CASE_KEYS, den gamle bagefter. Vil du kun se, hvad der er i brug: npm run keys -- list\nEr en nøgle væk for altid: npm run keys -- give-up",
     none: "CASE_KEYS er ikke sat, og her er ingen egen nøgle. Sæt den, som den er sat for siden.",
     doNotFit: (missing: readonly string[], wrong: readonly string[]) =>
       [
@@ -43,14 +56,24 @@ export const commands = {
         ...wrong.map((id) => `Nøglen ${id} i CASE_KEYS er en anden end den, der har låst.`),
         "Intet er ændret. Find nøglen, og prøv igen.",
       ].join("\n"),
-    progress: (rows: number) => `${rows.toLocaleString("da-DK")} låst om`,
+    progress: (rows: number) => `${rows.toLocaleString("da-DK")} klaret`,
+    nothingLost: "Nøglerne i CASE_KEYS åbner alt. Der er intet at opgive.",
+    wouldGiveUp: (ids: readonly string[], lost: ReadonlyMap<string, number>) =>
+      [
+        `Det her er låst med en nøgle, der ikke er i CASE_KEYS${ids.length > 0 ? ` (${ids.join(", ")})` : ""}:`,
+        ...[...lost].map(([table, count]) => `  ${LOST[table] ?? table}: ${count.toLocaleString("da-DK")}`),
+        "Intet er ændret. Led efter nøglen først: med den kan alt åbnes igen. Tag også en kopi.",
+        "Er den væk for altid, så slet det, som ingen kan åbne mere: npm run keys -- give-up --lost-for-good",
+      ].join("\n"),
+    gaveUp:
+      "Det er slettet. Start siden igen, så åbner skrivebordet. Sig det til brobyggerne: de sager, der var åbne, er lukket, og ingen kan se, hvem det var.",
     use: (id: string, count: number, isFirst: boolean, fits: boolean) => {
       const times = `${id || "uden navn"}: ${count.toLocaleString("da-DK")} gange i brug`;
       if (isFirst && fits) return `${times}. Den låser alt nyt.`;
       if (count > 0) return `${times}. ${fits || !id ? "Kør npm run keys -- rotate." : "Den er ikke i CASE_KEYS."}`;
       return `${id}: bruges ikke mere. Tag den ud af CASE_KEYS, og start siden igen. Gem den, så længe du har kopier fra før.`;
     },
-    failed: (why: string) => `Det gik i stå: ${why}\nDet, der er låst om, er i orden. Kør den igen.`,
+    failed: (why: string) => `Det gik i stå: ${why}\nDet, der nåede at blive gjort, er i orden. Kør den igen.`,
   },
   restore: {
     usage: "Brug: npm run restore -- FIL.tar.gz\nStop siden først.",

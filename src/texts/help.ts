@@ -73,7 +73,8 @@ export const closedTexts = {
   title: "Vi har lukket her lige nu",
   help: "Vi kan ikke tage imod dit navn og dit nummer lige nu. Ring til os i stedet, eller prøv igen senere.",
   page: "Vi kan ikke vise den side lige nu. Intet er slettet. Prøv igen senere, eller ring til os.",
-  staff: "Sig det til den, der passer siden: Nøglerne i CASE_KEYS er ikke dem, der har låst det, der ligger her.",
+  staff:
+    "Sig det til den, der passer siden: Nøglerne i CASE_KEYS er ikke dem, der har låst det, der ligger her. Er de væk for altid, så kør: npm run keys -- give-up",
 };
 
 /** The page behind the citizen's link. */

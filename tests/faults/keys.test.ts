@@ -97,6 +97,30 @@ describe("When the keys are changed while the site runs", () => {
   });
 });
 
+describe("When the keys are lost for good", () => {
+  it("nothing is given up before somebody has said so, and then the desk and the help form open with a new one", async () => {
+    const lost = keyOf("k3");
+    const asked = await runCommand("keys", ["give-up"], folder.path, { CASE_KEYS: lost });
+    expect(asked.code).toBe(2);
+    expect(asked.said).toContain("npm run keys -- give-up --lost-for-good");
+    const stopped = await startServer(folder.path, { CASE_KEYS: lost });
+    expect(await (await visit(stopped.address).get("/api/health")).json()).toMatchObject({ keys: false });
+    await stopped.stop();
+    expect(await runCommand("keys", ["give-up", "--lost-for-good"], folder.path, { CASE_KEYS: lost })).toMatchObject({ code: 0 });
+    const server = await startServer(folder.path, { CASE_KEYS: lost });
+    try {
+      expect(await (await visit(server.address).get("/api/health")).json()).toMatchObject({ ok: true, keys: true });
+      expect((await visit(server.address).get(`/hjaelp/${token}`)).status).toBe(404);
+      await askForHelp(server.address);
+      const bo = visit(server.address);
+      await bo.signIn(demoEmail("brobygger"));
+      expect((await bo.get("/brobygger")).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 function casesIn(dataDir: string): number {
   const db = connect(join(dataDir, "faellesbro.db"));
   const count = db.select().from(cases).all().length;

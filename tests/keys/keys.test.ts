@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable, SQLiteBlobBuffer } from "drizzle-orm/sqlite-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as schema from "../../db/schema.ts";
 import { keepForm, keptForm } from "../../src/accounts/kept-forms.ts";
-import { contextOf as secondFactorOf } from "../../src/accounts/second-factor.ts";
+import { contextOf as secondFactorOf, hasSecondFactor } from "../../src/accounts/second-factor.ts";
 import { arrivalsFor, sayComing } from "../../src/activities/trust/arrivals.ts";
 import { openReports, report } from "../../src/activities/trust/reports.ts";
 import { suggest, suggestionsForEditor } from "../../src/activities/trust/suggestions.ts";
+import { countLost, giveUp } from "../../src/keys/give-up.ts";
 import { fittingRing } from "../../src/keys/ring.ts";
 import { rotate, rotateSome } from "../../src/keys/rotate.ts";
 import { keysInUse, SEALED, tryKeys, UNDER_A_CASE } from "../../src/keys/sealed.ts";
@@ -184,6 +185,37 @@ describe("A key that is not the right one", () => {
     ];
     expect(deeds.map(refusalOf)).toEqual(deeds.map(() => "keysClosed"));
     expect(readAll(old)).toEqual(ALL);
+  });
+});
+
+describe("Somebody who has lost a key for good", () => {
+  const letGo = (keys: KeyRing) => giveUp(town.db, { ...town.box, keys }, town.ellen, NOW, silently);
+
+  it("gives up what it had sealed and nothing else, and the desk opens with the new one", async () => {
+    const { db, box, lis, ellen } = town;
+    const kept = ask(db, { ...box, keys: alone }, { name: "Ole", phone: "+4541860901" }).id;
+    expect([...countLost(db.$client, alone)].map(([table]) => table)).toEqual(SEALED.map(({ table }) => table));
+    await letGo(alone);
+    expect(countLost(db.$client, alone)).toEqual(new Map());
+    expect(isClosed(fittingRing(db.$client, alone, {} as never))).toBe(false);
+    expect(openCase(db, alone, maria, kept, NOW)?.person.name).toBe("Ole");
+    expect(db.select().from(schema.cases).where(eq(schema.cases.id, caseId)).get()).toMatchObject({ state: "closed", wrappedKey: null, phoneIndex: null });
+    expect(
+      db
+        .select()
+        .from(schema.caseEvents)
+        .all()
+        .filter(({ sealedText }) => sealedText !== null),
+    ).toEqual([]);
+    expect(openReports(db, alone, ellen).rows[0]?.text).toBeNull();
+    expect(arrivalsFor(db, alone, lis, "a", NOW)).toEqual([]);
+    expect(hasSecondFactor(db, maria.id)).toBe(false);
+    expect(waitingLetters(db, { ...box, keys: alone }).map(({ to }) => to)).toContain(maria.email);
+  });
+
+  it("loses nothing as long as the keys open all", async () => {
+    await letGo(both);
+    expect(readAll(both)).toEqual(ALL);
   });
 });
 
