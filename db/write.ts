@@ -51,6 +51,11 @@ export function openWriter(db: OpenDb): Write {
   }
 }
 
+/** For who has a thread or a process alone: waits for its turn on it. */
+export function ownStore(db: Db): Store {
+  return { db, write: async (deed) => db.transaction(deed) as never };
+}
+
 /** Between the steps of long work: SQLite lets nobody stand in line for the lock, so whoever asks for it again at once keeps all others out. */
 export async function letOthersWrite(): Promise<void> {
   await pause(GAP_MS);

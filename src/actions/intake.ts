@@ -7,7 +7,7 @@ import { altForm, calendarForm, type ConfirmForm, confirmForm, pictureForm, remo
 import { describePicture, removePicture, setPicture } from "../activities/intake/pictures.ts";
 import { dropSource, keepSource } from "../activities/intake/sources.ts";
 import { type Defaults, takeIn } from "../activities/intake/take-in.ts";
-import { keepWaiting, readWaiting, type WaitingKind } from "../activities/intake/waiting.ts";
+import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../activities/intake/waiting.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { refuse } from "../shared/refusal.ts";
@@ -135,7 +135,7 @@ export const intake = {
   }),
 };
 
-/** Takes in what waits for this person's yes, and keeps the report in its place. */
+/** Takes in what waits for this person's yes, and keeps the report in its place. Cut off half way the file still waits. */
 async function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,
@@ -147,11 +147,12 @@ async function take(
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
   const { organisationId } = waiting;
   const reads = readable(await read(waiting.file, organisationId), "");
-  await runtime.write((tx) => {
-    const report = takeIn(tx, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
-    keepWaiting(tx, viewer, kind, { ...waiting, file: Buffer.alloc(0), report }, now);
-  });
-  runtime.search.changed();
+  try {
+    const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
+    await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
+  } finally {
+    runtime.search.changed();
+  }
   return waiting;
 }
 

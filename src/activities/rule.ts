@@ -1,6 +1,6 @@
 /** Recurrence rules (RFC 5545 RRULE) of whole dates: read with suspicion, expanded within bounds. */
 import { RRuleTemporal } from "rrule-temporal";
-import { addDays, instantOf, isDate, localDate } from "../shared/time.ts";
+import { addDays, daysBetween, instantOf, isDate, localDate } from "../shared/time.ts";
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 export type RuleDay = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
@@ -55,6 +55,7 @@ export function ruleDates(rule: Rule, from: string, start: string, window: { fro
   const to = until && until < window.to ? until : window.to;
   const after = window.from > from ? window.from : from;
   if (to < after) return [];
+  if (isPlainDaily(rule)) return dailyDates(rule, from, { from: after, to });
   return expansion(rule, from)
     .between(new Date(utcMidnight(after)), new Date(utcMidnight(to)), true)
     .map((found) => new Date(found.epochMilliseconds).toISOString().slice(0, 10));
@@ -85,6 +86,17 @@ export function writeRule(rule: Rule): string {
     ...list("BYSETPOS", rule.positions),
     ...(rule.weekStart === "MO" ? [] : [`WKST=${rule.weekStart}`]),
   ].join(";");
+}
+
+function isPlainDaily({ freq, days, monthDays, months, positions, weekNumbers, yearDays }: Rule): boolean {
+  return freq === "DAILY" && [days, monthDays, months, positions, weekNumbers, yearDays].every(({ length }) => length === 0);
+}
+
+/** By counting: a calendar may hold hundreds of such rules, and a library goes through them day by day. */
+function dailyDates({ interval, count }: Rule, from: string, window: { from: string; to: string }): string[] {
+  const first = Math.ceil(daysBetween(from, window.from) / interval);
+  const last = Math.min(Math.floor(daysBetween(from, window.to) / interval), (count ?? Infinity) - 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => addDays(from, (first + i) * interval));
 }
 
 function lastOnOrBefore(rule: Rule, from: string, start: string, until: string): string {

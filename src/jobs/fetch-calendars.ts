@@ -1,7 +1,7 @@
 import { asc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { calendarSources } from "../../db/schema.ts";
-import { isBusy } from "../../db/write.ts";
+import { isBusy, ownStore } from "../../db/write.ts";
 import type { Read } from "../activities/intake/candidate.ts";
 import { fetchCalendar, type Network, publicNetwork } from "../activities/intake/fetch-calendar.ts";
 import type { Source } from "../activities/intake/sources.ts";
@@ -14,7 +14,10 @@ export type ReadCalendar = (asked: { file: Uint8Array; organisationId: string; n
 const AGAIN_AFTER = 23 * HOUR;
 const MOST_A_RUN = 200;
 
-/** Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. Answers how many activities changed. */
+/**
+ * Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. One that was cut off half way is fetched again.
+ * Answers how many activities changed.
+ */
 export async function fetchCalendars(db: Db, read: ReadCalendar, now: number, network: Network = publicNetwork): Promise<number> {
   const { fetchedAt } = calendarSources;
   const due = db
@@ -49,16 +52,11 @@ async function fetchOne(db: Db, read: ReadCalendar, source: Source, now: number,
     note({ lastError: reads.refused });
     return 0;
   }
-  return db.transaction((tx) => {
-    const stillKept = tx.select({ id: calendarSources.id }).from(calendarSources).where(eq(calendarSources.id, source.id)).get();
-    if (!stillKept) return 0;
-    const outcomes = takeIn(tx, { organisationId, actorId: null, defaults: {}, now }, reads);
-    tx.update(calendarSources)
-      .set({ fetchedAt: now, lastError: null, etag: fetched.etag, lastModified: fetched.lastModified })
-      .where(eq(calendarSources.id, source.id))
-      .run();
-    return outcomes.filter(isChange).length;
-  });
+  const isKept = db.select({ id: calendarSources.id }).from(calendarSources).where(eq(calendarSources.id, source.id)).get();
+  if (!isKept) return 0;
+  const outcomes = await takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now }, reads);
+  note({ lastError: null, etag: fetched.etag, lastModified: fetched.lastModified });
+  return outcomes.filter(isChange).length;
 }
 
 function isChange({ kind }: Outcome): boolean {

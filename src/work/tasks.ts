@@ -3,18 +3,42 @@ import type { ToFollow } from "../activities/pointing/follow.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import type { WorkerData } from "./protocol.ts";
 
+interface FileToTake {
+  file: Uint8Array;
+  organisationId: string;
+  now: number;
+}
+
 type Tool = { db: OpenDb; root: string };
 
 /** What may hold a thread for more than 20 ms, by name. Each loads what it needs when it is first asked for. */
 const TASKS = {
-  async calendar({ db }: Tool, { file, organisationId, now }: { file: Uint8Array; organisationId: string; now: number }) {
+  async calendar({ db }: Tool, { file, organisationId, now }: FileToTake) {
     const { readCalendar } = await import("../activities/intake/calendar-import.ts");
     return readCalendar(file, organisationId, vocabularyOf(db, now), now);
   },
 
-  async sheet({ db }: Tool, { file, organisationId, now }: { file: Uint8Array; organisationId: string; now: number }) {
+  async sheet({ db }: Tool, { file, organisationId, now }: FileToTake) {
     const { readSheet } = await import("../activities/intake/csv-import.ts");
     return readSheet(file, organisationId, vocabularyOf(db, now), now);
+  },
+
+  /** What a calendar would do, and what it no longer names. */
+  async calendarAhead({ db }: Tool, taking: FileToTake) {
+    const { readCalendar } = await import("../activities/intake/calendar-import.ts");
+    const { goneFrom, previewTaking } = await import("../activities/intake/take-in.ts");
+    const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
+    if ("refused" in reads) return { outcomes: [], gone: [] };
+    return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads), gone: goneFrom(db, taking.organisationId, reads, taking.now) };
+  },
+
+  /** What a sheet would do. */
+  async sheetAhead({ db }: Tool, taking: FileToTake) {
+    const { readSheet } = await import("../activities/intake/csv-import.ts");
+    const { previewTaking } = await import("../activities/intake/take-in.ts");
+    const sheet = readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
+    if ("refused" in sheet) return { outcomes: [], unused: [] };
+    return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows), unused: sheet.unused };
   },
 
   async picture(_: Tool, { file }: { file: Uint8Array }) {

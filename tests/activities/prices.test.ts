@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, activityVersions } from "../../db/schema.ts";
+import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/activities/intake/take-in.ts";
 import { priceAsJson } from "../../src/activities/line.ts";
 import { pointedIds } from "../../src/activities/pointing/pointed.ts";
@@ -108,28 +109,28 @@ describe("An activity on the board that nobody stated a price of", () => {
 
 describe("A calendar", () => {
   const taking = (defaults: object, ...lines: string[]) =>
-    takeIn(db, { organisationId: organisation, actorId: lis.id, defaults, now: NOW }, readsOf(db, calendar(weekly(...lines)), organisation));
+    takeIn(ownStore(db), { organisationId: organisation, actorId: lis.id, defaults, now: NOW }, readsOf(db, calendar(weekly(...lines)), organisation));
 
-  it("that does not say what it costs makes a draft without a price", () => {
-    taking({}, "DESCRIPTION:Vi strikker.");
+  it("that does not say what it costs makes a draft without a price", async () => {
+    await taking({}, "DESCRIPTION:Vi strikker.");
     expect(onlyActivity(db)).toMatchObject({ state: "draft", ...NOT_SAID });
   });
 
-  it("that says so is believed, and says later what it did not say first", () => {
-    taking({}, "DESCRIPTION:Vi strikker.");
+  it("that says so is believed, and says later what it did not say first", async () => {
+    await taking({}, "DESCRIPTION:Vi strikker.");
     const later = readsOf(db, calendar(weekly("DESCRIPTION:Vi strikker. 20 kr. pr. gang.")), organisation);
-    takeIn(db, { organisationId: organisation, actorId: null, defaults: {}, now: NOW + DAY }, later);
+    await takeIn(ownStore(db), { organisationId: organisation, actorId: null, defaults: {}, now: NOW + DAY }, later);
     expect(onlyActivity(db)).toMatchObject({ priceOre: 2000, pricePer: "gang" });
   });
 
-  it("takes the price that a person states for all that it is silent on, and no other", () => {
-    taking(TWENTY, "DESCRIPTION:Vi strikker.");
+  it("takes the price that a person states for all that it is silent on, and no other", async () => {
+    await taking(TWENTY, "DESCRIPTION:Vi strikker.");
     expect(onlyActivity(db)).toMatchObject(TWENTY);
     db.delete(activities).run();
-    taking(TWENTY, "DESCRIPTION:Det er gratis.");
+    await taking(TWENTY, "DESCRIPTION:Det er gratis.");
     expect(onlyActivity(db)).toMatchObject({ priceOre: 0, pricePer: null, firstFree: false });
     db.delete(activities).run();
-    taking({ priceOre: 0, pricePer: null, firstFree: false }, "DESCRIPTION:Vi strikker.");
+    await taking({ priceOre: 0, pricePer: null, firstFree: false }, "DESCRIPTION:Vi strikker.");
     expect(onlyActivity(db).priceOre).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
+import { parseRule, type Rule, ruleDates } from "../../src/activities/rule.ts";
 import {
   cancelDate,
   checkSchedule,
@@ -12,7 +14,7 @@ import {
   seriesEnd,
 } from "../../src/activities/schedule.ts";
 import type { Occurrence, ScheduleEntry } from "../../src/activities/schedule.ts";
-import { DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";
+import { addDays, DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";
 import { pausesOf, schedules, told } from "./schedules.ts";
 
 const tuesdays: ScheduleEntry = { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" };
@@ -109,6 +111,26 @@ describe("an activity by rule", () => {
     "FREQ=DAILY;UNTIL=20270230",
   ])("%j is refused", (rrule) => {
     expect(checkSchedule([rule(rrule)])).toEqual([{ index: 0, field: "rrule", why: "badRule" }]);
+  });
+
+  it("of every so many days takes place when a calendar program says", () => {
+    const day = fc.nat(400);
+    const end = fc.oneof(
+      fc.constant(""),
+      fc.integer({ min: 1, max: 90 }).map((count) => `;COUNT=${count}`),
+      day.map((days) => `;UNTIL=${addDays("2026-09-01", days).replaceAll("-", "")}`),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), end, day, day, (interval, bound, first, days) => {
+        const text = `FREQ=DAILY;INTERVAL=${interval}${bound}`;
+        const window = { from: addDays("2026-08-01", first), to: addDays("2026-08-01", first + days) };
+        const library = new RRuleTemporal({ rruleString: `DTSTART:20260901T000000Z\nRRULE:${text}${bound.startsWith(";UNTIL") ? "T000000Z" : ""}` });
+        const dates = library
+          .between(new Date(`${window.from}T00:00:00Z`), new Date(`${window.to}T00:00:00Z`), true)
+          .map((found) => new Date(found.epochMilliseconds).toISOString().slice(0, 10));
+        expect(ruleDates(parseRule(text) as Rule, "2026-09-01", "00:00", window)).toEqual(dates);
+      }),
+    );
   });
 
   it("is quick however it is written", () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, activityVersions } from "../../db/schema.ts";
+import { ownStore, type Store } from "../../db/write.ts";
 import { isSkipped } from "../../src/activities/intake/candidate.ts";
 import { goneFrom, previewTaking, takeIn } from "../../src/activities/intake/take-in.ts";
 import { edit, publish, withdraw } from "../../src/activities/publishing.ts";
@@ -30,8 +31,8 @@ const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind)
 const stored = () => db.select().from(activities).all();
 
 describe("A calendar that an association keeps elsewhere", () => {
-  it("comes with its series, exceptions, cancelled and moved dates", () => {
-    take(db, fixture("folkehuset.ics"), organisation);
+  it("comes with its series, exceptions, cancelled and moved dates", async () => {
+    await take(db, fixture("folkehuset.ics"), organisation);
     const strik = stored().find(({ title }) => title === "Strik ved åen");
     expect(strik?.schedule).toEqual([
       {
@@ -82,26 +83,31 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(stored()).toEqual([]);
   });
 
-  it("changes nothing when it comes twice", () => {
-    take(db, fixture("folkehuset.ics"), organisation);
+  it("changes nothing when it comes twice", async () => {
+    await take(db, fixture("folkehuset.ics"), organisation);
     const before = stored();
-    expect(kinds(take(db, fixture("folkehuset.ics"), organisation, NOW + DAY)).filter((kind) => kind !== "skipped")).toEqual(["same", "same", "same", "same"]);
+    expect(kinds(await take(db, fixture("folkehuset.ics"), organisation, NOW + DAY)).filter((kind) => kind !== "skipped")).toEqual([
+      "same",
+      "same",
+      "same",
+      "same",
+    ]);
     expect(stored()).toEqual(before);
     expect(noted(db)).toEqual([]);
   });
 
-  it("is the same calendar in another association only by name", () => {
-    take(db, calendar(weekly()), organisation);
+  it("is the same calendar in another association only by name", async () => {
+    await take(db, calendar(weekly()), organisation);
     const other = addOrganisation(db, "Biblioteket");
-    expect(kinds(take(db, calendar(weekly()), other))).toEqual(["new"]);
+    expect(kinds(await take(db, calendar(weekly()), other))).toEqual(["new"]);
     expect(stored()).toHaveLength(2);
   });
 
-  it("follows when all dates from one on get another time, once, and keeps the dates before as they were", () => {
+  it("follows when all dates from one on get another time, once, and keeps the dates before as they were", async () => {
     const [head, series] = fixture("flytter.ics").toString().split("BEGIN:VEVENT");
-    take(db, Buffer.from(`${head}BEGIN:VEVENT${series}END:VCALENDAR`), organisation);
+    await take(db, Buffer.from(`${head}BEGIN:VEVENT${series}END:VCALENDAR`), organisation);
     const id = accept();
-    expect(kinds(take(db, fixture("flytter.ics"), organisation))).toEqual(["changed"]);
+    expect(kinds(await take(db, fixture("flytter.ics"), organisation))).toEqual(["changed"]);
     const before = activityIn(db, id).schedule;
     expect(before).toEqual([
       { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-01-04", except: ["2026-12-22"] },
@@ -114,66 +120,68 @@ describe("A calendar that an association keeps elsewhere", () => {
         moved: [{ from: "2027-02-03", date: "2027-02-04", start: "16:00", end: "18:30" }],
       },
     ]);
-    expect(kinds(take(db, fixture("flytter.ics"), organisation))).toEqual(["same"]);
+    expect(kinds(await take(db, fixture("flytter.ics"), organisation))).toEqual(["same"]);
     expect(activityIn(db, id).schedule).toEqual(before);
     expect(goneFrom(db, organisation, readsOf(db, fixture("flytter.ics"), organisation), NOW)).toEqual([]);
   });
 
-  it("never publishes what is new, and follows what was accepted", () => {
-    take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
+  it("never publishes what is new, and follows what was accepted", async () => {
+    await take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
     const id = accept();
-    expect(kinds(take(db, calendar(weekly("DESCRIPTION:Vi strikker.", "DTEND;TZID=Europe/Copenhagen:20260901T130000")), organisation))).toEqual(["changed"]);
+    expect(kinds(await take(db, calendar(weekly("DESCRIPTION:Vi strikker.", "DTEND;TZID=Europe/Copenhagen:20260901T130000")), organisation))).toEqual([
+      "changed",
+    ]);
     expect(activityIn(db, id)).toMatchObject({ state: "published", schedule: [{ end: "13:00" }] });
     expect(noted(db)).toContain(id);
     expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({ actorId: null, deed: "edit" });
   });
 
-  it("guesses a theme for what is new, and never again", () => {
-    take(db, calendar(weekly()), organisation);
+  it("guesses a theme for what is new, and never again", async () => {
+    await take(db, calendar(weekly()), organisation);
     const id = accept({ themes: ["motion"] });
-    expect(take(db, calendar(weekly("CATEGORIES:Musik")), organisation)[0]).toMatchObject({ kind: "same", kept: [] });
+    expect((await take(db, calendar(weekly("CATEGORIES:Musik")), organisation))[0]).toMatchObject({ kind: "same", kept: [] });
     expect(activityIn(db, id).themes).toEqual(["motion"]);
   });
 
-  it("leaves what a person has edited, and says so", () => {
-    take(db, calendar(weekly()), organisation);
+  it("leaves what a person has edited, and says so", async () => {
+    await take(db, calendar(weekly()), organisation);
     const id = accept({ title: "Strik for alle" });
-    const [outcome] = take(db, calendar(weekly("SUMMARY:Strikkeklub")), organisation);
+    const [outcome] = await take(db, calendar(weekly("SUMMARY:Strikkeklub")), organisation);
     expect(outcome).toMatchObject({ kind: "same", kept: ["title"] });
     expect(activityIn(db, id).title).toBe("Strik for alle");
   });
 
-  it("does not take away what only a person has written, when the calendar begins to say something", () => {
-    take(db, calendar(weekly()), organisation);
+  it("does not take away what only a person has written, when the calendar begins to say something", async () => {
+    await take(db, calendar(weekly()), organisation);
     const id = accept({ description: "Vores egne ord." });
-    expect(take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation)[0]).toMatchObject({ kept: ["description"] });
+    expect((await take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation))[0]).toMatchObject({ kept: ["description"] });
     expect(activityIn(db, id).description).toBe("Vores egne ord.");
   });
 
-  it("does not bring back what was taken down", () => {
-    take(db, calendar(weekly()), organisation);
+  it("does not bring back what was taken down", async () => {
+    await take(db, calendar(weekly()), organisation);
     const id = accept();
     withdraw(db, contactOf(db, organisation), id, NOW);
-    expect(take(db, calendar(weekly("SUMMARY:Nyt navn")), organisation)[0]).toMatchObject({ kind: "skipped", why: intake.skipped.takenDown });
+    expect((await take(db, calendar(weekly("SUMMARY:Nyt navn")), organisation))[0]).toMatchObject({ kind: "skipped", why: intake.skipped.takenDown });
   });
 
-  it("pauses a series that it calls off, once", () => {
-    take(db, calendar(weekly()), organisation);
+  it("pauses a series that it calls off, once", async () => {
+    await take(db, calendar(weekly()), organisation);
     const id = accept();
-    expect(kinds(take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["paused"]);
+    expect(kinds(await take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["paused"]);
     expect(activityIn(db, id).state).toBe("paused");
-    expect(kinds(take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["same"]);
+    expect(kinds(await take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["same"]);
   });
 
-  it("names what it does not hold any more, and leaves it", () => {
-    take(db, calendar(weekly()), organisation);
+  it("names what it does not hold any more, and leaves it", async () => {
+    await take(db, calendar(weekly()), organisation);
     accept();
     expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual(["Strik"]);
   });
 
-  it("says when one may come next: not in the holidays that the host has ticked", () => {
+  it("says when one may come next: not in the holidays that the host has ticked", async () => {
     const source = calendar(weekly("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270105T220000Z"));
-    take(db, source, organisation);
+    await take(db, source, organisation);
     accept({ pauses: ["christmas"] });
     const taking = { organisationId: organisation, actorId: null, defaults: {}, now: Date.UTC(2026, 11, 23) };
     const [shown] = previewTaking(db, taking, readsOf(db, source, organisation));
@@ -186,11 +194,35 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(goneFrom(db, organisation, other, taking.now)).toEqual([]);
   });
 
-  it("goes in as a whole or not at all", () => {
-    const reads = readsOf(db, calendar(weekly()), organisation);
-    const broken = { ...reads[0], key: `ics:${organisation}:x`, stated: { title: "X", description: null as unknown as string } } as (typeof reads)[number];
-    expect(() => takeIn(db, { organisationId: organisation, actorId: null, defaults: {}, now: NOW }, [...reads, broken])).toThrow();
-    expect(stored()).toEqual([]);
+  it("that was cut off half way is finished by taking it in again", async () => {
+    const reads = readsOf(db, calendar(weekly("UID:a"), weekly("UID:b"), weekly("UID:c")), organisation);
+    const taking = { organisationId: organisation, actorId: null, defaults: {}, now: NOW };
+    let steps = 0;
+    const store = ownStore(db);
+    const cutOff: Store = { db, write: (deed) => (++steps > 2 ? Promise.reject(new Error("killed")) : store.write(deed)) };
+    await expect(takeIn(cutOff, taking, reads)).rejects.toThrow("killed");
+    const half = stored();
+    expect(half.map(({ importKey }) => importKey?.at(-1))).toEqual(["a", "b"]);
+    expect(kinds(await takeIn(store, taking, reads))).toEqual(["same", "same", "new"]);
+    expect(stored().slice(0, 2)).toEqual(half);
+  });
+
+  it("is taken in a little at a time: whoever writes meanwhile has their turn", async () => {
+    const reads = readsOf(db, calendar(...Array.from({ length: 60 }, (_, n) => weekly(`UID:${n}`, `SUMMARY:Strik ${n}`))), organisation);
+    const steps: number[] = [];
+    const store = ownStore(db);
+    const timed: Store = {
+      db,
+      async write(deed) {
+        const began = performance.now();
+        const done = await store.write(deed);
+        steps.push(performance.now() - began);
+        return done;
+      },
+    };
+    await takeIn(timed, { organisationId: organisation, actorId: null, defaults: {}, now: NOW }, reads);
+    expect(steps).toHaveLength(60);
+    expect(steps.sort((a, b) => a - b)[30]).toBeLessThan(20);
   });
 });
 

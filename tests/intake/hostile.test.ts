@@ -4,6 +4,7 @@ import { isSkipped, type Read } from "../../src/activities/intake/candidate.ts";
 import { readCalendar } from "../../src/activities/intake/calendar-import.ts";
 import { readSheet } from "../../src/activities/intake/csv-import.ts";
 import { makePicture } from "../../src/activities/intake/make-picture.ts";
+import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/activities/intake/take-in.ts";
 import { rollingOccurrences } from "../../src/activities/schedule.ts";
 import { checkSchedule } from "../../src/activities/schedulecheck.ts";
@@ -37,12 +38,12 @@ describe("A broken or malicious file", () => {
 
   it.each(calendars)("as a calendar is answered: %s", async (_, bytes) => {
     const reads = await bounded(() => readCalendar(bytes, organisationId, vocabulary, NOW));
-    expectAnswered(reads);
+    await expectAnswered(reads);
   });
 
   it.each(sheets)("as a spreadsheet is answered: %s", async (_, bytes) => {
     const sheet = await bounded(() => readSheet(bytes, organisationId, vocabulary, NOW));
-    expectAnswered("refused" in sheet ? sheet : sheet.rows);
+    await expectAnswered("refused" in sheet ? sheet : sheet.rows);
   });
 
   it.each(pictures)("as a picture is refused: %s", async (_, bytes) => {
@@ -63,7 +64,7 @@ describe("A broken or malicious file", () => {
 });
 
 /** Either the whole is refused with a sentence, or each part is good or has a reason; what is good can be kept, and kept whole. */
-function expectAnswered(reads: Read[] | { refused: string }): void {
+async function expectAnswered(reads: Read[] | { refused: string }): Promise<void> {
   if ("refused" in reads) {
     expect(refusals[reads.refused]).toMatch(/^\p{Lu}.*\.$/u);
     return;
@@ -78,7 +79,7 @@ function expectAnswered(reads: Read[] | { refused: string }): void {
     if (schedule.length > 0) expect(checkSchedule(schedule)).toEqual([]);
     expect(rollingOccurrences(schedule, NOW).length).toBeLessThan(1000);
   }
-  const outcomes = takeIn(db, { organisationId, actorId: null, defaults: {}, now: NOW }, reads);
+  const outcomes = await takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now: NOW }, reads);
   const kept = db.select({ id: activities.id, state: activities.state }).from(activities).all();
   expect(kept.map(({ id }) => id).sort()).toEqual(outcomes.flatMap(({ kind, activityId }) => (kind === "new" && activityId ? [activityId] : [])).sort());
   expect(kept.every(({ state }) => state === "draft")).toBe(true);

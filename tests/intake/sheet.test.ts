@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { activities } from "../../db/schema.ts";
 import { isSkipped } from "../../src/activities/intake/candidate.ts";
 import { csvLine, readSheet, sheetTemplate } from "../../src/activities/intake/csv-import.ts";
+import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/activities/intake/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { intake } from "../../src/texts/intake.ts";
@@ -88,21 +89,22 @@ describe("A spreadsheet of activities", () => {
     expect(csvLine(["=1+1", "+45", "-x", "@sum", 'ja; "nej"'])).toBe('\'=1+1;\'+45;\'-x;\'@sum;"ja; ""nej"""\r\n');
   });
 
-  it("goes in as drafts, and twice changes nothing", () => {
+  it("goes in as drafts, and twice changes nothing", async () => {
     const organisationId = addOrganisation(db, "Folkehuset");
     const text = `${HEAD}Kor;tirsdag;19;21;8260;gratis;;\nDans;onsdag;19;21;8000;20 kr pr. gang;;\n`;
-    const take = (now: number) => {
+    const take = async (now: number) => {
       const sheet = readSheet(Buffer.from(text), organisationId, vocabulary, now);
       if ("refused" in sheet) throw new Error(sheet.refused);
-      return takeIn(db, { organisationId, actorId: null, defaults: { contactName: "Bo", themes: ["musik"] }, now }, sheet.rows).map(({ kind }) => kind);
+      const taking = { organisationId, actorId: null, defaults: { contactName: "Bo", themes: ["musik"] }, now };
+      return (await takeIn(ownStore(db), taking, sheet.rows)).map(({ kind }) => kind);
     };
-    expect(take(NOW)).toEqual(["new", "new"]);
+    expect(await take(NOW)).toEqual(["new", "new"]);
     const before = db.select().from(activities).all();
     expect(before.map(({ state, contactName, themes }) => [state, contactName, themes])).toEqual([
       ["draft", "Bo", ["musik"]],
       ["draft", "Bo", ["motion"]],
     ]);
-    expect(take(NOW + 86_400_000)).toEqual(["same", "same"]);
+    expect(await take(NOW + 86_400_000)).toEqual(["same", "same"]);
     expect(db.select().from(activities).all()).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenDb } from "../../db/client.ts";
+import { ownStore } from "../../db/write.ts";
 import { type Candidate, isSkipped, type Read } from "../../src/activities/intake/candidate.ts";
 import { readCalendar } from "../../src/activities/intake/calendar-import.ts";
 import { type Outcome, takeIn } from "../../src/activities/intake/take-in.ts";
@@ -42,6 +43,6 @@ export function onlyOne(db: OpenDb, ...events: string[][]): Candidate {
   return read;
 }
 
-export function take(db: OpenDb, bytes: Uint8Array, organisationId: string, now = NOW): Outcome[] {
-  return takeIn(db, { organisationId, actorId: null, defaults: {}, now }, readsOf(db, bytes, organisationId, now));
+export function take(db: OpenDb, bytes: Uint8Array, organisationId: string, now = NOW): Promise<Outcome[]> {
+  return takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now }, readsOf(db, bytes, organisationId, now));
 }

@@ -6,7 +6,7 @@ import { addDays, daysBetween, localClock, localDate, MINUTE, nextWeekday, weekd
 import { intake } from "../../texts/intake.ts";
 import { parseRule, RULE_DAYS, type Rule, ruleDates, ruleEnd, writeRule } from "../rule.ts";
 import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../schedule.ts";
-import { plannedDates } from "../schedule.ts";
+import { nextOccurrence, plannedDates } from "../schedule.ts";
 import { checkSchedule } from "../schedulecheck.ts";
 import { tidySchedule } from "../tidy.ts";
 import type { Candidate, Read } from "./candidate.ts";
@@ -79,6 +79,7 @@ function readGroup({ master, changes, twice }: Group, organisationId: string, vo
     stated: { ...statedIn(master, vocabulary), schedule: tidy },
     cancelled: master.cancelled && master.rule !== null,
     notes: [...notes],
+    next: nextOccurrence(tidy, now),
   };
 }
 

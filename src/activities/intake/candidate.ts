@@ -1,4 +1,5 @@
 import type { ActivityFields } from "../activity.ts";
+import type { Occurrence } from "../schedule.ts";
 
 /** What a source says about an activity; what it does not say is left to people. */
 export type Stated = Partial<ActivityFields> & Pick<ActivityFields, "title">;
@@ -14,6 +15,8 @@ export interface Candidate {
   cancelled: boolean;
   /** What a person should know, in plain Danish. */
   notes: string[];
+  /** The next time that the source names. It is looked for where the source is read: that may take long. */
+  next: Occurrence | null;
   /** Its row in a spreadsheet. */
   row?: number;
 }

@@ -5,7 +5,7 @@ import type { Weekday } from "../../../search/engine.ts";
 import type { Vocabulary } from "../../../search/vocabulary.ts";
 import { isDate, localDate } from "../../shared/time.ts";
 import { intake, sheetColumns } from "../../texts/intake.ts";
-import type { ScheduleEntry } from "../schedule.ts";
+import { nextOccurrence, type ScheduleEntry } from "../schedule.ts";
 import { checkSchedule } from "../schedulecheck.ts";
 import { readDates } from "../schedulerows.ts";
 import { tidySchedule } from "../tidy.ts";
@@ -77,7 +77,7 @@ export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary:
   if (filled.length === 0) return { refused: "noRows" };
   if (filled.length > MOST_ROWS) return { refused: "tooManyRows" };
   const read = filled.map(({ cells, row }) => ({ ...readRow(rowOf(columns, cells), organisationId, vocabulary, now), row }));
-  return { rows: merged(read), unused: headings.filter((heading, i) => columns[i] === null && heading.trim() !== "") };
+  return { rows: merged(read, now), unused: headings.filter((heading, i) => columns[i] === null && heading.trim() !== "") };
 }
 
 /** An empty sheet with one example, ready for a spreadsheet: semicolons and a mark for UTF-8, as Danish programs expect. */
@@ -170,7 +170,7 @@ function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: 
   if (faults.length > 0) return { label: row.title || "?", why: faults.join(" ") };
   const own = row.id || createHash("sha256").update(`${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`).digest("base64url").slice(0, 24);
   const guessed = stated.themes ? {} : { themes: themesIn(`${row.title} ${row.description}`, vocabulary) };
-  return { guessed, key: `csv:${organisationId}:${own.slice(0, 100)}`, stated, cancelled: false, notes };
+  return { guessed, key: `csv:${organisationId}:${own.slice(0, 100)}`, stated, cancelled: false, notes, next: nextOccurrence(schedule, now) };
 }
 
 /** A weekday is a series, a date a day of its own; no day and no clock leaves the time to people. */
@@ -258,7 +258,7 @@ function contactOf(row: Row, faults: string[]): Partial<Stated> {
 }
 
 /** Rows of one key: their times are put together in the first. */
-function merged(rows: readonly SheetRow[]): SheetRow[] {
+function merged(rows: readonly SheetRow[], now: number): SheetRow[] {
   const first = new Map<string, Candidate & { row: number }>();
   return rows.map((read) => {
     if (isSkipped(read)) return read;
@@ -269,6 +269,7 @@ function merged(rows: readonly SheetRow[]): SheetRow[] {
       return own;
     }
     earlier.stated.schedule = tidySchedule([...(earlier.stated.schedule ?? []), ...(read.stated.schedule ?? [])].slice(0, 100));
+    earlier.next = nextOccurrence(earlier.stated.schedule, now);
     return { row: read.row, label: read.stated.title, why: intake.notes.merged(earlier.row) };
   });
 }

@@ -2,6 +2,7 @@ import { and, eq, like } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { noteChanged } from "../../../db/outbox.ts";
 import { activities } from "../../../db/schema.ts";
+import { letOthersWrite, type Store } from "../../../db/write.ts";
 import { type Places, readPlaces } from "../../places/places.ts";
 import { newId, slugOf } from "../../shared/ids.ts";
 import { intake } from "../../texts/intake.ts";
@@ -13,6 +14,9 @@ import { nextOccurrence, type Occurrence } from "../schedule.ts";
 import { roomForDrafts } from "../quota.ts";
 import { remember } from "../trust/versions.ts";
 import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
+
+/** How long it may write before others have their turn. */
+const TURN_MS = 20;
 
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
@@ -53,16 +57,21 @@ export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): O
 }
 
 /**
- * Takes them in, all or nothing: what is new becomes a draft, what is known follows its source. What a person has edited since stays;
- * the same again changes nothing. A series that its source calls off holds a pause.
+ * Takes them in one by one, so that others write in between: what is new becomes a draft, what is known follows its source. What a person has edited
+ * since stays; the same again changes nothing, so that what was cut off half way is finished by taking it in again. A series that its source calls off
+ * holds a pause.
  */
-export function takeIn(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
-  return db.transaction((tx) => {
-    const places = readPlaces(tx);
-    const numbers = new Map<string, number>();
-    const room = { left: roomForDrafts(tx, taking.organisationId) };
-    return reads.map((read) => (isSkipped(read) ? skipped(read) : takeOne(tx, taking, read, places, numbers, room)));
-  });
+export async function takeIn(store: Store, taking: Taking, reads: readonly Read[]): Promise<Outcome[]> {
+  const numbers = new Map<string, number>();
+  const outcomes: Outcome[] = [];
+  let began = performance.now();
+  for (const read of reads) {
+    outcomes.push(isSkipped(read) ? skipped(read) : await store.write((tx) => takeOne(tx, taking, read, numbers)));
+    if (performance.now() - began < TURN_MS) continue;
+    await letOthersWrite();
+    began = performance.now();
+  }
+  return outcomes;
 }
 
 /** Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody should look. */
@@ -83,11 +92,12 @@ interface Planned {
   write: Partial<Activity> | null;
 }
 
-function takeOne(tx: Db, taking: Taking, candidate: Candidate, places: Places, numbers: Map<string, number>, room: { left: number }): Outcome {
+function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<string, number>): Outcome {
+  const places = readPlaces(tx);
   const before = known(tx, taking, candidate);
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
-  if (!before && room.left-- <= 0) return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
+  if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
   if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places, numbers) };
   if (outcome.kind === "same") {
     tx.update(activities).set(write).where(eq(activities.id, before.id)).run();
@@ -119,9 +129,8 @@ function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defa
   const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
   if (!before) {
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled))) return skip(intake.skipped.cancelledNew);
-    const next = nextOccurrence(schedule, now);
-    if (schedule.length > 0 && !next) return skip(intake.skipped.over);
-    return { outcome: { ...base, kind: "new", next }, write: firstFields(stated, guessed, defaults) };
+    if (schedule.length > 0 && !candidate.next) return skip(intake.skipped.over);
+    return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
   }
   if (before.state === "withdrawn") return skip(intake.skipped.takenDown);
   const { change, kept, imported } = mergeStated(before, stated, places);
@@ -134,10 +143,16 @@ function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defa
     changes,
     kept,
     notes: isPause ? [...notes, intake.notes.calledOff] : notes,
-    next: isPause ? null : nextOf(db, { ...before, ...change }, now),
+    next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
   };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
   return { outcome, write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) } };
+}
+
+/** As the source says it, where nobody has said otherwise. */
+function nextAfter(db: Db, after: Activity, { stated, next }: Candidate, now: number): Occurrence | null {
+  const isAsStated = after.pauses.length === 0 && JSON.stringify(after.schedule) === JSON.stringify(stated.schedule);
+  return isAsStated ? next : nextOf(db, after, now);
 }
 
 /** The next time that somebody may come: outside the pauses that its host has ticked. */

@@ -37,6 +37,13 @@ export function keepWaiting(db: Db, viewer: Viewer, kind: WaitingKind, waiting: 
     .run();
 }
 
+/** Keeps what was done with a file in its place. When another one waits by now, or somebody has done the same at once, that stays. */
+export function keepReport(db: Db, viewer: Viewer, kind: WaitingKind, done: Waiting, report: Outcome[], now: number): void {
+  const waiting = readWaiting(db, viewer, kind, now);
+  if (!waiting || waiting.report || !waiting.file.equals(done.file)) return;
+  keepWaiting(db, viewer, kind, { ...done, file: Buffer.alloc(0), report }, now);
+}
+
 /** What waits for somebody's yes; null when there is nothing, or it has waited for more than a day. */
 export function readWaiting(db: Db, viewer: Viewer | null, kind: WaitingKind, now: number): Waiting | null {
   if (!viewer) return null;
