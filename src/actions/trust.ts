@@ -285,10 +285,10 @@ export const trust = {
     who: "editor",
     schema: bordersForm,
     async run({ fil }, by) {
-      const text = await fil.text();
-      await by.runtime.write((db) => importBorders(db, by.viewer, text));
-      by.runtime.search.changed();
-      return "/redaktion/tavle/omraader?besked=omraader-gemt";
+      const borders = await by.runtime.work.do("borders", { file: new Uint8Array(await fil.arrayBuffer()) });
+      await by.runtime.write((db) => importBorders(db, by.viewer, borders));
+      by.runtime.jobs.areasChanged();
+      return "/redaktion/tavle/omraader?besked=graenser-gemt";
     },
   }),
   saveNicknames: act({

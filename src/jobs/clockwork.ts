@@ -18,6 +18,7 @@ import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
+import { refileAreas } from "./refile-areas.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { openTransport } from "../mail/transport.ts";
 import { openPool } from "../work/pool.ts";
@@ -163,6 +164,9 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
       if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
     }),
   )();
+  const refile = every(15 * MINUTE, "refile-areas", async () => {
+    if ((await refileAreas(db)) > 0) searchChanged();
+  });
   every(24 * 60 * MINUTE, "learn-sizes", () => learnSizes(db.$client, true));
   every(
     6 * 60 * MINUTE,
@@ -171,9 +175,11 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
   )();
   every(MINUTE, "empty-log", () => void emptyLog(db))();
   sendMails();
+  refile();
 
   return {
     mailWaits: sendMails,
+    areasChanged: refile,
     counted(counted: Counted) {
       addCounted(waiting, counted);
       write();

@@ -15,6 +15,7 @@ export interface WorkerData {
 
 export type ToJobs =
   | { kind: "mailWaits" }
+  | { kind: "areasChanged" }
   | { kind: "counted"; counted: Counted }
   /** How far in the outbox log this process's search index has come. */
   | { kind: "indexReached"; position: number }

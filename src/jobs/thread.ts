@@ -37,6 +37,8 @@ export interface Jobs {
   start(): void;
   /** A mail waits; all that wait at the start go out then. */
   mailWaits(): void;
+  /** Activities are to be filed under their areas anew; what was left is gone on with at the start. */
+  areasChanged(): void;
   /** Tells how far in the outbox log this process's index has come. */
   indexReached(position: number): void;
   /** Hands over what is left to write and ends the thread when it is done, within 2 seconds. */
@@ -96,6 +98,7 @@ export function openJobs(options: JobsOptions): Jobs {
     pulse,
     start,
     mailWaits: () => tell({ kind: "mailWaits" }),
+    areasChanged: () => tell({ kind: "areasChanged" }),
     indexReached(position) {
       reached = position;
       tell({ kind: "indexReached", position });

@@ -24,6 +24,8 @@ function receive(message: ToJobs): void {
   switch (message.kind) {
     case "mailWaits":
       return jobs.mailWaits();
+    case "areasChanged":
+      return jobs.areasChanged();
     case "counted":
       return jobs.counted(message.counted);
     case "indexReached":

@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { noteAllChanged } from "../../db/outbox.ts";
 import { areaNicknames, type AreaPolygon, areas } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { recomputeAreas } from "../places/places.ts";
+import { refileAll } from "../places/places.ts";
 import { slugOf } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 
@@ -15,6 +15,9 @@ export interface AreaRow {
   nicknames: string[];
   activities: number;
 }
+
+/** New borders by area, each a MultiPolygon as JSON. */
+export type Borders = { slug: string; polygon: string }[];
 
 type Ring = number[][];
 type Shapes = Map<string, Ring[][]>;
@@ -45,24 +48,28 @@ export function listAreas(db: Db): AreaRow[] {
     .map((area) => ({ ...area, nicknames: nicknames.filter((row) => row.area === area.slug).map(({ name }) => name) }));
 }
 
-/** Takes the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. What lies where is computed anew; answers how many areas got a border. Refuses borders of more than 20,000 corners or 500 rings, those of the other areas among them. */
-export function importBorders(db: Db, by: Viewer, file: string): number {
+/** Reads the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. Refuses borders of more than 20,000 corners or 500 rings, those of the other areas among them. */
+export function readBorders(db: Db, file: string): Borders {
+  const known = db.select({ slug: areas.slug, number: areas.number, polygon: areas.polygon }).from(areas).all();
+  const shapes = shapesIn(file, known);
+  if (shapes.size === 0) refuse("noAreaMatched", "fil");
+  const others = known.flatMap(({ slug, polygon }) => (polygon && !shapes.has(slug) ? partsOf(polygon) : []));
+  checkSize([...others, ...[...shapes.values()].flat()].flat());
+  return [...shapes].map(([slug, coordinates]) => ({ slug, polygon: JSON.stringify({ type: "MultiPolygon", coordinates } satisfies AreaPolygon) }));
+}
+
+/** Takes borders that were read (`readBorders`); a job files what lies where anew. Answers how many areas got a border. */
+export function importBorders(db: Db, by: Viewer, borders: Borders): number {
   if (!has(by, "editor")) refuse("notYours");
-  return db.transaction((tx) => {
-    const known = tx.select({ slug: areas.slug, number: areas.number, polygon: areas.polygon }).from(areas).all();
-    const shapes = shapesIn(file, known);
-    if (shapes.size === 0) refuse("noAreaMatched", "fil");
-    const others = known.flatMap(({ slug, polygon }) => (polygon && !shapes.has(slug) ? partsOf(polygon) : []));
-    checkSize([...others, ...[...shapes.values()].flat()].flat());
-    for (const [slug, polygons] of shapes) {
+  db.transaction((tx) => {
+    for (const { slug, polygon } of borders)
       tx.update(areas)
-        .set({ polygon: { type: "MultiPolygon", coordinates: polygons } satisfies AreaPolygon })
+        .set({ polygon: sql`${polygon}` })
         .where(eq(areas.slug, slug))
         .run();
-    }
-    recomputeAreas(tx);
-    return shapes.size;
+    refileAll(tx);
   });
+  return borders.length;
 }
 
 /** Takes these other names of areas instead of all there were. Refuses a name that stands twice. */

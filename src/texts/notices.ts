@@ -69,6 +69,7 @@ export const notices: Record<string, string> = {
   "ferie-gemt": "Ferien er gemt.",
   "ferie-slettet": "Ferien er slettet.",
   "omraader-gemt": "Områderne er gemt.",
+  "graenser-gemt": "Grænserne er gemt.",
   bekraeftet: "Tak. Nu kan alle se, at det passer.",
   fortrudt: "Det er fortrudt.",
   "dato-igen": "Dagen er ikke aflyst mere.",

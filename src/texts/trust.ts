@@ -283,6 +283,7 @@ export const boardDesk = {
   areasFile: "Fil med grænser (GeoJSON)",
   areasFileHint: "Hvert område skal hedde det samme som her eller have det samme nummer. Højst 2 MB og 20.000 punkter i alt.",
   areasImport: "Hent grænserne",
+  areasMoving: "Grænserne er nye. Aktiviteterne flytter til deres områder i løbet af de næste minutter. Du skal ikke gøre noget.",
   areasSave: "Gem navnene",
 } as const;
 

@@ -41,6 +41,11 @@ const TASKS = {
     return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows), unused: sheet.unused };
   },
 
+  async borders({ db }: Tool, { file }: { file: Uint8Array }) {
+    const { readBorders } = await import("../organisations/areas.ts");
+    return readBorders(db, new TextDecoder().decode(file));
+  },
+
   async picture(_: Tool, { file }: { file: Uint8Array }) {
     const { makePicture } = await import("../activities/intake/make-picture.ts");
     return makePicture(file);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { readMark } from "../../db/marks.ts";
-import { outboxReaders, searchCounts } from "../../db/schema.ts";
+import { activities, outboxReaders, searchCounts } from "../../db/schema.ts";
+import { insertDefaults } from "../../db/defaults.ts";
 import { newestPosition } from "../../search/sync.ts";
 import { newTally } from "../../src/activities/search-stats.ts";
 import { buildServer } from "../../src/build.ts";
@@ -12,6 +13,7 @@ import { HEARTBEAT } from "../../src/jobs/heartbeat.ts";
 import { type Jobs, openJobs } from "../../src/jobs/thread.ts";
 import { type Counted, nothingCounted } from "../../src/jobs/write-counts.ts";
 import { queueMail } from "../../src/mail/outbox.ts";
+import { isRefiling, refileAll } from "../../src/places/places.ts";
 import { readConfig } from "../../src/shared/config.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { ROOT } from "../harness/root.ts";
@@ -68,6 +70,27 @@ describe("The jobs' thread", () => {
     queueMail(db, keys, letter, NOW - 1_000);
     jobs.mailWaits();
     await expect.poll(sent, SOON).toHaveLength(2);
+  });
+
+  it("files activities under their new areas when it is told to, and what was left of that when it starts", async () => {
+    insertDefaults(db);
+    addOrganisation(db, "Viby Bibliotek");
+    addActivity(db, { id: "a", area: "hasle" });
+    addActivity(db, { id: "b", area: "hasle" });
+    const areasOf = () =>
+      db
+        .select({ area: activities.area })
+        .from(activities)
+        .all()
+        .map(({ area }) => area);
+    refileAll(db);
+    jobs.start();
+    await expect.poll(areasOf, SOON).toEqual(["viby", "viby"]);
+    await expect.poll(() => isRefiling(db), SOON).toBe(false);
+    db.update(activities).set({ area: "hasle" }).run();
+    refileAll(db);
+    jobs.areasChanged();
+    await expect.poll(areasOf, SOON).toEqual(["viby", "viby"]);
   });
 
   it("tells when what it did can be found, and keeps the outbox log no longer than its readers need", async () => {

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { insertDefaults } from "../../db/defaults.ts";
-import { areaNicknames, areas, postcodes, synonyms, themes } from "../../db/schema.ts";
+import type { Db } from "../../db/client.ts";
+import { activities, areaNicknames, areas, postcodes, synonyms, themes } from "../../db/schema.ts";
 import { importLines } from "../../src/activities/import.ts";
 import { distanceMetres, nearest } from "../../src/places/distance.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
-import { areaOf, centreOf, postcodeOf, readPlaces, recomputeAreas } from "../../src/places/places.ts";
+import { refileAreas } from "../../src/jobs/refile-areas.ts";
+import { areaOf, centreOf, isRefiling, openRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
 import { holds } from "../../src/places/polygon.ts";
 import { noted, NOW, onlyActivity, openBoard, wholeLine } from "../activities/board.ts";
 
@@ -18,6 +20,15 @@ const square = (west: number, south: number, size: number) => [
   [west, south + size],
   [west, south],
 ];
+
+/** Gives an area a border around the whole town. */
+function widen(db: Db, slug: string): void {
+  db.update(areas)
+    .set({ polygon: { type: "Polygon", coordinates: [square(10.1, 56.1, 0.1)] } })
+    .where(eq(areas.slug, slug))
+    .run();
+  refileAll(db);
+}
 
 describe("The places of a new site", () => {
   const db = openBoard();
@@ -125,19 +136,37 @@ describe("The area of a point", () => {
     );
   });
 
-  it("is computed anew when areas change, and only what moved is noted", () => {
+  it("is computed anew when areas change, and only what moved is noted", async () => {
     const db = openBoard();
     importLines(db, [JSON.stringify(wholeLine())], NOW);
     const before = noted(db).length;
-    expect(recomputeAreas(db)).toBe(0);
+    refileAll(db);
+    expect(await refileAreas(db)).toBe(0);
     expect(noted(db)).toHaveLength(before);
-    db.update(areas)
-      .set({ polygon: { type: "Polygon", coordinates: [square(10.1, 56.1, 0.1)] } })
-      .where(eq(areas.slug, "tilst"))
-      .run();
-    expect(recomputeAreas(db)).toBe(1);
+    widen(db, "tilst");
+    expect(await refileAreas(db)).toBe(1);
     expect(onlyActivity(db).area).toBe("tilst");
     expect(noted(db)).toHaveLength(before + 1);
+    expect(await refileAreas(db)).toBe(0);
+  });
+
+  it("is computed step by step: cut off it goes on from there, and it begins anew when areas change once more", () => {
+    const db = openBoard();
+    const lines = Array.from({ length: 450 }, (_, n) => JSON.stringify({ ...wholeLine(), id: `id-${n}`, title: `Strik ${n}` }));
+    importLines(db, lines, NOW);
+    const inArea = (slug: string) => db.select().from(activities).where(eq(activities.area, slug)).all().length;
+    widen(db, "tilst");
+    const first = openRefiling(db)();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThanOrEqual(200);
+    const step = openRefiling(db);
+    const second = step() ?? 0;
+    expect(inArea("tilst")).toBe((first ?? 0) + second);
+    db.update(areas).set({ polygon: null }).where(eq(areas.slug, "tilst")).run();
+    widen(db, "hasle");
+    for (let steps = 0; step() !== null; steps++) expect(steps).toBeLessThan(450);
+    expect(inArea("hasle")).toBe(450);
+    expect(isRefiling(db)).toBe(false);
   });
 });
 

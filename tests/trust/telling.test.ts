@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
 import { arrivals, occurrences, questions, reports, slugRedirects, suggestions } from "../../db/schema.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
 import { cancelDate, pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/activities/trust/arranging.ts";
 import { arrivalsFor, firstName, forgetArrivals, ownArrival, sayComing, takeBack } from "../../src/activities/trust/arrivals.ts";
@@ -14,9 +16,11 @@ import { close, openSuggestions, pickUp, suggest, suggestionsForEditor } from ".
 import { undo } from "../../src/activities/trust/undoing.ts";
 import { historyOf } from "../../src/activities/trust/versions.ts";
 import { sendEditorNews } from "../../src/jobs/editor-news.ts";
+import { refileAreas } from "../../src/jobs/refile-areas.ts";
 import { sendMonthlyMails } from "../../src/jobs/monthly-mail.ts";
-import { importBorders, listAreas } from "../../src/organisations/areas.ts";
+import { importBorders, listAreas, readBorders } from "../../src/organisations/areas.ts";
 import { leave } from "../../src/organisations/contacts.ts";
+import { isRefiling } from "../../src/places/places.ts";
 import { groupsIn } from "../../src/organisations/words.ts";
 import { trustMails } from "../../src/texts/trust.ts";
 import { activityOf, addActivity, addPerson, DAY, HOUR, NEXT_TUESDAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
@@ -319,6 +323,7 @@ describe("A contact who stops", () => {
 });
 
 describe("An editor's borders and words", () => {
+  const bring = (db: OpenDb, by: Viewer, text: string) => importBorders(db, by, readBorders(db, text));
   const box = (lng: number, lat: number) => [
     [
       [lng, lat],
@@ -334,10 +339,13 @@ describe("An editor's borders and words", () => {
   it("move what lies within them to that area", async () => {
     const { db, ellen, lis } = openTrustTown();
     addActivity(db, { id: "a", area: "viby" });
-    expect(await refusalOf(() => importBorders(db, lis, "{}"))).toBe("notYours");
-    expect(importBorders(db, ellen, file({ navn: "Hasle" }, box(10.1, 56.1)))).toBe(1);
+    expect(await refusalOf(() => importBorders(db, lis, []))).toBe("notYours");
+    expect(bring(db, ellen, file({ navn: "Hasle" }, box(10.1, 56.1)))).toBe(1);
+    expect(isRefiling(db)).toBe(true);
+    expect(await refileAreas(db)).toBe(1);
     expect(activityOf(db, "a").area).toBe("hasle");
-    expect(importBorders(db, ellen, file({ nr: 12 }, box(10.1, 56.1)))).toBe(1);
+    expect(isRefiling(db)).toBe(false);
+    expect(bring(db, ellen, file({ nr: 12 }, box(10.1, 56.1)))).toBe(1);
     expect(
       listAreas(db)
         .filter(({ hasShape }) => hasShape)
@@ -363,22 +371,22 @@ describe("An editor's borders and words", () => {
       ]),
       file({ navn: "Viby" }, "x"),
     ]) {
-      expect(await refusalOf(() => importBorders(db, ellen, bad))).toBe("notGeoJson");
+      expect(await refusalOf(() => bring(db, ellen, bad))).toBe("notGeoJson");
     }
-    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Randers" }, box(10, 56.1))))).toBe("noAreaMatched");
+    expect(await refusalOf(() => bring(db, ellen, file({ navn: "Randers" }, box(10, 56.1))))).toBe("noAreaMatched");
   });
 
   it("are refused when they are finer than a map needs, the others' borders among them, and keep what was there", async () => {
     const { db, ellen } = openTrustTown();
     const round = (corners: number) =>
       Array.from({ length: corners }, (_, n) => [10.1 + 0.02 * Math.cos((n / corners) * 2 * Math.PI), 56.1 + 0.01 * Math.sin((n / corners) * 2 * Math.PI)]);
-    expect(importBorders(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
-    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Hasle" }, [round(8_001)])))).toBe("bordersManyCorners");
+    expect(bring(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
+    expect(await refusalOf(() => bring(db, ellen, file({ navn: "Hasle" }, [round(8_001)])))).toBe("bordersManyCorners");
     expect(listAreas(db).filter(({ hasShape }) => hasShape)).toHaveLength(1);
-    expect(importBorders(db, ellen, file({ navn: "Hasle" }, [round(8_000)]))).toBe(1);
-    expect(importBorders(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
+    expect(bring(db, ellen, file({ navn: "Hasle" }, [round(8_000)]))).toBe(1);
+    expect(bring(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
     const pieces = Array.from({ length: 500 }, () => round(4));
-    expect(await refusalOf(() => importBorders(db, ellen, file({ navn: "Tilst" }, pieces)))).toBe("bordersManyPieces");
+    expect(await refusalOf(() => bring(db, ellen, file({ navn: "Tilst" }, pieces)))).toBe("bordersManyPieces");
   });
 
   it("are refused quickly when they are made to take long", async () => {
@@ -387,9 +395,9 @@ describe("An editor's borders and words", () => {
       JSON.stringify({ type: "FeatureCollection", features: Array.from({ length: count }, () => ({ type: "Feature", properties, geometry: null })) });
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`p${n}`, "ååå"]));
     const began = performance.now();
-    expect(await refusalOf(() => importBorders(db, ellen, features(60_000, { a: "b" })))).toBe("bordersManyPieces");
-    expect(await refusalOf(() => importBorders(db, ellen, features(1, many)))).toBe("noAreaMatched");
-    expect(await refusalOf(() => importBorders(db, ellen, features(1, { name: "å".repeat(2_000_000) })))).toBe("noAreaMatched");
+    expect(await refusalOf(() => bring(db, ellen, features(60_000, { a: "b" })))).toBe("bordersManyPieces");
+    expect(await refusalOf(() => bring(db, ellen, features(1, many)))).toBe("noAreaMatched");
+    expect(await refusalOf(() => bring(db, ellen, features(1, { name: "å".repeat(2_000_000) })))).toBe("noAreaMatched");
     expect(performance.now() - began).toBeLessThan(4000);
   });
 
