@@ -55,7 +55,7 @@ export const users = sqliteTable(
     monthlyMail: integer({ mode: "boolean" }).notNull().default(true),
     createdAt: integer().notNull(),
   },
-  () => [index("users_by_name").on(inDanish(sql`name`))],
+  (t) => [index("users_by_name").on(inDanish(sql`name`), t.id, t.email)],
 );
 
 /** Who is signed in where. The id is a hash of the cookie's value. */
@@ -253,7 +253,7 @@ export const organisations = sqliteTable(
     decidedBy: text().references(() => users.id),
     createdAt: integer().notNull(),
   },
-  (t) => [index("organisations_state").on(t.state, t.createdAt), index("organisations_by_name").on(inDanish(sql`name`), t.state)],
+  (t) => [index("organisations_state").on(t.state, t.createdAt), index("organisations_by_name").on(inDanish(sql`name`), t.id, t.state)],
 );
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
@@ -337,7 +337,7 @@ export const activities = sqliteTable(
     index("activities_area").on(t.area, t.state),
     index("activities_point").on(t.lat, t.lng),
     index("activities_unconfirmed")
-      .on(sql`lapsed_at IS NULL`, sql`confirm_asks DESC`, t.confirmAskedAt, t.id)
+      .on(sql`lapsed_at IS NULL`, sql`confirm_asks DESC`, t.confirmAskedAt, t.id, t.organisationId, t.lapsedAt, t.confirmedAt, t.state)
       .where(sql`state = 'published' AND (lapsed_at IS NOT NULL OR confirm_asks > 0)`),
   ],
 );

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { holds, inDanish } from "../../db/danish.ts";
 import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
-import { type Paged, pageOf } from "../shared/paging.ts";
+import { LINES_A_PAGE, type Paged, pageOf } from "../shared/paging.ts";
 import { refuse } from "../shared/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
@@ -27,21 +27,26 @@ export function listMembers(
   { sought = "", roles = [], page = 1 }: { sought?: string; roles?: Role[]; page?: number } = {},
 ): Paged<Member> {
   if (!has(viewer, "editor")) return pageOf(1, 0, () => []);
-  const asked = sought ? sql`${users.id} IN (${peopleNamed(sought)} UNION ${peopleAt(sought)} UNION ${peopleAs(roles)})` : undefined;
-  const total = asked ? 0 : (db.select({ people: count() }).from(users).get()?.people ?? 0);
-  const inOrder = db.select({ id: users.id }).from(users).where(asked).orderBy(inDanish(users.name), users.id).$dynamic();
-  // What is sought is looked through once, not for the count and again for the page.
-  const found = asked ? inOrder.all().map(({ id }) => id) : null;
-  return pageOf(page, found?.length ?? total, (skip, take) => {
-    const ids =
-      found?.slice(skip, skip + take) ??
-      inOrder
-        .limit(take)
-        .offset(skip)
-        .all()
-        .map(({ id }) => id);
-    return peopleWith(db, ids);
+  if (sought) return soughtMembers(db, isSought(sought, roles), page);
+  const total = db.select({ people: count() }).from(users).get()?.people ?? 0;
+  return pageOf(page, total, (skip, take) => {
+    const rows = db.select({ id: users.id }).from(users).orderBy(inDanish(users.name), users.id).limit(take).offset(skip).all();
+    return peopleWith(
+      db,
+      rows.map(({ id }) => id),
+    );
   });
+}
+
+/** Everybody is looked through once, not for the count and again for the page; a page beyond the last is asked for again. */
+function soughtMembers(db: Db, isSought: SQL, page: number): Paged<Member> {
+  const look = (skip: number, take: number) =>
+    db.get<{ total: number; ids: string }>(sql`
+      WITH found AS MATERIALIZED (SELECT id FROM users INDEXED BY users_by_name WHERE ${isSought} ORDER BY ${inDanish(name)}, id)
+      SELECT (SELECT count(*) FROM found) AS total, (SELECT json_group_array(id) FROM (SELECT id FROM found LIMIT ${take} OFFSET ${skip})) AS ids`);
+  const asked = (page - 1) * LINES_A_PAGE;
+  const found = look(asked, LINES_A_PAGE);
+  return pageOf(page, found.total, (skip, take) => peopleWith(db, JSON.parse((skip === asked ? found : look(skip, take)).ids) as string[]));
 }
 
 /** Everybody who is more than the contact of an association, by name; for an editor, else nobody. */
@@ -92,14 +97,15 @@ function heldWithPlace(db: Db) {
     .$dynamic();
 }
 
-// Three ways to find people, each with its index; asked all at once none would be used.
 const name = sql.raw("name");
-const peopleNamed = (sought: string) =>
-  sql`SELECT id FROM users WHERE ${holds(name, sought)} UNION SELECT id FROM users WHERE instr(email, lower(${sought})) > 0`;
-const peopleAt = (sought: string) => sql`
-  SELECT user_id FROM memberships WHERE role = 'contact' AND scope IN (SELECT id FROM organisations WHERE ${holds(name, sought)})
-  UNION SELECT user_id FROM memberships WHERE role IN ('brobygger', 'lead') AND scope IN (SELECT id FROM teams WHERE ${holds(name, sought)})`;
-const peopleAs = (roles: readonly Role[]) => sql`SELECT user_id FROM memberships WHERE role IN (SELECT value FROM json_each(${JSON.stringify(roles)}))`;
+
+/** What is sought in a name or an address, by the index of names; or held at such a place, or by role. */
+function isSought(sought: string, roles: readonly Role[]): SQL {
+  return sql`(${holds(name, sought)} OR instr(email, lower(${sought})) > 0 OR id IN (
+    SELECT user_id FROM memberships WHERE role = 'contact' AND scope IN (SELECT id FROM organisations INDEXED BY organisations_by_name WHERE ${holds(name, sought)})
+    UNION ALL SELECT user_id FROM memberships WHERE role IN ('brobygger', 'lead') AND scope IN (SELECT id FROM teams WHERE ${holds(name, sought)})
+    UNION ALL SELECT user_id FROM memberships WHERE role IN (SELECT value FROM json_each(${JSON.stringify(roles)}))))`;
+}
 
 /** Names of those who are asked into a team and have chosen no password yet, for an editor. */
 export function invitedTo(db: Db, viewer: Viewer | null, teamId: string): string[] {

@@ -61,6 +61,16 @@ const TASKS = {
     return qrPng(address);
   },
 
+  async sitemap({ db }: Tool, { siteUrl }: { siteUrl: string }) {
+    const { sitemapOf } = await import("../activities/pointing/sitemap.ts");
+    return new TextEncoder().encode(sitemapOf(db, siteUrl));
+  },
+
+  async searchStatistics({ db }: Tool, { since }: { since: number }) {
+    const { searchStatistics } = await import("../activities/search-stats.ts");
+    return searchStatistics(db, since);
+  },
+
   async follow({ db }: Tool, asked: ToFollow) {
     const { followedOf } = await import("../activities/pointing/follow.ts");
     return followedOf(db, asked);

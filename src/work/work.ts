@@ -9,10 +9,16 @@ const MOST_FOLLOWED = 30;
 export interface Work extends Pool {
   previews: ReturnType<typeof openKept<Uint8Array | null>>;
   followed: ReturnType<typeof openKept<Followed>>;
+  sitemaps: ReturnType<typeof openKept<Uint8Array<ArrayBuffer>>>;
   /** Another word whenever the board is another. */
   stateOfBoard(): string;
 }
 
 export function openWork(options: PoolOptions, stateOfBoard: () => string): Work {
-  return Object.assign(openPool(options), { previews: openKept<Uint8Array | null>(MOST_PREVIEWS), followed: openKept<Followed>(MOST_FOLLOWED), stateOfBoard });
+  return Object.assign(openPool(options), {
+    previews: openKept<Uint8Array | null>(MOST_PREVIEWS),
+    followed: openKept<Followed>(MOST_FOLLOWED),
+    sitemaps: openKept<Uint8Array<ArrayBuffer>>(1),
+    stateOfBoard,
+  });
 }

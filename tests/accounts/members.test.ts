@@ -38,6 +38,9 @@ test("An editor finds a person by name, address, role or place, a page at a time
   expect(found("redaktør", ["editor"])).toEqual(["Rie"]);
   expect(found("%")).toEqual([]);
   expect(listMembers(db, editor, { page: 2 })).toMatchObject({ page: 2, pages: 2, total: 32 });
+  for (const page of [1, 2]) expect(listMembers(db, editor, { sought: "øjvind", page })).toMatchObject({ page, pages: 2, total: 30 });
+  expect(listMembers(db, editor, { sought: "øjvind", page: 9 }).rows.map(({ name }) => name)).toEqual([35, 36, 37, 38, 39].map((at) => `Øjvind ${at}`));
+  expect(listMembers(db, editor, { sought: "ingen", page: 9 })).toMatchObject({ rows: [], page: 1, pages: 1, total: 0 });
   expect(listMembers(db, editor, { page: 2 }).rows.at(-1)?.memberships).toMatchObject([{ role: "contact", scopeName: "Ajax" }]);
 });
 
