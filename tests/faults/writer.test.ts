@@ -12,7 +12,7 @@ import { hashToken } from "../../src/shared/ids.ts";
 import { LONG } from "../fuzz/size.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
 import { demoEmail, visit, type Visitor } from "../harness/visitor.ts";
-import { askForHelp, draft, newTitle, signedInContact } from "./deeds.ts";
+import { askForHelp, draft, newTitle, signedIn } from "./deeds.ts";
 import type { Written } from "./writer/steady.ts";
 
 const FORMS = LONG ? 1_000 : 100;
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync("/proc/thread-self/status"))("While another program 
     db = connect(file);
     for (const key of ["helpPerHour", "helpPerHourSite", "formsPerHour", "formsPerHourSite"] as const) writeSetting(db, key, SETTINGS[key].max);
     slugs = whereAnyoneMayCome();
-    contact = await signedInContact(server.address);
+    contact = await signedIn(server.address, "contact");
     begun = Date.now();
     writer = fork(join(import.meta.dirname, "writer/steady.ts"), [file]);
     await once(writer, "message");
