@@ -1,7 +1,7 @@
 import node from "@astrojs/node";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
-import { developmentRuntime } from "./src/development.ts";
+import { developmentRuntime } from "./src/process/development.ts";
 
 export default defineConfig({
   output: "server",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { inDanish } from "./danish.ts";
-import type { ScheduleEntry } from "../src/activities/schedule.ts";
+import type { ScheduleEntry } from "../src/schedule/schedule.ts";
 
 // Instants are epoch milliseconds (UTC), dates `YYYY-MM-DD`, money øre, coordinates WGS84 degrees.
 

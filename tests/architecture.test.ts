@@ -75,7 +75,7 @@ describe("Who imports whom", () => {
   it("the settings of the machine are read in one place", () => {
     const reading = filesOf(["src/**/*.{ts,tsx,astro}", "search/**/*.ts", "db/**/*.ts"]).filter((file) => /process\.env|import\.meta\.env/.test(read(file)));
     // server.ts tells the build not to listen by itself; the build is told what it is for.
-    expect(reading.filter((file) => !["src/shared/config.ts", "src/commands/build.ts", "src/server.ts"].includes(file))).toEqual([]);
+    expect(reading.filter((file) => !["src/shared/config.ts", "src/commands/build.ts", "src/process/server.ts"].includes(file))).toEqual([]);
   });
 });
 

@@ -107,7 +107,7 @@ describe("The unit", () => {
 
 describe("Alerts", () => {
   it("go by numbers that the site tells", () => {
-    const told = new Set([...read("src/metrics.ts").matchAll(/"(faellesbro_\w+|process_\w+)"/g)].map(([, name = ""]) => name));
+    const told = new Set([...read("src/process/metrics.ts").matchAll(/"(faellesbro_\w+|process_\w+)"/g)].map(([, name = ""]) => name));
     const expressions = [...read("deploy/alerts.yml").matchAll(/^ +expr: (.*)$/gm)].map(([, expression = ""]) => expression);
     expect(expressions.length).toBeGreaterThan(10);
     const used = expressions.flatMap((expression) => expression.match(/\b(faellesbro|process)_\w+/g) ?? []).map((name) => name.replace(/_bucket$/, ""));

@@ -42,7 +42,7 @@ export default defineConfig({
     { name: "phone", grep: /@phone/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
   ],
   webServer: {
-    command: `"${join(ROOT, "node_modules/.bin/node")}" src/start.ts`,
+    command: `"${join(ROOT, "node_modules/.bin/node")}" src/process/start.ts`,
     cwd: ROOT,
     url: `${address}/api/health`,
     // A Tuesday, 9:00 in Copenhagen, so that what the demo town offers stays the same whatever today is.

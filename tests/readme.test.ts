@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { importLines } from "../src/activities/import.ts";
-import { PAUSE_KINDS } from "../src/activities/pauses.ts";
+import { importLines } from "../src/exchange/import.ts";
+import { PAUSE_KINDS } from "../src/schedule/pauses.ts";
 import { NOW, openBoard } from "./activities/board.ts";
 import { ROOT } from "./harness/root.ts";
 

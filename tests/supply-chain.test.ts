@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectOwnRuntime } from "../src/build.ts";
+import { expectOwnRuntime } from "../src/process/build.ts";
 import { read } from "./harness/imports.ts";
 import { ROOT } from "./harness/root.ts";
 

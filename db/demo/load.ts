@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
-import { importLines } from "../../src/activities/import.ts";
-import { loadHelpRequests } from "../../src/referrals/demo.ts";
+import { importLines } from "../../src/exchange/import.ts";
+import { loadHelpRequests } from "./requests.ts";
 import { newId, slugOf } from "../../src/shared/ids.ts";
 import { localDate } from "../../src/shared/time.ts";
 import type { OpenDb } from "../client.ts";

@@ -1,4 +1,4 @@
-import { insertConsents } from "../../src/organisations/consents.ts";
+import { insertConsents } from "../../src/editing/consents.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
 import type { Db } from "../client.ts";
 import { dropInHours, teams } from "../schema.ts";

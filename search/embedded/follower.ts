@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { EmbeddedIndex } from "./index.ts";
+import { EmbeddedIndex } from "./postings-index.ts";
 import type { Source } from "./source.ts";
 
 /** Changes that are read at once, and how long other messages may wait for them. */

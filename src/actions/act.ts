@@ -5,7 +5,7 @@ import { isKnown } from "../accounts/known.ts";
 import type { From, Limited } from "../accounts/limits.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
-import { runtime, type Runtime } from "../runtime.ts";
+import { runtime, type Runtime } from "../process/runtime.ts";
 import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
 import { isRefusal } from "../shared/refusal.ts";
 import { refusals } from "../texts/refusals.ts";

@@ -2,9 +2,9 @@ import { activityForm, dateDeed, deed, fieldsFrom, forgetForm, seasonForm } from
 import { cancelDate, cloneActivity, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
-import { forgetTyping } from "../activities/typing.ts";
+import { forgetTyping } from "../activities/unfinished-form.ts";
 import { refuse } from "../shared/refusal.ts";
-import { pinpoint } from "../activities/intake/pinpoint.ts";
+import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";

@@ -6,7 +6,7 @@ import { deskOf } from "../accounts/roles.ts";
 import { hasSecondFactor } from "../accounts/second-factor.ts";
 import { startSession, viewerOf } from "../accounts/session.ts";
 import { makeToken } from "../accounts/tokens.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../process/runtime.ts";
 import { isClosed } from "../shared/seal.ts";
 import { localClock, localDate, longDate } from "../shared/time.ts";
 import { mails } from "../texts/mails.ts";

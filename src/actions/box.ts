@@ -1,5 +1,5 @@
 import type { MailBox } from "../mail/outbox.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../process/runtime.ts";
 
 /** What deeds of this process write mails with. */
 export function boxOf({ keys, config }: Runtime): MailBox {

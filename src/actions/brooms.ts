@@ -1,8 +1,8 @@
 import type { Swept } from "../../db/schema.ts";
-import { questionBroom, reportBroom, wishBroom } from "../activities/trust/sweeping.ts";
+import { questionBroom, reportBroom, wishBroom } from "../upkeep/sweeping.ts";
 import { signUpBroom } from "../organisations/sweeping.ts";
 import { requestBroom } from "../referrals/sweeping.ts";
-import type { Broom } from "../shared/sweeping.ts";
+import type { Broom } from "../sweeping/broom.ts";
 
 /** What an editor may sweep. */
 export const BOARD_KINDS = ["reports", "wishes", "questions", "sign-ups"] as const satisfies readonly Swept[];

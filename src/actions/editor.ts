@@ -1,9 +1,9 @@
-import { consentsForm, dropMailForm, newTeamForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../organisations/board-forms.ts";
-import { saveConsents } from "../organisations/consents.ts";
-import { saveSettings } from "../organisations/settings.ts";
-import { makeTeam, saveTeam } from "../organisations/teams.ts";
-import { arrangeThemes } from "../organisations/themes.ts";
-import { dropUndelivered, sendAgain } from "../organisations/undelivered.ts";
+import { consentsForm, dropMailForm, newTeamForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../editing/forms.ts";
+import { saveConsents } from "../editing/consents.ts";
+import { saveSettings } from "../editing/settings.ts";
+import { makeTeam, saveTeam } from "../editing/teams.ts";
+import { arrangeThemes } from "../editing/themes.ts";
+import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
 import { act } from "./act.ts";
 import { onward } from "./onward.ts";
 

@@ -1,5 +1,5 @@
-import { pointForm } from "../activities/pointing/forms.ts";
-import { pointToActivities, pointToSearch } from "../activities/pointing/shortlist.ts";
+import { pointForm } from "../pointing/forms.ts";
+import { pointToActivities, pointToSearch } from "../pointing/shortlist.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { refuse } from "../shared/refusal.ts";
 import { act } from "./act.ts";

@@ -1,4 +1,4 @@
-import { idsAt } from "../activities/trust/counts.ts";
+import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
 import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";

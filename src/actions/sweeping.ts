@@ -5,7 +5,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
-import { filterOf } from "../shared/sweeping.ts";
+import { filterOf } from "../sweeping/broom.ts";
 import { act, type Poster } from "./act.ts";
 import { BOARD_KINDS, broomOf } from "./brooms.ts";
 

@@ -1,6 +1,6 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
 import type { activities, ActivityState } from "../../db/schema.ts";
-import { type DateRange, nextOccurrence } from "./schedule.ts";
+import { type DateRange, nextOccurrence } from "../schedule/schedule.ts";
 
 export type Activity = typeof activities.$inferSelect;
 

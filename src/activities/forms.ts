@@ -2,10 +2,10 @@ import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
 import { isDate, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
-import type { ScheduleEntry } from "./schedule.ts";
-import { checkSchedule } from "./schedulecheck.ts";
-import { PAUSE_KINDS } from "./pauses.ts";
-import { keptRules, readRows } from "./schedulerows.ts";
+import type { ScheduleEntry } from "../schedule/schedule.ts";
+import { checkSchedule } from "../schedule/check.ts";
+import { PAUSE_KINDS } from "../schedule/pauses.ts";
+import { keptRules, readRows } from "../schedule/rows.ts";
 
 /** The facts that a contact ticks; `online` stands with the place, and the derived ones follow from other fields. */
 export const TICKED_FACTS: readonly string[] = FACTS.filter((fact) => fact !== "online" && !DERIVED_FACTS.includes(fact));

@@ -8,12 +8,12 @@ import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, type StateDeed, stateAfter } from "./activity.ts";
-import { fromToday } from "./fresh-dates.ts";
+import { fromToday } from "../schedule/fresh-dates.ts";
 import { located } from "./location.ts";
-import { dropOccurrences, pauseDates, writeOccurrences } from "./occurrences.ts";
+import { dropOccurrences, pauseDates, writeOccurrences } from "../schedule/occurrences.ts";
 import { checkRoomForDraft } from "./quota.ts";
-import * as schedules from "./schedule.ts";
-import { type Deed, remember } from "./trust/versions.ts";
+import * as schedules from "../schedule/schedule.ts";
+import { type Deed, remember } from "./history.ts";
 
 /** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
 export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {

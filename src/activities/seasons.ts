@@ -6,10 +6,10 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../shared/refusal.ts";
 import { addDays, daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingToPublish } from "./activity.ts";
-import { seasonOf, withSeason } from "./fresh-dates.ts";
-import { pauseDates } from "./occurrences.ts";
+import { seasonOf, withSeason } from "../schedule/fresh-dates.ts";
+import { pauseDates } from "../schedule/occurrences.ts";
 import { change } from "./publishing.ts";
-import { type DateRange, isDated, type ScheduleEntry, seriesEnd } from "./schedule.ts";
+import { type DateRange, isDated, type ScheduleEntry, seriesEnd } from "../schedule/schedule.ts";
 
 /** A series that ends this soon is offered a new season. */
 const ENDS_WITHIN_DAYS = 60;

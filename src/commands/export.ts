@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { noteAudit } from "../../db/audit.ts";
-import { exportLines } from "../activities/export.ts";
+import { exportLines } from "../exchange/export.ts";
 import { commands } from "../texts/commands.ts";
 import { openSiteDb } from "./database.ts";
 

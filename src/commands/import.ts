@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { learnSizes } from "../../db/sqlite.ts";
 import { letOthersWriteNow } from "../../db/write.ts";
-import { importLines, type ImportReport } from "../activities/import.ts";
+import { importLines, type ImportReport } from "../exchange/import.ts";
 import { commands } from "../texts/commands.ts";
 import { openSiteDb } from "./database.ts";
 import { linesOf } from "./lines.ts";

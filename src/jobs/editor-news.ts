@@ -2,7 +2,7 @@ import { and, between, count, eq, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import { organisations, reports, suggestions } from "../../db/schema.ts";
-import { editorsOf } from "../activities/trust/hosts.ts";
+import { editorsOf } from "../upkeep/hosts.ts";
 import { editorNewsMail, type News } from "../mail/editor-news.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { DAY, localClock, localDate } from "../shared/time.ts";

@@ -2,10 +2,10 @@ import { asc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { calendarSources } from "../../db/schema.ts";
 import { isBusy, ownStore } from "../../db/write.ts";
-import type { Read } from "../activities/intake/candidate.ts";
-import { fetchCalendar, type Network, publicNetwork } from "../activities/intake/fetch-calendar.ts";
-import type { Source } from "../activities/intake/sources.ts";
-import { type Outcome, takeIn } from "../activities/intake/take-in.ts";
+import type { Read } from "../exchange/candidate.ts";
+import { fetchCalendar, type Network, publicNetwork } from "../exchange/fetch-calendar.ts";
+import type { Source } from "../exchange/sources.ts";
+import { type Outcome, takeIn } from "../exchange/take-in.ts";
 import { HOUR } from "../shared/time.ts";
 
 /** Reads a file without holding the thread; a worker does. */

@@ -6,14 +6,14 @@ import { forgetSweeps } from "../../db/sweeps.ts";
 import { forgetDevices } from "../accounts/devices.ts";
 import { forgetKeptForms } from "../accounts/kept-forms.ts";
 import { forgetSessions } from "../accounts/own-sessions.ts";
-import { forgetWaiting } from "../activities/intake/waiting.ts";
-import { forgetShortlists } from "../activities/pointing/shortlist.ts";
-import { forgetArrivals } from "../activities/trust/arrivals.ts";
-import { forgetLinks } from "../activities/trust/links.ts";
-import { forgetQuestions } from "../activities/trust/questions.ts";
-import { forgetReports } from "../activities/trust/reports.ts";
-import { forgetSuggestions } from "../activities/trust/suggestions.ts";
-import { forgetOldTyping } from "../activities/typing.ts";
+import { forgetWaiting } from "../exchange/waiting.ts";
+import { forgetShortlists } from "../pointing/shortlist.ts";
+import { forgetArrivals } from "../upkeep/arrivals.ts";
+import { forgetLinks } from "../upkeep/links.ts";
+import { forgetQuestions } from "../upkeep/questions.ts";
+import { forgetReports } from "../upkeep/reports.ts";
+import { forgetSuggestions } from "../upkeep/suggestions.ts";
+import { forgetOldTyping } from "../activities/unfinished-form.ts";
 import { DAY } from "../shared/time.ts";
 
 /** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts, files, browsers and the audit trail after a while. */

@@ -4,7 +4,7 @@ import { readMark, writeMark } from "../../db/marks.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
 import { letOthersWrite } from "../../db/write.ts";
-import { writeOccurrences } from "../activities/occurrences.ts";
+import { writeOccurrences } from "../schedule/occurrences.ts";
 import { localDate } from "../shared/time.ts";
 
 const MARK = "occurrences-rolled";

@@ -1,8 +1,8 @@
 import type { Db } from "../../db/client.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { type Failed, writeFailed } from "../accounts/failed-sign-ins.ts";
-import { type SearchTally, newTally, writeTally } from "../activities/search-stats.ts";
-import { type Seen, writeSeen } from "../activities/trust/counts.ts";
+import { type SearchTally, newTally, writeTally } from "../board/search-statistics.ts";
+import { type Seen, writeSeen } from "../upkeep/counts.ts";
 
 const ROWS_A_TRANSACTION = 500;
 

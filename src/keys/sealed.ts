@@ -2,9 +2,9 @@
 import type { SqliteFile } from "../../db/sqlite.ts";
 import { contextOf as keptFormOf } from "../accounts/kept-forms.ts";
 import { contextOf as secondFactorOf } from "../accounts/second-factor.ts";
-import { contextOf as arrivalOf } from "../activities/trust/arrivals.ts";
-import { contextOf as reportOf } from "../activities/trust/reports.ts";
-import { contextOf as suggestionOf } from "../activities/trust/suggestions.ts";
+import { contextOf as arrivalOf } from "../upkeep/arrivals.ts";
+import { contextOf as reportOf } from "../upkeep/reports.ts";
+import { contextOf as suggestionOf } from "../upkeep/suggestions.ts";
 import { contextOf as mailOf } from "../mail/outbox.ts";
 import { CONTEXT as MAIL_QUOTA } from "../mail/quota.ts";
 import { keyContext as caseOf, rewrapped } from "../referrals/vault.ts";

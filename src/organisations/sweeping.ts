@@ -5,7 +5,7 @@ import type { Db } from "../../db/client.ts";
 import { organisations } from "../../db/schema.ts";
 import { has } from "../accounts/roles.ts";
 import { refuse } from "../shared/refusal.ts";
-import { type Broom, idsThatFit } from "../shared/sweeping.ts";
+import { type Broom, idsThatFit } from "../sweeping/broom.ts";
 
 export const signUpBroom: Broom = {
   async find(db, _keys, viewer, { words, from, until }) {

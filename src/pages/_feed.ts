@@ -1,9 +1,9 @@
 import type { APIContext } from "astro";
-import type { FollowKind } from "../activities/pointing/follow.ts";
-import { freshness, hasIt } from "../activities/pointing/fresh.ts";
-import { keptSearch } from "../activities/pointing/shortlist.ts";
-import { findToFollow } from "../activities/pointing/subscription.ts";
-import { runtime } from "../runtime.ts";
+import type { FollowKind } from "../pointing/follow.ts";
+import { freshness, hasIt } from "../pointing/fresh.ts";
+import { keptSearch } from "../pointing/shortlist.ts";
+import { findToFollow } from "../pointing/subscription.ts";
+import { runtime } from "../process/runtime.ts";
 import { localDate } from "../shared/time.ts";
 
 const TYPES: Record<FollowKind, string> = { ics: "text/calendar", rss: "application/rss+xml", atom: "application/atom+xml" };

@@ -2,9 +2,9 @@ import { lastSweeps, type Sweep } from "../../db/sweeps.ts";
 import type { Swept } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { broomOf } from "../actions/brooms.ts";
-import type { Runtime } from "../runtime.ts";
+import type { Runtime } from "../process/runtime.ts";
 import { type Paged, pageIn, pageOf } from "../shared/paging.ts";
-import { filterOf, type SweepLine } from "../shared/sweeping.ts";
+import { filterOf, type SweepLine } from "../sweeping/broom.ts";
 
 /** What the page for sweeping shows: the lines that fit, or what somebody chose and has not said yes to. */
 export interface SweepView {

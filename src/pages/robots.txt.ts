@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { runtime } from "../runtime.ts";
+import { runtime } from "../process/runtime.ts";
 
 const CLOSED = ["/hjaelp/", "/brobygger", "/forening$", "/forening/", "/redaktion", "/api/", "/liste/", "/l/", "/*?vis=kontakt"];
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { runtime } from "../runtime.ts";
+import { runtime } from "../process/runtime.ts";
 
 export const GET: APIRoute = async () => {
   const { work, config } = runtime();

@@ -6,7 +6,7 @@ import { cases } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../shared/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { type Broom, idsThatFit } from "../shared/sweeping.ts";
+import { type Broom, idsThatFit } from "../sweeping/broom.ts";
 import { noteListed } from "./queries.ts";
 import { leads } from "./referral.ts";
 import { addEvents } from "./store.ts";

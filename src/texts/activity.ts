@@ -1,4 +1,4 @@
-import type { ScheduleFault } from "../activities/schedulecheck.ts";
+import type { ScheduleFault } from "../schedule/check.ts";
 
 /** Why a line of an import cannot be used: said to whoever runs the import. */
 export const lineFaults = {

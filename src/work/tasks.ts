@@ -1,5 +1,5 @@
 import { connect, type OpenDb } from "../../db/client.ts";
-import type { ToFollow } from "../activities/pointing/follow.ts";
+import type { ToFollow } from "../pointing/follow.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import type { WorkerData } from "./protocol.ts";
 
@@ -14,19 +14,19 @@ type Tool = { db: OpenDb; root: string };
 /** What may hold a thread for more than 20 ms, by name. Each loads what it needs when it is first asked for. */
 const TASKS = {
   async calendar({ db }: Tool, { file, organisationId, now }: FileToTake) {
-    const { readCalendar } = await import("../activities/intake/calendar-import.ts");
+    const { readCalendar } = await import("../exchange/calendar-import.ts");
     return readCalendar(file, organisationId, vocabularyOf(db, now), now);
   },
 
   async sheet({ db }: Tool, { file, organisationId, now }: FileToTake) {
-    const { readSheet } = await import("../activities/intake/csv-import.ts");
+    const { readSheet } = await import("../exchange/csv-import.ts");
     return readSheet(file, organisationId, vocabularyOf(db, now), now);
   },
 
   /** What a calendar would do, and what it no longer names. */
   async calendarAhead({ db }: Tool, taking: FileToTake) {
-    const { readCalendar } = await import("../activities/intake/calendar-import.ts");
-    const { goneFrom, previewTaking } = await import("../activities/intake/take-in.ts");
+    const { readCalendar } = await import("../exchange/calendar-import.ts");
+    const { goneFrom, previewTaking } = await import("../exchange/take-in.ts");
     const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
     if ("refused" in reads) return { outcomes: [], gone: [] };
     return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads), gone: goneFrom(db, taking.organisationId, reads, taking.now) };
@@ -34,45 +34,45 @@ const TASKS = {
 
   /** What a sheet would do. */
   async sheetAhead({ db }: Tool, taking: FileToTake) {
-    const { readSheet } = await import("../activities/intake/csv-import.ts");
-    const { previewTaking } = await import("../activities/intake/take-in.ts");
+    const { readSheet } = await import("../exchange/csv-import.ts");
+    const { previewTaking } = await import("../exchange/take-in.ts");
     const sheet = readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
     if ("refused" in sheet) return { outcomes: [], unused: [] };
     return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows), unused: sheet.unused };
   },
 
   async borders({ db }: Tool, { file }: { file: Uint8Array }) {
-    const { readBorders } = await import("../organisations/areas.ts");
+    const { readBorders } = await import("../editing/areas.ts");
     return readBorders(db, new TextDecoder().decode(file));
   },
 
   async picture(_: Tool, { file }: { file: Uint8Array }) {
-    const { makePicture } = await import("../activities/intake/make-picture.ts");
+    const { makePicture } = await import("../activities/make-picture.ts");
     return makePicture(file);
   },
 
   async preview({ db, root }: Tool, { slug, now }: { slug: string; now: number }) {
-    const { previewOf } = await import("../activities/pointing/preview.ts");
+    const { previewOf } = await import("../pointing/preview.ts");
     return previewOf(db, root, slug, now);
   },
 
   async code(_: Tool, { address }: { address: string }) {
-    const { qrPng } = await import("../activities/pointing/qr.ts");
+    const { qrPng } = await import("../pointing/qr.ts");
     return qrPng(address);
   },
 
   async sitemap({ db }: Tool, { siteUrl }: { siteUrl: string }) {
-    const { sitemapOf } = await import("../activities/pointing/sitemap.ts");
+    const { sitemapOf } = await import("../pointing/sitemap.ts");
     return new TextEncoder().encode(sitemapOf(db, siteUrl));
   },
 
   async searchStatistics({ db }: Tool, { since }: { since: number }) {
-    const { searchStatistics } = await import("../activities/search-stats.ts");
+    const { searchStatistics } = await import("../board/search-statistics.ts");
     return searchStatistics(db, since);
   },
 
   async follow({ db }: Tool, asked: ToFollow) {
-    const { followedOf } = await import("../activities/pointing/follow.ts");
+    const { followedOf } = await import("../pointing/follow.ts");
     return followedOf(db, asked);
   },
 };

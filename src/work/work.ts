@@ -1,4 +1,4 @@
-import type { Followed } from "../activities/pointing/follow.ts";
+import type { Followed } from "../pointing/follow.ts";
 import { openKept } from "./kept.ts";
 import { openPool, type Pool, type PoolOptions } from "./pool.ts";
 

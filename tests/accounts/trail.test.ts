@@ -8,7 +8,7 @@ import { removeMembership } from "../../src/accounts/members.ts";
 import { has, type Viewer } from "../../src/accounts/roles.ts";
 import { startSession, viewerOf } from "../../src/accounts/session.ts";
 import { readTrail, trailFilterIn, trailPeople, trailSheet } from "../../src/accounts/trail.ts";
-import { saveSettings } from "../../src/organisations/settings.ts";
+import { saveSettings } from "../../src/editing/settings.ts";
 import { auditKinds } from "../../src/texts/trail.ts";
 import { storeOf } from "../harness/store.ts";
 import { addOrganisation, addPerson, DAY, newBox, NOW, openTown, refusalOf } from "./people.ts";

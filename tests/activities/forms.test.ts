@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../../src/activities/activity.ts";
 import { activityForm, fieldsFrom } from "../../src/activities/forms.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { edit } from "../../src/activities/publishing.ts";
-import { readDates, readRows, rowNumbers, typedSchedule, withRows } from "../../src/activities/schedulerows.ts";
-import { tidySchedule } from "../../src/activities/tidy.ts";
+import { readDates, readRows, rowNumbers, typedSchedule, withRows } from "../../src/schedule/rows.ts";
+import { tidySchedule } from "../../src/schedule/tidy.ts";
 import { contactOf, NOW, onlyActivity, openBoard, wholeFields, wholeLine } from "./board.ts";
-import { schedules } from "./schedules.ts";
+import { schedules } from "../schedule/schedules.ts";
 
 const TODAY = "2026-11-24";
 const first = (typed: Record<string, string[]>) => Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value ?? ""]));

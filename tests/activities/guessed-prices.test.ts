@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
-import { organisationPage } from "../../src/activities/public.ts";
+import { organisationPage } from "../../src/board/public.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
-import { undo } from "../../src/activities/trust/undoing.ts";
-import { writeOccurrences } from "../../src/activities/occurrences.ts";
+import { undo } from "../../src/activities/undoing.ts";
+import { writeOccurrences } from "../../src/schedule/occurrences.ts";
 import { ROOT } from "../harness/root.ts";
 import { activityIn, contactOf, noted, NOW, wholeFields } from "./board.ts";
 

@@ -3,11 +3,11 @@ import type { OpenDb } from "../../db/client.ts";
 import { formDrafts, images } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { emptyFields } from "../../src/activities/intake/candidate.ts";
+import { emptyFields } from "../../src/exchange/candidate.ts";
 import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
 import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
-import { keepTyping } from "../../src/activities/typing.ts";
-import { addActivity, NOW, openTrustTown, refusalOf } from "../trust/board.ts";
+import { keepTyping } from "../../src/activities/unfinished-form.ts";
+import { addActivity, NOW, openTrustTown, refusalOf } from "../upkeep/board.ts";
 
 let db: OpenDb;
 let lis: Viewer;

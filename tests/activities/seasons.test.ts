@@ -4,14 +4,14 @@ import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
-import { fromToday, withSeason } from "../../src/activities/fresh-dates.ts";
+import { fromToday, withSeason } from "../../src/schedule/fresh-dates.ts";
 import { cloneActivity, createDraft, publish } from "../../src/activities/publishing.ts";
-import { saySchedule } from "../../src/activities/said.ts";
-import { checkSchedule, type ScheduleEntry } from "../../src/activities/schedule.ts";
+import { saySchedule } from "../../src/schedule/in-words.ts";
+import { checkSchedule, type ScheduleEntry } from "../../src/schedule/schedule.ts";
 import { nextSeason, renewSeason, seasonsToRenew } from "../../src/activities/seasons.ts";
 import { localDate } from "../../src/shared/time.ts";
 import { activityIn, addOrganisation, contactOf, DAY, NOW, noted, openBoard, publicIds, refusalOf, wholeFields } from "./board.ts";
-import { schedules } from "./schedules.ts";
+import { schedules } from "../schedule/schedules.ts";
 import fc from "fast-check";
 
 const TODAY = "2026-11-24";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { connect } from "../../db/client.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { lineOf } from "../harness/lines.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
 import { GOLD_NOW } from "../search/distractors.ts";

@@ -2,7 +2,7 @@
  * Measures the embedded engine inside one process: `node --expose-gc tests/bench/engine.ts [sizes…]`.
  * Each gold query with each of six filter sets, with facets; pins, suggestions, build time, one update, resident memory.
  */
-import { EmbeddedIndex } from "../../search/embedded/index.ts";
+import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { asked } from "../search/queries.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { connect } from "../../db/client.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
 
 const CLIENTS = 16;

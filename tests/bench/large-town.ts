@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { OpenDb } from "../../db/client.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { lineOf } from "../harness/lines.ts";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
-import { buildIfStale } from "../../src/build.ts";
+import { buildIfStale } from "../../src/process/build.ts";
 import { ROOT } from "../harness/root.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
 import { measureBytes } from "./wire.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { connect } from "../../db/client.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { lineOf } from "../harness/lines.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
 import { corpus } from "./corpus.ts";

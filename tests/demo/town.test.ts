@@ -6,7 +6,7 @@ import { demoHelpRequests, demoLogins } from "#db/demo/people.ts";
 import { demoTown } from "#db/demo/town.ts";
 import { venues } from "#db/demo/venues/index.ts";
 import type { ImportLine, ScheduleEntry, WeeklyEntry } from "#db/demo/types.ts";
-import { readLine } from "#src/activities/line.ts";
+import { readLine } from "#src/exchange/line.ts";
 import { areaOf, readPlaces } from "#src/places/places.ts";
 import { ROOT } from "../harness/root.ts";
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type OpenDb } from "../../db/client.ts";
 import { activities, arrivals, cases, questions, reports, sessions, suggestions } from "../../db/schema.ts";
 import { SETTINGS, writeSetting } from "../../db/settings.ts";
-import { datesToCome } from "../../src/activities/trust/arrivals.ts";
+import { datesToCome } from "../../src/upkeep/arrivals.ts";
 import { hashToken } from "../../src/shared/ids.ts";
 import { LONG } from "../fuzz/size.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { ROOT } from "../harness/root.ts";
 import { tries } from "./size.ts";
 import { wildText } from "./wild.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { searchCounts } from "../../db/schema.ts";
-import { countsOf } from "../../src/activities/trust/counts.ts";
+import { countsOf } from "../../src/upkeep/counts.ts";
 import { addCounted, type Counted, nothingCounted, writeCounts } from "../../src/jobs/write-counts.ts";
-import { addActivity, openTrustTown } from "../trust/board.ts";
+import { addActivity, openTrustTown } from "../upkeep/board.ts";
 
 const WORDS = 1_200;
 let db: OpenDb;

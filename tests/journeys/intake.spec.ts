@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
-import { intake } from "../../src/texts/intake.ts";
+import { intake } from "../../src/texts/exchange.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { ROOT } from "../harness/root.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";

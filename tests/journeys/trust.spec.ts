@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { connect, type OpenDb } from "../../db/client.ts";
-import { monthlyToken } from "../../src/activities/trust/monthly.ts";
+import { monthlyToken } from "../../src/upkeep/monthly.ts";
 import { keepSeason } from "../../src/jobs/season.ts";
 import { readKeys } from "../../src/shared/seal.ts";
 import { expect, expectNoAxeProblems, loginOf, signInAs, test } from "./support.ts";

@@ -2,15 +2,15 @@ import { beforeEach, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { mailQuotas, mails } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
-import { suggest } from "../../src/activities/trust/suggestions.ts";
-import { report } from "../../src/activities/trust/reports.ts";
+import { suggest } from "../../src/upkeep/suggestions.ts";
+import { report } from "../../src/upkeep/reports.ts";
 import { sendEditorNews } from "../../src/jobs/editor-news.ts";
 import { tellOfHeldBack } from "../../src/jobs/held-back.ts";
 import { type MailBox, queueMail } from "../../src/mail/outbox.ts";
 import { queueForStranger } from "../../src/mail/quota.ts";
 import { register } from "../../src/organisations/sign-up.ts";
 import { instantOf } from "../../src/shared/time.ts";
-import { addActivity, addPerson, openTrustTown } from "../trust/board.ts";
+import { addActivity, addPerson, openTrustTown } from "../upkeep/board.ts";
 import { DAY, HOUR, waitingLetters } from "../accounts/people.ts";
 
 /** A Wednesday at ten, and the morning after. */

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mails } from "../../db/schema.ts";
 import { queueMail } from "../../src/mail/outbox.ts";
-import { countUndelivered, dropUndelivered, sendAgain, undeliveredMails } from "../../src/organisations/undelivered.ts";
+import { countUndelivered, dropUndelivered, sendAgain, undeliveredMails } from "../../src/editing/undelivered.ts";
 import { undeliveredTexts } from "../../src/texts/undelivered.ts";
 import { filesOf, read } from "../harness/imports.ts";
-import { NOW, openTrustTown, refusalOf, type TrustTown } from "../trust/board.ts";
+import { NOW, openTrustTown, refusalOf, type TrustTown } from "../upkeep/board.ts";
 
 const letter = { to: "lis@bro.example", subject: "Hemmeligt", text: "Hemmeligt", kind: "invitation" };
 let town: TrustTown;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { insertDefaults } from "../../db/defaults.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, areaNicknames, areas, postcodes, synonyms, themes } from "../../db/schema.ts";
-import { importLines } from "../../src/activities/import.ts";
+import { importLines } from "../../src/exchange/import.ts";
 import { distanceMetres, nearest } from "../../src/places/distance.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
 import { refileAreas } from "../../src/jobs/refile-areas.ts";

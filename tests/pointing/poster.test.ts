@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/activities/pointing/poster.ts";
-import type { Card } from "../../src/activities/public.ts";
+import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/pointing/poster.ts";
+import type { Card } from "../../src/board/public.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
 import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { eventData } from "../../src/activities/pointing/event-data.ts";
-import { openLettering, wrapped } from "../../src/activities/pointing/lettering.ts";
-import { previewPicture, previewSvg } from "../../src/activities/pointing/preview.ts";
-import { type ActivityPage, activityPage } from "../../src/activities/public.ts";
+import { eventData } from "../../src/pointing/event-data.ts";
+import { openLettering, wrapped } from "../../src/pointing/lettering.ts";
+import { previewPicture, previewSvg } from "../../src/pointing/preview.ts";
+import { type ActivityPage, activityPage } from "../../src/board/public.ts";
 import { createDraft, publish } from "../../src/activities/publishing.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { activities, activityCounts, organisations, shortlists } from "../../db/schema.ts";
 import { createDraft, cancelDate, moveDate, pause, publish, withdraw } from "../../src/activities/publishing.ts";
-import { channelOpenings, countChannel, countOpening } from "../../src/activities/pointing/counts.ts";
-import { mailLink } from "../../src/activities/pointing/letter.ts";
-import { pointedIds } from "../../src/activities/pointing/pointed.ts";
-import { aloud, firstName, saidOf } from "../../src/activities/pointing/said.ts";
-import { keptSearch, openShortlist, pointToActivities, pointToSearch, readCode, spacedCode } from "../../src/activities/pointing/shortlist.ts";
+import { channelOpenings, countChannel, countOpening } from "../../src/pointing/counts.ts";
+import { mailLink } from "../../src/pointing/letter.ts";
+import { pointedIds } from "../../src/pointing/pointed.ts";
+import { aloud, firstName, saidOf } from "../../src/pointing/in-words.ts";
+import { keptSearch, openShortlist, pointToActivities, pointToSearch, readCode, spacedCode } from "../../src/pointing/shortlist.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openBoard, wholeFields } from "../activities/board.ts";
 

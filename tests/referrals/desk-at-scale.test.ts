@@ -8,7 +8,7 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { callFirst, deskFigures, findByPhone, leadOverview, newCases } from "../../src/referrals/queries.ts";
 import { requestBroom } from "../../src/referrals/sweeping.ts";
 import { newCaseKey, sealPerson } from "../../src/referrals/vault.ts";
-import { filterOf } from "../../src/shared/sweeping.ts";
+import { filterOf } from "../../src/sweeping/broom.ts";
 import { DAY } from "../../src/shared/time.ts";
 import { addPerson, ask, newBox, NOW, openTown, TEAM } from "./support.ts";
 

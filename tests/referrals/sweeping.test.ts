@@ -10,7 +10,7 @@ import { newCases } from "../../src/referrals/queries.ts";
 import { eraseWhatIsDue } from "../../src/referrals/retention.ts";
 import { findCase } from "../../src/referrals/store.ts";
 import { requestBroom } from "../../src/referrals/sweeping.ts";
-import { fits, filterOf } from "../../src/shared/sweeping.ts";
+import { fits, filterOf } from "../../src/sweeping/broom.ts";
 import { DAY, HOUR, MINUTE } from "../../src/shared/time.ts";
 import { help } from "../../src/texts/help.ts";
 import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf } from "./support.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchDocument } from "../../search/document.ts";
-import { EmbeddedIndex } from "../../search/embedded/index.ts";
+import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import type { SearchQuery } from "../../search/engine.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "../bench/corpus.ts";

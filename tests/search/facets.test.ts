@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EmbeddedIndex } from "../../search/embedded/index.ts";
+import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import type { SearchDocument } from "../../search/document.ts";
 import { PAGE_SIZE } from "../../search/engine.ts";
 import { anyDocument, anyNow, anyWishes } from "./arbitraries.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EmbeddedIndex } from "../../search/embedded/index.ts";
+import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { GOLD_NOW } from "./distractors.ts";
 import { GIVEN, goldDocuments, type GoldSet, OWN, recallOf } from "./gold.ts";

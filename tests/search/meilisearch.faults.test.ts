@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSearch, type SearchService } from "../../search/choose.ts";
+import { openSearch, type SearchService } from "../../search/service.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
 import { asked } from "./queries.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EmbeddedIndex } from "../../search/embedded/index.ts";
+import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import type { SearchDocument } from "../../search/document.ts";
 import { PAGE_SIZE, type SearchQuery } from "../../search/engine.ts";
 import { askOf } from "../../search/meilisearch/ask.ts";

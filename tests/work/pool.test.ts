@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
 import { isBusy } from "../../db/write.ts";
-import { buildServer } from "../../src/build.ts";
+import { buildServer } from "../../src/process/build.ts";
 import { type LIMITS, openPool, type Pool } from "../../src/work/pool.ts";
 import { addOrganisation } from "../activities/board.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
-import { addActivity, NOW } from "../trust/board.ts";
+import { addActivity, NOW } from "../upkeep/board.ts";
 
 /** Packages are found from beside them. */
 const BUNDLE = `node_modules/.cache/work-${process.pid}`;

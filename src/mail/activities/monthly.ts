@@ -1,6 +1,6 @@
 import type { CountKind } from "../../../db/schema.ts";
 import { mails } from "../../texts/mails.ts";
-import { trustMails } from "../../texts/trust.ts";
+import { trustMails } from "../../texts/upkeep.ts";
 import { letterText } from "../letter.ts";
 import type { Letter } from "../outbox.ts";
 

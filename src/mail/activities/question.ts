@@ -1,4 +1,4 @@
-import { trustMails } from "../../texts/trust.ts";
+import { trustMails } from "../../texts/upkeep.ts";
 import { letterText } from "../letter.ts";
 import type { Letter } from "../outbox.ts";
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { readSetting } from "#db/settings.ts";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 import { DAY } from "../../shared/time.ts";
 
 /** RFC 9116 asks for less than a year. */

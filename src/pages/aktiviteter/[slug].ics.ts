@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { calendarOf } from "../../activities/calendar.ts";
-import { activityPage, isPublic } from "../../activities/public.ts";
-import { calendarActivity } from "../../activities/to-calendar.ts";
-import { runtime } from "../../runtime.ts";
+import { calendarOf } from "../../schedule/calendar-file.ts";
+import { activityPage, isPublic } from "../../board/public.ts";
+import { calendarActivity } from "../../board/to-calendar.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** One activity as a calendar file: its series, exceptions and cancellations. */
 export const GET: APIRoute = ({ params, rewrite }) => {

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
 import type { Pin } from "../../../search/engine.ts";
 import { readQuery } from "../../../search/query.ts";
-import { pinTitles } from "../../activities/public.ts";
+import { pinTitles } from "../../board/public.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 import { isoInstant } from "../../shared/time.ts";
 
 /** How many of the activities at one point are named with it. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { findOnBoard } from "../../activities/find.ts";
-import { priceAsJson } from "../../activities/line.ts";
+import { findOnBoard } from "../../board/find.ts";
+import { priceAsJson } from "../../exchange/line.ts";
 import { PAGE_SIZE } from "../../../search/engine.ts";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 import { isoInstant } from "../../shared/time.ts";
 
 /** The search as JSON (README, "Addresses"). Contacts are never in it. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { pinTitles } from "../../activities/public.ts";
-import { runtime } from "../../runtime.ts";
+import { pinTitles } from "../../board/public.ts";
+import { runtime } from "../../process/runtime.ts";
 
 const SHOWN = 8;
 const LONGEST = 80;

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 import { isClosed } from "../../shared/seal.ts";
 import { isoInstant } from "../../shared/time.ts";
 

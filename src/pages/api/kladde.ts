@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { may } from "../../accounts/roles.ts";
-import { keepTyping, MOST_TYPED_BYTES } from "../../activities/typing.ts";
-import { runtime } from "../../runtime.ts";
+import { keepTyping, MOST_TYPED_BYTES } from "../../activities/unfinished-form.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** Keeps the form that a contact is filling in (JSON: `form`, `typed`), at most 100 kB. */
 export const POST: APIRoute = async ({ request, locals }) => {

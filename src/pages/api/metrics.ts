@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { APIRoute } from "astro";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** The numbers of this process for Prometheus: from this very machine, or with METRICS_TOKEN. */
 export const GET: APIRoute = async ({ request, rewrite }) => {

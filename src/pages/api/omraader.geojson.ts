@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { areas } from "../../../db/schema.ts";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** The areas with their names and centres, and their polygons where an editor has loaded them: what stands behind the pins. */
 export const GET: APIRoute = () => {

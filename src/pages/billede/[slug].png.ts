@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { freshness, hasIt } from "../../activities/pointing/fresh.ts";
-import { activityPage, isPublic } from "../../activities/public.ts";
-import { runtime } from "../../runtime.ts";
+import { freshness, hasIt } from "../../pointing/fresh.ts";
+import { activityPage, isPublic } from "../../board/public.ts";
+import { runtime } from "../../process/runtime.ts";
 import { instantOf, localDate } from "../../shared/time.ts";
 
 /** The picture of an activity that a shared link shows: made by a worker, once for each state of the activity. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { APIRoute } from "astro";
-import { pictureFile } from "../../activities/intake/pictures.ts";
-import { runtime } from "../../runtime.ts";
+import { pictureFile } from "../../activities/pictures.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** A picture of an activity: its address is new whenever the picture is, so it may be kept for ever. */
 export const GET: APIRoute = async ({ params, rewrite }) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { countOpening } from "../../activities/pointing/counts.ts";
-import { openShortlist } from "../../activities/pointing/shortlist.ts";
-import { runtime } from "../../runtime.ts";
+import { countOpening } from "../../pointing/counts.ts";
+import { openShortlist } from "../../pointing/shortlist.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** The short address of a list, as it stands on paper and in QR codes: counted, then on to the list. */
 export const GET: APIRoute = async ({ params, redirect }) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { countChannel } from "../../activities/pointing/counts.ts";
-import { keptSearch } from "../../activities/pointing/shortlist.ts";
-import { runtime } from "../../runtime.ts";
+import { countChannel } from "../../pointing/counts.ts";
+import { keptSearch } from "../../pointing/shortlist.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** Where the QR code of a poster leads: counted, then on to the same search. */
 export const GET: APIRoute = async ({ url, redirect }) => {

@@ -1,6 +1,6 @@
-import { type PointedList, pointedBy } from "../../activities/pointing/pointed.ts";
-import { openShortlist, type Shortlist } from "../../activities/pointing/shortlist.ts";
-import { runtime } from "../../runtime.ts";
+import { type PointedList, pointedBy } from "../../pointing/pointed.ts";
+import { openShortlist, type Shortlist } from "../../pointing/shortlist.ts";
+import { runtime } from "../../process/runtime.ts";
 
 /** What the pages of a list need; `gone` says why there is none. */
 export type ListPage =

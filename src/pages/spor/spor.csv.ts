@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { trailFilterIn, trailSheet } from "../../accounts/trail.ts";
-import { runtime } from "../../runtime.ts";
+import { runtime } from "../../process/runtime.ts";
 import { trail } from "../../texts/trail.ts";
 
 /** The audit trail as a sheet, with the filter of its page. */

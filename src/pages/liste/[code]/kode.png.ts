@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { openShortlist } from "../../../activities/pointing/shortlist.ts";
-import { runtime } from "../../../runtime.ts";
+import { openShortlist } from "../../../pointing/shortlist.ts";
+import { runtime } from "../../../process/runtime.ts";
 
 /** The QR code of a list as a picture for one's own paper. */
 export const GET: APIRoute = async ({ params, rewrite }) => {

@@ -3,7 +3,7 @@ import { isBusy } from "#db/write.ts";
 import { cookieName } from "../../../accounts/cookies.ts";
 import { AWAY_MS, type Going } from "../../../accounts/directory.ts";
 import { isSecure } from "../../../actions/arrive.ts";
-import type { Runtime } from "../../../runtime.ts";
+import type { Runtime } from "../../../process/runtime.ts";
 import { isRefusal } from "../../../shared/refusal.ts";
 import { openWithRing, sealWithRing } from "../../../shared/seal.ts";
 

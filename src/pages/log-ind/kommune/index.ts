@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { ownPath } from "../../../accounts/forms.ts";
-import { runtime } from "../../../runtime.ts";
+import { runtime } from "../../../process/runtime.ts";
 import { backWith, keepGoing } from "./_going.ts";
 
 /** Sends somebody to the municipality's own sign-in. */

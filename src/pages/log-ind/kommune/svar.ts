@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { recognise } from "../../../accounts/directory-people.ts";
 import { enter } from "../../../actions/arrive.ts";
-import { runtime } from "../../../runtime.ts";
+import { runtime } from "../../../process/runtime.ts";
 import { isRefusal, refuse } from "../../../shared/refusal.ts";
 import { backWith, takeGoing } from "./_going.ts";
 

@@ -1,0 +1,167 @@
+import { priceFrom } from "../activities/forms.ts";
+import { createDraft } from "../activities/publishing.ts";
+import type { Read } from "../exchange/candidate.ts";
+import { draftFromText } from "../exchange/draft-from-text.ts";
+import { calendarAddress, fetchCalendar } from "../exchange/fetch-calendar.ts";
+import { altForm, calendarForm, type ConfirmForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../exchange/forms.ts";
+import { describePicture, removePicture, setPicture } from "../activities/pictures.ts";
+import { dropSource, keepSource } from "../exchange/sources.ts";
+import { type Defaults, takeIn } from "../exchange/take-in.ts";
+import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../exchange/waiting.ts";
+import { actsFor, type Viewer } from "../accounts/roles.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { refuse } from "../shared/refusal.ts";
+import { intake as texts } from "../texts/exchange.ts";
+import { act, type Poster } from "./act.ts";
+
+export const intake = {
+  /** Reads a pasted text and opens the ordinary form with what it says: a draft that only the association sees. */
+  readText: act({
+    who: "contact",
+    schema: textForm,
+    async run({ organisation, text }, { runtime, viewer, now }) {
+      const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
+      const { id } = await runtime.write((db) => createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now));
+      return `/forening/aktivitet/${id}?besked=kladde-af-tekst`;
+    },
+  }),
+
+  /** Takes a calendar in hand, from a file or an address: nothing is saved but the file, until somebody has seen what it does. */
+  lookAtCalendar: act({
+    who: "contact",
+    schema: calendarForm,
+    limit: "form",
+    async run({ organisation, file, address }, { runtime, viewer, now }) {
+      if (!actsFor(viewer, organisation)) refuse("notYours");
+      if (file && file.size > 2 * 1024 * 1024) refuse("fileTooLarge2", "file");
+      if (!file && !address) refuse("fileOrAddress", "file");
+      const waiting = { organisationId: organisation, url: null, etag: null, lastModified: null, report: null };
+      if (file) {
+        const bytes = Buffer.from(await file.arrayBuffer());
+        readable(await runtime.work.do("calendar", { file: bytes, organisationId: organisation, now }), "file");
+        await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
+        return "/forening/hent/kalender?se=ja";
+      }
+      const fetched = await fetchCalendar(address);
+      if ("refused" in fetched) refuse(fetched.refused, "address");
+      if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
+      readable(await runtime.work.do("calendar", { file: fetched.bytes, organisationId: organisation, now }), "address");
+      const { etag, lastModified } = fetched;
+      const fromThere = { file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified };
+      await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, ...fromThere }, now));
+      return "/forening/hent/kalender?se=ja";
+    },
+  }),
+
+  takeCalendar: act({
+    who: "contact",
+    schema: confirmForm,
+    async run(form, by) {
+      const { work, write } = by.runtime;
+      const waiting = await take(by, "calendar", form, (file, organisationId) => work.do("calendar", { file, organisationId, now: by.now }));
+      const { url, organisationId } = waiting;
+      if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
+      return "/forening/hent/kalender?se=ja&besked=hentet";
+    },
+  }),
+
+  dropCalendar: act({
+    who: "contact",
+    schema: sourceForm,
+    async run({ id }, { runtime, viewer }) {
+      await runtime.write((db) => dropSource(db, viewer, id));
+      return "/forening/hent/kalender?besked=kalender-stoppet";
+    },
+  }),
+
+  lookAtSheet: act({
+    who: "contact",
+    schema: sheetForm,
+    async run({ organisation, file }, { runtime, viewer, now }) {
+      if (!actsFor(viewer, organisation)) refuse("notYours");
+      if (!file) refuse("fileMissing", "file");
+      if (file.size > 1024 * 1024) refuse("fileTooLarge1", "file");
+      const bytes = Buffer.from(await file.arrayBuffer());
+      readable(await runtime.work.do("sheet", { file: bytes, organisationId: organisation, now }), "file");
+      await runtime.write((db) =>
+        keepWaiting(db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now),
+      );
+      return "/forening/hent/regneark?se=ja";
+    },
+  }),
+
+  takeSheet: act({
+    who: "contact",
+    schema: confirmForm,
+    async run(form, by) {
+      await take(by, "sheet", form, async (file, organisationId) => {
+        const sheet = await by.runtime.work.do("sheet", { file, organisationId, now: by.now });
+        return "refused" in sheet ? sheet : sheet.rows;
+      });
+      return "/forening/hent/regneark?se=ja&besked=hentet";
+    },
+  }),
+
+  setPicture: act({
+    who: "contact",
+    schema: pictureForm,
+    async run({ id, file, alt }, { runtime, viewer, now }) {
+      if (!file) refuse("pictureMissing", "file");
+      if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
+      const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
+      await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
+      runtime.search.changed();
+      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+    },
+  }),
+
+  describePicture: act({
+    who: "contact",
+    schema: altForm,
+    async run({ id, alt }, { runtime, viewer, now }) {
+      await runtime.write((db) => describePicture(db, viewer, id, alt, now));
+      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+    },
+  }),
+
+  removePicture: act({
+    who: "contact",
+    schema: removeForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await removePicture(runtime, runtime.config.dataDir, viewer, id, now);
+      runtime.search.changed();
+      return `/forening/hent/billede/${id}?besked=billede-fjernet`;
+    },
+  }),
+};
+
+/** Takes in what waits for this person's yes, and keeps the report in its place. Cut off half way the file still waits. */
+async function take(
+  by: Poster & { viewer: Viewer },
+  kind: WaitingKind,
+  form: ConfirmForm,
+  read: (file: Uint8Array, organisationId: string) => Promise<Read[] | { refused: string }>,
+) {
+  const { runtime, viewer, now } = by;
+  const waiting = readWaiting(runtime.db, viewer, kind, now);
+  if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
+  const { organisationId } = waiting;
+  const reads = readable(await read(waiting.file, organisationId), "");
+  try {
+    const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
+    await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
+  } finally {
+    runtime.search.changed();
+  }
+  return waiting;
+}
+
+function defaultsOf(form: ConfirmForm): Defaults {
+  const { contactName, contactPhone, postcode, theme } = form;
+  return { contactName, contactPhone, postcode, themes: theme ? [theme] : [], ...priceFrom(form) };
+}
+
+function readable<T>(read: T | { refused: string }, field: string): T {
+  if (typeof read === "object" && read !== null && "refused" in read) refuse(read.refused, field || null);
+  return read as T;
+}

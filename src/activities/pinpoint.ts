@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import type { Store } from "../../db/write.ts";
+import { activities } from "../../db/schema.ts";
+import { actsFor, type Viewer } from "../accounts/roles.ts";
+import type { Geocoder } from "../places/geocoder.ts";
+import { centreOf, readPlaces } from "../places/places.ts";
+import { isOnline } from "./activity.ts";
+import { located } from "./location.ts";
+
+/** Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the address. Asks once; what is not found stays. A private home is never looked up. */
+export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer: Viewer | null, activityId: string): Promise<void> {
+  const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
+  if (!activity?.address || !activity.postcode || activity.privatePlace || isOnline(activity) || !actsFor(viewer, activity.organisationId)) return;
+  const places = readPlaces(db);
+  const middle = centreOf(places, activity.postcode);
+  if (activity.lat !== null && (activity.lat !== middle?.lat || activity.lng !== middle?.lng)) return;
+  const point = await geocoder.find(activity.address, activity.postcode);
+  if (!point) return;
+  const { lat, lng, area } = located({ ...activity, ...point }, places);
+  await write((tx) => {
+    tx.update(activities).set({ lat, lng, area }).where(eq(activities.id, activityId)).run();
+  });
+}

@@ -1,0 +1,26 @@
+import type { CalendarActivity } from "../schedule/calendar-file.ts";
+import type { ActivityPage } from "./public.ts";
+
+/** An activity as its calendar shows it: of a private home only the area. */
+export function calendarActivity(activity: ActivityPage, siteUrl: string): CalendarActivity {
+  const { id, slug, title, description, schedule, pauseDates, updatedAt } = activity;
+  const place = activity.online
+    ? null
+    : activity.private
+      ? { name: activity.area?.name ?? null }
+      : { name: activity.placeName, address: activity.address, postcode: activity.postcode, town: activity.town };
+  const point = activity.private ? null : activity.point;
+  return {
+    id,
+    slug,
+    title,
+    description,
+    schedule,
+    pauses: pauseDates,
+    updatedAt,
+    place,
+    lat: point?.lat,
+    lng: point?.lng,
+    url: `${siteUrl}/aktiviteter/${slug}`,
+  };
+}

@@ -1,0 +1,69 @@
+import type { ActivityFields } from "../activities/activity.ts";
+import type { Occurrence } from "../schedule/schedule.ts";
+
+/** What a source says about an activity; what it does not say is left to people. */
+export type Stated = Partial<ActivityFields> & Pick<ActivityFields, "title">;
+
+/** One activity that a calendar or a spreadsheet names, ready to be compared with what is known. */
+export interface Candidate {
+  /** What it is known by when it comes again (`activities.importKey`). */
+  key: string;
+  stated: Stated;
+  /** What its words let guess: written into a new draft, never over what is there. */
+  guessed: Partial<ActivityFields>;
+  /** The source says that it does not take place at all. */
+  cancelled: boolean;
+  /** What a person should know, in plain Danish. */
+  notes: string[];
+  /** The next time that the source names. It is looked for where the source is read: that may take long. */
+  next: Occurrence | null;
+  /** Its row in a spreadsheet. */
+  row?: number;
+}
+
+/** What cannot be used, and why, in plain Danish. */
+export interface Skipped {
+  label: string;
+  why: string;
+  row?: number;
+}
+
+export type Read = Candidate | Skipped;
+
+export function isSkipped(read: Read): read is Skipped {
+  return "why" in read;
+}
+
+/** All fields of a draft: what is stated, and the emptiness of a new form. */
+export function emptyFields(stated: Stated): ActivityFields {
+  return {
+    summary: "",
+    description: "",
+    themes: [],
+    placeName: null,
+    address: null,
+    postcode: null,
+    lat: null,
+    lng: null,
+    privatePlace: false,
+    schedule: [],
+    priceOre: null,
+    pricePer: null,
+    firstFree: false,
+    level: null,
+    demand: null,
+    facts: [],
+    languages: ["da"],
+    bus: null,
+    parking: false,
+    ageMin: null,
+    ageMax: null,
+    firstTime: null,
+    leadsTo: null,
+    contactName: "",
+    contactPhone: null,
+    contactEmail: null,
+    url: null,
+    ...stated,
+  };
+}

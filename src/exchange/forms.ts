@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { nullable, optional, optionalName, required } from "../shared/forms.ts";
+import { checkPrice, priceFields } from "../activities/forms.ts";
+import { MOST_SIGNS } from "./draft-from-text.ts";
+
+const file = z.preprocess((value) => (value instanceof File && value.size > 0 ? value : null), z.instanceof(File).nullable());
+const organisation = required(40);
+
+/** A pasted text. */
+export const textForm = z.object({ organisation, text: required(MOST_SIGNS) });
+
+/** A calendar: a file, or else an address. */
+export const calendarForm = z.object({ organisation, file, address: optional(1000) });
+
+export const sheetForm = z.object({ organisation, file });
+
+/** The yes to what was previewed, and what is filled in once for everything new. */
+export const confirmForm = z
+  .object({
+    ...priceFields,
+    contactName: optionalName,
+    contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
+    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
+    theme: optional(60),
+  })
+  .superRefine((typed, ctx) => checkPrice(typed, (field, message) => ctx.addIssue({ code: "custom", path: [field], message })));
+export type ConfirmForm = z.output<typeof confirmForm>;
+
+export const sourceForm = z.object({ id: required(40) });
+export const pictureForm = z.object({ id: required(40), file, alt: required(300) });
+export const altForm = z.object({ id: required(40), alt: required(300) });
+export const removeForm = z.object({ id: required(40) });

@@ -1,0 +1,84 @@
+/** What an import may change of an activity that a person may have edited since. All pure. */
+import type { Activity } from "../activities/activity.ts";
+
+type Column = keyof Activity;
+
+/** The fields of a line, and where each is stored: what stands together is kept or changed together. */
+const COLUMNS: Record<string, readonly Column[]> = {
+  organisation: ["organisationId"],
+  title: ["title"],
+  summary: ["summary"],
+  description: ["description"],
+  themes: ["themes"],
+  "place.name": ["placeName"],
+  "place.address": ["address"],
+  "place.postcode": ["postcode"],
+  "place.lat, place.lng": ["lat", "lng"],
+  "place.private": ["privatePlace"],
+  schedule: ["schedule"],
+  pauses: ["pauses"],
+  price: ["priceOre", "pricePer", "firstFree"],
+  level: ["level"],
+  demand: ["demand"],
+  facts: ["facts"],
+  languages: ["languages"],
+  "transport.bus": ["bus"],
+  "transport.parking": ["parking"],
+  ages: ["ageMin", "ageMax"],
+  firstTime: ["firstTime"],
+  leadsTo: ["leadsTo"],
+  "contact.name": ["contactName"],
+  "contact.phone": ["contactPhone"],
+  "contact.email": ["contactEmail"],
+  url: ["url"],
+  confirmed: ["confirmedAt"],
+};
+
+/** All columns that an import writes. */
+export const IMPORTED_COLUMNS: readonly Column[] = Object.values(COLUMNS).flat();
+
+export interface Merged {
+  /** The columns to write. */
+  change: Partial<Activity>;
+  /** Fields that a person edited and that the line would have changed; `state` when a person took the activity off the board. */
+  kept: string[];
+  /** What the import has written so far, field by field. */
+  imported: Record<string, unknown>;
+}
+
+/** Takes over what the line changed, but not what a person has edited since the import last wrote it. A line without `confirmed` leaves it. */
+export function merge(known: Activity, wanted: Partial<Activity>): Merged {
+  const merged: Merged = { change: {}, kept: known.state === "published" ? [] : ["state"], imported: { ...known.imported } };
+  for (const [field, columns] of Object.entries(COLUMNS)) {
+    if (field === "confirmed" && wanted.confirmedAt === null) continue;
+    const now = values(known, columns);
+    const next = values(wanted, columns);
+    if (!isSame(now, next)) {
+      if (isEdited(known, field, now)) {
+        merged.kept.push(field);
+        continue;
+      }
+      for (const column of columns) Object.assign(merged.change, { [column]: wanted[column] });
+    }
+    merged.imported[field] = next;
+  }
+  return merged;
+}
+
+/** Whether a person wrote what stands there now. A price that nobody stated is nobody's. */
+function isEdited(known: Activity, field: string, now: unknown): boolean {
+  return !isSame(now, known.imported?.[field]) && !(field === "price" && known.priceOre === null);
+}
+
+/** What an import remembers of what it wrote. */
+export function written(wanted: Partial<Activity>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(COLUMNS).map(([field, columns]) => [field, values(wanted, columns)]));
+}
+
+function values(activity: Partial<Activity>, columns: readonly Column[]): unknown[] {
+  return columns.map((column) => activity[column] ?? null);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

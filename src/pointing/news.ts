@@ -1,0 +1,49 @@
+import { addDays, dayAndMonth, hoursInWords, localDate, longDate } from "../shared/time.ts";
+import { pointing } from "../texts/pointing.ts";
+import type { ActivityPage } from "../board/public.ts";
+import { hoursOn, isDated, movedDates } from "../schedule/schedule.ts";
+
+/** What a paper that was printed earlier does not say. */
+export interface News {
+  kind: "gone" | "paused" | "over" | "moved" | "cancelled" | "full";
+  text: string;
+}
+
+/** Moves and cancellations further ahead are no news yet: four weeks. */
+const NEAR_DAYS = 28;
+
+/** What has changed about an activity, most important first; empty when it goes on as planned. */
+export function newsOf(activity: Pick<ActivityPage, "state" | "dates" | "schedule">, full: boolean, now: number): News[] {
+  if (activity.state === "withdrawn" || activity.state === "draft") return [{ kind: "gone", text: pointing.gone }];
+  if (activity.state === "paused") return [{ kind: "paused", text: pointing.paused }];
+  if (isOver(activity)) return [{ kind: "over", text: pointing.over }];
+  const last = addDays(localDate(now), NEAR_DAYS);
+  const cancelled = activity.dates
+    .filter((date) => date.cancelled)
+    .map(({ start }) => localDate(start))
+    .filter((date) => date <= last);
+  return [
+    ...movesOf(activity, now, last).map((when): News => ({ kind: "moved", text: pointing.moved(when) })),
+    ...(cancelled.length > 0 ? [{ kind: "cancelled" as const, text: pointing.cancelled(joined(cancelled)) }] : []),
+    ...(full ? [{ kind: "full" as const, text: pointing.full }] : []),
+  ];
+}
+
+/** Whether no date is left on which it takes place. */
+export function isOver({ dates }: Pick<ActivityPage, "dates">): boolean {
+  return !dates.some(({ cancelled }) => !cancelled);
+}
+
+/** `onsdag den 25. november kl. 10–12`: the moved dates that have not ended. */
+function movesOf({ schedule }: Pick<ActivityPage, "schedule">, now: number, last: string): string[] {
+  const moves = schedule.flatMap((entry) => (isDated(entry) ? [] : movedDates(entry).filter(({ from }) => !entry.cancelled?.includes(from))));
+  return moves
+    .filter(({ from, date, start, end }) => hoursOn(date, start, end).end > now && (from < date ? from : date) <= last)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, start, end }) => `${longDate(date).slice(0, -5)} kl. ${hoursInWords(start, end)}`);
+}
+
+function joined(dates: readonly string[]): string {
+  const said = [...new Set(dates)].map(dayAndMonth);
+  return said.length < 2 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} og ${said.at(-1)}`;
+}

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import type { Db } from "../../db/client.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { board } from "../texts/board.ts";
+import { type ActivityPage, activityPage } from "../board/public.ts";
+import { shortSchedule } from "../schedule/in-words.ts";
+import { priceInWords } from "../texts/price.ts";
+import { type Lettering, openLettering, wrapped } from "./lettering.ts";
+import { dayAndHours } from "./in-words.ts";
+
+/** As in tokens.css, in light colours. */
+const COLOURS = { paper: "#faf6ee", ink: "#1d2b2f", soft: "#4a5a5e", water: "#0a5a63", brick: "#b3361b" };
+const HUES: Record<string, string> = {
+  samvaer: "#b0602a",
+  motion: "#1f7a8c",
+  natur: "#4d7c3a",
+  mad: "#b5512f",
+  musik: "#7a4b9d",
+  haandarbejde: "#b23a6b",
+  kunst: "#5b5fb0",
+  spil: "#8a6d1d",
+  it: "#3f6c8f",
+  kurser: "#6d6a3a",
+  samtale: "#8b4a5c",
+  frivillig: "#2f7d65",
+};
+const WIDTH = 1200;
+const HEIGHT = 630;
+const LEFT = 96;
+const LEADING = 1.12;
+const ROOM = WIDTH - LEFT - 80;
+
+/** The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's colour and the bridge. */
+export function previewPicture(activity: ActivityPage, theme: string | undefined, lettering: Lettering): Promise<Buffer> {
+  return sharp(Buffer.from(previewSvg(activity, theme, lettering)))
+    .png({ compressionLevel: 9, palette: true, dither: 0 })
+    .toBuffer();
+}
+
+const FONT = "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+let lettering: Lettering | undefined;
+
+/** The picture of the activity at a slug; null when there is none. */
+export async function previewOf(db: Db, root: string, slug: string, now: number): Promise<Uint8Array | null> {
+  const activity = activityPage(db, slug, now);
+  if (!activity) return null;
+  lettering ??= openLettering(join(root, FONT));
+  const theme = vocabularyOf(db, now).themes.find((one) => one.slug === activity.themes[0])?.name;
+  return previewPicture(activity, theme, lettering);
+}
+
+/** The same as SVG, all text as outlines. */
+export function previewSvg(activity: ActivityPage, theme: string | undefined, lettering: Lettering): string {
+  const hue = HUES[activity.themes[0] ?? ""] ?? COLOURS.water;
+  const next = activity.dates.find(({ cancelled }) => !cancelled);
+  const place = activity.online ? board.online : [activity.private ? null : activity.placeName, activity.area?.name].filter(Boolean).join(", ");
+  const size = lettering.width(activity.title, 84) > ROOM * 2 ? 68 : 84;
+  const title = wrapped(lettering, activity.title, size, ROOM, 3);
+  const when = next ? [upperFirst(dayAndHours(next)), ...(title.length < 3 ? [upperFirst(shortSchedule(activity.schedule))] : [])] : [];
+  const facts = [...when, [place, priceInWords(activity.price)].filter(Boolean).join(" · ")];
+  const top = (title.length === 1 ? 132 : 96) + size;
+  const below = top + (title.length - 1) * size * LEADING + 78;
+  const titleLines = title.map((text, i) => lettering.line(text, { x: LEFT, y: top + i * size * LEADING, size, bold: true, fill: COLOURS.ink }));
+  const factLines = facts.map((text, i) => {
+    const look = i === 0 ? { bold: true, fill: COLOURS.ink } : { fill: COLOURS.soft };
+    return lettering.line(wrapped(lettering, text, 40, ROOM, 1)[0] ?? "", { x: LEFT, y: below + i * 58, size: 40, ...look });
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
+<rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/><rect width="32" height="${HEIGHT}" fill="${hue}"/>
+${theme ? lettering.line(theme, { x: LEFT, y: 86, size: 34, bold: true, fill: hue }) : ""}
+${titleLines.join("")}${factLines.join("")}
+${bridge(lettering)}
+</svg>`;
+}
+
+function bridge(lettering: Lettering): string {
+  const name = "Fællesbro";
+  const x = WIDTH - 80 - lettering.width(name, 40);
+  return `<g transform="translate(${x - 108} 528) scale(1.75)" fill="none" stroke="${COLOURS.water}" stroke-linecap="round"><path d="M2 27C10 6 42 6 50 27" stroke-width="5"/><path d="M14 27V17M26 27V12M38 27V17" stroke-width="3.4"/><circle cx="26" cy="5" r="4.4" fill="${COLOURS.brick}" stroke="none"/></g>
+${lettering.line(name, { x, y: 574, size: 40, bold: true, fill: COLOURS.ink })}`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

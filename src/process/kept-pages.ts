@@ -1,0 +1,95 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { OpenDb } from "../../db/client.ts";
+import type { Requests } from "./requests.ts";
+
+/** Answers a request, or hands it on. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+interface Kept {
+  at: number;
+  state: string;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  route: string | null;
+}
+
+const KEPT_FOR_MS = 1_000;
+const MOST = 300;
+const LONGEST = 500_000;
+const PUBLIC = /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag))/;
+/** A contact's phone is shown on a click: such an answer is never kept. */
+const NEVER = /[?&]vis=|besked=/;
+
+/**
+ * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index, so that a whole town hall
+ * opening the same page costs one rendering. Only for who has no cookie; only what was answered with 200.
+ */
+export function keepPages(
+  answer: Answer,
+  db: OpenDb,
+  searchVersion: () => number,
+  askedBy: Requests["of"],
+  clock: () => number = () => performance.now(),
+): Answer {
+  const kept = new Map<string, Kept>();
+  const stateOf = stateReader(db);
+  return (request, response) => {
+    const key = keyOf(request);
+    if (key === null) return answer(request, response);
+    const known = kept.get(key);
+    const state = `${stateOf()} ${searchVersion()}`;
+    if (known && known.state === state && clock() - known.at < KEPT_FOR_MS) {
+      Object.assign(askedBy(response) ?? {}, { route: known.route, kept: true });
+      response.writeHead(200, known.headers);
+      return response.end(known.body);
+    }
+    const at = clock();
+    capture(response, (headers, body) => {
+      kept.delete(key);
+      if (kept.size >= MOST) kept.delete(kept.keys().next().value as string);
+      kept.set(key, { at, state, headers, body, route: askedBy(response)?.route ?? null });
+    });
+    return answer(request, response);
+  };
+}
+
+function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
+  if (method !== "GET" || headers.cookie || headers.range || !PUBLIC.test(url) || NEVER.test(url)) return null;
+  return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
+}
+
+/** Tells one state of the database from another: changes with every committed write of this connection (total_changes) and of any other (data_version). */
+export function stateReader({ $client }: OpenDb): () => string {
+  const own = $client.prepare<[], number>("SELECT total_changes()").pluck();
+  const others = $client.prepare<[], number>("PRAGMA data_version").pluck();
+  return () => `${own.get()} ${others.get()}`;
+}
+
+/** Hands over the whole answer when it ended well: before the client can ask again. */
+function capture(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const collect = (chunk: unknown) => {
+    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
+    size += chunk.length;
+    if (size <= LONGEST) chunks.push(Buffer.from(chunk as string));
+  };
+  const { write, end } = response;
+  response.write = function (this: ServerResponse, ...args: unknown[]) {
+    collect(args[0]);
+    return (write as (...all: unknown[]) => boolean).apply(this, args);
+  } as typeof response.write;
+  response.end = function (this: ServerResponse, ...args: unknown[]) {
+    collect(args[0]);
+    const ended = (end as (...all: unknown[]) => ServerResponse).apply(this, args);
+    keepIfWell();
+    return ended;
+  } as typeof response.end;
+
+  function keepIfWell(): void {
+    if (response.statusCode !== 200 || size > LONGEST || response.hasHeader("set-cookie")) return;
+    const { date: _date, connection: _connection, "keep-alive": _keepAlive, "transfer-encoding": _encoding, ...headers } = response.getHeaders();
+    const body = Buffer.concat(chunks);
+    keep({ ...headers, "content-length": body.length }, body);
+  }
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
+import type { serve as Serve } from "./server.ts";
+import { readConfig } from "../shared/config.ts";
+
+/** Errors whose words are enough. */
+const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed", "NewerDatabase"];
+
+try {
+  const config = readConfig(join(import.meta.dirname, ".."));
+  if (config.production) expectOwnRuntime(config.root);
+  await buildIfStale(config.root);
+  const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
+  const { address, isDemo } = await serve(config);
+  console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
+  if (isDemo) await sayDemoLogins();
+} catch (error) {
+  console.error(error instanceof Error && SAID.includes(error.name) ? error.message : error);
+  process.exit(1);
+}
+
+async function sayDemoLogins(): Promise<void> {
+  const { demoLogins, demoPassword } = await import("../../db/demo/people.ts");
+  console.info(`\nDemo: log ind på /log-ind med adgangskoden »${demoPassword}«:`);
+  for (const login of demoLogins) console.info(`  ${login.email.padEnd(28)} ${login.title}`);
+}

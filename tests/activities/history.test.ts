@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { cancelDate, edit, moveDate, pause, withdraw } from "../../src/activities/publishing.ts";
+import { arrange } from "../../src/upkeep/arranging.ts";
+import { confirm } from "../../src/upkeep/confirming.ts";
+import { linkHolder } from "../../src/upkeep/links.ts";
+import { newestByLink, undo, undoByLink } from "../../src/activities/undoing.ts";
+import { historyOf } from "../../src/activities/history.ts";
+import { activityOf, addActivity, DAY, isCancelled, NEXT_TUESDAY, NOW, openTrustTown, refusalOf } from "../upkeep/board.ts";
+
+describe("The history of an activity", () => {
+  it("names every change and who made it, newest first", async () => {
+    const { db, lis, sanne, ellen } = openTrustTown();
+    addActivity(db, { id: "a" });
+    edit(db, lis, "a", { ...activityOf(db, "a"), title: "Strik i Viby" }, NOW);
+    cancelDate(db, linkHolder({ organisationId: "viby-bibliotek" }), "a", NEXT_TUESDAY, NOW + 1);
+    confirm(db, ellen, "a", NOW + 2);
+    arrange(db, lis, "a", { full: true, fullNote: "Skriv til Lis", arrivalsWelcome: true, volunteerTasks: null }, NOW + 3);
+    pause(db, lis, "a", NOW + 4);
+    expect(historyOf(db, lis, "a").map(({ deed, actor }) => [deed, actor])).toEqual([
+      ["pause", "Lis"],
+      ["arrange", "Lis"],
+      ["confirm", "Ellen"],
+      ["cancelDate", null],
+      ["edit", "Lis"],
+    ]);
+    expect(historyOf(db, sanne, "a")).toEqual([]);
+  });
+
+  it("gives back what was, and takes the undoing back too", async () => {
+    const { db, lis } = openTrustTown();
+    addActivity(db, { id: "a" });
+    edit(db, lis, "a", { ...activityOf(db, "a"), title: "Noget andet" }, NOW);
+    withdraw(db, lis, "a", NOW + 1);
+    undo(db, lis, "a", historyOf(db, lis, "a").at(-1)!.id, NOW + 2);
+    expect(activityOf(db, "a")).toMatchObject({ title: "Strik a", state: "published" });
+    expect(isCancelled(db, NEXT_TUESDAY)).toBe(false);
+    undo(db, lis, "a", historyOf(db, lis, "a")[0]!.id, NOW + 3);
+    expect(activityOf(db, "a")).toMatchObject({ title: "Noget andet", state: "withdrawn" });
+  });
+
+  it("keeps the newest 50 changes", async () => {
+    const { db, lis } = openTrustTown();
+    addActivity(db, { id: "a" });
+    for (let n = 0; n < 60; n += 1) confirm(db, lis, "a", NOW + n);
+    const history = historyOf(db, lis, "a");
+    expect(history).toHaveLength(50);
+    expect(history[0]?.at).toBe(NOW + 59);
+  });
+
+  it("undoes nothing for strangers, and nothing of another activity", async () => {
+    const { db, lis, sanne } = openTrustTown();
+    addActivity(db, { id: "a" });
+    addActivity(db, { id: "b" });
+    pause(db, lis, "a", NOW);
+    const [version] = historyOf(db, lis, "a");
+    expect(await refusalOf(() => undo(db, sanne, "a", version!.id, NOW))).toBe("notYours");
+    expect(await refusalOf(() => undo(db, lis, "b", version!.id, NOW))).toBe("notPossibleNow");
+  });
+});
+
+describe("Whoever holds a link to the dates", () => {
+  const holder = linkHolder({ organisationId: "viby-bibliotek" });
+
+  it("moves a day, and has it back", async () => {
+    const { db } = openTrustTown();
+    addActivity(db, { id: "a" });
+    moveDate(db, holder, "a", NEXT_TUESDAY, { date: "2026-12-02", start: "14:00", end: "16:00" }, NOW);
+    expect(isCancelled(db, NEXT_TUESDAY)).toBeUndefined();
+    expect(isCancelled(db, Date.UTC(2026, 11, 2, 13))).toBe(false);
+    undoByLink(db, holder, "a", newestByLink(db, "a", NOW)!.id, NOW + 1);
+    expect(isCancelled(db, NEXT_TUESDAY)).toBe(false);
+  });
+
+  it("moves a day that was moved before", async () => {
+    const { db } = openTrustTown();
+    addActivity(db, { id: "a" });
+    moveDate(db, holder, "a", NEXT_TUESDAY, { date: "2026-12-02", start: "14:00", end: "16:00" }, NOW);
+    moveDate(db, holder, "a", Date.UTC(2026, 11, 2, 13), { date: "2026-12-03", start: "09:00", end: "11:00" }, NOW);
+    expect(isCancelled(db, Date.UTC(2026, 11, 2, 13))).toBeUndefined();
+    expect(isCancelled(db, Date.UTC(2026, 11, 3, 8))).toBe(false);
+  });
+
+  it("moves nothing into the past and nothing that is not planned", async () => {
+    const { db } = openTrustTown();
+    addActivity(db, { id: "a" });
+    expect(await refusalOf(() => moveDate(db, holder, "a", NEXT_TUESDAY, { date: "2026-11-24", start: "14:00", end: "16:00" }, NOW))).toBe("dateOver");
+    expect(await refusalOf(() => moveDate(db, holder, "a", NEXT_TUESDAY + DAY, { date: "2026-12-24", start: "14:00", end: "16:00" }, NOW))).toBe(
+      "dateNotPlanned",
+    );
+  });
+
+  it("takes back only what a link did, within a day, and only the newest", async () => {
+    const { db, lis } = openTrustTown();
+    addActivity(db, { id: "a" });
+    cancelDate(db, holder, "a", NEXT_TUESDAY, NOW);
+    expect(newestByLink(db, "a", NOW + 2 * DAY)).toBeNull();
+    const version = newestByLink(db, "a", NOW)!.id;
+    arrange(db, lis, "a", { full: true, fullNote: null, arrivalsWelcome: false, volunteerTasks: null }, NOW + 1);
+    expect(newestByLink(db, "a", NOW + 2)).toBeNull();
+    expect(await refusalOf(() => undoByLink(db, holder, "a", version, NOW + 2))).toBe("notPossibleNow");
+  });
+});

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { activities } from "../../db/schema.ts";
+import { isSkipped } from "../../src/exchange/candidate.ts";
+import { csvLine, readSheet, sheetTemplate } from "../../src/exchange/csv-import.ts";
+import { ownStore } from "../../db/write.ts";
+import { takeIn } from "../../src/exchange/take-in.ts";
+import { vocabularyOf } from "../../src/places/vocabulary.ts";
+import { intake } from "../../src/texts/exchange.ts";
+import { addOrganisation, clearBoard, NOW, openBoard } from "../activities/board.ts";
+
+const db = openBoard();
+const vocabulary = vocabularyOf(db, NOW);
+beforeEach(() => clearBoard(db));
+
+const read = (text: string | Uint8Array) => readSheet(typeof text === "string" ? Buffer.from(text) : text, "o", vocabulary, NOW);
+const rowsOf = (text: string | Uint8Array) => {
+  const sheet = read(text);
+  if ("refused" in sheet) throw new Error(sheet.refused);
+  return sheet.rows;
+};
+const statedIn = (text: string | Uint8Array) => rowsOf(text).map((row) => (isSkipped(row) ? row.why : row.stated));
+const HEAD = "Navn;Dag;Start;Slut;Postnummer;Pris;Telefon;Mail\n";
+
+describe("A spreadsheet of activities", () => {
+  it.each([
+    ["semicolons", "Navn;Sted\nKor;Huset, i byen\n"],
+    ["commas", 'Navn,Sted\nKor,"Huset, i byen"\n'],
+    ["tabs", "Navn\tSted\nKor\tHuset, i byen\n"],
+    ["a mark for UTF-8", "\uFEFFNavn;Sted\r\nKor;Huset, i byen\r\n"],
+    ["a line that names the separator", "sep=;\r\nNavn;Sted\r\nKor;Huset, i byen\r\n"],
+    ["other words for the columns", "TITEL;hvor\nKor;Huset, i byen\n"],
+  ])("is read with %s", (_, text) => {
+    expect(statedIn(text)).toEqual([{ title: "Kor", placeName: "Huset, i byen" }]);
+  });
+
+  it("is read as older programs write Danish letters", () => {
+    expect(statedIn(Buffer.from("Navn;Sted\nGåtur på øen;Åsen\n", "latin1"))).toMatchObject([{ title: "Gåtur på øen", placeName: "Åsen" }]);
+    expect(statedIn(Buffer.from("\uFEFFNavn;Sted\nGåtur på øen;Åsen\n", "utf16le"))).toMatchObject([{ title: "Gåtur på øen" }]);
+  });
+
+  it("says days, clocks and prices in people's own way", () => {
+    expect(
+      statedIn(
+        `${HEAD}Kor;hver tirsdag;kl. 19;21.30;8260 Viby J;20 kr. pr. gang;22 33 44 55;Bo@Kor.dk\nFest;3.12.2026;18:00;00:00;8000;gratis;;\nHold;lør;9;10;;600 om året;;\n`,
+      ),
+    ).toMatchObject([
+      {
+        schedule: [{ weekday: "tir", start: "19:00", end: "21:30" }],
+        postcode: "8260",
+        priceOre: 2000,
+        pricePer: "gang",
+        contactPhone: "22 33 44 55",
+        contactEmail: "bo@kor.dk",
+      },
+      { schedule: [{ date: "2026-12-03", start: "18:00", end: "00:00" }], priceOre: 0 },
+      { schedule: [{ weekday: "loer", start: "09:00", end: "10:00" }], priceOre: 60_000, pricePer: "år" },
+    ]);
+  });
+
+  it("tells each fault by its row and column", () => {
+    const rows = rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
+    expect(rows.map((row) => [row.row, isSkipped(row) && row.why])).toEqual([
+      [2, intake.sheetFaults.title],
+      [
+        3,
+        [
+          intake.sheetFaults.clock("Start", "25"),
+          intake.sheetFaults.clock("Slut", "x"),
+          intake.sheetFaults.weekday("mndag"),
+          intake.sheetFaults.postcode("80"),
+          intake.sheetFaults.price("tyve"),
+          intake.sheetFaults.phone("12"),
+          intake.sheetFaults.email("bo"),
+        ].join(" "),
+      ],
+      [4, intake.sheetFaults.dayMissing],
+    ]);
+  });
+
+  it("puts the times of two rows with one name and place together", () => {
+    const [first, second] = rowsOf("Navn;Sted;Dag;Start;Slut\nKor;Huset;tirsdag;10;11\nKor;Huset;torsdag;10;11\n");
+    expect(first).toMatchObject({ stated: { schedule: [{ weekday: "tir" }, { weekday: "tor" }] } });
+    expect(second).toMatchObject({ why: intake.notes.merged(2) });
+  });
+
+  it("takes what looks like a formula for text, and marks it when it is written", () => {
+    const [stated] = statedIn('Navn;Beskrivelse\n"=HYPERLINK(""http://x"";""y"")";\'+1+1\n');
+    expect(stated).toMatchObject({ title: '=HYPERLINK("http://x";"y")', description: "+1+1" });
+    expect(csvLine(["=1+1", "+45", "-x", "@sum", 'ja; "nej"'])).toBe('\'=1+1;\'+45;\'-x;\'@sum;"ja; ""nej"""\r\n');
+  });
+
+  it("goes in as drafts, and twice changes nothing", async () => {
+    const organisationId = addOrganisation(db, "Folkehuset");
+    const text = `${HEAD}Kor;tirsdag;19;21;8260;gratis;;\nDans;onsdag;19;21;8000;20 kr pr. gang;;\n`;
+    const take = async (now: number) => {
+      const sheet = readSheet(Buffer.from(text), organisationId, vocabulary, now);
+      if ("refused" in sheet) throw new Error(sheet.refused);
+      const taking = { organisationId, actorId: null, defaults: { contactName: "Bo", themes: ["musik"] }, now };
+      return (await takeIn(ownStore(db), taking, sheet.rows)).map(({ kind }) => kind);
+    };
+    expect(await take(NOW)).toEqual(["new", "new"]);
+    const before = db.select().from(activities).all();
+    expect(before.map(({ state, contactName, themes }) => [state, contactName, themes])).toEqual([
+      ["draft", "Bo", ["musik"]],
+      ["draft", "Bo", ["motion"]],
+    ]);
+    expect(await take(NOW + 86_400_000)).toEqual(["same", "same"]);
+    expect(db.select().from(activities).all()).toEqual(before);
+  });
+
+  it("can begin from the empty sheet", () => {
+    expect(statedIn(sheetTemplate())).toMatchObject([
+      { title: "Strikkecafé for alle", themes: ["haandarbejde"], postcode: "8260", address: "Skanderborgvej 170", contactName: "Lis" },
+    ]);
+  });
+
+  it.each([
+    ["too many rows", `Navn\n${"x\n".repeat(501)}`, "tooManyRows"],
+    ["more than 1 MB", `Navn\n${"x".repeat(1024 * 1024)}`, "fileTooLarge1"],
+    ["no column for the name", "Hest;Ko\n1;2\n", "noTitleColumn"],
+    ["only headings", "Navn;Sted\n", "noRows"],
+    ["nothing", "", "noTitleColumn"],
+    ["a page", "<!doctype html><p>Navn", "notSheet"],
+    ["a spreadsheet that is not CSV", "PK\x03\x04xxx", "notSheet"],
+    ["an open quotation", `Navn;Sted\n"Kor;Huset\n${"x".repeat(300_000)}`, "notSheet"],
+  ])("is refused with %s", (_, text, key) => {
+    expect(read(text)).toEqual({ refused: key });
+  });
+});

@@ -1,0 +1,111 @@
+import http from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LIMITS, readBodies } from "../../src/process/bodies.ts";
+
+const SMALL = { ...LIMITS, form: 1_000, fields: 20, upload: 10_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
+const UPLOAD = "/forening/hent/regneark?_action=intake.lookAtSheet";
+const SIGNED_IN = { cookie: "faellesbro=lis" };
+
+let server: http.Server;
+/** What came to the pages, and how to answer it. */
+let posted: { bytes: number; answer(): void }[] = [];
+let isAnsweredAtOnce = true;
+
+beforeEach(async () => {
+  posted = [];
+  isAnsweredAtOnce = true;
+  const answer = readBodies(
+    (request, response) => {
+      const { body } = request as { body?: Buffer };
+      const end = () => response.end(String(body?.length ?? "no body"));
+      posted.push({ bytes: body?.length ?? 0, answer: end });
+      if (isAnsweredAtOnce) end();
+    },
+    async (cookie) => cookie?.startsWith("faellesbro=") ?? false,
+    { tooLarge: (_request, response) => response.writeHead(413).end(), busy: (_request, response) => response.writeHead(503).end() },
+    SMALL,
+  );
+  server = http.createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const port = () => (server.address() as AddressInfo).port;
+const post = async (path: string, bytes: number, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${port()}${path}`, { method: "POST", body: Buffer.alloc(bytes, "a"), headers });
+
+describe("What is posted", () => {
+  it("comes whole to the pages", async () => {
+    expect(await (await post("/hjaelp", 1_000)).text()).toBe("1000");
+    expect(await (await post("/hjaelp", 0)).text()).toBe("0");
+    expect(await (await fetch(`http://127.0.0.1:${port()}/`)).text()).toBe("no body");
+  });
+
+  it("is refused when a form is larger than a form can be, whatever it says of its length", async () => {
+    expect((await post("/hjaelp", 1_001)).status).toBe(413);
+    const pieces = new ReadableStream({
+      start(stream) {
+        for (let piece = 0; piece < 11; piece++) stream.enqueue(Buffer.alloc(100, "a"));
+        stream.close();
+      },
+    });
+    const answer = await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: pieces, duplex: "half" } as RequestInit);
+    expect(answer.status).toBe(413);
+    expect(posted).toEqual([]);
+  });
+
+  it("is refused when it has more fields than a person can fill in, however they are divided", async () => {
+    const part = (divider: string) => `--${divider}\r\n\r\nb\r\n`;
+    const kinds: [type: string, fields: (count: number) => string][] = [
+      ["application/x-www-form-urlencoded", (count) => "a=b&".repeat(count)],
+      ["multipart/form-data; boundary=xx", (count) => part("xx").repeat(count)],
+      ['multipart/form-data; boundary="x y"', (count) => part("x y").repeat(count)],
+    ];
+    for (const [type, fields] of kinds) {
+      const send = async (count: number) =>
+        (await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: fields(count), headers: { "content-type": type } })).status;
+      expect([type, await send(20), await send(21)]).toEqual([type, 200, 413]);
+    }
+  });
+
+  it("may be a file where files are taken, of somebody who has signed in", async () => {
+    expect((await post(UPLOAD, 9_000, SIGNED_IN)).status).toBe(200);
+    expect((await post(UPLOAD, 10_001, SIGNED_IN)).status).toBe(413);
+    expect((await post(UPLOAD, 9_000)).status).toBe(413);
+    expect((await post("/hjaelp", 9_000, SIGNED_IN)).status).toBe(413);
+  });
+
+  it("waits while the same person sends two other files", async () => {
+    isAnsweredAtOnce = false;
+    const three = [1, 2, 3].map(() => post(UPLOAD, 5_000, SIGNED_IN));
+    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(2);
+    const other = post(UPLOAD, 5_000, { cookie: "faellesbro=sanne" });
+    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(3);
+    posted[0]?.answer();
+    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(4);
+    posted.forEach(({ answer }) => answer());
+    expect((await Promise.all([...three, other])).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it("is refused when there is no room for it in time, and is taken when there is room again", async () => {
+    isAnsweredAtOnce = false;
+    const full = ["a", "b", "c"].map((person) => post(UPLOAD, 8_000, { cookie: `faellesbro=${person}` }));
+    await expect.poll(() => posted.length, { timeout: 10_000 }).toBe(3);
+    expect((await post(UPLOAD, 8_000, SIGNED_IN)).status).toBe(503);
+    posted.forEach(({ answer }) => answer());
+    await Promise.all(full);
+    isAnsweredAtOnce = true;
+    expect((await post(UPLOAD, 8_000, SIGNED_IN)).status).toBe(200);
+  });
+
+  it("is given up when it never ends", async () => {
+    const socket = connect(port(), "127.0.0.1");
+    socket.write("POST /hjaelp HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nname=");
+    await new Promise((resolve) => socket.once("close", resolve).resume());
+    expect(posted).toEqual([]);
+  });
+});
