@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { inDanish } from "./danish.ts";
-import type { ScheduleEntry } from "../src/schedule/schedule.ts";
+import type { PricePer } from "../src/shared/price.ts";
+import type { ScheduleEntry } from "../src/shared/schedule-entry.ts";
 
 // Instants are epoch milliseconds (UTC), dates `YYYY-MM-DD`, money øre, coordinates WGS84 degrees.
 
@@ -257,7 +258,6 @@ export const organisations = sqliteTable(
 );
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
-export type PricePer = "gang" | "måned" | "sæson" | "år";
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
 export type Level = "beginner" | "some" | "skilled";
 export type Demand = "none" | "fair" | "good";
@@ -375,6 +375,10 @@ export const slugRedirects = sqliteTable("slug_redirects", {
     .references(() => activities.id, { onDelete: "cascade" }),
 });
 
+export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
+/** What changed an activity. */
+export type Deed = StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
+
 /** What an activity was before each change, for the history and for undoing. */
 export const activityVersions = sqliteTable(
   "activity_versions",
@@ -386,7 +390,7 @@ export const activityVersions = sqliteTable(
     /** Null: a link in a mail, or a job. */
     actorId: text().references(() => users.id),
     at: integer().notNull(),
-    deed: text().notNull(),
+    deed: text().$type<Deed>().notNull(),
     before: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
   },
   (t) => [index("activity_versions_activity").on(t.activityId, t.at)],
@@ -581,6 +585,9 @@ export const outboxLog = sqliteTable("outbox_log", { seq: integer().primaryKey({
 export const outboxReaders = sqliteTable("outbox_readers", { reader: text().primaryKey(), position: integer().notNull(), seenAt: integer().notNull() });
 
 // ---- Mail ----
+
+/** Why a mail does not get through: the mail server is away, the receiver's side said no, or something else. */
+export type Trouble = "away" | "refused" | "other";
 
 export const mails = sqliteTable(
   "mails",

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands } from "../src/texts/commands.ts";
 import type { SqliteFile } from "./sqlite.ts";
 
 /** A change of the tables, by the instant at which it was made (epoch ms). */
@@ -12,6 +11,13 @@ export interface Migration {
 /** The database was written by a newer program: this one would read it wrongly. */
 export class NewerDatabase extends Error {
   override name = "NewerDatabase";
+  /** The day of the first change that this program does not know: `YYYY-MM-DD`. */
+  readonly day: string;
+
+  constructor(day: string) {
+    super(`The database was changed on ${day} by a program newer than this one`);
+    this.day = day;
+  }
 }
 
 /** The migrations that this program has, oldest first. */
@@ -31,5 +37,5 @@ export function migrationsOf(client: SqliteFile): number[] {
 export function refuseNewer(client: SqliteFile, root: string): void {
   const known = new Set(knownMigrations(root).map(({ when }) => when));
   const unknown = migrationsOf(client).findLast((when) => !known.has(when));
-  if (unknown !== undefined) throw new NewerDatabase(commands.newerDatabase(new Date(unknown).toISOString().slice(0, 10)));
+  if (unknown !== undefined) throw new NewerDatabase(new Date(unknown).toISOString().slice(0, 10));
 }

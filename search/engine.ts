@@ -1,13 +1,11 @@
 /** What every search engine of the site understands and answers. Names are those of the public addresses (README, "Addresses"). */
+import type { LatLng } from "../src/shared/point.ts";
+import type { Suggestion } from "../src/shared/suggestion.ts";
+import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
 
-export type Weekday = "man" | "tir" | "ons" | "tor" | "fre" | "loer" | "soen";
-export type TimeOfDay = "morgen" | "formiddag" | "eftermiddag" | "aften";
 export type Sort = "relevans" | "afstand" | "dato";
-export type LatLng = { lat: number; lng: number };
 export type Box = { south: number; west: number; north: number; east: number };
 
-export const WEEKDAYS: readonly Weekday[] = ["man", "tir", "ons", "tor", "fre", "loer", "soen"];
-export const TIMES_OF_DAY: readonly TimeOfDay[] = ["morgen", "formiddag", "eftermiddag", "aften"];
 export const PAGE_SIZE = 20;
 
 /** The wishes of one search. Lists are unions, but `fakta`: there all must hold. Dates are local (Europe/Copenhagen), `YYYY-MM-DD`; clocks `HH:MM`. */
@@ -101,14 +99,6 @@ export type Pin =
 export interface PinsResult {
   pins: Pin[];
   total: number;
-}
-
-export interface Suggestion {
-  kind: "activity" | "theme" | "area" | "word";
-  /** What the list shows. */
-  label: string;
-  /** Activity id, theme slug, area slug or postcode, or the corrected words. */
-  value: string;
 }
 
 /** What only the embedded engine answers: pins of all hits, and suggestions while typing. */

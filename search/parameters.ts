@@ -1,6 +1,8 @@
 import { isClock, isDate } from "../src/shared/time.ts";
-import type { Box, LatLng, Sort, TimeOfDay, Weekday } from "./engine.ts";
-import { TIMES_OF_DAY, WEEKDAYS } from "./engine.ts";
+import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
+import type { LatLng } from "../src/shared/point.ts";
+import type { Box, Sort } from "./engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../src/shared/week.ts";
 import { tidyQuery } from "./sentence.ts";
 import { WHOLE_MUNICIPALITY } from "./vocabulary.ts";
 import type { PreparedVocabulary } from "./vocabulary.ts";

@@ -1,7 +1,9 @@
 import { paramChips } from "./chips.ts";
 import type { Chip } from "./chips.ts";
-import type { LatLng, SearchQuery, Sort, TimeOfDay, Weekday, Wishes } from "./engine.ts";
-import { WEEKDAYS } from "./engine.ts";
+import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
+import type { LatLng } from "../src/shared/point.ts";
+import type { SearchQuery, Sort, Wishes } from "./engine.ts";
+import { WEEKDAYS } from "../src/shared/week.ts";
 import { DEFAULT_RADIUS, LIST_PARAMETERS, PARAMETERS, readParameters } from "./parameters.ts";
 import type { DayWord, Given, Ignored, ParameterName } from "./parameters.ts";
 import { WEEKEND, WORKDAYS } from "./phrases/days.ts";

@@ -1,6 +1,7 @@
 import { localDate } from "../src/shared/time.ts";
-import type { Lifts, TimeOfDay, Weekday } from "./engine.ts";
-import { TIMES_OF_DAY, WEEKDAYS } from "./engine.ts";
+import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
+import type { Lifts } from "./engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../src/shared/week.ts";
 import { fold, foldWithMap } from "./fold.ts";
 import { CLOCK_PHRASES } from "./phrases/clocks.ts";
 import { DATE_PHRASES } from "./phrases/dates.ts";

@@ -1,4 +1,5 @@
-import { type Facets, type SearchQuery, TIMES_OF_DAY, WEEKDAYS, type Wishes } from "../engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
+import type { Facets, SearchQuery, Wishes } from "../engine.ts";
 import type { Bits, Columns, Place } from "./columns.ts";
 import { NEVER, type Window } from "./occurrences.ts";
 import { type GlobePoint, onGlobe, squaredLineOf } from "./places.ts";

@@ -1,4 +1,4 @@
-import type { LatLng } from "../engine.ts";
+import type { LatLng } from "../../src/shared/point.ts";
 
 const EARTH_RADIUS = 6_371_008.8;
 const RADIANS = Math.PI / 180;

@@ -1,6 +1,8 @@
 import { joinedWords, relatedWords, tokens, wordsOf } from "../analysis.ts";
 import type { SearchDocument } from "../document.ts";
-import { type LatLng, type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult, type Suggestion } from "../engine.ts";
+import type { LatLng } from "../../src/shared/point.ts";
+import type { Suggestion } from "../../src/shared/suggestion.ts";
+import { type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult } from "../engine.ts";
 import { STOP_WORDS } from "../words.ts";
 import { type Bits, Columns } from "./columns.ts";
 import { type Lexicon, type Part, partsOf } from "./expand.ts";

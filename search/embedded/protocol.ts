@@ -1,4 +1,5 @@
-import type { PinsResult, SearchQuery, SearchResult, Suggestion } from "../engine.ts";
+import type { Suggestion } from "../../src/shared/suggestion.ts";
+import type { PinsResult, SearchQuery, SearchResult } from "../engine.ts";
 
 /** What the main thread can ask of the worker, and what it is answered. */
 export interface Questions {

@@ -1,5 +1,5 @@
 import { tokens } from "../analysis.ts";
-import type { Suggestion } from "../engine.ts";
+import type { Suggestion } from "../../src/shared/suggestion.ts";
 import { corrections, isKnown, type Lexicon } from "./expand.ts";
 import type { Name } from "./names.ts";
 

@@ -1,4 +1,5 @@
-import { type Facets, TIMES_OF_DAY, WEEKDAYS } from "../engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
+import type { Facets } from "../engine.ts";
 import type { Answer, Ask, Asked, Filter } from "./ask.ts";
 import { readOccurrences, slotsAt } from "./document.ts";
 import { type Plan, wishesBut, whenOf } from "./plan.ts";

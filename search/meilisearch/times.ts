@@ -1,5 +1,6 @@
 import { localMinutes } from "../../src/shared/time.ts";
-import { type TimeOfDay, TIMES_OF_DAY, WEEKDAYS, type Wishes } from "../engine.ts";
+import { type TimeOfDay, TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
+import type { Wishes } from "../engine.ts";
 import { cellsCovering, endOfCell, inCell, type Range } from "./cells.ts";
 import { spanOf } from "./document.ts";
 import { TooWide } from "./refusals.ts";

@@ -1,6 +1,6 @@
 import { addDays, nextWeekday } from "../../src/shared/time.ts";
-import { WEEKDAYS } from "../engine.ts";
-import type { TimeOfDay, Weekday } from "../engine.ts";
+import { WEEKDAYS } from "../../src/shared/week.ts";
+import type { TimeOfDay, Weekday } from "../../src/shared/week.ts";
 import { fixed, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 

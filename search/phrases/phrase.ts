@@ -1,4 +1,4 @@
-import type { TimeOfDay, Weekday } from "../engine.ts";
+import type { TimeOfDay, Weekday } from "../../src/shared/week.ts";
 
 /** What one phrase of a sentence says. `plain` stays words; `filler` says nothing and goes. */
 export interface Reading {

@@ -1,6 +1,7 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
-import type { activities, ActivityState } from "../../db/schema.ts";
-import { type DateRange, nextOccurrence } from "../schedule/schedule.ts";
+import type { activities, ActivityState, StateDeed } from "../../db/schema.ts";
+import type { DateRange } from "../shared/schedule-entry.ts";
+import { nextOccurrence } from "../schedule/schedule.ts";
 
 export type Activity = typeof activities.$inferSelect;
 
@@ -76,9 +77,6 @@ export const DERIVED_FACTS: readonly string[] = ["begynder", "let-oevet", "oevet
 
 export const LEVELS = ["beginner", "some", "skilled"] as const;
 export const DEMANDS = ["none", "fair", "good"] as const;
-export const PRICE_PER = ["gang", "måned", "sæson", "år"] as const;
-
-export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
 
 const FROM: Record<StateDeed, readonly ActivityState[]> = {
   publish: ["draft"],

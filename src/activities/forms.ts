@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
 import { isDate, localDate } from "../shared/time.ts";
-import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS, PRICE_PER } from "./activity.ts";
-import type { ScheduleEntry } from "../schedule/schedule.ts";
+import { PRICE_PER } from "../shared/price.ts";
+import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS } from "./activity.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { keptRules, readRows } from "../schedule/rows.ts";

@@ -1,11 +1,8 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { activities, activityVersions, users } from "../../db/schema.ts";
+import { activities, activityVersions, type Deed, users } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
-import type { Activity, StateDeed } from "./activity.ts";
-
-/** What changed an activity. */
-export type Deed = StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
+import type { Activity } from "./activity.ts";
 
 /** One change in the history of an activity. */
 export interface Version {

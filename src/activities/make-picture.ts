@@ -1,7 +1,7 @@
 /** Pictures taken in by their content, never by their name; written anew without anything but the picture itself. */
 import sharp from "sharp";
 import { refuse } from "../shared/refusal.ts";
-import { WIDTHS } from "./pictures.ts";
+import { type Made, WIDTHS } from "./picture-files.ts";
 
 export const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
@@ -13,12 +13,6 @@ const SECONDS = 10;
 // One picture at a time, on one thread, and nothing of it kept: the memory of many large ones would be the whole machine's.
 sharp.concurrency(1);
 sharp.cache(false);
-
-export interface Made {
-  files: { width: (typeof WIDTHS)[number]; bytes: Uint8Array }[];
-  width: number;
-  height: number;
-}
 
 /** Two sizes of an uploaded picture as WebP: upright, at most 1200 and 480 wide, without metadata. Refuses what is no picture, too large or broken, by the key of a text. */
 export async function makePicture(bytes: Uint8Array): Promise<Made> {

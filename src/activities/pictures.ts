@@ -10,9 +10,7 @@ import { newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { change } from "./publishing.ts";
 import { checkRoomForPicture } from "./quota.ts";
-import type { Made } from "./make-picture.ts";
-
-export const WIDTHS = [1200, 480] as const;
+import { type Made, WIDTHS } from "./picture-files.ts";
 
 export interface Picture {
   id: string;

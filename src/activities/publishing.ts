@@ -7,13 +7,16 @@ import { readPlaces } from "../places/places.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
-import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, type StateDeed, stateAfter } from "./activity.ts";
+import type { StateDeed } from "../../db/schema.ts";
+import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, stateAfter } from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
 import { located } from "./location.ts";
 import { dropOccurrences, pauseDates, writeOccurrences } from "../schedule/occurrences.ts";
 import { checkRoomForDraft } from "./quota.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import * as schedules from "../schedule/schedule.ts";
-import { type Deed, remember } from "./history.ts";
+import type { Deed } from "../../db/schema.ts";
+import { remember } from "./history.ts";
 
 /** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
 export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {
@@ -125,7 +128,7 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
   return { isPublic: changed.state === "published" && organisationState(db, changed.organisationId) === "approved" };
 }
 
-type ChangeSchedule = (schedule: readonly schedules.ScheduleEntry[], key: string, start?: string) => schedules.ScheduleEntry[];
+type ChangeSchedule = (schedule: readonly ScheduleEntry[], key: string, start?: string) => ScheduleEntry[];
 
 function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
   change(db, viewer, activityId, name, now, ({ schedule, pauses }) => {

@@ -6,7 +6,8 @@ import { refuse } from "../shared/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { change } from "./publishing.ts";
-import type { Deed, Snapshot } from "./history.ts";
+import type { Deed } from "../../db/schema.ts";
+import type { Snapshot } from "./history.ts";
 
 /** Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way. Refuses a change of another activity. A price that nobody had stated is unstated again. */
 export function undo(db: Db, viewer: Viewer | null, activityId: string, versionId: number, now: number): void {

@@ -1,5 +1,5 @@
 import type { Facets, Wishes } from "../../search/engine.ts";
-import { TIMES_OF_DAY, WEEKDAYS } from "../../search/engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { kroner } from "../texts/price.ts";
 import { board } from "../texts/board.ts";

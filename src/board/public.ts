@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import type { ActivityState, Demand, Level, PricePer } from "../../db/schema.ts";
+import type { ActivityState, Demand, Level } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf, shownPoint } from "../../search/document.ts";
-import type { FoundHit, LatLng } from "../../search/engine.ts";
+import type { LatLng } from "../shared/point.ts";
+import type { FoundHit } from "../../search/engine.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import type { PauseKind } from "../schedule/pauses.ts";
-import type { DateRange, ScheduleEntry } from "../schedule/schedule.ts";
+import type { Price, PricePer } from "../shared/price.ts";
+import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
 
 /** What a citizen may see of an activity in a list. */
 export interface Card {
@@ -33,12 +35,6 @@ export interface Card {
   nextEnd: number;
   /** Metres, where the search had a point. */
   distance: number | null;
-}
-
-export interface Price {
-  ore: number;
-  per: PricePer | null;
-  firstFree: boolean;
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../search/engine.ts";
+import type { Suggestion } from "../shared/suggestion.ts";
 import { live } from "../texts/live.ts";
 
 /** The search field as a combobox with a list (ARIA 1.2, "editable combobox with list autocomplete"). Without it the field is a field. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConsentKind } from "../../db/schema.ts";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
-import { WEEKDAYS } from "../../search/engine.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";

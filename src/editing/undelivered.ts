@@ -2,7 +2,8 @@ import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { mails } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { givenUp, type Trouble, troubleOf } from "../mail/undelivered.ts";
+import type { Trouble } from "../../db/schema.ts";
+import { givenUp, troubleOf } from "../mail/undelivered.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
 import { refuse } from "../shared/refusal.ts";
 

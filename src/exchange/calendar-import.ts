@@ -1,11 +1,11 @@
 /** The events of a calendar file as activities: series with their exceptions, cancellations and moved dates. All pure. */
 import { createHash } from "node:crypto";
-import { WEEKDAYS } from "../../search/engine.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { addDays, daysBetween, localClock, localDate, MINUTE, nextWeekday, weekdayOf } from "../shared/time.ts";
 import { intake } from "../texts/exchange.ts";
 import { parseRule, RULE_DAYS, type Rule, ruleDates, ruleEnd, writeRule } from "../schedule/rule.ts";
-import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../schedule/schedule.ts";
+import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
 import { nextOccurrence, plannedDates } from "../schedule/schedule.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { tidySchedule } from "../schedule/tidy.ts";

@@ -1,11 +1,12 @@
 /** A spreadsheet saved as CSV, read row by row. All pure. */
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
-import type { Weekday } from "../../search/engine.ts";
+import type { Weekday } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { isDate, localDate } from "../shared/time.ts";
 import { intake, sheetColumns } from "../texts/exchange.ts";
-import { nextOccurrence, type ScheduleEntry } from "../schedule/schedule.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
+import { nextOccurrence } from "../schedule/schedule.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { readDates } from "../schedule/rows.ts";
 import { tidySchedule } from "../schedule/tidy.ts";

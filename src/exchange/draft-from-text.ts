@@ -1,10 +1,10 @@
 /** A text as people paste it, read as far as it can be: a draft for a person to look at. All pure. */
-import type { Weekday } from "../../search/engine.ts";
-import { WEEKDAYS } from "../../search/engine.ts";
+import type { Weekday } from "../shared/week.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { addDays, isDate, localDate } from "../shared/time.ts";
 import type { ActivityFields } from "../activities/activity.ts";
-import type { ScheduleEntry } from "../schedule/schedule.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
 import { emptyFields } from "./candidate.ts";
 import { contactIn, factsIn, placeIn, priceIn, themesIn } from "./words-in-text.ts";

@@ -1,13 +1,14 @@
 /** One activity as a line of JSON (README, "Import and export"), both ways. All pure. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { PricePer } from "../../db/schema.ts";
+import type { PricePer } from "../shared/price.ts";
 import { isDate } from "../shared/time.ts";
 import { lineFaults, typeFault } from "../texts/activity.ts";
-import { type Activity, type ActivityFields, DEMANDS, FACTS, LEVELS, PRICE_PER } from "../activities/activity.ts";
+import { PRICE_PER } from "../shared/price.ts";
+import { type Activity, type ActivityFields, DEMANDS, FACTS, LEVELS } from "../activities/activity.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
-import type { Price } from "../board/public.ts";
-import type { ScheduleEntry } from "../schedule/schedule.ts";
+import type { Price } from "../shared/price.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { tidySchedule, unknownKey } from "../schedule/tidy.ts";
 

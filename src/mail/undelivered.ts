@@ -1,7 +1,7 @@
 /** What becomes of mails that do not get through. */
 import { and, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { mails } from "../../db/schema.ts";
+import { mails, type Trouble } from "../../db/schema.ts";
 import { DAY } from "../shared/time.ts";
 
 /** After so many tries a mail is given up: editors see it, and it is tried once a day. */
@@ -13,8 +13,6 @@ export const MAILS_KEPT_DAYS = 30;
 const AWAY = ["ECONNECTION", "ETIMEDOUT", "ESOCKET", "EDNS", "EAUTH", "ETLS", "EPROTOCOL"];
 /** The receiver's side said no for good (RFC 5321, 4.2.1: 5yz). */
 const REFUSED = /^(EENVELOPE|EMESSAGE) 5\d\d$/;
-
-export type Trouble = "away" | "refused" | "other";
 
 /** What the code of an error says. */
 export function troubleOf(code: string | null): Trouble {

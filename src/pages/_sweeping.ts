@@ -1,22 +1,11 @@
-import { lastSweeps, type Sweep } from "../../db/sweeps.ts";
+import { lastSweeps } from "../../db/sweeps.ts";
 import type { Swept } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { broomOf } from "../actions/brooms.ts";
 import type { Runtime } from "../process/runtime.ts";
-import { type Paged, pageIn, pageOf } from "../shared/paging.ts";
-import { filterOf, type SweepLine } from "../sweeping/broom.ts";
-
-/** What the page for sweeping shows: the lines that fit, or what somebody chose and has not said yes to. */
-export interface SweepView {
-  kind: Swept;
-  /** The address's own words for the filter, to be sent along. */
-  asked: { ord: string; dag: string; kl: string; set: string };
-  list: Paged<SweepLine>;
-  /** Null: nothing is chosen yet. */
-  chosen: { ids: string[]; all: boolean; many: number; sample: SweepLine[] } | null;
-  noneChosen: boolean;
-  before: Sweep[];
-}
+import { pageIn, pageOf } from "../shared/paging.ts";
+import { filterOf } from "../sweeping/broom.ts";
+import type { SweepView } from "../sweeping/view.ts";
 
 const SAMPLE = 10;
 const MOST_TICKED = 100;

@@ -1,4 +1,4 @@
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 import type { Geocoder } from "./geocoder.ts";
 import { pointOfUtm } from "./utm.ts";
 

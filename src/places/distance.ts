@@ -1,4 +1,4 @@
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 
 const EARTH_RADIUS = 6_371_008.8;
 

@@ -1,4 +1,4 @@
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 
 /** Finds the point of an address. Asked by the server when an activity is saved, never with anything from a case. */
 export interface Geocoder {

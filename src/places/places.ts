@@ -3,7 +3,7 @@ import type { Db } from "#db/client.ts";
 import { dropMark, readMark, writeMark } from "#db/marks.ts";
 import { noteChanged } from "#db/outbox.ts";
 import { activities, areas, postcodes } from "#db/schema.ts";
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 import { nearest } from "./distance.ts";
 import { holderOf } from "./polygon.ts";
 

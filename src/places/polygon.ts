@@ -1,5 +1,5 @@
 import type { AreaPolygon } from "#db/schema.ts";
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 
 /** Whether a polygon (GeoJSON, `[lng, lat]`) holds a point. Holes do not count; a point on the very edge may fall to either side. */
 export function holds(polygon: AreaPolygon, point: LatLng): boolean {

@@ -1,4 +1,4 @@
-import type { LatLng } from "#search/engine.ts";
+import type { LatLng } from "#src/shared/point.ts";
 
 /** GRS80, the ellipsoid of ETRS89 (within a metre of WGS84). */
 const RADIUS = 6_378_137;

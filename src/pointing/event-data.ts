@@ -1,5 +1,6 @@
 import { isoInstant } from "../shared/time.ts";
-import type { ActivityPage, Price } from "../board/public.ts";
+import type { Price } from "../shared/price.ts";
+import type { ActivityPage } from "../board/public.ts";
 
 /** Search engines show a few dates; more only make the page heavy. */
 const MOST_DATES = 8;

@@ -18,7 +18,7 @@ export function developmentRuntime(): AstroIntegration {
           import("../shared/config.ts"),
           import("./runtime.ts"),
         ]);
-        const runtime = await openRuntime(readConfig(fileURLToPath(new URL("..", import.meta.url))));
+        const runtime = await openRuntime(readConfig(fileURLToPath(new URL("../..", import.meta.url))));
         setRuntime(runtime);
         runtime.jobs.start();
         logger.info("runtime open");

@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { NewerDatabase } from "../../db/versions.ts";
+import { commands } from "../texts/commands.ts";
 import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
 import { readConfig } from "../shared/config.ts";
 
 /** Errors whose words are enough. */
-const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed", "NewerDatabase"];
+const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed"];
 
 try {
-  const config = readConfig(join(import.meta.dirname, ".."));
+  const config = readConfig(join(import.meta.dirname, "../.."));
   if (config.production) expectOwnRuntime(config.root);
   await buildIfStale(config.root);
   const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
@@ -16,8 +18,15 @@ try {
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
 } catch (error) {
-  console.error(error instanceof Error && SAID.includes(error.name) ? error.message : error);
+  console.error(wordsOf(error));
   process.exit(1);
+}
+
+function wordsOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  // The server is bundled: its classes are others than those of this file.
+  if (error.name === "NewerDatabase") return commands.newerDatabase((error as NewerDatabase).day);
+  return SAID.includes(error.name) ? error.message : error;
 }
 
 async function sayDemoLogins(): Promise<void> {

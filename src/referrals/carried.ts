@@ -1,5 +1,5 @@
 import type { CarriedSearch } from "../../db/schema.ts";
-import type { TimeOfDay, Weekday } from "../../search/engine.ts";
+import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import { readQuery, type Vocabulary, writeQuery } from "../../search/query.ts";
 import { weekdayOf } from "../shared/time.ts";
 import { chipLabel } from "../texts/labels.ts";

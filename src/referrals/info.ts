@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { dropInHours } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
-import { WEEKDAYS } from "../../search/engine.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import { hoursInWords, weekdayName } from "../shared/time.ts";
 import { currentConsent } from "./store.ts";
 import { defaultTeam } from "./routing.ts";

@@ -4,8 +4,8 @@ import { addDays, daysBetween, instantOf, isoInstant, localDate, MINUTE, ZONE } 
 import { parseRule, RULE_DAYS, writeRule } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import { hoursOn, isDated, isPaused, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
-import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry, WeeklyEntry } from "./schedule.ts";
-import { WEEKDAYS } from "../../search/engine.ts";
+import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 
 export interface CalendarActivity {
   id: string;

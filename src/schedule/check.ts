@@ -1,18 +1,9 @@
 /** Reads a schedule that somebody else wrote, and names every fault instead of throwing. */
-import { WEEKDAYS } from "../../search/engine.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import { addDays, isClock, isDate } from "../shared/time.ts";
 import { parseRule, ruleDates } from "./rule.ts";
 import type { Rule } from "./rule.ts";
-import type { ScheduleEntry } from "./schedule.ts";
-
-export type ScheduleFault = "empty" | "tooMany" | "badEntry" | "badDate" | "badClock" | "untilBeforeFrom" | "unknownWeekday" | "badWeeks" | "badRule";
-
-/** What is wrong with which field of which entry; `index` is -1 and `field` is `schedule` when it is the whole list. */
-export interface ScheduleProblem {
-  index: number;
-  field: string;
-  why: ScheduleFault;
-}
+import type { ScheduleEntry, ScheduleProblem } from "../shared/schedule-entry.ts";
 
 const MAX_ENTRIES = 200;
 const MAX_DATES = 500;

@@ -1,7 +1,8 @@
 /** Series begun again: for a new season, or for an activity written off from another. All pure. */
 import { addDays } from "../shared/time.ts";
 import { parseRule, writeRule } from "./rule.ts";
-import { type DateRange, isDated, plannedDates, plannedEnd, type ScheduleEntry, type SeriesEntry } from "./schedule.ts";
+import type { DateRange, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
+import { isDated, plannedDates, plannedEnd } from "./schedule.ts";
 import { tidySchedule } from "./tidy.ts";
 
 /** How far ahead the first day of a series without an end is looked for. */

@@ -1,11 +1,11 @@
 /** A schedule said back in plain Danish, so that hosts and citizens see that it was understood. */
-import { WEEKDAYS } from "../../search/engine.ts";
-import type { Weekday } from "../../search/engine.ts";
+import { WEEKDAYS } from "../shared/week.ts";
+import type { Weekday } from "../shared/week.ts";
 import { addDays, dateInWords, dayAndMonth, daysBetween, hoursInWords, isoWeek, longDate, monthName, weekdayName, weekdayOf } from "../shared/time.ts";
 import { parseRule, RULE_DAYS } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import { isDated, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
-import type { DatedEntry, ScheduleEntry, SeriesEntry } from "./schedule.ts";
+import type { DatedEntry, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
 
 /** What repeats: weekdays of weeks, or something else in words; null when no words would be sure to be right. */
 type Pattern =

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type HolidayRow, holidays, type PauseKind } from "../../db/schema.ts";
 import { pausesAround } from "./pauses.ts";
-import { type DateRange, rollingOccurrences, type ScheduleEntry } from "./schedule.ts";
+import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
+import { rollingOccurrences } from "./schedule.ts";
 
 interface Scheduled {
   id: string;

@@ -2,7 +2,8 @@
 import type { HolidayRow, PauseKind } from "../../db/schema.ts";
 import { publicHolidays } from "../shared/holidays.ts";
 import { addDays, localDate } from "../shared/time.ts";
-import { isDated, type DateRange, type ScheduleEntry } from "./schedule.ts";
+import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
+import { isDated } from "./schedule.ts";
 
 export type { HolidayRow, PauseKind };
 

@@ -1,9 +1,9 @@
 /** A schedule as rows of a form: each kind of row a few plain fields, numbered, so that it works without scripts. All pure. */
-import type { Weekday } from "../../search/engine.ts";
-import { WEEKDAYS } from "../../search/engine.ts";
+import type { Weekday } from "../shared/week.ts";
+import { WEEKDAYS } from "../shared/week.ts";
 import type { Typed } from "../shared/forms.ts";
 import { isDate } from "../shared/time.ts";
-import type { DatedEntry, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "./schedule.ts";
+import type { DatedEntry, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
 import { isDated } from "./schedule.ts";
 import { tidySchedule } from "./tidy.ts";
 

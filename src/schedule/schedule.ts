@@ -1,60 +1,8 @@
 /** When an activity takes place: entries as people state them, and the occurrences that follow from them. All pure. */
-import type { Weekday } from "../../search/engine.ts";
 import { addDays, daysBetween, instantOf, isoWeek, localDate, nextWeekday } from "../shared/time.ts";
+import type { DatedEntry, DateRange, MovedDate, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
 import { parseRule, ruleDates, ruleEnd } from "./rule.ts";
 
-export { checkSchedule, isSchedule } from "./check.ts";
-export type { ScheduleFault, ScheduleProblem } from "./check.ts";
-
-/** One planned date that takes place at another date or hour. */
-export interface MovedDate {
-  /** The planned date. */
-  from: string;
-  date: string;
-  start: string;
-  end: string;
-}
-
-/** What the kinds of series share: hours (an end at or before the start is the next day) and the dates that differ. Dates are planned local dates. */
-interface Series {
-  from: string;
-  /** The last date on which it may take place. */
-  until?: string | undefined;
-  start: string;
-  end: string;
-  /** Never planned, not shown. */
-  except?: string[] | undefined;
-  /** Called off: shown as *Aflyst*. */
-  cancelled?: string[] | undefined;
-  moved?: MovedDate[] | undefined;
-}
-
-export interface WeeklyEntry extends Series {
-  weekday: Weekday;
-  /** Only in weeks with an odd or even ISO number; weeks 53 and 1 are both odd. */
-  weeks?: "odd" | "even" | undefined;
-}
-
-/** A rule (RFC 5545 RRULE) of whole dates, anchored at `from`. */
-export interface RuleEntry extends Series {
-  rrule: string;
-}
-
-export interface DatedEntry {
-  date: string;
-  start: string;
-  end: string;
-  cancelled?: boolean | undefined;
-}
-
-export type SeriesEntry = WeeklyEntry | RuleEntry;
-export type ScheduleEntry = SeriesEntry | DatedEntry;
-
-/** Dates from and until, both included. */
-export interface DateRange {
-  from: string;
-  until: string;
-}
 
 export interface Occurrence {
   /** UTC epoch milliseconds. */

@@ -1,5 +1,5 @@
 /** Schedules in one form, so that the same dates are the same text: known fields in one order, dates in order and once, nothing empty. All pure. */
-import type { ScheduleEntry } from "./schedule.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 
 const FIELDS = ["weekday", "date", "rrule", "start", "end", "from", "until", "weeks", "except", "cancelled", "moved"] as const;
 

@@ -3,8 +3,8 @@
  * The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on a table of those changes, one row a year.
  */
 import { Temporal } from "temporal-polyfill";
-import { WEEKDAYS } from "../../search/engine.ts";
-import type { TimeOfDay, Weekday } from "../../search/engine.ts";
+import { WEEKDAYS } from "./week.ts";
+import type { TimeOfDay, Weekday } from "./week.ts";
 
 export const ZONE = "Europe/Copenhagen";
 export const MINUTE = 60_000;

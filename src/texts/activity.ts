@@ -1,4 +1,4 @@
-import type { ScheduleFault } from "../schedule/check.ts";
+import type { ScheduleFault } from "../shared/schedule-entry.ts";
 
 /** Why a line of an import cannot be used: said to whoever runs the import. */
 export const lineFaults = {

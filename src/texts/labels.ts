@@ -1,5 +1,5 @@
 import type { Chip } from "../../search/chips.ts";
-import type { TimeOfDay, Weekday } from "../../search/engine.ts";
+import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { clockInWords, hoursInWords, shortDate } from "../shared/time.ts";
 

@@ -1,6 +1,6 @@
 import { board } from "./board.ts";
 import { priceUnitLabels } from "./labels.ts";
-import type { Price } from "../board/public.ts";
+import type { Price } from "../shared/price.ts";
 
 const METRES_A_MINUTE = 75;
 

@@ -1,4 +1,4 @@
-import type { Trouble } from "../mail/undelivered.ts";
+import type { Trouble } from "../../db/schema.ts";
 
 /** The editor's list of mails that did not get through. */
 export const undeliveredTexts = {

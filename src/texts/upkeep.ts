@@ -1,5 +1,5 @@
 /** A board that is true: confirming, telling, asking, coming, and what an editor looks after. */
-import type { Deed } from "../activities/history.ts";
+import type { Deed } from "../../db/schema.ts";
 
 export const reasonNames = {
   locked: "Døren var låst",

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { busy } from "../../db/write.ts";
 import { refuse } from "../shared/refusal.ts";
-import type { Order, Outcome, WorkerData } from "./protocol.ts";
+import type { WorkerData } from "./tasks.ts";
+import type { Order, Outcome } from "./protocol.ts";
 import type { Input, Kind, Made } from "./tasks.ts";
 
 /** The worker's source; the built server brings the bundled one. */

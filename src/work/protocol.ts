@@ -1,10 +1,5 @@
 import type { Input, Kind } from "./tasks.ts";
 
-export interface WorkerData {
-  dbFile: string;
-  root: string;
-}
-
 export interface Order<K extends Kind = Kind> {
   kind: K;
   input: Input<K>;

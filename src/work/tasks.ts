@@ -1,7 +1,12 @@
 import { connect, type OpenDb } from "../../db/client.ts";
 import type { ToFollow } from "../pointing/follow.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
-import type { WorkerData } from "./protocol.ts";
+
+/** What a worker is told at its start. */
+export interface WorkerData {
+  dbFile: string;
+  root: string;
+}
 
 interface FileToTake {
   file: Uint8Array;

@@ -1,7 +1,8 @@
 /** A worker of the pool: does one task at a time. */
 import { parentPort, workerData } from "node:worker_threads";
 import { isRefusal } from "../shared/refusal.ts";
-import type { Order, Outcome, WorkerData } from "./protocol.ts";
+import type { WorkerData } from "./tasks.ts";
+import type { Order, Outcome } from "./protocol.ts";
 import { openTasks } from "./tasks.ts";
 
 const perform = openTasks(workerData as WorkerData);

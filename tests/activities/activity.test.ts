@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FACTS, isOnline, missingIn, missingToPublish, stateAfter, type StateDeed } from "../../src/activities/activity.ts";
+import type { StateDeed } from "../../db/schema.ts";
+import { FACTS, isOnline, missingIn, missingToPublish, stateAfter } from "../../src/activities/activity.ts";
 import { factLabels } from "../../src/texts/labels.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { NOW, wholeFields } from "./board.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../src/schedule/calendar-file.ts";
 import type { CalendarActivity } from "../../src/schedule/calendar-file.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
-import type { DateRange, ScheduleEntry } from "../../src/schedule/schedule.ts";
+import type { DateRange, ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { pausesOf, schedules } from "./schedules.ts";
 import type { Told } from "./schedules.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saySchedule, shortSchedule } from "../../src/schedule/in-words.ts";
-import type { DatedEntry, RuleEntry, ScheduleEntry, WeeklyEntry } from "../../src/schedule/schedule.ts";
+import type { DatedEntry, RuleEntry, ScheduleEntry, WeeklyEntry } from "../../src/shared/schedule-entry.ts";
 import { schedules } from "./schedules.ts";
 
 const today = "2026-11-22";

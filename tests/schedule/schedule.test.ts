@@ -2,18 +2,10 @@ import fc from "fast-check";
 import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
 import { parseRule, type Rule, ruleDates } from "../../src/schedule/rule.ts";
-import {
-  cancelDate,
-  checkSchedule,
-  exceptDate,
-  moveDate,
-  nextOccurrence,
-  occurrencesOf,
-  restoreDate,
-  rollingOccurrences,
-  seriesEnd,
-} from "../../src/schedule/schedule.ts";
-import type { Occurrence, ScheduleEntry } from "../../src/schedule/schedule.ts";
+import { checkSchedule } from "../../src/schedule/check.ts";
+import { cancelDate, exceptDate, moveDate, nextOccurrence, occurrencesOf, restoreDate, rollingOccurrences, seriesEnd } from "../../src/schedule/schedule.ts";
+import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
+import type { Occurrence } from "../../src/schedule/schedule.ts";
 import { addDays, DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";
 import { pausesOf, schedules, told } from "./schedules.ts";
 

@@ -1,6 +1,6 @@
 /** Random schedules, and a day-by-day oracle of when they take place that shares no code with the site. */
 import fc from "fast-check";
-import type { DateRange, MovedDate, RuleEntry, ScheduleEntry, WeeklyEntry } from "../../src/schedule/schedule.ts";
+import type { DateRange, MovedDate, RuleEntry, ScheduleEntry, WeeklyEntry } from "../../src/shared/schedule-entry.ts";
 
 const DAY = 86_400_000;
 const WEEKDAYS = ["soen", "man", "tir", "ons", "tor", "fre", "loer"] as const;

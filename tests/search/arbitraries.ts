@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { SearchDocument } from "../../search/document.ts";
-import { type SearchQuery, TIMES_OF_DAY, WEEKDAYS } from "../../search/engine.ts";
+import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
+import type { SearchQuery } from "../../search/engine.ts";
 import { asked } from "./queries.ts";
 
 /** Monday 19 October 2026, 00:00 UTC: the clocks go back on the Sunday after. */

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "../../search/document.ts";
-import type { Facets, SearchQuery, TimeOfDay, Weekday } from "../../search/engine.ts";
+import type { TimeOfDay, Weekday } from "../../src/shared/week.ts";
+import type { Facets, SearchQuery } from "../../search/engine.ts";
 
 /** The contract's words as plainly as they can be written: one document, one wish at a time. Without words (`q`). */
 

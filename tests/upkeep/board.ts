@@ -4,7 +4,7 @@ import type { Db, OpenDb } from "../../db/client.ts";
 import { activities, memberships, occurrences, type Role, users } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { writeOccurrences } from "../../src/schedule/occurrences.ts";
-import type { ScheduleEntry } from "../../src/schedule/schedule.ts";
+import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { addOrganisation, newBox, NOW, openTown } from "../accounts/people.ts";
 
 export { DAY, HOUR, newBox, NOW, refusalOf, waitingLetters } from "../accounts/people.ts";

@@ -45,7 +45,7 @@ function ageOf(client: SqliteFile, root: string): string[] {
     refuseNewer(client, root);
     return [];
   } catch (error) {
-    if (error instanceof NewerDatabase) return [error.message];
+    if (error instanceof NewerDatabase) return [commands.newerDatabase(error.day)];
     throw error;
   }
 }

@@ -1,0 +1,2 @@
+/** Degrees, WGS84. */
+export type LatLng = { lat: number; lng: number };
