@@ -2,60 +2,85 @@ import { describe, expect, it } from "vitest";
 import { findActions, servedGroups } from "./harness/actions.ts";
 import { filesOf, type Import, importsOf, read } from "./harness/imports.ts";
 
-interface Rule {
-  /** Files it is about. */
-  of: RegExp;
-  /** Files they may import beside those of their own kind. */
-  files: RegExp[];
-  /** Packages they may import; left out: any. */
+/** Every feature may import these, and of the search what is pure. */
+const BELOW = ["shared", "danish", "texts", "db", "places", "mail", "schedule"];
+const PURE_SEARCH = /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters)\.ts$/;
+const ROLES = /^src\/accounts\/roles\.ts$/;
+const VIEWS = ["components", "layouts", "islands", "browser"];
+const VIEW_PACKAGES = /^(preact|@preact\/.*|leaflet|geojson|astro:actions)$/;
+
+interface Room {
+  /** The rooms below it that it may import. */
+  below: string[];
+  /** Files of other rooms. */
+  files?: RegExp[];
+  /** Packages that it may import; left out: any. */
   packages?: RegExp;
 }
 
-const SHARED = /^src\/(shared|texts)\//;
-// The interface of the search: types, and the lists of the values that they name.
-const SEARCH_WORDS = /^search\/engine\.ts$/;
-const PURE_SEARCH = /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters)\.ts$/;
-const DB = /^db\/(?!demo\/|defaults\.ts)/;
-const ROLES = /^src\/accounts\/roles\.ts$/;
-const STYLES = /\.(css|svg)$/;
-const EDGE =
-  /^(src\/(pages|actions|jobs|work|commands|keys)\/|src\/(middleware|server|kept-pages|requests|metrics|bodies|turns|connections|start|open|build|development|runtime|env\.d)\.ts$|db\/demo\/|db\/defaults\.ts$|db\/drizzle\.config\.ts$)/;
+const feature = (...others: string[]): Room => ({ below: [...BELOW, ...others], files: [ROLES, PURE_SEARCH] });
 
-const DOMAIN = [SHARED, DB, ROLES, PURE_SEARCH, /^src\/(places|mail)\//];
-const VIEW = [/^src\/(components|layouts|islands|browser)\//, STYLES];
-
-const feature = (name: string): Rule[] => [
-  { of: new RegExp(`^src/${name}/.*\\.ts$`), files: [...DOMAIN, new RegExp(`^src/${name}/.*\\.ts$`)] },
-  { of: new RegExp(`^src/${name}/.*\\.astro$`), files: [...DOMAIN, ...VIEW, new RegExp(`^src/${name}/`)] },
-];
-
-/** Who imports whom: downward only (the first rule that fits a file holds). */
-const RULES: Rule[] = [
-  { of: EDGE, files: [/./] },
-  { of: SHARED, files: [SHARED, SEARCH_WORDS], packages: /^(zod|temporal-polyfill|pino|date-holidays|node:.*)$/ },
-  { of: DB, files: [DB, SHARED], packages: /^(drizzle-.*|better-sqlite3|node:.*)$/ },
-  { of: /^search\//, files: [/^search\//, DB, SHARED] },
-  { of: /^src\/places\//, files: [/^src\/places\//, DB, SHARED, PURE_SEARCH] },
-  { of: /^src\/mail\//, files: [/^src\/mail\//, DB, SHARED] },
-  { of: /^src\/accounts\//, files: [/^src\/(accounts|mail)\//, DB, SHARED] },
-  ...["organisations", "activities", "referrals"].flatMap(feature),
-  {
-    of: /^src\/(islands|browser)\//,
-    files: [/^src\/(islands|browser)\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS, STYLES],
-    packages: /^(preact|@preact\/.*|leaflet|astro:actions)$/,
-  },
+/** Who imports whom: downward only, types as well. A room that is not named belongs to the edge. */
+const ROOMS: Record<string, Room> = {
+  shared: { below: [], packages: /^(zod|temporal-polyfill|pino|date-holidays|node:.*)$/ },
+  texts: { below: ["shared"], files: [/^db\/schema\.ts$/, /^search\/(chips|vocabulary)\.ts$/] },
+  db: { below: ["shared"], packages: /^(drizzle-.*|better-sqlite3|node:.*)$/ },
+  search: { below: ["db", "shared"] },
+  schedule: { below: ["db", "shared", "texts"] },
+  mail: { below: ["db", "shared", "texts"] },
+  places: { below: ["db", "shared", "texts"], files: [PURE_SEARCH] },
+  accounts: { below: ["db", "shared", "texts", "mail"] },
+  sweeping: { below: ["db", "shared", "texts"], files: [ROLES] },
+  board: feature(),
+  activities: feature(),
+  organisations: feature("sweeping"),
+  editing: feature(),
+  referrals: feature("sweeping"),
+  exchange: feature("activities"),
+  upkeep: feature("activities", "board", "sweeping"),
+  pointing: feature("board"),
+  components: { below: ["shared", "texts", ...VIEWS], files: [ROLES] },
+  layouts: { below: ["shared", "texts", ...VIEWS], files: [ROLES] },
+  islands: { below: ["shared", "texts", "browser"], packages: VIEW_PACKAGES },
   // Scripts of a page, without an island.
-  { of: /^src\/browser\//, files: [/^src\/browser\//, /^src\/(shared\/(?!config)|texts\/)/, SEARCH_WORDS], packages: /^$/ },
-  { of: /^src\/(components|layouts)\//, files: [SHARED, ROLES, ...VIEW] },
+  browser: { below: ["shared", "texts"], packages: /^$/ },
+};
+const EDGE = [
+  "process",
+  "pages",
+  "actions",
+  "jobs",
+  "work",
+  "commands",
+  "keys",
+  "db/demo",
+  "db/defaults.ts",
+  "db/drizzle.config.ts",
+  "middleware.ts",
+  "env.d.ts",
 ];
+/** Of the edge only what is open is for others of the edge to ask. */
+const SERVED_TO_SCRIPTS = /^src\/shared\/config\.ts$/;
 
 const sources = filesOf(["src/**/*.{ts,tsx,astro}", "search/**/*.ts", "db/**/*.ts"]);
 const imports = sources.flatMap(importsOf);
 const said = (found: Import[]) => found.map(({ from, to }) => `${from} imports ${to}`);
 
 describe("Who imports whom", () => {
-  it("every source belongs to a layer", () => {
-    expect(sources.filter((file) => !RULES.some((rule) => rule.of.test(file)))).toEqual([]);
+  it("every source belongs to a room or to the edge", () => {
+    expect(sources.filter((file) => !(roomOf(file) in ROOMS) && !EDGE.includes(roomOf(file)))).toEqual([]);
+  });
+
+  it("no files import each other in a circle, for types neither", () => {
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it("no room is more than a fifth of the source", () => {
+    const lines = new Map<string, number>();
+    for (const file of sources.filter((each) => each.startsWith("src/")))
+      lines.set(roomOf(file), (lines.get(roomOf(file)) ?? 0) + read(file).split("\n").length);
+    const all = [...lines.values()].reduce((sum, count) => sum + count, 0);
+    expect([...lines].filter(([room, count]) => room in ROOMS && count > all / 5)).toEqual([]);
   });
 
   it("imports go downward only", () => {
@@ -104,10 +129,48 @@ describe("Pages", () => {
   });
 });
 
-function isForbidden({ from, to, isFile, typesOnly }: Import): boolean {
-  if (typesOnly) return false;
-  const rule = RULES.find(({ of }) => of.test(from));
-  if (!rule) return false;
-  if (!isFile) return rule.packages ? !rule.packages.test(to) : false;
-  return !rule.files.some((allowed) => allowed.test(to));
+/** `src/board/find.ts` is in `board`, `search/engine.ts` in `search`; what of `db` is an edge bears its own name. */
+function roomOf(file: string): string {
+  const [top = "", second = ""] = file.split("/");
+  if (top === "src") return second;
+  return EDGE.includes(`${top}/${second}`) ? `${top}/${second}` : top;
+}
+
+function isForbidden({ from, to, isFile }: Import): boolean {
+  const room = ROOMS[roomOf(from)];
+  if (!room) return false;
+  if (!isFile) return room.packages ? !room.packages.test(to) : false;
+  const target = roomOf(to);
+  if (["islands", "browser"].includes(roomOf(from)) && SERVED_TO_SCRIPTS.test(to)) return true;
+  if (target === roomOf(from) || room.below.includes(target) || room.files?.some((allowed) => allowed.test(to))) return false;
+  const isView = from.endsWith(".astro") && (VIEWS.includes(target) || /\.(css|svg)$/.test(to));
+  return !isView && !/\.css$/.test(to);
+}
+
+/** Files that reach themselves by what they import (Tarjan's strongly connected components). */
+function circlesIn(all: Import[]): string[][] {
+  const targets = Map.groupBy(
+    all.filter(({ isFile }) => isFile),
+    ({ from }) => from,
+  );
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file) ?? 0);
+    path.push(file);
+    for (const { to } of targets.get(file) ?? []) {
+      const low = !order.has(to) ? visit(to) : path.includes(to) ? (order.get(to) ?? 0) : Infinity;
+      lowest.set(file, Math.min(lowest.get(file) ?? 0, low));
+    }
+    if (lowest.get(file) === order.get(file)) {
+      const circle = path.splice(path.indexOf(file));
+      if (circle.length > 1) circles.push(circle);
+    }
+    return lowest.get(file) ?? 0;
+  };
+  for (const file of targets.keys()) if (!order.has(file)) visit(file);
+  return circles;
 }

@@ -3,7 +3,6 @@ import { addDays, daysBetween, instantOf, isoWeek, localDate, nextWeekday } from
 import type { DatedEntry, DateRange, MovedDate, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
 import { parseRule, ruleDates, ruleEnd } from "./rule.ts";
 
-
 export interface Occurrence {
   /** UTC epoch milliseconds. */
   start: number;

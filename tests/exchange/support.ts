@@ -9,7 +9,7 @@ import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { NOW } from "../activities/board.ts";
 import { ROOT } from "../harness/root.ts";
 
-export const fixture = (name: string): Buffer => readFileSync(join(ROOT, "tests/intake/fixtures", name));
+export const fixture = (name: string): Buffer => readFileSync(join(ROOT, "tests/exchange/fixtures", name));
 
 /** A calendar of these events, each as its lines. */
 export function calendar(...events: string[][]): Buffer {

@@ -6,7 +6,7 @@ import { refusals } from "../../src/texts/refusals.ts";
 import { ROOT } from "../harness/root.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
-const CALENDAR = join(ROOT, "tests/intake/fixtures/folkehuset.ics");
+const CALENDAR = join(ROOT, "tests/exchange/fixtures/folkehuset.ics");
 
 test.describe("A contact who has it written somewhere else", () => {
   test.describe.configure({ mode: "serial" });

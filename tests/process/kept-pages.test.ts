@@ -13,7 +13,7 @@ let rendered = 0;
 let indexed = 0;
 
 beforeEach(async () => {
-  db = openDb(":memory:", join(import.meta.dirname, ".."));
+  db = openDb(":memory:", join(import.meta.dirname, "../.."));
   clock = 0;
   rendered = 0;
   const answer = keepPages(
