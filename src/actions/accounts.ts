@@ -58,7 +58,6 @@ export const accounts = {
       const halfWay = cookieName(HALF_WAY, isSecure(by));
       const device = deviceOf(request.headers.get("cookie"), isSecure(by));
       const passed = await passHalfWay(by.runtime, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
-      by.runtime.mailWaits();
       if ("over" in passed) return `/log-ind?besked=${passed.over}`;
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
       return arrive(by, passed.id, { secondStep: true, directory: passed.directory, wanted: ownPath(videre) });
@@ -71,7 +70,6 @@ export const accounts = {
     async run(typed, { runtime, viewer, now, context }) {
       const sessionId = context.locals.sessionId ?? "";
       const once = await runtime.write((tx) => turnOnSecondFactor(tx, boxOf(runtime), viewer, sessionId, typed, now));
-      runtime.mailWaits();
       return { once };
     },
   }),
@@ -81,7 +79,6 @@ export const accounts = {
     schema: turnOffForm,
     async run({ code }, { runtime, viewer, now }) {
       await turnOffSecondFactor(runtime, boxOf(runtime), runtime.limits, viewer, code, now);
-      runtime.mailWaits();
       return "/totrin?besked=secondFactorOff";
     },
   }),
@@ -97,7 +94,6 @@ export const accounts = {
     schema: liftForm,
     async run({ userId }, { runtime, viewer, now }) {
       await runtime.write((tx) => liftSecondFactor(tx, boxOf(runtime), viewer, userId, now));
-      runtime.mailWaits();
       return "/redaktion/mennesker?besked=secondFactorLifted";
     },
   }),
@@ -108,7 +104,6 @@ export const accounts = {
     async run(typed, { runtime, viewer, address, now, context }) {
       const by = { viewer, sessionId: context.locals.sessionId ?? "", address };
       await changePassword(runtime, boxOf(runtime), runtime.limits, by, typed, now);
-      runtime.mailWaits();
       return "/konto?besked=passwordChanged";
     },
   }),
@@ -149,7 +144,6 @@ export const accounts = {
       const answer = pause(RESET_ANSWER_MS);
       const known = runtime.limits.cameInFrom({ account: email, address });
       await runtime.write((db) => askReset(db, boxOf(runtime), email, now, known));
-      runtime.mailWaits();
       await answer;
       return "/glemt-kode?sendt=1";
     },
@@ -176,7 +170,6 @@ export const accounts = {
       const { runtime, viewer, now } = by;
       const goOn = onward(by);
       await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
-      runtime.mailWaits();
       return goOn("/redaktion/mennesker", "invited");
     },
   }),

@@ -31,7 +31,10 @@ interface Act<S extends z.ZodType, W extends Who> {
   run(input: z.output<S>, by: SignedIn<W>): string | Shown | Promise<string | Shown>;
 }
 
-/** An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. */
+/**
+ * An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. What a deed changed is found at once,
+ * and its mails go out: no deed has to say so.
+ */
 export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, run }: Act<S, W>) {
   return defineAction({
     accept: "form",
@@ -49,6 +52,8 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
       try {
         takeBack = limit && open.limits.admit(limit, fromOf(open, viewer, context));
         const done = await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>);
+        open.search.changed();
+        open.mailWaits();
         return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {
         takeBack?.();

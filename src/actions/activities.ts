@@ -25,7 +25,7 @@ export const activities = {
         return id;
       });
       const next = form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt");
-      return found(by, form.id ? next : `${next}&ny=ja`);
+      return (form.id ? next : `${next}&ny=ja`);
     },
   }),
   /** Forgets what was kept of a form while it was typed. */
@@ -43,7 +43,7 @@ export const activities = {
     async run({ id }, by) {
       await pinpoint(by.runtime, geocoderOf(by), by.viewer, id);
       const { isPublic } = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
-      return found(by, preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
+      return (preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
     },
   }),
   /** Writes a draft off from another activity. */
@@ -62,7 +62,7 @@ export const activities = {
     async run({ aktivitet, foerste, sidste, vist }, by) {
       if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
       await by.runtime.write((db) => renewSeason(db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now));
-      return found(by, "/forening?besked=saeson-udgivet");
+      return ("/forening?besked=saeson-udgivet");
     },
   }),
   pause: act({
@@ -70,7 +70,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => pause(db, by.viewer, id, by.now));
-      return found(by, preview(id, "aktivitet-pause"));
+      return (preview(id, "aktivitet-pause"));
     },
   }),
   resume: act({
@@ -78,7 +78,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       const { isPublic } = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
-      return found(by, preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter"));
+      return (preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter"));
     },
   }),
   withdraw: act({
@@ -86,7 +86,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => withdraw(db, by.viewer, id, by.now));
-      return found(by, preview(id, "aktivitet-taget-ned"));
+      return (preview(id, "aktivitet-taget-ned"));
     },
   }),
   restore: act({
@@ -94,7 +94,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => restore(db, by.viewer, id, by.now));
-      return found(by, preview(id, "aktivitet-tilbage"));
+      return (preview(id, "aktivitet-tilbage"));
     },
   }),
   cancelDate: act({
@@ -102,7 +102,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => cancelDate(db, by.viewer, id, start, by.now));
-      return found(by, `${page(id)}/datoer?besked=dato-aflyst`);
+      return (`${page(id)}/datoer?besked=dato-aflyst`);
     },
   }),
   restoreDate: act({
@@ -110,19 +110,13 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => restoreDate(db, by.viewer, id, start, by.now));
-      return found(by, `${page(id)}/datoer?besked=dato-igen`);
+      return (`${page(id)}/datoer?besked=dato-igen`);
     },
   }),
 };
 
 const page = (id: string) => `/forening/aktivitet/${id}`;
 const preview = (id: string, notice: string) => `${page(id)}/vis?besked=${notice}`;
-
-/** What was just changed is found at once. */
-function found(by: Poster, to: string): string {
-  by.runtime.search.changed();
-  return to;
-}
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

@@ -13,7 +13,6 @@ export const editor = {
     schema: themesForm,
     async run(themes, { runtime, viewer }) {
       await runtime.write((tx) => arrangeThemes(tx, viewer, themes));
-      runtime.search.changed();
       return "/redaktion/temaer?besked=themesSaved";
     },
   }),
@@ -53,7 +52,6 @@ export const editor = {
     schema: sendAgainForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => sendAgain(tx, viewer, id, now));
-      runtime.mailWaits();
       return "/redaktion/mails?besked=mail-igen";
     },
   }),

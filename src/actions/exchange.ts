@@ -110,7 +110,6 @@ export const intake = {
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
       const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
       await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
-      runtime.search.changed();
       return `/forening/hent/billede/${id}?besked=billede-gemt`;
     },
   }),
@@ -129,7 +128,6 @@ export const intake = {
     schema: removeForm,
     async run({ id }, { runtime, viewer, now }) {
       await removePicture(runtime, runtime.config.dataDir, viewer, id, now);
-      runtime.search.changed();
       return `/forening/hent/billede/${id}?besked=billede-fjernet`;
     },
   }),
@@ -147,12 +145,8 @@ async function take(
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
   const { organisationId } = waiting;
   const reads = readable(await read(waiting.file, organisationId), "");
-  try {
-    const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
-    await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
-  } finally {
-    runtime.search.changed();
-  }
+  const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
+  await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
   return waiting;
 }
 

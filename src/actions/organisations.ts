@@ -20,14 +20,12 @@ export const organisations = {
       const known = valg === "bed" && knownOrganisation(runtime.db, named);
       if (known) {
         await runtime.write((db) => askToJoin(db, box, known.id, { name, email }, now));
-        runtime.mailWaits();
         return "/opret-forening?spurgt=1";
       }
       await runtime.write((tx) => {
         const id = register(tx, named, now);
         admit(tx, box, { email, name, role: "contact", scope: id }, "signed-up", now);
       });
-      runtime.mailWaits();
       return THANKS;
     },
   }),
@@ -37,8 +35,6 @@ export const organisations = {
     schema: approveForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => approve(db, boxOf(runtime), viewer, id, now));
-      runtime.search.changed();
-      runtime.mailWaits();
       return "/redaktion?besked=organisationApproved";
     },
   }),
@@ -48,8 +44,6 @@ export const organisations = {
     schema: rejectForm,
     async run({ id, text }, { runtime, viewer, now }) {
       await runtime.write((db) => reject(db, boxOf(runtime), viewer, id, text, now));
-      runtime.search.changed();
-      runtime.mailWaits();
       return "/redaktion?besked=organisationRejected";
     },
   }),
@@ -61,7 +55,6 @@ export const organisations = {
     limit: "form",
     async run({ organisationId, name, email }, { runtime, viewer, now }) {
       await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
-      runtime.mailWaits();
       return "/forening?besked=invited";
     },
   }),

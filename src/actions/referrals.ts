@@ -22,7 +22,6 @@ export const referrals = {
       const request = { ...form, search, words: form.takeWords ? form.words : "" };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
-      runtime.mailWaits();
       return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
     },
   }),
@@ -61,7 +60,6 @@ export const referrals = {
     async run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
       const happenedAt = date || clock ? instantOf(date || localDate(now), clock || localClock(now)) : now;
       await runtime.write((db) => logAttempt(db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now));
-      runtime.mailWaits();
       return `/brobygger/sag/${id}?besked=forsoeg-noteret`;
     },
   }),
@@ -116,7 +114,6 @@ export const referrals = {
     schema: registerForm,
     async run({ omraade, ...person }, { runtime, viewer, now }) {
       const id = await runtime.write((db) => register(db, boxOf(runtime), viewer, { ...person, area: omraade }, now));
-      runtime.mailWaits();
       return `/brobygger/sag/${id}?besked=borger-skrevet-op`;
     },
   }),

@@ -31,7 +31,7 @@ export const trust = {
     limit: "form",
     async run({ id, hvad, besked }, by) {
       await by.runtime.write((db) => report(db, boxOf(by.runtime), id, { reason: hvad, text: besked }, by.now));
-      return mailed(by, here(by, "fejl-meldt"));
+      return (here(by, "fejl-meldt"));
     },
   }),
   ask: act({
@@ -40,7 +40,7 @@ export const trust = {
     limit: "form",
     async run({ id, spoergsmaal }, by) {
       await by.runtime.write((db) => ask(db, boxOf(by.runtime), id, spoergsmaal, by.now));
-      return mailed(by, here(by, "spurgt"));
+      return (here(by, "spurgt"));
     },
   }),
   come: act({
@@ -50,7 +50,7 @@ export const trust = {
     async run({ id, fornavn, gang, alene }, by) {
       const token = await by.runtime.write((db) => sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now));
       by.runtime.seen.add("coming", [id], by.now);
-      return mailed(by, `/kommer/${token}?besked=kommer`);
+      return (`/kommer/${token}?besked=kommer`);
     },
   }),
   takeBack: act({
@@ -59,7 +59,7 @@ export const trust = {
     limit: "form",
     async run({ token }, by) {
       await by.runtime.write((db) => takeBack(db, boxOf(by.runtime), token, by.now));
-      return mailed(by, `/kommer/${token}?besked=kommer-ikke`);
+      return (`/kommer/${token}?besked=kommer-ikke`);
     },
   }),
   hostLink: act({
@@ -68,7 +68,7 @@ export const trust = {
     limit: "form",
     async run({ id }, by) {
       await by.runtime.write((db) => sendHostLink(db, boxOf(by.runtime), id, by.now));
-      return mailed(by, here(by, "link-sendt"));
+      return (here(by, "link-sendt"));
     },
   }),
   suggest: act({
@@ -166,7 +166,6 @@ export const trust = {
     schema: forms.activityDeed,
     async run({ id }, by) {
       await by.runtime.write((db) => confirm(db, by.viewer, id, by.now));
-      by.runtime.search.changed();
       return here(by, "bekraeftet");
     },
   }),
@@ -175,7 +174,6 @@ export const trust = {
     schema: forms.moveForm,
     async run({ id, start, dato, fra, til }, by) {
       await by.runtime.write((db) => moveDate(db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now));
-      by.runtime.search.changed();
       return here(by, "dato-flyttet-bord");
     },
   }),
@@ -184,7 +182,6 @@ export const trust = {
     schema: forms.undoForm,
     async run({ id, version }, by) {
       await by.runtime.write((db) => undo(db, by.viewer, id, version, by.now));
-      by.runtime.search.changed();
       return `/forening/aktivitet/${id}/historik?besked=fortrudt`;
     },
   }),
@@ -193,7 +190,6 @@ export const trust = {
     schema: forms.arrangeForm,
     async run({ id, ...wanted }, by) {
       await by.runtime.write((db) => arrange(db, by.viewer, id, wanted, by.now));
-      by.runtime.search.changed();
       return `/forening/aktivitet/${id}/gaar?besked=ordnet`;
     },
   }),
@@ -244,7 +240,6 @@ export const trust = {
     schema: forms.mergeForm,
     async run({ behold, fjern }, by) {
       await by.runtime.write((db) => merge(db, by.viewer, behold, fjern, by.now));
-      by.runtime.search.changed();
       return "/redaktion/tavle/dubletter?besked=lagt-sammen";
     },
   }),
@@ -261,7 +256,6 @@ export const trust = {
     schema: wordsForm,
     async run({ ord }, by) {
       await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
-      by.runtime.search.changed();
       return "/redaktion/tavle/ord?besked=ord-gemt";
     },
   }),
@@ -296,7 +290,6 @@ export const trust = {
     schema: nicknamesForm,
     async run(wanted, by) {
       await by.runtime.write((db) => saveNicknames(db, by.viewer, wanted));
-      by.runtime.search.changed();
       return "/redaktion/tavle/omraader?besked=omraader-gemt";
     },
   }),
@@ -315,16 +308,10 @@ async function withLink(
     if (!link || !kinds.includes(link.kind)) refuse("linkOver");
     deed(db, linkHolder(link), link.activityId);
   });
-  by.runtime.search.changed();
   return `/b/${token}?besked=${notice}`;
 }
 
 /** Back to the page that the form stood on. */
 function here({ context }: Poster, notice: string): string {
   return `/${context.url.pathname.replace(/^\/+/, "")}?besked=${notice}#indhold`;
-}
-
-function mailed({ runtime }: Poster, to: string): string {
-  runtime.mailWaits();
-  return to;
 }

@@ -9,7 +9,7 @@ export function developmentRuntime(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, updateConfig }) => {
         isDevelopment = command === "dev";
-        if (!isDevelopment) updateConfig({ logger: { entrypoint: "./src/astro-log.js" } });
+        if (!isDevelopment) updateConfig({ logger: { entrypoint: "./src/process/astro-log.js" } });
       },
       "astro:server:setup": async ({ logger }) => {
         if (!isDevelopment) return; // a build has a server of its own for a moment
