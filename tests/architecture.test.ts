@@ -97,6 +97,11 @@ describe("Who imports whom", () => {
     expect(knowing.filter((file) => !allowed.includes(file))).toEqual([]);
   });
 
+  it("the rows of activities are written through one door", () => {
+    const writing = sources.filter((file) => /(insert|update|delete)\(activities\)|(UPDATE|INSERT INTO|DELETE FROM) activities\b/.test(read(file)));
+    expect(writing).toEqual(["src/activities/bulk.ts", "src/activities/store.ts"]);
+  });
+
   it("the settings of the machine are read in one place", () => {
     const reading = filesOf(["src/**/*.{ts,tsx,astro}", "search/**/*.ts", "db/**/*.ts"]).filter((file) => /process\.env|import\.meta\.env/.test(read(file)));
     // server.ts tells the build not to listen by itself; the build is told what it is for.

@@ -2,11 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { importLines } from "../../src/exchange/import.ts";
+import { spreadPublishing } from "../../src/activities/store.ts";
 import { loadHelpRequests } from "./requests.ts";
 import { newId, slugOf } from "../../src/shared/ids.ts";
-import { localDate } from "../../src/shared/time.ts";
+import { DAY, localDate } from "../../src/shared/time.ts";
 import type { OpenDb } from "../client.ts";
-import { mails, memberships, organisations, teams, users } from "../schema.ts";
+import { activities, mails, memberships, organisations, teams, users } from "../schema.ts";
 import { writeSetting } from "../settings.ts";
 import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
 import { demoTown } from "./town.ts";
@@ -31,7 +32,7 @@ function loadTown(db: OpenDb, now: number): void {
   loadActivities(db, town.organisations, town.activities, now);
   const { organisation, activities } = town.pending;
   loadActivities(db, [organisation], activities, now);
-  spreadPublishing(db, now);
+  spreadOverMonths(db, now);
   db.update(organisations).set({ state: "pending", decidedAt: null }).where(eq(organisations.name, organisation.name)).run();
 }
 
@@ -61,8 +62,16 @@ function loadActivities(db: OpenDb, associations: DemoOrganisation[], activities
 }
 
 /** Activities came to the board one by one over four months, not all at once. */
-function spreadPublishing(db: OpenDb, now: number): void {
-  db.run(sql`UPDATE activities SET published_at = ${now} - (rowid * 7919 % 120 + 1) * 86400000`);
+function spreadOverMonths(db: OpenDb, now: number): void {
+  const ids = db
+    .select({ id: activities.id })
+    .from(activities)
+    .orderBy(sql`rowid`)
+    .all();
+  spreadPublishing(
+    db,
+    ids.map(({ id }, at) => [id, now - ((((at + 1) * 7919) % 120) + 1) * DAY]),
+  );
 }
 
 function loadLogins(db: OpenDb, passwordHash: string, now: number): void {

@@ -1,5 +1,5 @@
-import { activityForm, dateDeed, deed, fieldsFrom, forgetForm, seasonForm } from "../activities/forms.ts";
-import { cancelDate, cloneActivity, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
+import { activityForm, dateDeed, deed, fieldsFrom, forgetForm, moveForm, seasonForm, undoForm } from "../activities/forms.ts";
+import { cancelDate, cloneActivity, createDraft, edit, moveDate, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetTyping } from "../activities/unfinished-form.ts";
@@ -8,7 +8,9 @@ import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";
+import { undo } from "../activities/undoing.ts";
 import { act, type Poster } from "./act.ts";
+import { here } from "./here.ts";
 
 export const activities = {
   /** Saves the form: a new draft, or a change. The button says where to go on. */
@@ -25,7 +27,7 @@ export const activities = {
         return id;
       });
       const next = form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt");
-      return (form.id ? next : `${next}&ny=ja`);
+      return form.id ? next : `${next}&ny=ja`;
     },
   }),
   /** Forgets what was kept of a form while it was typed. */
@@ -41,9 +43,9 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      await pinpoint(by.runtime, geocoderOf(by), by.viewer, id);
+      await pinpoint(by.runtime, geocoderOf(by), by.viewer, id, by.now);
       const { isPublic } = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
-      return (preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter"));
+      return preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter");
     },
   }),
   /** Writes a draft off from another activity. */
@@ -62,7 +64,7 @@ export const activities = {
     async run({ aktivitet, foerste, sidste, vist }, by) {
       if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
       await by.runtime.write((db) => renewSeason(db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now));
-      return ("/forening?besked=saeson-udgivet");
+      return "/forening?besked=saeson-udgivet";
     },
   }),
   pause: act({
@@ -70,7 +72,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => pause(db, by.viewer, id, by.now));
-      return (preview(id, "aktivitet-pause"));
+      return preview(id, "aktivitet-pause");
     },
   }),
   resume: act({
@@ -78,7 +80,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       const { isPublic } = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
-      return (preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter"));
+      return preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter");
     },
   }),
   withdraw: act({
@@ -86,7 +88,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => withdraw(db, by.viewer, id, by.now));
-      return (preview(id, "aktivitet-taget-ned"));
+      return preview(id, "aktivitet-taget-ned");
     },
   }),
   restore: act({
@@ -94,7 +96,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await by.runtime.write((db) => restore(db, by.viewer, id, by.now));
-      return (preview(id, "aktivitet-tilbage"));
+      return preview(id, "aktivitet-tilbage");
     },
   }),
   cancelDate: act({
@@ -102,7 +104,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => cancelDate(db, by.viewer, id, start, by.now));
-      return (`${page(id)}/datoer?besked=dato-aflyst`);
+      return `${page(id)}/datoer?besked=dato-aflyst`;
     },
   }),
   restoreDate: act({
@@ -110,7 +112,23 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => restoreDate(db, by.viewer, id, start, by.now));
-      return (`${page(id)}/datoer?besked=dato-igen`);
+      return `${page(id)}/datoer?besked=dato-igen`;
+    },
+  }),
+  moveDate: act({
+    who: "contact",
+    schema: moveForm,
+    async run({ id, start, dato, fra, til }, by) {
+      await by.runtime.write((db) => moveDate(db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now));
+      return here(by, "dato-flyttet-bord");
+    },
+  }),
+  undo: act({
+    who: "contact",
+    schema: undoForm,
+    async run({ id, version }, by) {
+      await by.runtime.write((db) => undo(db, by.viewer, id, version, by.now));
+      return `/forening/aktivitet/${id}/historik?besked=fortrudt`;
     },
   }),
 };

@@ -14,7 +14,7 @@ import { refuse } from "../shared/refusal.ts";
 import { intake as texts } from "../texts/exchange.ts";
 import { act, type Poster } from "./act.ts";
 
-export const intake = {
+export const exchange = {
   /** Reads a pasted text and opens the ordinary form with what it says: a draft that only the association sees. */
   readText: act({
     who: "contact",

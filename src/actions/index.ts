@@ -1,12 +1,13 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { directory } from "./directory.ts";
-import { editor } from "./editor.ts";
-import { intake } from "./exchange.ts";
+import { editing } from "./editing.ts";
+import { exchange } from "./exchange.ts";
+import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 import { sweeping } from "./sweeping.ts";
-import { trust } from "./upkeep.ts";
+import { upkeep } from "./upkeep.ts";
 
-export const server = { accounts, activities, directory, editor, intake, organisations, pointing, referrals, sweeping, trust };
+export const server = { accounts, activities, directory, editing, exchange, links, organisations, pointing, referrals, sweeping, upkeep };

@@ -1,6 +1,7 @@
 import { admit, invite } from "../accounts/invitations.ts";
 import { approve, reject } from "../organisations/approval.ts";
-import { approveForm, colleagueForm, rejectForm, signUpForm } from "../organisations/forms.ts";
+import { leave } from "../organisations/contacts.ts";
+import { approveForm, colleagueForm, leaveForm, rejectForm, signUpForm } from "../organisations/forms.ts";
 import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
@@ -56,6 +57,15 @@ export const organisations = {
     async run({ organisationId, name, email }, { runtime, viewer, now }) {
       await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
       return "/forening?besked=invited";
+    },
+  }),
+
+  leave: act({
+    who: "contact",
+    schema: leaveForm,
+    async run({ forening }, by) {
+      await by.runtime.write((db) => leave(db, by.viewer, forening, by.now));
+      return "/?besked=holdt-op";
     },
   }),
 };

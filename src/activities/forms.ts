@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
-import { isDate, localDate } from "../shared/time.ts";
+import { isClock, isDate, localDate } from "../shared/time.ts";
 import { PRICE_PER } from "../shared/price.ts";
 import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS } from "./activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
@@ -17,6 +17,14 @@ export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 export const deed = z.object({ id: required(40) });
 /** The same on one of its dates: `start` in epoch milliseconds. */
 export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int("notUnderstood")) });
+/** Where a date is moved to. */
+export const movedTo = {
+  dato: optional(10).refine(isDate, "dateMissing"),
+  fra: optional(5).refine(isClock, "clockMissing"),
+  til: optional(5).refine(isClock, "clockMissing"),
+};
+export const moveForm = dateDeed.extend({ start: z.preprocess(Number, z.number("chooseDate").int("chooseDate").positive("chooseDate")), ...movedTo });
+export const undoForm = deed.extend({ version: z.preprocess(Number, z.number().int()) });
 
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));
 const day = optional(10).refine(isDate, "seasonDates");

@@ -5,10 +5,10 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import type { Geocoder } from "../places/geocoder.ts";
 import { centreOf, readPlaces } from "../places/places.ts";
 import { isOnline } from "./activity.ts";
-import { located } from "./location.ts";
+import { changeActivity } from "./store.ts";
 
 /** Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the address. Asks once; what is not found stays. A private home is never looked up. */
-export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer: Viewer | null, activityId: string): Promise<void> {
+export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer: Viewer | null, activityId: string, now: number): Promise<void> {
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity?.address || !activity.postcode || activity.privatePlace || isOnline(activity) || !actsFor(viewer, activity.organisationId)) return;
   const places = readPlaces(db);
@@ -16,8 +16,8 @@ export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer:
   if (activity.lat !== null && (activity.lat !== middle?.lat || activity.lng !== middle?.lng)) return;
   const point = await geocoder.find(activity.address, activity.postcode);
   if (!point) return;
-  const { lat, lng, area } = located({ ...activity, ...point }, places);
   await write((tx) => {
-    tx.update(activities).set({ lat, lng, area }).where(eq(activities.id, activityId)).run();
+    const current = tx.select().from(activities).where(eq(activities.id, activityId)).get();
+    if (current) changeActivity(tx, current, point, { deed: "edit", actorId: viewer?.id || null, now });
   });
 }

@@ -1,22 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { noteChanged } from "../../db/outbox.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
-import { readPlaces } from "../places/places.ts";
-import { freeSlug, newId } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import type { StateDeed } from "../../db/schema.ts";
 import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, stateAfter } from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
-import { located } from "./location.ts";
-import { dropOccurrences, pauseDates, writeOccurrences } from "../schedule/occurrences.ts";
+import { pauseDates } from "../schedule/occurrences.ts";
 import { checkRoomForDraft } from "./quota.ts";
-import type { ScheduleEntry } from "../shared/schedule-entry.ts";
+import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
 import * as schedules from "../schedule/schedule.ts";
 import type { Deed } from "../../db/schema.ts";
-import { remember } from "./history.ts";
+import { addDraft, changeActivity } from "./store.ts";
 
 /** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
 export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {
@@ -26,12 +22,7 @@ export function createDraft(db: Db, viewer: Viewer | null, organisationId: strin
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
     checkRoomForDraft(tx, organisationId, "title");
     checkThemes(tx, fields.themes);
-    const id = newId();
-    const slug = slugFor(tx, fields.title);
-    tx.insert(activities)
-      .values({ ...located(fields, readPlaces(tx)), id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now })
-      .run();
-    return { id, slug };
+    return addDraft(tx, { ...fields, organisationId }, now);
   });
 }
 
@@ -41,15 +32,9 @@ export function cloneActivity(db: Db, viewer: Viewer | null, activityId: string,
   if (!original || !actsFor(viewer, original.organisationId)) refuse("notYours");
   return db.transaction((tx) => {
     checkRoomForDraft(tx, original.organisationId, null);
-    const id = newId();
-    const slug = slugFor(tx, original.title);
-    const fresh = { id, slug, state: "draft", createdAt: now, updatedAt: now, publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
+    const fresh = { publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
     const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null };
-    const schedule = fromToday(original.schedule, localDate(now));
-    tx.insert(activities)
-      .values({ ...original, ...fresh, ...asked, schedule })
-      .run();
-    return { id, slug };
+    return addDraft(tx, { ...original, ...fresh, ...asked, schedule: fromToday(original.schedule, localDate(now)) }, now);
   });
 }
 
@@ -111,10 +96,11 @@ export function moveDate(
   to: { date: string; start: string; end: string },
   now: number,
 ): void {
-  if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
-  const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
-  if (activity && schedules.isPaused(to.date, pauseDates(db, activity, now))) refuse("datePaused", "dato");
-  changeDate(db, viewer, activityId, start, "moveDate", now, (schedule, key, clock) => schedules.moveDate(schedule, key, to, clock));
+  changeDate(db, viewer, activityId, start, "moveDate", now, (schedule, key, clock, free) => {
+    if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
+    if (schedules.isPaused(to.date, free)) refuse("datePaused", "dato");
+    return schedules.moveDate(schedule, key, to, clock);
+  });
 }
 
 function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): { isPublic: boolean } {
@@ -128,37 +114,34 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
   return { isPublic: changed.state === "published" && organisationState(db, changed.organisationId) === "approved" };
 }
 
-type ChangeSchedule = (schedule: readonly ScheduleEntry[], key: string, start?: string) => ScheduleEntry[];
+type ChangeSchedule = (schedule: readonly ScheduleEntry[], key: string, start: string | undefined, free: readonly DateRange[]) => ScheduleEntry[];
 
 function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
   change(db, viewer, activityId, name, now, ({ schedule, pauses }) => {
     const free = pauseDates(db, { schedule, pauses }, now);
     const occurrence =
       schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ?? refuse("dateNotPlanned");
-    const atItsHour = deed(schedule, occurrence.key, localClock(start));
+    const atItsHour = deed(schedule, occurrence.key, localClock(start), free);
     // A date that was moved to another hour is known by the hour that was planned.
     const isMoved = JSON.stringify(atItsHour) === JSON.stringify(schedule);
-    return { schedule: isMoved ? deed(schedule, occurrence.key) : atItsHour };
+    return { schedule: isMoved ? deed(schedule, occurrence.key, undefined, free) : atItsHour };
   });
 }
 
-/** One change of one activity, in one transaction: what it was before, the row, its area, its dates, and a note for the search. */
-export function change(db: Db, viewer: Viewer | null, activityId: string, deed: Deed, now: number, what: (activity: Activity) => Partial<Activity>): Activity {
+/** One change of one activity by somebody who acts for its organisation, in one transaction; what `what` decides is asked after that. */
+export function change(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  deed: Deed,
+  now: number,
+  what: (activity: Activity, tx: Db) => Partial<Activity>,
+): Activity {
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
     if (!activity || !actsFor(viewer, activity.organisationId)) refuse("notYours");
-    remember(tx, activityId, viewer?.id || null, deed, now);
-    const changed = { ...located({ ...activity, ...what(activity) }, readPlaces(tx)), updatedAt: now };
-    tx.update(activities).set(changed).where(eq(activities.id, activityId)).run();
-    if (changed.state === "published") writeOccurrences(tx, [changed], now);
-    else dropOccurrences(tx, [activityId]);
-    noteChanged(tx, [activityId]);
-    return changed;
+    return changeActivity(tx, activity, what(activity, tx), { deed, actorId: viewer?.id || null, now });
   });
-}
-
-function slugFor(tx: Db, title: string): string {
-  return freeSlug(title, (taken) => tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, taken)).get() !== undefined);
 }
 
 function checkThemes(db: Db, chosen: readonly string[]): void {

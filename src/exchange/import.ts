@@ -1,15 +1,14 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { noteChanged } from "../../db/outbox.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
 import { type Places, readPlaces } from "../places/places.ts";
-import { freeSlug, newId, slugOf } from "../shared/ids.ts";
+import { freeSlug, newId, numberedSlug } from "../shared/ids.ts";
 import { lineFaults } from "../texts/activity.ts";
 import type { Activity } from "../activities/activity.ts";
+import { type Bulk, openBulk } from "../activities/bulk.ts";
 import { keyOf, type Line, readLine } from "./line.ts";
 import { located } from "../activities/location.ts";
 import { IMPORTED_COLUMNS, merge, written } from "./reconcile.ts";
-import { writeOccurrences } from "../schedule/occurrences.ts";
 
 /** What an import did. `bad` lines were left out; of `kept` ones the named fields, which a person has edited since, stayed as they are. */
 export interface ImportReport {
@@ -47,9 +46,7 @@ interface Run {
   seen: Map<string, number>;
   /** How many numbers after a slug are known to be taken. */
   numbers: Map<string, number>;
-  /** What this transaction has changed: its dates are written and the search is told at the end. */
-  changed: Map<string, Pick<Activity, "id" | "state" | "schedule">>;
-  sql: ReturnType<typeof prepareStatements>;
+  bulk: Bulk;
   report: ImportReport;
 }
 
@@ -69,8 +66,7 @@ function startRun(db: Db, now: number): Run {
     organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
     seen: new Map(),
     numbers: new Map(),
-    changed: new Map(),
-    sql: prepareStatements(db),
+    bulk: openBulk(db, IMPORTED_COLUMNS),
     report: { added: 0, updated: 0, unchanged: 0, bad: [], kept: [] },
   };
 }
@@ -84,10 +80,7 @@ function importSome(tx: Db, run: Run, reading: Iterator<string>): boolean {
     if (performance.now() >= end) break;
     next = reading.next();
   }
-  const published = [...run.changed.values()].filter(({ state }) => state === "published");
-  writeOccurrences(tx, published, run.now);
-  noteChanged(tx, [...run.changed.keys()]);
-  run.changed.clear();
+  run.bulk.flush(tx, run.now);
   return !next.done;
 }
 
@@ -114,7 +107,7 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
   const organisationId = approvedOrganisation(tx, run, line.organisation);
   const wanted = { ...located(line.fields, run.places), organisationId };
   // An export names what no import brought by the site's own id.
-  const known = run.sql.find.get({ key, id: line.id ?? "" });
+  const known = run.bulk.find(key, line.id);
   if (known) update(run, known, wanted);
   else add(run, wanted, key);
 }
@@ -122,10 +115,9 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
 type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 
 function add(run: Run, wanted: Wanted, importKey: string): void {
-  const id = newId();
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
-  run.sql.insert.run({ ...wanted, ...times, id, slug: slugFor(run, wanted.title), state: "published", importKey, imported: written(wanted) });
-  run.changed.set(id, { id, state: "published", schedule: wanted.schedule });
+  const slug = numberedSlug(wanted.title, run.numbers, run.bulk.isTaken);
+  run.bulk.add({ ...wanted, ...times, id: newId(), slug, importKey, imported: written(wanted) });
   run.report.added += 1;
 }
 
@@ -133,13 +125,12 @@ function update(run: Run, known: Activity, wanted: Wanted): void {
   const { change, kept, imported } = merge(known, wanted);
   if (kept.length > 0) run.report.kept.push({ line: run.line, id: known.id, fields: kept });
   if (Object.keys(change).length === 0) {
-    if (JSON.stringify(imported) !== JSON.stringify(known.imported)) run.sql.update.run({ ...known, imported });
+    if (JSON.stringify(imported) !== JSON.stringify(known.imported)) run.bulk.noteImported({ ...known, imported });
     run.report.unchanged += 1;
     return;
   }
   const changed = { ...located({ ...known, ...change }, run.places), imported, updatedAt: run.now };
-  run.sql.update.run(changed);
-  run.changed.set(known.id, changed);
+  run.bulk.change(changed);
   run.report.updated += 1;
 }
 
@@ -154,53 +145,11 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
       .from(activities)
       .where(eq(activities.organisationId, id))
       .all();
-    for (const activity of theirs) run.changed.set(activity.id, activity);
+    for (const activity of theirs) run.bulk.touch(activity);
   } else {
     const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
     tx.insert(organisations).values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now }).run();
   }
   run.organisations.set(name.toLowerCase(), { id, approved: true });
   return id;
-}
-
-/** Like `freeSlug`, but goes on from the number where the same title left off: thousands of lines may share one. */
-function slugFor(run: Run, title: string): string {
-  const base = slugOf(title);
-  let number = run.numbers.get(base) ?? 0;
-  let slug = "";
-  do {
-    number += 1;
-    slug = number === 1 ? base : `${base}-${number}`;
-  } while (run.sql.slugTaken.get({ slug }));
-  run.numbers.set(base, number);
-  return slug;
-}
-
-/** What runs once a line, prepared once: statements made line by line are only let go when the whole import has ended. */
-function prepareStatements(db: Db) {
-  const { placeholder } = sql;
-  const given = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, placeholder(column)]));
-  const written = [...IMPORTED_COLUMNS, "area", "imported", "updatedAt"];
-  const added = [...written, "id", "slug", "state", "importKey", "publishedAt", "createdAt"];
-  return {
-    find: db
-      .select()
-      .from(activities)
-      .where(or(eq(activities.importKey, placeholder("key")), eq(activities.id, placeholder("id"))))
-      .prepare(),
-    slugTaken: db
-      .select({ id: activities.id })
-      .from(activities)
-      .where(eq(activities.slug, placeholder("slug")))
-      .prepare(),
-    insert: db
-      .insert(activities)
-      .values(given(added) as unknown as typeof activities.$inferInsert)
-      .prepare(),
-    update: db
-      .update(activities)
-      .set(given(written))
-      .where(eq(activities.id, placeholder("id")))
-      .prepare(),
-  };
 }

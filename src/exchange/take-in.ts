@@ -1,18 +1,16 @@
 import { and, eq, like } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
 import { letOthersWrite, type Store } from "../../db/write.ts";
 import { type Places, readPlaces } from "../places/places.ts";
-import { newId, slugOf } from "../shared/ids.ts";
+import { numberedSlug } from "../shared/ids.ts";
 import { intake } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
-import { located } from "../activities/location.ts";
 import { merge, written } from "./reconcile.ts";
-import { dropOccurrences, pauseDates, writeOccurrences } from "../schedule/occurrences.ts";
+import { pauseDates } from "../schedule/occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import { roomForDrafts } from "../activities/quota.ts";
-import { remember } from "../activities/history.ts";
+import { addDraft, changeActivity, isTaken, noteImported } from "../activities/store.ts";
 import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
 /** How long it may write before others have their turn. */
@@ -98,17 +96,12 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<stri
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
   if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
-  if (!before) return { ...outcome, activityId: addDraft(tx, taking, candidate, places, numbers) };
+  if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
   if (outcome.kind === "same") {
-    tx.update(activities).set(write).where(eq(activities.id, before.id)).run();
+    noteImported(tx, before.id, write.imported ?? null);
     return outcome;
   }
-  remember(tx, before.id, taking.actorId, outcome.kind === "paused" ? "pause" : "edit", taking.now);
-  const changed = { ...located({ ...before, ...write }, places), updatedAt: taking.now };
-  tx.update(activities).set(changed).where(eq(activities.id, before.id)).run();
-  if (changed.state === "published") writeOccurrences(tx, [changed], taking.now);
-  else dropOccurrences(tx, [before.id]);
-  noteChanged(tx, [before.id]);
+  changeActivity(tx, before, write, { deed: outcome.kind === "paused" ? "pause" : "edit", actorId: taking.actorId, now: taking.now });
   return outcome;
 }
 
@@ -180,32 +173,10 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-function addDraft(
-  tx: Db,
-  { organisationId, defaults, now }: Taking,
-  { key, stated, guessed }: Candidate,
-  places: Places,
-  numbers: Map<string, number>,
-): string {
-  const id = newId();
-  const slug = slugFor(tx, stated.title, numbers);
+function addNew(tx: Db, { organisationId, defaults, now }: Taking, { key, stated, guessed }: Candidate, numbers: Map<string, number>): string {
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
-  const fields = located(firstFields(stated, guessed, defaults), places);
-  tx.insert(activities)
-    .values({ ...fields, id, slug, organisationId, state: "draft", createdAt: now, updatedAt: now, importKey: key, imported: said })
-    .run();
-  return id;
-}
-
-/** The first free slug. Goes on from the number where the same title left off: a whole calendar may share one. */
-function slugFor(tx: Db, title: string, numbers: Map<string, number>): string {
-  const base = slugOf(title);
-  for (let number = (numbers.get(base) ?? 0) + 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get()) continue;
-    numbers.set(base, number);
-    return slug;
-  }
+  const slug = numberedSlug(stated.title, numbers, (taken) => isTaken(tx, taken));
+  return addDraft(tx, { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said }, now, slug).id;
 }
 
 function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {

@@ -1,13 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { noteChanged } from "../../db/outbox.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { type Asked, asksOf, perhapsDue, type SeasonStep, seasonStep } from "../upkeep/confirming.ts";
 import { hostsOf } from "../upkeep/hosts.ts";
 import { keepLinks, linkAddress } from "../upkeep/links.ts";
-import { remember } from "../activities/history.ts";
+import { noteAsked } from "../activities/store.ts";
 import { type AskedAbout, confirmSeasonMail, offTheBoardMail, reminderMail } from "../mail/activities/confirm-season.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { newToken } from "../shared/ids.ts";
@@ -73,9 +72,11 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
       const row = rows.get(due.id);
       return row && seasonStep(row, months, now) === due.step ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }] : [];
     });
-    const lapsed = turns.filter(({ step }) => step === "lapse").map(({ id }) => id);
-    for (const id of lapsed) remember(tx, id, null, "lapse", now);
-    noteTurns(tx, turns, now);
+    noteAsked(
+      tx,
+      turns.map(({ id, asks, step }) => ({ id, asks, lapses: step === "lapse" })),
+      now,
+    );
     keepLinks(
       tx,
       "confirm",
@@ -83,7 +84,6 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
       now,
     );
     for (const { to, step, about } of lettersOf(box, turns)) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
-    noteChanged(tx, lapsed);
     return turns.length;
   });
 }
@@ -99,14 +99,6 @@ function lettersOf(box: MailBox, turns: readonly Turn[]): { to: string; step: Se
     }
   }
   return [...letters.values()];
-}
-
-function noteTurns(tx: Db, turns: readonly Turn[], now: number): void {
-  const rows = JSON.stringify(turns.map(({ id, step, asks }) => [id, step === "lapse", asks]));
-  tx.run(sql`
-    UPDATE activities SET lapsed_at = iif(w.value ->> 1, ${now}, lapsed_at), confirm_asks = iif(w.value ->> 1, confirm_asks, w.value ->> 2),
-      confirm_asked_at = iif(w.value ->> 1, confirm_asked_at, ${now})
-    FROM json_each(${rows}) w WHERE activities.id = w.value ->> 0`);
 }
 
 function askedRows(tx: Db, ids: readonly string[]): ({ id: string; title: string } & Asked)[] {

@@ -21,3 +21,4 @@ export const signUpForm = z.object({
 export const approveForm = z.object({ id: required(40) });
 export const rejectForm = z.object({ id: required(40), text: required(2000) });
 export const colleagueForm = z.object({ organisationId: required(40), name: personName, email });
+export const leaveForm = z.object({ forening: required(40) });

@@ -2,7 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { Answer } from "./kept-pages.ts";
 
 /** Where somebody who has signed in may send a file. */
-const UPLOADS = /^\/(forening\/hent\/(kalender|regneark|billede\/[^/?]+)|redaktion\/tavle\/omraader)(\?|$)/;
+const UPLOADS: [path: RegExp, limit: "upload" | "list"][] = [
+  [/^\/forening\/hent\/billede\/[^/?]+(\?|$)/, "upload"],
+  [/^\/redaktion\/tavle\/omraader(\?|$)/, "upload"],
+  [/^\/forening\/hent\/(kalender|regneark)(\?|$)/, "list"],
+];
 const MB = 1024 * 1024;
 
 export const LIMITS = {
@@ -12,6 +16,8 @@ export const LIMITS = {
   fields: 2_000,
   /** A picture of 10 MB and what is written about it. */
   upload: 11 * MB,
+  /** A calendar or a sheet: those are at most 2 MB, and one that is somewhat larger is told so beside the field. */
+  list: 4 * MB,
   /** All files that are in memory at the same time, and how many of them may be one person's. */
   uploadsAtOnce: 34 * MB,
   uploadsOfOne: 2,
@@ -43,8 +49,9 @@ export function readBodies(
   return async (request, response) => {
     if (request.method === "GET" || request.method === "HEAD") return answer(request, response);
     const { cookie, "content-length": length, "transfer-encoding": chunked } = request.headers;
-    const isUpload = UPLOADS.test(request.url ?? "") && (await isSignedIn(cookie));
-    const most = isUpload ? limits.upload : limits.form;
+    const [, upload] = UPLOADS.find(([path]) => path.test(request.url ?? "")) ?? [];
+    const isUpload = upload !== undefined && (await isSignedIn(cookie));
+    const most = isUpload ? limits[upload] : limits.form;
     const declared = chunked ? most : Number(length ?? 0);
     if (declared > most) return tooLarge(request, response);
     if (declared > limits.form) {

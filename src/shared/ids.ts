@@ -44,3 +44,16 @@ export function freeSlug(text: string, taken: (slug: string) => boolean): string
   if (!taken(slug)) return slug;
   for (let n = 2; ; n++) if (!taken(`${slug}-${n}`)) return `${slug}-${n}`;
 }
+
+/** Like `freeSlug`, but goes on from the number where the same title left off: thousands may share one. */
+export function numberedSlug(text: string, numbers: Map<string, number>, taken: (slug: string) => boolean): string {
+  const base = slugOf(text);
+  let number = numbers.get(base) ?? 0;
+  let slug = "";
+  do {
+    number += 1;
+    slug = number === 1 ? base : `${base}-${number}`;
+  } while (taken(slug));
+  numbers.set(base, number);
+  return slug;
+}

@@ -7,8 +7,7 @@ import { activities, organisations, slugRedirects } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { distanceMetres } from "../places/distance.ts";
 import { refuse } from "../shared/refusal.ts";
-import { dropOccurrences } from "../schedule/occurrences.ts";
-import { remember } from "../activities/history.ts";
+import { changeActivity } from "../activities/store.ts";
 
 /** What an editor compares. */
 export interface Twin {
@@ -40,16 +39,14 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
   if (keepId === goneId) refuse("chooseTwo");
   db.transaction((tx) => {
     const both = tx
-      .select({ id: activities.id, slug: activities.slug, state: activities.state })
+      .select()
       .from(activities)
       .where(inArray(activities.id, [keepId, goneId]))
       .all();
     const keep = both.find(({ id }) => id === keepId);
     const gone = both.find(({ id }) => id === goneId);
     if (!keep || !gone || keep.state === "draft" || keep.state === "withdrawn") refuse("notPossibleNow");
-    remember(tx, goneId, viewer.id, "merge", now);
-    tx.update(activities).set({ state: "withdrawn", updatedAt: now }).where(eq(activities.id, goneId)).run();
-    dropOccurrences(tx, [goneId]);
+    changeActivity(tx, gone, { state: "withdrawn" }, { deed: "merge", actorId: viewer.id, now });
     tx.update(slugRedirects).set({ activityId: keepId }).where(eq(slugRedirects.activityId, goneId)).run();
     tx.insert(slugRedirects)
       .values({ slug: gone.slug, activityId: keepId })
@@ -57,7 +54,7 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
       .run();
     tx.delete(slugRedirects).where(eq(slugRedirects.slug, keep.slug)).run();
     moveWhatBelongs(tx, keepId, goneId);
-    noteChanged(tx, [keepId, goneId]);
+    noteChanged(tx, [keepId]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nullable, optional, required, ticked } from "../shared/forms.ts";
-import { isClock, isDate } from "../shared/time.ts";
+import { movedTo } from "../activities/forms.ts";
 import { firstName } from "./arrivals.ts";
 import { REASONS } from "./reports.ts";
 
@@ -20,12 +20,7 @@ export const suggestionForm = z.object({ oenske: required(300), omraade: nullabl
 // What somebody with a link from a mail may post.
 export const linkDeed = z.object({ token });
 export const linkDate = z.object({ token, start });
-const moved = {
-  dato: optional(10).refine(isDate, "dateMissing"),
-  fra: optional(5).refine(isClock, "clockMissing"),
-  til: optional(5).refine(isClock, "clockMissing"),
-};
-export const linkMove = linkDate.extend(moved);
+export const linkMove = linkDate.extend(movedTo);
 export const linkAnswer = z.object({ token, spoergsmaal: id, svar: required(1000) });
 export const linkQuestion = z.object({ token, spoergsmaal: id });
 export const linkReport = z.object({ token, besked: id });
@@ -34,8 +29,6 @@ export const monthlyForm = z.object({ token, vil: ticked });
 
 // At the desks.
 export const activityDeed = z.object({ id });
-export const moveForm = z.object({ id, start, ...moved });
-export const undoForm = z.object({ id, version: z.preprocess(Number, z.number().int()) });
 export const arrangeForm = z.object({ id, full: ticked, fullNote: nullable(300), arrivalsWelcome: ticked, volunteerTasks: nullable(500) });
 export const answerForm = z.object({ id, spoergsmaal: id, svar: required(1000) });
 export const hideForm = z.object({ spoergsmaal: id });
@@ -44,4 +37,3 @@ export const mergeForm = z.object({ behold: id, fjern: id });
 export const suggestionDeed = z.object({ oenske: id });
 export const pickUpForm = z.object({ oenske: id, forening: id });
 export const ownMonthlyForm = z.object({ vil: ticked });
-export const leaveForm = z.object({ forening: id });

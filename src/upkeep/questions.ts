@@ -55,17 +55,17 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
   });
 }
 
-/** The host answers, for all. Answering again changes the answer. */
-export function answer(db: Db, viewer: Viewer | null, questionId: string, text: string, now: number): void {
+/** The host answers, for all. Answering again changes the answer. Refuses a question of another activity than `activityId`. */
+export function answer(db: Db, viewer: Viewer | null, activityId: string, questionId: string, text: string, now: number): void {
+  const { state } = own(db, viewer, questionId, activityId);
   if (looksLikeCpr(text)) refuse("cpr", "svar");
-  const { state } = own(db, viewer, questionId);
   if (state === "hidden") refuse("notPossibleNow");
   db.update(questions).set({ answer: text, answeredAt: now, state: "answered" }).where(eq(questions.id, questionId)).run();
 }
 
-/** Takes a question away from everybody's eyes: the host will not answer it, or an editor objects. */
-export function hide(db: Db, viewer: Viewer | null, questionId: string): void {
-  own(db, viewer, questionId);
+/** Takes a question away from everybody's eyes: the host will not answer it, or an editor objects. Refuses one of another activity than `activityId`, where that is said. */
+export function hide(db: Db, viewer: Viewer | null, questionId: string, activityId?: string): void {
+  own(db, viewer, questionId, activityId);
   db.update(questions).set({ state: "hidden" }).where(eq(questions.id, questionId)).run();
 }
 
@@ -118,13 +118,13 @@ export function forgetQuestions(db: Db, now: number): void {
 
 const COLUMNS = { id: questions.id, question: questions.question, answer: questions.answer, askedAt: questions.askedAt, answeredAt: questions.answeredAt };
 
-function own(db: Db, viewer: Viewer | null, questionId: string): { state: string } {
+function own(db: Db, viewer: Viewer | null, questionId: string, activityId?: string): { state: string } {
   const found = db
-    .select({ state: questions.state, organisationId: activities.organisationId })
+    .select({ state: questions.state, activityId: questions.activityId, organisationId: activities.organisationId })
     .from(questions)
     .innerJoin(activities, eq(activities.id, questions.activityId))
     .where(eq(questions.id, questionId))
     .get();
-  if (!found || !actsFor(viewer, found.organisationId)) refuse("notYours");
+  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId)) refuse("notYours");
   return found;
 }

@@ -72,15 +72,15 @@ export function countOpenReports(db: Db): number {
   return db.select({ open: count() }).from(reports).where(isNull(reports.handledAt)).get()?.open ?? 0;
 }
 
-/** Somebody has seen to it. Refuses others than editors and the activity's own contacts. */
-export function handle(db: Db, viewer: Viewer, reportId: string, now: number): void {
+/** Somebody has seen to it. Refuses others than editors and the activity's own contacts, and a report on another activity than `activityId`, where that is said. */
+export function handle(db: Db, viewer: Viewer, reportId: string, now: number, activityId?: string): void {
   const found = db
-    .select({ organisationId: activities.organisationId })
+    .select({ activityId: reports.activityId, organisationId: activities.organisationId })
     .from(reports)
     .innerJoin(activities, eq(activities.id, reports.activityId))
     .where(eq(reports.id, reportId))
     .get();
-  if (!found || !actsFor(viewer, found.organisationId)) refuse("notYours");
+  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId)) refuse("notYours");
   db.update(reports)
     .set({ handledAt: now, handledBy: viewer.id || null })
     .where(and(eq(reports.id, reportId), isNull(reports.handledAt)))

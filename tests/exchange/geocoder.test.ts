@@ -88,7 +88,7 @@ describe("Before an activity is published", () => {
   it("a pin that nobody set moves to the address", async () => {
     const id = draft({ lat: null, lng: null });
     expect(activityIn(db, id)).toMatchObject(centreOf(readPlaces(db), "8260") ?? {});
-    await pinpoint(storeOf(db), found, viewer, id);
+    await pinpoint(storeOf(db), found, viewer, id, NOW);
     expect(activityIn(db, id)).toMatchObject({ lat: 56.1262, lng: 10.1528 });
   });
 
@@ -99,13 +99,13 @@ describe("Before an activity is published", () => {
   ])("a pin %s stays", async (_, changes) => {
     const id = draft(changes);
     const before = activityIn(db, id);
-    await pinpoint(storeOf(db), found, viewer, id);
+    await pinpoint(storeOf(db), found, viewer, id, NOW);
     expect(activityIn(db, id)).toEqual(before);
   });
 
   it("nobody else's address is looked up", async () => {
     const id = draft({ lat: null, lng: null });
-    await pinpoint(storeOf(db), found, contactOf(db, "andre"), id);
+    await pinpoint(storeOf(db), found, contactOf(db, "andre"), id, NOW);
     expect(db.select({ lat: activities.lat }).from(activities).where(eq(activities.id, id)).get()?.lat).not.toBe(56.1262);
   });
 });

@@ -24,7 +24,7 @@ export async function askForHelp(address: string): Promise<Promised> {
 export async function askQuestion(address: string, slug: string, number: number): Promise<Promised> {
   const question = `Kan man komme nummer ${number}?`;
   const citizen = visit(address);
-  const { action, values } = await citizen.form(`/aktiviteter/${slug}`, "trust.ask");
+  const { action, values } = await citizen.form(`/aktiviteter/${slug}`, "upkeep.ask");
   const answer = await citizen.post(action, { ...values, spoergsmaal: question }, from());
   if (answer.status !== 303) throw new Error(`the question was not acknowledged: ${answer.status}`);
   return { kind: "asked", question };

@@ -114,25 +114,25 @@ function kindsOfForms(): Kind[] {
     },
     {
       name: "a question",
-      post: (number) => postHere(number, `/aktiviteter/${slugAt(number)}`, "trust.ask", { spoergsmaal: `Er der kaffe? (${number})` }),
+      post: (number) => postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.ask", { spoergsmaal: `Er der kaffe? (${number})` }),
       kept: () => countOf(questions, like(questions.question, "Er der kaffe? (%")),
     },
     {
       name: "somebody who comes",
       async post(number) {
-        const to = await postHere(number, `/aktiviteter/${slugAt(number)}`, "trust.come", { fornavn: "Karen" });
+        const to = await postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.come", { fornavn: "Karen" });
         tokens.coming.push(hashToken(/^\/kommer\/([\w-]+)/.exec(to)?.[1] ?? ""));
       },
       kept: () => tokens.coming.filter((hash) => db.select().from(arrivals).where(eq(arrivals.tokenHash, hash)).get()).length,
     },
     {
       name: "something that is wrong",
-      post: (number) => postHere(number, `/aktiviteter/${slugAt(number)}`, "trust.report", { hvad: "locked" }),
+      post: (number) => postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.report", { hvad: "locked" }),
       kept: () => countOf(reports, and(gte(reports.createdAt, begun), isNull(reports.sealedText))),
     },
     {
       name: "a wish",
-      post: (number) => postHere(number, "/foreslaa", "trust.suggest", { oenske: `Et kor for bas ${number}`, kontakt: "20 30 40 50" }),
+      post: (number) => postHere(number, "/foreslaa", "upkeep.suggest", { oenske: `Et kor for bas ${number}`, kontakt: "20 30 40 50" }),
       kept: () => countOf(suggestions, like(suggestions.wish, "Et kor for bas %")),
     },
     {

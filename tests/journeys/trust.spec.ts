@@ -199,7 +199,7 @@ test.describe("Without JavaScript", () => {
     const activity = await ofTheLibrary(request, 5);
     await page.goto(`/aktiviteter/${activity.slug}`);
     await expect(page.getByText("Sig, at du kommer")).toHaveCount(0);
-    const answer = await request.post(`/aktiviteter/${activity.slug}?_action=trust.come`, { form: { id: activity.id, fornavn: "Karen", gang: "1" } });
+    const answer = await request.post(`/aktiviteter/${activity.slug}?_action=upkeep.come`, { form: { id: activity.id, fornavn: "Karen", gang: "1" } });
     expect(answer.status()).toBe(422);
     expect(withDb((db) => db.$client.prepare("SELECT count(*) AS n FROM arrivals WHERE activity_id = ?").get(activity.id))).toEqual({ n: 0 });
   });

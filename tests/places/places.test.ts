@@ -8,7 +8,8 @@ import { importLines } from "../../src/exchange/import.ts";
 import { distanceMetres, nearest } from "../../src/places/distance.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
 import { refileAreas } from "../../src/jobs/refile-areas.ts";
-import { areaOf, centreOf, isRefiling, openRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
+import { openRefiling } from "../../src/activities/refiling.ts";
+import { areaOf, centreOf, isRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
 import { holds } from "../../src/places/polygon.ts";
 import { noted, NOW, onlyActivity, openBoard, wholeLine } from "../activities/board.ts";
 

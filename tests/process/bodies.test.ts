@@ -3,8 +3,9 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS, readBodies } from "../../src/process/bodies.ts";
 
-const SMALL = { ...LIMITS, form: 1_000, fields: 20, upload: 10_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
-const UPLOAD = "/forening/hent/regneark?_action=intake.lookAtSheet";
+const SMALL = { ...LIMITS, form: 1_000, fields: 20, upload: 10_000, list: 4_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
+const UPLOAD = "/forening/hent/billede/kor?_action=activities.setPicture";
+const SHEET = "/forening/hent/regneark?_action=exchange.lookAtSheet";
 const SIGNED_IN = { cookie: "faellesbro=lis" };
 
 let server: http.Server;
@@ -43,6 +44,12 @@ describe("What is posted", () => {
     expect(await (await post("/hjaelp", 1_000)).text()).toBe("1000");
     expect(await (await post("/hjaelp", 0)).text()).toBe("0");
     expect(await (await fetch(`http://127.0.0.1:${port()}/`)).text()).toBe("no body");
+  });
+
+  it("is a sheet or a calendar only when it is as small as those are", async () => {
+    expect((await post(SHEET, 4_000, SIGNED_IN)).status).toBe(200);
+    expect((await post(SHEET, 4_001, SIGNED_IN)).status).toBe(413);
+    expect((await post(UPLOAD, 10_000, SIGNED_IN)).status).toBe(200);
   });
 
   it("is refused when a form is larger than a form can be, whatever it says of its length", async () => {

@@ -68,19 +68,22 @@ describe("Hvad mangler du at vide?", () => {
   it("is shown to all once the host has answered, and not after an editor has objected", async () => {
     const { db, box, lis, sanne, ellen } = openTrustTown();
     addActivity(db, { id: "a" });
+    addActivity(db, { id: "b" });
     ask(db, box, "a", "Er der plads til en kørestol?", NOW);
     expect(answeredQuestions(db, "a")).toEqual([]);
     const [letter] = waitingLetters(db, box);
     expect(letter?.text).not.toContain("kørestol");
     const { id } = db.select().from(questions).get()!;
-    expect(await refusalOf(() => answer(db, sanne, id, "Ja", NOW))).toBe("notYours");
-    answer(db, lis, id, "Ja, gennem porten.", NOW + DAY);
+    expect(await refusalOf(() => answer(db, sanne, "a", id, "Ja", NOW))).toBe("notYours");
+    expect(await refusalOf(() => answer(db, lis, "b", id, "Ja", NOW))).toBe("notYours");
+    expect(await refusalOf(() => hide(db, lis, id, "b"))).toBe("notYours");
+    answer(db, lis, "a", id, "Ja, gennem porten.", NOW + DAY);
     expect(answeredQuestions(db, "a")).toMatchObject([{ question: "Er der plads til en kørestol?", answer: "Ja, gennem porten." }]);
     expect(newAnswers(db, lis, NOW + DAY).rows).toEqual([]);
     expect(newAnswers(db, ellen, NOW + DAY).rows).toHaveLength(1);
     hide(db, ellen, id);
     expect(answeredQuestions(db, "a")).toEqual([]);
-    expect(await refusalOf(() => answer(db, lis, id, "Jo", NOW + 2 * DAY))).toBe("notPossibleNow");
+    expect(await refusalOf(() => answer(db, lis, "a", id, "Jo", NOW + 2 * DAY))).toBe("notPossibleNow");
   });
 
   it("refuses CPR numbers, links, and more than can be answered; the same question is asked once", async () => {

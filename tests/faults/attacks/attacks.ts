@@ -45,7 +45,7 @@ export const ATTACKS: Attack[] = [
     async run({ address, contact: { cookie, activity } }) {
       const picture = await manyPoints();
       const body = multipart({ id: activity, alt: "En sal" }, { name: "file", filename: "sal.jpg", bytes: picture });
-      return many(times(4, 16), () => post(address, `/forening/hent/billede/${activity}?_action=intake.setPicture`, MULTIPART, body, { cookie }));
+      return many(times(4, 16), () => post(address, `/forening/hent/billede/${activity}?_action=exchange.setPicture`, MULTIPART, body, { cookie }));
     },
   },
   {
@@ -56,7 +56,7 @@ export const ATTACKS: Attack[] = [
     name: `${times(20, 60)} bodies of 11 MB from a contact`,
     run: ({ address, contact: { cookie, organisation } }) => {
       const body = multipart({ organisation }, { name: "file", filename: "x.csv", bytes: LARGE.subarray(0, 10_900_000) });
-      return many(times(20, 60), () => post(address, "/forening/hent/regneark?_action=intake.lookAtSheet", MULTIPART, body, { cookie }));
+      return many(times(20, 60), () => post(address, "/forening/hent/regneark?_action=exchange.lookAtSheet", MULTIPART, body, { cookie }));
     },
   },
   { name: `${times(1_000, 3_000)} half-open connections`, run: ({ address }) => halfOpen(address, times(1_000, 3_000)) },
@@ -65,10 +65,10 @@ export const ATTACKS: Attack[] = [
     onlyLong: true,
     async run({ address, contact: { cookie, organisation } }) {
       const body = multipart({ organisation, address: "" }, { name: "file", filename: "x.ics", bytes: Buffer.from(longCalendar(300)) });
-      await many(3, () => post(address, "/forening/hent/kalender?_action=intake.lookAtCalendar", MULTIPART, body, { cookie }));
+      await many(3, () => post(address, "/forening/hent/kalender?_action=exchange.lookAtCalendar", MULTIPART, body, { cookie }));
       await many(3, () => get(address, "/forening/hent/kalender?se=ja", { cookie }));
       const form = Buffer.from("contactName=Lis&contactPhone=&postcode=8260&theme=musik");
-      await post(address, "/forening/hent/kalender?_action=intake.takeCalendar", URLENCODED, form, { cookie });
+      await post(address, "/forening/hent/kalender?_action=exchange.takeCalendar", URLENCODED, form, { cookie });
     },
   },
 ];

@@ -1,4 +1,20 @@
-import { consentsForm, dropMailForm, newTeamForm, sendAgainForm, settingsForm, teamForm, themesForm } from "../editing/forms.ts";
+import { importBorders, saveNicknames } from "../editing/areas.ts";
+import { addHoliday, removeHoliday } from "../editing/holidays.ts";
+import { groupsIn, saveWordGroups } from "../editing/words.ts";
+import {
+  bordersForm,
+  consentsForm,
+  dropMailForm,
+  holidayDeed,
+  holidayForm,
+  newTeamForm,
+  nicknamesForm,
+  sendAgainForm,
+  settingsForm,
+  teamForm,
+  themesForm,
+  wordsForm,
+} from "../editing/forms.ts";
 import { saveConsents } from "../editing/consents.ts";
 import { saveSettings } from "../editing/settings.ts";
 import { makeTeam, saveTeam } from "../editing/teams.ts";
@@ -7,7 +23,7 @@ import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
 import { act } from "./act.ts";
 import { onward } from "./onward.ts";
 
-export const editor = {
+export const editing = {
   arrangeThemes: act({
     who: "editor",
     schema: themesForm,
@@ -71,6 +87,49 @@ export const editor = {
     async run(team, { runtime, viewer, now }) {
       await runtime.write((tx) => saveTeam(tx, viewer, team, now));
       return `/redaktion/hold/${team.id}?besked=settingsSaved`;
+    },
+  }),
+
+  saveWords: act({
+    who: "editor",
+    schema: wordsForm,
+    async run({ ord }, by) {
+      await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
+      return "/redaktion/tavle/ord?besked=ord-gemt";
+    },
+  }),
+  addHoliday: act({
+    who: "editor",
+    schema: holidayForm,
+    async run({ slags, navn, foerste, sidste }, by) {
+      await by.runtime.write((db) => addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }));
+      return "/redaktion/tavle/ferier?besked=ferie-gemt";
+    },
+  }),
+  removeHoliday: act({
+    who: "editor",
+    schema: holidayDeed,
+    async run({ id }, by) {
+      await by.runtime.write((db) => removeHoliday(db, by.viewer, id));
+      return "/redaktion/tavle/ferier?besked=ferie-slettet";
+    },
+  }),
+  importBorders: act({
+    who: "editor",
+    schema: bordersForm,
+    async run({ fil }, by) {
+      const borders = await by.runtime.work.do("borders", { file: new Uint8Array(await fil.arrayBuffer()) });
+      await by.runtime.write((db) => importBorders(db, by.viewer, borders));
+      by.runtime.jobs.areasChanged();
+      return "/redaktion/tavle/omraader?besked=graenser-gemt";
+    },
+  }),
+  saveNicknames: act({
+    who: "editor",
+    schema: nicknamesForm,
+    async run(wanted, by) {
+      await by.runtime.write((db) => saveNicknames(db, by.viewer, wanted));
+      return "/redaktion/tavle/omraader?besked=omraader-gemt";
     },
   }),
 };
