@@ -8,7 +8,7 @@ import { server } from "./actions/index.ts";
 import { newRequestId } from "./process/requests.ts";
 import { runtime } from "./process/runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
-import { isRefusal } from "./shared/refusal.ts";
+import { isRefusal } from "./texts/refusal.ts";
 import { isClosed } from "./shared/seal.ts";
 import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
@@ -73,7 +73,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   /** To sign in and come back here. What was sent by somebody whose session has ended in the meantime waits for them. */
   async function toSignIn(lapsed: string | null): Promise<Response> {
     const page = pageOf(url);
-    const notice = lapsed === null ? "" : `&besked=${(await keepPosted(lapsed, page)) ? "textKept" : "awayTooLong"}`;
+    const notice = lapsed === null ? "" : `&besked=${(await keepPosted(lapsed, page)) ? "tekst-gemt" : "vaek-laenge"}`;
     return context.redirect(`/log-ind?videre=${encodeURIComponent(page)}${notice}`, 303);
   }
 
@@ -91,7 +91,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const kept = viewer && request.method === "GET" ? keptForm(db, keys, viewer.id, page, now()) : null;
     if (!viewer || !kept) return null;
     const { setActionResult, serializeActionResult } = getActionContext(context);
-    setActionResult(kept.action, serializeActionResult({ data: { errors: { "": refusals["givenBack"] }, typed: kept.typed }, error: undefined }));
+    setActionResult(kept.action, serializeActionResult({ data: { errors: { "": refusals.givenBack }, typed: kept.typed }, error: undefined }));
     const answer = await next();
     if (answer.ok) await write((tx) => dropKeptForm(tx, viewer.id, page));
     return answer;
@@ -101,7 +101,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const { action, setActionResult, serializeActionResult } = getActionContext(context);
     if (!action || action.calledFrom !== "form") return null;
     if (!ACTIONS.has(action.name)) return context.rewrite("/404");
-    if (!FORM.test(request.headers.get("content-type") ?? "")) return refusedText(refusals["notUnderstood"], 415);
+    if (!FORM.test(request.headers.get("content-type") ?? "")) return refusedText(refusals.notUnderstood, 415);
     const result = await action.handler();
     const data = result.data as Posted | undefined;
     if (data && "to" in data) return context.redirect(data.to, 303);

@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
 import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { mails } from "../texts/mails.ts";
 import type { Limits } from "./limits.ts";
 import { tellOwner } from "./news.ts";

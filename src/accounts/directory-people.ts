@@ -3,7 +3,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { claimRoles, directoryPeople, memberships, type Role, users } from "../../db/schema.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import type { DirectoryPerson } from "./directory.ts";
 import { scopeNameOf } from "./invitations.ts";
@@ -63,7 +63,7 @@ function setRoles(db: Db, userId: string, given: readonly Place[], now: number):
 
 /** The account that is theirs by its address, or a new one; null for a stranger without a role. */
 function accountFor(db: Db, viewer: Viewer | null, { name, email }: DirectoryPerson, hasRole: boolean, now: number): string | null {
-  if (!email) refuse("directoryNoMail");
+  if (!email) refuse("kommune-ingen-mail");
   const account = db.select({ id: users.id, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
   if (!account && !hasRole) return null;
   if (!account) {
@@ -71,8 +71,8 @@ function accountFor(db: Db, viewer: Viewer | null, { name, email }: DirectoryPer
     db.insert(users).values({ id, email, name, createdAt: now }).run();
     return id;
   }
-  if (db.select().from(directoryPeople).where(eq(directoryPeople.userId, account.id)).get()) refuse("directoryAnother");
-  if (account.passwordHash && account.id !== viewer?.id) refuse("directoryHasPassword");
+  if (db.select().from(directoryPeople).where(eq(directoryPeople.userId, account.id)).get()) refuse("kommune-anden");
+  if (account.passwordHash && account.id !== viewer?.id) refuse("kommune-har-kode");
   return account.id;
 }
 

@@ -1,6 +1,6 @@
 import * as oidc from "openid-client";
 import { log } from "../shared/log.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { DirectorySettings } from "../shared/config.ts";
 import { MINUTE } from "../shared/time.ts";
 
@@ -57,7 +57,7 @@ export function openDirectory(settings: DirectorySettings, siteUrl: string): Dir
       return { to: to.href, going };
     },
     async finish(answer, going, now) {
-      if (!going || now - going.at > AWAY_MS || now < going.at) refuse("directoryAgain");
+      if (!going || now - going.at > AWAY_MS || now < going.at) refuse("kommune-igen");
       const found = await provider().catch(away);
       const checks = { expectedState: going.state, expectedNonce: going.nonce, pkceCodeVerifier: going.verifier, idTokenExpected: true };
       const claims = await oidc
@@ -91,7 +91,7 @@ function providerOf({ issuer, clientId, clientSecret }: DirectorySettings): () =
 function personOf(claims: Record<string, unknown>, { secondStep, trustsEmail }: DirectorySettings): DirectoryPerson {
   const text = (name: string) => (typeof claims[name] === "string" ? claims[name].trim() : "");
   const [issuer, subject, email] = [text("iss"), text("sub"), text("email").toLowerCase()];
-  if (!issuer || !subject) refuse("directoryAgain");
+  if (!issuer || !subject) refuse("kommune-igen");
   const isVerified = claims["email_verified"] === true || (claims["email_verified"] === undefined && trustsEmail);
   const shown = [claims["amr"], claims["acr"]].flat();
   return {
@@ -106,17 +106,17 @@ function personOf(claims: Record<string, unknown>, { secondStep, trustsEmail }: 
 
 function away(error: unknown): never {
   note(error);
-  refuse("directoryDown");
+  refuse("kommune-svarer-ikke");
 }
 
 /** What went wrong: the person said no there, the directory is away, or the answer is not one to this question. */
 function fault(error: unknown): never {
-  if (error instanceof oidc.AuthorizationResponseError && error.error === "access_denied") refuse("directoryCancelled");
+  if (error instanceof oidc.AuthorizationResponseError && error.error === "access_denied") refuse("kommune-afbrudt");
   note(error);
   const { cause, code } = error as { cause?: unknown; code?: string };
   const status = (cause as { status?: number } | undefined)?.status ?? 0;
-  if (error instanceof TypeError || code === "OAUTH_TIMEOUT" || status >= 500) refuse("directoryDown");
-  refuse("directoryAgain");
+  if (error instanceof TypeError || code === "OAUTH_TIMEOUT" || status >= 500) refuse("kommune-svarer-ikke");
+  refuse("kommune-igen");
 }
 
 /** For whoever runs the site; without what the directory answered. */

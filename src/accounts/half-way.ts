@@ -5,7 +5,7 @@ import { accountTokens } from "../../db/schema.ts";
 import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hashToken } from "../shared/ids.ts";
-import { isRefusal } from "../shared/refusal.ts";
+import { isRefusal } from "../texts/refusal.ts";
 import { mails } from "../texts/mails.ts";
 import { knowsDevice } from "./devices.ts";
 import type { Limits } from "./limits.ts";
@@ -25,17 +25,17 @@ export async function passHalfWay(
   limits: Limits,
   { token, code, device }: { token: string; code: string; device: string | null },
   now: number,
-): Promise<{ id: string; directory: boolean } | { over: "signInAgain" | "tooManyCodes" }> {
+): Promise<{ id: string; directory: boolean } | { over: "log-ind-igen" | "kode-forkert-fem" }> {
   const { db, write } = store;
   const fromDirectory = readToken(db, "directory-step", token, now);
   const owner = fromDirectory ?? readToken(db, "second-step", token, now);
-  if (!owner) return { over: "signInAgain" };
+  if (!owner) return { over: "log-ind-igen" };
   try {
     await useCode(store, box, limits, owner.id, code, now, device && knowsDevice(db, owner.id, device) ? device : "");
   } catch (thrown) {
     if (!isRefusal(thrown) || thrown.key !== "wrongCode") throw thrown;
     const wrong = await write((tx) => countWrongCode(tx, box, owner.id, token, now));
-    if (wrong >= MOST_WRONG_CODES) return { over: "tooManyCodes" };
+    if (wrong >= MOST_WRONG_CODES) return { over: "kode-forkert-fem" };
     throw thrown;
   }
   await write((tx) => dropToken(tx, token));

@@ -8,7 +8,7 @@ import { invitationMail, type Why } from "../mail/invitation.ts";
 import { type Letter, type MailBox, queueMail } from "../mail/outbox.ts";
 import { hasRoom, queueForStranger } from "../mail/quota.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { placeInWords } from "../texts/accounts.ts";
 import { hashPassword } from "./password.ts";
 import { has, scopesOf, type Viewer } from "./roles.ts";

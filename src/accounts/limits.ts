@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Db } from "../../db/client.ts";
 import { readSettings, type SettingKey, type SettingValues } from "../../db/settings.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { DAY, HOUR, MINUTE } from "../shared/time.ts";
 import { openCounter } from "./counter.ts";
 import { openLine } from "./line.ts";

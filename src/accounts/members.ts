@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { holds, inDanish } from "../../db/danish.ts";
 import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
 import { LINES_A_PAGE, type Paged, pageOf } from "../shared/paging.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
 

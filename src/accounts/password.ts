@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** argon2id with 19 MiB, 2 passes, 1 thread: OWASP Password Storage Cheat Sheet. (Algorithm 2 is argon2id; the package's const enum is no value.) */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

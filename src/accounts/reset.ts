@@ -6,7 +6,7 @@ import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
 import { resetMail } from "../mail/reset.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { mails } from "../texts/mails.ts";
 import { tellOwner } from "./news.ts";
 import { hashPassword } from "./password.ts";

@@ -8,7 +8,7 @@ import { recoveryCodes, secondFactors } from "../../db/schema.ts";
 import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hashToken, newReadable } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { openWithRing, sealWithRing } from "../shared/seal.ts";
 import { mails } from "../texts/mails.ts";
 import type { Limits } from "./limits.ts";

@@ -31,6 +31,7 @@ import { act } from "./act.ts";
 import { arrive, enter, HALF_WAY, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
 import { onward } from "./onward.ts";
+import { told } from "../texts/notices.ts";
 
 /** Both for a known and an unknown address: the time to answer says nothing. */
 const RESET_ANSWER_MS = 300;
@@ -58,7 +59,7 @@ export const accounts = {
       const halfWay = cookieName(HALF_WAY, isSecure(by));
       const device = deviceOf(request.headers.get("cookie"), isSecure(by));
       const passed = await passHalfWay(by.runtime, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
-      if ("over" in passed) return `/log-ind?besked=${passed.over}`;
+      if ("over" in passed) return told("/log-ind", passed.over);
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
       return arrive(by, passed.id, { secondStep: true, directory: passed.directory, wanted: ownPath(videre) });
     },
@@ -79,7 +80,7 @@ export const accounts = {
     schema: turnOffForm,
     async run({ code }, { runtime, viewer, now }) {
       await turnOffSecondFactor(runtime, boxOf(runtime), runtime.limits, viewer, code, now);
-      return "/totrin?besked=secondFactorOff";
+      return told("/totrin", "totrin-slaaet-fra");
     },
   }),
 
@@ -94,7 +95,7 @@ export const accounts = {
     schema: liftForm,
     async run({ userId }, { runtime, viewer, now }) {
       await runtime.write((tx) => liftSecondFactor(tx, boxOf(runtime), viewer, userId, now));
-      return "/redaktion/mennesker?besked=secondFactorLifted";
+      return told("/redaktion/mennesker", "totrin-loeftet");
     },
   }),
 
@@ -104,7 +105,7 @@ export const accounts = {
     async run(typed, { runtime, viewer, address, now, context }) {
       const by = { viewer, sessionId: context.locals.sessionId ?? "", address };
       await changePassword(runtime, boxOf(runtime), runtime.limits, by, typed, now);
-      return "/konto?besked=passwordChanged";
+      return told("/konto", "kode-gemt");
     },
   }),
 
@@ -113,7 +114,7 @@ export const accounts = {
     schema: sessionForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => endOwnSession(tx, viewer, id, now));
-      return "/konto?besked=sessionEnded";
+      return told("/konto", "sted-logget-ud");
     },
   }),
 
@@ -122,7 +123,7 @@ export const accounts = {
     schema: z.object({}),
     async run(_, { runtime, viewer, now, context }) {
       await runtime.write((tx) => endElsewhere(tx, viewer, context.locals.sessionId ?? "", now));
-      return "/konto?besked=othersEnded";
+      return told("/konto", "andre-logget-ud");
     },
   }),
 
@@ -132,7 +133,7 @@ export const accounts = {
     async run(_, by) {
       const { name, value, attributes } = await endSession(by.runtime, by.context.request.headers.get("cookie"), isSecure(by), by.now);
       by.context.cookies.set(name, value, attributes);
-      return "/log-ind?besked=signedOut";
+      return told("/log-ind", "logget-ud");
     },
   }),
 
@@ -153,14 +154,14 @@ export const accounts = {
     who: "anyone",
     schema: newPasswordForm,
     run: async ({ token, password }, by) =>
-      enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), { secondStep: false, wanted: null, notice: "newPassword" }),
+      enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), { secondStep: false, wanted: null, notice: "ny-kode" }),
   }),
 
   acceptInvitation: act({
     who: "anyone",
     schema: acceptForm,
     run: async ({ token, name, password }, by) =>
-      enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), { secondStep: false, wanted: null, notice: "welcome" }),
+      enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), { secondStep: false, wanted: null, notice: "velkommen" }),
   }),
 
   invite: act({
@@ -170,7 +171,7 @@ export const accounts = {
       const { runtime, viewer, now } = by;
       const goOn = onward(by);
       await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
-      return goOn("/redaktion/mennesker", "invited");
+      return goOn("/redaktion/mennesker", "inviteret");
     },
   }),
 
@@ -179,7 +180,7 @@ export const accounts = {
     schema: membershipForm,
     async run(held, { runtime, viewer, now }) {
       await runtime.write((tx) => removeMembership(tx, viewer, held, now));
-      return "/redaktion/mennesker?besked=membershipRemoved";
+      return told("/redaktion/mennesker", "adgang-fjernet");
     },
   }),
 };

@@ -7,8 +7,8 @@ import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../process/runtime.ts";
 import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
-import { isRefusal } from "../shared/refusal.ts";
-import { refusals } from "../texts/refusals.ts";
+import { isRefusal } from "../texts/refusal.ts";
+import { refusalOf } from "../texts/refusals.ts";
 
 /** Somebody who posts: who, when, from which address, in which process. */
 export interface Poster {
@@ -45,7 +45,7 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
       const read = schema.safeParse(fieldsOf(form));
       if (!read.success) {
         const errors: Record<string, string> = {};
-        for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= said(issue.message);
+        for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= refusalOf(issue.message);
         return { errors, typed: typedOf(form) };
       }
       let takeBack: (() => void) | undefined;
@@ -58,9 +58,9 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
       } catch (thrown) {
         takeBack?.();
         if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
-        if (isBusy(thrown)) return { errors: { "": said("busy") }, typed: typedOf(form), status: 503 };
+        if (isBusy(thrown)) return { errors: { "": refusalOf("busy") }, typed: typedOf(form), status: 503 };
         if (!isRefusal(thrown)) throw thrown;
-        return { errors: { [thrown.field ?? ""]: said(thrown.key) }, typed: typedOf(form), status: thrown.status, retryAfter: thrown.retryAfter };
+        return { errors: { [thrown.field ?? ""]: refusalOf(thrown.key) }, typed: typedOf(form), status: thrown.status, retryAfter: thrown.retryAfter };
       }
     },
   });
@@ -72,8 +72,4 @@ function fromOf({ db, limits }: Runtime, viewer: Viewer | null, { clientAddress,
   if (accountId) limits.vouch(accountId, clientAddress);
   const { headers } = request;
   return { address: clientAddress, browser: `${headers.get("user-agent")} ${headers.get("accept-language")}`, accountId };
-}
-
-function said(key: string): string {
-  return refusals[key] ?? refusals["notUnderstood"] ?? key;
 }

@@ -3,7 +3,7 @@ import { cancelDate, cloneActivity, createDraft, edit, moveDate, pause, publish,
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetTyping } from "../activities/unfinished-form.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
@@ -11,6 +11,7 @@ import { readSetting } from "#db/settings.ts";
 import { undo } from "../activities/undoing.ts";
 import { act, type Poster } from "./act.ts";
 import { here } from "./here.ts";
+import { type NoticeKey, told } from "../texts/notices.ts";
 
 export const activities = {
   /** Saves the form: a new draft, or a change. The button says where to go on. */
@@ -26,7 +27,7 @@ export const activities = {
         forgetTyping(db, by.viewer, form.kladde);
         return id;
       });
-      const next = form.next === "stay" ? `${page(id)}?besked=aktivitet-gemt` : preview(id, "aktivitet-gemt");
+      const next = form.next === "stay" ? told(`${page(id)}`, "aktivitet-gemt") : preview(id, "aktivitet-gemt");
       return form.id ? next : `${next}&ny=ja`;
     },
   }),
@@ -54,7 +55,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       const copy = await by.runtime.write((db) => cloneActivity(db, by.viewer, id, by.now));
-      return `${page(copy.id)}?besked=aktivitet-magen`;
+      return told(`${page(copy.id)}`, "aktivitet-magen");
     },
   }),
   /** A new season of several at once, when its days have been seen. */
@@ -64,7 +65,7 @@ export const activities = {
     async run({ aktivitet, foerste, sidste, vist }, by) {
       if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
       await by.runtime.write((db) => renewSeason(db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now));
-      return "/forening?besked=saeson-udgivet";
+      return told("/forening", "saeson-udgivet");
     },
   }),
   pause: act({
@@ -104,7 +105,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => cancelDate(db, by.viewer, id, start, by.now));
-      return `${page(id)}/datoer?besked=dato-aflyst`;
+      return told(`${page(id)}/datoer`, "dato-aflyst");
     },
   }),
   restoreDate: act({
@@ -112,7 +113,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => restoreDate(db, by.viewer, id, start, by.now));
-      return `${page(id)}/datoer?besked=dato-igen`;
+      return told(`${page(id)}/datoer`, "dato-igen");
     },
   }),
   moveDate: act({
@@ -128,13 +129,13 @@ export const activities = {
     schema: undoForm,
     async run({ id, version }, by) {
       await by.runtime.write((db) => undo(db, by.viewer, id, version, by.now));
-      return `/forening/aktivitet/${id}/historik?besked=fortrudt`;
+      return told(`/forening/aktivitet/${id}/historik`, "fortrudt");
     },
   }),
 };
 
 const page = (id: string) => `/forening/aktivitet/${id}`;
-const preview = (id: string, notice: string) => `${page(id)}/vis?besked=${notice}`;
+const preview = (id: string, notice: NoticeKey) => told(`${page(id)}/vis`, notice);
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

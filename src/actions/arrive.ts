@@ -11,6 +11,7 @@ import { isClosed } from "../shared/seal.ts";
 import { localClock, localDate, longDate } from "../shared/time.ts";
 import { mails } from "../texts/mails.ts";
 import { boxOf } from "./box.ts";
+import { type NoticeKey, told } from "../texts/notices.ts";
 
 /** Somebody in front of a browser that asks: an action's poster, or a page that another site sends people back to. */
 export interface Arriving {
@@ -27,7 +28,7 @@ interface How {
   /** A path of this site to go on to; null: the desk. */
   wanted: string | null;
   /** What the desk says (texts/notices.ts): a password was chosen just now, by a link of a mail, so that no other mail is needed. */
-  notice?: string | undefined;
+  notice?: NoticeKey | undefined;
 }
 
 /** Half way in: names who has shown the first of two steps. */
@@ -58,7 +59,7 @@ export async function arrive(by: Arriving, userId: string, { secondStep, directo
   for (const { name, value, attributes } of cookies) by.context.cookies.set(name, value, attributes);
   const viewer = viewerOf(db, userId, { secondStepAt: secondStep ? by.now : null, directory: directory ?? false });
   if (wanted || !viewer) return wanted ?? "/";
-  return notice ? `${deskOf(viewer)}?besked=${notice}` : deskOf(viewer);
+  return notice ? told(deskOf(viewer), notice) : deskOf(viewer);
 }
 
 /** Whether the site is on https, as its cookies are then. */

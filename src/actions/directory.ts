@@ -1,6 +1,7 @@
 import { addRule, forgetPerson, removeRule } from "../accounts/directory-people.ts";
 import { claimRuleForm, claimRuleIdForm, directoryPersonForm } from "../accounts/forms.ts";
 import { act } from "./act.ts";
+import { told } from "../texts/notices.ts";
 
 const TABLE = "/redaktion/mennesker/kommune";
 
@@ -10,7 +11,7 @@ export const directory = {
     schema: claimRuleForm,
     async run({ claim, value, access }, { runtime, viewer, now }) {
       await runtime.write((tx) => addRule(tx, viewer, { claim, value, ...access }, now));
-      return `${TABLE}?besked=directorySaved`;
+      return told(`${TABLE}`, "kommune-gemt");
     },
   }),
 
@@ -19,7 +20,7 @@ export const directory = {
     schema: claimRuleIdForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => removeRule(tx, viewer, id, now));
-      return `${TABLE}?besked=directorySaved`;
+      return told(`${TABLE}`, "kommune-gemt");
     },
   }),
 
@@ -28,7 +29,7 @@ export const directory = {
     schema: directoryPersonForm,
     async run({ userId }, { runtime, viewer, now }) {
       await runtime.write((tx) => forgetPerson(tx, viewer, userId, now));
-      return "/redaktion/mennesker?besked=directoryForgotten";
+      return told("/redaktion/mennesker", "kommune-glemt");
     },
   }),
 };

@@ -22,6 +22,7 @@ import { arrangeThemes } from "../editing/themes.ts";
 import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
 import { act } from "./act.ts";
 import { onward } from "./onward.ts";
+import { told } from "../texts/notices.ts";
 
 export const editing = {
   arrangeThemes: act({
@@ -29,7 +30,7 @@ export const editing = {
     schema: themesForm,
     async run(themes, { runtime, viewer }) {
       await runtime.write((tx) => arrangeThemes(tx, viewer, themes));
-      return "/redaktion/temaer?besked=themesSaved";
+      return told("/redaktion/temaer", "temaer-gemt");
     },
   }),
 
@@ -39,7 +40,7 @@ export const editing = {
     async run(values, by) {
       const goOn = onward(by);
       await by.runtime.write((tx) => saveSettings(tx, by.viewer, values, by.now));
-      return goOn("/redaktion/indstillinger", "settingsSaved");
+      return goOn("/redaktion/indstillinger", "indstillinger-gemt");
     },
   }),
 
@@ -49,7 +50,7 @@ export const editing = {
     async run(words, by) {
       const goOn = onward(by);
       await by.runtime.write((tx) => saveConsents(tx, by.viewer, words, by.now));
-      return goOn("/redaktion/samtykke", "consentsSaved");
+      return goOn("/redaktion/samtykke", "samtykke-gemt");
     },
   }),
 
@@ -59,7 +60,7 @@ export const editing = {
     async run(team, by) {
       const goOn = onward(by);
       const id = await by.runtime.write((tx) => makeTeam(tx, by.viewer, team, by.now));
-      return goOn(`/redaktion/hold/${id}`, "teamMade");
+      return goOn(`/redaktion/hold/${id}`, "hold-lavet");
     },
   }),
 
@@ -68,7 +69,7 @@ export const editing = {
     schema: sendAgainForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => sendAgain(tx, viewer, id, now));
-      return "/redaktion/mails?besked=mail-igen";
+      return told("/redaktion/mails", "mail-igen");
     },
   }),
 
@@ -77,7 +78,7 @@ export const editing = {
     schema: dropMailForm,
     async run({ id }, { runtime, viewer }) {
       await runtime.write((tx) => dropUndelivered(tx, viewer, id));
-      return "/redaktion/mails?besked=mail-slettet";
+      return told("/redaktion/mails", "mail-slettet");
     },
   }),
 
@@ -86,7 +87,7 @@ export const editing = {
     schema: teamForm,
     async run(team, { runtime, viewer, now }) {
       await runtime.write((tx) => saveTeam(tx, viewer, team, now));
-      return `/redaktion/hold/${team.id}?besked=settingsSaved`;
+      return told(`/redaktion/hold/${team.id}`, "indstillinger-gemt");
     },
   }),
 
@@ -95,7 +96,7 @@ export const editing = {
     schema: wordsForm,
     async run({ ord }, by) {
       await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
-      return "/redaktion/tavle/ord?besked=ord-gemt";
+      return told("/redaktion/tavle/ord", "ord-gemt");
     },
   }),
   addHoliday: act({
@@ -103,7 +104,7 @@ export const editing = {
     schema: holidayForm,
     async run({ slags, navn, foerste, sidste }, by) {
       await by.runtime.write((db) => addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }));
-      return "/redaktion/tavle/ferier?besked=ferie-gemt";
+      return told("/redaktion/tavle/ferier", "ferie-gemt");
     },
   }),
   removeHoliday: act({
@@ -111,7 +112,7 @@ export const editing = {
     schema: holidayDeed,
     async run({ id }, by) {
       await by.runtime.write((db) => removeHoliday(db, by.viewer, id));
-      return "/redaktion/tavle/ferier?besked=ferie-slettet";
+      return told("/redaktion/tavle/ferier", "ferie-slettet");
     },
   }),
   importBorders: act({
@@ -121,7 +122,7 @@ export const editing = {
       const borders = await by.runtime.work.do("borders", { file: new Uint8Array(await fil.arrayBuffer()) });
       await by.runtime.write((db) => importBorders(db, by.viewer, borders));
       by.runtime.jobs.areasChanged();
-      return "/redaktion/tavle/omraader?besked=graenser-gemt";
+      return told("/redaktion/tavle/omraader", "graenser-gemt");
     },
   }),
   saveNicknames: act({
@@ -129,7 +130,7 @@ export const editing = {
     schema: nicknamesForm,
     async run(wanted, by) {
       await by.runtime.write((db) => saveNicknames(db, by.viewer, wanted));
-      return "/redaktion/tavle/omraader?besked=omraader-gemt";
+      return told("/redaktion/tavle/omraader", "omraader-gemt");
     },
   }),
 };

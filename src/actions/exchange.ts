@@ -10,9 +10,11 @@ import { type Defaults, takeIn } from "../exchange/take-in.ts";
 import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../exchange/waiting.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { intake as texts } from "../texts/exchange.ts";
 import { act, type Poster } from "./act.ts";
+import { told } from "../texts/notices.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 export const exchange = {
   /** Reads a pasted text and opens the ordinary form with what it says: a draft that only the association sees. */
@@ -22,7 +24,7 @@ export const exchange = {
     async run({ organisation, text }, { runtime, viewer, now }) {
       const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
       const { id } = await runtime.write((db) => createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now));
-      return `/forening/aktivitet/${id}?besked=kladde-af-tekst`;
+      return told(`/forening/aktivitet/${id}`, "kladde-af-tekst");
     },
   }),
 
@@ -61,7 +63,7 @@ export const exchange = {
       const waiting = await take(by, "calendar", form, (file, organisationId) => work.do("calendar", { file, organisationId, now: by.now }));
       const { url, organisationId } = waiting;
       if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
-      return "/forening/hent/kalender?se=ja&besked=hentet";
+      return told("/forening/hent/kalender?se=ja", "hentet");
     },
   }),
 
@@ -70,7 +72,7 @@ export const exchange = {
     schema: sourceForm,
     async run({ id }, { runtime, viewer }) {
       await runtime.write((db) => dropSource(db, viewer, id));
-      return "/forening/hent/kalender?besked=kalender-stoppet";
+      return told("/forening/hent/kalender", "kalender-stoppet");
     },
   }),
 
@@ -98,7 +100,7 @@ export const exchange = {
         const sheet = await by.runtime.work.do("sheet", { file, organisationId, now: by.now });
         return "refused" in sheet ? sheet : sheet.rows;
       });
-      return "/forening/hent/regneark?se=ja&besked=hentet";
+      return told("/forening/hent/regneark?se=ja", "hentet");
     },
   }),
 
@@ -110,7 +112,7 @@ export const exchange = {
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
       const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
       await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
-      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+      return told(`/forening/hent/billede/${id}`, "billede-gemt");
     },
   }),
 
@@ -119,7 +121,7 @@ export const exchange = {
     schema: altForm,
     async run({ id, alt }, { runtime, viewer, now }) {
       await runtime.write((db) => describePicture(db, viewer, id, alt, now));
-      return `/forening/hent/billede/${id}?besked=billede-gemt`;
+      return told(`/forening/hent/billede/${id}`, "billede-gemt");
     },
   }),
 
@@ -128,7 +130,7 @@ export const exchange = {
     schema: removeForm,
     async run({ id }, { runtime, viewer, now }) {
       await removePicture(runtime, runtime.config.dataDir, viewer, id, now);
-      return `/forening/hent/billede/${id}?besked=billede-fjernet`;
+      return told(`/forening/hent/billede/${id}`, "billede-fjernet");
     },
   }),
 };
@@ -138,7 +140,7 @@ async function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,
   form: ConfirmForm,
-  read: (file: Uint8Array, organisationId: string) => Promise<Read[] | { refused: string }>,
+  read: (file: Uint8Array, organisationId: string) => Promise<Read[] | { refused: RefusalKey }>,
 ) {
   const { runtime, viewer, now } = by;
   const waiting = readWaiting(runtime.db, viewer, kind, now);
@@ -155,7 +157,7 @@ function defaultsOf(form: ConfirmForm): Defaults {
   return { contactName, contactPhone, postcode, themes: theme ? [theme] : [], ...priceFrom(form) };
 }
 
-function readable<T>(read: T | { refused: string }, field: string): T {
+function readable<T>(read: T | { refused: RefusalKey }, field: string): T {
   if (typeof read === "object" && read !== null && "refused" in read) refuse(read.refused, field || null);
   return read as T;
 }

@@ -8,8 +8,9 @@ import * as forms from "../upkeep/forms.ts";
 import { linkHolder, readLink } from "../upkeep/links.ts";
 import { answer, hide } from "../upkeep/questions.ts";
 import { handle } from "../upkeep/reports.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { act, type Poster } from "./act.ts";
+import { type NoticeKey, told } from "../texts/notices.ts";
 
 /** What whoever holds a link from a mail may do: what the link is for, and nothing else. */
 export const links = {
@@ -67,7 +68,7 @@ async function withLink(
   by: Poster,
   token: string,
   kinds: readonly LinkKind[],
-  notice: string,
+  notice: NoticeKey,
   deed: (db: Db, holder: Viewer, activityId: string) => void,
 ): Promise<string> {
   await by.runtime.write((db) => {
@@ -75,5 +76,5 @@ async function withLink(
     if (!link || !kinds.includes(link.kind)) refuse("linkOver");
     deed(db, linkHolder(link), link.activityId);
   });
-  return `/b/${token}?besked=${notice}`;
+  return told(`/b/${token}`, notice);
 }

@@ -5,6 +5,7 @@ import { approveForm, colleagueForm, leaveForm, rejectForm, signUpForm } from ".
 import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
+import { told } from "../texts/notices.ts";
 
 const THANKS = "/opret-forening?sendt=1";
 
@@ -36,7 +37,7 @@ export const organisations = {
     schema: approveForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => approve(db, boxOf(runtime), viewer, id, now));
-      return "/redaktion?besked=organisationApproved";
+      return told("/redaktion", "forening-godkendt");
     },
   }),
 
@@ -45,7 +46,7 @@ export const organisations = {
     schema: rejectForm,
     async run({ id, text }, { runtime, viewer, now }) {
       await runtime.write((db) => reject(db, boxOf(runtime), viewer, id, text, now));
-      return "/redaktion?besked=organisationRejected";
+      return told("/redaktion", "forening-afvist");
     },
   }),
 
@@ -56,7 +57,7 @@ export const organisations = {
     limit: "form",
     async run({ organisationId, name, email }, { runtime, viewer, now }) {
       await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
-      return "/forening?besked=invited";
+      return told("/forening", "inviteret");
     },
   }),
 
@@ -65,7 +66,7 @@ export const organisations = {
     schema: leaveForm,
     async run({ forening }, by) {
       await by.runtime.write((db) => leave(db, by.viewer, forening, by.now));
-      return "/?besked=holdt-op";
+      return told("/", "holdt-op");
     },
   }),
 };

@@ -1,7 +1,7 @@
 import { pointForm } from "../pointing/forms.ts";
 import { pointToActivities, pointToSearch } from "../pointing/shortlist.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { act } from "./act.ts";
 
 export const pointing = {

@@ -6,10 +6,11 @@ import { addOwnNote, withdraw } from "../referrals/citizen.ts";
 import { askForm, attemptForm, caseForm, closeForm, findForm, giveForm, noteForm, ownNoteForm, registerForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { findByPhone } from "../referrals/queries.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
+import { told } from "../texts/notices.ts";
 
 export const referrals = {
   ask: act({
@@ -22,7 +23,7 @@ export const referrals = {
       const request = { ...form, search, words: form.takeWords ? form.words : "" };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
-      return token ? `/hjaelp/${token}?besked=hjaelp-modtaget` : `/hjaelp/tak?nr=${reference}`;
+      return token ? told(`/hjaelp/${token}`, "hjaelp-modtaget") : `/hjaelp/tak?nr=${reference}`;
     },
   }),
 
@@ -32,7 +33,7 @@ export const referrals = {
     limit: "form",
     async run({ token, note }, { runtime, now }) {
       await runtime.write((db) => addOwnNote(db, runtime.keys, token, note, now));
-      return `/hjaelp/${token}?besked=besked-sendt`;
+      return told(`/hjaelp/${token}`, "besked-sendt");
     },
   }),
 
@@ -41,7 +42,7 @@ export const referrals = {
     schema: withdrawForm,
     async run({ token }, { runtime, now }) {
       await runtime.write((db) => withdraw(db, runtime.keys, token, now));
-      return `/hjaelp/${token}?besked=nej-tak`;
+      return told(`/hjaelp/${token}`, "nej-tak");
     },
   }),
 
@@ -50,7 +51,7 @@ export const referrals = {
     schema: caseForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => take(db, viewer, id, now));
-      return `/brobygger/sag/${id}?besked=sag-taget`;
+      return told(`/brobygger/sag/${id}`, "sag-taget");
     },
   }),
 
@@ -60,7 +61,7 @@ export const referrals = {
     async run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
       const happenedAt = date || clock ? instantOf(date || localDate(now), clock || localClock(now)) : now;
       await runtime.write((db) => logAttempt(db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now));
-      return `/brobygger/sag/${id}?besked=forsoeg-noteret`;
+      return told(`/brobygger/sag/${id}`, "forsoeg-noteret");
     },
   }),
 
@@ -69,7 +70,7 @@ export const referrals = {
     schema: noteForm,
     async run({ id, note }, { runtime, viewer, now }) {
       await runtime.write((db) => addNote(db, runtime.keys, viewer, id, note, now));
-      return `/brobygger/sag/${id}?besked=note-gemt`;
+      return told(`/brobygger/sag/${id}`, "note-gemt");
     },
   }),
 
@@ -78,7 +79,7 @@ export const referrals = {
     schema: giveForm,
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => handOver(db, viewer, id, to, now));
-      return "/brobygger/mine?besked=sag-givet";
+      return told("/brobygger/mine", "sag-givet");
     },
   }),
 
@@ -87,7 +88,7 @@ export const referrals = {
     schema: giveForm,
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => reassign(db, viewer, id, to, now));
-      return "/brobygger/fordel?besked=sag-givet";
+      return told("/brobygger/fordel", "sag-givet");
     },
   }),
 
@@ -96,7 +97,7 @@ export const referrals = {
     schema: closeForm,
     async run({ id, ...end }, { runtime, viewer, now }) {
       await runtime.write((db) => close(db, runtime.keys, viewer, id, end, now));
-      return `/brobygger/sag/${id}?besked=sag-lukket`;
+      return told(`/brobygger/sag/${id}`, "sag-lukket");
     },
   }),
 
@@ -105,7 +106,7 @@ export const referrals = {
     schema: caseForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => reopen(db, viewer, id, now));
-      return `/brobygger/sag/${id}?besked=sag-aabnet`;
+      return told(`/brobygger/sag/${id}`, "sag-aabnet");
     },
   }),
 
@@ -114,7 +115,7 @@ export const referrals = {
     schema: registerForm,
     async run({ omraade, ...person }, { runtime, viewer, now }) {
       const id = await runtime.write((db) => register(db, boxOf(runtime), viewer, { ...person, area: omraade }, now));
-      return `/brobygger/sag/${id}?besked=borger-skrevet-op`;
+      return told(`/brobygger/sag/${id}`, "borger-skrevet-op");
     },
   }),
 

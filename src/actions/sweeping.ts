@@ -4,10 +4,11 @@ import type { Swept } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { filterOf } from "../sweeping/broom.ts";
 import { act, type Poster } from "./act.ts";
 import { BOARD_KINDS, broomOf } from "./brooms.ts";
+import { told } from "../texts/notices.ts";
 
 const ROWS_A_WRITE = 100;
 
@@ -22,22 +23,22 @@ export const sweeping = {
   requests: act({
     who: "lead",
     schema: sweepForm,
-    run: (form, by) => sweepAway(by, "requests", form, "/brobygger/ryd?besked=ryddet"),
+    run: (form, by) => sweepAway(by, "requests", form, told("/brobygger/ryd", "ryddet")),
   }),
   undoRequests: act({
     who: "lead",
     schema: undoForm,
-    run: ({ id }, by) => undo(by, "requests", id, "/brobygger/ryd?besked=rydning-fortrudt"),
+    run: ({ id }, by) => undo(by, "requests", id, told("/brobygger/ryd", "rydning-fortrudt")),
   }),
   board: act({
     who: "editor",
     schema: boardForm,
-    run: ({ slags, ...form }, by) => sweepAway(by, slags, form, `/redaktion/ryd?slags=${slags}&besked=ryddet`),
+    run: ({ slags, ...form }, by) => sweepAway(by, slags, form, told(`/redaktion/ryd?slags=${slags}`, "ryddet")),
   }),
   undoBoard: act({
     who: "editor",
     schema: undoBoardForm,
-    run: ({ id, slags }, by) => undo(by, slags, id, `/redaktion/ryd?slags=${slags}&besked=rydning-fortrudt`),
+    run: ({ id, slags }, by) => undo(by, slags, id, told(`/redaktion/ryd?slags=${slags}`, "rydning-fortrudt")),
   }),
 };
 

@@ -8,10 +8,11 @@ import { chooseMonthlyMail, monthlyReader } from "../upkeep/monthly.ts";
 import { answer, ask, hide } from "../upkeep/questions.ts";
 import { handle, report } from "../upkeep/reports.ts";
 import { close, pickUp, suggest } from "../upkeep/suggestions.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
 import { here } from "./here.ts";
+import { told } from "../texts/notices.ts";
 
 export const upkeep = {
   // Anyone, on the page of an activity; the monthly mail's reader, by the link in it.
@@ -40,7 +41,7 @@ export const upkeep = {
     async run({ id, fornavn, gang, alene }, by) {
       const token = await by.runtime.write((db) => sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now));
       by.runtime.seen.add("coming", [id], by.now);
-      return `/kommer/${token}?besked=kommer`;
+      return told(`/kommer/${token}`, "kommer");
     },
   }),
   takeBack: act({
@@ -49,7 +50,7 @@ export const upkeep = {
     limit: "form",
     async run({ token }, by) {
       await by.runtime.write((db) => takeBack(db, boxOf(by.runtime), token, by.now));
-      return `/kommer/${token}?besked=kommer-ikke`;
+      return told(`/kommer/${token}`, "kommer-ikke");
     },
   }),
   hostLink: act({
@@ -104,7 +105,7 @@ export const upkeep = {
     schema: forms.arrangeForm,
     async run({ id, ...wanted }, by) {
       await by.runtime.write((db) => arrange(db, by.viewer, id, wanted, by.now));
-      return `/forening/aktivitet/${id}/gaar?besked=ordnet`;
+      return told(`/forening/aktivitet/${id}/gaar`, "ordnet");
     },
   }),
   answer: act({
@@ -112,7 +113,7 @@ export const upkeep = {
     schema: forms.answerForm,
     async run({ id, spoergsmaal, svar }, by) {
       await by.runtime.write((db) => answer(db, by.viewer, id, spoergsmaal, svar, by.now));
-      return `/forening/aktivitet/${id}/gaar?besked=svaret`;
+      return told(`/forening/aktivitet/${id}/gaar`, "svaret");
     },
   }),
   hide: act({
@@ -136,7 +137,7 @@ export const upkeep = {
     schema: forms.pickUpForm,
     async run({ oenske, forening }, by) {
       await by.runtime.write((db) => pickUp(db, by.viewer, oenske, forening));
-      return "/forening/savnes?besked=taget-op";
+      return told("/forening/savnes", "taget-op");
     },
   }),
 
@@ -146,7 +147,7 @@ export const upkeep = {
     schema: forms.mergeForm,
     async run({ behold, fjern }, by) {
       await by.runtime.write((db) => merge(db, by.viewer, behold, fjern, by.now));
-      return "/redaktion/tavle/dubletter?besked=lagt-sammen";
+      return told("/redaktion/tavle/dubletter", "lagt-sammen");
     },
   }),
   closeSuggestion: act({
@@ -154,7 +155,7 @@ export const upkeep = {
     schema: forms.suggestionDeed,
     async run({ oenske }, by) {
       await by.runtime.write((db) => close(db, by.viewer, oenske, by.now));
-      return "/redaktion/tavle/oensker?besked=klaret";
+      return told("/redaktion/tavle/oensker", "klaret");
     },
   }),
 };

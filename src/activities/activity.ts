@@ -2,6 +2,7 @@
 import type { activities, ActivityState, StateDeed } from "../../db/schema.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 export type Activity = typeof activities.$inferSelect;
 
@@ -107,7 +108,7 @@ export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
 /** A field that is missing, and the key of what to say about it (texts/refusals.ts). */
 export interface Missing {
   field: "title" | "description" | "themes" | "postcode" | "schedule" | "price" | "contactName";
-  key: string;
+  key: RefusalKey;
 }
 
 /** What the public cannot do without; empty when the activity can be published. */

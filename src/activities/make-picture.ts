@@ -1,6 +1,6 @@
 /** Pictures taken in by their content, never by their name; written anew without anything but the picture itself. */
 import sharp from "sharp";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { type Made, WIDTHS } from "./picture-files.ts";
 
 export const MOST_BYTES = 10 * 1024 * 1024;

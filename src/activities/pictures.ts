@@ -7,7 +7,7 @@ import type { Store } from "../../db/write.ts";
 import { activities, images } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { change } from "./publishing.ts";
 import { checkRoomForPicture } from "./quota.ts";
 import { type Made, WIDTHS } from "./picture-files.ts";

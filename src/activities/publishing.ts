@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import type { StateDeed } from "../../db/schema.ts";
 import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, stateAfter } from "./activity.ts";

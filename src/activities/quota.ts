@@ -3,7 +3,7 @@ import { and, count, eq, type SQL } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, images, organisations } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** Of activities and of pictures, until an editor has said yes to the association. */
 const BEFORE_APPROVAL = 20;

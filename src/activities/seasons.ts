@@ -3,7 +3,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { addDays, daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingToPublish } from "./activity.ts";
 import { seasonOf, withSeason } from "../schedule/fresh-dates.ts";

@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activityVersions, slugRedirects } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { change } from "./publishing.ts";

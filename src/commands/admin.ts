@@ -11,10 +11,10 @@ import { fittingRing, readOrMakeRing } from "../keys/ring.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { email as emailField, personName } from "../shared/forms.ts";
 import { log } from "../shared/log.ts";
-import { isRefusal, refuse } from "../shared/refusal.ts";
+import { isRefusal, refuse } from "../texts/refusal.ts";
 import { placeInWords } from "../texts/accounts.ts";
 import { commands } from "../texts/commands.ts";
-import { refusals } from "../texts/refusals.ts";
+import { type RefusalKey, refusalOf } from "../texts/refusals.ts";
 import { openSiteDb } from "./database.ts";
 import { OPERATOR } from "./operator.ts";
 
@@ -57,7 +57,7 @@ function run([name = "", ...words]: string[]): number {
     db.$client.close();
     return say(told, 0);
   } catch (error) {
-    if (isRefusal(error)) return say([refusals[error.key] ?? error.key], 1);
+    if (isRefusal(error)) return say([refusalOf(error.key)], 1);
     return say([texts.failed(error instanceof Error ? error.message : String(error))], 2);
   }
 }
@@ -101,5 +101,5 @@ function clockOk({ db, now }: Site): string[] {
 
 function read(field: z.ZodType<string>, typed: string): string {
   const found = field.safeParse(typed);
-  return found.success ? found.data : refuse(found.error.issues[0]?.message ?? "notUnderstood");
+  return found.success ? found.data : refuse((found.error.issues[0]?.message ?? "notUnderstood") as RefusalKey);
 }

@@ -5,7 +5,7 @@ import { areaNicknames, type AreaPolygon, areas } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refileAll } from "../places/places.ts";
 import { slugOf } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 export interface AreaRow {
   slug: string;

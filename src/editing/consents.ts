@@ -3,7 +3,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { type ConsentKind, consentTexts } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 export interface ConsentWords {
   kind: ConsentKind;

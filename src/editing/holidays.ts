@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { writeMark } from "../../db/marks.ts";
 import { holidays, type PauseKind } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 export const PAUSE_KINDS = ["school", "christmas", "easter", "summer", "public"] as const satisfies readonly PauseKind[];
 

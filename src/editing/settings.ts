@@ -2,7 +2,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { clearSetting, readSetting, type Setting, type SettingKey, SETTINGS, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** Keeps what an editor decided for the whole site. What equals the default is not kept, so that a better default reaches it later. */
 export function saveSettings(db: Db, by: Viewer, values: readonly { key: SettingKey; value: string | number }[], now: number): void {

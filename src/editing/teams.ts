@@ -5,7 +5,7 @@ import { dropInHours, settings, teams } from "../../db/schema.ts";
 import { clearSetting, type Setting, type SettingKey, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { noteSetting } from "./settings.ts";
 
 /** When one can come by: weekday as `man` … `soen`, clocks `HH:MM`. */

@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { noteAllChanged } from "../../db/outbox.ts";
 import { themes } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 export interface Theme {
   slug: string;

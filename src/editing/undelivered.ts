@@ -5,7 +5,7 @@ import { has, type Viewer } from "../accounts/roles.ts";
 import type { Trouble } from "../../db/schema.ts";
 import { givenUp, troubleOf } from "../mail/undelivered.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** A mail that did not get through: never to whom, nor what stands in it. */
 export interface Undelivered {

@@ -2,7 +2,7 @@ import { asc } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { synonyms } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** Groups of words that find each other, in the order that they were written. */
 export function listWordGroups(db: Db): string[][] {

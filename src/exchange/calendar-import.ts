@@ -13,6 +13,7 @@ import type { Candidate, Read } from "./candidate.ts";
 import { type IcsEvent, type Moment, readIcs } from "./ics.ts";
 import { contactIn, placeLine, priceIn, themesIn } from "./words-in-text.ts";
 import { COPENHAGEN, instantIn, isDanishTime } from "./zones.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 const DAY_MINUTES = 24 * 60;
 const MOST_ALL_DAYS = 14;
@@ -33,7 +34,7 @@ interface Group {
 type Danish = { date: string; clock: string };
 
 /** What a calendar file says of an organisation's activities, one for each UID, or the key of why it cannot be used. */
-export function readCalendar(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Read[] | { refused: string } {
+export function readCalendar(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Read[] | { refused: RefusalKey } {
   const file = readIcs(bytes);
   if ("refused" in file) return file;
   const groups = groupsOf(file.events);

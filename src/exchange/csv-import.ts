@@ -13,6 +13,7 @@ import { tidySchedule } from "../schedule/tidy.ts";
 import { type Candidate, isSkipped, type Read, type Stated } from "./candidate.ts";
 import { decodeText } from "./decode.ts";
 import { placeIn, priceIn, themesIn } from "./words-in-text.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 export const MOST_BYTES = 1024 * 1024;
 export const MOST_ROWS = 500;
@@ -62,7 +63,7 @@ const DAYS: [RegExp, Weekday][] = [
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a fault leaves its row out. */
-export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Sheet | { refused: string } {
+export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Sheet | { refused: RefusalKey } {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge1" };
   const text = decodeText(bytes)
     ?.replace(/^\uFEFF/, "")

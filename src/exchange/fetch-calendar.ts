@@ -5,6 +5,7 @@ import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPublicAddress } from "./addresses.ts";
 import { MOST_BYTES } from "./ics.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 const MOST_REDIRECTS = 3;
 const MOST_MS = 10_000;
@@ -28,7 +29,7 @@ export interface Known {
   lastModified: string | null;
 }
 
-export type Fetched = { bytes: Uint8Array; etag: string | null; lastModified: string | null } | { unchanged: true } | { refused: string };
+export type Fetched = { bytes: Uint8Array; etag: string | null; lastModified: string | null } | { unchanged: true } | { refused: RefusalKey };
 
 /** The address as it is asked for: `webcal:` is https. Null when it is none that may be asked. */
 export function calendarAddress(typed: string): URL | null {

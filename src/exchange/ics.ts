@@ -4,6 +4,7 @@ import { intake } from "../texts/exchange.ts";
 import type { Skipped } from "./candidate.ts";
 import { decodeText } from "./decode.ts";
 import { COPENHAGEN, UTC, type Zone, zoneOf } from "./zones.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 export const MOST_BYTES = 2 * 1024 * 1024;
 export const MOST_EVENTS = 1000;
@@ -50,7 +51,7 @@ export interface IcsFile {
 type Property = [name: string, params: Record<string, string | string[]>, type: string, ...values: unknown[]];
 
 /** The events of a file, or the key of why it cannot be used (texts/refusals.ts). */
-export function readIcs(bytes: Uint8Array): IcsFile | { refused: string } {
+export function readIcs(bytes: Uint8Array): IcsFile | { refused: RefusalKey } {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge2" };
   const text = decodeText(bytes)?.trim();
   if (text === undefined || !/^BEGIN:VCALENDAR/i.test(text)) return { refused: "notCalendar" };

@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { calendarSources } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { Known } from "./fetch-calendar.ts";
 
 export type Source = typeof calendarSources.$inferSelect;

@@ -7,9 +7,10 @@ import { fetchCalendar, type Network, publicNetwork } from "../exchange/fetch-ca
 import type { Source } from "../exchange/sources.ts";
 import { type Outcome, takeIn } from "../exchange/take-in.ts";
 import { HOUR } from "../shared/time.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 
 /** Reads a file without holding the thread; a worker does. */
-export type ReadCalendar = (asked: { file: Uint8Array; organisationId: string; now: number }) => Promise<Read[] | { refused: string }>;
+export type ReadCalendar = (asked: { file: Uint8Array; organisationId: string; now: number }) => Promise<Read[] | { refused: RefusalKey }>;
 
 const AGAIN_AFTER = 23 * HOUR;
 const MOST_A_RUN = 200;

@@ -6,7 +6,7 @@ import { has, type Viewer } from "../accounts/roles.ts";
 import { organisationApprovedMail } from "../mail/organisation-approved.ts";
 import { organisationRejectedMail } from "../mail/organisation-rejected.ts";
 import { type Letter, type MailBox, queueMail } from "../mail/outbox.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** Lets an organisation on the board: its published activities are found from now on, and its contacts are told. Doing it again changes nothing. */
 export function approve(db: Db, box: MailBox, by: Viewer, id: string, now: number): void {

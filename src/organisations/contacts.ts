@@ -3,7 +3,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { memberships, users } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** A contact leaves an organisation. Refuses the last one who can sign in: somebody else must have taken over first. */
 export function leave(db: Db, viewer: Viewer, organisationId: string, now: number): void {

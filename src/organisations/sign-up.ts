@@ -5,7 +5,7 @@ import { organisationWantedMail } from "../mail/organisation-wanted.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hasRoom, queueForStranger } from "../mail/quota.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** An organisation as somebody who signs up names it. `isOther`: they say that it is not the one of that name which is here. */
 export interface Named {

@@ -4,7 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { organisations } from "../../db/schema.ts";
 import { has } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { type Broom, idsThatFit } from "../sweeping/broom.ts";
 
 export const signUpBroom: Broom = {

@@ -3,7 +3,7 @@ import { eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, shortlists } from "../../db/schema.ts";
 import { shareable } from "../../search/query.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import { countPointed } from "./counts.ts";
 

@@ -105,7 +105,7 @@ function instead(pages: Answer, path: string): Answer {
 
 function tooManyAtOnce({ of }: Requests): Answer {
   return (_request, response) =>
-    response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(`${refusals["slowDown"]} (${of(response)?.id})`);
+    response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(`${refusals.slowDown} (${of(response)?.id})`);
 }
 
 /** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */

@@ -4,7 +4,7 @@ import { cases, type CloseReason, memberships, type Role } from "../../db/schema
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { areaOfSearch } from "./intake.ts";

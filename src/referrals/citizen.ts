@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, cases, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";

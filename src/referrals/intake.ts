@@ -6,7 +6,7 @@ import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
 import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 import { newToken } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { lastDayOf } from "./referral.ts";

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ConsentKind, consentTexts, directoryPeople, memberships, users } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { defaultTeam } from "./routing.ts";
 

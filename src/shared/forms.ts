@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RefusedStatus } from "./refusal.ts";
+import type { RefusedStatus } from "../texts/refusal.ts";
 
 /** What was typed, by field: kept when a form comes back. */
 export type Typed = Record<string, string[]>;

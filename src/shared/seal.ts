@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { refuse } from "./refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 
 /** The keys of CASE_KEYS: the first encrypts, all decrypt. Without any it is closed: what would seal or open is refused. */
 export interface KeyRing {

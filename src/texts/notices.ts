@@ -1,5 +1,5 @@
 /** What a page says after a deed, by the key in `?besked=`. */
-export const notices: Record<string, string> = {
+export const notices = {
   "hjaelp-modtaget": "Tak. Vi har fået din besked. Herunder kan du se, hvad der sker nu.",
   "besked-sendt": "Din besked er sendt.",
   "nej-tak": "Du har sagt nej tak. Ingen ringer til dig.",
@@ -12,35 +12,35 @@ export const notices: Record<string, string> = {
   "sag-lukket": "Forløbet er afsluttet. Var det en fejl? Så åbn det igen herunder.",
   "sag-aabnet": "Forløbet er åbent igen.",
   "borger-skrevet-op": "Borgeren er skrevet op.",
-  signedOut: "Du er logget ud.",
-  signInAgain: "Der gik lidt for lang tid. Log ind igen.",
-  awayTooLong: "Du har været væk et stykke tid. Log ind igen, så kommer du tilbage til siden.",
-  textKept: "Du har været væk et stykke tid. Log ind igen. Det, du skrev, er gemt imens.",
-  sessionEnded: "Du er logget ud det sted.",
-  othersEnded: "Du er logget ud alle andre steder.",
-  passwordChanged: "Din nye adgangskode er gemt. Du er logget ud alle andre steder.",
-  tooManyCodes: "Koden var forkert fem gange. Log ind igen. Vi har skrevet en mail til den, der ejer kontoen.",
-  directoryDown: "Kommunens login svarer ikke lige nu. Prøv igen om lidt. Har du en adgangskode, kan du bruge den her.",
-  directoryAgain: "Det lykkedes ikke at logge dig ind. Prøv igen.",
-  directoryCancelled: "Du blev ikke logget ind. Prøv igen, når du vil.",
-  directoryNoRole: "Vi kan se, hvem du er. Men du har ikke fået adgang til Fællesbro endnu. Bed din leder eller en redaktør om det.",
-  directoryNoMail: "Kommunens login fortalte os ikke din mailadresse. Uden den kan vi ikke lukke dig ind. Bed jeres it om hjælp.",
-  directoryHasPassword: "Du har en konto her i forvejen. Log ind med adgangskoden denne ene gang. Så hører kommunens login til den.",
-  directoryAnother: "En anden har brugt din mailadresse med kommunens login. Bed en redaktør se på det.",
-  directorySaved: "Det er gemt. Det gælder, næste gang nogen logger ind.",
-  directoryForgotten: "Kommunens login hører ikke længere til den konto.",
-  secondFactorOff: "Du logger nu ind med adgangskoden alene.",
-  secondFactorLifted: "Det andet trin er slået fra. Personen kan logge ind med adgangskoden og slå det til igen.",
-  newPassword: "Din nye adgangskode er gemt, og du er logget ind.",
-  welcome: "Velkommen. Du er logget ind.",
-  invited: "Invitationen er på vej med mail.",
-  membershipRemoved: "Adgangen er taget væk.",
-  organisationApproved: "Foreningen er godkendt. Den får besked med mail.",
-  organisationRejected: "Foreningen får dit svar med mail.",
-  themesSaved: "Temaerne er gemt.",
-  settingsSaved: "Indstillingerne er gemt.",
-  consentsSaved: "Teksterne er gemt. De gælder fra nu af.",
-  teamMade: "Holdet er lavet.",
+  "logget-ud": "Du er logget ud.",
+  "log-ind-igen": "Der gik lidt for lang tid. Log ind igen.",
+  "vaek-laenge": "Du har været væk et stykke tid. Log ind igen, så kommer du tilbage til siden.",
+  "tekst-gemt": "Du har været væk et stykke tid. Log ind igen. Det, du skrev, er gemt imens.",
+  "sted-logget-ud": "Du er logget ud det sted.",
+  "andre-logget-ud": "Du er logget ud alle andre steder.",
+  "kode-gemt": "Din nye adgangskode er gemt. Du er logget ud alle andre steder.",
+  "kode-forkert-fem": "Koden var forkert fem gange. Log ind igen. Vi har skrevet en mail til den, der ejer kontoen.",
+  "kommune-svarer-ikke": "Kommunens login svarer ikke lige nu. Prøv igen om lidt. Har du en adgangskode, kan du bruge den her.",
+  "kommune-igen": "Det lykkedes ikke at logge dig ind. Prøv igen.",
+  "kommune-afbrudt": "Du blev ikke logget ind. Prøv igen, når du vil.",
+  "kommune-ingen-adgang": "Vi kan se, hvem du er. Men du har ikke fået adgang til Fællesbro endnu. Bed din leder eller en redaktør om det.",
+  "kommune-ingen-mail": "Kommunens login fortalte os ikke din mailadresse. Uden den kan vi ikke lukke dig ind. Bed jeres it om hjælp.",
+  "kommune-har-kode": "Du har en konto her i forvejen. Log ind med adgangskoden denne ene gang. Så hører kommunens login til den.",
+  "kommune-anden": "En anden har brugt din mailadresse med kommunens login. Bed en redaktør se på det.",
+  "kommune-gemt": "Det er gemt. Det gælder, næste gang nogen logger ind.",
+  "kommune-glemt": "Kommunens login hører ikke længere til den konto.",
+  "totrin-slaaet-fra": "Du logger nu ind med adgangskoden alene.",
+  "totrin-loeftet": "Det andet trin er slået fra. Personen kan logge ind med adgangskoden og slå det til igen.",
+  "ny-kode": "Din nye adgangskode er gemt, og du er logget ind.",
+  velkommen: "Velkommen. Du er logget ind.",
+  inviteret: "Invitationen er på vej med mail.",
+  "adgang-fjernet": "Adgangen er taget væk.",
+  "forening-godkendt": "Foreningen er godkendt. Den får besked med mail.",
+  "forening-afvist": "Foreningen får dit svar med mail.",
+  "temaer-gemt": "Temaerne er gemt.",
+  "indstillinger-gemt": "Indstillingerne er gemt.",
+  "samtykke-gemt": "Teksterne er gemt. De gælder fra nu af.",
+  "hold-lavet": "Holdet er lavet.",
   "aktivitet-gemt": "Det er gemt.",
   "aktivitet-magen": "Her er en magen til. Det er en kladde. Ret det, der er anderledes.",
   "saeson-udgivet": "Den nye sæson er på tavlen nu.",
@@ -80,4 +80,17 @@ export const notices: Record<string, string> = {
   "kalender-stoppet": "Vi henter ikke den kalender mere.",
   "billede-gemt": "Billedet er gemt.",
   "billede-fjernet": "Billedet er fjernet.",
-};
+} as const;
+
+export type NoticeKey = keyof typeof notices;
+
+/** The address of a page that says so. */
+export function told(path: string, notice: NoticeKey): string {
+  const [page = "", place] = path.split("#");
+  return `${page}${page.includes("?") ? "&" : "?"}besked=${notice}${place === undefined ? "" : `#${place}`}`;
+}
+
+/** What a page says by the key in its address; nothing for a key that there is not. */
+export function noticeOf(key: string | null): string | undefined {
+  return key !== null && Object.hasOwn(notices, key) ? notices[key as NoticeKey] : undefined;
+}

@@ -1,5 +1,5 @@
 /** What a refused rule says to the person, by its key. One sentence that says what to do. */
-export const refusals: Record<string, string> = {
+export const refusals = {
   required: "Skriv noget her.",
   tooLong: "Det er for langt. Skriv det lidt kortere.",
   wrongCode: "Koden passer ikke. Vent på en ny i appen, og skriv den her.",
@@ -7,6 +7,7 @@ export const refusals: Record<string, string> = {
   email: "Det ligner ikke en mailadresse. Den skal se ud som navn@sted.dk.",
   notUnderstood: "Det forstod vi ikke. Prøv igen.",
   busy: "Vi har travlt lige nu. Prøv igen om lidt. Alt, hvad du har skrevet, står her endnu.",
+  slowDown: "Der kommer for mange på én gang fra det sted, du er. Vent lidt, og prøv igen.",
   tryLater: "Der kommer mange beskeder lige nu. Det, du har skrevet, står her endnu. Prøv igen om lidt.",
   helpLater: "Der kommer mange beskeder lige nu. Det, du har skrevet, står her endnu. Prøv igen om lidt, eller ring til os.",
   listsLater: "Der er lavet mange lister herfra i dag. Prøv igen om lidt.",
@@ -148,4 +149,11 @@ export const refusals: Record<string, string> = {
   pictureHeic: "Det format kan vi ikke læse. Gem billedet som JPEG, og prøv igen.",
   pictureKind: "Det er ikke et billede, vi kan bruge. Vælg JPEG, PNG, WebP eller AVIF.",
   pictureBroken: "Billedet er gået i stykker. Prøv et andet.",
-};
+} as const;
+
+export type RefusalKey = keyof typeof refusals;
+
+/** The sentence of a key; one that stands for all where the key is none of ours (a schema's own message). */
+export function refusalOf(key: string): string {
+  return Object.hasOwn(refusals, key) ? refusals[key as RefusalKey] : refusals.notUnderstood;
+}

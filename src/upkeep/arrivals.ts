@@ -7,7 +7,7 @@ import { arrivalMail, arrivalTakenBackMail } from "../mail/activities/arrival.ts
 import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 import { whenInWords } from "../shared/time.ts";
 import { hostsOf } from "./hosts.ts";

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { DAY, isDate, localDate } from "../shared/time.ts";
 import type { Activity } from "../activities/activity.ts";
 import { change } from "../activities/publishing.ts";

@@ -6,7 +6,7 @@ import { noteChanged } from "../../db/outbox.ts";
 import { activities, organisations, slugRedirects } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { distanceMetres } from "../places/distance.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { changeActivity } from "../activities/store.ts";
 
 /** What an editor compares. */

@@ -6,7 +6,7 @@ import { actsFor, has, type Viewer } from "../accounts/roles.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { newId } from "../shared/ids.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 

@@ -4,7 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, questions, reports, suggestions } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { type Broom, idsThatFit } from "../sweeping/broom.ts";
 import { reasonNames } from "../texts/upkeep.ts";

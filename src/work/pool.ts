@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { busy } from "../../db/write.ts";
-import { refuse } from "../shared/refusal.ts";
+import { refuse } from "../texts/refusal.ts";
 import type { WorkerData } from "./tasks.ts";
 import type { Order, Outcome } from "./protocol.ts";
 import type { Input, Kind, Made } from "./tasks.ts";

@@ -1,4 +1,5 @@
 import type { Input, Kind } from "./tasks.ts";
+import type { Refusal } from "../texts/refusal.ts";
 
 export interface Order<K extends Kind = Kind> {
   kind: K;
@@ -6,4 +7,4 @@ export interface Order<K extends Kind = Kind> {
 }
 
 /** What a worker answers: what it made, or why it did not. */
-export type Outcome = { made: unknown } | { refused: { key: string; field: string | null } } | { failed: string };
+export type Outcome = { made: unknown } | { refused: Pick<Refusal, "key" | "field"> } | { failed: string };

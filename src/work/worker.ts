@@ -1,6 +1,6 @@
 /** A worker of the pool: does one task at a time. */
 import { parentPort, workerData } from "node:worker_threads";
-import { isRefusal } from "../shared/refusal.ts";
+import { isRefusal } from "../texts/refusal.ts";
 import type { WorkerData } from "./tasks.ts";
 import type { Order, Outcome } from "./protocol.ts";
 import { openTasks } from "./tasks.ts";

@@ -43,7 +43,7 @@ describe("Somebody who signs in at the municipality for the first time", () => {
 
   test("gets no account when the table gives nothing, or when the directory vouches for no address", async () => {
     expect(recognise(db, null, mette(nothing), NOW)).toBeNull();
-    expect(await refusalOf(() => recognise(db, null, mette({ email: null }), NOW))).toBe("directoryNoMail");
+    expect(await refusalOf(() => recognise(db, null, mette({ email: null }), NOW))).toBe("kommune-ingen-mail");
     expect(db.select().from(users).where(eq(users.name, "Mette Holm")).all()).toEqual([]);
   });
 
@@ -60,15 +60,15 @@ describe("Somebody who signs in at the municipality for the first time", () => {
   test("does not get the account of somebody with a password at the same address, until signed in to it", async () => {
     const bo = await addPerson(db, "Bo", "lead", "folkesundhed");
     const asBo = mette({ email: bo.email });
-    expect(await refusalOf(() => recognise(db, null, asBo, NOW))).toBe("directoryHasPassword");
-    expect(await refusalOf(() => recognise(db, editor, asBo, NOW))).toBe("directoryHasPassword");
+    expect(await refusalOf(() => recognise(db, null, asBo, NOW))).toBe("kommune-har-kode");
+    expect(await refusalOf(() => recognise(db, editor, asBo, NOW))).toBe("kommune-har-kode");
     expect(recognise(db, bo, asBo, NOW)).toBe(bo.id);
     expect(recognise(db, null, asBo, NOW)).toBe(bo.id);
   });
 
   test("does not get the account of somebody else of the directory who had the address before", async () => {
     const id = comes();
-    expect(await refusalOf(() => recognise(db, null, mette({ subject: "mette-2" }), NOW))).toBe("directoryAnother");
+    expect(await refusalOf(() => recognise(db, null, mette({ subject: "mette-2" }), NOW))).toBe("kommune-anden");
     forgetPerson(db, editor, id, NOW);
     expect(rolesIn(id)).toEqual([]);
     expect(recognise(db, null, mette({ subject: "mette-2" }), NOW)).toBe(id);

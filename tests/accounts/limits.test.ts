@@ -4,7 +4,7 @@ import { openCounter } from "../../src/accounts/counter.ts";
 import { type From, type LimitNumbers, type Limits, openLimits } from "../../src/accounts/limits.ts";
 import { openLine } from "../../src/accounts/line.ts";
 import { networkOf } from "../../src/accounts/network.ts";
-import { isRefusal } from "../../src/shared/refusal.ts";
+import { isRefusal } from "../../src/texts/refusal.ts";
 import { DAY, HOUR, MINUTE } from "../../src/shared/time.ts";
 
 const NUMBERS: LimitNumbers = {

@@ -30,7 +30,7 @@ afterAll(async () => {
 describe("When the municipality's sign-in is away", () => {
   it("the page says so kindly, and a password still opens the desk", async () => {
     const bo = visit(server.address);
-    expect(await noticeOf(bo, "/log-ind/kommune?videre=/brobygger")).toBe(notices["directoryDown"]);
+    expect(await noticeOf(bo, "/log-ind/kommune?videre=/brobygger")).toBe(notices["kommune-svarer-ikke"]);
     await bo.signIn(demoEmail("brobygger"));
     expect((await bo.get("/brobygger")).status).toBe(200);
     await municipality.start();
@@ -79,20 +79,20 @@ describe("Somebody of the municipality", () => {
   it("reads kindly that there is no access yet, when the table gives none", async () => {
     municipality.next = "ole";
     const ole = visit(server.address);
-    expect(await noticeOf(ole, await answerFor(ole))).toBe(notices["directoryNoRole"]);
+    expect(await noticeOf(ole, await answerFor(ole))).toBe(notices["kommune-ingen-adgang"]);
     expect((await ole.get("/brobygger")).status).toBe(303);
   });
 
   it("is not believed an address that the directory does not vouch for", async () => {
     municipality.next = "ida";
     const ida = visit(server.address);
-    expect(await noticeOf(ida, await answerFor(ida))).toBe(notices["directoryNoMail"]);
+    expect(await noticeOf(ida, await answerFor(ida))).toBe(notices["kommune-ingen-mail"]);
   });
 
   it("can change their mind there", async () => {
     municipality.next = null;
     const mette = visit(server.address);
-    expect(await noticeOf(mette, await answerFor(mette))).toBe(notices["directoryCancelled"]);
+    expect(await noticeOf(mette, await answerFor(mette))).toBe(notices["kommune-afbrudt"]);
   });
 
   it("gets an account of a password only after signing in to it", async () => {
@@ -100,7 +100,7 @@ describe("Somebody of the municipality", () => {
     const stranger = visit(server.address);
     const answer = await answerFor(stranger);
     const back = await stranger.get(answer);
-    expect(back.headers.get("location")).toBe("/log-ind?besked=directoryHasPassword&videre=%2Flog-ind%2Fkommune");
+    expect(back.headers.get("location")).toBe("/log-ind?besked=kommune-har-kode&videre=%2Flog-ind%2Fkommune");
     expect((await stranger.get("/brobygger")).status).toBe(303);
     await stranger.signIn(demoEmail("brobygger"));
     expect(await signIn(stranger)).toBe("/brobygger");
@@ -110,14 +110,14 @@ describe("Somebody of the municipality", () => {
   it("comes in by an answer once, in the browser that asked, to the question that was asked", async () => {
     const mette = visit(server.address);
     const answer = await answerFor(mette);
-    expect(await noticeOf(visit(server.address), answer)).toBe(notices["directoryAgain"]);
+    expect(await noticeOf(visit(server.address), answer)).toBe(notices["kommune-igen"]);
     const wrong = new URL(answer, server.address);
     wrong.searchParams.set("state", "another");
     const other = visit(server.address);
     await answerFor(other);
-    expect(await noticeOf(other, wrong.pathname + wrong.search)).toBe(notices["directoryAgain"]);
+    expect(await noticeOf(other, wrong.pathname + wrong.search)).toBe(notices["kommune-igen"]);
     expect((await mette.get(answer)).headers.get("location")).toBe("/brobygger");
-    expect(await noticeOf(mette, answer)).toBe(notices["directoryAgain"]);
+    expect(await noticeOf(mette, answer)).toBe(notices["kommune-igen"]);
   });
 
   it("cannot use an answer again even with the cookie of its question", async () => {
@@ -130,7 +130,7 @@ describe("Somebody of the municipality", () => {
     const answer = await atTheMunicipality(begun.headers.get("location") ?? "");
     expect((await fetch(server.address + answer, { headers: { cookie }, redirect: "manual" })).headers.get("location")).toBe("/brobygger");
     const again = await fetch(server.address + answer, { headers: { cookie }, redirect: "manual" });
-    expect(again.headers.get("location")).toBe("/log-ind?besked=directoryAgain");
+    expect(again.headers.get("location")).toBe("/log-ind?besked=kommune-igen");
   });
 
   it("is asked for the second step, unless the directory says that it was passed there", async () => {
@@ -155,7 +155,7 @@ describe("Somebody of the municipality", () => {
     expect((await desk.get("/brobygger")).status).toBe(200);
     municipality.people["mette"] = { ...municipality.people["mette"], groups: ["alle"] };
     const home = visit(server.address);
-    expect(await noticeOf(home, await answerFor(home))).toBe(notices["directoryNoRole"]);
+    expect(await noticeOf(home, await answerFor(home))).toBe(notices["kommune-ingen-adgang"]);
     expect((await desk.get("/brobygger")).status).toBe(403);
     delete municipality.people["mette"];
     await expect(answerFor(visit(server.address))).rejects.toThrow("the municipality answered");
@@ -165,7 +165,7 @@ describe("Somebody of the municipality", () => {
     const mette = visit(server.address);
     const answer = await answerFor(mette);
     await municipality.stop();
-    expect(await noticeOf(mette, answer)).toBe(notices["directoryDown"]);
+    expect(await noticeOf(mette, answer)).toBe(notices["kommune-svarer-ikke"]);
   });
 });
 

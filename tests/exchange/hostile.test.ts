@@ -9,7 +9,7 @@ import { takeIn } from "../../src/exchange/take-in.ts";
 import { rollingOccurrences } from "../../src/schedule/schedule.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { refusals } from "../../src/texts/refusals.ts";
+import { type RefusalKey, refusals } from "../../src/texts/refusals.ts";
 import { addOrganisation, clearBoard, NOW, openBoard } from "../activities/board.ts";
 import { hostileCalendars, hostilePictures, hostileSheets, polyglots } from "./hostile.ts";
 
@@ -54,7 +54,7 @@ describe("A broken or malicious file", () => {
       ),
     );
     if (key === "made") return expect(_).toMatch(/^a (?:PNG|WebP) spoilt|packed text/);
-    expect(refusals[key]).toMatch(/^\p{Lu}.*\.$/u);
+    expect(refusals[key as RefusalKey]).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   it.each(both)("that is a picture too leaves the picture only: %s", async (_, bytes) => {
@@ -64,7 +64,7 @@ describe("A broken or malicious file", () => {
 });
 
 /** Either the whole is refused with a sentence, or each part is good or has a reason; what is good can be kept, and kept whole. */
-async function expectAnswered(reads: Read[] | { refused: string }): Promise<void> {
+async function expectAnswered(reads: Read[] | { refused: RefusalKey }): Promise<void> {
   if ("refused" in reads) {
     expect(refusals[reads.refused]).toMatch(/^\p{Lu}.*\.$/u);
     return;

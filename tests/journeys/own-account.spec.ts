@@ -22,7 +22,7 @@ test("A brobygger whose session ends in the middle of a note gets it back after 
   beAway(noor, 31);
   await page.getByRole("button", { name: casework.saveNote }).click();
   await expect(page).toHaveURL(/\/log-ind\?/);
-  await expect(page.getByText(notices["textKept"] ?? "")).toBeVisible();
+  await expect(page.getByText(notices["tekst-gemt"] ?? "")).toBeVisible();
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await signIn(page, noor);
   await expect(page).toHaveURL(new RegExp(`${address}$`));
@@ -69,7 +69,7 @@ test("Somebody chooses a new password with the old one, and signs in with it", a
   await expect(page.getByText(refusals["passwordCommon"] ?? "").first()).toBeVisible();
   await expectNoAxeProblems(page);
   await change(pia.password, "stille vand dyb grund");
-  await expect(page.getByText(notices["passwordChanged"] ?? "")).toBeVisible();
+  await expect(page.getByText(notices["kode-gemt"] ?? "")).toBeVisible();
   await page.context().clearCookies();
   await signIn(page, { ...pia, password: "stille vand dyb grund" });
   await expect(page).not.toHaveURL(/\/log-ind/);

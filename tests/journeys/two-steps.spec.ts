@@ -85,7 +85,7 @@ test("Five wrong codes end what was half done, and the owner gets a mail", async
     await thief.getByRole("button", { name: secondStepTexts.button }).click();
   }
   await expect(thief).toHaveURL(/\/log-ind\?/);
-  await expect(thief.getByText(notices["tooManyCodes"] ?? "")).toBeVisible();
+  await expect(thief.getByText(notices["kode-forkert-fem"] ?? "")).toBeVisible();
   await expect(thief.getByLabel(signInTexts.password)).toBeVisible();
   await expect.poll(async () => (await newestMailTo(frank.email)).replace(/\s+/g, " ")).toContain("ikke koden fra din telefon");
   await elsewhere.close();

@@ -29,7 +29,7 @@ describe("The help form", () => {
 
   it("has a Danish text for all that it refuses", () => {
     const keys = Object.values({ ...errorsOf({ telefax: "x" }), ...errorsOf({ name: "x".repeat(200), phone: "1".repeat(41), email: "x" }) });
-    expect(keys.filter((key) => !refusals[key])).toEqual([]);
+    expect(keys.filter((key) => !(key in refusals))).toEqual([]);
   });
 
   it("takes an id of a form only as the site makes it", () => {

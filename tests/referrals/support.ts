@@ -7,7 +7,7 @@ import { mails, memberships, type Role, teams, users } from "../../db/schema.ts"
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type Letter, type MailBox, openMail } from "../../src/mail/outbox.ts";
 import { type Asked, askForHelp, type HelpRequest } from "../../src/referrals/intake.ts";
-import { isRefusal } from "../../src/shared/refusal.ts";
+import { isRefusal } from "../../src/texts/refusal.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
 

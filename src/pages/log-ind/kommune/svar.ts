@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { recognise } from "../../../accounts/directory-people.ts";
 import { enter } from "../../../actions/arrive.ts";
 import { runtime } from "../../../process/runtime.ts";
-import { isRefusal, refuse } from "../../../shared/refusal.ts";
+import { isRefusal, refuse } from "../../../texts/refusal.ts";
 import { backWith, takeGoing } from "./_going.ts";
 
 /** Whom the municipality's own sign-in has sent back. */
@@ -15,12 +15,12 @@ export const GET: APIRoute = async (context) => {
   try {
     const person = await open.directory.finish(context.url.pathname + context.url.search, going, now);
     email = person.email;
-    const id = (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("directoryNoRole");
+    const id = (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("kommune-ingen-adgang");
     return context.redirect(await enter({ runtime: open, now, context }, id, { secondStep: person.secondStep, directory: true, wanted }), 303);
   } catch (thrown) {
     if (isRefusal(thrown)) open.failedSignIns.add(open.db, email ?? "", now);
     // Whoever has a password comes back here when they have signed in with it.
-    const first = isRefusal(thrown) && thrown.key === "directoryHasPassword" ? "/log-ind/kommune" : wanted;
+    const first = isRefusal(thrown) && thrown.key === "kommune-har-kode" ? "/log-ind/kommune" : wanted;
     return context.redirect(backWith(thrown, first), 303);
   }
 };

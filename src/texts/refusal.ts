@@ -1,8 +1,11 @@
+import type { NoticeKey } from "./notices.ts";
+import type { RefusalKey } from "./refusals.ts";
+
 const MARK = Symbol.for("faellesbro.refusal");
 
-/** A rule said no. `key` names the text in texts/refusals.ts; `field` the form field that it belongs to, if one. */
+/** A rule said no. `key` names what is said (at the municipality's sign-in a notice of the next page); `field` the form field that it belongs to, if one. */
 export interface Refusal extends Error {
-  key: string;
+  key: RefusalKey | NoticeKey;
   field: string | null;
   status: RefusedStatus;
   /** Seconds after which it will do; null where it does not come by itself. */
@@ -13,7 +16,7 @@ export interface Refusal extends Error {
 export type RefusedStatus = 422 | 429 | 503;
 
 /** Throws a refusal; what is unexpected throws a plain Error instead. */
-export function refuse(key: string, field: string | null = null, status: RefusedStatus = 422, retryAfter: number | null = null): never {
+export function refuse(key: RefusalKey | NoticeKey, field: string | null = null, status: RefusedStatus = 422, retryAfter: number | null = null): never {
   throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field, status, retryAfter });
 }
 
