@@ -4,7 +4,8 @@ import type { Given } from "#search/parameters.ts";
 import { readQuery, shareable, strike, toggleParam, withoutParam, withParam, writeQuery } from "#search/query.ts";
 import type { ReadQuery } from "#search/query.ts";
 import { instantOf } from "#src/shared/time.ts";
-import { chipLabel, factLabels } from "#src/texts/labels.ts";
+import { isFact } from "#src/shared/facts.ts";
+import { chipLabel } from "#src/texts/labels.ts";
 import { PLACES } from "./places.ts";
 
 const TUESDAY = instantOf("2026-11-24", "10:00");
@@ -208,7 +209,7 @@ describe("Chips are worded as people speak", () => {
   });
 
   it("and every fact has a label", () => {
-    for (const fact of PLACES.facts) expect(factLabels[fact], fact).toBeTruthy();
+    for (const fact of PLACES.facts) expect(isFact(fact), fact).toBe(true);
   });
 });
 
