@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Given } from "#search/parameters.ts";
-import { readQuery, shareable, strike, toggleParam, withoutParam, withParam, writeQuery } from "#search/query.ts";
+import { readQuery, shareable, strike, withoutParam, withParam, writeQuery } from "#search/query.ts";
 import type { ReadQuery } from "#search/query.ts";
 import { instantOf } from "#src/shared/time.ts";
 import { isFact } from "#src/shared/facts.ts";
@@ -242,8 +242,6 @@ describe("Links", () => {
   it("take a value or a parameter away", () => {
     expect(String(withoutParam(params, "tema", "mad"))).toBe("q=kor&dag=tir&tema=musik");
     expect(String(withoutParam(params, "tema"))).toBe("q=kor&dag=tir");
-    expect(String(toggleParam(params, "dag", "tir"))).toBe("q=kor&tema=mad&tema=musik");
-    expect(String(toggleParam(params, "pris", "gratis"))).toBe("q=kor&dag=tir&tema=mad&tema=musik&pris=gratis");
   });
 
   it("take along what makes no sense alone", () => {
