@@ -422,7 +422,7 @@ export const images = sqliteTable("images", {
   createdAt: integer().notNull(),
 });
 
-export type LinkKind = "confirm" | "cancel" | "questions" | "calendar";
+export type LinkKind = "confirm" | "cancel" | "questions";
 
 /** Links in mails that open a page with a button, without signing in; by a hash of what stands in the link. */
 export const activityLinks = sqliteTable("activity_links", {

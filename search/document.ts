@@ -33,31 +33,6 @@ export interface DocumentOccurrence {
   local: number;
 }
 
-/** The fields of an activity that facts are read from. */
-export interface FactFields {
-  facts: readonly string[];
-  level: "beginner" | "some" | "skilled" | null;
-  demand: "none" | "fair" | "good" | null;
-  languages: readonly string[];
-  bus: string | null;
-  parking: boolean;
-}
-
-const LEVEL_FACTS = { beginner: "begynder", some: "let-oevet", skilled: "oevet" } as const;
-const LANGUAGE_FACTS: Record<string, string> = { en: "engelsk", ar: "arabisk", uk: "ukrainsk" };
-
-/** Fact slugs, the stated and those that follow from a field, each once. */
-export function factsOf(activity: FactFields): string[] {
-  const derived = [
-    activity.level && LEVEL_FACTS[activity.level],
-    activity.demand === "none" && "rolig",
-    activity.bus && "bus",
-    activity.parking && "parkering",
-    ...activity.languages.map((language) => LANGUAGE_FACTS[language]),
-  ];
-  return [...new Set([...activity.facts, ...derived.filter((fact) => typeof fact === "string" && fact !== "")])] as string[];
-}
-
 const GRID = { lat: 0.005, lng: 0.008 };
 
 /** The point that is shown: a private home is moved to a grid of about 500 m. */

@@ -83,11 +83,6 @@ export function withoutParam(params: URLSearchParams, name: ParameterName, value
   return rebuilt(params, name, value === undefined ? [] : listOf(params, name).filter((old) => old !== value));
 }
 
-/** The parameters with the value if it was not there, else without it. */
-export function toggleParam(params: URLSearchParams, name: ParameterName, value: string): URLSearchParams {
-  return listOf(params, name).includes(value) ? withoutParam(params, name, value) : withParam(params, name, value);
-}
-
 /** The parameters with one chip struck: its words in quotation marks, or its parameter gone. */
 export function strike(params: URLSearchParams, chip: Chip): URLSearchParams {
   if (chip.kind === "sentence") return withParam(params, "q", chip.quoted);

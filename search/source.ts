@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { localMinutes } from "../src/shared/time.ts";
-import { type DocumentOccurrence, factsOf, type SearchDocument, shownPoint } from "./document.ts";
+import { factsOf } from "../src/shared/facts.ts";
+import { type DocumentOccurrence, type SearchDocument, shownPoint } from "./document.ts";
 
 const FOUND = "a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'";
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,

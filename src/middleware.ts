@@ -8,8 +8,7 @@ import { server } from "./actions/index.ts";
 import { newRequestId } from "./process/requests.ts";
 import { runtime } from "./process/runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
-import { isRefusal } from "./texts/refusal.ts";
-import { isClosed } from "./shared/seal.ts";
+import { isClosed, isKeysClosed } from "./shared/seal.ts";
 import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
 
@@ -43,7 +42,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     response = await answer();
   } catch (error) {
-    const withoutKeys = isRefusal(error) && error.key === "keysClosed";
+    const withoutKeys = isKeysClosed(error);
     if (!isBusy(error) && !withoutKeys) log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
     response = await context.rewrite(withoutKeys ? "/lukket" : isBusy(error) ? "/503" : "/500");
   }

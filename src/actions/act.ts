@@ -7,6 +7,7 @@ import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { runtime, type Runtime } from "../process/runtime.ts";
 import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
+import { isKeysClosed } from "../shared/seal.ts";
 import { isRefusal } from "../texts/refusal.ts";
 import { refusalOf } from "../texts/refusals.ts";
 
@@ -59,6 +60,7 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
         takeBack?.();
         if (diskFault(thrown)) open.jobs.pulse.cannotWrite();
         if (isBusy(thrown)) return { errors: { "": refusalOf("busy") }, typed: typedOf(form), status: 503 };
+        if (isKeysClosed(thrown)) return { errors: { "": refusalOf("keysClosed") }, typed: typedOf(form), status: 503 };
         if (!isRefusal(thrown)) throw thrown;
         return { errors: { [thrown.field ?? ""]: refusalOf(thrown.key) }, typed: typedOf(form), status: thrown.status, retryAfter: thrown.retryAfter };
       }

@@ -40,42 +40,6 @@ export type ActivityFields = Pick<
 > &
   Partial<Pick<Activity, "pauses">>;
 
-/** Every fact there is. The derived ones follow from a field, and are seldom stated. */
-export const FACTS = [
-  "aktivitetspas",
-  "folkeoplysende",
-  "dropin",
-  "proevetime",
-  "vaert",
-  "foelgeskab",
-  "begynder",
-  "let-oevet",
-  "oevet",
-  "rolig",
-  "trinfri",
-  "handicaptoilet",
-  "teleslynge",
-  "stille",
-  "senior",
-  "kun-kvinder",
-  "kun-maend",
-  "online",
-  "frivillige",
-  "oevefaellesskab",
-  "kommerciel",
-  "bus",
-  "parkering",
-  "engelsk",
-  "arabisk",
-  "ukrainsk",
-  "sorg",
-  "sygdom",
-  "paaroerende",
-  "nytilflyttet",
-  "ledig",
-] as const;
-export const DERIVED_FACTS: readonly string[] = ["begynder", "let-oevet", "oevet", "rolig", "bus", "parkering", "engelsk", "arabisk", "ukrainsk"];
-
 export const LEVELS = ["beginner", "some", "skilled"] as const;
 export const DEMANDS = ["none", "fair", "good"] as const;
 

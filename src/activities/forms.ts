@@ -2,14 +2,13 @@ import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate, localDate } from "../shared/time.ts";
 import { PRICE_PER } from "../shared/price.ts";
-import { type Activity, type ActivityFields, DEMANDS, DERIVED_FACTS, FACTS, LEVELS } from "./activity.ts";
+import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
+import { type Activity, type ActivityFields, DEMANDS, LEVELS } from "./activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { keptRules, readRows } from "../schedule/rows.ts";
 
-/** The facts that a contact ticks; `online` stands with the place, and the derived ones follow from other fields. */
-export const TICKED_FACTS: readonly string[] = FACTS.filter((fact) => fact !== "online" && !DERIVED_FACTS.includes(fact));
 /** The languages that a contact ticks. */
 export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 

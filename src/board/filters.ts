@@ -3,7 +3,8 @@ import { TIMES_OF_DAY, WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { kroner } from "../texts/price.ts";
 import { board } from "../texts/board.ts";
-import { factLabel, timeLabels, weekdayLabels } from "../texts/labels.ts";
+import { factLabel, OFFERED_FACTS } from "../shared/facts.ts";
+import { timeLabels, weekdayLabels } from "../texts/labels.ts";
 
 /** A box to tick, with the total that ticking it would give (null: not counted). */
 export interface FilterOption {
@@ -28,7 +29,6 @@ export interface Shelf {
   more: FilterOption[];
 }
 
-const FIRST_FACTS = ["dropin", "vaert", "proevetime", "foelgeskab", "begynder", "trinfri", "aktivitetspas"];
 const HIGHEST_PRICES = [50, 100];
 
 /** The filters of a search. `chosen` are the wishes as understood, sentence included. */
@@ -58,7 +58,7 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
     ],
     facts: shelf(
       facts.map((fact) => option(facets.fakta, fact, factLabel(fact), chosen.fakta.includes(fact))).sort((a, b) => rank(a.value) - rank(b.value)),
-      (fact) => FIRST_FACTS.includes(fact.value),
+      (fact) => OFFERED_FACTS.includes(fact.value),
     ),
   };
 }
@@ -69,6 +69,6 @@ function shelf(options: FilterOption[], isFirst: (option: FilterOption, index: n
 }
 
 function rank(fact: string): number {
-  const at = FIRST_FACTS.indexOf(fact);
-  return at < 0 ? FIRST_FACTS.length : at;
+  const at = OFFERED_FACTS.indexOf(fact);
+  return at < 0 ? OFFERED_FACTS.length : at;
 }

@@ -5,7 +5,8 @@ import type { PricePer } from "../shared/price.ts";
 import { isDate } from "../shared/time.ts";
 import { lineFaults, typeFault } from "../texts/activity.ts";
 import { PRICE_PER } from "../shared/price.ts";
-import { type Activity, type ActivityFields, DEMANDS, FACTS, LEVELS } from "../activities/activity.ts";
+import { FACT_SLUGS } from "../shared/facts.ts";
+import { type Activity, type ActivityFields, DEMANDS, LEVELS } from "../activities/activity.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import type { Price } from "../shared/price.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
@@ -185,7 +186,7 @@ const schema = z
       .nullish()
       .transform((value) => value ?? null),
     facts: z
-      .array(z.enum(FACTS, lineFaults.fact))
+      .array(z.enum(FACT_SLUGS, lineFaults.fact))
       .nullish()
       .transform((value) => unique(value ?? [])),
     languages: z

@@ -3,7 +3,7 @@ import { fold } from "../../search/fold.ts";
 import { readSentence } from "../../search/sentence.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import type { ActivityFields } from "../activities/activity.ts";
-import { TICKED_FACTS } from "../activities/forms.ts";
+import { TICKED_FACTS } from "../shared/facts.ts";
 
 export type PlaceWords = Pick<ActivityFields, "placeName" | "address" | "postcode">;
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import { areaNicknames, areas, postcodes, themes } from "../../db/schema.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { factLabels } from "../texts/labels.ts";
+import { FACT_SLUGS } from "../shared/facts.ts";
 
 const FRESH_FOR = 5_000;
 const read = new WeakMap<object, { at: number; vocabulary: Vocabulary }>();
@@ -15,7 +15,7 @@ export function vocabularyOf(db: Db, now: number): Vocabulary {
     nicknames: db.select().from(areaNicknames).all(),
     postcodes: db.select({ code: postcodes.code, name: postcodes.name }).from(postcodes).orderBy(postcodes.code).all(),
     themes: db.select({ slug: themes.slug, name: themes.name }).from(themes).orderBy(themes.position).all(),
-    facts: Object.keys(factLabels),
+    facts: [...FACT_SLUGS],
   };
   read.set(db, { at: now, vocabulary });
   return vocabulary;

@@ -78,17 +78,6 @@ export function restoreDate(schedule: readonly ScheduleEntry[], key: string, sta
   );
 }
 
-/** Takes a date out of the plan, so that nobody sees it. */
-export function exceptDate(schedule: readonly ScheduleEntry[], key: string, start?: string): ScheduleEntry[] {
-  return changePlanned(
-    schedule,
-    key,
-    start,
-    (entry) => ({ ...entry, except: withDate(entry.except, key) }),
-    () => null,
-  );
-}
-
 /** Moves a planned date to another date or hour, and takes back that it was called off. Moving it to where it was planned undoes the move. */
 export function moveDate(schedule: readonly ScheduleEntry[], key: string, to: { date: string; start: string; end: string }, start?: string): ScheduleEntry[] {
   const move = <T extends SeriesEntry>(entry: T): T => {
@@ -209,14 +198,12 @@ function changePlanned(
   key: string,
   start: string | undefined,
   series: <T extends SeriesEntry>(entry: T) => T,
-  dated: (entry: DatedEntry) => DatedEntry | null,
+  dated: (entry: DatedEntry) => DatedEntry,
 ): ScheduleEntry[] {
-  return schedule.flatMap((entry): ScheduleEntry[] => {
-    if (start !== undefined && entry.start !== start) return [entry];
-    if (!isDated(entry)) return isPlanned(entry, key) ? [series(entry)] : [entry];
-    if (entry.date !== key) return [entry];
-    const changed = dated(entry);
-    return changed ? [changed] : [];
+  return schedule.map((entry) => {
+    if (start !== undefined && entry.start !== start) return entry;
+    if (!isDated(entry)) return isPlanned(entry, key) ? series(entry) : entry;
+    return entry.date === key ? dated(entry) : entry;
   });
 }
 

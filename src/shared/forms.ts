@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { RefusedStatus } from "../texts/refusal.ts";
 
 /** What was typed, by field: kept when a form comes back. */
 export type Typed = Record<string, string[]>;
+
+/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others, or not possible here now. */
+export type RefusedStatus = 422 | 429 | 503;
 
 /** A form that came back: `errors` by field in plain Danish (field `""`: the whole form), and everything typed. */
 export interface Returned {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { refuse } from "../texts/refusal.ts";
+
+const MARK = Symbol.for("faellesbro.keys-closed");
 
 /** The keys of CASE_KEYS: the first encrypts, all decrypt. Without any it is closed: what would seal or open is refused. */
 export interface KeyRing {
@@ -30,6 +31,11 @@ export const CLOSED: KeyRing = { keys: [] };
 
 export function isClosed(ring: KeyRing): boolean {
   return ring.keys.length === 0;
+}
+
+/** Whether something thrown says that a closed ring was to seal or open. */
+export function isKeysClosed(thrown: unknown): boolean {
+  return thrown instanceof Error && MARK in thrown;
 }
 
 /** Seals with the first key of the ring and notes its id in front. Refuses with a closed ring. */
@@ -71,5 +77,7 @@ export function lookUpDigests(ring: KeyRing, purpose: string, value: string): [{
 }
 
 function firstOf(ring: KeyRing): KeyRing["keys"][number] {
-  return ring.keys[0] ?? refuse("keysClosed", null, 503);
+  const first = ring.keys[0];
+  if (!first) throw Object.assign(new Error("the keys that fit are not there"), { [MARK]: true });
+  return first;
 }

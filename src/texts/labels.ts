@@ -1,3 +1,4 @@
+import { factLabel } from "../shared/facts.ts";
 import type { Chip } from "../../search/chips.ts";
 import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
@@ -18,53 +19,10 @@ export const weekdayLabels: Record<Weekday | "hverdag" | "weekend", { short: str
 
 export const timeLabels: Record<TimeOfDay, string> = { morgen: "Morgen", formiddag: "Formiddag", eftermiddag: "Eftermiddag", aften: "Aften" };
 
-/** The hours of a time of day, as a hint beside its name. */
-export const timeHours: Record<TimeOfDay, string> = { morgen: "kl. 5–9", formiddag: "kl. 9–12", eftermiddag: "kl. 12–17", aften: "efter kl. 17" };
-
-/** Facts as on a card: what one would say to somebody who hesitates at the door. */
-export const factLabels: Record<string, string> = {
-  aktivitetspas: "Aktivitetspas",
-  folkeoplysende: "Folkeoplysende",
-  dropin: "Bare mød op",
-  proevetime: "Prøv en gang",
-  vaert: "Vi tager imod dig",
-  foelgeskab: "Følgeven velkommen",
-  begynder: "Kom som du er",
-  "let-oevet": "Lettere øvet",
-  oevet: "Øvet",
-  rolig: "Roligt tempo",
-  trinfri: "Uden trapper",
-  handicaptoilet: "Handicaptoilet",
-  teleslynge: "Teleslynge",
-  stille: "Stille omgivelser",
-  senior: "Seniorvenlig",
-  "kun-kvinder": "Kun for kvinder",
-  "kun-maend": "Kun for mænd",
-  online: "Online",
-  frivillige: "Søger frivillige",
-  oevefaellesskab: "Øvefællesskab",
-  kommerciel: "Kommerciel",
-  bus: "Bus tæt på",
-  parkering: "Parkering",
-  engelsk: "Engelsk",
-  arabisk: "Arabisk",
-  ukrainsk: "Ukrainsk",
-  sorg: "For dig i sorg",
-  sygdom: "Når du er syg",
-  paaroerende: "For pårørende",
-  nytilflyttet: "Ny i byen",
-  ledig: "Uden arbejde lige nu",
-};
-
 export const levelLabels = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
 export const demandLabels = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
 /** What a price is paid for, after the amount. */
 export const priceUnitLabels = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" } as const;
-
-/** The label of a fact; an unknown one as its slug. */
-export function factLabel(fact: string): string {
-  return factLabels[fact] ?? fact;
-}
 
 /** What a chip says: *Viby*, *Formiddag*, *Efter kl. 17*, *På tirsdag 24. nov.*, *Højst 50 kr.* */
 export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcodes" | "themes">): string {

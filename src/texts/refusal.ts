@@ -1,3 +1,4 @@
+import type { RefusedStatus } from "../shared/forms.ts";
 import type { NoticeKey } from "./notices.ts";
 import type { RefusalKey } from "./refusals.ts";
 
@@ -11,9 +12,6 @@ export interface Refusal extends Error {
   /** Seconds after which it will do; null where it does not come by itself. */
   retryAfter: number | null;
 }
-
-/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others, or not possible here now. */
-export type RefusedStatus = 422 | 429 | 503;
 
 /** Throws a refusal; what is unexpected throws a plain Error instead. */
 export function refuse(key: RefusalKey | NoticeKey, field: string | null = null, status: RefusedStatus = 422, retryAfter: number | null = null): never {

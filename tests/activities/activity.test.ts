@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StateDeed } from "../../db/schema.ts";
-import { FACTS, isOnline, missingIn, missingToPublish, stateAfter } from "../../src/activities/activity.ts";
-import { factLabels } from "../../src/texts/labels.ts";
+import { isOnline, missingIn, missingToPublish, stateAfter } from "../../src/activities/activity.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { NOW, wholeFields } from "./board.ts";
 
@@ -59,11 +58,5 @@ describe("What must be there before publishing", () => {
   it("a date that still goes on counts", () => {
     const now = wholeFields({ schedule: [{ date: "2026-11-24", start: "08:00", end: "12:00" }] });
     expect(missingToPublish(now, NOW)).toEqual([]);
-  });
-});
-
-describe("Facts", () => {
-  it("each fact has words for it, and there are no others", () => {
-    expect([...FACTS].sort()).toEqual(Object.keys(factLabels).sort());
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences } from "../../db/schema.ts";
-import { FACTS } from "../../src/activities/activity.ts";
+import { FACT_SLUGS } from "../../src/shared/facts.ts";
 import { exportLines } from "../../src/exchange/export.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { PAUSE_KINDS } from "../../src/schedule/pauses.ts";
@@ -42,7 +42,7 @@ const lines = fc.uniqueArray(
     ),
     level: maybe(fc.constantFrom("beginner", "some", "skilled")),
     demand: maybe(fc.constantFrom("none", "fair", "good")),
-    facts: maybe(fc.subarray([...FACTS])),
+    facts: maybe(fc.subarray([...FACT_SLUGS])),
     languages: maybe(fc.subarray(["da", "en", "so"])),
     transport: maybe(fc.record({ bus: maybe(text(8)), parking: maybe(fc.boolean()) })),
     ages: maybe(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 60, max: 130 }))),

@@ -3,7 +3,7 @@ import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
 import { parseRule, type Rule, ruleDates } from "../../src/schedule/rule.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
-import { cancelDate, exceptDate, moveDate, nextOccurrence, occurrencesOf, restoreDate, rollingOccurrences, seriesEnd } from "../../src/schedule/schedule.ts";
+import { cancelDate, moveDate, nextOccurrence, occurrencesOf, restoreDate, rollingOccurrences, seriesEnd } from "../../src/schedule/schedule.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import type { Occurrence } from "../../src/schedule/schedule.ts";
 import { addDays, DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";
@@ -238,10 +238,6 @@ describe("one date of a series", () => {
       "17:00",
       false,
     ]);
-  });
-
-  it("can be taken out so that nobody sees it", () => {
-    expect(told(exceptDate(exceptDate(schedule, "2026-09-08"), "2026-09-10"))).toHaveLength(2);
   });
 });
 
