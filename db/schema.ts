@@ -511,7 +511,7 @@ export const arrivals = sqliteTable(
   (t) => [index("arrivals_activity").on(t.activityId, t.start)],
 );
 
-/** What a citizen misses on the board (B12). How to reach the person is sealed (CASE_KEYS). */
+/** What a citizen misses on the board (docs/domain.md, B12). How to reach the person is sealed (CASE_KEYS). */
 export const suggestions = sqliteTable(
   "suggestions",
   {

@@ -13,7 +13,7 @@ export interface SearchDocument {
   lng: number | null;
   online: boolean;
   themes: string[];
-  /** Stated and derived facts (CONTRACT, "Slugs"). */
+  /** Stated and derived facts (docs/contract.md, "Slugs"). */
   facts: string[];
   /** Stated price in øre; 0 is free, null when nobody stated it: then no wish for a price is met. */
   priceOre: number | null;

@@ -65,7 +65,7 @@ export function readQuery(params: URLSearchParams, places: Vocabulary, now: numb
   };
 }
 
-/** The canonical query string of parameters, without `?`: contract order, lists repeated, defaults left out. */
+/** The canonical query string of parameters, without `?`: in the order of docs/contract.md, lists repeated, defaults left out. */
 export function writeQuery(given: Partial<Given>): string {
   const params = new URLSearchParams();
   for (const name of PARAMETERS) for (const value of valuesOf(given, name)) params.append(name, value);

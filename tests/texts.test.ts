@@ -2,7 +2,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { filesOf, programOf, read } from "./harness/imports.ts";
 
-/** Easy text for everybody (DOMAIN B11): LIX = words a sentence + per cent of words longer than six letters (Björnsson 1968). */
+/** Easy text for everybody (docs/domain.md, B11): LIX = words a sentence + per cent of words longer than six letters (Björnsson 1968). */
 const EASY = 30;
 /** Shorter than this it is a label, not running text. */
 const SENTENCE = 4;

@@ -28,7 +28,7 @@ const NUMBERS = [
   "listsPerDaySite",
 ] as const satisfies readonly SettingKey[];
 
-/** How often something may be tried (CONTRACT.md, "Settings"). */
+/** How often something may be tried (docs/contract.md, "Settings"). */
 export type LimitNumbers = SettingValues<(typeof NUMBERS)[number]>;
 
 /** What an editor decided, at this moment. */

@@ -8,7 +8,7 @@ export interface NearPoint {
 }
 
 const METRES = 1000;
-/** What the server takes when the address does not say (CONTRACT: `radius`). */
+/** What the server takes when the address does not say (docs/contract.md, "Search": `radius`). */
 const USUAL_KM = 3;
 const SHORT_KM = 1;
 

@@ -5,7 +5,7 @@ import type { CountKind } from "../../db/schema.ts";
 import { localDate } from "../shared/time.ts";
 
 export const COUNT_KINDS = ["shown", "opened", "pointed", "coming", "helped"] as const satisfies readonly CountKind[];
-/** A number below this is not told: it could point to somebody (DOMAIN L3). */
+/** A number below this is not told: it could point to somebody (docs/domain.md, L3). */
 export const TOLD_FROM = 5;
 
 /** How often, by activity, month and kind: `<id> 2026-11 opened`. */

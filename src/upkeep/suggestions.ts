@@ -1,4 +1,4 @@
-/** What citizens miss on the board (B12): an editor looks after it, associations can pick it up. */
+/** What citizens miss on the board (docs/domain.md, B12): an editor looks after it, associations can pick it up. */
 import { and, count, desc, eq, gt, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { areas, organisations, suggestions, themes } from "../../db/schema.ts";

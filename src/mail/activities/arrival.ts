@@ -9,7 +9,7 @@ interface Comer {
   when: string;
 }
 
-/** To a host: a first name and a date (DOMAIN B15), and a link to call the date off. */
+/** To a host: a first name and a date (docs/domain.md, B15), and a link to call the date off. */
 export function arrivalMail(siteUrl: string, { to, title, name, alone, when, link }: Comer & { alone: boolean; link: string }): Letter {
   const { subject, said, alone: comesAlone, off, gone } = trustMails.arrival;
   const text = letterText(siteUrl, [trustMails.hello, said(name, when, title), ...(alone ? [comesAlone(name)] : []), `${off}\n${link}`, gone]);
