@@ -20,7 +20,7 @@ export const LIMITS = {
   list: 4 * MB,
   /** All files that are in memory at the same time, and how many of them may be one person's. */
   uploadsAtOnce: 34 * MB,
-  uploadsOfOne: 2,
+  uploadsOfOne: 1,
   /** Milliseconds that somebody with a slow connection may take, and that one waits for the files of others. */
   formTakes: 30_000,
   uploadTakes: 240_000,

@@ -54,9 +54,10 @@ export const ATTACKS: Attack[] = [
   },
   {
     name: `${times(20, 60)} bodies of 11 MB from a contact`,
-    run: ({ address, contact: { cookie, organisation } }) => {
-      const body = multipart({ organisation }, { name: "file", filename: "x.csv", bytes: LARGE.subarray(0, 10_900_000) });
-      return many(times(20, 60), () => post(address, "/forening/hent/regneark?_action=exchange.lookAtSheet", MULTIPART, body, { cookie }));
+    run: ({ address, contact: { cookie, activity } }) => {
+      const body = multipart({ id: activity, alt: "En sal" }, { name: "file", filename: "x.jpg", bytes: LARGE.subarray(0, 10_400_000) });
+      const path = `/forening/hent/billede/${activity}?_action=exchange.setPicture`;
+      return many(times(20, 60), () => post(address, path, MULTIPART, body, { cookie }));
     },
   },
   { name: `${times(1_000, 3_000)} half-open connections`, run: ({ address }) => halfOpen(address, times(1_000, 3_000)) },
