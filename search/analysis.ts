@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 import { COMPOUND_HEADS, IRREGULAR_STEMS, SHORT_FIRST_PARTS, STOP_WORDS } from "./words.ts";
 
 /** Longer words are cut: no Danish word needs more. */
-export const LONGEST_WORD = 48;
+const LONGEST_WORD = 48;
 
 /** One word of a text. */
 export interface Word {

@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Numbers for the slugs of a facet, in the order they were met. */
-export class Values {
+class Values {
   readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
 

@@ -6,7 +6,7 @@
 /** Minutes of the day, both ends included. */
 export type Range = readonly [from: number, to: number];
 
-export const ANY_DAY = 7;
+const ANY_DAY = 7;
 const DAY = 0;
 const FIRST_HOUR = 1;
 const FIRST_QUARTER = FIRST_HOUR + 24;

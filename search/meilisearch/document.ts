@@ -84,7 +84,7 @@ export function readOccurrences(numbers: readonly number[]): HitOccurrence[] {
 }
 
 /** The bit of a local start: Monday morning (05-09) is bit 0, Sunday evening (17-05) bit 27. */
-export function slotOf(local: number): number {
+function slotOf(local: number): number {
   const clock = local % 1440;
   const time = clock < 300 || clock >= 1020 ? 3 : clock < 540 ? 0 : clock < 720 ? 1 : 2;
   return 1 << (weekdayOf(local) * 4 + time);

@@ -34,7 +34,7 @@ export interface Directory {
   finish(answer: string, going: Going | null, now: number): Promise<DirectoryPerson>;
 }
 
-export const ANSWER_PATH = "/log-ind/kommune/svar";
+const ANSWER_PATH = "/log-ind/kommune/svar";
 /** How long somebody may be away. */
 export const AWAY_MS = 10 * MINUTE;
 const TIMEOUT_S = 5;

@@ -25,7 +25,7 @@ export const sessionForm = z.object({ id: required(60) });
 export const liftForm = z.object({ userId: required(40) });
 
 /** Roles that an editor hands out. */
-export const INVITED_ROLES = ["contact", "brobygger", "lead", "editor", "data-officer"] as const satisfies readonly Role[];
+const INVITED_ROLES = ["contact", "brobygger", "lead", "editor", "data-officer"] as const satisfies readonly Role[];
 
 /** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`, `data-officer`: one list to choose from. */
 export const inviteForm = z.object({ name: personName, email, access: required(100).transform(accessOf) });

@@ -4,8 +4,8 @@ import { refuse } from "../texts/refusal.ts";
 /** argon2id with 19 MiB, 2 passes, 1 thread: OWASP Password Storage Cheat Sheet. (Algorithm 2 is argon2id; the package's const enum is no value.) */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 200;
 
 /** What an unknown account is compared with, so that it takes as long as a known one. Nobody knows its password. */
 const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$9SNw1TqEumtIAgIKSYBtNQ$Hbk/LM1ZI4UU3OejJFBvhYJ/C4ciN35301+WU6NyVlI";

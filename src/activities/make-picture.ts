@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { refuse } from "../texts/refusal.ts";
 import { type Made, WIDTHS } from "./picture-files.ts";
 
-export const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
 /** A strip this long costs more memory than its points say. */
 const MOST_SIDE = 20_000;

@@ -43,7 +43,7 @@ export function readCalendar(bytes: Uint8Array, organisationId: string, vocabula
 }
 
 /** What an event is known by when its calendar is read again. */
-export function calendarKey(organisationId: string, uid: string): string {
+function calendarKey(organisationId: string, uid: string): string {
   return `ics:${organisationId}:${uid.length <= 200 ? uid : createHash("sha256").update(uid).digest("base64url")}`;
 }
 

@@ -15,8 +15,8 @@ import { decodeText } from "./decode.ts";
 import { placeIn, priceIn, themesIn } from "./words-in-text.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 
-export const MOST_BYTES = 1024 * 1024;
-export const MOST_ROWS = 500;
+const MOST_BYTES = 1024 * 1024;
+const MOST_ROWS = 500;
 const MOST_COLUMNS = 60;
 const MOST_SIGNS = 20_000;
 

@@ -7,7 +7,7 @@ import { COPENHAGEN, UTC, type Zone, zoneOf } from "./zones.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 
 export const MOST_BYTES = 2 * 1024 * 1024;
-export const MOST_EVENTS = 1000;
+const MOST_EVENTS = 1000;
 const MOST_LINES = 100_000;
 
 /** A date and clock as the calendar writes them; no clock: a whole day. A zone of null floats: read as Danish time. */

@@ -57,7 +57,7 @@ export function instantIn(zone: Zone, date: string, clock: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the clocks of a zone are ahead of UTC at an instant. */
-export function offsetMinutes(zone: Zone, at: number): number {
+function offsetMinutes(zone: Zone, at: number): number {
   if ("minutes" in zone) return zone.minutes;
   let format = formats.get(zone.name);
   if (!format) {

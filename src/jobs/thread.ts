@@ -9,7 +9,7 @@ import { openPulse, type Pulse } from "./pulse.ts";
 import type { Counted } from "./write-counts.ts";
 
 /** The worker's source; the built server brings the bundled one. */
-export const JOBS_SOURCE = "src/jobs/worker.ts";
+const JOBS_SOURCE = "src/jobs/worker.ts";
 
 const HAND_OVER_EVERY_MS = 60_000;
 const FIRST_PAUSE_MS = 1_000;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optional, ticked } from "../shared/forms.ts";
 
 /** A word that says where a code hangs; no free text, so that nobody can be named. */
-export const CHANNEL = /^[a-z0-9-]{1,20}$/;
+const CHANNEL = /^[a-z0-9-]{1,20}$/;
 
 const ids = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),

@@ -138,7 +138,7 @@ export function register(db: Db, box: MailBox, viewer: Viewer, person: Registrat
 }
 
 /** Those who can have a case of the team: its brobyggere and leads. */
-export function isOfTeam(db: Db, userId: string, teamId: string): boolean {
+function isOfTeam(db: Db, userId: string, teamId: string): boolean {
   const works: Role[] = ["brobygger", "lead"];
   return db
     .select()

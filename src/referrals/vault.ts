@@ -65,7 +65,7 @@ export function contactIndex(keys: KeyRing, { phone, email }: Pick<Person, "phon
 }
 
 /** What finds the case of somebody who calls, without storing the number: `k1:…`, the key by its id. */
-export function phoneIndex(keys: KeyRing, phone: string | null): string | null {
+function phoneIndex(keys: KeyRing, phone: string | null): string | null {
   return phone && (contactIndexes(keys, phone)[0] ?? null);
 }
 

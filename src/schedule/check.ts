@@ -3,7 +3,7 @@ import { WEEKDAYS } from "../shared/week.ts";
 import { addDays, isClock, isDate } from "../shared/time.ts";
 import { parseRule, ruleDates } from "./rule.ts";
 import type { Rule } from "./rule.ts";
-import type { ScheduleEntry, ScheduleProblem } from "../shared/schedule-entry.ts";
+import type { ScheduleProblem } from "../shared/schedule-entry.ts";
 
 const MAX_ENTRIES = 200;
 const MAX_DATES = 500;
@@ -15,11 +15,6 @@ export function checkSchedule(entries: unknown): ScheduleProblem[] {
   if (!Array.isArray(entries) || entries.length === 0) return [{ index: -1, field: "schedule", why: "empty" }];
   if (entries.length > MAX_ENTRIES) return [{ index: -1, field: "schedule", why: "tooMany" }];
   return entries.flatMap((entry: unknown, index) => faultsOf(entry).map(({ field, why }) => ({ index, field, why })));
-}
-
-/** Whether an untrusted value is a schedule without faults. */
-export function isSchedule(value: unknown): value is ScheduleEntry[] {
-  return checkSchedule(value).length === 0;
 }
 
 type Fault = Omit<ScheduleProblem, "index">;

@@ -10,7 +10,7 @@ import { tidySchedule } from "./tidy.ts";
 /** Every week, once a month, on certain dates; `kept` is a rule that the form has no fields for. Fields are named `w0day`, `m1start`, `d2date`, `k3`. */
 export type RowKind = "w" | "m" | "d";
 export const ROW_KINDS: readonly RowKind[] = ["w", "m", "d"];
-export const ORDERS = ["1", "2", "3", "4", "-1"] as const;
+const ORDERS = ["1", "2", "3", "4", "-1"] as const;
 const RULE_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const MONTHLY = /^FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)$/;
 

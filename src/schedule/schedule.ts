@@ -13,7 +13,7 @@ export interface Occurrence {
 }
 
 /** How far ahead occurrences are kept, and how far ahead the next one is looked for. */
-export const WEEKS_AHEAD = 26;
+const WEEKS_AHEAD = 26;
 const YEARS_AHEAD = 5;
 const NO_PAUSES: readonly DateRange[] = [];
 

@@ -22,7 +22,7 @@ export interface Fact {
   saidElsewhere?: true;
 }
 
-export const FACTS = [
+const FACTS = [
   { slug: "aktivitetspas", label: "Aktivitetspas", group: "come", tells: 11, offered: true },
   { slug: "folkeoplysende", label: "Folkeoplysende", group: "come" },
   { slug: "dropin", label: "Bare mød op", group: "come", tells: 1, offered: true },

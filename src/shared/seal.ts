@@ -55,7 +55,7 @@ export function openWithRing(ring: KeyRing, sealed: Buffer, context: string): Bu
 }
 
 /** The id of the key that sealed it. */
-export function keyIdOf(sealed: Buffer): string {
+function keyIdOf(sealed: Buffer): string {
   return sealed.subarray(1, 1 + (sealed[0] ?? 0)).toString();
 }
 

@@ -35,7 +35,7 @@ export interface OwnArrival extends Arrival {
 }
 
 /** How many dates one may choose among. */
-export const DATES_SHOWN = 6;
+const DATES_SHOWN = 6;
 /** More on one date are welcome without saying so. */
 const MOST_ON_A_DATE = 25;
 

@@ -7,7 +7,7 @@ import type { Order, Outcome } from "./protocol.ts";
 import type { Input, Kind, Made } from "./tasks.ts";
 
 /** The worker's source; the built server brings the bundled one. */
-export const WORK_SOURCE = "src/work/worker.ts";
+const WORK_SOURCE = "src/work/worker.ts";
 
 export const LIMITS = {
   /** Threads at most. They come when there is work, and go when there is none. */

@@ -5,7 +5,7 @@ import type { SearchQuery } from "../../search/engine.ts";
 import { asked } from "./queries.ts";
 
 /** Monday 19 October 2026, 00:00 UTC: the clocks go back on the Sunday after. */
-export const EPOCH = Date.UTC(2026, 9, 19);
+const EPOCH = Date.UTC(2026, 9, 19);
 
 const MINUTE = 60_000;
 const CLOCKS_BACK = Date.UTC(2026, 9, 25, 1);

@@ -10,7 +10,7 @@ import { addOrganisation, newBox, NOW, openTown } from "../accounts/people.ts";
 export { DAY, HOUR, newBox, NOW, refusalOf, waitingLetters } from "../accounts/people.ts";
 
 /** Every Tuesday from 10 to 12. */
-export const TUESDAYS: ScheduleEntry[] = [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }];
+const TUESDAYS: ScheduleEntry[] = [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }];
 /** Tuesday 1 December 2026, 10:00 in Copenhagen. */
 export const NEXT_TUESDAY = Date.UTC(2026, 11, 1, 9);
 
