@@ -77,8 +77,10 @@ export interface Ignored {
 
 type Tell = (name: string, value: string, why: Ignored["why"]) => void;
 
-const DAY_WORDS: readonly DayWord[] = [...WEEKDAYS, "hverdag", "weekend"];
-const SORTS: readonly Sort[] = ["relevans", "afstand", "dato"];
+export const DAY_WORDS: readonly DayWord[] = [...WEEKDAYS, "hverdag", "weekend"];
+export const SORTS: readonly Sort[] = ["relevans", "afstand", "dato"];
+/** The least and the highest of a number, both inclusive: kilometres, zoom of the map, years. */
+export const BOUNDS = { radius: [1, 50], zoom: [0, 20], alder: [0, 120] } as const;
 
 /** Reads the parameters; what is unknown, malformed or useless is told in `ignored`. Empty ones, as forms send them, are not there. */
 export function readParameters(params: URLSearchParams, names: PreparedVocabulary): { given: Given; ignored: Ignored[] } {
@@ -93,9 +95,9 @@ export function readParameters(params: URLSearchParams, names: PreparedVocabular
     q: readText(values.get("q") ?? [], tell),
     omraade: list("omraade", (value) => value === WHOLE_MUNICIPALITY || names.areas.has(value) || names.postcodes.has(value)),
     naer: one("naer", readPosition),
-    radius: one("radius", (value) => readNumber(value, 1, 50)),
+    radius: one("radius", (value) => readNumber(value, ...BOUNDS.radius)),
     boks: one("boks", readBox),
-    zoom: one("zoom", (value) => readWhole(value, 0, 20)),
+    zoom: one("zoom", (value) => readWhole(value, ...BOUNDS.zoom)),
     dag: list<DayWord>("dag", (value) => DAY_WORDS.includes(value as DayWord)),
     tid: list<TimeOfDay>("tid", (value) => TIMES_OF_DAY.includes(value as TimeOfDay)),
     fra: one("fra", readDate),
@@ -105,7 +107,7 @@ export function readParameters(params: URLSearchParams, names: PreparedVocabular
     tema: list("tema", (value) => names.themes.has(value)),
     pris: one("pris", readPrice),
     fakta: list("fakta", (value) => names.facts.has(value)),
-    alder: one("alder", (value) => readWhole(value, 0, 120)),
+    alder: one("alder", (value) => readWhole(value, ...BOUNDS.alder)),
     sort: readSort(values.get("sort") ?? [], tell),
     side: one("side", readPage) ?? 1,
   };

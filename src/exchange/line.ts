@@ -86,7 +86,7 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
 }
 
 /** A price as the import and the search's JSON say it; null when nobody stated it. */
-export function priceAsJson(price: Price | null): object | null {
+export function priceAsJson(price: Price | null): { free: true } | { ore: number; per: PricePer | null; firstFree?: true } | null {
   if (!price) return null;
   const { ore, per, firstFree } = price;
   return ore === 0 ? { free: true } : { ore, per, ...(firstFree && { firstFree }) };

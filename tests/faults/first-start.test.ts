@@ -35,6 +35,14 @@ afterAll(async () => {
   folder.remove();
 });
 
+it("Whoever starts the site reads where it is, and nothing that is not for them", () => {
+  const said = server
+    .output()
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !/^\{"level":30,/.test(line));
+  expect(said).toEqual([expect.stringMatching(/^Fællesbro: http/)]);
+});
+
 it("From an empty folder somebody takes a real site into use, and the first citizen who asks for help is answered", async () => {
   const passerBy = visit(proxy.address);
   await expectNothingInvented(passerBy);

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Pin } from "../../../search/engine.ts";
 import { readQuery } from "../../../search/query.ts";
+import type { MapAnswer } from "../../board/api-schema.ts";
 import { pinTitles } from "../../board/public.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
 import { runtime } from "../../process/runtime.ts";
@@ -16,14 +17,15 @@ export const GET: APIRoute = async ({ url }) => {
   const { query, zoom } = readQuery(url.searchParams, vocabularyOf(db, at), at);
   const { pins, total } = await search.pins({ ...query, facets: false }, zoom, at);
   const titles = pinTitles(db, pins.flatMap(namedIds));
-  const features = pins.flatMap((pin) => {
+  const features = pins.flatMap<MapAnswer["features"][number]>((pin) => {
     const properties = propertiesOf(pin);
     return properties ? [{ type: "Feature", geometry: { type: "Point", coordinates: [pin.lng, pin.lat] }, properties }] : [];
   });
-  return Response.json({ type: "FeatureCollection", total, features }, { headers: { "content-type": "application/geo+json" } });
+  const answer: MapAnswer = { type: "FeatureCollection", total, features };
+  return Response.json(answer, { headers: { "content-type": "application/geo+json" } });
 
   function propertiesOf(pin: Pin) {
-    if (pin.kind === "cluster") return { cluster: true, count: pin.count };
+    if (pin.kind === "cluster") return { cluster: true as const, count: pin.count };
     if (pin.kind === "one") return hitOf(pin.id, pin.next);
     return { ids: pin.ids, count: pin.count, hits: namedIds(pin).flatMap((id, index) => hitOf(id, pin.nexts[index]!) ?? []) };
   }

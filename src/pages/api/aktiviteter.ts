@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import type { SearchAnswer } from "../../board/api-schema.ts";
 import { findOnBoard } from "../../board/find.ts";
 import { priceAsJson } from "../../exchange/line.ts";
 import { PAGE_SIZE } from "../../../search/engine.ts";
@@ -25,5 +26,6 @@ export const GET: APIRoute = async ({ url }) => {
     distance: card.distance,
   }));
   const { total, page, engine, facets } = result;
-  return Response.json({ total, page, pageSize: PAGE_SIZE, engine, hits, facets, understood: read.understood, ignored: read.ignored });
+  const answer: SearchAnswer = { total, page, pageSize: PAGE_SIZE, engine, hits, facets, understood: read.understood, ignored: read.ignored };
+  return Response.json(answer);
 };

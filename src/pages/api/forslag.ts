@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import type { SuggestionsAnswer } from "../../board/api-schema.ts";
 import { pinTitles } from "../../board/public.ts";
 import { runtime } from "../../process/runtime.ts";
 
@@ -14,11 +15,10 @@ export const GET: APIRoute = async ({ url }) => {
     db,
     suggestions.filter((one) => one.kind === "activity").map((one) => one.value),
   );
-  return Response.json(
-    suggestions.flatMap((one) => {
-      if (one.kind !== "activity") return [one];
-      const activity = activities.get(one.value);
-      return activity ? [{ ...one, href: `/aktiviteter/${activity.slug}` }] : [];
-    }),
-  );
+  const answer = suggestions.flatMap<SuggestionsAnswer[number]>((one) => {
+    if (one.kind !== "activity") return [one];
+    const activity = activities.get(one.value);
+    return activity ? [{ ...one, href: `/aktiviteter/${activity.slug}` }] : [];
+  });
+  return Response.json(answer);
 };

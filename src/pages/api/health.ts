@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import type { HealthAnswer } from "../../board/api-schema.ts";
 import { runtime } from "../../process/runtime.ts";
 import { isClosed } from "../../shared/seal.ts";
 import { isoInstant } from "../../shared/time.ts";
@@ -11,7 +12,7 @@ export const GET: APIRoute = () => {
   const { search, version, jobs, keys } = runtime();
   const { last } = jobs.pulse;
   const ok = jobs.pulse.canWrite(performance.now());
-  const told = {
+  const told: HealthAnswer = {
     ok,
     engine: search.engine,
     version,
