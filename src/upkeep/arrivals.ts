@@ -1,6 +1,7 @@
 /** *Sig at du kommer*: a first name and a date to the tovholder, sealed, gone after the date. */
 import { and, asc, count, eq, gt, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { stands } from "../../db/on-board.ts";
 import { activities, arrivals, occurrences } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { arrivalMail, arrivalTakenBackMail } from "../mail/activities/arrival.ts";
@@ -50,7 +51,7 @@ export function sayComing(
   const first = firstName(name) ?? refuse("firstName", "fornavn");
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
-    if (activity?.state !== "published" || activity.lapsedAt !== null || !activity.arrivalsWelcome) refuse("notAgreed");
+    if (!activity || !stands(activity) || !activity.arrivalsWelcome) refuse("notAgreed");
     if (activity.full) refuse("isFull");
     const date = datesToCome(tx, activityId, now).find((one) => one.start === start) ?? refuse("chooseDate", "gang");
     const others =
