@@ -1,4 +1,5 @@
-import { clockInWords, hoursInWords, localClock, localDate, longDate } from "../shared/time.ts";
+import { clockInWords, dayInWords, hoursInWords } from "../danish/wording.ts";
+import { localClock, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
 import type { ActivityPage } from "../board/public.ts";
@@ -49,10 +50,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
   return [
     called,
     ...(next
-      ? [
-          pointing.itIsOn(longDate(localDate(next.start)).slice(0, -5)),
-          pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end))),
-        ]
+      ? [pointing.itIsOn(dayInWords(localDate(next.start))), pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end)))]
       : [pointing.overAloud]),
     ...(next
       ? saySchedule(activity.schedule, localDate(now))
@@ -77,7 +75,7 @@ function freeOf({ pauses }: ActivityPage): string[] {
 
 /** `tirsdag den 24. november kl. 10–12` */
 export function dayAndHours({ start, end }: { start: number; end: number }): string {
-  return `${longDate(localDate(start)).slice(0, -5)} kl. ${hoursInWords(localClock(start), localClock(end))}`;
+  return `${dayInWords(localDate(start))} kl. ${hoursInWords(localClock(start), localClock(end))}`;
 }
 
 /** Name of the place, street, postcode and town; of a private home nothing but that it is one. */

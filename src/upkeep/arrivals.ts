@@ -10,7 +10,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
 import { refuse } from "../shared/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
-import { whenInWords } from "../shared/time.ts";
+import { whenInWords } from "../danish/wording.ts";
 import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
 
