@@ -33,7 +33,7 @@ export function saidOf({ activity, next, news }: Pointed, now: number): Said {
     rhythm: [...saySchedule(activity.schedule, localDate(now)).slice(0, 3), ...free],
     short: [shortSchedule(activity.schedule), ...free].join(". "),
     place: placeLines(activity),
-    host: pointing.meets(firstName(activity.contact.name)),
+    host: pointing.meets(spokenName(activity.contact.name)),
     bus: activity.bus && pointing.busLine(linesOf(activity.bus, "og")),
     price: `${priceInWords(activity.price)}${activity.price?.firstFree && activity.price.ore > 0 ? `. ${pointing.firstFree}` : ""}`,
     firstTime: activity.firstTime,
@@ -61,7 +61,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
     ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${spokenHours(text)}.`),
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
-    pointing.meets(firstName(activity.contact.name)),
+    pointing.meets(spokenName(activity.contact.name)),
     ...spokenPrice(activity.price),
     ...(activity.bus ? [pointing.busGoes(linesOf(activity.bus, "eller"))] : []),
     ...(activity.firstTime ? sentencesOf(activity.firstTime) : []),
@@ -86,7 +86,7 @@ export function placeLines(activity: ActivityPage): string[] {
 }
 
 /** The first name of whoever meets people; a name of a group stays whole. */
-export function firstName(name: string): string {
+export function spokenName(name: string): string {
   const [first = name, ...others] = name.trim().split(/\s+/);
   return others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word)) ? first : name.trim();
 }

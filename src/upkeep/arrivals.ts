@@ -48,7 +48,7 @@ export function sayComing(
   { name, start, alone }: { name: string; start: number; alone: boolean },
   now: number,
 ): string {
-  const first = firstName(name) ?? refuse("firstName", "fornavn");
+  const first = readFirstName(name) ?? refuse("firstName", "fornavn");
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
     if (!activity || !stands(activity) || !activity.arrivalsWelcome) refuse("notAgreed");
@@ -151,7 +151,7 @@ export function forgetArrivals(db: Db, now: number): number {
 }
 
 /** The first word of what was typed, with a capital: more is not asked for. Null when it is no name. */
-export function firstName(typed: string): string | null {
+export function readFirstName(typed: string): string | null {
   const first = typed.trim().split(/\s+/)[0] ?? "";
   if (!/^\p{L}[\p{L}'’-]{0,29}$/u.test(first)) return null;
   return first[0]?.toLocaleUpperCase("da") + first.slice(1);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nullable, optional, required, ticked } from "../shared/forms.ts";
 import { movedTo } from "../activities/forms.ts";
-import { firstName } from "./arrivals.ts";
+import { readFirstName } from "./arrivals.ts";
 import { REASONS } from "./reports.ts";
 
 /** Stays empty when a person fills the form in. */
@@ -15,7 +15,7 @@ export const reportForm = z.object({ id, hvad: z.enum(REASONS, "unknown"), beske
 export const questionForm = z.object({ id, spoergsmaal: required(300), ...trap });
 export const comingForm = z.object({
   id,
-  fornavn: required(60).refine((name) => firstName(name) !== null, "firstName"),
+  fornavn: required(60).refine((name) => readFirstName(name) !== null, "firstName"),
   gang: start,
   alene: ticked,
   ...trap,
