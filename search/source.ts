@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
+import { ON_BOARD } from "../db/on-board.ts";
 import { localMinutes } from "../src/shared/time.ts";
 import { factsOf } from "../src/shared/facts.ts";
 import { type DocumentOccurrence, type SearchDocument, shownPoint } from "./document.ts";
 
-const FOUND = "a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'";
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
   a.facts, a.languages, a.bus, a.parking, a.age_min, a.age_max, a.published_at, o.name AS organisation, ar.name AS area_name, p.name AS town`;
 const FROM =
@@ -39,13 +39,13 @@ interface Row {
 /** The documents of all activities that the public may find, in order of id; one that has no occurrence left is still among them. */
 export function* readAllDocuments(client: Database, now: number): Generator<SearchDocument> {
   const read = documentReader(client, now);
-  for (const row of client.prepare<[], Row>(`SELECT ${COLUMNS} ${FROM} WHERE ${FOUND} ORDER BY a.id`).iterate()) yield read(row);
+  for (const row of client.prepare<[], Row>(`SELECT ${COLUMNS} ${FROM} WHERE ${ON_BOARD} ORDER BY a.id`).iterate()) yield read(row);
 }
 
 /** The documents of these activities; one that the public may no longer find is missing from the answer. */
 export function readDocuments(client: Database, ids: readonly string[], now: number): SearchDocument[] {
   const read = documentReader(client, now);
-  const one = client.prepare<[string], Row>(`SELECT ${COLUMNS} ${FROM} WHERE a.id = ? AND ${FOUND}`);
+  const one = client.prepare<[string], Row>(`SELECT ${COLUMNS} ${FROM} WHERE a.id = ? AND ${ON_BOARD}`);
   return ids.flatMap((id) => {
     const row = one.get(id);
     return row ? [read(row)] : [];

@@ -6,7 +6,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, close, handOver, logAttempt, register, take } from "../../src/referrals/casework.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
-import { readPhone } from "../../src/referrals/phone.ts";
+import { readPhone } from "../../src/danish/phone.ts";
 import { defaultTeam } from "../../src/referrals/routing.ts";
 
 /** Puts the demo's requests in by the same deeds as people do, each at its own time. `now`: epoch ms; nothing happens after it. No mail goes out. */

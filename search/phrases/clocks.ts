@@ -1,3 +1,4 @@
+import { readClock } from "../../src/danish/reading.ts";
 import { phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
@@ -25,11 +26,10 @@ export const CLOCK_PHRASES: Phrase[] = [
 
 /** `HH:MM` of a clock as people write it; null when there is no such clock. */
 function clock(text = "", late?: string): string | null {
-  const [hourText = "", minutes = "00"] = text.split(/[.:]/);
-  let hour = Number(hourText);
-  if (late ? hour < 12 : hour >= 1 && hour <= 5 && hourText.length === 1) hour += 12;
-  if (hour === 24 && minutes === "00") return "23:59";
-  return hour <= 23 && minutes <= "59" ? `${pad(hour)}:${minutes}` : null;
+  const [hour = ""] = text.split(/[.:]/);
+  const isAfternoon = late ? Number(hour) < 12 : /^[1-5]$/.test(hour);
+  const read = readClock(text, "23:59");
+  return read !== null && isAfternoon ? `${Number(read.slice(0, 2)) + 12}${read.slice(2)}` : read;
 }
 
 function window(from: string | null, to: string | null): Reading | null {

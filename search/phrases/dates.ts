@@ -1,9 +1,9 @@
+import { readDate, readMonth, readWeekday } from "../../src/danish/reading.ts";
 import { addDays, daysBetween, isDate, isoWeek, nextWeekday, weekdayOf } from "../../src/shared/time.ts";
-import { timeOf, weekday } from "./days.ts";
+import { timeOf } from "./days.ts";
 import { fixed, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
-const MONTH_STARTS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const LEAD = "(?:(?:paa )?{days},? (?:den |d\\. ?|d )?|den |d\\. ?|d )";
 const YEAR = "(?:,? ?\\d{4})?";
 const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2}/\\d{1,2}(?:[/ -]\\d{4}|[/-]\\d\\d)?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)|${LEAD}\\d{1,2}\\.\\d{1,2}(?![.:]?\\d))`;
@@ -16,11 +16,11 @@ export const DATE_PHRASES: Phrase[] = [
     ([first, last], today) => daysOfMonth(first, last, today),
   ),
   phrase(`(?:fra |mellem )?(${DATE})(?: ?(?:-|–| til(?: og med)?| og| eller) ?)(${DATE})`, ([first, last], today) =>
-    between(readDate(first, today), readDate(last, today)),
+    between(dateIn(first, today), dateIn(last, today)),
   ),
-  phrase(`(fra(?: og med)?|efter|fo(?:e)?r|inden|senest|til(?: og med)?|indtil) (${DATE})`, ([side, date], today) => oneSided(side, readDate(date, today))),
+  phrase(`(fra(?: og med)?|efter|fo(?:e)?r|inden|senest|til(?: og med)?|indtil) (${DATE})`, ([side, date], today) => oneSided(side, dateIn(date, today))),
   phrase(`(?:paa )?(${DATE})`, ([text], today) => {
-    const date = readDate(text, today);
+    const date = dateIn(text, today);
     return date === null ? null : onDate(date);
   }),
   phrase("(?:paa )?({days}),? (?:den |d\\. ?|d )(\\d{1,2})\\.?", ([name, day], today) => dayOfMonth(name, day, today)),
@@ -52,7 +52,7 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
   phrase("(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?", ([name], today) =>
-    month(nextMonthNamed(monthNumber(name), today), today),
+    month(nextMonthNamed(readMonth(name), today), today),
   ),
 ];
 
@@ -77,7 +77,7 @@ function between(first: string | null, last: string | null): Reading | null {
 
 /** *3. til 5. december*: two days of the month that is said once. */
 function daysOfMonth(first = "", last = "", today: string): Reading | null {
-  const to = readDate(last, today);
+  const to = dateIn(last, today);
   const from = to && `${to.slice(0, 8)}${first.padStart(2, "0")}`;
   return to && from && isDate(from) && from <= to ? { dates: [from, to] } : null;
 }
@@ -85,33 +85,12 @@ function daysOfMonth(first = "", last = "", today: string): Reading | null {
 /** *onsdag den 2.*: the next such day that is that weekday. */
 function dayOfMonth(name = "", day = "", today: string): Reading | null {
   const ends = `-${day.padStart(2, "0")}`;
-  for (let date = nextWeekday(today, weekday(name)); daysBetween(today, date) < 62; date = addDays(date, 7)) if (date.endsWith(ends)) return onDate(date);
+  for (let date = nextWeekday(today, readWeekday(name)); daysBetween(today, date) < 62; date = addDays(date, 7)) if (date.endsWith(ends)) return onDate(date);
   return null;
 }
 
-/** A date as people write it, without a year the next one; null when there is no such day. */
-function readDate(text = "", today: string): string | null {
-  const iso = /\d{4}-\d\d-\d\d$/.exec(text);
-  if (iso) return real(iso[0]);
-  const match = /(\d{1,2})(?:\.|te|ende)? ?([a-z]{3,}|[/.-]\d{1,2})\.?(?:[/.,-]? ?(\d{4}|\d\d))?$/.exec(text);
-  if (!match) return null;
-  const [, day = "", monthText = "", year] = match;
-  const number = /\d/.test(monthText) ? Number(monthText.slice(1)) : monthNumber(monthText);
-  const monthAndDay = `${pad(number)}-${day.padStart(2, "0")}`;
-  return year ? real(`${year.length === 2 ? "20" : ""}${year}-${monthAndDay}`) : nextSuch(monthAndDay, today);
-}
-
-function nextSuch(monthAndDay: string, today: string): string | null {
-  const thisYear = Number(today.slice(0, 4));
-  for (let year = thisYear; year <= thisYear + 8; year++) {
-    const date = `${year}-${monthAndDay}`;
-    if (date >= today && isDate(date)) return date;
-  }
-  return null;
-}
-
-function real(date: string): string | null {
-  return isDate(date) ? date : null;
+function dateIn(text = "", today: string): string | null {
+  return readDate(text, today, true);
 }
 
 /** What is left of the weekend of a day's week: on a Sunday that Sunday alone. */
@@ -165,10 +144,6 @@ function monthAfter(yearMonth: string): string {
 function nextMonthNamed(number: number, today: string): string {
   const yearMonth = `${today.slice(0, 5)}${pad(number)}`;
   return yearMonth < today.slice(0, 7) ? `${Number(today.slice(0, 4)) + 1}-${pad(number)}` : yearMonth;
-}
-
-function monthNumber(name = ""): number {
-  return MONTH_STARTS.indexOf(name.slice(0, 3)) + 1;
 }
 
 function pad(number: number): string {

@@ -1,3 +1,4 @@
+import { readWeekday } from "../../src/danish/reading.ts";
 import { addDays, nextWeekday } from "../../src/shared/time.ts";
 import { WEEKDAYS } from "../../src/shared/week.ts";
 import type { TimeOfDay, Weekday } from "../../src/shared/week.ts";
@@ -11,11 +12,11 @@ const ON = "(?:paa |nu paa |her paa )?(?:(?:den )?(?:foerstkommende|kommende) |d
 
 /** Weekdays and times of day, that come again and again, or the next one only. */
 export const DAY_PHRASES: Phrase[] = [
-  phrase("(?:fra )?({short}){to}({short})", ([from, to]) => ({ dag: dayRange(weekday(from), weekday(to)) })),
-  phrase("(?:paa )?(?:den )?naeste ({day})", ([day], today) => nextOf(weekday(day), addDays(today, 1))),
+  phrase("(?:fra )?({short}){to}({short})", ([from, to]) => ({ dag: dayRange(readWeekday(from), readWeekday(to)) })),
+  phrase("(?:paa )?(?:den )?naeste ({day})", ([day], today) => nextOf(readWeekday(day), addDays(today, 1))),
   phrase(`(?:${ON})({day}(?:{and}(?:paa )?{day})*)`, ([days], today) => nextOnes(allDays(days), today)),
-  phrase("(?:om |hver |alle |i |paa )?({days})", ([day]) => ({ dag: [weekday(day)] })),
-  phrase("(?:om |hver )?(tirs?|ons|tors|fre|loer)\\.?", ([day]) => ({ dag: [weekday(day)] })),
+  phrase("(?:om |hver |alle |i |paa )?({days})", ([day]) => ({ dag: [readWeekday(day)] })),
+  phrase("(?:om |hver )?(tirs?|ons|tors|fre|loer)\\.?", ([day]) => ({ dag: [readWeekday(day)] })),
   phrase("(?:i |paa |om |alle )?hverdags(morgen|formiddag|eftermiddag|aften)(?:er|ene|en|e)?", ([part]) => ({ dag: [...WORKDAYS], tid: [timeOf(part)] })),
   fixed("(?:i|paa|om) hverdagen|(?:i |paa |om |alle )?hverdag(?:e|ene)?", { dag: [...WORKDAYS] }),
   fixed("om dagen|i dagtimerne|(?:i )?dagtimer", { tid: ["formiddag", "eftermiddag"] }),
@@ -25,14 +26,6 @@ export const DAY_PHRASES: Phrase[] = [
   ),
 ];
 
-/** The weekday that a folded word begins to name. */
-export function weekday(word = ""): Weekday {
-  const start = word.slice(0, 2);
-  if (start[0] === "l") return "loer";
-  if (start[0] === "s") return "soen";
-  return WEEKDAYS.find((day) => day.startsWith(start)) ?? "man";
-}
-
 /** The time of day that a folded word begins to name. */
 export function timeOf(word = ""): TimeOfDay {
   if (word.startsWith("m")) return "morgen";
@@ -41,7 +34,7 @@ export function timeOf(word = ""): TimeOfDay {
 }
 
 function allDays(words = ""): Weekday[] {
-  return (words.match(/\p{L}+dag/gu) ?? []).map((word) => weekday(word));
+  return (words.match(/\p{L}+dag/gu) ?? []).map((word) => readWeekday(word));
 }
 
 /** From one weekday to another, over Sunday when need be. */

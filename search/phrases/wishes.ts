@@ -1,3 +1,4 @@
+import { oreOf } from "../../src/danish/reading.ts";
 import { fixed, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
@@ -87,7 +88,7 @@ export const WISH_PHRASES: Phrase[] = [
 ];
 
 function price(kroner = "", oere = "00"): Reading {
-  const amount = Number(kroner.replaceAll(".", "")) + (oere === "00" ? 0 : 1);
+  const amount = Math.ceil(oreOf(kroner, oere) / 100);
   return { pris: amount === 0 ? "gratis" : amount };
 }
 

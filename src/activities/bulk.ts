@@ -14,7 +14,6 @@ export type NewActivity = Omit<typeof activities.$inferInsert, "state"> & Pick<A
 export interface Bulk {
   /** The activity of that key, or of that id. */
   find(key: string, id: string | null): Activity | undefined;
-  isTaken(slug: string): boolean;
   add(row: NewActivity): void;
   change(row: Activity): void;
   /** Only notes what the source said. */
@@ -33,11 +32,6 @@ export function openBulk(db: Db, columns: readonly string[]): Bulk {
   const added = [...written, "id", "slug", "state", "importKey", "publishedAt", "createdAt"];
   const isSame = or(eq(activities.importKey, placeholder("key")), eq(activities.id, placeholder("id")));
   const find = db.select().from(activities).where(isSame).prepare();
-  const bySlug = db
-    .select({ id: activities.id })
-    .from(activities)
-    .where(eq(activities.slug, placeholder("slug")))
-    .prepare();
   const insert = db
     .insert(activities)
     .values(given(added) as unknown as typeof activities.$inferInsert)
@@ -50,7 +44,6 @@ export function openBulk(db: Db, columns: readonly string[]): Bulk {
   const changed = new Map<string, Scheduled>();
   return {
     find: (key, id) => find.get({ key, id: id ?? "" }),
-    isTaken: (slug) => bySlug.get({ slug }) !== undefined,
     add(row) {
       insert.run({ ...row, state: "published" });
       changed.set(row.id, { ...row, state: "published" });

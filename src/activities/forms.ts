@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oreOf } from "../danish/reading.ts";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate, localDate } from "../shared/time.ts";
 import { PRICE_PER } from "../shared/price.ts";
@@ -48,13 +49,13 @@ type TypedPrice = z.output<z.ZodObject<typeof priceFields>>;
 /** Tells `wrong` of an amount that is none, lacks its unit, or stands where nobody said that it costs something. */
 export function checkPrice({ price, kroner, per }: TypedPrice, wrong: (field: string, key: string) => void): void {
   if (price === null && kroner) wrong("price", "priceMissing");
-  if (price === "paid" && oreOf(kroner) === null) wrong("kroner", "kroner");
+  if (price === "paid" && oreTyped(kroner) === null) wrong("kroner", "kroner");
   if (price === "paid" && per === null) wrong("per", "unknown");
 }
 
 /** The stated price; null in øre when nobody said what it costs. */
 export function priceFrom({ price, kroner, per, firstFree }: TypedPrice): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
-  if (price === "paid") return { priceOre: oreOf(kroner), pricePer: per, firstFree };
+  if (price === "paid") return { priceOre: oreTyped(kroner), pricePer: per, firstFree };
   return { priceOre: price === "free" ? 0 : null, pricePer: null, firstFree: false };
 }
 
@@ -175,9 +176,9 @@ function pinOf(form: ActivityForm, before: Activity | null): Pick<ActivityFields
 }
 
 /** Kroner as people type them (`20`, `12,50`, `50 kr.`) in øre; null when it is no amount above 0. */
-function oreOf(kroner: string): number | null {
+function oreTyped(kroner: string): number | null {
   const found = /^(\d{1,6})(?:[,.](\d{1,2}))?\s*(?:kr\.?|,-)?$/i.exec(kroner.trim());
-  const ore = found ? Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0")) : 0;
+  const ore = found ? oreOf(found[1] ?? "", found[2]) : 0;
   return ore > 0 ? ore : null;
 }
 

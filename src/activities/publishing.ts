@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { isOnBoard } from "../../db/on-board.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -111,7 +112,8 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
     if (missing) refuse(missing.key, missing.field);
     return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now), lapsedAt: null };
   });
-  return { isPublic: changed.state === "published" && organisationState(db, changed.organisationId) === "approved" };
+  const organisation = db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, changed.organisationId)).get();
+  return { isPublic: organisation !== undefined && isOnBoard(changed, organisation) };
 }
 
 type ChangeSchedule = (schedule: readonly ScheduleEntry[], key: string, start: string | undefined, free: readonly DateRange[]) => ScheduleEntry[];
@@ -148,8 +150,4 @@ function checkThemes(db: Db, chosen: readonly string[]): void {
   if (chosen.length === 0) return;
   const known = db.select({ slug: themes.slug }).from(themes).all();
   if (!chosen.every((theme) => known.some(({ slug }) => slug === theme))) refuse("unknown", "themes");
-}
-
-function organisationState(db: Db, id: string): string | undefined {
-  return db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, id)).get()?.state;
 }

@@ -6,6 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities, type Deed } from "../../db/schema.ts";
+import { takenSlugs } from "../../db/slugs.ts";
 import { readPlaces } from "../places/places.ts";
 import { dropOccurrences, writeOccurrences } from "../schedule/occurrences.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
@@ -25,7 +26,7 @@ export interface Change {
 }
 
 /** Adds a draft under the first free slug of its title. */
-export function addDraft(tx: Db, draft: NewDraft, now: number, slug = slugFor(tx, draft.title)): { id: string; slug: string } {
+export function addDraft(tx: Db, draft: NewDraft, now: number, slug = freeSlug(draft.title, takenSlugs(tx, activities))): { id: string; slug: string } {
   const id = newId();
   tx.insert(activities)
     .values({ ...located(draft, readPlaces(tx)), id, slug, state: "draft", createdAt: now, updatedAt: now })
@@ -84,13 +85,4 @@ export function spreadPublishing(tx: Db, publishedAt: readonly (readonly [id: st
     tx,
     publishedAt.map(([id]) => id),
   );
-}
-
-function slugFor(tx: Db, title: string): string {
-  return freeSlug(title, (taken) => isTaken(tx, taken));
-}
-
-/** Whether an activity has, or had, this slug. */
-export function isTaken(tx: Db, slug: string): boolean {
-  return tx.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug)).get() !== undefined;
 }

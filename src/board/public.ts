@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { onBoard } from "../../db/on-board.ts";
 import type { ActivityState, Demand, Level } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf } from "../shared/facts.ts";
@@ -91,7 +92,6 @@ const COLUMNS =
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
 const FROM = sql.raw("FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area");
-const PUBLIC = sql.raw("a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved'");
 
 /** The cards of these hits in their order; a hit that has left the board since is left out. The hits come first in the join (CROSS JOIN): the planner would scan. */
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
@@ -103,7 +103,7 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
     SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
     CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
     JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area
-    WHERE ${PUBLIC}`,
+    WHERE ${onBoard}`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return hits.flatMap((hit) => {
@@ -119,7 +119,7 @@ export function newCards(db: Db, now: number, count: number): Card[] {
     sql`
     SELECT a.id, (SELECT MIN(start) FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled) AS next, NULL AS distance
     FROM activities a CROSS JOIN organisations o ON o.id = a.organisation_id
-    WHERE ${PUBLIC} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.rowid DESC LIMIT ${count}`,
+    WHERE ${onBoard} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.rowid DESC LIMIT ${count}`,
   );
   return cardsOf(db, hits);
 }
@@ -130,7 +130,7 @@ export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: s
     db,
     sql`
     SELECT a.id, a.slug, a.title, a.themes ->> 0 AS theme FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
-    JOIN organisations o ON o.id = a.organisation_id WHERE ${PUBLIC}`,
+    JOIN organisations o ON o.id = a.organisation_id WHERE ${onBoard}`,
   );
   return new Map(rows.map(({ id, slug, title, theme }) => [id, { slug, title, theme }]));
 }
@@ -227,7 +227,7 @@ export function organisationPage(db: Db, slug: string, now: number): Organisatio
     db,
     sql`
     SELECT a.id, MIN(oc.start) AS next, NULL AS distance ${FROM} JOIN occurrences oc ON oc.activity_id = a.id
-    WHERE a.organisation_id = ${organisation.id} AND ${PUBLIC} AND oc."end" > ${now} AND NOT oc.cancelled GROUP BY a.id ORDER BY next, a.id`,
+    WHERE a.organisation_id = ${organisation.id} AND ${onBoard} AND oc."end" > ${now} AND NOT oc.cancelled GROUP BY a.id ORDER BY next, a.id`,
   );
   const { id: _id, ...shown } = organisation;
   return { ...shown, cards: cardsOf(db, next) };

@@ -1,9 +1,9 @@
 /** A spreadsheet saved as CSV, read row by row. All pure. */
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
-import type { Weekday } from "../shared/week.ts";
+import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { isDate, localDate } from "../shared/time.ts";
+import { localDate } from "../shared/time.ts";
 import { intake, sheetColumns } from "../texts/exchange.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
@@ -51,15 +51,8 @@ const NAMES: Record<Column, string[]> = {
   url: ["netside", "hjemmeside", "link", "web"],
 };
 const LENGTHS: Partial<Record<Column, number>> = { title: 120, placeName: 200, address: 200, contactName: 100, contactEmail: 200, url: 490 };
-const DAYS: [RegExp, Weekday][] = [
-  [/^man(dage?)?\.?$/i, "man"],
-  [/^tirs?(dage?)?\.?$/i, "tir"],
-  [/^ons(dage?)?\.?$/i, "ons"],
-  [/^tors?(dage?)?\.?$/i, "tor"],
-  [/^fre(dage?)?\.?$/i, "fre"],
-  [/^l(ø|oe)r(dage?)?\.?$/i, "loer"],
-  [/^s(ø|oe)n(dage?)?\.?$/i, "soen"],
-];
+const DAY = /^(?:man|tirs?|ons|tors?|fre|l(?:ø|oe)r|s(?:ø|oe)n)(?:dage?)?\.?$/i;
+const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d\d$/;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a fault leaves its row out. */
@@ -185,7 +178,8 @@ function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] 
   const [startText = "", endText = ""] = row.end ? [row.start, row.end] : row.start.split(/\s*(?:-|–|til)\s*/);
   const start = clockOf("start", startText, faults);
   const end = clockOf("end", endText, faults);
-  const weekday = DAYS.find(([pattern]) => pattern.test(row.day.replace(/^(hver|om) /i, "")))?.[1];
+  const day = row.day.replace(/^(hver|om) /i, "");
+  const weekday = DAY.test(day) ? readWeekday(day) : null;
   const date = weekday ? null : dateOf(row.day, today);
   if (!weekday && !date) faults.push(intake.sheetFaults.weekday(shown(row.day)));
   const year = Number(today.slice(0, 4));
@@ -201,17 +195,21 @@ function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] 
 }
 
 function clockOf(column: "start" | "end", text: string, faults: string[]): string | null {
-  const found = /^(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d\d))?(?:[:.]00)?$/i.exec(text);
-  const clock = found ? `${(found[1] === "24" ? "0" : (found[1] ?? "")).padStart(2, "0")}:${found[2] ?? "00"}` : "";
-  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return clock;
+  // A spreadsheet writes seconds too, and the hour after midnight as the 24th.
+  const plain = text
+    .toLowerCase()
+    .replace(/(?<=\d[:.]\d\d)[:.]00$/, "")
+    .replace(/(?<=^(?:kl\.?\s*)?)24(?!\d)/, "00");
+  const clock = readClock(plain, null);
+  if (clock) return clock;
   faults.push(text ? intake.sheetFaults.clock(sheetColumns[column], shown(text)) : intake.sheetFaults.clockMissing(sheetColumns[column]));
   return null;
 }
 
 function dateOf(text: string, earliest: string): string | null {
-  const short = /^(\d{1,2})[./-](\d{1,2})[./-](\d\d)$/.exec(text);
-  const { dates } = readDates(short ? `${short[1]}.${short[2]}.20${short[3]}` : text, earliest);
-  return dates.length === 1 && dates[0] && isDate(dates[0]) ? dates[0] : null;
+  if (SHORT_DATE.test(text)) return readDate(text, earliest);
+  const [date = null, ...others] = readDates(text, earliest).dates;
+  return others.length === 0 ? date : null;
 }
 
 function placeOf(row: Row, vocabulary: Vocabulary, faults: string[]): Partial<Stated> {

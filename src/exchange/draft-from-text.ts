@@ -1,8 +1,9 @@
 /** A text as people paste it, read as far as it can be: a draft for a person to look at. All pure. */
+import { MONTH_STARTS, readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Weekday } from "../shared/week.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { addDays, isDate, localDate } from "../shared/time.ts";
+import { addDays, localDate } from "../shared/time.ts";
 import type { ActivityFields } from "../activities/activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
@@ -13,13 +14,11 @@ export const MOST_SIGNS = 20_000;
 const TITLE_SIGNS = 120;
 const SHORT_LINE = 90;
 const MOST_ENTRIES = 40;
-const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
-const DAY_NAMES: Record<string, Weekday> = { mandag: "man", tirsdag: "tir", onsdag: "ons", torsdag: "tor", fredag: "fre", lørdag: "loer", søndag: "soen" };
 const RULE_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const ORDERS: Record<string, number> = { første: 1, "1.": 1, anden: 2, "2.": 2, tredje: 3, "3.": 3, fjerde: 4, "4.": 4, sidste: -1 };
 
 const DAY = "(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)";
-const DATE = `(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\. ?(?:${MONTHS.map((month) => month.slice(0, 3)).join("|")})[a-zæøå]*\\.?(?: \\d{4})?|(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./-]\\d{4})?(?![.:\\d]| ?[-–] ?\\d))`;
+const DATE = `(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\. ?(?:${MONTH_STARTS.join("|")})[a-zæøå]*\\.?(?: \\d{4})?|(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./-]\\d{4})?(?![.:\\d]| ?[-–] ?\\d))`;
 const CLOCK = "\\d{1,2}(?:[.:]\\d\\d)?";
 const PIECES = new RegExp(
   [
@@ -125,7 +124,7 @@ function scheduleIn(text: string, today: string): ScheduleEntry[] {
       role = groups["until"] ? "until" : groups["from"] ? "from" : "except";
       continue;
     }
-    const date = groups["date"] ? dateOf(groups["date"], addDays(today, role === "from" ? -300 : -60)) : null;
+    const date = groups["date"] ? readDate(groups["date"].toLowerCase(), addDays(today, role === "from" ? -300 : -60)) : null;
     if (date && role) {
       if (role === "except") span.except.push(date);
       else span[role] = date;
@@ -133,10 +132,10 @@ function scheduleIn(text: string, today: string): ScheduleEntry[] {
       // `tirsdag den 3. december` is that date, not every Tuesday.
       waiting.days.pop();
       waiting.dates.push(date);
-    } else if (groups["order"]) waiting.days.push({ weekday: dayOf(groups["orderDay"]), order: ORDERS[groups["order"].toLowerCase()] ?? 1 });
+    } else if (groups["order"]) waiting.days.push({ weekday: readWeekday(groups["orderDay"]), order: ORDERS[groups["order"].toLowerCase()] ?? 1 });
     else if (groups["day"]) {
       if (clock) flush();
-      waiting.days.push({ weekday: dayOf(groups["day"]) });
+      waiting.days.push({ weekday: readWeekday(groups["day"]) });
     } else if (groups["week"]) {
       const weeks = /^u/i.test(groups["week"]) ? "odd" : "even";
       if (waiting.days.length > 0) waiting.weeks = weeks;
@@ -165,36 +164,11 @@ function entriesOf({ days, dates, weeks }: Reading, clock: { start: string; end:
   ];
 }
 
-function dayOf(name = ""): Weekday {
-  return DAY_NAMES[name.toLowerCase()] ?? "man";
-}
-
 /** Without an end two hours are meant: the form shows them, and they are easily changed. */
 function clockOf(groups: Record<string, string | undefined>): { start: string; end: string } | null {
-  const start = asClock(groups["a"] ?? groups["c"] ?? groups["e"] ?? groups["only"]);
+  const start = readClock(groups["a"] ?? groups["c"] ?? groups["e"] ?? groups["only"] ?? "", "00:00");
   if (!start) return null;
-  const end = asClock(groups["b"] ?? groups["d"] ?? groups["f"]);
+  const end = readClock(groups["b"] ?? groups["d"] ?? groups["f"] ?? "", "00:00");
   if (groups["only"]) return { start, end: `${String((Number(start.slice(0, 2)) + 2) % 24).padStart(2, "0")}${start.slice(2)}` };
   return end && end !== start ? { start, end } : null;
-}
-
-function asClock(text = ""): string | null {
-  const [hour = "", minutes = "00"] = text.split(/[.:]/);
-  const clock = `${(hour === "24" && minutes === "00" ? "0" : hour).padStart(2, "0")}:${minutes}`;
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? clock : null;
-}
-
-/** The first such date from a day on when no year is given. */
-function dateOf(text: string, earliest: string): string | null {
-  if (isDate(text)) return text;
-  const [day = "", second = "", year = ""] = text
-    .toLowerCase()
-    .split(/[. /-]+/)
-    .filter(Boolean);
-  const named = MONTHS.findIndex((month) => month.startsWith(second.slice(0, 3))) + 1;
-  const month = /^\d+$/.test(second) ? Number(second) : named;
-  const inYear = (n: number) => `${n}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const first = Number(earliest.slice(0, 4));
-  const date = year ? inYear(Number(year)) : inYear(first) < earliest ? inYear(first + 1) : inYear(first);
-  return isDate(date) ? date : null;
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { onBoardOfTables } from "../../db/on-board.ts";
 import { activities, organisations } from "../../db/schema.ts";
 import { lineOf } from "./line.ts";
 
@@ -12,7 +13,7 @@ export function* exportLines(db: Db, { contacts }: { contacts: boolean }): Gener
     .select({ id: activities.id })
     .from(activities)
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
-    .where(and(eq(activities.state, "published"), isNull(activities.lapsedAt), eq(organisations.state, "approved")))
+    .where(onBoardOfTables)
     .orderBy(asc(organisations.name), asc(activities.title), EXPORTED_ID)
     .all()
     .map(({ id }) => id);

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, organisations, themes } from "../../db/schema.ts";
+import { takenSlugs } from "../../db/slugs.ts";
 import { type Places, readPlaces } from "../places/places.ts";
-import { freeSlug, newId, numberedSlug } from "../shared/ids.ts";
+import { freeSlug, newId } from "../shared/ids.ts";
 import { lineFaults } from "../texts/activity.ts";
 import type { Activity } from "../activities/activity.ts";
 import { type Bulk, openBulk } from "../activities/bulk.ts";
@@ -46,6 +47,7 @@ interface Run {
   seen: Map<string, number>;
   /** How many numbers after a slug are known to be taken. */
   numbers: Map<string, number>;
+  isTaken(slug: string): boolean;
   bulk: Bulk;
   report: ImportReport;
 }
@@ -66,6 +68,7 @@ function startRun(db: Db, now: number): Run {
     organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
     seen: new Map(),
     numbers: new Map(),
+    isTaken: takenSlugs(db, activities),
     bulk: openBulk(db, IMPORTED_COLUMNS),
     report: { added: 0, updated: 0, unchanged: 0, bad: [], kept: [] },
   };
@@ -116,7 +119,7 @@ type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 
 function add(run: Run, wanted: Wanted, importKey: string): void {
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
-  const slug = numberedSlug(wanted.title, run.numbers, run.bulk.isTaken);
+  const slug = freeSlug(wanted.title, run.isTaken, run.numbers);
   run.bulk.add({ ...wanted, ...times, id: newId(), slug, importKey, imported: written(wanted) });
   run.report.added += 1;
 }
@@ -147,7 +150,7 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
       .all();
     for (const activity of theirs) run.bulk.touch(activity);
   } else {
-    const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
+    const slug = freeSlug(name, takenSlugs(tx, organisations));
     tx.insert(organisations).values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now }).run();
   }
   run.organisations.set(name.toLowerCase(), { id, approved: true });

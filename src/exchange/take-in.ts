@@ -1,16 +1,17 @@
 import { and, eq, like } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
+import { takenSlugs } from "../../db/slugs.ts";
 import { letOthersWrite, type Store } from "../../db/write.ts";
 import { type Places, readPlaces } from "../places/places.ts";
-import { numberedSlug } from "../shared/ids.ts";
+import { freeSlug } from "../shared/ids.ts";
 import { intake } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import { roomForDrafts } from "../activities/quota.ts";
-import { addDraft, changeActivity, isTaken, noteImported } from "../activities/store.ts";
+import { addDraft, changeActivity, noteImported } from "../activities/store.ts";
 import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
 /** How long it may write before others have their turn. */
@@ -175,7 +176,7 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
 
 function addNew(tx: Db, { organisationId, defaults, now }: Taking, { key, stated, guessed }: Candidate, numbers: Map<string, number>): string {
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
-  const slug = numberedSlug(stated.title, numbers, (taken) => isTaken(tx, taken));
+  const slug = freeSlug(stated.title, takenSlugs(tx, activities), numbers);
   return addDraft(tx, { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said }, now, slug).id;
 }
 

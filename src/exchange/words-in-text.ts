@@ -1,4 +1,5 @@
 /** What the words of a text say about an activity: place, price, contact, themes, facts. Guesses for a person to look at, all pure. */
+import { oreOf } from "../danish/reading.ts";
 import { fold } from "../../search/fold.ts";
 import { readSentence } from "../../search/sentence.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
@@ -102,7 +103,7 @@ export function placeLine(text: string, postcodes: readonly { code: string }[]):
 export function priceIn(text: string): Partial<Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree">> {
   const [all = "", kroner = "", ore = "", after = ""] = /(\d{1,3}(?:\.\d{3})|\d{1,5})(?:,(\d\d))? ?(?:kr|kroner|,-)(?![\p{L}])(.{0,30})/iu.exec(text) ?? [];
   if (all) {
-    const amount = Number(kroner.replace(".", "")) * 100 + Number(ore || 0);
+    const amount = oreOf(kroner, ore);
     if (amount === 0) return { priceOre: 0, pricePer: null, firstFree: false };
     const unit = after.split(/[.,;!?\n]/)[/^\.? ?pr\./.test(after) ? 1 : 0] ?? after;
     const per =

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, memberships, users } from "../../db/schema.ts";
 import { queueMail } from "../mail/outbox.ts";
 import { lateMail } from "../referrals/letters.ts";
+import { lateBy, isOpenCase } from "../referrals/open.ts";
 import type { Config } from "../shared/config.ts";
 import type { KeyRing } from "../shared/seal.ts";
 
@@ -13,7 +14,7 @@ export function remindOfLateRequests(db: Db, keys: KeyRing, { siteUrl }: Pick<Co
     const late = tx
       .select({ id: cases.id, teamId: cases.teamId })
       .from(cases)
-      .where(and(inArray(cases.state, ["new", "taken"]), isNull(cases.firstAttemptAt), isNull(cases.lateToldAt), lt(cases.dueAt, now)))
+      .where(and(isOpenCase, lateBy(now), isNull(cases.lateToldAt)))
       .all();
     let mails = 0;
     for (const teamId of new Set(late.map((row) => row.teamId))) {

@@ -7,7 +7,7 @@ import { COUNT_KINDS, monthBefore, monthOf, sumsOf, TOLD_FROM } from "../upkeep/
 import { monthlyToken } from "../upkeep/monthly.ts";
 import { monthlyMail, type MonthOfActivity, type Unpriced } from "../mail/activities/monthly.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
-import { monthName } from "../shared/time.ts";
+import { monthName } from "../danish/wording.ts";
 
 const MARK = "monthly-mail";
 const ORGANISATIONS_A_TRANSACTION = 100;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { MOST_TRIES } from "../mail/undelivered.ts";
+import { lateBy, isOpenCase } from "../referrals/open.ts";
 
 /** What waits, and for how long: numbers alone. */
 export interface Queues {
@@ -17,7 +18,7 @@ export function readQueues(db: Db, now: number): Queues {
     SELECT count(*) FILTER (WHERE NOT given_up) AS waiting, min(created_at) FILTER (WHERE NOT given_up) AS oldest, count(*) FILTER (WHERE given_up) AS given_up
     FROM (SELECT created_at, attempts >= ${MOST_TRIES} OR sealed IS NULL AS given_up FROM mails WHERE sent_at IS NULL)`);
   const late = db.get<{ cases: number; due: number | null }>(sql`
-    SELECT count(*) AS cases, min(due_at) AS due FROM cases WHERE state IN ('new', 'taken') AND first_attempt_at IS NULL AND due_at < ${now}`);
+    SELECT count(*) AS cases, min(due_at) AS due FROM cases WHERE ${isOpenCase} AND ${lateBy(now)}`);
   const outbox = db.get<{ count: number }>(sql`
     SELECT count(*) AS count FROM outbox_log WHERE seq > coalesce((SELECT min(position) FROM outbox_readers), 0)`);
   return {

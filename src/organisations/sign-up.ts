@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { memberships, organisations, type Role, users } from "../../db/schema.ts";
+import { takenSlugs } from "../../db/slugs.ts";
 import { organisationWantedMail } from "../mail/organisation-wanted.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { hasRoom, queueForStranger } from "../mail/quota.ts";
@@ -21,7 +22,7 @@ export function register(db: Db, named: Named, now: number): string {
     const known = knownOrganisation(tx, named);
     if (known) refuse("organisationKnown", cvr && known.cvr === cvr ? "cvr" : "organisation");
     const id = newId();
-    const slug = freeSlug(name, (taken) => tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, taken)).get() !== undefined);
+    const slug = freeSlug(name, takenSlugs(tx, organisations));
     tx.insert(organisations).values({ id, slug, name, cvr, state: "pending", createdAt: now }).run();
     return id;
   });

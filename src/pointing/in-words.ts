@@ -1,4 +1,5 @@
-import { clockInWords, hoursInWords, localClock, localDate, longDate } from "../shared/time.ts";
+import { clockInWords, dayInWords, hoursInWords } from "../danish/wording.ts";
+import { localClock, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
 import type { ActivityPage } from "../board/public.ts";
@@ -32,7 +33,7 @@ export function saidOf({ activity, next, news }: Pointed, now: number): Said {
     rhythm: [...saySchedule(activity.schedule, localDate(now)).slice(0, 3), ...free],
     short: [shortSchedule(activity.schedule), ...free].join(". "),
     place: placeLines(activity),
-    host: pointing.meets(firstName(activity.contact.name)),
+    host: pointing.meets(spokenName(activity.contact.name)),
     bus: activity.bus && pointing.busLine(linesOf(activity.bus, "og")),
     price: `${priceInWords(activity.price)}${activity.price?.firstFree && activity.price.ore > 0 ? `. ${pointing.firstFree}` : ""}`,
     firstTime: activity.firstTime,
@@ -49,10 +50,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
   return [
     called,
     ...(next
-      ? [
-          pointing.itIsOn(longDate(localDate(next.start)).slice(0, -5)),
-          pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end))),
-        ]
+      ? [pointing.itIsOn(dayInWords(localDate(next.start))), pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end)))]
       : [pointing.overAloud]),
     ...(next
       ? saySchedule(activity.schedule, localDate(now))
@@ -63,7 +61,7 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
     ...news.filter(({ kind }) => kind !== "over").map(({ text }) => `${spokenHours(text)}.`),
     ...(name ? [pointing.itIsAt(lowerFirstOf(name))] : []),
     ...(address.length > 0 ? [pointing.addressIs(address.join(", "))] : []),
-    pointing.meets(firstName(activity.contact.name)),
+    pointing.meets(spokenName(activity.contact.name)),
     ...spokenPrice(activity.price),
     ...(activity.bus ? [pointing.busGoes(linesOf(activity.bus, "eller"))] : []),
     ...(activity.firstTime ? sentencesOf(activity.firstTime) : []),
@@ -77,7 +75,7 @@ function freeOf({ pauses }: ActivityPage): string[] {
 
 /** `tirsdag den 24. november kl. 10–12` */
 export function dayAndHours({ start, end }: { start: number; end: number }): string {
-  return `${longDate(localDate(start)).slice(0, -5)} kl. ${hoursInWords(localClock(start), localClock(end))}`;
+  return `${dayInWords(localDate(start))} kl. ${hoursInWords(localClock(start), localClock(end))}`;
 }
 
 /** Name of the place, street, postcode and town; of a private home nothing but that it is one. */
@@ -88,7 +86,7 @@ export function placeLines(activity: ActivityPage): string[] {
 }
 
 /** The first name of whoever meets people; a name of a group stays whole. */
-export function firstName(name: string): string {
+export function spokenName(name: string): string {
   const [first = name, ...others] = name.trim().split(/\s+/);
   return others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word)) ? first : name.trim();
 }

@@ -1,4 +1,5 @@
-import { addDays, dayAndMonth, hoursInWords, localDate, longDate } from "../shared/time.ts";
+import { dayAndMonth, dayInWords, hoursInWords, inList } from "../danish/wording.ts";
+import { addDays, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import type { ActivityPage } from "../board/public.ts";
 import { hoursOn, isDated, movedDates } from "../schedule/schedule.ts";
@@ -24,7 +25,7 @@ export function newsOf(activity: Pick<ActivityPage, "state" | "dates" | "schedul
     .filter((date) => date <= last);
   return [
     ...movesOf(activity, now, last).map((when): News => ({ kind: "moved", text: pointing.moved(when) })),
-    ...(cancelled.length > 0 ? [{ kind: "cancelled" as const, text: pointing.cancelled(joined(cancelled)) }] : []),
+    ...(cancelled.length > 0 ? [{ kind: "cancelled" as const, text: pointing.cancelled(inList([...new Set(cancelled)].map(dayAndMonth))) }] : []),
     ...(full ? [{ kind: "full" as const, text: pointing.full }] : []),
   ];
 }
@@ -40,10 +41,5 @@ function movesOf({ schedule }: Pick<ActivityPage, "schedule">, now: number, last
   return moves
     .filter(({ from, date, start, end }) => hoursOn(date, start, end).end > now && (from < date ? from : date) <= last)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ date, start, end }) => `${longDate(date).slice(0, -5)} kl. ${hoursInWords(start, end)}`);
-}
-
-function joined(dates: readonly string[]): string {
-  const said = [...new Set(dates)].map(dayAndMonth);
-  return said.length < 2 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} og ${said.at(-1)}`;
+    .map(({ date, start, end }) => `${dayInWords(date)} kl. ${hoursInWords(start, end)}`);
 }

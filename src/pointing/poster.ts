@@ -5,6 +5,7 @@ import { activities } from "../../db/schema.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { readQuery } from "../../search/query.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
+import { inList } from "../danish/wording.ts";
 import { addDays, daysBetween, localDate, nextWeekday } from "../shared/time.ts";
 import { placeLabel } from "../texts/labels.ts";
 import { pointing } from "../texts/pointing.ts";
@@ -52,8 +53,8 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
   );
   const days = daysThatFit(full, free);
   return {
-    where: joined(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
-    themes: joined(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
+    where: inList(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
+    themes: inList(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
     from,
     until,
     days,
@@ -129,8 +130,4 @@ export function sharesOf(wanted: readonly number[], lines: number): number[] {
     if (left === before) break;
   }
   return shares;
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }

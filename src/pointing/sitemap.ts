@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { onBoard } from "../../db/on-board.ts";
 import { xml } from "./xml.ts";
 
 /** The protocol's limit for one file (sitemaps.org). */
@@ -22,7 +23,7 @@ function organisationsToShow(db: Db): { slug: string }[] {
 function activitiesToShow(db: Db): { slug: string; changed: string }[] {
   return db.all(sql`
     SELECT a.slug, date(a.updated_at / 1000, 'unixepoch') AS changed FROM activities a CROSS JOIN organisations o ON o.id = a.organisation_id
-    WHERE a.state = 'published' AND a.lapsed_at IS NULL AND o.state = 'approved' ORDER BY a.rowid LIMIT ${MOST_ADDRESSES}`);
+    WHERE ${onBoard} ORDER BY a.rowid LIMIT ${MOST_ADDRESSES}`);
 }
 
 function entry(address: string, changed?: string): string {

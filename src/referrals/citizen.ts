@@ -6,7 +6,8 @@ import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";
-import { type AttemptResult, isLate, lastDayOf, mayWithdraw } from "./referral.ts";
+import { isLate } from "./open.ts";
+import { type AttemptResult, lastDayOf, mayWithdraw } from "./referral.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, MOST_NOTES, openCasesOf } from "./store.ts";
 import { caseKey, openPerson, openText } from "./vault.ts";
 

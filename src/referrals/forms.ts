@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
-import { readPhone } from "./phone.ts";
+import { readPhone } from "../danish/phone.ts";
 import { ATTEMPTS, CLOSE_REASONS, STAFF_DOORS } from "./referral.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
 

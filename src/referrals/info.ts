@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { dropInHours } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
-import { hoursInWords, weekdayName } from "../shared/time.ts";
+import { hoursInWords, weekdayName } from "../danish/wording.ts";
 import { currentConsent } from "./store.ts";
 import { defaultTeam } from "./routing.ts";
 

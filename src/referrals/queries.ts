@@ -21,7 +21,8 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
-import { type AttemptResult, isLate, mayDo, waitedDays } from "./referral.ts";
+import { isLate, isOpenCase, lateBy } from "./open.ts";
+import { type AttemptResult, mayDo, waitedDays } from "./referral.ts";
 import { addEvent, type CaseRow, findCase } from "./store.ts";
 import { caseKey, openPerson, openText, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
 
@@ -98,7 +99,7 @@ export function deskFigures(db: Db, viewer: Viewer, now: number): DeskFigures {
       mine: sql<number | null>`sum(${isMine})`,
     })
     .from(cases)
-    .where(and(inArray(cases.teamId, teamsOf(viewer)), inArray(cases.state, ["new", "taken"])))
+    .where(and(inArray(cases.teamId, teamsOf(viewer)), isOpenCase))
     .get();
   return { waiting: found?.waiting ?? 0, late: found?.late ?? 0, mine: found?.mine ?? 0 };
 }
@@ -120,7 +121,7 @@ export interface LeadLine {
 
 /** The open cases of the teams that the viewer leads, the oldest first. */
 export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Paged<LeadLine> {
-  const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), inArray(cases.state, ["new", "taken"]));
+  const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), isOpenCase);
   return pageOf(page, count(db, led), (skip, take) =>
     db
       .select({ row: cases, team: teams.name, brobygger: users.name })
@@ -262,11 +263,6 @@ export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] 
 /** The last thing that happened is something that the citizen wrote. */
 const citizenWroteLast = sql`(${cases.id} IN (SELECT case_id FROM case_events WHERE kind = 'citizen-note')
   AND (SELECT e.kind FROM case_events e WHERE e.case_id = ${cases.id} AND e.kind <> 'read' ORDER BY e.happened_at DESC, e.id DESC LIMIT 1) = 'citizen-note')`;
-
-/** As `isLate` of an open case. */
-function lateBy(now: number): SQL {
-  return sql`(${cases.firstAttemptAt} IS NULL AND ${cases.dueAt} < ${now})`;
-}
 
 function newOfTeams(viewer: Viewer): SQL | undefined {
   return and(inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, "new"));

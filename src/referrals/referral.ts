@@ -1,6 +1,7 @@
 import type { CloseReason, Door, ReferralState } from "../../db/schema.ts";
 import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { addWorkingDays, localDate, workingDaysBetween } from "../shared/time.ts";
+import { isOpen } from "./open.ts";
 
 export const CLOSE_REASONS: readonly CloseReason[] = [
   "out-and-active",
@@ -55,10 +56,6 @@ export function mayWithdraw(case_: Pick<CaseFacts, "state" | "wrappedKey">): boo
   return case_.state !== "withdrawn" && Boolean(case_.wrappedKey);
 }
 
-export function isOpen(state: ReferralState): boolean {
-  return state === "new" || state === "taken";
-}
-
 /** Who sees the desk of a team's lead. */
 export function leads(viewer: Viewer | null): boolean {
   return has(viewer, "lead");
@@ -74,11 +71,6 @@ export function dueAt(createdAt: number, promiseDays: number, isHoliday: IsHolid
 /** The last date on which a call still keeps the promise: a request of the weekend is due when a working day has passed, at midnight. */
 export function lastDayOf(due: number): string {
   return localDate(due - 1);
-}
-
-/** Whether nobody has tried to reach the citizen within the promise. An attempt keeps it, also when nobody answered. */
-export function isLate(case_: { state: ReferralState; dueAt: number; firstAttemptAt: number | null }, now: number): boolean {
-  return isOpen(case_.state) && case_.firstAttemptAt === null && now > case_.dueAt;
 }
 
 /** Whole working days that a request has waited. */

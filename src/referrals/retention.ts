@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { cases, type CloseReason } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { DAY } from "../shared/time.ts";
-import { isOpen } from "./referral.ts";
+import { isOpen } from "./open.ts";
 import { addEvent, type CaseRow } from "./store.ts";
 import { destroyKeys } from "./vault.ts";
 

@@ -1,4 +1,5 @@
-import { addDays, agoInWords, dateInWords, localDate, longDate } from "../shared/time.ts";
+import { agoInWords, dateInWords, dayInWords } from "../danish/wording.ts";
+import { addDays, localDate } from "../shared/time.ts";
 import { ownPage } from "../texts/help.ts";
 import type { OwnCase } from "./citizen.ts";
 
@@ -17,5 +18,5 @@ export function statusInWords(own: OwnCase, withdrawnDays: number, now: number):
 /** The last day of a promise, to stand after "senest": `i dag`, `i morgen`, `onsdag den 25. november`. */
 export function lastDayInWords(lastDay: string, now: number): string {
   const today = localDate(now);
-  return lastDay === today || lastDay === addDays(today, 1) ? dateInWords(lastDay, today) : longDate(lastDay).slice(0, -" 2026".length);
+  return lastDay === today || lastDay === addDays(today, 1) ? dateInWords(lastDay, today) : dayInWords(lastDay);
 }

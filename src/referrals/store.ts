@@ -5,6 +5,7 @@ import { readSetting } from "../../db/settings.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { isOpenCase } from "./open.ts";
 import { dueAt } from "./referral.ts";
 import { caseKey, contactIndex, contactIndexes, newCaseKey, openPerson, type Person, sealPerson, sealText } from "./vault.ts";
 
@@ -69,7 +70,7 @@ export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   return db
     .select()
     .from(cases)
-    .where(and(inArray(cases.phoneIndex, contactIndexes(keys, contact)), inArray(cases.state, ["new", "taken"])))
+    .where(and(inArray(cases.phoneIndex, contactIndexes(keys, contact)), isOpenCase))
     .orderBy(asc(cases.createdAt))
     .limit(10)
     .all();

@@ -1,7 +1,8 @@
 /** A schedule said back in plain Danish, so that hosts and citizens see that it was understood. */
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Weekday } from "../shared/week.ts";
-import { addDays, dateInWords, dayAndMonth, daysBetween, hoursInWords, isoWeek, longDate, monthName, weekdayName, weekdayOf } from "../shared/time.ts";
+import { dateInWords, dayAndMonth, dayInWords, hoursInWords, inList, monthName, weekdayName } from "../danish/wording.ts";
+import { addDays, daysBetween, isoWeek, weekdayOf } from "../shared/time.ts";
 import { parseRule, RULE_DAYS } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import { isDated, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
@@ -84,7 +85,7 @@ function saySpan(entry: SeriesEntry, today: string): string {
 function sayNextDates(entry: SeriesEntry, hours: string, today: string): string {
   const dates = plannedDates(entry, { from: today, to: addDays(today, 5 * 366) }).filter((date) => !entry.except?.includes(date));
   if (dates.length === 0) return `udvalgte dage ${hours}${saySpan(entry, today)}`;
-  return `${joinWords([...dateGroups(dates.slice(0, 4), today), ...(dates.length > 4 ? ["flere datoer"] : [])])} ${hours}`;
+  return `${inList([...dateGroups(dates.slice(0, 4), today), ...(dates.length > 4 ? ["flere datoer"] : [])])} ${hours}`;
 }
 
 /** Exceptions, cancelled and moved dates from today on. Whole weeks are said as weeks where the series goes by weeks. */
@@ -136,7 +137,7 @@ function sayWeekNumbers(dates: readonly string[]): string {
     else runs.push([monday]);
   }
   const number = (monday: string | undefined): string => String(isoWeek(monday as string).week);
-  return joinWords(runs.flatMap((run) => (run.length > 2 ? [`${number(run[0])}–${number(run.at(-1))}`] : run.map(number))));
+  return inList(runs.flatMap((run) => (run.length > 2 ? [`${number(run[0])}–${number(run.at(-1))}`] : run.map(number))));
 }
 
 function sayDates(entries: readonly DatedEntry[], today: string): string {
@@ -199,7 +200,7 @@ function monthlyPattern(rule: Rule, from: string): Pattern | null {
   const day = dayOfMonth(rule, from);
   if (!day) return null;
   if (rule.interval > 1) return rule.months.length > 0 ? null : words(`${day} ${sayEvery(rule.interval, "måned")}`, sayEvery(rule.interval, "måned"));
-  return words(`${day} i ${rule.months.length > 0 ? joinWords(rule.months.map(monthName)) : "måneden"}`);
+  return words(`${day} i ${rule.months.length > 0 ? inList(rule.months.map(monthName)) : "måneden"}`);
 }
 
 function yearlyPattern(rule: Rule, from: string): Pattern | null {
@@ -209,7 +210,7 @@ function yearlyPattern(rule: Rule, from: string): Pattern | null {
   const day = dayOfMonth(rule, from);
   if (!day || rule.months.length === 0) return null;
   const isDay = rule.monthDays.length > 0 || rule.days.length === 0;
-  const months = joinWords([...rule.months].sort((a, b) => a - b).map(monthName));
+  const months = inList([...rule.months].sort((a, b) => a - b).map(monthName));
   if (isDay && rule.monthDays.some((n) => n < 0)) return null;
   return words(`hvert år ${day}${isDay ? "" : " i"} ${months}`, "hvert år");
 }
@@ -226,7 +227,7 @@ function dayOfMonth(rule: Rule, from: string): string | null {
     if (!ordinal) return null;
     names.set(name, [...(names.get(name) ?? []), ordinal]);
   }
-  return joinWords([...names].map(([name, ordinals]) => `den ${joinWords(ordinals)} ${name}`));
+  return inList([...names].map(([name, ordinals]) => `den ${inList(ordinals)} ${name}`));
 }
 
 function positionOfMonth(rule: Rule): string | null {
@@ -243,7 +244,7 @@ function positionOfMonth(rule: Rule): string | null {
 function daysByNumber(numbers: readonly number[]): string | null {
   if (numbers.length === 1 && numbers[0] === -1) return "den sidste dag";
   if (numbers.some((n) => n < 0)) return null;
-  return `den ${joinWords([...numbers].sort((a, b) => a - b).map((n) => `${n}.`))}`;
+  return `den ${inList([...numbers].sort((a, b) => a - b).map((n) => `${n}.`))}`;
 }
 
 function sayOrdinal(order: number): string | undefined {
@@ -276,7 +277,7 @@ function sayWeekdays(days: readonly Weekday[], alone: boolean): string {
   if (names.length === 7) return alone ? "hver dag" : "alle dage";
   if (names.length === 1) return alone ? `hver ${names[0]}` : (names[0] as string);
   const inARow = (numbers.at(-1) as number) - (numbers[0] as number) === numbers.length - 1;
-  return names.length > 2 && inARow ? `${names[0]} til ${names.at(-1)}` : joinWords(names);
+  return names.length > 2 && inARow ? `${names[0]} til ${names.at(-1)}` : inList(names);
 }
 
 function sayEvery(interval: number, unit: "dag" | "uge" | "måned"): string {
@@ -285,7 +286,7 @@ function sayEvery(interval: number, unit: "dag" | "uge" | "måned"): string {
 }
 
 function inMonths(months: readonly number[]): string {
-  return months.length > 0 ? ` i ${joinWords([...months].sort((a, b) => a - b).map(monthName))}` : "";
+  return months.length > 0 ? ` i ${inList([...months].sort((a, b) => a - b).map(monthName))}` : "";
 }
 
 /** A series of one date is a date. */
@@ -303,17 +304,17 @@ function byHours(dates: readonly DatedEntry[]): DatedEntry[][] {
 }
 
 function someDates(dates: readonly string[], today: string): string {
-  return joinWords([...dateGroups(dates.slice(0, MOST_EXCEPTIONS), today), ...(dates.length > MOST_EXCEPTIONS ? ["nogle flere datoer"] : [])]);
+  return inList([...dateGroups(dates.slice(0, MOST_EXCEPTIONS), today), ...(dates.length > MOST_EXCEPTIONS ? ["nogle flere datoer"] : [])]);
 }
 
 /** `3., 10. og 24. december og 7. januar` */
 function listDates(dates: readonly string[], today: string): string {
-  return joinWords(dateGroups(dates, today));
+  return inList(dateGroups(dates, today));
 }
 
 function dateGroups(dates: readonly string[], today: string): string[] {
   const months = groupBy(dates, (date) => sayDay(date, today).replace(/^\d+\. /, ""));
-  return [...months].map(([month, days]) => `${joinWords(days.map((date) => `${Number(date.slice(8))}.`))} ${month}`);
+  return [...months].map(([month, days]) => `${inList(days.map((date) => `${Number(date.slice(8))}.`))} ${month}`);
 }
 
 /** `31. maj`, with the year when it is not near. */
@@ -324,17 +325,13 @@ function sayDay(date: string, today: string): string {
 /** `tirsdag den 1. december`, with the year when it is not near. */
 function sayDate(date: string, today: string): string {
   const near = daysBetween(today, date) >= 0 && daysBetween(today, date) <= 6;
-  return near ? longDate(date).slice(0, -5) : dateInWords(date, today);
+  return near ? dayInWords(date) : dateInWords(date, today);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }
 
 function unique(dates: readonly string[]): string[] {

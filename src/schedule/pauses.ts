@@ -1,6 +1,7 @@
 /** When an activity holds free: the holidays that its host has ticked, as dates and in words. All pure. */
 import type { HolidayRow, PauseKind } from "../../db/schema.ts";
 import { publicHolidays } from "../shared/holidays.ts";
+import { inList } from "../danish/wording.ts";
 import { addDays, localDate } from "../shared/time.ts";
 import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
 import { isDated } from "./schedule.ts";
@@ -55,7 +56,7 @@ export function pausesAround(
 export function sayPauses(kinds: readonly PauseKind[]): string | null {
   const said = PAUSE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => SAID[kind]);
   if (said.length === 0) return null;
-  return `Holder fri ${said.length === 1 ? said[0] : `${said.slice(0, -1).join(", ")} og ${said.at(-1)}`}`;
+  return `Holder fri ${inList(said)}`;
 }
 
 function inYear(kind: PauseKind, year: number): DateRange[] {

@@ -1,4 +1,5 @@
 /** A schedule as rows of a form: each kind of row a few plain fields, numbered, so that it works without scripts. All pure. */
+import { readClock, readDate } from "../danish/reading.ts";
 import type { Weekday } from "../shared/week.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Typed } from "../shared/forms.ts";
@@ -114,19 +115,13 @@ function readSeries(row: Reader, before: SeriesEntry | undefined, today: string)
 /** Dates as people write them, apart by commas, blanks or lines: `24/12`, `24.12.2026`, `2026-12-24`. Without a year the next such date. */
 export function readDates(text: string, today: string): { dates: string[]; isBad: boolean } {
   const words = text.split(/[\s,;]+/).filter((word) => word !== "" && word !== "og");
-  const dates = words.map((word) => readDate(word, today));
+  const dates = words.map((word) => dateIn(word, today));
   const good = dates.filter((date) => date !== null);
   return { dates: [...new Set(good)].sort(), isBad: good.length < dates.length };
 }
 
-function readDate(word: string, today: string): string | null {
-  if (isDate(word)) return word;
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?\.?$/.exec(word) ?? [];
-  if (!day) return null;
-  const inYear = (n: string) => `${n}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const near = inYear(today.slice(0, 4));
-  const date = year ? inYear(year) : near < today ? inYear(String(Number(today.slice(0, 4)) + 1)) : near;
-  return isDate(date) ? date : null;
+function dateIn(word: string, today: string): string | null {
+  return isDate(word) || /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{4})?\.?$/.test(word) ? readDate(word, today) : null;
 }
 
 function rowReader(typed: Record<string, string>, row: string, faults: RowFault[]): Reader {
@@ -136,14 +131,14 @@ function rowReader(typed: Record<string, string>, row: string, faults: RowFault[
     get,
     fault,
     clock(name) {
-      const found = /^(?:kl\.?\s*)?([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/.exec(get(name));
-      if (!found) fault(name, get(name) === "" ? "clockMissing" : "clock");
-      return found ? `${(found[1] ?? "").padStart(2, "0")}:${found[2] ?? "00"}` : "";
+      const clock = readClock(get(name), null);
+      if (!clock) fault(name, get(name) === "" ? "clockMissing" : "clock");
+      return clock ?? "";
     },
     date(name) {
       const text = get(name);
       if (text === "") return undefined;
-      const date = readDate(text, "1900-01-01");
+      const date = dateIn(text, "1900-01-01");
       if (!date || text.length < 8) fault(name, "date");
       return date ?? undefined;
     },

@@ -38,15 +38,8 @@ export function slugOf(text: string): string {
   );
 }
 
-/** The slug, or with `-2`, `-3` … the first that is not taken. */
-export function freeSlug(text: string, taken: (slug: string) => boolean): string {
-  const slug = slugOf(text);
-  if (!taken(slug)) return slug;
-  for (let n = 2; ; n++) if (!taken(`${slug}-${n}`)) return `${slug}-${n}`;
-}
-
-/** Like `freeSlug`, but goes on from the number where the same title left off: thousands may share one. */
-export function numberedSlug(text: string, numbers: Map<string, number>, taken: (slug: string) => boolean): string {
+/** The slug, or with `-2`, `-3` … the first that is not taken. `numbers` goes on from where the same text left off: thousands may share a title. */
+export function freeSlug(text: string, taken: (slug: string) => boolean, numbers = new Map<string, number>()): string {
   const base = slugOf(text);
   let number = numbers.get(base) ?? 0;
   let slug = "";

@@ -13,7 +13,6 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"] as const;
-const SHORT_MONTHS = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
 const WEEKDAY_NAMES: Record<Weekday, string> = {
   man: "mandag",
   tir: "tirsdag",
@@ -114,38 +113,6 @@ export function addWorkingDays(ms: number, n: number, isHoliday: (date: string) 
   return n > 0 ? instantOf(date, localClock(start)) : start;
 }
 
-/** `i dag`, `i morgen`, `på tirsdag` (the next 6 days), else `tirsdag den 1. december`, with the year when neither this year nor the next half year. */
-export function dateInWords(date: string, today: string): string {
-  const ahead = daysBetween(today, date);
-  if (ahead === 0) return "i dag";
-  if (ahead === 1) return "i morgen";
-  if (ahead > 1 && ahead <= 6) return `på ${weekdayName(weekdayOf(date))}`;
-  const near = date.slice(0, 4) === today.slice(0, 4) || (ahead > 0 && ahead <= 183);
-  return near ? longDate(date).slice(0, -5) : longDate(date);
-}
-
-/** `10:00` is `10`, `09:30` is `9.30`. */
-export function clockInWords(clock: string): string {
-  const [hours, minutes] = clock.split(":");
-  return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
-}
-
-/** From one clock to another: `10–12`, `17–19.30`; an end at midnight is `24`, the same clock is the day after. */
-export function hoursInWords(start: string, end: string): string {
-  if (start === end) return `${clockInWords(start)} til næste dag kl. ${clockInWords(end)}`;
-  return `${clockInWords(start)}–${end === "00:00" ? "24" : clockInWords(end)}`;
-}
-
-/** When something is, seen from now: `på tirsdag kl. 10–12`. */
-export function whenInWords(startMs: number, endMs: number, nowMs: number): string {
-  return `${dateInWords(localDate(startMs), localDate(nowMs))} kl. ${hoursInWords(localClock(startMs), localClock(endMs))}`;
-}
-
-/** The three lines of a date on a card: `tir`, `1`, `dec.` */
-export function shortDate(date: string): { weekday: string; day: string; month: string } {
-  return { weekday: weekdayName(weekdayOf(date)).slice(0, 3), day: String(dayOf(date)), month: SHORT_MONTHS[monthOf(date) - 1] as string };
-}
-
 /** `tirsdag den 1. december 2026` */
 export function longDate(date: string): string {
   return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)} ${date.slice(0, 4)}`;
@@ -164,24 +131,6 @@ export function weekdayName(weekday: Weekday): string {
 /** The name of month 1-12. */
 export function monthName(month: number): string {
   return MONTHS[month - 1] as string;
-}
-
-/** How long ago an instant was: `lige nu`, `for 5 minutter siden`, `i går`, `for 3 måneder siden`. The future is `lige nu`. */
-export function agoInWords(ms: number, nowMs: number): string {
-  const minutes = Math.floor((nowMs - ms) / MINUTE);
-  const days = daysBetween(localDate(ms), localDate(nowMs));
-  if (minutes < 1) return "lige nu";
-  if (minutes < 60) return ago(minutes, "et minut", "minutter");
-  if (days < 1 || minutes < 12 * 60) return ago(Math.floor(minutes / 60), "en time", "timer");
-  if (days === 1) return "i går";
-  if (days < 14) return ago(days, "en dag", "dage");
-  if (days < 60) return ago(Math.floor(days / 7), "en uge", "uger");
-  if (days < 365) return ago(Math.floor(days / 30.4), "en måned", "måneder");
-  return ago(Math.floor(days / 365.2425) || 1, "et år", "år");
-}
-
-function ago(n: number, one: string, many: string): string {
-  return `for ${n === 1 ? one : `${n} ${many}`} siden`;
 }
 
 function workingStart(ms: number, isHoliday: (date: string) => boolean): number {

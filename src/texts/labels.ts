@@ -2,7 +2,7 @@ import { factLabel } from "../shared/facts.ts";
 import type { Chip } from "../../search/chips.ts";
 import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { clockInWords, hoursInWords, shortDate } from "../shared/time.ts";
+import { clockInWords, hoursInWords, shortDate } from "../danish/wording.ts";
 
 /** Short and long names of the weekdays, and of the two groups of them that a search may ask for. */
 export const weekdayLabels: Record<Weekday | "hverdag" | "weekend", { short: string; long: string }> = {

@@ -1,6 +1,7 @@
 /** *Sig at du kommer*: a first name and a date to the tovholder, sealed, gone after the date. */
 import { and, asc, count, eq, gt, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { stands } from "../../db/on-board.ts";
 import { activities, arrivals, occurrences } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { arrivalMail, arrivalTakenBackMail } from "../mail/activities/arrival.ts";
@@ -9,7 +10,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
-import { whenInWords } from "../shared/time.ts";
+import { whenInWords } from "../danish/wording.ts";
 import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
 
@@ -47,10 +48,10 @@ export function sayComing(
   { name, start, alone }: { name: string; start: number; alone: boolean },
   now: number,
 ): string {
-  const first = firstName(name) ?? refuse("firstName", "fornavn");
+  const first = readFirstName(name) ?? refuse("firstName", "fornavn");
   return db.transaction((tx) => {
     const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
-    if (activity?.state !== "published" || activity.lapsedAt !== null || !activity.arrivalsWelcome) refuse("notAgreed");
+    if (!activity || !stands(activity) || !activity.arrivalsWelcome) refuse("notAgreed");
     if (activity.full) refuse("isFull");
     const date = datesToCome(tx, activityId, now).find((one) => one.start === start) ?? refuse("chooseDate", "gang");
     const others =
@@ -150,7 +151,7 @@ export function forgetArrivals(db: Db, now: number): number {
 }
 
 /** The first word of what was typed, with a capital: more is not asked for. Null when it is no name. */
-export function firstName(typed: string): string | null {
+export function readFirstName(typed: string): string | null {
   const first = typed.trim().split(/\s+/)[0] ?? "";
   if (!/^\p{L}[\p{L}'’-]{0,29}$/u.test(first)) return null;
   return first[0]?.toLocaleUpperCase("da") + first.slice(1);

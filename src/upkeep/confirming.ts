@@ -1,6 +1,7 @@
 /** A true board: each season somebody says that an activity is still as it stands, or it leaves the board until somebody does. */
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { onBoard } from "../../db/on-board.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { DAY, isDate, localDate } from "../shared/time.ts";
@@ -56,7 +57,7 @@ export function perhapsDue(db: Db, months: number, now: number): ({ id: string }
     SELECT a.id, a.confirmed_at AS confirmedAt, a.published_at AS publishedAt, a.created_at AS createdAt, a.confirm_asked_at AS confirmAskedAt,
       a.confirm_asks AS confirmAsks, a.lapsed_at AS lapsedAt
     FROM activities a JOIN organisations o ON o.id = a.organisation_id
-    WHERE a.state = 'published' AND o.state = 'approved' AND a.lapsed_at IS NULL AND coalesce(a.confirmed_at, date(coalesce(a.published_at, a.created_at) / 1000, 'unixepoch')) <= ${shortest}
+    WHERE ${onBoard} AND coalesce(a.confirmed_at, date(coalesce(a.published_at, a.created_at) / 1000, 'unixepoch')) <= ${shortest}
       AND EXISTS (SELECT 1 FROM occurrences oc WHERE oc.activity_id = a.id AND oc."end" > ${now})
     ORDER BY a.id`);
 }

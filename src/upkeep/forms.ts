@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nullable, optional, required, ticked } from "../shared/forms.ts";
 import { movedTo } from "../activities/forms.ts";
-import { firstName } from "./arrivals.ts";
+import { readFirstName } from "./arrivals.ts";
 import { REASONS } from "./reports.ts";
 
 /** Stays empty when a person fills the form in. */
@@ -13,7 +13,13 @@ const start = z.preprocess(Number, z.number("chooseDate").int("chooseDate").posi
 // What anyone may post on the page of an activity.
 export const reportForm = z.object({ id, hvad: z.enum(REASONS, "unknown"), besked: optional(1000), ...trap });
 export const questionForm = z.object({ id, spoergsmaal: required(300), ...trap });
-export const comingForm = z.object({ id, fornavn: required(60).refine((name) => firstName(name) !== null, "firstName"), gang: start, alene: ticked, ...trap });
+export const comingForm = z.object({
+  id,
+  fornavn: required(60).refine((name) => readFirstName(name) !== null, "firstName"),
+  gang: start,
+  alene: ticked,
+  ...trap,
+});
 export const hostLinkForm = z.object({ id, ...trap });
 export const suggestionForm = z.object({ oenske: required(300), omraade: nullable(60), tema: nullable(60), kontakt: nullable(200), ...trap });
 

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { stands } from "../../db/on-board.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { datesToCome } from "./arrivals.ts";
@@ -26,8 +27,7 @@ export interface TrustParts {
 export function trustParts(db: Db, activityId: string, now: number): TrustParts | null {
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity) return null;
-  const lapsed = activity.lapsedAt !== null;
-  const isOn = activity.state === "published" && !lapsed;
+  const isOn = stands(activity);
   return {
     id: activity.id,
     isOn,
@@ -37,7 +37,7 @@ export function trustParts(db: Db, activityId: string, now: number): TrustParts 
     volunteerTasks: activity.volunteerTasks,
     confirmedAt: activity.confirmedAt,
     doubted: activity.state === "published" && isDoubted(activity, readSetting(db, "seasonMonths"), now),
-    lapsed,
+    lapsed: activity.lapsedAt !== null,
     questions: answeredQuestions(db, activityId),
     dates: isOn && activity.arrivalsWelcome && !activity.full ? datesToCome(db, activityId, now) : [],
   };

@@ -6,7 +6,7 @@ import { createDraft, cancelDate, moveDate, pause, publish, withdraw } from "../
 import { channelOpenings, countChannel, countOpening } from "../../src/pointing/counts.ts";
 import { mailLink } from "../../src/pointing/letter.ts";
 import { pointedIds } from "../../src/pointing/pointed.ts";
-import { aloud, firstName, saidOf } from "../../src/pointing/in-words.ts";
+import { aloud, spokenName, saidOf } from "../../src/pointing/in-words.ts";
 import { keptSearch, openShortlist, pointToActivities, pointToSearch, readCode, spacedCode } from "../../src/pointing/shortlist.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openBoard, wholeFields } from "../activities/board.ts";
@@ -168,7 +168,7 @@ describe("What is handed over", () => {
   });
 
   test("keeps the name of a group whole", () => {
-    expect([firstName("Lis"), firstName("Lis Holm"), firstName("Anne-Marie"), firstName("de frivillige i caféen")]).toEqual([
+    expect([spokenName("Lis"), spokenName("Lis Holm"), spokenName("Anne-Marie"), spokenName("de frivillige i caféen")]).toEqual([
       "Lis",
       "Lis",
       "Anne-Marie",

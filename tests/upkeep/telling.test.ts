@@ -5,7 +5,7 @@ import { arrivals, occurrences, questions, reports, slugRedirects, suggestions }
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { cancelDate, pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
-import { arrivalsFor, firstName, forgetArrivals, ownArrival, sayComing, takeBack } from "../../src/upkeep/arrivals.ts";
+import { arrivalsFor, readFirstName, forgetArrivals, ownArrival, sayComing, takeBack } from "../../src/upkeep/arrivals.ts";
 import { countsOf, monthBefore, openTally, writeSeen } from "../../src/upkeep/counts.ts";
 import { linkHolder, makeLink, readLink } from "../../src/upkeep/links.ts";
 import { merge, perhapsTwins, redirectOf } from "../../src/upkeep/duplicates.ts";
@@ -151,15 +151,15 @@ describe("Sig, at du kommer", () => {
   });
 
   it("keeps the first word of a name and nothing that is no name", () => {
-    expect(firstName("  anne-marie Holm ")).toBe("Anne-marie");
-    expect(firstName("Åse")).toBe("Åse");
+    expect(readFirstName("  anne-marie Holm ")).toBe("Anne-marie");
+    expect(readFirstName("Åse")).toBe("Åse");
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (typed) => {
-        const first = firstName(typed);
+        const first = readFirstName(typed);
         if (first !== null) expect(first).toMatch(/^\p{L}[\p{L}'’-]{0,30}$/u);
       }),
     );
-    for (const typed of ["", "12345678", "a@b.dk", "Karen2", "<b>"]) expect(firstName(typed)).toBeNull();
+    for (const typed of ["", "12345678", "a@b.dk", "Karen2", "<b>"]) expect(readFirstName(typed)).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looksLikeCpr } from "../../src/shared/cpr.ts";
-import { phoneInWords, readPhone } from "../../src/referrals/phone.ts";
+import { phoneInWords, readPhone } from "../../src/danish/phone.ts";
 
 describe("A phone number", () => {
   it.each(["41860900", "41 86 09 00", "+45 41 86 09 00", "0045 41860900", "+4541860900", " 41-86-09-00 ", "(+45) 41 86 09 00"])(
@@ -41,15 +40,5 @@ describe("A phone number", () => {
         expect(readPhone(phoneInWords(phone))).toEqual({ phone });
       }),
     );
-  });
-});
-
-describe("A CPR number", () => {
-  it.each(["010190-1234", "Mit CPR er 0101901234", "311299 1234", "det er 610190-1234.", "010190–1234"])("is seen in: %s", (text) => {
-    expect(looksLikeCpr(text)).toBe(true);
-  });
-
-  it.each(["41 86 09 00", "Ring efter kl. 10-12", "den 01.01.2026", "451190-1234", "013190-1234", "ordre 123456789012", ""])("is not seen in: %s", (text) => {
-    expect(looksLikeCpr(text)).toBe(false);
   });
 });

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { ActivityState, OrganisationState } from "./schema.ts";
+
+type Standing = { state: ActivityState; lapsedAt: number | null };
+
+/** Whether an activity is on the board: it stands, and its organisation is approved. */
+export function isOnBoard(activity: Standing, organisation: { state: OrganisationState }): boolean {
+  return stands(activity) && organisation.state === "approved";
+}
+
+/** An activity's own half of being on the board: published, and not taken off because nobody confirmed it. */
+export function stands({ state, lapsedAt }: Standing): boolean {
+  return state === "published" && lapsedAt === null;
+}
+
+/** `isOnBoard` of SQL that calls activities `a` and organisations `o`; the planner knows its indexes by these very words. */
+export const ON_BOARD = spelt("a", "o");
+
+/** `isOnBoard` of a raw part of drizzle's SQL, which calls them so too. */
+export const onBoard = sql.raw(ON_BOARD);
+
+/** `isOnBoard` of a query that drizzle writes, with both tables in it. */
+export const onBoardOfTables = sql.raw(spelt("activities", "organisations"));
+
+function spelt(activities: string, organisations: string): string {
+  return `${activities}.state = 'published' AND ${activities}.lapsed_at IS NULL AND ${organisations}.state = 'approved'`;
+}

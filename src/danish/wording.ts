@@ -1,0 +1,66 @@
+/** Dates, clocks and lists as one says them in Danish. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD`, clocks `HH:MM`. */
+import { daysBetween, dayAndMonth, localClock, localDate, longDate, MINUTE, weekdayName, weekdayOf } from "../shared/time.ts";
+
+export { dayAndMonth, longDate, monthName, weekdayName } from "../shared/time.ts";
+
+const SHORT_MONTHS = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
+
+/** `a, b og c` */
+export function inList(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
+}
+
+/** `i dag`, `i morgen`, `på tirsdag` (the next 6 days), else `tirsdag den 1. december`, with the year when neither this year nor the next half year. */
+export function dateInWords(date: string, today: string): string {
+  const ahead = daysBetween(today, date);
+  if (ahead === 0) return "i dag";
+  if (ahead === 1) return "i morgen";
+  if (ahead > 1 && ahead <= 6) return `på ${weekdayName(weekdayOf(date))}`;
+  const near = date.slice(0, 4) === today.slice(0, 4) || (ahead > 0 && ahead <= 183);
+  return near ? dayInWords(date) : longDate(date);
+}
+
+/** `10:00` is `10`, `09:30` is `9.30`. */
+export function clockInWords(clock: string): string {
+  const [hours, minutes] = clock.split(":");
+  return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
+}
+
+/** From one clock to another: `10–12`, `17–19.30`; an end at midnight is `24`, the same clock is the day after. */
+export function hoursInWords(start: string, end: string): string {
+  if (start === end) return `${clockInWords(start)} til næste dag kl. ${clockInWords(end)}`;
+  return `${clockInWords(start)}–${end === "00:00" ? "24" : clockInWords(end)}`;
+}
+
+/** When something is, seen from now: `på tirsdag kl. 10–12`. */
+export function whenInWords(startMs: number, endMs: number, nowMs: number): string {
+  return `${dateInWords(localDate(startMs), localDate(nowMs))} kl. ${hoursInWords(localClock(startMs), localClock(endMs))}`;
+}
+
+/** `tirsdag den 1. december`: a date whose year nobody doubts. */
+export function dayInWords(date: string): string {
+  return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)}`;
+}
+
+/** The three lines of a date on a card: `tir`, `1`, `dec.` */
+export function shortDate(date: string): { weekday: string; day: string; month: string } {
+  return { weekday: weekdayName(weekdayOf(date)).slice(0, 3), day: String(Number(date.slice(8))), month: SHORT_MONTHS[Number(date.slice(5, 7)) - 1] as string };
+}
+
+/** How long ago an instant was: `lige nu`, `for 5 minutter siden`, `i går`, `for 3 måneder siden`. The future is `lige nu`. */
+export function agoInWords(ms: number, nowMs: number): string {
+  const minutes = Math.floor((nowMs - ms) / MINUTE);
+  const days = daysBetween(localDate(ms), localDate(nowMs));
+  if (minutes < 1) return "lige nu";
+  if (minutes < 60) return ago(minutes, "et minut", "minutter");
+  if (days < 1 || minutes < 12 * 60) return ago(Math.floor(minutes / 60), "en time", "timer");
+  if (days === 1) return "i går";
+  if (days < 14) return ago(days, "en dag", "dage");
+  if (days < 60) return ago(Math.floor(days / 7), "en uge", "uger");
+  if (days < 365) return ago(Math.floor(days / 30.4), "en måned", "måneder");
+  return ago(Math.floor(days / 365.2425) || 1, "et år", "år");
+}
+
+function ago(n: number, one: string, many: string): string {
+  return `for ${n === 1 ? one : `${n} ${many}`} siden`;
+}

@@ -1,0 +1,34 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { isOnBoard, onBoard, onBoardOfTables, stands } from "../../db/on-board.ts";
+import { activities, type ActivityState, organisations, type OrganisationState } from "../../db/schema.ts";
+import { addActivity, NOW, openTrustTown } from "../upkeep/board.ts";
+
+const STATES: readonly ActivityState[] = ["draft", "published", "paused", "withdrawn"];
+const ORGANISATION_STATES: readonly OrganisationState[] = ["pending", "approved", "rejected"];
+const COMBINATIONS = STATES.flatMap((state) =>
+  [null, NOW].flatMap((lapsedAt) => ORGANISATION_STATES.map((organisation) => ({ state, lapsedAt, organisation }))),
+);
+
+const { db } = openTrustTown();
+
+it.each(COMBINATIONS)(
+  "a $state activity (taken off: $lapsedAt) of an association that is $organisation is on the board or off it, whoever asks",
+  (combination) => {
+    const { state, lapsedAt, organisation } = combination;
+    const id = addActivity(db, { id: `${state}-${lapsedAt}-${organisation}`, state, lapsedAt });
+    db.update(organisations).set({ state: organisation }).run();
+    const isOn = state === "published" && lapsedAt === null && organisation === "approved";
+
+    expect(isOnBoard({ state, lapsedAt }, { state: organisation })).toBe(isOn);
+    expect(stands({ state, lapsedAt })).toBe(isOnBoard({ state, lapsedAt }, { state: "approved" }));
+    const raw = db.all(sql`SELECT a.id FROM activities a JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id} AND ${onBoard}`);
+    expect(raw).toHaveLength(isOn ? 1 : 0);
+    const written = db
+      .select({ id: activities.id })
+      .from(activities)
+      .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+      .where(onBoardOfTables);
+    expect(written.all().some((row) => row.id === id)).toBe(isOn);
+  },
+);
