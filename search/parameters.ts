@@ -37,7 +37,7 @@ export type DayWord = Weekday | "hverdag" | "weekend";
 
 export const DEFAULT_RADIUS = 3;
 /** Characters of `q`, quotation marks not counted, so that striking a chip never cuts words off. */
-const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 200;
 const MOST_IGNORED = 50;
 const MOST_VALUES = 500;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { BOUNDS, DAY_WORDS, DEFAULT_RADIUS, LIST_PARAMETERS, LONGEST_QUERY, PARAMETERS, type ParameterName, SORTS } from "../../search/parameters.ts";
 import { WHOLE_MUNICIPALITY } from "../../search/vocabulary.ts";
 import { TIMES_OF_DAY } from "../shared/week.ts";
-import { factLabels } from "../texts/labels.ts";
+import { FACT_SLUGS } from "../shared/facts.ts";
 import { type AnswerName, ANSWERS } from "./api-schema.ts";
 
 type JsonSchema = Record<string, unknown>;
@@ -46,7 +46,7 @@ const PARAMETER: Record<ParameterName, Said> = {
   kltil: { says: "Latest start, inclusive.", schema: CLOCK, example: "21:00" },
   tema: { says: "Slugs of themes. Any of them may hold.", schema: { type: "string" }, example: ["haandarbejde"] },
   pris: { says: "gratis (free), or the highest price in kroner.", schema: { type: "string", pattern: "^(gratis|\\d{1,6})$" }, example: "50" },
-  fakta: { says: "What must hold, all of it.", schema: { enum: Object.keys(factLabels) }, example: ["dropin"] },
+  fakta: { says: "What must hold, all of it.", schema: { enum: FACT_SLUGS }, example: ["dropin"] },
   alder: { says: "Years of the person.", schema: { type: "integer", ...between(BOUNDS.alder) }, example: 67 },
   sort: {
     says: "By fit (with q), distance (with naer) or date. Left out: the first of these that makes sense.",
