@@ -9,7 +9,10 @@ import { refuseNewer } from "./versions.ts";
 export type Db = Omit<BetterSQLite3Database<typeof schema>, "$client" | "_">;
 export type OpenDb = BetterSQLite3Database<typeof schema> & { $client: SqliteFile };
 
-/** Opens (and creates) the database file and brings it to the newest migration found under `root`. Throws, and changes nothing, when a newer program wrote it. */
+/**
+ * Opens (and creates) the database file and brings it to the newest migration found under `root`. Throws, and changes
+ * nothing, when a newer program wrote it.
+ */
 export function openDb(file: string, root: string): OpenDb {
   const db = connect(file);
   try {
@@ -23,7 +26,10 @@ export function openDb(file: string, root: string): OpenDb {
   return db;
 }
 
-/** Opens a database that is migrated already. Its transactions take the write lock when they begin: one that reads first could not take it later. */
+/**
+ * Opens a database that is migrated already. Its transactions take the write lock when they begin: one that reads first
+ * could not take it later.
+ */
 export function connect(file: string): OpenDb {
   return writing(openFile(file));
 }

@@ -3,7 +3,10 @@ import { slugOf } from "../src/shared/ids.ts";
 import type { Db } from "./client.ts";
 import { areaNicknames, areas, holidays, postcodes, synonyms, themes } from "./schema.ts";
 
-/** Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms, school holidays. What is there already stays as it is. */
+/**
+ * Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms,
+ * school holidays. What is there already stays as it is.
+ */
 export function insertDefaults(db: Db): void {
   db.transaction((tx) => {
     tx.insert(themes)
@@ -49,7 +52,10 @@ const THEMES: readonly [slug: string, name: string][] = [
   ["frivillig", "Frivillig"],
 ];
 
-/** The usual weeks of the school years 2026/27 and 2027/28, first and last day included; an editor corrects them when the municipality has set its own. */
+/**
+ * The usual weeks of the school years 2026/27 and 2027/28, first and last day included; an editor corrects them when
+ * the municipality has set its own.
+ */
 const SCHOOL_HOLIDAYS: readonly [name: string, from: string, until: string][] = [
   ["Efterårsferie 2026", "2026-10-10", "2026-10-18"],
   ["Juleferie 2026", "2026-12-23", "2027-01-03"],
@@ -93,7 +99,17 @@ const AREAS: readonly [number: string, name: string, lat: number, lng: number][]
 
 /** What people call a part of an area. */
 const NICKNAMES: Record<string, string[]> = {
-  Midtbyen: ["Trøjborg", "Frederiksbjerg", "Latinerkvarteret", "Øgadekvarteret", "Langenæs", "Ceresbyen", "Aarhus Ø", "Indre By", "Centrum"],
+  Midtbyen: [
+    "Trøjborg",
+    "Frederiksbjerg",
+    "Latinerkvarteret",
+    "Øgadekvarteret",
+    "Langenæs",
+    "Ceresbyen",
+    "Aarhus Ø",
+    "Indre By",
+    "Centrum",
+  ],
   "Holme-Højbjerg-Skåde": ["Holme", "Højbjerg", "Skåde", "Rundhøj", "Kragelund"],
   Viby: ["Rosenhøj", "Søndervang", "Kongsvang"],
   Hasle: ["Bispehaven", "Herredsvang", "Møllevangen"],

@@ -1,13 +1,22 @@
-/** What was erased must leave the write-ahead log too, also where another program reads the database all the time (a replica, a backup that is under way). */
+/**
+ * What was erased must leave the write-ahead log too, also where another program reads the database all the time (a
+ * replica, a backup that is under way).
+ */
 import { existsSync, openSync, readSync, closeSync, statSync } from "node:fs";
 import type { OpenDb } from "./client.ts";
 import { dropMark, readMark, writeMark } from "./marks.ts";
 import type { SqliteFile } from "./sqlite.ts";
 
-/** Something was erased and may still be in the log. The value: which round of the log that was; empty until it is known. */
+/**
+ * Something was erased and may still be in the log. The value: which round of the log that was; empty until it is
+ * known.
+ */
 const ERASED = "erased-in-log";
 const FILLER = "log-filler";
-/** Of the log file (https://sqlite.org/fileformat2.html#walformat): its head, the salts in it that change with each round, and the head of a frame. */
+/**
+ * Of the log file (https://sqlite.org/fileformat2.html#walformat): its head, the salts in it that change with each
+ * round, and the head of a frame.
+ */
 const LOG_HEAD = 32;
 const SALTS = { at: 16, bytes: 8 };
 const FRAME_HEAD = 24;
@@ -20,7 +29,8 @@ export function noteErased(db: Pick<OpenDb, "insert">): void {
 }
 
 /**
- * Takes what was erased out of the log: cuts it to nothing, or, while somebody reads it, waits until it begins anew and then writes over what is left behind. Never
+ * Takes what was erased out of the log: cuts it to nothing, or, while somebody reads it, waits until it begins anew and
+ * then writes over what is left behind. Never
  * waits for anybody. Answers whether nothing erased is left in it; else it is to be tried again.
  */
 export function emptyLog(db: OpenDb): boolean {

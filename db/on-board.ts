@@ -13,7 +13,10 @@ export function stands({ state, lapsedAt }: Standing): boolean {
   return state === "published" && lapsedAt === null;
 }
 
-/** `isOnBoard` of SQL that calls activities `a` and organisations `o`; the planner knows its indexes by these very words. */
+/**
+ * `isOnBoard` of SQL that calls activities `a` and organisations `o`; the planner knows its indexes by these very
+ * words.
+ */
 export const ON_BOARD = spelt("a", "o");
 
 /** `isOnBoard` of a raw part of drizzle's SQL, which calls them so too. */

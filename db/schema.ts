@@ -15,7 +15,11 @@ export const settings = sqliteTable(
   (t) => [primaryKey({ columns: [t.key, t.teamId] })],
 );
 
-export const themes = sqliteTable("themes", { slug: text().primaryKey(), name: text().notNull(), position: integer().notNull() });
+export const themes = sqliteTable("themes", {
+  slug: text().primaryKey(),
+  name: text().notNull(),
+  position: integer().notNull(),
+});
 
 export const areas = sqliteTable("areas", {
   slug: text().primaryKey(),
@@ -26,7 +30,8 @@ export const areas = sqliteTable("areas", {
   /** GeoJSON geometry, where an editor has loaded one. */
   polygon: text({ mode: "json" }).$type<AreaPolygon>(),
 });
-export type AreaPolygon = { type: "Polygon"; coordinates: number[][][] } | { type: "MultiPolygon"; coordinates: number[][][][] };
+export type AreaPolygon =
+  { type: "Polygon"; coordinates: number[][][] } | { type: "MultiPolygon"; coordinates: number[][][][] };
 
 /** Names that people use for a part of an area. */
 export const areaNicknames = sqliteTable("area_nicknames", {
@@ -36,10 +41,18 @@ export const areaNicknames = sqliteTable("area_nicknames", {
     .references(() => areas.slug, { onDelete: "cascade" }),
 });
 
-export const postcodes = sqliteTable("postcodes", { code: text().primaryKey(), name: text().notNull(), lat: real().notNull(), lng: real().notNull() });
+export const postcodes = sqliteTable("postcodes", {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  lat: real().notNull(),
+  lng: real().notNull(),
+});
 
 /** Words that find each other: `["gåtur", "vandretur"]`. */
-export const synonyms = sqliteTable("synonyms", { id: integer().primaryKey(), words: text({ mode: "json" }).$type<string[]>().notNull() });
+export const synonyms = sqliteTable("synonyms", {
+  id: integer().primaryKey(),
+  words: text({ mode: "json" }).$type<string[]>().notNull(),
+});
 
 // ---- Accounts ----
 
@@ -215,7 +228,10 @@ export type AuditKind =
   | "exported"
   | "command";
 
-/** The audit trail: who did what to accounts and settings. Triggers refuse a change, and the removal of what is less than half a year old. */
+/**
+ * The audit trail: who did what to accounts and settings. Triggers refuse a change, and the removal of what is less
+ * than half a year old.
+ */
 export const audit = sqliteTable(
   "audit",
   {
@@ -254,7 +270,10 @@ export const organisations = sqliteTable(
     decidedBy: text().references(() => users.id),
     createdAt: integer().notNull(),
   },
-  (t) => [index("organisations_state").on(t.state, t.createdAt), index("organisations_by_name").on(inDanish(sql`name`), t.id, t.state)],
+  (t) => [
+    index("organisations_state").on(t.state, t.createdAt),
+    index("organisations_by_name").on(inDanish(sql`name`), t.id, t.state),
+  ],
 );
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
@@ -337,7 +356,16 @@ export const activities = sqliteTable(
     index("activities_area").on(t.area, t.state),
     index("activities_point").on(t.lat, t.lng),
     index("activities_unconfirmed")
-      .on(sql`lapsed_at IS NULL`, sql`confirm_asks DESC`, t.confirmAskedAt, t.id, t.organisationId, t.lapsedAt, t.confirmedAt, t.state)
+      .on(
+        sql`lapsed_at IS NULL`,
+        sql`confirm_asks DESC`,
+        t.confirmAskedAt,
+        t.id,
+        t.organisationId,
+        t.lapsedAt,
+        t.confirmedAt,
+        t.state,
+      )
       .where(sql`state = 'published' AND (lapsed_at IS NOT NULL OR confirm_asks > 0)`),
   ],
 );
@@ -377,7 +405,8 @@ export const slugRedirects = sqliteTable("slug_redirects", {
 
 export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
 /** What changed an activity. */
-export type Deed = StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
+export type Deed =
+  StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
 
 /** What an activity was before each change, for the history and for undoing. */
 export const activityVersions = sqliteTable(
@@ -566,23 +595,39 @@ export const activityCounts = sqliteTable(
 export const searchCounts = sqliteTable(
   "search_counts",
   { hour: integer().notNull(), kind: text().notNull(), key: text().notNull(), count: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.hour, t.kind, t.key] }), index("search_counts_kind").on(t.kind, t.key, t.hour, t.count)],
+  (t) => [
+    primaryKey({ columns: [t.hour, t.kind, t.key] }),
+    index("search_counts_kind").on(t.kind, t.key, t.hour, t.count),
+  ],
 );
 
 /** What was sought and not found, by month: area x theme x time (each may be ""). */
 export const searchGaps = sqliteTable(
   "search_gaps",
-  { month: text().notNull(), area: text().notNull(), theme: text().notNull(), time: text().notNull(), count: integer().notNull() },
+  {
+    month: text().notNull(),
+    area: text().notNull(),
+    theme: text().notNull(),
+    time: text().notNull(),
+    count: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.month, t.area, t.theme, t.time] })],
 );
 
 // ---- Search: what changed, and who has read it ----
 
 /** Append-only: the activities whose search document may have changed. */
-export const outboxLog = sqliteTable("outbox_log", { seq: integer().primaryKey({ autoIncrement: true }), activityId: text().notNull() });
+export const outboxLog = sqliteTable("outbox_log", {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  activityId: text().notNull(),
+});
 
 /** How far each reader of the outbox log has come. */
-export const outboxReaders = sqliteTable("outbox_readers", { reader: text().primaryKey(), position: integer().notNull(), seenAt: integer().notNull() });
+export const outboxReaders = sqliteTable("outbox_readers", {
+  reader: text().primaryKey(),
+  position: integer().notNull(),
+  seenAt: integer().notNull(),
+});
 
 // ---- Mail ----
 
@@ -677,7 +722,10 @@ export type CloseReason =
   | "repeat"
   | "other";
 
-/** One citizen's request and course. Coded fields stay clear and pseudonymous; what names a person is sealed under the case's own key. */
+/**
+ * One citizen's request and course. Coded fields stay clear and pseudonymous; what names a person is sealed under the
+ * case's own key.
+ */
 export const cases = sqliteTable(
   "cases",
   {
@@ -714,7 +762,11 @@ export const cases = sqliteTable(
     /** Hash of the citizen's link. */
     tokenHash: text().unique(),
   },
-  (t) => [index("cases_queue").on(t.teamId, t.state, t.createdAt), index("cases_brobygger").on(t.brobyggerId, t.state), index("cases_phone").on(t.phoneIndex)],
+  (t) => [
+    index("cases_queue").on(t.teamId, t.state, t.createdAt),
+    index("cases_brobygger").on(t.brobyggerId, t.state),
+    index("cases_phone").on(t.phoneIndex),
+  ],
 );
 
 export interface CarriedSearch {
@@ -729,7 +781,18 @@ export interface CarriedSearch {
 }
 
 export type CaseEventKind =
-  "created" | "read" | "taken" | "attempt" | "note" | "handed-over" | "reassigned" | "closed" | "reopened" | "citizen-note" | "withdrawn" | "erased";
+  | "created"
+  | "read"
+  | "taken"
+  | "attempt"
+  | "note"
+  | "handed-over"
+  | "reassigned"
+  | "closed"
+  | "reopened"
+  | "citizen-note"
+  | "withdrawn"
+  | "erased";
 
 /** Everything that happened in a case, readings included. */
 export const caseEvents = sqliteTable(
@@ -757,7 +820,12 @@ export type ConsentKind = "call-and-store" | "message" | "share-with-association
 /** The words that somebody said yes to. Versions are never changed. */
 export const consentTexts = sqliteTable(
   "consent_texts",
-  { kind: text().$type<ConsentKind>().notNull(), version: integer().notNull(), text: text().notNull(), validFrom: integer().notNull() },
+  {
+    kind: text().$type<ConsentKind>().notNull(),
+    version: integer().notNull(),
+    text: text().notNull(),
+    validFrom: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.kind, t.version] })],
 );
 

@@ -23,7 +23,9 @@ interface NumberSetting extends Described {
 }
 export type Setting = TextSetting | NumberSetting;
 
-/** What the people who run the site decide, in the order of the editor's form; `value` holds until somebody changes it. */
+/**
+ * What the people who run the site decide, in the order of the editor's form; `value` holds until somebody changes it.
+ */
 export const SETTINGS = {
   employer: {
     type: "text",
@@ -68,7 +70,12 @@ export const SETTINGS = {
     help: "Står ved knappen, så ingen venter på svar om natten.",
     value: "Vi læser ikke beskeder om aftenen, om natten og i weekenden.",
   },
-  crisisIntro: { type: "text", label: "Hvis det ikke kan vente", help: "Står før de tre numre.", value: "Kan det ikke vente? Så ring:" },
+  crisisIntro: {
+    type: "text",
+    label: "Hvis det ikke kan vente",
+    help: "Står før de tre numre.",
+    value: "Kan det ikke vente? Så ring:",
+  },
   crisisEmergency: { type: "text", label: "Nummer ved fare for liv", help: "", value: "112" },
   crisisDoctor: { type: "text", label: "Lægevagtens nummer", help: "", value: "70 11 31 31" },
   crisisLifeline: { type: "text", label: "Livsliniens nummer", help: "", value: "70 201 201" },
@@ -84,7 +91,8 @@ export const SETTINGS = {
     type: "long",
     label: "Hvor kan andre få hjælp?",
     help: "Borgeren ser det, når hjælpen ikke passer.",
-    value: "Vi er desværre ikke de rette til at hjælpe dig videre. Du er altid velkommen til at finde noget på opslagstavlen og møde op.",
+    value:
+      "Vi er desværre ikke de rette til at hjælpe dig videre. Du er altid velkommen til at finde noget på opslagstavlen og møde op.",
     perTeam: true,
   },
   controller: {
@@ -103,7 +111,8 @@ export const SETTINGS = {
     type: "long",
     label: "Hvad giver os lov?",
     help: "Det juridiske grundlag. Står på siden om privatliv.",
-    value: "Du siger selv ja (samtykke: databeskyttelsesforordningens artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a).",
+    value:
+      "Du siger selv ja (samtykke: databeskyttelsesforordningens artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a).",
   },
   retentionUnreachedDays: {
     type: "number",
@@ -174,7 +183,14 @@ export const SETTINGS = {
     min: 5,
     max: 240,
   },
-  contactDays: { type: "number", label: "Hvor længe er kontaktpersoner logget ind? (dage)", help: "", value: 30, min: 1, max: 90 },
+  contactDays: {
+    type: "number",
+    label: "Hvor længe er kontaktpersoner logget ind? (dage)",
+    help: "",
+    value: 30,
+    min: 1,
+    max: 90,
+  },
   deskDevices: {
     type: "number",
     label: "Hvor mange steder må en brobygger, leder eller redaktør være logget ind på én gang?",
@@ -231,7 +247,14 @@ export const SETTINGS = {
     min: 1,
     max: 1000,
   },
-  formsPerHourSite: { type: "number", label: "Andre beskeder i alt på en time", help: "", value: 300, min: 10, max: 10_000 },
+  formsPerHourSite: {
+    type: "number",
+    label: "Andre beskeder i alt på en time",
+    help: "",
+    value: 300,
+    min: 10,
+    max: 10_000,
+  },
   listsPerDay: {
     type: "number",
     label: "Lister fra ét sted på en dag",
@@ -257,8 +280,22 @@ export const SETTINGS = {
     min: 20,
     max: 100_000,
   },
-  picturesPerOrganisation: { type: "number", label: "Billeder, som en forening kan have", help: "", value: 600, min: 20, max: 100_000 },
-  helpTextMax: { type: "number", label: "Så lang må en besked være (tegn)", help: "", value: 2000, min: 200, max: 4000 },
+  picturesPerOrganisation: {
+    type: "number",
+    label: "Billeder, som en forening kan have",
+    help: "",
+    value: 600,
+    min: 20,
+    max: 100_000,
+  },
+  helpTextMax: {
+    type: "number",
+    label: "Så lang må en besked være (tegn)",
+    help: "",
+    value: 2000,
+    min: 200,
+    max: 4000,
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -279,11 +316,17 @@ export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], t
     .from(settings)
     .where(and(inArray(settings.key, [...keys]), inArray(settings.teamId, ["", teamId])))
     .all();
-  const rowOf = (key: K) => rows.find((row) => row.key === key && row.teamId === teamId) ?? rows.find((row) => row.key === key) ?? SETTINGS[key];
+  const rowOf = (key: K) =>
+    rows.find((row) => row.key === key && row.teamId === teamId) ??
+    rows.find((row) => row.key === key) ??
+    SETTINGS[key];
   return Object.fromEntries(keys.map((key) => [key, rowOf(key).value])) as SettingValues<K>;
 }
 
-/** Keeps a value, for the whole site or one team. Throws on a value of another type or out of its bounds: the form asks first (`fits`). */
+/**
+ * Keeps a value, for the whole site or one team. Throws on a value of another type or out of its bounds: the form asks
+ * first (`fits`).
+ */
 export function writeSetting<K extends SettingKey>(db: Db, key: K, value: SettingValue<K>, teamId = ""): void {
   const setting: Setting = SETTINGS[key];
   if (!fits(key, value)) throw new TypeError(`${key} cannot be ${JSON.stringify(value)}`);
@@ -304,6 +347,7 @@ export function clearSetting(db: Db, key: SettingKey, teamId = ""): void {
 /** Whether a value is of the setting's type and within its bounds. */
 export function fits(key: SettingKey, value: unknown): boolean {
   const setting: Setting = SETTINGS[key];
-  if (setting.type === "number") return Number.isInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max;
+  if (setting.type === "number")
+    return Number.isInteger(value) && Number(value) >= setting.min && Number(value) <= setting.max;
   return typeof value === "string";
 }

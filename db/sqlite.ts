@@ -4,17 +4,28 @@ export type SqliteFile = Database.Database;
 
 const PAGES_A_STEP = 1_000;
 
-/** Opens (and creates) a file. A commit is on the disk before it is acknowledged; what is deleted is overwritten. Waits `patience` ms for a lock, on the thread. */
+/**
+ * Opens (and creates) a file. A commit is on the disk before it is acknowledged; what is deleted is overwritten. Waits
+ * `patience` ms for a lock, on the thread.
+ */
 export function openFile(file: string, patience = 5_000): SqliteFile {
   const client = new Database(file);
-  const pragmas = ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", `busy_timeout = ${patience}`, "secure_delete = ON"];
+  const pragmas = [
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    `busy_timeout = ${patience}`,
+    "secure_delete = ON",
+  ];
   for (const pragma of pragmas) client.pragma(pragma);
   return client;
 }
 
 /**
- * Lets the planner learn how many rows the tables have, from a sample and only where it has changed much: without it a list of associations went through all
- * activities for each. `all`: also the tables that this connection has not asked (sqlite.org/pragma.html#pragma_optimize). Who opens the file after knows it.
+ * Lets the planner learn how many rows the tables have, from a sample and only where it has changed much: without it a
+ * list of associations went through all
+ * activities for each. `all`: also the tables that this connection has not asked
+ * (sqlite.org/pragma.html#pragma_optimize). Who opens the file after knows it.
  */
 export function learnSizes(client: SqliteFile, all = false): void {
   client.pragma("analysis_limit = 400");
@@ -27,7 +38,8 @@ export function openReader(file: string): SqliteFile {
 }
 
 /**
- * Copies a database that is in use to a new file, a little at a time: all of it as it was at one instant, however much is written meanwhile.
+ * Copies a database that is in use to a new file, a little at a time: all of it as it was at one instant, however much
+ * is written meanwhile.
  * `told` hears which part is done, 0 to 1.
  */
 export async function copyDatabase(file: string, to: string, told: (done: number) => void): Promise<void> {

@@ -6,7 +6,10 @@ import type { Db, OpenDb } from "./client.ts";
 const dialect = new SQLiteSyncDialect();
 const prepared = new WeakMap<Database, Map<string, Statement<unknown[]>>>();
 
-/** The rows of a query that every page asks: outside a transaction prepared once for each text, which is most of its cost. */
+/**
+ * The rows of a query that every page asks: outside a transaction prepared once for each text, which is most of its
+ * cost.
+ */
 export function allRows<Row>(db: Db, query: SQL): Row[] {
   const client = (db as Partial<OpenDb>).$client;
   if (!client) return db.all<Row>(query);

@@ -18,7 +18,12 @@ export interface Sweep {
 }
 
 /** Notes that rows were swept away; of a long sweep in several transactions each adds to the same. */
-export function noteSwept(db: Db, sweep: { id: string; kind: Swept; actorId: string }, rowIds: readonly string[], now: number): void {
+export function noteSwept(
+  db: Db,
+  sweep: { id: string; kind: Swept; actorId: string },
+  rowIds: readonly string[],
+  now: number,
+): void {
   db.insert(sweeps)
     .values({ ...sweep, at: now })
     .onConflictDoNothing()

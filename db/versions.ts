@@ -22,7 +22,9 @@ export class NewerDatabase extends Error {
 
 /** The migrations that this program has, oldest first. */
 export function knownMigrations(root: string): Migration[] {
-  const journal = JSON.parse(readFileSync(join(root, "db/migrations/meta/_journal.json"), "utf8")) as { entries: { when: number; tag: string }[] };
+  const journal = JSON.parse(readFileSync(join(root, "db/migrations/meta/_journal.json"), "utf8")) as {
+    entries: { when: number; tag: string }[];
+  };
   return journal.entries.map(({ when, tag }) => ({ when, name: tag }));
 }
 
@@ -30,7 +32,9 @@ export function knownMigrations(root: string): Migration[] {
 export function migrationsOf(client: SqliteFile): number[] {
   const isThere = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!isThere) return [];
-  return (client.prepare("SELECT created_at AS at FROM __drizzle_migrations ORDER BY created_at").all() as { at: number }[]).map(({ at }) => Number(at));
+  return (
+    client.prepare("SELECT created_at AS at FROM __drizzle_migrations ORDER BY created_at").all() as { at: number }[]
+  ).map(({ at }) => Number(at));
 }
 
 /** Throws when the database has been through a migration that this program does not have. */

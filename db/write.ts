@@ -1,7 +1,10 @@
 import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import type { Db, OpenDb } from "./client.ts";
 
-/** Does a deed in one transaction. Awaits its turn for up to 5 s beside whoever else writes, then throws what `isBusy` knows: nothing was done. */
+/**
+ * Does a deed in one transaction. Awaits its turn for up to 5 s beside whoever else writes, then throws what `isBusy`
+ * knows: nothing was done.
+ */
 export type Write = <T>(deed: (tx: Db) => Settled<T>) => Promise<T>;
 
 /** For what reads, thinks for a while, and writes: the database to read, and the way to write to it. */
@@ -27,8 +30,10 @@ const GAP_MS = 8;
 const MARK = Symbol.for("faellesbro.busy");
 
 /**
- * The one way in which a server writes. better-sqlite3 waits for a lock on the thread itself, so `db` must wait for none (`openToWrite`): a lock
- * that another process holds is asked for again and again, and pages are answered meanwhile. What queued up shares a transaction, each deed
+ * The one way in which a server writes. better-sqlite3 waits for a lock on the thread itself, so `db` must wait for
+ * none (`openToWrite`): a lock
+ * that another process holds is asked for again and again, and pages are answered meanwhile. What queued up shares a
+ * transaction, each deed
  * behind a savepoint of its own, so that a queue is through with the first turn that it gets.
  */
 export function openWriter(db: OpenDb): Write {
@@ -56,7 +61,10 @@ export function ownStore(db: Db): Store {
   return { db, write: async (deed) => db.transaction(deed) as never };
 }
 
-/** Between the steps of long work: SQLite lets nobody stand in line for the lock, so whoever asks for it again at once keeps all others out. */
+/**
+ * Between the steps of long work: SQLite lets nobody stand in line for the lock, so whoever asks for it again at once
+ * keeps all others out.
+ */
 export async function letOthersWrite(): Promise<void> {
   await pause(GAP_MS);
 }

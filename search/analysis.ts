@@ -1,4 +1,7 @@
-/** Danish words: what is indexed of a text, and how far two words are apart. All words in and out are folded unless said otherwise. */
+/**
+ * Danish words: what is indexed of a text, and how far two words are apart. All words in and out are folded unless said
+ * otherwise.
+ */
 import { fold } from "./fold.ts";
 import { COMPOUND_HEADS, IRREGULAR_STEMS, SHORT_FIRST_PARTS, STOP_WORDS } from "./words.ts";
 
@@ -88,7 +91,10 @@ export function stem(word: string): string {
   return tidied(ending === undefined ? word : word.slice(0, -ending.length));
 }
 
-/** First part and head of a compound whose head is a known one, longest head first: *strikkecafé* is `strikke`, `cafe`; else nothing. */
+/**
+ * First part and head of a compound whose head is a known one, longest head first: *strikkecafé* is `strikke`, `cafe`;
+ * else nothing.
+ */
 export function compoundParts(word: string): string[] {
   for (let at = 2; at <= word.length - 3; at++) {
     const head = word.slice(at);
@@ -99,7 +105,10 @@ export function compoundParts(word: string): string[] {
   return [];
 }
 
-/** What differently spelt words share: *svomning*, *svoemning*, *svømning*; *gatur*, *gåtur*; doubled letters count once. */
+/**
+ * What differently spelt words share: *svomning*, *svoemning*, *svømning*; *gatur*, *gåtur*; doubled letters count
+ * once.
+ */
 export function skeleton(word: string): string {
   return word.replace(/oe/g, "o").replace(/aa|ae/g, "a").replace(/(.)\1/g, "$1");
 }
@@ -115,8 +124,10 @@ let above = new Uint8Array(LONGEST_WORD + 3);
 let row = new Uint8Array(LONGEST_WORD + 3);
 
 /**
- * Typing errors between two words (a letter more, fewer, other, or two swapped: optimal string alignment), or `most + 1` when there are more.
- * With `openEnd` it is the distance to the nearest beginning of `word`. Words longer than `LONGEST_WORD` are too far from everything.
+ * Typing errors between two words (a letter more, fewer, other, or two swapped: optimal string alignment), or `most +
+ * 1` when there are more.
+ * With `openEnd` it is the distance to the nearest beginning of `word`. Words longer than `LONGEST_WORD` are too far
+ * from everything.
  */
 export function distance(typed: string, word: string, most: number, openEnd = false): number {
   const rows = typed.length;
@@ -140,7 +151,11 @@ function fillRow(typed: string, word: string, i: number, columns: number): numbe
   row[0] = i;
   for (let j = 1; j <= columns; j++) {
     const other = word.charCodeAt(j - 1);
-    let cost = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (letter === other ? 0 : 1));
+    let cost = Math.min(
+      (above[j] as number) + 1,
+      (row[j - 1] as number) + 1,
+      (above[j - 1] as number) + (letter === other ? 0 : 1),
+    );
     const swapped = i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other;
     if (swapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
     row[j] = cost;

@@ -1,14 +1,20 @@
 import type { Given, ParameterName } from "./parameters.ts";
 import type { SentenceChip } from "./sentence.ts";
 
-/** A wish in force that can be struck: from the sentence, or a parameter of the address. `chipLabel` (src/texts) words it. */
+/**
+ * A wish in force that can be struck: from the sentence, or a parameter of the address. `chipLabel` (src/texts) words
+ * it.
+ */
 export type Chip =
   | ({ kind: "sentence" } & SentenceChip)
   | {
       kind: "param";
       /** Dates stand as `fra`, clocks as `klfra`, the map's box as `boks`. */
       param: Exclude<ParameterName, "q" | "til" | "kltil" | "zoom" | "sort" | "side">;
-      /** One value; dates and clocks as `from/to`, an open side empty; `naer` as its radius in km, then `/kort` when the point was chosen on the map; `boks` empty. */
+      /**
+       * One value; dates and clocks as `from/to`, an open side empty; `naer` as its radius in km, then `/kort` when the
+       * point was chosen on the map; `boks` empty.
+       */
       value: string;
     };
 
@@ -16,7 +22,8 @@ export type Chip =
 export function paramChips(given: Given): Chip[] {
   const { naer, radius, boks, zoom, fra, til, klfra, kltil, pris, alder } = given;
   const chips: Chip[] = [];
-  const add = (param: (Chip & { kind: "param" })["param"], value: string) => chips.push({ kind: "param", param, value });
+  const add = (param: (Chip & { kind: "param" })["param"], value: string) =>
+    chips.push({ kind: "param", param, value });
   for (const value of given.omraade) add("omraade", value);
   if (naer) add("naer", zoom === null ? String(radius) : `${radius}/kort`);
   if (boks) add("boks", "");

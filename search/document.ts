@@ -36,7 +36,10 @@ export interface DocumentOccurrence {
 const GRID = { lat: 0.005, lng: 0.008 };
 
 /** The point that is shown: a private home is moved to a grid of about 500 m. */
-export function shownPoint<P extends { lat: number; lng: number }>(point: P, isPrivate: boolean): { lat: number; lng: number } {
+export function shownPoint<P extends { lat: number; lng: number }>(
+  point: P,
+  isPrivate: boolean,
+): { lat: number; lng: number } {
   if (!isPrivate) return { lat: point.lat, lng: point.lng };
   return { lat: toGrid(point.lat, GRID.lat), lng: toGrid(point.lng, GRID.lng) };
 }

@@ -1,4 +1,7 @@
-/** What every search engine of the site understands and answers. Names are those of the public addresses (README, "Addresses"). */
+/**
+ * What every search engine of the site understands and answers. Names are those of the public addresses (README,
+ * "Addresses").
+ */
 import type { LatLng } from "../src/shared/point.ts";
 import type { Suggestion } from "../src/shared/suggestion.ts";
 import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
@@ -8,7 +11,10 @@ export type Box = { south: number; west: number; north: number; east: number };
 
 export const PAGE_SIZE = 20;
 
-/** The wishes of one search. Lists are unions, but `fakta`: there all must hold. Dates are local (Europe/Copenhagen), `YYYY-MM-DD`; clocks `HH:MM`. */
+/**
+ * The wishes of one search. Lists are unions, but `fakta`: there all must hold. Dates are local (Europe/Copenhagen),
+ * `YYYY-MM-DD`; clocks `HH:MM`.
+ */
 export interface Wishes {
   q: string;
   /** Area slugs and postcodes; `aarhus` has been resolved to none. */
@@ -31,7 +37,9 @@ export interface Wishes {
   alder: number | null;
 }
 
-/** Words of a sentence that only lift the rank of what fits (a bare theme, person or age word, a nickname of a place). */
+/**
+ * Words of a sentence that only lift the rank of what fits (a bare theme, person or age word, a nickname of a place).
+ */
 export interface Lifts {
   tema: string[];
   fakta: string[];

@@ -10,7 +10,10 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Shorter words mark no part of another word. */
 const LEAST_INSIDE = 4;
 
-/** A text cut into what matched and what did not. `matched` are folded words; of a compound only the part that matched is marked. */
+/**
+ * A text cut into what matched and what did not. `matched` are folded words; of a compound only the part that matched
+ * is marked.
+ */
 export function highlight(text: string, matched: readonly string[]): Marked[] {
   const { text: folded, at } = foldWithMap(text);
   const words = new Set(matched);
@@ -47,7 +50,8 @@ function isMatched(word: string, words: ReadonlySet<string>): boolean {
 /** The longest matched word that the word holds. */
 function insideOf(word: string, words: ReadonlySet<string>): [from: number, to: number][] {
   let longest = "";
-  for (const other of words) if (other.length >= LEAST_INSIDE && other.length > longest.length && word.includes(other)) longest = other;
+  for (const other of words)
+    if (other.length >= LEAST_INSIDE && other.length > longest.length && word.includes(other)) longest = other;
   const from = word.indexOf(longest);
   return longest === "" ? [] : [[from, from + longest.length]];
 }

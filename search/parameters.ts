@@ -82,18 +82,29 @@ export const SORTS: readonly Sort[] = ["relevans", "afstand", "dato"];
 /** The least and the highest of a number, both inclusive: kilometres, zoom of the map, years. */
 export const BOUNDS = { radius: [1, 50], zoom: [0, 20], alder: [0, 120] } as const;
 
-/** Reads the parameters; what is unknown, malformed or useless is told in `ignored`. Empty ones, as forms send them, are not there. */
-export function readParameters(params: URLSearchParams, names: PreparedVocabulary): { given: Given; ignored: Ignored[] } {
+/**
+ * Reads the parameters; what is unknown, malformed or useless is told in `ignored`. Empty ones, as forms send them, are
+ * not there.
+ */
+export function readParameters(
+  params: URLSearchParams,
+  names: PreparedVocabulary,
+): { given: Given; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
   const tell: Tell = (name, value, why) => {
     if (ignored.length < MOST_IGNORED) ignored.push({ name: name.slice(0, 100), value: value.slice(0, 100), why });
   };
   const values = gatherValues(params, tell);
-  const one = <T>(name: ParameterName, read: (value: string) => T | null): T | null => readOne(values.get(name) ?? [], name, read, tell);
-  const list = <T extends string>(name: ParameterName, isKnown: (value: string) => boolean): T[] => readList<T>(values.get(name) ?? [], name, isKnown, tell);
+  const one = <T>(name: ParameterName, read: (value: string) => T | null): T | null =>
+    readOne(values.get(name) ?? [], name, read, tell);
+  const list = <T extends string>(name: ParameterName, isKnown: (value: string) => boolean): T[] =>
+    readList<T>(values.get(name) ?? [], name, isKnown, tell);
   const given: Given = {
     q: readText(values.get("q") ?? [], tell),
-    omraade: list("omraade", (value) => value === WHOLE_MUNICIPALITY || names.areas.has(value) || names.postcodes.has(value)),
+    omraade: list(
+      "omraade",
+      (value) => value === WHOLE_MUNICIPALITY || names.areas.has(value) || names.postcodes.has(value),
+    ),
     naer: one("naer", readPosition),
     radius: one("radius", (value) => readNumber(value, ...BOUNDS.radius)),
     boks: one("boks", readBox),
@@ -139,7 +150,12 @@ function readOne<T>([value, ...more]: string[], name: string, read: (value: stri
   return found;
 }
 
-function readList<T extends string>(values: string[], name: string, isKnown: (value: string) => boolean, tell: Tell): T[] {
+function readList<T extends string>(
+  values: string[],
+  name: string,
+  isKnown: (value: string) => boolean,
+  tell: Tell,
+): T[] {
   const known = new Set<string>();
   for (const value of values) {
     const lower = value.toLowerCase();
@@ -182,7 +198,12 @@ function settle(given: Given, tell: Tell): Given {
   const uselessSort = (sort === "relevans" && q === "") || (sort === "afstand" && !naer);
   if (sort && uselessSort) tell("sort", sort, "useless");
   const swapped = fra !== null && til !== null && fra > til;
-  return { ...given, radius: naer ? (radius ?? DEFAULT_RADIUS) : null, sort: uselessSort ? null : sort, ...(swapped ? { fra: til, til: fra } : {}) };
+  return {
+    ...given,
+    radius: naer ? (radius ?? DEFAULT_RADIUS) : null,
+    sort: uselessSort ? null : sort,
+    ...(swapped ? { fra: til, til: fra } : {}),
+  };
 }
 
 function readPosition(value: string): LatLng | null {

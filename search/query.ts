@@ -49,23 +49,40 @@ export interface ReadQuery {
   wantsNear: boolean;
 }
 
-/** Reads an address and the sentence in it; never refuses. `now`: epoch ms. Keep one `places` object: it is prepared once. */
+/**
+ * Reads an address and the sentence in it; never refuses. `now`: epoch ms. Keep one `places` object: it is prepared
+ * once.
+ */
 export function readQuery(params: URLSearchParams, places: Vocabulary, now: number): ReadQuery {
   const { given, ignored } = readParameters(params, prepareVocabulary(places));
   const sentence = readSentence(given.q, places, now);
   const wishes = combine(given, sentence);
   return {
-    query: { ...wishes, lifts: sentence.lifts, sort: given.sort ?? defaultSort(wishes), side: given.side, facets: true },
+    query: {
+      ...wishes,
+      lifts: sentence.lifts,
+      sort: given.sort ?? defaultSort(wishes),
+      side: given.side,
+      facets: true,
+    },
     understood: understoodOf(wishes),
     ignored,
-    chips: [...sentence.chips.filter((chip) => !isBeaten(chip, given)).map((chip) => ({ kind: "sentence" as const, ...chip })), ...paramChips(given)],
+    chips: [
+      ...sentence.chips
+        .filter((chip) => !isBeaten(chip, given))
+        .map((chip) => ({ kind: "sentence" as const, ...chip })),
+      ...paramChips(given),
+    ],
     given,
     zoom: given.zoom,
     wantsNear: sentence.wantsNear && !given.naer,
   };
 }
 
-/** The canonical query string of parameters, without `?`: in the order of docs/contract.md, lists repeated, defaults left out. */
+/**
+ * The canonical query string of parameters, without `?`: in the order of docs/contract.md, lists repeated, defaults
+ * left out.
+ */
 export function writeQuery(given: Partial<Given>): string {
   const params = new URLSearchParams();
   for (const name of PARAMETERS) for (const value of valuesOf(given, name)) params.append(name, value);
@@ -88,7 +105,9 @@ export function strike(params: URLSearchParams, chip: Chip): URLSearchParams {
   if (chip.kind === "sentence") return withParam(params, "q", chip.quoted);
   if (chip.param === "fra") return withoutParam(withoutParam(params, "fra"), "til");
   if (chip.param === "klfra") return withoutParam(withoutParam(params, "klfra"), "kltil");
-  return LIST_PARAMETERS.has(chip.param) ? withoutParam(params, chip.param, chip.value) : withoutParam(params, chip.param);
+  return LIST_PARAMETERS.has(chip.param)
+    ? withoutParam(params, chip.param, chip.value)
+    : withoutParam(params, chip.param);
 }
 
 /** The parameters without any position: for links that are passed on, carried searches and statistics. */
@@ -144,7 +163,9 @@ function hasClock({ klfra, kltil }: Given): boolean {
 }
 
 function spelltOut(days: DayWord[]): Weekday[] {
-  const all = days.flatMap((day): readonly DayWord[] => (day === "hverdag" ? WORKDAYS : day === "weekend" ? WEEKEND : [day]));
+  const all = days.flatMap((day): readonly DayWord[] =>
+    day === "hverdag" ? WORKDAYS : day === "weekend" ? WEEKEND : [day],
+  );
   return WEEKDAYS.filter((day) => all.includes(day));
 }
 
@@ -153,7 +174,22 @@ function defaultSort({ q, naer }: Wishes): Sort {
   return naer ? "afstand" : "dato";
 }
 
-function understoodOf({ omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, naer, radius, q }: Wishes): Understood {
+function understoodOf({
+  omraade,
+  dag,
+  tid,
+  tema,
+  fakta,
+  pris,
+  fra,
+  til,
+  klfra,
+  kltil,
+  alder,
+  naer,
+  radius,
+  q,
+}: Wishes): Understood {
   return { omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, naer, radius, q };
 }
 
@@ -161,7 +197,8 @@ function valuesOf(given: Partial<Given>, name: ParameterName): string[] {
   const value = given[name];
   if (value === undefined || value === null || value === "") return [];
   if (Array.isArray(value)) return value;
-  if (typeof value === "object") return ["lat" in value ? `${value.lat},${value.lng}` : `${value.south},${value.west},${value.north},${value.east}`];
+  if (typeof value === "object")
+    return ["lat" in value ? `${value.lat},${value.lng}` : `${value.south},${value.west},${value.north},${value.east}`];
   const isDefault = (name === "radius" && value === DEFAULT_RADIUS) || (name === "side" && value === 1);
   return isDefault ? [] : [String(value)];
 }

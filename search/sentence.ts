@@ -66,7 +66,9 @@ const PLACE_LEAD =
 const NEGATIONS = new Set(["ikke", "undtagen"]);
 /** Small words that only lead to or from a phrase. */
 const LINKS = new Set(
-  "og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(" "),
+  "og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(
+    " ",
+  ),
 );
 /** Names that are ordinary words too: places only after a preposition, or alone. */
 const ORDINARY_WORDS = new Set(["beder", "skade"]);
@@ -79,7 +81,9 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
   const words = wordSpans(text);
   const found = settleWeekdays(findPhrases(text, words, names, localDate(now)));
   const meant = found.filter(({ reading }) => !reading.plain && !reading.filler);
-  const spans = found.filter(({ reading }) => !reading.plain).map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
+  const spans = found
+    .filter(({ reading }) => !reading.plain)
+    .map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
   const rest = remainingWords(q, spans);
   return {
     wishes: gather(meant.map(({ reading }) => reading)),
@@ -90,7 +94,10 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
   };
 }
 
-/** One space between words, straight quotation marks, and none without its pair: so that a part can be put in quotation marks safely. */
+/**
+ * One space between words, straight quotation marks, and none without its pair: so that a part can be put in quotation
+ * marks safely.
+ */
 export function tidyQuery(typed: string): string {
   const q = typed
     .replace(/[“”„»«]/g, '"')
@@ -108,7 +115,10 @@ function hideQuoted(q: string): string {
 }
 
 function wordSpans(text: string): Span[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function findPhrases(text: string, words: Span[], names: PreparedVocabulary, today: string): Found[] {
@@ -119,7 +129,8 @@ function findPhrases(text: string, words: Span[], names: PreparedVocabulary, tod
     const part = findAt(text, words, i, names, today);
     if (!part) continue;
     const before = words[i - 1];
-    const negated = before !== undefined && before.end >= reached && NEGATIONS.has(text.slice(before.start, before.end));
+    const negated =
+      before !== undefined && before.end >= reached && NEGATIONS.has(text.slice(before.start, before.end));
     found.push(negated ? { ...part, reading: { plain: true } } : part);
     reached = part.end;
   }
@@ -140,7 +151,8 @@ function findAt(text: string, words: Span[], i: number, names: PreparedVocabular
     const match = pattern.exec(text);
     if (!match) continue;
     const reading = read(match.slice(1), today);
-    if (reading?.fakta?.every((fact) => names.facts.has(fact)) ?? reading) return { start, end: pattern.lastIndex, reading: reading as Reading };
+    if (reading?.fakta?.every((fact) => names.facts.has(fact)) ?? reading)
+      return { start, end: pattern.lastIndex, reading: reading as Reading };
   }
   return findPlace(text, words, i, names);
 }
@@ -150,14 +162,21 @@ function findPlace(text: string, words: Span[], i: number, names: PreparedVocabu
   PLACE_LEAD.lastIndex = start;
   const nameStart = PLACE_LEAD.test(text) ? PLACE_LEAD.lastIndex : start;
   const first = nameStart === start ? i : words.findIndex((word, n) => n > i && word.start === nameStart);
-  const place = first < 0 ? null : longestName(text, words, first, names.longestPlace, (name) => names.places.get(name));
+  const place =
+    first < 0 ? null : longestName(text, words, first, names.longestPlace, (name) => names.places.get(name));
   const needsLead = nameStart === start && words.length > 1;
   if (!place || (needsLead && ORDINARY_WORDS.has(text.slice(start, place.end)))) return null;
   return { start, end: place.end, reading: { omraade: place.value.values } };
 }
 
 /** The longest name from word `i` on that the look-up knows. */
-function longestName<T>(text: string, words: Span[], i: number, longest: number, lookUp: (name: string) => T | undefined): { value: T; end: number } | null {
+function longestName<T>(
+  text: string,
+  words: Span[],
+  i: number,
+  longest: number,
+  lookUp: (name: string) => T | undefined,
+): { value: T; end: number } | null {
   let best: { value: T; end: number } | null = null;
   let name = "";
   for (let n = i; n < Math.min(i + longest, words.length); n++) {
@@ -201,7 +220,10 @@ function highest(prices: ("gratis" | number)[]): "gratis" | number | null {
   return Math.max(...prices.map((price) => (price === "gratis" ? 0 : price))) || "gratis";
 }
 
-/** Dates or clocks within each other are narrowed (*næste uge* … *den 3. december*), others reach from the first to the last (*i dag eller i morgen*). */
+/**
+ * Dates or clocks within each other are narrowed (*næste uge* … *den 3. december*), others reach from the first to the
+ * last (*i dag eller i morgen*).
+ */
 function join(all: [string | null, string | null][]): [string | null, string | null] {
   let [fra, til]: [string | null, string | null] = [null, null];
   for (const [from, to] of all) {
@@ -225,7 +247,16 @@ function chipOf({ start, end, reading }: Found, q: string, at: number[]): Senten
   return [{ text, ...said, quoted: `${q.slice(0, from)}"${text}"${q.slice(to)}` }];
 }
 
-function paramOf({ omraade, dates, dag, clock, tid, pris, fakta, alder }: Reading): Pick<SentenceChip, "param" | "value"> | null {
+function paramOf({
+  omraade,
+  dates,
+  dag,
+  clock,
+  tid,
+  pris,
+  fakta,
+  alder,
+}: Reading): Pick<SentenceChip, "param" | "value"> | null {
   if (omraade) return { param: "omraade", value: omraade.join(",") };
   if (dates) return { param: "fra", value: `${dates[0] ?? ""}/${dates[1] ?? ""}` };
   if (dag) return { param: "dag", value: dag.join(",") };
@@ -247,9 +278,12 @@ function findLifts(text: string, words: Span[], found: Found[], names: PreparedV
     const theme = names.themeWords.get(folded);
     const fact = FACT_LIFTS.get(folded);
     if (theme) tema.add(theme);
-    if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end)))) fakta.add(fact);
+    if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end))))
+      fakta.add(fact);
   }
-  const omraade = found.flatMap(({ start, end, reading }) => (reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : []));
+  const omraade = found.flatMap(({ start, end, reading }) =>
+    reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : [],
+  );
   return { tema: [...tema], fakta: [...fakta], omraade: [...new Set(omraade)] };
 }
 
@@ -259,7 +293,10 @@ function isNickname(part: string, names: PreparedVocabulary): boolean {
 
 const PLACE_LEAD_START = new RegExp(`^${PLACE_LEAD.source}`, "u");
 
-/** What stands between the spans, without marks and without the small words that only led to a span (*kor [på tirsdag] og [i Viby]* is *kor*). */
+/**
+ * What stands between the spans, without marks and without the small words that only led to a span (*kor [på tirsdag]
+ * og [i Viby]* is *kor*).
+ */
 function remainingWords(q: string, spans: Span[]): string {
   const kept: string[] = [];
   let from = 0;

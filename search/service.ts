@@ -28,7 +28,9 @@ export interface SearchOptions {
   onReached?(position: number): void;
 }
 
-/** Opens the embedded engine, which answers whenever Meilisearch does not, and Meilisearch where the settings name it. */
+/**
+ * Opens the embedded engine, which answers whenever Meilisearch does not, and Meilisearch where the settings name it.
+ */
 export async function openSearch(options: SearchOptions): Promise<SearchService> {
   const { dbFile, root, log, now, onReached } = options;
   let version = 0;
@@ -69,7 +71,10 @@ function openMeili({ dbFile, log, now, meiliUrl, meiliAdminKey }: SearchOptions)
   return openMeiliService({ url: meiliUrl, adminKey: meiliAdminKey, dbFile, log, now, areas: placesOf(dbFile) });
 }
 
-/** Area slugs and postcodes, read once: an editor changes them seldom, and then a place without activities is only counted for online ones. */
+/**
+ * Area slugs and postcodes, read once: an editor changes them seldom, and then a place without activities is only
+ * counted for online ones.
+ */
 function placesOf(dbFile: string): () => readonly string[] {
   const { $client } = connect(dbFile);
   const places = readNames($client).flatMap(({ kind, value }) => (kind === "area" ? [value] : []));

@@ -36,10 +36,14 @@ interface Row {
   town: string | null;
 }
 
-/** The documents of all activities that the public may find, in order of id; one that has no occurrence left is still among them. */
+/**
+ * The documents of all activities that the public may find, in order of id; one that has no occurrence left is still
+ * among them.
+ */
 export function* readAllDocuments(client: Database, now: number): Generator<SearchDocument> {
   const read = documentReader(client, now);
-  for (const row of client.prepare<[], Row>(`SELECT ${COLUMNS} ${FROM} WHERE ${ON_BOARD} ORDER BY a.id`).iterate()) yield read(row);
+  for (const row of client.prepare<[], Row>(`SELECT ${COLUMNS} ${FROM} WHERE ${ON_BOARD} ORDER BY a.id`).iterate())
+    yield read(row);
 }
 
 /** The documents of these activities; one that the public may no longer find is missing from the answer. */
@@ -81,8 +85,17 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
   const themes = JSON.parse(row.themes) as string[];
   const stated = JSON.parse(row.facts) as string[];
   const online = stated.includes("online");
-  const point = online || row.lat === null || row.lng === null ? null : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1);
-  const names = [row.organisation, row.place_name, row.area_name, row.town, ...themes.map((slug) => themeNames.get(slug))];
+  const point =
+    online || row.lat === null || row.lng === null
+      ? null
+      : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1);
+  const names = [
+    row.organisation,
+    row.place_name,
+    row.area_name,
+    row.town,
+    ...themes.map((slug) => themeNames.get(slug)),
+  ];
   return {
     id: row.id,
     title: row.title,
@@ -95,7 +108,12 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
     lng: point?.lng ?? null,
     online,
     themes,
-    facts: factsOf({ ...row, facts: stated, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),
+    facts: factsOf({
+      ...row,
+      facts: stated,
+      languages: JSON.parse(row.languages) as string[],
+      parking: row.parking === 1,
+    }),
     priceOre: row.price_ore,
     ageMin: row.age_min,
     ageMax: row.age_max,

@@ -10,13 +10,20 @@ export interface Changes {
 
 /** The newest position of the outbox log. */
 export function newestPosition(client: Database): number {
-  return client.prepare<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox_log'").get()?.seq ?? 0;
+  return (
+    client.prepare<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'outbox_log'").get()?.seq ?? 0
+  );
 }
 
-/** The next changed activities after a position, each once; null when rows were trimmed away unseen, so that only a full build helps. */
+/**
+ * The next changed activities after a position, each once; null when rows were trimmed away unseen, so that only a full
+ * build helps.
+ */
 export function changesAfter(client: Database, position: number, limit = 1000): Changes | null {
   const rows = client
-    .prepare<[number, number], { seq: number; activity_id: string }>("SELECT seq, activity_id FROM outbox_log WHERE seq > ? ORDER BY seq LIMIT ?")
+    .prepare<[number, number], { seq: number; activity_id: string }>(
+      "SELECT seq, activity_id FROM outbox_log WHERE seq > ? ORDER BY seq LIMIT ?",
+    )
     .all(position, limit);
   const first = rows[0];
   const last = rows.at(-1);
@@ -38,7 +45,9 @@ export function passed(client: Database, reader: string, position: number, now: 
 /** Drops some of the rows that every reader has passed; answers how many. */
 export function dropPassed(client: Database): number {
   return client
-    .prepare("DELETE FROM outbox_log WHERE seq <= (SELECT MIN(position) FROM outbox_readers) AND seq < (SELECT MIN(seq) FROM outbox_log) + ?")
+    .prepare(
+      "DELETE FROM outbox_log WHERE seq <= (SELECT MIN(position) FROM outbox_readers) AND seq < (SELECT MIN(seq) FROM outbox_log) + ?",
+    )
     .run(ROWS_A_STEP).changes;
 }
 

@@ -126,7 +126,17 @@ export const NEEDS: Need[] = [
     finds: ["sygemeldt", "stress", "mindfulness", "ro", "selvhjælpsgruppe", "rehabilitering"],
   },
   {
-    words: ["angst", "nervøs", "bange", "depression", "deprimeret", "trist", "ked af det", "har det svært", "psykisk sårbar"],
+    words: [
+      "angst",
+      "nervøs",
+      "bange",
+      "depression",
+      "deprimeret",
+      "trist",
+      "ked af det",
+      "har det svært",
+      "psykisk sårbar",
+    ],
     finds: ["angst", "depression", "selvhjælpsgruppe", "samtale", "støtte", "sårbar"],
   },
   {
@@ -157,8 +167,14 @@ export const NEEDS: Need[] = [
     finds: ["motion", "træning", "gymnastik", "gåtur", "bevægelse"],
   },
   { words: ["stoppe med at ryge", "holde op med at ryge", "ryger"], finds: ["rygestop"] },
-  { words: ["få penge", "ingen penge", "billig mad", "råd til mad"], finds: ["gratis", "folkekøkken", "fællesspisning", "madspild"] },
-  { words: ["fritid", "noget at lave", "noget at rive i", "gøre en forskel", "hjælpe andre"], finds: ["frivillig", "værksted", "fællesskab"] },
+  {
+    words: ["få penge", "ingen penge", "billig mad", "råd til mad"],
+    finds: ["gratis", "folkekøkken", "fællesspisning", "madspild"],
+  },
+  {
+    words: ["fritid", "noget at lave", "noget at rive i", "gøre en forskel", "hjælpe andre"],
+    finds: ["frivillig", "værksted", "fællesskab"],
+  },
   {
     words: ["flygtning", "indvandrer", "udlænding", "refugee", "immigrant", "international", "біженець"],
     finds: ["dansk", "sprogcafé", "international", "samtale", "netværk"],
@@ -174,13 +190,25 @@ export const THEME_WORDS: Need[] = [
   { words: ["football", "soccer", "футбол"], finds: ["fodbold"] },
   { words: ["running", "біг"], finds: ["løb"] },
   { words: ["yoga class", "йога"], finds: ["yoga"] },
-  { words: ["nature", "outdoor", "hiking", "walk", "walking", "природа", "прогулянка"], finds: ["natur", "friluft", "gåtur", "vandretur"] },
-  { words: ["food", "cooking", "dinner", "їжа", "кулінарія", "готування"], finds: ["mad", "madlavning", "fællesspisning"] },
+  {
+    words: ["nature", "outdoor", "hiking", "walk", "walking", "природа", "прогулянка"],
+    finds: ["natur", "friluft", "gåtur", "vandretur"],
+  },
+  {
+    words: ["food", "cooking", "dinner", "їжа", "кулінарія", "готування"],
+    finds: ["mad", "madlavning", "fællesspisning"],
+  },
   { words: ["music", "singing", "choir", "song", "музика", "спів", "хор"], finds: ["musik", "sang", "kor"] },
   { words: ["dance", "dancing", "танці", "танець"], finds: ["dans"] },
-  { words: ["craft", "crafts", "handicraft", "sewing", "рукоділля", "шиття"], finds: ["håndarbejde", "krea", "syning"] },
+  {
+    words: ["craft", "crafts", "handicraft", "sewing", "рукоділля", "шиття"],
+    finds: ["håndarbejde", "krea", "syning"],
+  },
   { words: ["knitting", "knit", "вязання", "в'язання"], finds: ["strik", "strikning"] },
-  { words: ["art", "culture", "painting", "theatre", "мистецтво", "культура", "малювання", "театр"], finds: ["kunst", "kultur", "maling", "teater"] },
+  {
+    words: ["art", "culture", "painting", "theatre", "мистецтво", "культура", "малювання", "театр"],
+    finds: ["kunst", "kultur", "maling", "teater"],
+  },
   { words: ["games", "board games", "chess", "ігри", "настільні ігри", "шахи"], finds: ["spil", "brætspil", "skak"] },
   { words: ["computers", "phone help", "комп'ютер", "телефон"], finds: ["it", "computer", "it-hjælp"] },
   {

@@ -1,6 +1,9 @@
 import { fold } from "./fold.ts";
 
-/** The names that addresses and sentences may use: rows of the database. Keep one object and pass it again; what is prepared from it is kept with it. */
+/**
+ * The names that addresses and sentences may use: rows of the database. Keep one object and pass it again; what is
+ * prepared from it is kept with it.
+ */
 export interface Vocabulary {
   areas: { slug: string; name: string }[];
   /** What people call parts of an area, with the slug of that area. */
@@ -69,11 +72,21 @@ function prepare(vocabulary: Vocabulary): PreparedVocabulary {
 function preparePlaces({ areas, nicknames, postcodes }: Vocabulary): Map<string, Place> {
   const places = new Map<string, Place>();
   const layer = (names: { words: string[]; value: string; nickname: boolean }[]) => addPlaces(places, names);
-  layer([["aarhus"], ["hele", "aarhus"], ["aarhus", "kommune"]].map((words) => ({ words, value: WHOLE_MUNICIPALITY, nickname: false })));
+  layer(
+    [["aarhus"], ["hele", "aarhus"], ["aarhus", "kommune"]].map((words) => ({
+      words,
+      value: WHOLE_MUNICIPALITY,
+      nickname: false,
+    })),
+  );
   layer(areas.map((area) => ({ words: foldedWords(area.name), value: area.slug, nickname: false })));
   layer(nicknames.map((nickname) => ({ words: foldedWords(nickname.name), value: nickname.area, nickname: true })));
   layer(areas.flatMap((area) => parts(area.name).map((words) => ({ words, value: area.slug, nickname: false }))));
-  layer(postcodes.flatMap((postcode) => postcodeNames(postcode).map((words) => ({ words, value: postcode.code, nickname: false }))));
+  layer(
+    postcodes.flatMap((postcode) =>
+      postcodeNames(postcode).map((words) => ({ words, value: postcode.code, nickname: false })),
+    ),
+  );
   return places;
 }
 

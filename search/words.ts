@@ -1,4 +1,7 @@
-/** Word lists of the Danish analysis, all folded (`fold.ts`). An addition here changes what is indexed: rebuild afterwards. */
+/**
+ * Word lists of the Danish analysis, all folded (`fold.ts`). An addition here changes what is indexed: rebuild
+ * afterwards.
+ */
 
 /** Words that say nothing about an activity. A query of nothing else is searched as it stands. */
 export const STOP_WORDS: ReadonlySet<string> = words(`

@@ -22,7 +22,9 @@ const GATES: [string, Who][] = [
 ];
 
 /** What a form may name. Astro itself would look further, into what every object has. */
-const ACTIONS = new Set(Object.entries(server).flatMap(([group, actions]) => Object.keys(actions).map((name) => `${group}.${name}`)));
+const ACTIONS = new Set(
+  Object.entries(server).flatMap(([group, actions]) => Object.keys(actions).map((name) => `${group}.${name}`)),
+);
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /** Pages behind a private link: their address must not leave the browser, nor stay in it. */
@@ -43,14 +45,16 @@ export const onRequest = defineMiddleware(async (context, next) => {
     response = await answer();
   } catch (error) {
     const withoutKeys = isKeysClosed(error);
-    if (!isBusy(error) && !withoutKeys) log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
+    if (!isBusy(error) && !withoutKeys)
+      log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
     response = await context.rewrite(withoutKeys ? "/lukket" : isBusy(error) ? "/503" : "/500");
   }
   for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 
   async function answer(): Promise<Response> {
-    if (!isFromThisSite()) return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
+    if (!isFromThisSite())
+      return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
@@ -62,14 +66,19 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return (await posted(lapsed)) ?? (await givenBack()) ?? (await next());
   }
 
-  /** A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is not theirs. */
+  /**
+   * A gate sends a stranger to sign in and comes back after; somebody signed in without the role sees that the page is
+   * not theirs.
+   */
   function refuseAtTheGate(lapsed: string | null): Response | Promise<Response> {
     if (locals.viewer?.awaitsSecondFactor) return context.redirect("/totrin", 303);
     if (locals.viewer) return context.rewrite("/403");
     return toSignIn(lapsed);
   }
 
-  /** To sign in and come back here. What was sent by somebody whose session has ended in the meantime waits for them. */
+  /**
+   * To sign in and come back here. What was sent by somebody whose session has ended in the meantime waits for them.
+   */
   async function toSignIn(lapsed: string | null): Promise<Response> {
     const page = pageOf(url);
     const notice = lapsed === null ? "" : `&besked=${(await keepPosted(lapsed, page)) ? "tekst-gemt" : "vaek-laenge"}`;
@@ -78,7 +87,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   async function keepPosted(userId: string, page: string): Promise<boolean> {
     const { action } = getActionContext(context);
-    if (action?.calledFrom !== "form" || !ACTIONS.has(action.name) || !FORM.test(request.headers.get("content-type") ?? "")) return false;
+    if (
+      action?.calledFrom !== "form" ||
+      !ACTIONS.has(action.name) ||
+      !FORM.test(request.headers.get("content-type") ?? "")
+    )
+      return false;
     const typed = typedOf(await request.formData());
     return write((tx) => keepForm(tx, keys, userId, page, { action: action.name, typed }, now()));
   }
@@ -90,7 +104,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const kept = viewer && request.method === "GET" ? keptForm(db, keys, viewer.id, page, now()) : null;
     if (!viewer || !kept) return null;
     const { setActionResult, serializeActionResult } = getActionContext(context);
-    setActionResult(kept.action, serializeActionResult({ data: { errors: { "": refusals.givenBack }, typed: kept.typed }, error: undefined }));
+    setActionResult(
+      kept.action,
+      serializeActionResult({ data: { errors: { "": refusals.givenBack }, typed: kept.typed }, error: undefined }),
+    );
     const answer = await next();
     if (answer.ok) await write((tx) => dropKeptForm(tx, viewer.id, page));
     return answer;
@@ -135,14 +152,18 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const hidden = PRIVATE_LINKS.test(url.pathname);
     const headers: [string, string][] = [
       ["x-content-type-options", "nosniff"],
-      ["referrer-policy", hidden ? "no-referrer" : tileOrigin(config.tileUrl) ? "strict-origin-when-cross-origin" : "same-origin"],
+      [
+        "referrer-policy",
+        hidden ? "no-referrer" : tileOrigin(config.tileUrl) ? "strict-origin-when-cross-origin" : "same-origin",
+      ],
       ["permissions-policy", "geolocation=(self), camera=(), microphone=(), payment=()"],
       ["cross-origin-opener-policy", "same-origin"],
       ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
     ];
     if (hidden) headers.push(["cache-control", "no-store"], ["x-robots-tag", "noindex"]);
     else if (locals.viewer || request.method !== "GET") headers.push(["cache-control", "no-store"]);
-    if (config.siteUrl.startsWith("https:")) headers.push(["strict-transport-security", "max-age=31536000; includeSubDomains"]);
+    if (config.siteUrl.startsWith("https:"))
+      headers.push(["strict-transport-security", "max-age=31536000; includeSubDomains"]);
     return headers;
   }
 });

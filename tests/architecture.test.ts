@@ -99,21 +99,31 @@ describe("Who imports whom", () => {
   });
 
   it("the rows of activities are written through one door", () => {
-    const writing = sources.filter((file) => /(insert|update|delete)\(activities\)|(UPDATE|INSERT INTO|DELETE FROM) activities\b/.test(read(file)));
+    const writing = sources.filter((file) =>
+      /(insert|update|delete)\(activities\)|(UPDATE|INSERT INTO|DELETE FROM) activities\b/.test(read(file)),
+    );
     expect(writing).toEqual(["src/activities/bulk.ts", "src/activities/store.ts"]);
   });
 
   it("the settings of the machine are read in one place", () => {
-    const reading = filesOf(["src/**/*.{ts,tsx,astro}", "search/**/*.ts", "db/**/*.ts"]).filter((file) => /process\.env|import\.meta\.env/.test(read(file)));
+    const reading = filesOf(["src/**/*.{ts,tsx,astro}", "search/**/*.ts", "db/**/*.ts"]).filter((file) =>
+      /process\.env|import\.meta\.env/.test(read(file)),
+    );
     // server.ts tells the build not to listen by itself; the build is told what it is for.
-    expect(reading.filter((file) => !["src/shared/config.ts", "src/commands/build.ts", "src/process/server.ts"].includes(file))).toEqual([]);
+    expect(
+      reading.filter(
+        (file) => !["src/shared/config.ts", "src/commands/build.ts", "src/process/server.ts"].includes(file),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("Actions", () => {
   it("every action goes through act and says who may post it", () => {
     expect(findActions().filter(({ who }) => who === null)).toEqual([]);
-    const around = filesOf(["src/**/*.{ts,astro}"]).filter((file) => file !== "src/actions/act.ts" && read(file).includes("defineAction"));
+    const around = filesOf(["src/**/*.{ts,astro}"]).filter(
+      (file) => file !== "src/actions/act.ts" && read(file).includes("defineAction"),
+    );
     expect(around).toEqual([]);
   });
 
@@ -148,7 +158,8 @@ function isForbidden({ from, to, isFile }: Import): boolean {
   if (!isFile) return room.packages ? !room.packages.test(to) : false;
   const target = roomOf(to);
   if (["islands", "browser"].includes(roomOf(from)) && SERVED_TO_SCRIPTS.test(to)) return true;
-  if (target === roomOf(from) || room.below.includes(target) || room.files?.some((allowed) => allowed.test(to))) return false;
+  if (target === roomOf(from) || room.below.includes(target) || room.files?.some((allowed) => allowed.test(to)))
+    return false;
   const isView = from.endsWith(".astro") && (VIEWS.includes(target) || /\.(css|svg)$/.test(to));
   return !isView && !/\.css$/.test(to);
 }

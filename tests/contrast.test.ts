@@ -63,7 +63,9 @@ describe("The tokens", () => {
 });
 
 function coloursIn(text: string): Colours {
-  return Object.fromEntries([...text.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = "", value = ""]) => [name, value]));
+  return Object.fromEntries(
+    [...text.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = "", value = ""]) => [name, value]),
+  );
 }
 
 /** What `color-mix(in srgb, …)` makes of two opaque colours; `share` of the first. */
@@ -81,7 +83,9 @@ function contrast(colours: Colours, one: string, other: string): number {
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
 function luminance(hex: string | undefined): number {
-  const [r = 0, g = 0, b = 0] = partsOf(hex).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = partsOf(hex).map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

@@ -18,21 +18,32 @@ const SECRETS = ["CASE_KEYS", "SMTP_URL", "OIDC_CLIENT_SECRET", "METRICS_TOKEN",
 
 describe("Secrets", () => {
   it("are in a file that neither git nor the image takes", () => {
-    expect(linesOf(".gitignore")).toEqual(expect.arrayContaining([".env", ".env.*", "!.env.example", "var/", "*.db", "*.tar.gz"]));
-    expect(linesOf(".dockerignore")).toEqual(expect.arrayContaining([".env", ".env.*", "var", ".git", "*.db", "*.tar.gz"]));
+    expect(linesOf(".gitignore")).toEqual(
+      expect.arrayContaining([".env", ".env.*", "!.env.example", "var/", "*.db", "*.tar.gz"]),
+    );
+    expect(linesOf(".dockerignore")).toEqual(
+      expect.arrayContaining([".env", ".env.*", "var", ".git", "*.db", "*.tar.gz"]),
+    );
     expect(linesOf(".dockerignore").filter((line) => line.startsWith("!"))).toEqual([]);
   });
 
   it.skipIf(!existsSync(join(ROOT, ".git")))("have never been taken into git", () => {
     const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" }).split("\0");
-    expect(tracked.filter((file) => /(^|\/)\.env(\.|$)|\.(db|pem|key)$|^var\//.test(file) && file !== ".env.example")).toEqual([]);
+    expect(
+      tracked.filter((file) => /(^|\/)\.env(\.|$)|\.(db|pem|key)$|^var\//.test(file) && file !== ".env.example"),
+    ).toEqual([]);
   });
 
   it("stand empty in the example, which names each setting of a real site that has no default", () => {
-    const example = new Map(linesOf(".env.example").flatMap((line) => (/^[A-Z]/.test(line) ? [line.split(/=(.*)/, 2) as [string, string]] : [])));
+    const example = new Map(
+      linesOf(".env.example").flatMap((line) =>
+        /^[A-Z]/.test(line) ? [line.split(/=(.*)/, 2) as [string, string]] : [],
+      ),
+    );
     for (const secret of SECRETS) expect(example.get(secret)).toBe("");
     expect([...example.keys()].filter((name) => ![...settings, ...BESIDE].includes(name))).toEqual([]);
-    for (const needed of ["NODE_ENV", "DATA_DIR", "TRUST_PROXY", "SITE_URL", "TILE_URL", "MEILI_URL"]) expect(example.has(needed)).toBe(true);
+    for (const needed of ["NODE_ENV", "DATA_DIR", "TRUST_PROXY", "SITE_URL", "TILE_URL", "MEILI_URL"])
+      expect(example.has(needed)).toBe(true);
   });
 
   it("of one container are not given to another", () => {
@@ -59,7 +70,8 @@ describe("The container", () => {
 
   it.each(["proxy", "site", "search"])("%s has few rights, small logs and an image of one version", (name) => {
     const common = /^x-service: &service\n((?: {2}.*\n)+)/m.exec(compose)?.[1] ?? "";
-    for (const line of ["no-new-privileges:true", "cap_drop: [ALL]", "max-size: 10m", "restart: unless-stopped"]) expect(common).toContain(line);
+    for (const line of ["no-new-privileges:true", "cap_drop: [ALL]", "max-size: 10m", "restart: unless-stopped"])
+      expect(common).toContain(line);
     expect(serviceOf(name)).toContain("<<: *service");
     expect(serviceOf(name)).toMatch(/^ {4}(build: \.|image: [\w/]+:v?\d+\.\d+\S*)$/m);
   });
@@ -98,7 +110,9 @@ describe("The unit", () => {
   });
 
   it("leaves the site little of the machine", ({ skip }) => {
-    const asked = spawnSync("systemd-analyze", ["security", "--offline=yes", join(ROOT, "deploy/faellesbro.service")], { encoding: "utf8" });
+    const asked = spawnSync("systemd-analyze", ["security", "--offline=yes", join(ROOT, "deploy/faellesbro.service")], {
+      encoding: "utf8",
+    });
     const [, exposure] = /Overall exposure level for \S+: ([\d.]+)/.exec(asked.stdout ?? "") ?? [];
     if (exposure === undefined) skip("no systemd-analyze here that can look at a file");
     expect(Number(exposure)).toBeLessThan(2);
@@ -107,10 +121,16 @@ describe("The unit", () => {
 
 describe("Alerts", () => {
   it("go by numbers that the site tells", () => {
-    const told = new Set([...read("src/process/metrics.ts").matchAll(/"(faellesbro_\w+|process_\w+)"/g)].map(([, name = ""]) => name));
-    const expressions = [...read("deploy/alerts.yml").matchAll(/^ +expr: (.*)$/gm)].map(([, expression = ""]) => expression);
+    const told = new Set(
+      [...read("src/process/metrics.ts").matchAll(/"(faellesbro_\w+|process_\w+)"/g)].map(([, name = ""]) => name),
+    );
+    const expressions = [...read("deploy/alerts.yml").matchAll(/^ +expr: (.*)$/gm)].map(
+      ([, expression = ""]) => expression,
+    );
     expect(expressions.length).toBeGreaterThan(10);
-    const used = expressions.flatMap((expression) => expression.match(/\b(faellesbro|process)_\w+/g) ?? []).map((name) => name.replace(/_bucket$/, ""));
+    const used = expressions
+      .flatMap((expression) => expression.match(/\b(faellesbro|process)_\w+/g) ?? [])
+      .map((name) => name.replace(/_bucket$/, ""));
     expect([...new Set(used)].filter((name) => !told.has(name))).toEqual([]);
   });
 });
@@ -120,13 +140,20 @@ describe("The papers for a municipality", () => {
   const labels = Object.values(SETTINGS).map(({ label }) => label);
 
   it("are the four that are asked for, a page each", () => {
-    expect(papers.map((file) => file.replace(/.*\//, ""))).toEqual(["fortegnelse.md", "haendelse.md", "konsekvensanalyse.md", "tilgaengelighedserklaering.md"]);
+    expect(papers.map((file) => file.replace(/.*\//, ""))).toEqual([
+      "fortegnelse.md",
+      "haendelse.md",
+      "konsekvensanalyse.md",
+      "tilgaengelighedserklaering.md",
+    ]);
     for (const file of papers) expect(linesOf(file).length).toBeLessThan(45);
   });
 
   it("name only settings and files that there are", () => {
     const text = papers.map((file) => read(file).replace(/\s+/g, " ")).join(" ");
-    const named = [...text.matchAll(/»([^«]+)«/g)].map(([, name = ""]) => name).filter((name) => /^(Slet|Skal|Hvem|Hvad|Databeskyttelses)/.test(name));
+    const named = [...text.matchAll(/»([^«]+)«/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => /^(Slet|Skal|Hvem|Hvad|Databeskyttelses)/.test(name));
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !labels.includes(name as never))).toEqual([]);
     const files = [...text.matchAll(/`((?:docs|tests)\/[\w./-]+|SECURITY\.md)`/g)].map(([, name = ""]) => name);

@@ -13,7 +13,10 @@ const contract = read("docs/contract.md");
 describe("Whoever comes after", () => {
   it("finds every file and folder that a document names", () => {
     const named = documents.flatMap((document) =>
-      [...read(document).matchAll(/`((?:src|search|db|tests|docs|deploy)\/[\w./[\]-]+)`/g)].map(([, path = ""]) => ({ document, path })),
+      [...read(document).matchAll(/`((?:src|search|db|tests|docs|deploy)\/[\w./[\]-]+)`/g)].map(([, path = ""]) => ({
+        document,
+        path,
+      })),
     );
     expect(named.length).toBeGreaterThan(150);
     expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
@@ -21,13 +24,18 @@ describe("Whoever comes after", () => {
 
   it("finds every decision in the list of them", () => {
     const decisions = filesOf(["docs/decisions/*.md"]).map((file) => file.replace("docs/decisions/", ""));
-    expect(decisions.filter((file) => file !== "README.md" && !read("docs/decisions/README.md").includes(`(${file})`))).toEqual([]);
+    expect(
+      decisions.filter((file) => file !== "README.md" && !read("docs/decisions/README.md").includes(`(${file})`)),
+    ).toEqual([]);
   });
 
   it("finds every row of the domain that a comment cites", () => {
     const rows = new Set([...read("docs/domain.md").matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, row = ""]) => row));
     const cited = sources.flatMap((file) =>
-      [...read(file).matchAll(/\((?:docs\/domain\.md,? ?)?([BCGLPRS]\d{1,2})\)/g)].map(([, row = ""]) => ({ file, row })),
+      [...read(file).matchAll(/\((?:docs\/domain\.md,? ?)?([BCGLPRS]\d{1,2})\)/g)].map(([, row = ""]) => ({
+        file,
+        row,
+      })),
     );
     expect(cited.length).toBeGreaterThan(3);
     expect(cited.filter(({ row }) => !rows.has(row))).toEqual([]);

@@ -10,14 +10,24 @@ import { temporaryFolder } from "./harness/server.ts";
 const folder = temporaryFolder("migrations");
 afterAll(() => folder.remove());
 
-const HOURS = { id: 1, teamId: "folkesundhed", place: "Folkesundhed Aarhus, P.P. Ørums Gade 11", weekday: "tir", start: "10:00", end: "12:00" };
+const HOURS = {
+  id: 1,
+  teamId: "folkesundhed",
+  place: "Folkesundhed Aarhus, P.P. Ørums Gade 11",
+  weekday: "tir",
+  start: "10:00",
+  end: "12:00",
+};
 
 it("A demo town of before still says what it said", () => {
   const db = upgraded("demo_says_who_it_is", "demo", (old) => {
     begin(old);
     old.exec(`INSERT INTO settings (key, value) VALUES ('mark.demo', '"2026-11-01T00:00:00Z"')`);
   });
-  expect(readSettings(db, ["phone", "employer"])).toEqual({ phone: "86 00 00 00", employer: "Brobyggerne er ansat i Folkesundhed Aarhus." });
+  expect(readSettings(db, ["phone", "employer"])).toEqual({
+    phone: "86 00 00 00",
+    employer: "Brobyggerne er ansat i Folkesundhed Aarhus.",
+  });
   expect(db.select().from(dropInHours).all()).toEqual([HOURS]);
 });
 
@@ -35,7 +45,9 @@ it("A real site of before says no longer what nobody wrote, and keeps what an ed
 /** What every new site began with. */
 function begin(old: OpenDb["$client"]): void {
   old.exec("INSERT INTO teams (id, name, is_default) VALUES ('folkesundhed', 'Folkesundhed Aarhus', 1)");
-  old.exec("INSERT INTO drop_in_hours VALUES (1, 'folkesundhed', 'Folkesundhed Aarhus, P.P. Ørums Gade 11', 'tir', '10:00', '12:00')");
+  old.exec(
+    "INSERT INTO drop_in_hours VALUES (1, 'folkesundhed', 'Folkesundhed Aarhus, P.P. Ørums Gade 11', 'tir', '10:00', '12:00')",
+  );
 }
 
 /** A database as it stood before the migration of that name, filled, and then brought to the newest. */

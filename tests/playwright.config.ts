@@ -21,7 +21,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env["CI"],
-  // Where one bad moment of a machine would throw a whole change away; a second try is told (harness/counts.ts) and is a defect to mend.
+  // Where one bad moment of a machine would throw a whole change away; a second try is told (harness/counts.ts) and is
+  // a defect to mend.
   retries: process.env["CI"] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 5_000 },
@@ -46,7 +47,15 @@ export default defineConfig({
     cwd: ROOT,
     url: `${address}/api/health`,
     // A Tuesday, 9:00 in Copenhagen, so that what the demo town offers stays the same whatever today is.
-    env: { PORT: port ?? "", DATA_DIR: dataDir ?? "", DEMO: "1", CLOCK: "2026-11-24T08:00:00Z", HOST: "127.0.0.1", NODE_ENV: "test", TRUST_PROXY: "1" },
+    env: {
+      PORT: port ?? "",
+      DATA_DIR: dataDir ?? "",
+      DEMO: "1",
+      CLOCK: "2026-11-24T08:00:00Z",
+      HOST: "127.0.0.1",
+      NODE_ENV: "test",
+      TRUST_PROXY: "1",
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
     stdout: "ignore",

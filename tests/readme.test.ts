@@ -22,7 +22,9 @@ it("A newcomer finds every setting of the machine, and every command that is nam
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name ?? "");
   expect(settings.length).toBeGreaterThan(8);
   for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
   const named = [...readme.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name ?? "");
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

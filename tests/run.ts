@@ -18,7 +18,9 @@ CHROMIUM_PATH names the browser; without it one is looked for. The last line is 
 const PARTS = ["check", "vitest", "system", "journeys"] as const;
 type Part = (typeof PARTS)[number];
 
-const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, long: { type: "boolean" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string", multiple: true }, long: { type: "boolean" }, help: { type: "boolean" } },
+});
 if (values.help) {
   console.info(HELP);
   process.exit(0);
@@ -56,7 +58,16 @@ async function check(): Promise<void> {
 
 async function vitest(project: string, name: string): Promise<void> {
   const report = join(folder, `${project}.json`);
-  const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [
+    "run",
+    "--config",
+    "tests/vitest.config.ts",
+    "--project",
+    project,
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
   await step(name, ["vitest", ...args], (ok) => atLeastOne(ok, vitestCounts(report)));
 }
 
@@ -69,7 +80,10 @@ async function journeys(): Promise<void> {
   await step("journeys in a browser", ["playwright", ...args], (ok) => atLeastOne(ok, playwrightCounts(report)), env);
 }
 
-/** Builds once; what needs the build is not run when that fails. One that says something has failed: whoever starts the site reads it, and can do nothing about it. */
+/**
+ * Builds once; what needs the build is not run when that fails. One that says something has failed: whoever starts the
+ * site reads it, and can do nothing about it.
+ */
 function built(): Promise<boolean> {
   build ??= step("build", ["../../src/commands/build.ts"], (ok, output) => failedAsOne(ok && output.trim() === ""));
   return build;
@@ -107,12 +121,20 @@ function tell(name: string, started: number, found: Counts, output = ""): void {
   if (output) console.info(`\n${stripVTControlCharacters(output).trimEnd()}\n`);
 }
 
-function run(command: string, args: string[], env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const size = values.long ? { LONG: "1" } : {};
-    const child = spawn(process.execPath, [command, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: "1", ...size, ...env } });
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: "1", ...size, ...env },
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => (output += text));
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, output }));
   });

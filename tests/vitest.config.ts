@@ -10,7 +10,16 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: OF_THE_REAL_SERVER, testTimeout: 20_000, hookTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: OF_THE_REAL_SERVER,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -16,7 +16,10 @@ import type { DemoOrganisation, ImportLine } from "./types.ts";
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
-/** Fills a new database with the demo town: organisations, activities, a team, one login per role, help requests in different states. */
+/**
+ * Fills a new database with the demo town: organisations, activities, a team, one login per role, help requests in
+ * different states.
+ */
 export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<void> {
   const passwordHash = await hashPassword(demoPassword, "");
   insertDemoTeam(db, now);
@@ -33,7 +36,10 @@ function loadTown(db: OpenDb, now: number): void {
   const { organisation, activities } = town.pending;
   loadActivities(db, [organisation], activities, now);
   spreadOverMonths(db, now);
-  db.update(organisations).set({ state: "pending", decidedAt: null }).where(eq(organisations.name, organisation.name)).run();
+  db.update(organisations)
+    .set({ state: "pending", decidedAt: null })
+    .where(eq(organisations.name, organisation.name))
+    .run();
 }
 
 function loadActivities(db: OpenDb, associations: DemoOrganisation[], activities: ImportLine[], now: number): void {
@@ -93,7 +99,11 @@ function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
       .values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH })
       .run();
     const scope =
-      login.role === "contact" ? organisationIds.get(login.organisation ?? "") : login.role === "editor" || login.role === "data-officer" ? "" : team?.id;
+      login.role === "contact"
+        ? organisationIds.get(login.organisation ?? "")
+        : login.role === "editor" || login.role === "data-officer"
+          ? ""
+          : team?.id;
     if (scope === undefined) throw new Error(`nothing for ${login.title} to act for`);
     db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: now }).run();
   }

@@ -16,8 +16,20 @@ export const demoPassword = "prøv-fællesbro";
 /** One login per role, and a second of those that hand over to each other. */
 export const demoLogins: DemoLogin[] = [
   { email: "redaktoer@eksempel.dk", name: "Ellen Redaktør", role: "editor", title: "redaktør" },
-  { email: "foreningen@eksempel.dk", name: "Lis Hjorth", role: "contact", title: "kontakt for Viby Bibliotek", organisation: "Viby Bibliotek" },
-  { email: "folkehuset@eksempel.dk", name: "Sanne Lund", role: "contact", title: "kontakt for Folkehuset ved Åen", organisation: "Folkehuset ved Åen" },
+  {
+    email: "foreningen@eksempel.dk",
+    name: "Lis Hjorth",
+    role: "contact",
+    title: "kontakt for Viby Bibliotek",
+    organisation: "Viby Bibliotek",
+  },
+  {
+    email: "folkehuset@eksempel.dk",
+    name: "Sanne Lund",
+    role: "contact",
+    title: "kontakt for Folkehuset ved Åen",
+    organisation: "Folkehuset ved Åen",
+  },
   { email: "brobygger@eksempel.dk", name: "Maria Bro", role: "brobygger", title: "brobygger" },
   { email: "brobygger2@eksempel.dk", name: "Hassan Vej", role: "brobygger", title: "brobygger" },
   { email: "raadgiver@eksempel.dk", name: "Dorte Vang", role: "data-officer", title: "databeskyttelsesrådgiver" },
@@ -71,7 +83,8 @@ function waiting(now: number): DemoHelpRequest[] {
       door: "site",
       callTimes: "morning",
       mayLeaveMessage: true,
-      wishes: "Jeg vil gerne ud og have noget at strikke sammen med nogen om. Jeg går dårligt, så det skal være tæt på.",
+      wishes:
+        "Jeg vil gerne ud og have noget at strikke sammen med nogen om. Jeg går dårligt, så det skal være tæt på.",
       search: { q: "strikkecafe", omraade: ["viby"], tema: ["haandarbejde"], found: 3 },
       createdAt: now - 2 * HOUR,
       history: [],
@@ -107,7 +120,8 @@ function waiting(now: number): DemoHelpRequest[] {
       door: "site",
       mayLeaveMessage: true,
       relative: { name: "Line", email: "line@eksempel.dk" },
-      wishes: "Min far har mistet min mor og kommer ikke ud mere. Han har spillet kort hele livet. Han har sagt ja til, at I ringer.",
+      wishes:
+        "Min far har mistet min mor og kommer ikke ud mere. Han har spillet kort hele livet. Han har sagt ja til, at I ringer.",
       search: { omraade: ["haarup-mejlby"], tema: ["spil"], found: 1 },
       createdAt: now - 5 * DAY,
       history: [],
@@ -147,7 +161,8 @@ function underWay(now: number): DemoHelpRequest[] {
       door: "site",
       callTimes: "morning",
       mayLeaveMessage: true,
-      wishes: "Søndagene er lange. Jeg kunne godt tænke mig et kor eller en café, hvor man kan sidde lidt for sig selv først.",
+      wishes:
+        "Søndagene er lange. Jeg kunne godt tænke mig et kor eller en café, hvor man kan sidde lidt for sig selv først.",
       search: { q: "kor søndag", omraade: ["midtbyen"], dag: ["soen"], found: 6 },
       createdAt: now - 5 * DAY,
       history: [
@@ -197,7 +212,12 @@ function underWay(now: number): DemoHelpRequest[] {
       history: [
         { kind: "take", at: now - 16 * DAY + HOUR, by: HASSAN },
         { kind: "attempt", result: "reached", at: now - 16 * DAY + HOUR, by: HASSAN },
-        { kind: "note", text: "Var med i sprogcaféen første gang. Kom igen ugen efter på egen hånd.", at: now - 7 * DAY, by: HASSAN },
+        {
+          kind: "note",
+          text: "Var med i sprogcaféen første gang. Kom igen ugen efter på egen hånd.",
+          at: now - 7 * DAY,
+          by: HASSAN,
+        },
       ],
     },
     {
@@ -213,7 +233,12 @@ function underWay(now: number): DemoHelpRequest[] {
         { kind: "take", at: now - 11 * DAY, by: MARIA },
         { kind: "attempt", result: "reached", at: now - 11 * DAY + HOUR, by: MARIA },
         { kind: "hand-over", to: HASSAN, at: now - 5 * DAY, by: MARIA },
-        { kind: "note", text: "Overtaget, mens Maria har ferie. Ringer mandag om læsekredsen i Mårslet.", at: now - 5 * DAY + HOUR, by: HASSAN },
+        {
+          kind: "note",
+          text: "Overtaget, mens Maria har ferie. Ringer mandag om læsekredsen i Mårslet.",
+          at: now - 5 * DAY + HOUR,
+          by: HASSAN,
+        },
       ],
     },
     {
@@ -250,7 +275,12 @@ function closed(now: number): DemoHelpRequest[] {
       history: [
         { kind: "take", at: now - 109 * DAY, by: MARIA },
         { kind: "attempt", result: "reached", at: now - 109 * DAY + HOUR, by: MARIA },
-        { kind: "note", text: "Gik med to gange til syværkstedet. Hun kommer nu fast og hjælper nye i gang.", at: now - 80 * DAY, by: MARIA },
+        {
+          kind: "note",
+          text: "Gik med to gange til syværkstedet. Hun kommer nu fast og hjælper nye i gang.",
+          at: now - 80 * DAY,
+          by: MARIA,
+        },
         { kind: "close", reason: "out-and-active", at: now - 70 * DAY, by: MARIA },
       ],
     },

@@ -4,7 +4,8 @@ import type { DateEntry, RuleEntry, ScheduleEntry, Weekday, WeeklyEntry } from "
 
 /**
  * Turns a plan into schedule entries around `today`. Parts are separated by ";", each is days and hours:
- * "tir 10-12" weekly · "man+ons+fre 9-15" the same hours on several days · "ulige tir 10-12", "lige tir 10-12" by ISO week ·
+ * "tir 10-12" weekly · "man+ons+fre 9-15" the same hours on several days · "ulige tir 10-12", "lige tir 10-12" by ISO
+ * week ·
  * "1.tir 13-15", "sidste.fre 18-21" monthly · "hver3.tor 10-12" every third week ·
  * "den loer2,loer5 11-15" single dates: the second and the fifth Saturday after today.
  */
@@ -53,13 +54,25 @@ function dateEntry(day: string, today: string, hours: Hours): DateEntry {
   return { date: addDays(first, 7 * (Number(nth) - 1)), ...hours };
 }
 
-const ruleDays: Record<Weekday, string> = { man: "MO", tir: "TU", ons: "WE", tor: "TH", fre: "FR", loer: "SA", soen: "SU" };
+const ruleDays: Record<Weekday, string> = {
+  man: "MO",
+  tir: "TU",
+  ons: "WE",
+  tor: "TH",
+  fre: "FR",
+  loer: "SA",
+  soen: "SU",
+};
 
 function ruleEntry(days: string, from: string, hours: Hours): RuleEntry {
   const [which = "", name = ""] = days.split(".");
   const weekday = weekdayNamed(name);
   if (which.startsWith("hver")) {
-    return { rrule: `FREQ=WEEKLY;INTERVAL=${which.slice(4)};BYDAY=${ruleDays[weekday]}`, from: onOrAfter(from, weekday), ...hours };
+    return {
+      rrule: `FREQ=WEEKLY;INTERVAL=${which.slice(4)};BYDAY=${ruleDays[weekday]}`,
+      from: onOrAfter(from, weekday),
+      ...hours,
+    };
   }
   const nth = which === "sidste" ? -1 : Number(which);
   return { rrule: `FREQ=MONTHLY;BYDAY=${nth}${ruleDays[weekday]}`, from: nthOfMonth(from, nth, weekday), ...hours };
@@ -89,8 +102,14 @@ function withBreak(entry: WeeklyEntry, today: string, skips: boolean, cancels: b
   const except = dates.filter(isChristmas);
   const skipped = skips ? dates.find((date) => date > addDays(today, 24) && !except.includes(date)) : undefined;
   if (skipped) except.push(skipped);
-  const cancelled = cancels ? dates.find((date) => date > today && date <= addDays(today, 20) && !except.includes(date)) : undefined;
-  return { ...entry, ...(except.length > 0 && { except: except.sort() }), ...(cancelled && { cancelled: [cancelled] }) };
+  const cancelled = cancels
+    ? dates.find((date) => date > today && date <= addDays(today, 20) && !except.includes(date))
+    : undefined;
+  return {
+    ...entry,
+    ...(except.length > 0 && { except: except.sort() }),
+    ...(cancelled && { cancelled: [cancelled] }),
+  };
 }
 
 function datesOf(entry: WeeklyEntry, today: string): string[] {

@@ -9,7 +9,10 @@ import { askForHelp } from "../../src/referrals/intake.ts";
 import { readPhone } from "../../src/danish/phone.ts";
 import { defaultTeam } from "../../src/referrals/routing.ts";
 
-/** Puts the demo's requests in by the same deeds as people do, each at its own time. `now`: epoch ms; nothing happens after it. No mail goes out. */
+/**
+ * Puts the demo's requests in by the same deeds as people do, each at its own time. `now`: epoch ms; nothing happens
+ * after it. No mail goes out.
+ */
 export function loadHelpRequests(db: Db, box: MailBox, requests: readonly DemoHelpRequest[], now: number): void {
   const team = defaultTeam(db)?.id;
   if (!team) throw new Error("the demo town has no team");
@@ -48,7 +51,13 @@ function ask(db: Db, box: MailBox, request: DemoHelpRequest): string {
 function write(db: Db, box: MailBox, request: DemoHelpRequest, staff: Staff, teamId: string): string {
   const door = request.door === "site" ? "phone" : request.door;
   const by = personOf(staff, request.history[0]?.by ?? [...staff.keys()][0] ?? "");
-  return register(db, box, by, { ...commonOf(request), teamId, door, area: request.area, saidYes: door !== "letter", keep: false }, request.createdAt);
+  return register(
+    db,
+    box,
+    by,
+    { ...commonOf(request), teamId, door, area: request.area, saidYes: door !== "letter", keep: false },
+    request.createdAt,
+  );
 }
 
 function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff): void {
@@ -75,9 +84,21 @@ function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: De
 
 /** The people of the team by e-mail, brobyggere first. */
 function staffOf(db: Db, teamId: string): Staff {
-  const rows = db.select().from(memberships).innerJoin(users, eq(users.id, memberships.userId)).where(eq(memberships.scope, teamId)).all();
-  const inOrder = rows.sort((a, b) => a.memberships.role.localeCompare(b.memberships.role) || a.users.email.localeCompare(b.users.email));
-  return new Map(inOrder.map(({ users: { id, name, email }, memberships: { role } }) => [email, { id, name, email, memberships: [{ role, scope: teamId }] }]));
+  const rows = db
+    .select()
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(memberships.scope, teamId))
+    .all();
+  const inOrder = rows.sort(
+    (a, b) => a.memberships.role.localeCompare(b.memberships.role) || a.users.email.localeCompare(b.users.email),
+  );
+  return new Map(
+    inOrder.map(({ users: { id, name, email }, memberships: { role } }) => [
+      email,
+      { id, name, email, memberships: [{ role, scope: teamId }] },
+    ]),
+  );
 }
 
 function personOf(staff: Staff, email: string): Viewer {

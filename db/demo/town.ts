@@ -16,8 +16,14 @@ export interface DemoTown {
 
 /** The demo town as it looks on `today` (YYYY-MM-DD): the same date gives the same town. */
 export function demoTown(today: string): DemoTown {
-  const activities = blueprints.flatMap((blueprint) => blueprint.offers.map((offer, turn) => activityFrom(blueprint, offer, turn, today)));
-  return { organisations, activities, pending: { organisation: pendingOrganisation, activities: [pendingActivity(today)] } };
+  const activities = blueprints.flatMap((blueprint) =>
+    blueprint.offers.map((offer, turn) => activityFrom(blueprint, offer, turn, today)),
+  );
+  return {
+    organisations,
+    activities,
+    pending: { organisation: pendingOrganisation, activities: [pendingActivity(today)] },
+  };
 }
 
 function activityFrom(blueprint: Blueprint, offer: Offer, turn: number, today: string): ImportLine {
@@ -61,7 +67,11 @@ function venueNamed(key: string): Venue | undefined {
   return venue;
 }
 
-function wordsOf(venue: Venue | undefined, told: { host: string; price: string; room: string | undefined }, turn: number): Record<string, string> {
+function wordsOf(
+  venue: Venue | undefined,
+  told: { host: string; price: string; room: string | undefined },
+  turn: number,
+): Record<string, string> {
   const always = { vært: told.host, pris: told.price };
   if (!venue) return always;
   const room = told.room ?? venue.rooms[turn % venue.rooms.length] ?? "";

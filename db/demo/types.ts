@@ -37,7 +37,10 @@ export interface ImportPlace {
   private: boolean;
 }
 
-/** One activity as a line of the import (docs/contract.md, "Import and export"); times are wall clock in Copenhagen, money is øre. */
+/**
+ * One activity as a line of the import (docs/contract.md, "Import and export"); times are wall clock in Copenhagen,
+ * money is øre.
+ */
 export interface ImportLine {
   id: string;
   organisation: string;

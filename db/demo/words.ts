@@ -6,7 +6,9 @@ import type { ImportPrice } from "./types.ts";
  */
 export function say(text: string, words: Record<string, string>, turn: number): string {
   let group = 0;
-  const chosen = text.replace(/\(([^()]*\|[^()]*)\)/g, (_, choices: string) => choiceAt(choices.split("|"), turn + group++));
+  const chosen = text.replace(/\(([^()]*\|[^()]*)\)/g, (_, choices: string) =>
+    choiceAt(choices.split("|"), turn + group++),
+  );
   const filled = chosen.replace(/\{(\p{L}+)\}/gu, (_, name: string) => wordFor(name, words));
   return filled.replace(/\s+/g, " ").trim();
 }

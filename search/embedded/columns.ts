@@ -7,7 +7,21 @@ const NO_LOWER_AGE = -1;
 const NO_UPPER_AGE = 32_767;
 /** Dearer than any wish for a price allows. */
 const NO_STATED_PRICE = 2 ** 31 - 1;
-const NUMBERS = ["idBeginnings", "live", "place", "lat", "lng", "x", "y", "z", "across", "down", "priceOre", "ageMin", "ageMax"] as const;
+const NUMBERS = [
+  "idBeginnings",
+  "live",
+  "place",
+  "lat",
+  "lng",
+  "x",
+  "y",
+  "z",
+  "across",
+  "down",
+  "priceOre",
+  "ageMin",
+  "ageMax",
+] as const;
 const NOWHERE = { lat: Number.NaN, lng: Number.NaN };
 
 /** Area slugs and a postcode that some rows share; online ones have a place of their own, found everywhere. */
@@ -72,7 +86,8 @@ export class Bits {
   }
 
   holdsAny(row: number, masks: Int32Array): boolean {
-    for (let i = 0; i < masks.length; i++) if (((this.words[i] as Uint32Array)[row] as number) & (masks[i] as number)) return true;
+    for (let i = 0; i < masks.length; i++)
+      if (((this.words[i] as Uint32Array)[row] as number) & (masks[i] as number)) return true;
     return false;
   }
 
@@ -81,7 +96,10 @@ export class Bits {
   }
 }
 
-/** What filters, facets, sorting and pins read of each row. Rows are only ever added; a removed one is dead until `keep`. */
+/**
+ * What filters, facets, sorting and pins read of each row. Rows are only ever added; a removed one is dead until
+ * `keep`.
+ */
 export class Columns {
   /** Rows, the dead ones among them. */
   count = 0;
@@ -94,7 +112,10 @@ export class Columns {
   place = new Uint32Array(64);
   lat = new Float64Array(64);
   lng = new Float64Array(64);
-  /** The point on a globe, to reckon distances, and on the map, to draw pins; like latitude and longitude NaN where there is none. */
+  /**
+   * The point on a globe, to reckon distances, and on the map, to draw pins; like latitude and longitude NaN where
+   * there is none.
+   */
   x = new Float64Array(64);
   y = new Float64Array(64);
   z = new Float64Array(64);

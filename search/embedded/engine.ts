@@ -98,7 +98,11 @@ class Host {
   private start(): Worker {
     const { dbFile, root, now, source = SOURCE } = this.options;
     const workerData: WorkerData = { dbFile, source: join(root, source), now: now() };
-    const worker = new Worker(join(root, WORKER), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    const worker = new Worker(join(root, WORKER), {
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     let fault: unknown = null;
     worker.on("message", (message: FromWorker) => this.receive(message));
     worker.on("error", (error) => {

@@ -107,7 +107,8 @@ function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
   const collected = new Collected(lexicon);
   addStrong(collected, word, last);
   addJoined(collected, words, at);
-  for (const meant of meantBy(lexicon, word, last)) for (const found of lexicon.thesaurus.ofWord(meant)) addSynonym(collected, found);
+  for (const meant of meantBy(lexicon, word, last))
+    for (const found of lexicon.thesaurus.ofWord(meant)) addSynonym(collected, found);
   for (const spelling of spellingsOf(lexicon, word)) addInside(collected, spelling);
   if (collected.strong < FEW_MATCHES) {
     addApart(collected, word);
@@ -174,7 +175,9 @@ function addApart(collected: Collected, word: string): void {
     const second = vocabulary.find(word.slice(at));
     if (second === undefined || !vocabulary.isWritten(second)) continue;
     const beginning = word.slice(0, at);
-    const first = vocabulary.find(beginning) ?? (at > 3 && beginning.endsWith("s") ? vocabulary.find(beginning.slice(0, -1)) : undefined);
+    const first =
+      vocabulary.find(beginning) ??
+      (at > 3 && beginning.endsWith("s") ? vocabulary.find(beginning.slice(0, -1)) : undefined);
     if (first !== undefined && vocabulary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
   }
 }
@@ -186,31 +189,43 @@ function addSynonym(collected: Collected, { words, loose }: Found): void {
   collected.addWord(word, WEIGHT.synonym);
   collected.addWord(stem(word), WEIGHT.stemOfSynonym);
   collected.marks.add(word);
-  if (loose && word.length >= SHORT) for (const id of collected.lexicon.vocabulary.beginningWith(word)) collected.add([id], WEIGHT.beginsLikeNeed);
+  if (loose && word.length >= SHORT)
+    for (const id of collected.lexicon.vocabulary.beginningWith(word)) collected.add([id], WEIGHT.beginsLikeNeed);
 }
 
-/** Compounds that hold the word further in (*svømning* in *seniorsvømning*), or begin with its stem (*fossiler*, *fossiljagt*). */
+/**
+ * Compounds that hold the word further in (*svømning* in *seniorsvømning*), or begin with its stem (*fossiler*,
+ * *fossiljagt*).
+ */
 function addInside(collected: Collected, word: string): void {
   const { vocabulary } = collected.lexicon;
   if (word.length >= SHORT) for (const id of vocabulary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
   const root = stem(word);
   if (root !== word && root.length >= SHORT) {
     const beginning = vocabulary.beginningWith(root);
-    if (beginning.length <= MOST_BEGINNING_WITH_STEM) for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
+    if (beginning.length <= MOST_BEGINNING_WITH_STEM)
+      for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
   }
-  if (root !== word && root.length > SHORT) for (const id of vocabulary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
+  if (root !== word && root.length > SHORT)
+    for (const id of vocabulary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
 }
 
 function addNear(collected: Collected, word: string, last: boolean): void {
   const errors = errorsAllowed(word.length);
   if (errors === 0) return;
   const { vocabulary } = collected.lexicon;
-  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, false)).slice(0, MOST_NEAR)) {
+  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, false)).slice(
+    0,
+    MOST_NEAR,
+  )) {
     collected.add([id], distance <= 1 ? 0.7 : distance < 2 ? 0.6 : 0.45);
     collected.marks.add(vocabulary.word(id));
   }
   if (!last) return;
-  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, true)).slice(0, 2 * MOST_NEAR)) {
+  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, true)).slice(
+    0,
+    2 * MOST_NEAR,
+  )) {
     collected.add([id], distance <= 1 ? 0.5 : 0.3);
     collected.marks.add(vocabulary.word(id));
   }
@@ -218,7 +233,12 @@ function addNear(collected: Collected, word: string, last: boolean): void {
 
 function nearestFirst(lexicon: Lexicon, near: NearWord[]): NearWord[] {
   const counted = near.map((found) => ({ ...found, rows: lexicon.rowsWith(found.id, 1000) }));
-  return counted.sort((a, b) => a.distance - b.distance || b.rows - a.rows || (lexicon.vocabulary.word(a.id) < lexicon.vocabulary.word(b.id) ? -1 : 1));
+  return counted.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      b.rows - a.rows ||
+      (lexicon.vocabulary.word(a.id) < lexicon.vocabulary.word(b.id) ? -1 : 1),
+  );
 }
 
 /** Gathers the alternatives of one part, each word once with its best weight. */

@@ -40,8 +40,16 @@ interface Plan {
   maxOre: number | null;
 }
 
-/** Filters the given rows, or all (`null`), at the minute of the occurrences. `areas` count online activities though no row lies there. */
-export function filter(columns: Columns, query: SearchQuery, candidates: Int32Array | null, areas: readonly string[]): Filtered {
+/**
+ * Filters the given rows, or all (`null`), at the minute of the occurrences. `areas` count online activities though no
+ * row lies there.
+ */
+export function filter(
+  columns: Columns,
+  query: SearchQuery,
+  candidates: Int32Array | null,
+  areas: readonly string[],
+): Filtered {
   const plan = planOf(columns, query);
   const counts = query.facets ? new Counts(columns) : null;
   const rows = plan ? scan(columns, plan, candidates, counts) : new Int32Array(0);
@@ -52,17 +60,29 @@ export function filter(columns: Columns, query: SearchQuery, candidates: Int32Ar
 function planOf(columns: Columns, query: SearchQuery): Plan | null {
   const facts = columns.facts.masks(query.fakta);
   if (!facts.allKnown) return null;
-  const daySlots = query.dag.length > 0 ? query.dag.reduce((slots, day) => slots | (0b1111 << (WEEKDAYS.indexOf(day) * 4)), 0) : ALL_SLOTS;
-  const timeSlots = query.tid.length > 0 ? query.tid.reduce((slots, time) => slots | (0x1111111 << TIMES_OF_DAY.indexOf(time)), 0) : ALL_SLOTS;
+  const daySlots =
+    query.dag.length > 0
+      ? query.dag.reduce((slots, day) => slots | (0b1111 << (WEEKDAYS.indexOf(day) * 4)), 0)
+      : ALL_SLOTS;
+  const timeSlots =
+    query.tid.length > 0
+      ? query.tid.reduce((slots, time) => slots | (0x1111111 << TIMES_OF_DAY.indexOf(time)), 0)
+      : ALL_SLOTS;
   return {
     box: query.boks,
-    near: query.naer && query.radius !== null ? { middle: onGlobe(query.naer), squaredLine: squaredLineOf(query.radius * 1000) } : null,
+    near:
+      query.naer && query.radius !== null
+        ? { middle: onGlobe(query.naer), squaredLine: squaredLineOf(query.radius * 1000) }
+        : null,
     age: query.alder,
     window: windowOf(query),
     slots: daySlots & timeSlots,
     daySlots,
     timeSlots,
-    placeMet: query.omraade.length > 0 ? Uint8Array.from(columns.places, (place) => (meetsArea(place, query.omraade) ? 1 : 0)) : null,
+    placeMet:
+      query.omraade.length > 0
+        ? Uint8Array.from(columns.places, (place) => (meetsArea(place, query.omraade) ? 1 : 0))
+        : null,
     themes: query.tema.length > 0 ? columns.themes.masks(query.tema).masks : null,
     facts: query.fakta.length > 0 ? facts.masks : null,
     maxOre: query.pris === null ? null : query.pris === "gratis" ? 0 : query.pris * 100,
@@ -91,7 +111,10 @@ function meetsArea(place: Place, wished: readonly string[]): boolean {
   return place.online || place.values.some((value) => wished.includes(value));
 }
 
-/** One pass: a row that meets all wishes is found and counts in every facet, one that fails a single facet counts in that facet alone. */
+/**
+ * One pass: a row that meets all wishes is found and counts in every facet, one that fails a single facet counts in
+ * that facet alone.
+ */
 function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, counts: Counts | null): Int32Array {
   const many = candidates ? candidates.length : columns.count;
   const found = new Int32Array(many);
@@ -134,7 +157,9 @@ function isOnline(columns: Columns, row: number): boolean {
   return (columns.places[columns.place[row] as number] as Place).online;
 }
 
-/** The one facet whose wish the row fails, 0 when it meets all, -1 when it fails two or more; time is looked at later. */
+/**
+ * The one facet whose wish the row fails, 0 when it meets all, -1 when it fails two or more; time is looked at later.
+ */
 function failedFacets(columns: Columns, plan: Plan, row: number): number {
   let failed = 0;
   if (plan.placeMet && plan.placeMet[columns.place[row] as number] === 0) failed = AREA;
@@ -189,7 +214,11 @@ class Counts {
       omraade: this.namedPlaces(areas),
       dag: named(
         [...WEEKDAYS, "hverdag", "weekend"],
-        [...WEEKDAYS.map((_, day) => withAnyOf(this.days, 1 << day)), withAnyOf(this.days, 0b0011111), withAnyOf(this.days, 0b1100000)],
+        [
+          ...WEEKDAYS.map((_, day) => withAnyOf(this.days, 1 << day)),
+          withAnyOf(this.days, 0b0011111),
+          withAnyOf(this.days, 0b1100000),
+        ],
       ),
       tid: named(
         TIMES_OF_DAY,
@@ -211,7 +240,8 @@ class Counts {
     for (const [i, place] of this.columns.places.entries()) {
       const count = this.places[i] as number;
       if (place.online) online += count;
-      if (place.rows > 0) for (const value of place.values) counts.set(value, (counts.get(value) ?? 0) + (place.online ? 0 : count));
+      if (place.rows > 0)
+        for (const value of place.values) counts.set(value, (counts.get(value) ?? 0) + (place.online ? 0 : count));
     }
     return named(
       [...counts.keys()],
@@ -220,7 +250,10 @@ class Counts {
   }
 }
 
-/** Counts how often each bit is set: eight at a time are counted by their value, which is quicker than looking for the set ones. */
+/**
+ * Counts how often each bit is set: eight at a time are counted by their value, which is quicker than looking for the
+ * set ones.
+ */
 class BitCounts {
   private readonly bits: Bits;
   private readonly byValue: Int32Array;
@@ -247,7 +280,9 @@ class BitCounts {
     const { names } = this.bits.values;
     return named(
       names,
-      names.map((_, number) => withAnyOf(this.byValue.subarray((number >> 3) * 256, ((number >> 3) + 1) * 256), 1 << (number & 7))),
+      names.map((_, number) =>
+        withAnyOf(this.byValue.subarray((number >> 3) * 256, ((number >> 3) + 1) * 256), 1 << (number & 7)),
+      ),
     );
   }
 }
@@ -262,7 +297,15 @@ function withAnyOf(counts: Int32Array, bits: number): number {
 /** One bit a weekday. */
 function daysOf(slots: number): number {
   const any = slots | (slots >>> 1) | (slots >>> 2) | (slots >>> 3);
-  return (any & 1) | ((any >>> 3) & 2) | ((any >>> 6) & 4) | ((any >>> 9) & 8) | ((any >>> 12) & 16) | ((any >>> 15) & 32) | ((any >>> 18) & 64);
+  return (
+    (any & 1) |
+    ((any >>> 3) & 2) |
+    ((any >>> 6) & 4) |
+    ((any >>> 9) & 8) |
+    ((any >>> 12) & 16) |
+    ((any >>> 15) & 32) |
+    ((any >>> 18) & 64)
+  );
 }
 
 /** One bit a time of day. */

@@ -12,7 +12,9 @@ interface Copy {
   position: number;
 }
 
-/** Keeps an index true to its source: builds it, applies changes, replaces it by a new one, always a little at a time. */
+/**
+ * Keeps an index true to its source: builds it, applies changes, replaces it by a new one, always a little at a time.
+ */
 export class Follower {
   private readonly source: Source;
   private current: Copy | null = null;

@@ -5,7 +5,9 @@ type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array 
 /** The same array, or a longer copy when it has fewer than `length` places. */
 export function withRoomFor<T extends Numbers>(array: T, length: number): T {
   if (array.length >= length) return array;
-  const longer = new (array.constructor as new (length: number) => T)(Math.max(length, Math.ceil(array.length * 1.5), 64));
+  const longer = new (array.constructor as new (length: number) => T)(
+    Math.max(length, Math.ceil(array.length * 1.5), 64),
+  );
   longer.set(array as never);
   return longer;
 }

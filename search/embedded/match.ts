@@ -23,7 +23,10 @@ export interface Fields {
   weak: Postings;
 }
 
-/** Rows that meet the words of a query, and how well. Holds numbers for every row: ask one query at a time, and `clear` after it. */
+/**
+ * Rows that meet the words of a query, and how well. Holds numbers for every row: ask one query at a time, and `clear`
+ * after it.
+ */
 export class Matcher {
   /** The score of each row that was met. */
   score = new Float64Array(0);
@@ -35,7 +38,8 @@ export class Matcher {
   private many = 0;
 
   /**
-   * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is offered at the minute of the
+   * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is
+   * offered at the minute of the
    * occurrences counts.   * `fields` limits the strong postings, and leaves the weak ones out.
    */
   match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
@@ -69,9 +73,23 @@ export class Matcher {
   private meet(columns: Columns, fields: Fields, part: Part, only: number): void {
     let many = 0;
     for (const alternative of part.alternatives) {
-      many = this.take(rowsOf(fields.strong, alternative), alternative.weight, STRONG_WEIGHTS, only || FIELDS, columns.occurrences.slots, many);
+      many = this.take(
+        rowsOf(fields.strong, alternative),
+        alternative.weight,
+        STRONG_WEIGHTS,
+        only || FIELDS,
+        columns.occurrences.slots,
+        many,
+      );
       if (only !== 0 || alternative.strongOnly) continue;
-      many = this.take(rowsOf(fields.weak, alternative), alternative.weight, WEAK_WEIGHTS, FIELDS, columns.occurrences.slots, many);
+      many = this.take(
+        rowsOf(fields.weak, alternative),
+        alternative.weight,
+        WEAK_WEIGHTS,
+        FIELDS,
+        columns.occurrences.slots,
+        many,
+      );
     }
     const alive = columns.count - columns.dead;
     const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
@@ -85,8 +103,18 @@ export class Matcher {
     }
   }
 
-  /** Takes in the postings of one alternative; answers how many rows the part has met so far. Rows without upcoming slots are not offered. */
-  private take({ postings, from, to }: PostingList, weight: number, fieldWeights: Float64Array, allowed: number, slots: Int32Array, before: number): number {
+  /**
+   * Takes in the postings of one alternative; answers how many rows the part has met so far. Rows without upcoming
+   * slots are not offered.
+   */
+  private take(
+    { postings, from, to }: PostingList,
+    weight: number,
+    fieldWeights: Float64Array,
+    allowed: number,
+    slots: Int32Array,
+    before: number,
+  ): number {
     const { best, rows } = this;
     let many = before;
     for (let i = from; i < to; i++) {

@@ -25,7 +25,9 @@ const MANY_CLOCKS = -1;
 
 /** The occurrences of all rows in flat arrays, in minutes, and per row what is still to come of them. */
 export class Occurrences {
-  /** Bits `weekday * 4 + time of day` of what is still to come, 0 when nothing is; true at the minute of the last `at`. */
+  /**
+   * Bits `weekday * 4 + time of day` of what is still to come, 0 when nothing is; true at the minute of the last `at`.
+   */
   slots = new Int32Array(64);
   /** The earliest start still to come, NEVER when nothing is; true at the same minute. */
   earliest = new Int32Array(64);
@@ -73,7 +75,8 @@ export class Occurrences {
     if (minute === this.minute) return;
     this.minute = minute;
     const { trueFrom, trueUntil, rows } = this;
-    for (let row = 0; row < rows; row++) if (minute < (trueFrom[row] as number) || minute >= (trueUntil[row] as number)) this.read(row);
+    for (let row = 0; row < rows; row++)
+      if (minute < (trueFrom[row] as number) || minute >= (trueUntil[row] as number)) this.read(row);
   }
 
   /** Weekday x time of day of what is still to come within the window. */
@@ -86,14 +89,20 @@ export class Occurrences {
     const { end, local, minute, slot } = this;
     const stop = this.stopOf(row);
     let slots = 0;
-    for (let at = this.firstFrom(row, window.from); at < stop && (local[at] as number) <= window.to + OUT_OF_ORDER; at++) {
+    for (
+      let at = this.firstFrom(row, window.from);
+      at < stop && (local[at] as number) <= window.to + OUT_OF_ORDER;
+      at++
+    ) {
       if ((end[at] as number) <= minute || !isWithin(local[at] as number, window)) continue;
       slots |= 1 << (slot[at] as number);
     }
     return slots;
   }
 
-  /** The earliest start still to come that has one of the slots, within the window if there is one; NEVER when none has. */
+  /**
+   * The earliest start still to come that has one of the slots, within the window if there is one; NEVER when none has.
+   */
   earliestWithin(row: number, slots: number, window: Window | null): number {
     const stop = this.stopOf(row);
     for (let at = window ? this.firstFrom(row, window.from) : (this.first[row] as number); at < stop; at++) {

@@ -33,17 +33,26 @@ export function singlePins(columns: Columns, rows: Iterable<number>, next: (row:
 }
 
 /**
- * Rows in one cell of a grid over the map are one pin; a cell with a single point is that point, any other is a cluster at its middle. With more
+ * Rows in one cell of a grid over the map are one pin; a cell with a single point is that point, any other is a cluster
+ * at its middle. With more
  * than `MOST_PINS` pins the grid is coarser.
  */
-export function gridPins(columns: Columns, rows: ArrayLike<number>, zoom: number, next: (row: number) => number): Pin[] {
+export function gridPins(
+  columns: Columns,
+  rows: ArrayLike<number>,
+  zoom: number,
+  next: (row: number) => number,
+): Pin[] {
   for (let coarser = zoom; ; coarser--) {
     const cells = cellsOf(columns, rows, CELLS_AT_ZOOM_0 * 2 ** coarser);
     if (cells) return keptApart(columns, cells, TILE * 2 ** zoom).map((there) => pinOfCell(columns, there, next));
   }
 }
 
-/** Joins cells until no two pins lie over each other on a map that is so many pixels wide: each can be hit (WCAG 2.2, 2.5.8). */
+/**
+ * Joins cells until no two pins lie over each other on a map that is so many pixels wide: each can be hit (WCAG 2.2,
+ * 2.5.8).
+ */
 function keptApart(columns: Columns, cells: number[][], width: number): number[][] {
   const side = width / PIN;
   const kept: number[][] = [];
@@ -60,7 +69,8 @@ function keptApart(columns: Columns, cells: number[][], width: number): number[]
     for (let column = Math.floor(x * side) - 1; column <= x * side + 1; column++) {
       for (let row = Math.floor(y * side) - 1; row <= y * side + 1; row++) {
         const square = squares.get(column * side + row);
-        const at = square?.findIndex((other) => Math.abs(other.x - x) * side < 1 && Math.abs(other.y - y) * side < 1) ?? -1;
+        const at =
+          square?.findIndex((other) => Math.abs(other.x - x) * side < 1 && Math.abs(other.y - y) * side < 1) ?? -1;
         if (square && at >= 0) return square.splice(at, 1)[0] as Placed;
       }
     }
@@ -86,7 +96,11 @@ interface Placed {
 
 function joined(one: Placed, other: Placed): Placed {
   const [a, b] = [one.rows.length, other.rows.length];
-  return { rows: one.rows.concat(other.rows), x: (one.x * a + other.x * b) / (a + b), y: (one.y * a + other.y * b) / (a + b) };
+  return {
+    rows: one.rows.concat(other.rows),
+    x: (one.x * a + other.x * b) / (a + b),
+    y: (one.y * a + other.y * b) / (a + b),
+  };
 }
 
 function middleOf({ across, down }: Columns, rows: number[]): { x: number; y: number } {
@@ -127,12 +141,20 @@ function pinOfCell(columns: Columns, rows: number[], next: (row: number) => numb
     west += lng[row] as number;
     isOnePoint &&= lat[row] === lat[first] && lng[row] === lng[first];
   }
-  return isOnePoint ? pinOfPoint(columns, rows, next) : { kind: "cluster", lat: south / rows.length, lng: west / rows.length, count: rows.length };
+  return isOnePoint
+    ? pinOfPoint(columns, rows, next)
+    : { kind: "cluster", lat: south / rows.length, lng: west / rows.length, count: rows.length };
 }
 
 function pinOfPoint(columns: Columns, rows: number[], next: (row: number) => number): Pin {
   const [first] = rows as [number, ...number[]];
   const point = { lat: columns.lat[first] as number, lng: columns.lng[first] as number };
   if (rows.length === 1) return { kind: "one", id: columns.ids[first] as string, ...point, next: next(first) * MINUTE };
-  return { kind: "same", ids: rows.map((row) => columns.ids[row] as string), nexts: rows.map((row) => next(row) * MINUTE), ...point, count: rows.length };
+  return {
+    kind: "same",
+    ids: rows.map((row) => columns.ids[row] as string),
+    nexts: rows.map((row) => next(row) * MINUTE),
+    ...point,
+    count: rows.length,
+  };
 }

@@ -3,7 +3,10 @@ import type { LatLng } from "../../src/shared/point.ts";
 const EARTH_RADIUS = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 
-/** A point of the globe with radius 1: the straight line between two of them grows with the way along the globe, and is quickly reckoned. */
+/**
+ * A point of the globe with radius 1: the straight line between two of them grows with the way along the globe, and is
+ * quickly reckoned.
+ */
 export interface GlobePoint {
   x: number;
   y: number;

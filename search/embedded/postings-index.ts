@@ -31,7 +31,9 @@ interface Analysed {
   related: number[];
 }
 
-/** The whole index in memory: what can be found, counted, pinned and suggested. Keeps titles and ids, but no other text. */
+/**
+ * The whole index in memory: what can be found, counted, pinned and suggested. Keeps titles and ids, but no other text.
+ */
 export class EmbeddedIndex {
   private columns = new Columns();
   private readonly fields: Fields = { strong: new Postings(), weak: new Postings() };
@@ -108,7 +110,11 @@ export class EmbeddedIndex {
     return {
       total: found.rows.length,
       page,
-      hits: rows.map((row) => ({ id: this.columns.ids[row] as string, next: found.next(row) * MINUTE, distance: this.metresFrom(row, query.naer) })),
+      hits: rows.map((row) => ({
+        id: this.columns.ids[row] as string,
+        next: found.next(row) * MINUTE,
+        distance: this.metresFrom(row, query.naer),
+      })),
       facets: found.facets,
       matched: [...new Set(parts.flatMap((part) => part.marks))].slice(0, MOST_MATCHED),
       engine: "embedded",
@@ -120,8 +126,10 @@ export class EmbeddedIndex {
     const parts = partsOf(this.lexicon, query.q);
     const found = this.find({ ...query, facets: false }, parts, now);
     const total = found.rows.length;
-    const rows = zoom === null && total > MOST_SINGLE_PINS ? this.ranked(query, parts, found, MOST_SINGLE_PINS) : found.rows;
-    const pins = zoom === null ? singlePins(this.columns, rows, found.next) : gridPins(this.columns, rows, zoom, found.next);
+    const rows =
+      zoom === null && total > MOST_SINGLE_PINS ? this.ranked(query, parts, found, MOST_SINGLE_PINS) : found.rows;
+    const pins =
+      zoom === null ? singlePins(this.columns, rows, found.next) : gridPins(this.columns, rows, zoom, found.next);
     this.matcher.clear();
     return { pins, total };
   }
@@ -150,7 +158,11 @@ export class EmbeddedIndex {
     this.matcher.clear();
     const rowOfTitle = new Map<string, number>();
     for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
-    return Array.from(rowOfTitle, ([label, row]): Suggestion => ({ kind: "activity", label, value: ids[row] as string })).slice(0, limit);
+    return Array.from(rowOfTitle, ([label, row]): Suggestion => ({
+      kind: "activity",
+      label,
+      value: ids[row] as string,
+    })).slice(0, limit);
   }
 
   private get lexicon(): Lexicon {
@@ -166,7 +178,8 @@ export class EmbeddedIndex {
     let many = 0;
     for (const postings of [this.fields.strong, this.fields.weak]) {
       const list = postings.of(word);
-      for (let i = list.from; i < list.to && many < enough; i++) many += this.columns.live[(list.postings[i] as number) >>> FIELD_BITS] as number;
+      for (let i = list.from; i < list.to && many < enough; i++)
+        many += this.columns.live[(list.postings[i] as number) >>> FIELD_BITS] as number;
     }
     return many;
   }
@@ -185,7 +198,8 @@ export class EmbeddedIndex {
   private scoring(query: SearchQuery, parts: readonly Part[]): (row: number) => number {
     if (query.sort === "afstand" && query.naer) {
       const middle = onGlobe(query.naer);
-      return (row) => (Number.isNaN(this.columns.lat[row]) ? Number.NEGATIVE_INFINITY : -this.columns.squaredLineTo(row, middle));
+      return (row) =>
+        Number.isNaN(this.columns.lat[row]) ? Number.NEGATIVE_INFINITY : -this.columns.squaredLineTo(row, middle);
     }
     if (query.sort !== "relevans") return () => 0;
     const lift = liftOf(this.columns, query.lifts);
@@ -252,7 +266,9 @@ export class EmbeddedIndex {
 
 /** How many of the lifts a row fits. */
 function liftOf(columns: Columns, lifts: Lifts): (row: number) => number {
-  const areas = Uint8Array.from(columns.places, (place) => (place.values.some((value) => lifts.omraade.includes(value)) ? 1 : 0));
+  const areas = Uint8Array.from(columns.places, (place) =>
+    place.values.some((value) => lifts.omraade.includes(value)) ? 1 : 0,
+  );
   const of = (bits: Bits, names: readonly string[]) => names.map((name) => bits.masks([name]).masks);
   const themes = of(columns.themes, lifts.tema);
   const facts = of(columns.facts, lifts.fakta);

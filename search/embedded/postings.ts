@@ -12,7 +12,10 @@ export interface PostingList {
 const FEW = 16_384;
 const NONE = -1;
 
-/** For each word the rows that hold it, in order of row. New ones are chained until they are many enough to be laid out anew. */
+/**
+ * For each word the rows that hold it, in order of row. New ones are chained until they are many enough to be laid out
+ * anew.
+ */
 export class Postings {
   private laidOut = new Uint32Array(0);
   /** Where a word's postings begin in `laidOut`; they end where the next word's begin. */
@@ -51,7 +54,8 @@ export class Postings {
     const postings = new Uint32Array(length);
     postings.set(this.laidOut.subarray(from, to));
     let place = length;
-    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number) postings[--place] = this.chainedPosting[at] as number;
+    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number)
+      postings[--place] = this.chainedPosting[at] as number;
     return { postings, from: 0, to: length };
   }
 
@@ -65,7 +69,8 @@ export class Postings {
   }
 
   /**
-   * Lays all postings out word by word. With maps (old number → new one, -1 for what is gone; both ascending), rows and words are renumbered
+   * Lays all postings out word by word. With maps (old number → new one, -1 for what is gone; both ascending), rows and
+   * words are renumbered
    * and the postings of removed rows are dropped.
    */
   layOut(newRows: Int32Array | null, newWords: Int32Array | null): void {

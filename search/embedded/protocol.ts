@@ -16,7 +16,8 @@ export type Kind = keyof Questions;
 
 export type Question = { [K in Kind]: { kind: K } & Questions[K]["asks"] }[Kind];
 
-export type ToWorker = { kind: "ask"; number: number; question: Question } | { kind: "changed"; now: number } | { kind: "close" };
+export type ToWorker =
+  { kind: "ask"; number: number; question: Question } | { kind: "changed"; now: number } | { kind: "close" };
 
 export type FromWorker =
   | { kind: "ready" }

@@ -1,13 +1,22 @@
 import type { Columns } from "./columns.ts";
 import { withRoomFor } from "./growable.ts";
 
-/** Puts rows in order: highest score, then earliest next occurrence, then id, so that pages are stable. Holds numbers for every row. */
+/**
+ * Puts rows in order: highest score, then earliest next occurrence, then id, so that pages are stable. Holds numbers
+ * for every row.
+ */
 export class Ranking {
   private score = new Float64Array(0);
   private next = new Int32Array(0);
 
   /** The first `most` rows, in order. */
-  first(rows: Int32Array, most: number, columns: Columns, scoreOf: (row: number) => number, nextOf: (row: number) => number): number[] {
+  first(
+    rows: Int32Array,
+    most: number,
+    columns: Columns,
+    scoreOf: (row: number) => number,
+    nextOf: (row: number) => number,
+  ): number[] {
     const score = (this.score = withRoomFor(this.score, columns.count));
     const next = (this.next = withRoomFor(this.next, columns.count));
     for (let i = 0; i < rows.length; i++) {

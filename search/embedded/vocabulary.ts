@@ -1,7 +1,10 @@
 import { distance, skeleton } from "../analysis.ts";
 import { withRoomFor } from "./growable.ts";
 
-/** A word of the vocabulary near a typed one; `distance` counts typing errors, half an error more for another first letter. */
+/**
+ * A word of the vocabulary near a typed one; `distance` counts typing errors, half an error more for another first
+ * letter.
+ */
 export interface NearWord {
   id: number;
   distance: number;
@@ -98,11 +101,16 @@ export class Vocabulary {
   /** Words that hold the part, but not at their beginning; the first `most` of them. */
   holding(part: string, most: number): number[] {
     const found: number[] = [];
-    for (let at = this.text.indexOf(part); at >= 0 && found.length < most; at = this.text.indexOf(part, at + part.length)) {
+    for (
+      let at = this.text.indexOf(part);
+      at >= 0 && found.length < most;
+      at = this.text.indexOf(part, at + part.length)
+    ) {
       const id = this.idAt(at);
       if (at !== this.textStarts[id] && found.at(-1) !== id) found.push(id);
     }
-    for (let id = this.sorted.length; id < this.size && found.length < most; id++) if (this.word(id).indexOf(part, 1) > 0) found.push(id);
+    for (let id = this.sorted.length; id < this.size && found.length < most; id++)
+      if (this.word(id).indexOf(part, 1) > 0) found.push(id);
     return found;
   }
 
@@ -153,7 +161,8 @@ export class Vocabulary {
   private merged(some: Int32Array, others: Int32Array): Int32Array<ArrayBuffer> {
     const all = new Int32Array(some.length + others.length);
     for (let i = 0, j = 0, at = 0; at < all.length; at++) {
-      const first = j >= others.length || (i < some.length && this.word(some[i] as number) < this.word(others[j] as number));
+      const first =
+        j >= others.length || (i < some.length && this.word(some[i] as number) < this.word(others[j] as number));
       all[at] = (first ? some[i++] : others[j++]) as number;
     }
     return all;

@@ -32,7 +32,12 @@ function receive(message: ToWorker): void {
   clock = message.question.now;
   answer(message.question).then(
     (answered) => tell({ kind: "answer", number: message.number, answer: answered }),
-    (fault: unknown) => tell({ kind: "failed", number: message.number, message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+    (fault: unknown) =>
+      tell({
+        kind: "failed",
+        number: message.number,
+        message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+      }),
   );
 }
 

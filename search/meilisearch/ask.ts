@@ -1,4 +1,9 @@
-import { type ExtraRequestInit, type FederatedMultiSearchParams, Meilisearch, type MultiSearchQuery } from "meilisearch";
+import {
+  type ExtraRequestInit,
+  type FederatedMultiSearchParams,
+  Meilisearch,
+  type MultiSearchQuery,
+} from "meilisearch";
 import type { MeiliDocument } from "./document.ts";
 
 /** A filter: all of these must hold; of an inner list any one. */
@@ -20,7 +25,10 @@ export interface Asked {
   attributes?: (keyof Found)[];
 }
 
-export type Found = Pick<MeiliDocument, "id" | "title" | "tema" | "omraade" | "fakta" | "occurrences" | "next" | "slots" | "_geo">;
+export type Found = Pick<
+  MeiliDocument,
+  "id" | "title" | "tema" | "omraade" | "fakta" | "occurrences" | "next" | "slots" | "_geo"
+>;
 
 export interface Answer {
   /** `met`: how many words it was found by. */
@@ -45,14 +53,21 @@ export function askOf(url: string, key: string | undefined, indexUid: string): A
     const init = signal ? { signal } : {};
     const plain = queries.filter((query) => !canFindNothing(query) && query.words.length <= 1);
     const together = plain.length > 0 ? askTogether(client, indexUid, plain, init) : [];
-    const apart = queries.map((query) => (canFindNothing(query) ? NONE : query.words.length > 1 ? askEither(client, indexUid, query, init) : null));
+    const apart = queries.map((query) =>
+      canFindNothing(query) ? NONE : query.words.length > 1 ? askEither(client, indexUid, query, init) : null,
+    );
     const [answers, others] = await Promise.all([together, Promise.all(apart)]);
     const rest = answers.values();
     return others.map((answer) => answer ?? (rest.next().value as Answer));
   };
 }
 
-async function askTogether(client: Meilisearch, indexUid: string, queries: Asked[], init: ExtraRequestInit): Promise<Answer[]> {
+async function askTogether(
+  client: Meilisearch,
+  indexUid: string,
+  queries: Asked[],
+  init: ExtraRequestInit,
+): Promise<Answer[]> {
   const asked = queries.map((query): MultiSearchQuery => ({
     ...searchOf(indexUid, query, query.words[0]),
     ...pageOf(query),
@@ -68,9 +83,15 @@ async function askTogether(client: Meilisearch, indexUid: string, queries: Asked
 
 /** Several sets of words make one list of hits: each activity once, where it meets most words. */
 async function askEither(client: Meilisearch, indexUid: string, query: Asked, init: ExtraRequestInit): Promise<Answer> {
-  const queries = query.words.map((words) => ({ ...searchOf(indexUid, query, words), federationOptions: { weight: 10 ** words.length } }));
+  const queries = query.words.map((words) => ({
+    ...searchOf(indexUid, query, words),
+    federationOptions: { weight: 10 ** words.length },
+  }));
   const federation = { ...pageOf(query), ...(query.facets ? { facetsByIndex: { [indexUid]: query.facets } } : {}) };
-  const { hits, totalHits, facetsByIndex } = await client.multiSearch<FederatedMultiSearchParams, Found>({ federation, queries }, init);
+  const { hits, totalHits, facetsByIndex } = await client.multiSearch<FederatedMultiSearchParams, Found>(
+    { federation, queries },
+    init,
+  );
   return {
     hits: hits.map((hit) => ({ ...hit, met: query.words[hit._federation?.queriesPosition ?? 0]?.length ?? 0 })),
     total: totalHits ?? 0,

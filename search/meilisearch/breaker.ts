@@ -1,4 +1,7 @@
-/** Keeps requests from waiting for a server that does not answer: after a fault it is left alone, then tried apart from requests. */
+/**
+ * Keeps requests from waiting for a server that does not answer: after a fault it is left alone, then tried apart from
+ * requests.
+ */
 export interface Breaker {
   /** Whether requests may go to the server. */
   readonly closed: boolean;

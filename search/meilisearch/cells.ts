@@ -1,5 +1,6 @@
 /**
- * Parts of the local week as numbers, for each weekday and for any day: the whole day, its hours, quarters and minutes. A start is in one of each kind,
+ * Parts of the local week as numbers, for each weekday and for any day: the whole day, its hours, quarters and minutes.
+ * A start is in one of each kind,
  * so that a wish such as *Tuesdays from 10:30* is a few cells, however far ahead the dates reach.
  */
 
@@ -33,7 +34,12 @@ export function weekdayOf(local: number): number {
 /** All cells that a start is in; `local`: minutes since 1970-01-01T00:00 on the wall clock. */
 export function cellsOf(local: number): number[] {
   const minute = local % 1440;
-  const parts = [DAY, FIRST_HOUR + Math.floor(minute / 60), FIRST_QUARTER + Math.floor(minute / 15), FIRST_MINUTE + minute];
+  const parts = [
+    DAY,
+    FIRST_HOUR + Math.floor(minute / 60),
+    FIRST_QUARTER + Math.floor(minute / 15),
+    FIRST_MINUTE + minute,
+  ];
   return [weekdayOf(local), ANY_DAY].flatMap((day) => parts.map((part) => day * CELLS_A_DAY + part));
 }
 

@@ -71,7 +71,13 @@ export function spanOf(length: number, start: number): number {
 
 /** The document as Meilisearch gets it. */
 export function meiliDocument(document: SearchDocument): MeiliDocument {
-  return { id: document.id, ...wordsOf(document), ...placeOf(document), ...factsOf(document), ...timesOf(document.occurrences) };
+  return {
+    id: document.id,
+    ...wordsOf(document),
+    ...placeOf(document),
+    ...factsOf(document),
+    ...timesOf(document.occurrences),
+  };
 }
 
 /** Reads `occurrences` of a hit. */
@@ -100,7 +106,10 @@ function wordsOf({
   names,
   summary,
   description,
-}: SearchDocument): Pick<MeiliDocument, "title" | "titleForms" | "titleInside" | "titleNeeds" | "names" | "body" | "bodyNeeds"> {
+}: SearchDocument): Pick<
+  MeiliDocument,
+  "title" | "titleForms" | "titleInside" | "titleNeeds" | "names" | "body" | "bodyNeeds"
+> {
   const titleWords = tokens(title);
   const nameWords = names.flatMap((name) => tokens(name));
   const text = `${summary} ${description}`;
@@ -116,7 +125,13 @@ function wordsOf({
   };
 }
 
-function placeOf({ areas, postcode, online, lat, lng }: SearchDocument): Pick<MeiliDocument, "omraade" | "online" | "placed" | "lat" | "lng" | "_geo"> {
+function placeOf({
+  areas,
+  postcode,
+  online,
+  lat,
+  lng,
+}: SearchDocument): Pick<MeiliDocument, "omraade" | "online" | "placed" | "lat" | "lng" | "_geo"> {
   const point = online || lat === null || lng === null ? null : { lat, lng };
   return {
     omraade: postcode ? [...areas, postcode] : [...areas],
@@ -152,11 +167,26 @@ function factsOf({
 
 type Times = Pick<
   MeiliDocument,
-  "occurrences" | "starts" | "spans" | "lengths" | "week" | "weekStart" | "lastEnd" | "next" | "nextEnd" | "slots" | "slotsUntil" | "refreshAt"
+  | "occurrences"
+  | "starts"
+  | "spans"
+  | "lengths"
+  | "week"
+  | "weekStart"
+  | "lastEnd"
+  | "next"
+  | "nextEnd"
+  | "slots"
+  | "slotsUntil"
+  | "refreshAt"
 >;
 
 function timesOf(all: readonly DocumentOccurrence[]): Times {
-  const occurrences = all.map(({ start, end, local }): HitOccurrence => ({ start: Math.floor(start / MINUTE), end: Math.ceil(end / MINUTE), local }));
+  const occurrences = all.map(({ start, end, local }): HitOccurrence => ({
+    start: Math.floor(start / MINUTE),
+    end: Math.ceil(end / MINUTE),
+    local,
+  }));
   const lasting = occurrences.filter(({ start, end }) => end > start);
   const next = occurrences[0];
   const slotEnds = lastOf(

@@ -59,7 +59,10 @@ export function meiliEngine({ ask: askServer, areas }: MeiliOptions): MeiliEngin
       const minute = Math.floor(now / MINUTE);
       const ask = inOneRequest(askServer, signal);
       const { forms, spelt } = queryWords(query.q);
-      const [about, words] = await Promise.all([whatIsKnown(ask), forms.length > 1 ? chosenWords(ask, forms, spelt, minute) : null]);
+      const [about, words] = await Promise.all([
+        whatIsKnown(ask),
+        forms.length > 1 ? chosenWords(ask, forms, spelt, minute) : null,
+      ]);
       const answer = (chosen: readonly Words[]) => answerWith(ask, planOf(query, chosen, minute, about), areas());
       if (words) return answer(words);
       if (forms.length === 0) return answer([]);
@@ -72,11 +75,19 @@ export function meiliEngine({ ask: askServer, areas }: MeiliOptions): MeiliEngin
 
 async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promise<SearchResult> {
   const main = ask([mainQuery(plan)]).then(([answer]) => answer as Answer);
-  const [answer, facets, page] = await Promise.all([main, plan.query.facets ? countFacets(ask, plan, main, areas) : null, pageOf(ask, plan, main)]);
+  const [answer, facets, page] = await Promise.all([
+    main,
+    plan.query.facets ? countFacets(ask, plan, main, areas) : null,
+    pageOf(ask, plan, main),
+  ]);
   return {
     total: answer.total,
     page: page.page,
-    hits: page.hits.map(({ id, next, distance }) => ({ id, next: next * MINUTE, distance: distance === null ? null : Math.round(distance) })),
+    hits: page.hits.map(({ id, next, distance }) => ({
+      id,
+      next: next * MINUTE,
+      distance: distance === null ? null : Math.round(distance),
+    })),
     facets,
     matched: page.matched.slice(0, MOST_MATCHED),
     engine: "meilisearch",
@@ -85,25 +96,31 @@ async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promi
 
 async function readKnown(ask: Ask): Promise<Known> {
   const [answer] = await ask([{ words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] }]);
-  return { lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number), places: Object.keys(answer?.facets["omraade"] ?? {}) };
+  return {
+    lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number),
+    places: Object.keys(answer?.facets["omraade"] ?? {}),
+  };
 }
 
 /**
- * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are enough. Which holds goes by the words
+ * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are
+ * enough. Which holds goes by the words
  * alone, so that no filter changes it.
  */
 async function chosenWords(ask: Ask, forms: Words, spelt: Words, minute: number): Promise<Words[]> {
-  const totals = (await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))).map(({ total }) => total) as [
-    number,
-    number,
-  ];
+  const totals = (
+    await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))
+  ).map(({ total }) => total) as [number, number];
   const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [spelt, totals[1]] : [forms, totals[0]];
   return total >= FEW_HITS || words.length === 1 ? [words] : someOf(words);
 }
 
 /** All of the words, all but one, and each alone. */
 function someOf(words: Words): Words[] {
-  const butOne = words.length > 2 && words.length <= MOST_BUT_ONE ? words.map((_, left) => words.filter((_, at) => at !== left)) : [];
+  const butOne =
+    words.length > 2 && words.length <= MOST_BUT_ONE
+      ? words.map((_, left) => words.filter((_, at) => at !== left))
+      : [];
   return [words, ...butOne, ...words.map((word) => [word])];
 }
 
@@ -127,7 +144,13 @@ async function pageOf(ask: Ask, plan: Plan, main: Promise<Answer>): Promise<Page
 }
 
 /** As Meilisearch ranks; the best of them by how well their titles meet the words, and by what lifts them. */
-async function bestPage(ask: Ask, plan: Plan, pageAsked: number, size: number, pageAmong: (total: number) => number): Promise<Page> {
+async function bestPage(
+  ask: Ask,
+  plan: Plan,
+  pageAsked: number,
+  size: number,
+  pageAmong: (total: number) => number,
+): Promise<Page> {
   const again = pageAsked * size <= BEST;
   const attributes: Asked["attributes"] = ["id", "title", "tema", "fakta", "omraade", "occurrences", "_geo"];
   const asked: Asked = {

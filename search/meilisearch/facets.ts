@@ -23,13 +23,23 @@ interface Count {
 /** The query for all wishes: its total, and the counts of facets in which nothing is chosen. */
 export function mainQuery(plan: Plan): Asked {
   const facets = plan.query.facets
-    ? ["fakta", ...(plan.area.length > 0 ? [] : ["omraade", "online"]), ...(plan.theme.length > 0 ? [] : ["tema"]), ...(plan.price.length > 0 ? [] : ["pris"])]
+    ? [
+        "fakta",
+        ...(plan.area.length > 0 ? [] : ["omraade", "online"]),
+        ...(plan.theme.length > 0 ? [] : ["tema"]),
+        ...(plan.price.length > 0 ? [] : ["pris"]),
+      ]
     : [];
   return counting(plan, [...wishesBut(plan), ...whenOf(plan)], facets);
 }
 
 /** All counts. `areas`: what the site knows beside the places of its activities; `main` answers `mainQuery`. */
-export async function countFacets(ask: Ask, plan: Plan, main: Promise<Answer>, areas: readonly string[]): Promise<Facets> {
+export async function countFacets(
+  ask: Ask,
+  plan: Plan,
+  main: Promise<Answer>,
+  areas: readonly string[],
+): Promise<Facets> {
   const counts = [areaCount(plan, areas), themeCount(plan), priceCount(plan), timeCount(plan)];
   const [answers, mainAnswer] = await Promise.all([ask(counts.flatMap(({ queries }) => queries)), main]);
   const facets: Facets = {
@@ -61,32 +71,54 @@ function areaCount(plan: Plan, areas: readonly string[]): Count {
 function namedPlaces(plan: Plan, areas: readonly string[], { facets }: Answer): Record<string, number> {
   const online = facets["online"]?.["true"] ?? 0;
   const counts = facets["omraade"] ?? {};
-  return named(Object.fromEntries([...new Set([...plan.known.places, ...areas])].map((place) => [place, (counts[place] ?? 0) + online])));
+  return named(
+    Object.fromEntries(
+      [...new Set([...plan.known.places, ...areas])].map((place) => [place, (counts[place] ?? 0) + online]),
+    ),
+  );
 }
 
 function themeCount(plan: Plan): Count {
   if (plan.theme.length === 0) return { queries: [], read: () => ({}) };
-  return { queries: [counting(plan, [...wishesBut(plan, "theme"), ...whenOf(plan)], ["tema"])], read: ([answer]) => ({ tema: named(answer?.facets["tema"]) }) };
+  return {
+    queries: [counting(plan, [...wishesBut(plan, "theme"), ...whenOf(plan)], ["tema"])],
+    read: ([answer]) => ({ tema: named(answer?.facets["tema"]) }),
+  };
 }
 
 function priceCount(plan: Plan): Count {
   if (plan.price.length === 0) return { queries: [], read: () => ({}) };
-  return { queries: [counting(plan, [...wishesBut(plan, "price"), ...whenOf(plan)], ["pris"])], read: ([answer]) => ({ pris: named(answer?.facets["pris"]) }) };
+  return {
+    queries: [counting(plan, [...wishesBut(plan, "price"), ...whenOf(plan)], ["pris"])],
+    read: ([answer]) => ({ pris: named(answer?.facets["pris"]) }),
+  };
 }
 
 function timeCount(plan: Plan): Count {
   const { fra, til, klfra, kltil } = plan.query;
-  return fra === null && til === null && klfra === null && kltil === null ? countedBySlots(plan) : countedOneByOne(plan);
+  return fra === null && til === null && klfra === null && kltil === null
+    ? countedBySlots(plan)
+    : countedOneByOne(plan);
 }
 
-/** Without dates and clock: from how many activities have which weekdays and times of day; those whose slots have changed since are looked at one by one. */
+/**
+ * Without dates and clock: from how many activities have which weekdays and times of day; those whose slots have
+ * changed since are looked at one by one.
+ */
 function countedBySlots(plan: Plan): Count {
   const all: Filter = [...wishesBut(plan), `lastEnd > ${plan.now}`];
-  const stale: Asked = { words: plan.words, filter: [...all, `slotsUntil <= ${plan.now}`], hits: MOST_STALE, attributes: ["slots", "occurrences"] };
+  const stale: Asked = {
+    words: plan.words,
+    filter: [...all, `slotsUntil <= ${plan.now}`],
+    hits: MOST_STALE,
+    attributes: ["slots", "occurrences"],
+  };
   return {
     queries: [counting(plan, all, ["slots"]), stale],
     read: ([answer, changed]) => {
-      const counts = new Map(Object.entries(answer?.facets["slots"] ?? {}).map(([slots, count]) => [Number(slots), count]));
+      const counts = new Map(
+        Object.entries(answer?.facets["slots"] ?? {}).map(([slots, count]) => [Number(slots), count]),
+      );
       if ((changed?.total ?? 0) > MOST_STALE) throw new TooWide("too many activities wait to be indexed anew");
       for (const { slots, occurrences } of changed?.hits ?? []) {
         const now = slotsAt(readOccurrences(occurrences), plan.now);
@@ -99,8 +131,10 @@ function countedBySlots(plan: Plan): Count {
 }
 
 function fromSlots(counts: Map<number, number>, { query: { dag, tid } }: Plan): Pick<Facets, "dag" | "tid"> {
-  const days = dag.length > 0 ? dag.reduce((mask, day) => mask | (0b1111 << (WEEKDAYS.indexOf(day) * 4)), 0) : ALL_SLOTS;
-  const times = tid.length > 0 ? tid.reduce((mask, time) => mask | (0x1111111 << TIMES_OF_DAY.indexOf(time)), 0) : ALL_SLOTS;
+  const days =
+    dag.length > 0 ? dag.reduce((mask, day) => mask | (0b1111 << (WEEKDAYS.indexOf(day) * 4)), 0) : ALL_SLOTS;
+  const times =
+    tid.length > 0 ? tid.reduce((mask, time) => mask | (0x1111111 << TIMES_OF_DAY.indexOf(time)), 0) : ALL_SLOTS;
   const having = (mask: number) => [...counts].reduce((sum, [slots, count]) => (slots & mask ? sum + count : sum), 0);
   const dayMask = (weekdays: number[]) => weekdays.reduce((mask, day) => mask | (0b1111 << (day * 4)), 0);
   return {

@@ -35,7 +35,9 @@ export interface FollowOptions {
 
 /** Keeps the index true to the database by the outbox log, from a position of its own. */
 export interface MeiliFollower {
-  /** For how many milliseconds the index has lacked something; 0 when it lacks nothing, infinite while there is none. */
+  /**
+   * For how many milliseconds the index has lacked something; 0 when it lacks nothing, infinite while there is none.
+   */
   lag(): number;
   /** To be called after a change was committed. */
   changed(): void;
@@ -48,8 +50,16 @@ export function openFollower(options: FollowOptions): MeiliFollower {
   return new Follower(options);
 }
 
-/** Builds the index anew from the database and swaps it in. What changes meanwhile is read from the log afterwards by whoever follows it. */
-export async function reindex(index: MeiliIndex, dbFile: string, now: number, progress?: (count: number) => void): Promise<number> {
+/**
+ * Builds the index anew from the database and swaps it in. What changes meanwhile is read from the log afterwards by
+ * whoever follows it.
+ */
+export async function reindex(
+  index: MeiliIndex,
+  dbFile: string,
+  now: number,
+  progress?: (count: number) => void,
+): Promise<number> {
   const own = connect(dbFile).$client;
   const reading = connect(dbFile).$client; // reading all keeps one moment of the database, and must not keep the rest in it
   try {
@@ -90,7 +100,10 @@ class Follower implements MeiliFollower {
     this.options = options;
     this.db = connect(options.dbFile).$client;
     this.db.pragma("busy_timeout = 20"); // another process may be writing for long: pages must not wait for that
-    this.timers = [setInterval(() => this.look(), POLL_MS), setInterval(() => this.isHolder && this.keepLease(), LEASE_EVERY_MS)];
+    this.timers = [
+      setInterval(() => this.look(), POLL_MS),
+      setInterval(() => this.isHolder && this.keepLease(), LEASE_EVERY_MS),
+    ];
     for (const timer of this.timers) timer.unref();
     this.ended = this.run();
   }
@@ -138,7 +151,11 @@ class Follower implements MeiliFollower {
         if (!didSomething) await this.sleep(POLL_MS * 10);
       } catch (fault) {
         if (this.stopping.signal.aborted) return;
-        if (!failing) this.options.log.warn({ err: fault }, "the index of Meilisearch could not be brought up to date; trying again");
+        if (!failing)
+          this.options.log.warn(
+            { err: fault },
+            "the index of Meilisearch could not be brought up to date; trying again",
+          );
         failing = true;
         await this.sleep(pause, true);
         pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
@@ -215,7 +232,11 @@ class Follower implements MeiliFollower {
   }
 
   private position(): number | null {
-    return this.db.prepare<[string], { position: number }>("SELECT position FROM outbox_readers WHERE reader = ?").get(READER)?.position ?? null;
+    return (
+      this.db
+        .prepare<[string], { position: number }>("SELECT position FROM outbox_readers WHERE reader = ?")
+        .get(READER)?.position ?? null
+    );
   }
 
   private keepLease(): void {
@@ -251,5 +272,7 @@ async function patiently(deed: () => void): Promise<void> {
 }
 
 function isBusy(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code.startsWith("SQLITE_BUSY");
+  return (
+    fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code.startsWith("SQLITE_BUSY")
+  );
 }

@@ -34,13 +34,17 @@ export function formsOf(word: string): string[] {
 /** Forms of a word's endings: *safari* in *muslingesafari*. */
 export function innerForms(word: string): string[] {
   const endings = Array.from({ length: Math.max(0, word.length - SHORTEST_INSIDE - 1) }, (_, at) => word.slice(at + 2));
-  return [...new Set(endings.flatMap((ending) => [form(ending), skeleton(ending)]))].filter((inner) => inner.length >= SHORTEST_INSIDE);
+  return [...new Set(endings.flatMap((ending) => [form(ending), skeleton(ending)]))].filter(
+    (inner) => inner.length >= SHORTEST_INSIDE,
+  );
 }
 
 /** The tokens of the needs that a text may meet: a need's word also by what begins like it. */
 export function needsIn(words: readonly string[]): string[] {
   const known = new Set(words.map(form));
-  const byPhrase = needs.filter(({ finds }) => finds.some((find) => find.length > 1 && find.every((word) => known.has(form(word))))).map(({ token }) => token);
+  const byPhrase = needs
+    .filter(({ finds }) => finds.some((find) => find.length > 1 && find.every((word) => known.has(form(word)))))
+    .map(({ token }) => token);
   return [...new Set([...byPhrase, ...words.flatMap(needsOfWord)])];
 }
 
@@ -48,14 +52,22 @@ function needsOfWord(word: string): string[] {
   const known = needsOfWords.get(word);
   if (known) return known;
   const parts = [word, ...compoundParts(word)];
-  const met = (find: string) => parts.some((part) => form(part) === form(find) || (find.length >= SHORT && skeleton(part).startsWith(skeleton(find))));
-  const found = needs.filter(({ finds }) => finds.some((find) => find.length === 1 && met(find[0] as string))).map(({ token }) => token);
+  const met = (find: string) =>
+    parts.some(
+      (part) => form(part) === form(find) || (find.length >= SHORT && skeleton(part).startsWith(skeleton(find))),
+    );
+  const found = needs
+    .filter(({ finds }) => finds.some((find) => find.length === 1 && met(find[0] as string)))
+    .map(({ token }) => token);
   if (needsOfWords.size >= MOST_KNOWN) needsOfWords.clear();
   needsOfWords.set(word, found);
   return found;
 }
 
-/** A query in words that Meilisearch compares: the phrases that are known for a need as tokens, and no words that say nothing unless there are no others. */
+/**
+ * A query in words that Meilisearch compares: the phrases that are known for a need as tokens, and no words that say
+ * nothing unless there are no others.
+ */
 export interface QueryWords {
   /** By their stems. */
   forms: string[];
@@ -66,8 +78,14 @@ export interface QueryWords {
 export function queryWords(query: string): QueryWords {
   const words = tokens(query.slice(0, 400));
   const meaningful = withPhrases(words).filter((word) => word.isNeed || !STOP_WORDS.has(word.text));
-  const chosen = (meaningful.length > 0 ? meaningful : words.map((text) => ({ text, isNeed: false }))).slice(0, MOST_WORDS);
-  return { forms: chosen.map(({ text, isNeed }) => (isNeed ? text : form(text))), spelt: chosen.map(({ text, isNeed }) => (isNeed ? text : skeleton(text))) };
+  const chosen = (meaningful.length > 0 ? meaningful : words.map((text) => ({ text, isNeed: false }))).slice(
+    0,
+    MOST_WORDS,
+  );
+  return {
+    forms: chosen.map(({ text, isNeed }) => (isNeed ? text : form(text))),
+    spelt: chosen.map(({ text, isNeed }) => (isNeed ? text : skeleton(text))),
+  };
 }
 
 /** The words of a query that say something, as they are marked in a text. */
@@ -88,8 +106,11 @@ export function synonymsOf(groups: readonly (readonly string[])[]): Record<strin
     const forms = group.map((word) => formsOfWords(tokens(word)).join(" "));
     for (const each of forms) add(each, forms);
   }
-  for (const { token, words } of needs) for (const word of words) if (word.length === 1) add(form(word[0] as string), [token]);
-  return Object.fromEntries([...synonyms].filter(([, others]) => others.size > 0).map(([word, others]) => [word, [...others].sort()]));
+  for (const { token, words } of needs)
+    for (const word of words) if (word.length === 1) add(form(word[0] as string), [token]);
+  return Object.fromEntries(
+    [...synonyms].filter(([, others]) => others.size > 0).map(([word, others]) => [word, [...others].sort()]),
+  );
 }
 
 function formsOfWords(words: readonly string[]): string[] {
@@ -114,13 +135,15 @@ function withPhrases(words: readonly string[]): QueryWord[] {
 }
 
 function phraseAt(words: readonly string[], at: number): number {
-  for (let many = Math.min(LONGEST_PHRASE, words.length - at); many > 1; many--) if (phrases.has(words.slice(at, at + many).join(" "))) return many;
+  for (let many = Math.min(LONGEST_PHRASE, words.length - at); many > 1; many--)
+    if (phrases.has(words.slice(at, at + many).join(" "))) return many;
   return 0;
 }
 
 function phrasesOf(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { token, words } of needs) for (const word of words) if (word.length > 1 && !found.has(word.join(" "))) found.set(word.join(" "), token);
+  for (const { token, words } of needs)
+    for (const word of words) if (word.length > 1 && !found.has(word.join(" "))) found.set(word.join(" "), token);
   return found;
 }
 

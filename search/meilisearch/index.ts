@@ -35,7 +35,10 @@ export function indexOn(url: string, adminKey: string | undefined, name = NAME):
   };
 }
 
-/** Builds a new index of these documents and swaps it in; the old one answers until then. Answers how many there are; `progress` hears it on the way. */
+/**
+ * Builds a new index of these documents and swaps it in; the old one answers until then. Answers how many there are;
+ * `progress` hears it on the way.
+ */
 export async function buildIndex(
   index: MeiliIndex,
   documents: Iterable<SearchDocument>,
@@ -65,7 +68,11 @@ export async function hasIndex({ client, uid }: MeiliIndex): Promise<boolean> {
 }
 
 /** Puts these documents into the index and takes these ids out; resolves when they are searchable. */
-export async function applyChanges({ client, uid }: MeiliIndex, documents: readonly SearchDocument[], gone: readonly string[]): Promise<void> {
+export async function applyChanges(
+  { client, uid }: MeiliIndex,
+  documents: readonly SearchDocument[],
+  gone: readonly string[],
+): Promise<void> {
   const index = client.index<MeiliDocument>(uid);
   const tasks: EnqueuedTaskPromise[] = [];
   if (documents.length > 0) tasks.push(index.addDocuments(documents.map(meiliDocument), { primaryKey: "id" }));
@@ -86,7 +93,12 @@ export async function staleIds({ client, uid }: MeiliIndex, minute: number): Pro
 }
 
 /** The server takes several batches in one go when they wait for it: that is quicker by far. */
-async function fill(client: Meilisearch, uid: string, documents: Iterable<SearchDocument>, progress: (count: number) => void): Promise<number> {
+async function fill(
+  client: Meilisearch,
+  uid: string,
+  documents: Iterable<SearchDocument>,
+  progress: (count: number) => void,
+): Promise<number> {
   const index = client.index<MeiliDocument>(uid);
   const waiting: Promise<void>[] = [];
   let batch: MeiliDocument[] = [];
@@ -122,5 +134,6 @@ async function removeOthers({ client, name, uid }: MeiliIndex): Promise<void> {
 /** Resolves when the server has carried out the task, rejects when it failed. */
 async function done(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error, uid } = await task.waitTask({ timeout: TASK_MS, interval: LOOK_MS });
-  if (status !== "succeeded") throw new Error(`Meilisearch task ${uid} ${status}: ${error?.message ?? "no reason given"}`);
+  if (status !== "succeeded")
+    throw new Error(`Meilisearch task ${uid} ${status}: ${error?.message ?? "no reason given"}`);
 }

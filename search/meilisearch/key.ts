@@ -16,11 +16,16 @@ export const KEY_ACTIONS = [
   "tasks.get",
 ];
 
-/** The site's own key, made by the master key when there is none: it can do what the site does, and neither make keys nor take the server's data out. */
+/**
+ * The site's own key, made by the master key when there is none: it can do what the site does, and neither make keys
+ * nor take the server's data out.
+ */
 export async function siteKey(url: string, masterKey: string): Promise<string> {
   const client = new Meilisearch({ host: url, apiKey: masterKey });
   const { results } = await client.getKeys({ limit: 1_000 });
-  const known = results.find(({ name, actions }) => name === NAME && [...actions].sort().join() === [...KEY_ACTIONS].sort().join());
+  const known = results.find(
+    ({ name, actions }) => name === NAME && [...actions].sort().join() === [...KEY_ACTIONS].sort().join(),
+  );
   // For all indexes: a key for some of them is not told how a swap of two ended.
   return (known ?? (await client.createKey({ name: NAME, actions: KEY_ACTIONS, indexes: ["*"], expiresAt: null }))).key;
 }

@@ -26,7 +26,10 @@ export interface Hit {
   title: string;
 }
 
-/** The first `many` hits (or all there are) in the order of a search without words, or by date or distance; `main` answers how many there are. */
+/**
+ * The first `many` hits (or all there are) in the order of a search without words, or by date or distance; `main`
+ * answers how many there are.
+ */
 export async function firstHits(ask: Ask, plan: Plan, many: number, main: Promise<Answer>): Promise<Hit[]> {
   const { sort, naer } = plan.query;
   if (sort === "afstand" && naer) return nearestFirst(ask, plan, naer, many);
@@ -37,7 +40,12 @@ export async function firstHits(ask: Ask, plan: Plan, many: number, main: Promis
 /** The hit of a document as the wishes see it. */
 export function hitOf({ id, title, occurrences, _geo }: Found, plan: Plan): Hit {
   const next = readOccurrences(occurrences).find((occurrence) => meets(occurrence, plan));
-  return { id, title, next: next?.start ?? 0, distance: plan.query.naer && _geo ? metresBetween(_geo, plan.query.naer) : null };
+  return {
+    id,
+    title,
+    next: next?.start ?? 0,
+    distance: plan.query.naer && _geo ? metresBetween(_geo, plan.query.naer) : null,
+  };
 }
 
 function meets({ end, local }: HitOccurrence, { now, time }: Plan): boolean {
@@ -55,7 +63,10 @@ function soonestFirst(
   return isAnyTime(plan.time) ? soonestAsStored(ask, plan, more, many) : soonestWithin(ask, plan, more, many, total);
 }
 
-/** Without a wish for a time Meilisearch sorts by what it holds; those whose next date has ended since are put in by ourselves. */
+/**
+ * Without a wish for a time Meilisearch sorts by what it holds; those whose next date has ended since are put in by
+ * ourselves.
+ */
 async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number): Promise<Hit[]> {
   if (many > MOST) throw new TooWide("a page far behind");
   const wishes = [...wishesBut(plan), ...more];
@@ -68,9 +79,18 @@ async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number)
 }
 
 /** With a wish for a time: all that begin by some horizon, the nearest behind which there are enough. */
-async function soonestWithin(ask: Ask, plan: Plan, more: Filter, many: number, total: () => Promise<number>): Promise<Hit[]> {
+async function soonestWithin(
+  ask: Ask,
+  plan: Plan,
+  more: Filter,
+  many: number,
+  total: () => Promise<number>,
+): Promise<Hit[]> {
   const wishes = [...wishesBut(plan), ...more];
-  const until = (horizon: number): Filter => [...wishes, ...anyOf(offeredUntil(plan.time, plan.now, plan.now + horizon, plan.known.lengths))];
+  const until = (horizon: number): Filter => [
+    ...wishes,
+    ...anyOf(offeredUntil(plan.time, plan.now, plan.now + horizon, plan.known.lengths)),
+  ];
   const all: Filter = [...wishes, ...whenOf(plan)];
   const everything = await total();
   const filter = everything <= 4 * many ? all : ((await nearestEnough(ask, plan, HORIZONS.map(until), many)) ?? all);
@@ -90,7 +110,9 @@ async function nearestFirst(ask: Ask, plan: Plan, near: LatLng, many: number): P
   let hits: Hit[] = [];
   for (let limit = many + RESERVE; ; limit *= 2) {
     if (limit > MOST * 2) throw new TooWide("too many at one distance");
-    const [answer] = (await ask([fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`])])) as [Answer];
+    const [answer] = (await ask([fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`])])) as [
+      Answer,
+    ];
     hits = byNearest(answer.hits.map((found) => hitOf(found, plan)));
     const last = hits.at(-1)?.distance ?? 0;
     const wanted = hits[many - 1]?.distance ?? 0;
@@ -114,7 +136,11 @@ async function mostLiftedFirst(ask: Ask, plan: Plan, many: number): Promise<Hit[
 
 function liftFilters({ tema, fakta, omraade }: Lifts): string[] {
   const area = omraade.length > 0 ? [`omraade IN [${omraade.map(quoted).join(", ")}]`] : [];
-  return [...tema.map((theme) => `tema = ${quoted(theme)}`), ...fakta.map((fact) => `fakta = ${quoted(fact)}`), ...area];
+  return [
+    ...tema.map((theme) => `tema = ${quoted(theme)}`),
+    ...fakta.map((fact) => `fakta = ${quoted(fact)}`),
+    ...area,
+  ];
 }
 
 /** Exactly so many of the conditions hold. */
@@ -147,7 +173,13 @@ function countingOf(plan: Plan, filter: Filter): Asked {
 }
 
 function fetching(plan: Plan, filter: Filter, limit: number, sort: string[]): Asked {
-  return { words: plan.words, filter, hits: limit, attributes: ["id", "title", "occurrences", "_geo"], ...(sort.length > 0 ? { sort } : {}) };
+  return {
+    words: plan.words,
+    filter,
+    hits: limit,
+    attributes: ["id", "title", "occurrences", "_geo"],
+    ...(sort.length > 0 ? { sort } : {}),
+  };
 }
 
 function metresBetween(from: LatLng, to: LatLng): number {

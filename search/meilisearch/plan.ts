@@ -42,7 +42,12 @@ export function planOf(query: SearchQuery, words: readonly Words[], now: number,
 
 /** All wishes but time. */
 export function wishesBut({ fixed, area, theme, price }: Plan, left?: "area" | "theme" | "price"): Filter {
-  return [...fixed, ...(left === "area" ? [] : area), ...(left === "theme" ? [] : theme), ...(left === "price" ? [] : price)];
+  return [
+    ...fixed,
+    ...(left === "area" ? [] : area),
+    ...(left === "theme" ? [] : theme),
+    ...(left === "price" ? [] : price),
+  ];
 }
 
 /** The wish about time, or another one in its place. */

@@ -6,12 +6,24 @@ import { form, formsOf, typedWords } from "./forms.ts";
 type Found = Answer["hits"][number];
 
 /** How well a word of a title meets a word of the query; the same steps as in the embedded engine. */
-const WEIGHT = { exact: 1, spelling: 0.9, stem: 0.85, ending: 0.75, part: 0.7, inside: 0.6, beginning: 0.55, near: 0.5 };
+const WEIGHT = {
+  exact: 1,
+  spelling: 0.9,
+  stem: 0.85,
+  ending: 0.75,
+  part: 0.7,
+  inside: 0.6,
+  beginning: 0.55,
+  near: 0.5,
+};
 /** What one lift adds, against the weight of a word in the title. */
 const LIFT = 0.35;
 const SHORT = 4;
 
-/** Hits that meet more of the words come first, then those whose titles meet them better or that are lifted; else the order is kept. */
+/**
+ * Hits that meet more of the words come first, then those whose titles meet them better or that are lifted; else the
+ * order is kept.
+ */
 export function ranked(hits: readonly Found[], { q, lifts }: SearchQuery): Found[] {
   const words = typedWords(q);
   const scored = hits.map((hit) => ({ hit, score: titleScore(hit.title, words) + LIFT * liftOf(hit, lifts) }));
@@ -21,8 +33,12 @@ export function ranked(hits: readonly Found[], { q, lifts }: SearchQuery): Found
 /** What is to be marked: the words of the query, and the words of titles that meet them. */
 export function matchedWords(q: string, titles: readonly string[]): string[] {
   const words = typedWords(q);
-  const met = titles.flatMap((title) => title.split(" ").filter((other) => words.some((word) => meeting(word, other) > 0 && !other.includes(word))));
-  return [...new Set([...words, ...words.filter((word) => word.length >= SHORT).map(form), ...met])].filter((word) => word.length > 1);
+  const met = titles.flatMap((title) =>
+    title.split(" ").filter((other) => words.some((word) => meeting(word, other) > 0 && !other.includes(word))),
+  );
+  return [...new Set([...words, ...words.filter((word) => word.length >= SHORT).map(form), ...met])].filter(
+    (word) => word.length > 1,
+  );
 }
 
 function titleScore(title: string, words: readonly string[]): number {

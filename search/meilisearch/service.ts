@@ -42,7 +42,16 @@ export interface MeiliService {
 }
 
 /** Begins at once, whether the server is there or not. */
-export function openMeiliService({ url, adminKey, dbFile, log, now, areas, longestMs = LONGEST_MS, indexName }: MeiliServiceOptions): MeiliService {
+export function openMeiliService({
+  url,
+  adminKey,
+  dbFile,
+  log,
+  now,
+  areas,
+  longestMs = LONGEST_MS,
+  indexName,
+}: MeiliServiceOptions): MeiliService {
   const index = indexOn(url, adminKey, indexName);
   const ask = askOf(url, adminKey, index.uid);
   const engine = meiliEngine({ ask, areas });

@@ -33,10 +33,16 @@ const FILTERED = [
   "refreshAt",
 ];
 
-/** All settings of the index but the synonyms, which an editor changes. Words are folded and cleared of stop words before they come here. */
+/**
+ * All settings of the index but the synonyms, which an editor changes. Words are folded and cleared of stop words
+ * before they come here.
+ */
 export const SETTINGS: Settings = {
   searchableAttributes: ["titleForms", "titleInside", "titleNeeds", "names", "body", "bodyNeeds"],
-  filterableAttributes: ["_geo", { attributePatterns: FILTERED, features: { facetSearch: false, filter: { equality: true, comparison: true } } }],
+  filterableAttributes: [
+    "_geo",
+    { attributePatterns: FILTERED, features: { facetSearch: false, filter: { equality: true, comparison: true } } },
+  ],
   sortableAttributes: ["_geo", "next", "id"],
   displayedAttributes: ["id", "title", "tema", "omraade", "fakta", "occurrences", "next", "slots", "_geo"],
   rankingRules: ["sort", "words", "typo", "attributeRank", "exactness", "proximity", "next:asc", "id:asc"],
@@ -61,6 +67,16 @@ export const SETTINGS: Settings = {
 
 /** Tells indexes of other settings, words or documents apart. */
 export const SETTINGS_HASH = createHash("sha256")
-  .update(JSON.stringify([DOCUMENTS, SETTINGS, NEEDS, THEME_WORDS, [...STOP_WORDS], [...COMPOUND_HEADS], [...IRREGULAR_STEMS]]))
+  .update(
+    JSON.stringify([
+      DOCUMENTS,
+      SETTINGS,
+      NEEDS,
+      THEME_WORDS,
+      [...STOP_WORDS],
+      [...COMPOUND_HEADS],
+      [...IRREGULAR_STEMS],
+    ]),
+  )
   .digest("hex")
   .slice(0, 10);

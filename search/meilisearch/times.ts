@@ -34,12 +34,22 @@ export interface TimeWish {
 /** A filter of alternatives; none of them is a wish that nothing can meet. */
 export type Alternatives = string[];
 
-export function timeWishOf({ dag, tid, fra, til, klfra, kltil }: Pick<Wishes, "dag" | "tid" | "fra" | "til" | "klfra" | "kltil">): TimeWish {
+export function timeWishOf({
+  dag,
+  tid,
+  fra,
+  til,
+  klfra,
+  kltil,
+}: Pick<Wishes, "dag" | "tid" | "fra" | "til" | "klfra" | "kltil">): TimeWish {
   const clock: Range = [klfra === null ? 0 : minutesOfClock(klfra), kltil === null ? DAY - 1 : minutesOfClock(kltil)];
-  const parts = tid.length === 0 || tid.length === TIMES_OF_DAY.length ? WHOLE_DAY : tid.flatMap((time) => RANGES[time]);
+  const parts =
+    tid.length === 0 || tid.length === TIMES_OF_DAY.length ? WHOLE_DAY : tid.flatMap((time) => RANGES[time]);
   return {
     days: dag.map((day) => WEEKDAYS.indexOf(day)),
-    ranges: parts.map(([from, to]): Range => [Math.max(from, clock[0]), Math.min(to, clock[1])]).filter(([from, to]) => from <= to),
+    ranges: parts
+      .map(([from, to]): Range => [Math.max(from, clock[0]), Math.min(to, clock[1])])
+      .filter(([from, to]) => from <= to),
     from: fra === null ? null : dayOf(fra),
     to: til === null ? null : dayOf(til),
   };
@@ -64,11 +74,14 @@ export function isAnyTime(wish: TimeWish): boolean {
 
 /** Whether any minute of the week will do. */
 function isAnyMinute({ days, ranges }: TimeWish): boolean {
-  return (days.length === 0 || days.length === 7) && ranges.length === 1 && ranges[0]?.[0] === 0 && ranges[0][1] === DAY - 1;
+  return (
+    (days.length === 0 || days.length === 7) && ranges.length === 1 && ranges[0]?.[0] === 0 && ranges[0][1] === DAY - 1
+  );
 }
 
 /**
- * The filter for: one occurrence that has not ended meets the whole wish. `now` in minutes. `lengths` are the lengths in minutes of all occurrences of
+ * The filter for: one occurrence that has not ended meets the whole wish. `now` in minutes. `lengths` are the lengths
+ * in minutes of all occurrences of
  * the index: those that are going on are looked for among each.
  */
 export function offeredWhen(wish: TimeWish, now: number, lengths: readonly number[]): Alternatives {

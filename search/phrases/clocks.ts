@@ -3,17 +3,27 @@ import { phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
 const KL = "(?:kl\\.? ?|klokken )";
-const UNITS = "kr|kroner|krone|,-|aars?|aarig|aarige|dage?|uger?|maaned|maaneder|gange?|min|minutter|timer?|km|m|personer|deltagere|mand|mennesker|%|procent";
+const UNITS =
+  "kr|kroner|krone|,-|aars?|aarig|aarige|dage?|uger?|maaned|maaneder|gange?|min|minutter|timer?|km|m|personer|deltagere|mand|mennesker|%|procent";
 const HOUR = `(\\d{1,2}(?:[.:]\\d\\d)?)(?![.:]?\\d|\\.? ?(?:{month})|\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))`;
 /** What cannot be anything but a clock: *kl. 10*, *10:30*, *10.30*. */
 const CLOCK = `(?:${KL}${HOUR}|(\\d{1,2}:\\d\\d|\\d\\d\\.(?:00|15|30|45)(?!\\.? ?(?:${UNITS})(?![\\p{L}\\p{N}]))))`;
 const LATE = "(?: om (aften|eftermiddag)(?:en)?)?";
 
-/** Clocks, by when an activity starts. A small number without a zero is in the afternoon (*kl. 2*): nothing begins at night. */
+/**
+ * Clocks, by when an activity starts. A small number without a zero is in the afternoon (*kl. 2*): nothing begins at
+ * night.
+ */
 export const CLOCK_PHRASES: Phrase[] = [
-  phrase(`(?:mellem |fra )${KL}?${HOUR} (?:og|til) ${KL}?${HOUR}${LATE}`, ([from, to, late]) => window(clock(from, late), clock(to, late))),
-  phrase(`${KL}(\\d{1,2}(?:[.:]\\d\\d)?)(?: ?[-–] ?| til | og )${KL}?${HOUR}${LATE}`, ([from, to, late]) => window(clock(from, late), clock(to, late))),
-  phrase(`(?:fra |(?<=(?:dage?|morgen|aften) ))(\\d{1,2}(?:[.:]\\d\\d)?) ?[-–] ?${HOUR}`, ([from, to]) => window(clock(from), clock(to))),
+  phrase(`(?:mellem |fra )${KL}?${HOUR} (?:og|til) ${KL}?${HOUR}${LATE}`, ([from, to, late]) =>
+    window(clock(from, late), clock(to, late)),
+  ),
+  phrase(`${KL}(\\d{1,2}(?:[.:]\\d\\d)?)(?: ?[-–] ?| til | og )${KL}?${HOUR}${LATE}`, ([from, to, late]) =>
+    window(clock(from, late), clock(to, late)),
+  ),
+  phrase(`(?:fra |(?<=(?:dage?|morgen|aften) ))(\\d{1,2}(?:[.:]\\d\\d)?) ?[-–] ?${HOUR}`, ([from, to]) =>
+    window(clock(from), clock(to)),
+  ),
   phrase("(\\d{1,2}[.:]\\d\\d) ?[-–] ?(\\d{1,2}[.:]\\d\\d)", ([from, to]) => window(clock(from), clock(to))),
   phrase(`(?:efter|tidligst|senere end) ${KL}?${HOUR}${LATE}`, ([from, late]) => window(clock(from, late), null)),
   phrase(`fra ${CLOCK}${LATE}`, ([from, exact, late]) => window(clock(from ?? exact, late), null)),
@@ -40,7 +50,9 @@ function window(from: string | null, to: string | null): Reading | null {
 function around(at: string | null): Reading | null {
   if (at === null) return null;
   const hour = Number(at.slice(0, 2));
-  return { clock: [`${pad(Math.max(0, hour - 1))}${at.slice(2)}`, hour === 23 ? "23:59" : `${pad(hour + 1)}${at.slice(2)}`] };
+  return {
+    clock: [`${pad(Math.max(0, hour - 1))}${at.slice(2)}`, hour === 23 ? "23:59" : `${pad(hour + 1)}${at.slice(2)}`],
+  };
 }
 
 /** *kl. 10* is what starts between 10:00 and 10:59. */

@@ -12,13 +12,17 @@ const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2
 export const DATE_PHRASES: Phrase[] = [
   fixed("\\d/\\d (?:pris|time|liter|kg|del|dag)", { plain: true }),
   phrase(
-    "(?:fra |mellem )?(?:den |d\\. ?|d )?(\\d{1,2})\\.?(?: ?(?:-|–|til|og|eller) ?)(?:den |d\\. ?|d )?(\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?" + YEAR + ")",
+    "(?:fra |mellem )?(?:den |d\\. ?|d )?(\\d{1,2})\\.?(?: ?(?:-|–|til|og|eller) ?)(?:den |d\\. ?|d )?(\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?" +
+      YEAR +
+      ")",
     ([first, last], today) => daysOfMonth(first, last, today),
   ),
   phrase(`(?:fra |mellem )?(${DATE})(?: ?(?:-|–| til(?: og med)?| og| eller) ?)(${DATE})`, ([first, last], today) =>
     between(dateIn(first, today), dateIn(last, today)),
   ),
-  phrase(`(fra(?: og med)?|efter|fo(?:e)?r|inden|senest|til(?: og med)?|indtil) (${DATE})`, ([side, date], today) => oneSided(side, dateIn(date, today))),
+  phrase(`(fra(?: og med)?|efter|fo(?:e)?r|inden|senest|til(?: og med)?|indtil) (${DATE})`, ([side, date], today) =>
+    oneSided(side, dateIn(date, today)),
+  ),
   phrase(`(?:paa )?(${DATE})`, ([text], today) => {
     const date = dateIn(text, today);
     return date === null ? null : onDate(date);
@@ -30,8 +34,13 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("(?:i ?)?over(?: i)? ?morgen", (_, today) => onDate(addDays(today, 2))),
   phrase("i ?mor(?:gen|gn|n) tidligt?", (_, today) => ({ ...onDate(addDays(today, 1)), tid: ["morgen"] })),
   phrase("i ?mor(?:gen|gn|n)", (_, today) => onDate(addDays(today, 1))),
-  fixed("(?:om |hver |alle |hver anden )week ?-?end(?:en|er|erne|s)?|(?:i )?week ?-?end(?:er|erne|s)", { dag: ["loer", "soen"] }),
-  phrase("(?:i |til )?(?:den )?naeste week ?-?end", (_, today) => ({ ...weekend(addDays(mondayOf(today), 7)), week: true })),
+  fixed("(?:om |hver |alle |hver anden )week ?-?end(?:en|er|erne|s)?|(?:i )?week ?-?end(?:er|erne|s)", {
+    dag: ["loer", "soen"],
+  }),
+  phrase("(?:i |til )?(?:den )?naeste week ?-?end", (_, today) => ({
+    ...weekend(addDays(mondayOf(today), 7)),
+    week: true,
+  })),
   phrase(
     "(?:(?:her |nu )?i |til |hele )?(?:(?:den |denne )?(?:kommende|foerstkommende|her) |denne |i )week ?-?end(?:en)?|(?:(?:her |nu )?i |til |hele )?week ?-?enden",
     (_, today) => weekend(today),
@@ -42,17 +51,22 @@ export const DATE_PHRASES: Phrase[] = [
     week: true,
   })),
   phrase("(?:i )?(?:den )?(?:naeste|kommende) uge", (_, today) => weekFrom(addDays(mondayOf(today), 7))),
-  phrase("(?:i )?uger?(?:ne)? ?(\\d{1,2})(?:{to}| og )(?:uge )?(\\d{1,2})", ([first, last], today) => weeks(first, last, today)),
+  phrase("(?:i )?uger?(?:ne)? ?(\\d{1,2})(?:{to}| og )(?:uge )?(\\d{1,2})", ([first, last], today) =>
+    weeks(first, last, today),
+  ),
   phrase("(?:i )?uge ?(?:nr\\.? ?)?(\\d{1,2})", ([week], today) => weeks(week, week, today)),
   phrase("(?:i |inden for )?(?:de(?:n)? )?(?:naeste|kommende) (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({
     dates: [today, addDays(today, count(n, unit))],
   })),
-  phrase("inden ?for (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({ dates: [today, addDays(today, count(n, unit))] })),
+  phrase("inden ?for (\\d{1,2}) (dage|uger)", ([n, unit], today) => ({
+    dates: [today, addDays(today, count(n, unit))],
+  })),
   phrase("om (\\d{1,2}|en|to|tre|fire) (dage?|uger?)", ([n, unit], today) => onDate(addDays(today, count(n, unit)))),
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
-  phrase("(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?", ([name], today) =>
-    month(nextMonthNamed(readMonth(name), today), today),
+  phrase(
+    "(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?",
+    ([name], today) => month(nextMonthNamed(readMonth(name), today), today),
   ),
 ];
 
@@ -72,7 +86,9 @@ function between(first: string | null, last: string | null): Reading | null {
   if (!first || !last) return null;
   if (first <= last) return { dates: [first, last] };
   const yearBefore = `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`;
-  return isDate(yearBefore) && daysBetween(yearBefore, last) < 62 ? { dates: [yearBefore, last] } : { dates: [last, first] };
+  return isDate(yearBefore) && daysBetween(yearBefore, last) < 62
+    ? { dates: [yearBefore, last] }
+    : { dates: [last, first] };
 }
 
 /** *3. til 5. december*: two days of the month that is said once. */
@@ -85,7 +101,8 @@ function daysOfMonth(first = "", last = "", today: string): Reading | null {
 /** *onsdag den 2.*: the next such day that is that weekday. */
 function dayOfMonth(name = "", day = "", today: string): Reading | null {
   const ends = `-${day.padStart(2, "0")}`;
-  for (let date = nextWeekday(today, readWeekday(name)); daysBetween(today, date) < 62; date = addDays(date, 7)) if (date.endsWith(ends)) return onDate(date);
+  for (let date = nextWeekday(today, readWeekday(name)); daysBetween(today, date) < 62; date = addDays(date, 7))
+    if (date.endsWith(ends)) return onDate(date);
   return null;
 }
 

@@ -17,7 +17,10 @@ export const DAY_PHRASES: Phrase[] = [
   phrase(`(?:${ON})({day}(?:{and}(?:paa )?{day})*)`, ([days], today) => nextOnes(allDays(days), today)),
   phrase("(?:om |hver |alle |i |paa )?({days})", ([day]) => ({ dag: [readWeekday(day)] })),
   phrase("(?:om |hver )?(tirs?|ons|tors|fre|loer)\\.?", ([day]) => ({ dag: [readWeekday(day)] })),
-  phrase("(?:i |paa |om |alle )?hverdags(morgen|formiddag|eftermiddag|aften)(?:er|ene|en|e)?", ([part]) => ({ dag: [...WORKDAYS], tid: [timeOf(part)] })),
+  phrase("(?:i |paa |om |alle )?hverdags(morgen|formiddag|eftermiddag|aften)(?:er|ene|en|e)?", ([part]) => ({
+    dag: [...WORKDAYS],
+    tid: [timeOf(part)],
+  })),
   fixed("(?:i|paa|om) hverdagen|(?:i |paa |om |alle )?hverdag(?:e|ene)?", { dag: [...WORKDAYS] }),
   fixed("om dagen|i dagtimerne|(?:i )?dagtimer", { tid: ["formiddag", "eftermiddag"] }),
   phrase(

@@ -30,14 +30,16 @@ const PARTS: Record<string, string> = {
   day: "mandag|tirsdag|tisdag|onsdag|torsdag|fredag|loerdag|soendag",
   days: "(?:mandag|tirsdag|tisdag|onsdag|torsdag|fredag|loerdag|soendag)(?:ene|en|e)?",
   short: "(?:mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|man|tirs?|ons|tors?|fre|loer|soen)\\.?",
-  month: "januar|jan|februar|feb|marts|mar|april|apr|maj|juni|jun|juli|august|aug|september|sept|sep|oktober|okt|november|nov|december|dec",
+  month:
+    "januar|jan|februar|feb|marts|mar|april|apr|maj|juni|jun|juli|august|aug|september|sept|sep|oktober|okt|november|nov|december|dec",
   to: " ?(?:-|–|til(?: og med)?) ?",
   and: "(?:,? (?:og|eller|samt) |, ?|/)",
 };
 
 /**
  * A phrase from a readable pattern: `{day}` and its like are filled in, a Danish letter may lack its second sign
- * (`loerdag` also meets *lordag*), and it ends where a word ends: *søndag* is not found in *søndagskor* or *søndags-kor*.
+ * (`loerdag` also meets *lordag*), and it ends where a word ends: *søndag* is not found in *søndagskor* or
+ * *søndags-kor*.
  */
 export function phrase(source: string, read: Phrase["read"]): Phrase {
   const filled = source.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${PARTS[name] ?? ""})`);

@@ -10,12 +10,17 @@ const AT_MOST =
 
 const PRICE_PHRASES: Phrase[] = [
   phrase(`(?:over|mindst|mere end|dyrere end|minimum|fra) ${AMOUNT}${KR}`, () => ({ plain: true })),
-  phrase(`(?:${AT_MOST} |(?:mellem |fra )?\\d{1,5} ?(?:-|–|og|til) ?)?${AMOUNT}${KR}${PER}`, ([kroner, oere]) => price(kroner, oere)),
+  phrase(`(?:${AT_MOST} |(?:mellem |fra )?\\d{1,5} ?(?:-|–|og|til) ?)?${AMOUNT}${KR}${PER}`, ([kroner, oere]) =>
+    price(kroner, oere),
+  ),
   fixed("gratis (?:at )?(?:proeve(?:time|timer|gang|gange)|proeve)", { fakta: ["proevetime"] }),
   fixed("gratis parkering", { fakta: ["parkering"] }),
-  fixed("(?:det (?:skal vaere|er) |helt |ganske )?gratis(?: adgang| entre)?|uden betaling|(?:det )?(?:maa ikke koste|koster ikke) noget|koster ingenting", {
-    pris: "gratis",
-  }),
+  fixed(
+    "(?:det (?:skal vaere|er) |helt |ganske )?gratis(?: adgang| entre)?|uden betaling|(?:det )?(?:maa ikke koste|koster ikke) noget|koster ingenting",
+    {
+      pris: "gratis",
+    },
+  ),
 ];
 
 const AGE_PHRASES: Phrase[] = [
@@ -25,8 +30,9 @@ const AGE_PHRASES: Phrase[] = [
     "(?:(?:jeg|han|hun|vi|som) er |er )?(?:(?:fyldt|snart|over|mindst|mellem|fra|for|til|paa|aeldre end) )?(\\d{1,3})(?: ?(?:-|–|til|og) ?\\d{1,3})?(?: ?-?aarige?| ?-?aar)(?: gammel| gamle| og opefter| og op)?",
     ([years]) => age(years),
   ),
-  phrase("(?:jeg|han|hun|vi|mor|far|mand|kone|soen|datter|ven|veninde|nabo) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))", ([years]) =>
-    age(years),
+  phrase(
+    "(?:jeg|han|hun|vi|mor|far|mand|kone|soen|datter|ven|veninde|nabo) er (?:fyldt )?(\\d{1,3})(?![.:,]?\\d| ?(?:personer|mennesker|kr|stk))",
+    ([years]) => age(years),
   ),
   phrase("(?:over )?(\\d{2})\\+", ([years]) => age(years)),
 ];
@@ -45,7 +51,10 @@ const FACTS: [string, string][] = [
   ["teleslynge", "(?:med )?teleslynge"],
   ["proevetime", "(?:en )?(?:proeve ?-?(?:time|timer|timen|gang|gange|lektion)|proeve en gang|proev en gang)"],
   ["aktivitetspas", "(?:med )?(?:mit )?aktivitets ?-?pas(?:set)?"],
-  ["begynder", "(?:hold )?(?:for )?(?:(?:absolutte|helt nye) )?(?:ny)?begynder(?:e|niveau|hold)?|aldrig proevet (?:det )?foer"],
+  [
+    "begynder",
+    "(?:hold )?(?:for )?(?:(?:absolutte|helt nye) )?(?:ny)?begynder(?:e|niveau|hold)?|aldrig proevet (?:det )?foer",
+  ],
   ["let-oevet", "(?:for )?(?:let|lettere|lidt) ?-?oeve(?:t|de)"],
   ["oevet", "(?:for )?oeve(?:t|de)"],
   ["rolig", "(?:i )?(?:et )?roligt tempo"],
@@ -75,7 +84,10 @@ const FILLERS: Phrase = fixed(
 );
 
 /** An activity has one level: who names several wants none of them to be asked for. */
-const ALL_LEVELS: Phrase = fixed("(?:for )?(?:baade )?(?:ny)?begyndere? (?:og|eller|samt) (?:(?:let|lettere) ?-?)?oeve(?:t|de)", { plain: true });
+const ALL_LEVELS: Phrase = fixed(
+  "(?:for )?(?:baade )?(?:ny)?begyndere? (?:og|eller|samt) (?:(?:let|lettere) ?-?)?oeve(?:t|de)",
+  { plain: true },
+);
 
 /** Prices, ages, facts and nearness. */
 export const WISH_PHRASES: Phrase[] = [

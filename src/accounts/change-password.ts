@@ -18,7 +18,10 @@ export function hasPassword(db: Db, userId: string): boolean {
   return storedOf(db, userId) !== null;
 }
 
-/** A new password for somebody who is signed in and knows the old one; signs out everywhere else. Refuses a wrong old one, and too many tries. */
+/**
+ * A new password for somebody who is signed in and knows the old one; signs out everywhere else. Refuses a wrong old
+ * one, and too many tries.
+ */
 export async function changePassword(
   { db, write }: Store,
   box: MailBox,
@@ -28,7 +31,10 @@ export async function changePassword(
   now: number,
 ): Promise<void> {
   const { id, email } = by.viewer;
-  const isRight = await limits.guess({ account: email, address: by.address }, async () => (await isPassword(typed.current, storedOf(db, id))) || null);
+  const isRight = await limits.guess(
+    { account: email, address: by.address },
+    async () => (await isPassword(typed.current, storedOf(db, id))) || null,
+  );
   if (!isRight) refuse("wrongPassword", "current");
   const passwordHash = await hashPassword(typed.password, email);
   await write((tx) => {
@@ -41,5 +47,7 @@ export async function changePassword(
 }
 
 function storedOf(db: Db, userId: string): string | null {
-  return db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)).get()?.passwordHash ?? null;
+  return (
+    db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)).get()?.passwordHash ?? null
+  );
 }

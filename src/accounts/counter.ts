@@ -1,4 +1,7 @@
-/** When something came, by key. Whatever is older than the window is forgotten, and so is the key that was quiet the longest when there are too many. */
+/**
+ * When something came, by key. Whatever is older than the window is forgotten, and so is the key that was quiet the
+ * longest when there are too many.
+ */
 export interface Counter {
   /** How often it came within the window. */
   count(key: string, now: number): number;

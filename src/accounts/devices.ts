@@ -1,4 +1,7 @@
-/** The browsers that somebody has signed in with: told apart by a cookie of their own, never by what can be read off them. */
+/**
+ * The browsers that somebody has signed in with: told apart by a cookie of their own, never by what can be read off
+ * them.
+ */
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { knownDevices } from "../../db/schema.ts";
@@ -38,7 +41,11 @@ export function deviceOf(cookieHeader: string | null, secure: boolean): string |
 /** The cookie of a browser, kept on or new. */
 export function deviceCookie(cookieHeader: string | null, secure: boolean): SiteCookie {
   const value = cookieIn(cookieHeader, NAME, secure) ?? newToken();
-  return { name: cookieName(NAME, secure), value, attributes: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: (DEVICE_DAYS * DAY) / 1000 } };
+  return {
+    name: cookieName(NAME, secure),
+    value,
+    attributes: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: (DEVICE_DAYS * DAY) / 1000 },
+  };
 }
 
 /** Whether this person has signed in with that browser before. */

@@ -25,8 +25,10 @@ export interface ClaimRule extends Place {
 export const UNSEEN_DAYS = 30;
 
 /**
- * The id of the account that somebody of the directory has here, with the roles that it gives now instead of those it gave before. An account of a password is theirs only
- * after they have signed in to it (`viewer`). Null when there is nothing that they may do here. Refuses who cannot be told from another.
+ * The id of the account that somebody of the directory has here, with the roles that it gives now instead of those it
+ * gave before. An account of a password is theirs only
+ * after they have signed in to it (`viewer`). Null when there is nothing that they may do here. Refuses who cannot be
+ * told from another.
  */
 export function recognise(db: Db, viewer: Viewer | null, person: DirectoryPerson, now: number): string | null {
   return db.transaction((tx) => {
@@ -40,13 +42,20 @@ export function recognise(db: Db, viewer: Viewer | null, person: DirectoryPerson
       .onConflictDoUpdate({ target: [directoryPeople.issuer, directoryPeople.subject], set: { lastSeenAt: now } })
       .run();
     setRoles(tx, userId, given, now);
-    return tx.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.userId, userId)).get()?.userId ?? null;
+    return (
+      tx.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.userId, userId)).get()?.userId ??
+      null
+    );
   });
 }
 
 /** Gives what the directory gives now, and takes what it gave and gives no more; what a person gave stays. */
 function setRoles(db: Db, userId: string, given: readonly Place[], now: number): void {
-  const held = db.select({ role: memberships.role, scope: memberships.scope }).from(memberships).where(isGiven(userId)).all();
+  const held = db
+    .select({ role: memberships.role, scope: memberships.scope })
+    .from(memberships)
+    .where(isGiven(userId))
+    .all();
   const without = (places: readonly Place[], others: readonly Place[]) =>
     places.filter(({ role, scope }) => !others.some((other) => other.role === role && other.scope === scope));
   for (const { role, scope } of without(held, given)) {
@@ -56,15 +65,30 @@ function setRoles(db: Db, userId: string, given: readonly Place[], now: number):
     noteAudit(db, { kind: "role-taken", to: userId, detail: { role, scope, directory: true } }, now);
   }
   for (const { role, scope } of without(given, held)) {
-    const isNew = db.insert(memberships).values({ userId, role, scope, fromDirectory: true, createdAt: now }).onConflictDoNothing().run().changes === 1;
+    const isNew =
+      db
+        .insert(memberships)
+        .values({ userId, role, scope, fromDirectory: true, createdAt: now })
+        .onConflictDoNothing()
+        .run().changes === 1;
     if (isNew) noteAudit(db, { kind: "role-given", to: userId, detail: { role, scope, directory: true } }, now);
   }
 }
 
 /** The account that is theirs by its address, or a new one; null for a stranger without a role. */
-function accountFor(db: Db, viewer: Viewer | null, { name, email }: DirectoryPerson, hasRole: boolean, now: number): string | null {
+function accountFor(
+  db: Db,
+  viewer: Viewer | null,
+  { name, email }: DirectoryPerson,
+  hasRole: boolean,
+  now: number,
+): string | null {
   if (!email) refuse("kommune-ingen-mail");
-  const account = db.select({ id: users.id, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
+  const account = db
+    .select({ id: users.id, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.email, email))
+    .get();
   if (!account && !hasRole) return null;
   if (!account) {
     const id = newId();
@@ -102,7 +126,12 @@ export function addRule(db: Db, by: Viewer, { claim, value, role, scope }: Claim
   if (role === "contact" || scopeNameOf(db, role, scope) === null) refuse("unknown", "access");
   db.transaction((tx) => {
     const isNew = tx.insert(claimRoles).values({ claim, value, role, scope }).onConflictDoNothing().run().changes === 1;
-    if (isNew) noteAudit(tx, { kind: "setting-changed", by: by.id, detail: { key: "claimRole", claim, value, role, scope } }, now);
+    if (isNew)
+      noteAudit(
+        tx,
+        { kind: "setting-changed", by: by.id, detail: { key: "claimRole", claim, value, role, scope } },
+        now,
+      );
   });
 }
 
@@ -114,7 +143,11 @@ export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
     if (!rule) return;
     tx.delete(claimRoles).where(eq(claimRoles.id, id)).run();
     const { claim, value, role, scope } = rule;
-    noteAudit(tx, { kind: "setting-changed", by: by.id, detail: { key: "claimRole", removed: true, claim, value, role, scope } }, now);
+    noteAudit(
+      tx,
+      { kind: "setting-changed", by: by.id, detail: { key: "claimRole", removed: true, claim, value, role, scope } },
+      now,
+    );
     if (listRules(tx).some((other) => other.role === role && other.scope === scope)) return;
     tx.delete(memberships)
       .where(and(eq(memberships.fromDirectory, true), isPlace(rule)))
@@ -122,14 +155,21 @@ export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
   });
 }
 
-/** Knows a person of the directory no more: their roles from it go, and they are signed out. Refuses everybody but an editor. */
+/**
+ * Knows a person of the directory no more: their roles from it go, and they are signed out. Refuses everybody but an
+ * editor.
+ */
 export function forgetPerson(db: Db, by: Viewer, userId: string, now: number): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     tx.delete(directoryPeople).where(eq(directoryPeople.userId, userId)).run();
     setRoles(tx, userId, [], now);
     endAllSessions(tx, userId);
-    noteAudit(tx, { kind: "setting-changed", by: by.id, to: userId, detail: { key: "directoryPerson", removed: true } }, now);
+    noteAudit(
+      tx,
+      { kind: "setting-changed", by: by.id, to: userId, detail: { key: "directoryPerson", removed: true } },
+      now,
+    );
   });
 }
 

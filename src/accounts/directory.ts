@@ -4,7 +4,10 @@ import { refuse } from "../texts/refusal.ts";
 import type { DirectorySettings } from "../shared/config.ts";
 import { MINUTE } from "../shared/time.ts";
 
-/** What a browser keeps, sealed, while its owner is at the municipality's sign-in: so that only the answer to this question counts, here, once. */
+/**
+ * What a browser keeps, sealed, while its owner is at the municipality's sign-in: so that only the answer to this
+ * question counts, here, once.
+ */
 export interface Going {
   state: string;
   nonce: string;
@@ -39,13 +42,22 @@ const ANSWER_PATH = "/log-ind/kommune/svar";
 export const AWAY_MS = 10 * MINUTE;
 const TIMEOUT_S = 5;
 
-/** Authorization code with PKCE, state and nonce (OpenID Connect Core 1.0, 3.1; RFC 9700). Asks the provider for its addresses when the first person comes. */
+/**
+ * Authorization code with PKCE, state and nonce (OpenID Connect Core 1.0, 3.1; RFC 9700). Asks the provider for its
+ * addresses when the first person comes.
+ */
 export function openDirectory(settings: DirectorySettings, siteUrl: string): Directory {
   const provider = providerOf(settings);
   return {
     async begin(wanted, now) {
       const found = await provider().catch(away);
-      const going = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), wanted, at: now };
+      const going = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        wanted,
+        at: now,
+      };
       const to = oidc.buildAuthorizationUrl(found, {
         redirect_uri: siteUrl + ANSWER_PATH,
         scope: settings.scope,
@@ -59,7 +71,12 @@ export function openDirectory(settings: DirectorySettings, siteUrl: string): Dir
     async finish(answer, going, now) {
       if (!going || now - going.at > AWAY_MS || now < going.at) refuse("kommune-igen");
       const found = await provider().catch(away);
-      const checks = { expectedState: going.state, expectedNonce: going.nonce, pkceCodeVerifier: going.verifier, idTokenExpected: true };
+      const checks = {
+        expectedState: going.state,
+        expectedNonce: going.nonce,
+        pkceCodeVerifier: going.verifier,
+        idTokenExpected: true,
+      };
       const claims = await oidc
         .authorizationCodeGrant(found, new URL(answer, siteUrl), checks)
         .then(async (tokens) => ({ ...tokens.claims(), ...(await moreOf(found, tokens)) }))
@@ -70,9 +87,14 @@ export function openDirectory(settings: DirectorySettings, siteUrl: string): Dir
 }
 
 /** Claims that the directory tells only when it is asked for them. */
-async function moreOf(found: oidc.Configuration, tokens: { access_token: string; claims(): oidc.IDToken | undefined }): Promise<object> {
+async function moreOf(
+  found: oidc.Configuration,
+  tokens: { access_token: string; claims(): oidc.IDToken | undefined },
+): Promise<object> {
   const subject = tokens.claims()?.sub;
-  return subject && found.serverMetadata().userinfo_endpoint ? oidc.fetchUserInfo(found, tokens.access_token, subject) : {};
+  return subject && found.serverMetadata().userinfo_endpoint
+    ? oidc.fetchUserInfo(found, tokens.access_token, subject)
+    : {};
 }
 
 /** Found once; looked for anew as long as it does not answer. */
@@ -80,10 +102,12 @@ function providerOf({ issuer, clientId, clientSecret }: DirectorySettings): () =
   const execute = issuer.startsWith("http:") ? [oidc.allowInsecureRequests] : [];
   let found: Promise<oidc.Configuration> | null = null;
   return () => {
-    found ??= oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: TIMEOUT_S, execute }).catch((error: unknown) => {
-      found = null;
-      throw error;
-    });
+    found ??= oidc
+      .discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: TIMEOUT_S, execute })
+      .catch((error: unknown) => {
+        found = null;
+        throw error;
+      });
     return found;
   };
 }

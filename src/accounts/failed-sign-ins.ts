@@ -1,4 +1,7 @@
-/** Sign-ins that failed: counted by account and minute and written now and then, so that whoever tries a million passwords makes no million rows. */
+/**
+ * Sign-ins that failed: counted by account and minute and written now and then, so that whoever tries a million
+ * passwords makes no million rows.
+ */
 import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
@@ -10,7 +13,10 @@ export type Failed = Map<string, number>;
 
 /** What this process has counted and nobody has written yet. */
 export interface FailedSignIns {
-  /** Counts one of whoever has that address, or claimed to, here or at the municipality's sign-in; an empty one when nobody knows who it was. */
+  /**
+   * Counts one of whoever has that address, or claimed to, here or at the municipality's sign-in; an empty one when
+   * nobody knows who it was.
+   */
   add(db: Db, email: string, now: number): void;
   /** Takes all of it, and begins anew. */
   take(): Failed;

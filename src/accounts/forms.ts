@@ -30,10 +30,18 @@ const INVITED_ROLES = ["contact", "brobygger", "lead", "editor", "data-officer"]
 /** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`, `data-officer`: one list to choose from. */
 export const inviteForm = z.object({ name: personName, email, access: required(100).transform(accessOf) });
 
-export const membershipForm = z.object({ userId: required(40), role: z.enum(INVITED_ROLES, "unknown"), scope: optional(40) });
+export const membershipForm = z.object({
+  userId: required(40),
+  role: z.enum(INVITED_ROLES, "unknown"),
+  scope: optional(40),
+});
 
 /** Which value of which claim of the municipality's sign-in gives what (no association: those are given by people). */
-export const claimRuleForm = z.object({ claim: required(200), value: required(200), access: required(100).transform(accessOf) });
+export const claimRuleForm = z.object({
+  claim: required(200),
+  value: required(200),
+  access: required(100).transform(accessOf),
+});
 export const claimRuleIdForm = z.object({ id: z.coerce.number().int() });
 export const directoryPersonForm = z.object({ userId: required(40) });
 
@@ -46,7 +54,10 @@ function accessOf(text: string, check: z.RefinementCtx): { role: (typeof INVITED
   return z.NEVER;
 }
 
-/** Where to go after signing in: only a path of this site, else null. Read as a browser does, to whom `/\` and `/./` may be `//`, another site. */
+/**
+ * Where to go after signing in: only a path of this site, else null. Read as a browser does, to whom `/\` and `/./` may
+ * be `//`, another site.
+ */
 export function ownPath(text: string): string | null {
   if (!text.startsWith("/") || !URL.canParse(text, OWN)) return null;
   const url = new URL(text, OWN);

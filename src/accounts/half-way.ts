@@ -16,7 +16,8 @@ import { dropToken, readToken } from "./tokens.ts";
 const MOST_WRONG_CODES = 5;
 
 /**
- * The way from the first step to the desk: uses a code and answers who it is and whether the first was the municipality's sign-in, or `over` when the half done sign-in is too old, or ended by the
+ * The way from the first step to the desk: uses a code and answers who it is and whether the first was the
+ * municipality's sign-in, or `over` when the half done sign-in is too old, or ended by the
  * fifth wrong code, of which the owner is told. Refuses a wrong code before that.
  */
 export async function passHalfWay(

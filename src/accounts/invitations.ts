@@ -22,24 +22,45 @@ export interface Invited {
   scope: string;
 }
 
-/** Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is approved. Answers as `admit`; refuses who is in already. */
+/**
+ * Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is
+ * approved. Answers as `admit`; refuses who is in already.
+ */
 export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): string | null {
   const isOwn = person.role === "contact" && scopesOf(by, "contact").includes(person.scope);
   if (!has(by, "editor") && !isOwn) refuse("notYours");
   if (!has(by, "editor") && !isApproved(db, person.scope)) refuse("notApprovedYet");
   const scopeName = scopeNameOf(db, person.role, person.scope);
   if (scopeName === null) refuse("unknown", "access");
-  return admit(db, box, person, { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id, isEditor: has(by, "editor") }, now);
+  return admit(
+    db,
+    box,
+    person,
+    { inviter: by.name, place: placeInWords(person.role, scopeName), by: by.id, isEditor: has(by, "editor") },
+    now,
+  );
 }
 
 /**
- * Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it holds more now. What a stranger
- * or a contact causes is among the mails that an address gets a day; refuses when it has had them, since nobody gets in without.
+ * Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it
+ * holds more now. What a stranger
+ * or a contact causes is among the mails that an address gets a day; refuses when it has had them, since nobody gets in
+ * without.
  * Answers what stands in the link; null without one.
  */
-export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invited, why: Why, now: number): string | null {
+export function admit(
+  db: Db,
+  box: MailBox,
+  { email, name, role, scope }: Invited,
+  why: Why,
+  now: number,
+): string | null {
   return db.transaction((tx) => {
-    const known = tx.select({ id: users.id, name: users.name, passwordHash: users.passwordHash }).from(users).where(eq(users.email, email)).get();
+    const known = tx
+      .select({ id: users.id, name: users.name, passwordHash: users.passwordHash })
+      .from(users)
+      .where(eq(users.email, email))
+      .get();
     const id = known?.id ?? newId();
     if (!known) tx.insert(users).values({ id, email, name, createdAt: now }).run();
     // What the directory gave is given by a person from now on.
@@ -72,7 +93,10 @@ export function admit(db: Db, box: MailBox, { email, name, role, scope }: Invite
   }
 }
 
-/** Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is too old. */
+/**
+ * Accepts an invitation with a name and a password; answers who it is, to sign in. Refuses a link that was used or is
+ * too old.
+ */
 export async function acceptInvitation(
   { db, write }: Store,
   token: string,
@@ -91,10 +115,16 @@ export async function acceptInvitation(
 }
 
 function isApproved(db: Db, organisationId: string): boolean {
-  return db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, organisationId)).get()?.state === "approved";
+  return (
+    db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, organisationId)).get()
+      ?.state === "approved"
+  );
 }
 
-/** The name of the organisation or team that a role is for; empty for one of the whole site; null when there is none such. */
+/**
+ * The name of the organisation or team that a role is for; empty for one of the whole site; null when there is none
+ * such.
+ */
 export function scopeNameOf(db: Db, role: Role, scope: string): string | null {
   if (role === "editor" || role === "data-officer") return scope === "" ? "" : null;
   if (role === "referrer") return null;

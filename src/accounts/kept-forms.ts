@@ -1,4 +1,7 @@
-/** Half a note: a form that somebody sent after the session had ended, sealed here until they have signed in again. The browser keeps nothing of it. */
+/**
+ * Half a note: a form that somebody sent after the session had ended, sealed here until they have signed in again. The
+ * browser keeps nothing of it.
+ */
 import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptForms } from "../../db/schema.ts";
@@ -16,7 +19,14 @@ export interface KeptForm {
 }
 
 /** Keeps a form for its owner, in place of an earlier one of the same page. False: it is too large to be one. */
-export function keepForm(db: Db, keys: KeyRing, userId: string, page: string, { action, typed }: KeptForm, now: number): boolean {
+export function keepForm(
+  db: Db,
+  keys: KeyRing,
+  userId: string,
+  page: string,
+  { action, typed }: KeptForm,
+  now: number,
+): boolean {
   const shown = Object.fromEntries(Object.entries(typed).filter(([field]) => !/password/i.test(field)));
   const plain = Buffer.from(JSON.stringify({ action, typed: shown }));
   if (plain.length > MOST_BYTES) return false;

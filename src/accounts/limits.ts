@@ -8,7 +8,10 @@ import { openCounter } from "./counter.ts";
 import { openLine } from "./line.ts";
 import { networkOf } from "./network.ts";
 
-/** What may be posted, by how often: requests for help, other forms, lists to point with. Each has a window, a number for one address and one for the whole site. */
+/**
+ * What may be posted, by how often: requests for help, other forms, lists to point with. Each has a window, a number
+ * for one address and one for the whole site.
+ */
 const KINDS = {
   help: { window: HOUR, each: "helpPerHour", all: "helpPerHourSite", refusal: "helpLater" },
   form: { window: HOUR, each: "formsPerHour", all: "formsPerHourSite", refusal: "tryLater" },
@@ -56,14 +59,18 @@ export interface Guesser {
 /** What limits how often a form may be posted, in this process. */
 export interface Limits {
   /**
-   * Counts a post, or refuses it. Known people are counted by account and are never held back by what others do. A stranger has so many from an address, and all
-   * strangers so many together. An address from which a known person signed in within 30 days has ten times as many, so many for each browser, whatever strangers elsewhere do.
+   * Counts a post, or refuses it. Known people are counted by account and are never held back by what others do. A
+   * stranger has so many from an address, and all
+   * strangers so many together. An address from which a known person signed in within 30 days has ten times as many, so
+   * many for each browser, whatever strangers elsewhere do.
    * Answers what takes the post back.
    */
   admit(kind: Limited, from: From): () => void;
   /**
-   * Looks whether somebody knows a secret; null is a no and counts. Refuses, without looking, an account that failed too often from this address. An address from which
-   * too many failed spends a small reserve, but an account that came in from there within 30 days is looked at all the same. Few are looked at at the same time.
+   * Looks whether somebody knows a secret; null is a no and counts. Refuses, without looking, an account that failed
+   * too often from this address. An address from which
+   * too many failed spends a small reserve, but an account that came in from there within 30 days is looked at all the
+   * same. Few are looked at at the same time.
    */
   guess<T>(who: Guesser, look: () => Promise<T | null>): Promise<T | null>;
   /** Whether the account came in from this address within 30 days. */
@@ -91,10 +98,9 @@ export function openLimits(numbers: () => LimitNumbers, clock: () => number = ()
   const salt = randomBytes(32);
   const digest = (...parts: string[]) => createHmac("sha256", salt).update(JSON.stringify(parts)).digest("base64url");
 
-  const posts = Object.fromEntries(Object.entries(KINDS).map(([kind, { window }]) => [kind, openCounter(window)])) as Record<
-    Limited,
-    ReturnType<typeof openCounter>
-  >;
+  const posts = Object.fromEntries(
+    Object.entries(KINDS).map(([kind, { window }]) => [kind, openCounter(window)]),
+  ) as Record<Limited, ReturnType<typeof openCounter>>;
   const failures = openCounter(QUARTER);
   const reserve = openCounter(MINUTE);
   const cameIn = openCounter(KNOWN_FOR);

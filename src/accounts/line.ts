@@ -1,6 +1,9 @@
 /** At most `atOnce` deeds run at the same time, the others wait in line. */
 export interface Line {
-  /** Runs a deed when it is its turn, before others if it goes `first`; `full` when too many wait already. For those who go first there are as many places again. */
+  /**
+   * Runs a deed when it is its turn, before others if it goes `first`; `full` when too many wait already. For those who
+   * go first there are as many places again.
+   */
   run<T>(deed: () => Promise<T>, first: boolean): Promise<T> | "full";
 }
 

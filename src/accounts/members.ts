@@ -20,7 +20,10 @@ export interface Member {
   memberships: { role: Role; scope: string; scopeName: string; fromDirectory: boolean }[];
 }
 
-/** Everybody with an account and what they may act for, by name, a page at a time; for an editor, else nobody. `sought` is in a name, an address, or a place's name. */
+/**
+ * Everybody with an account and what they may act for, by name, a page at a time; for an editor, else nobody. `sought`
+ * is in a name, an address, or a place's name.
+ */
 export function listMembers(
   db: Db,
   viewer: Viewer | null,
@@ -30,7 +33,13 @@ export function listMembers(
   if (sought) return soughtMembers(db, isSought(sought, roles), page);
   const total = db.select({ people: count() }).from(users).get()?.people ?? 0;
   return pageOf(page, total, (skip, take) => {
-    const rows = db.select({ id: users.id }).from(users).orderBy(inDanish(users.name), users.id).limit(take).offset(skip).all();
+    const rows = db
+      .select({ id: users.id })
+      .from(users)
+      .orderBy(inDanish(users.name), users.id)
+      .limit(take)
+      .offset(skip)
+      .all();
     return peopleWith(
       db,
       rows.map(({ id }) => id),
@@ -38,7 +47,10 @@ export function listMembers(
   });
 }
 
-/** Everybody is looked through once, not for the count and again for the page; a page beyond the last is asked for again. */
+/**
+ * Everybody is looked through once, not for the count and again for the page; a page beyond the last is asked for
+ * again.
+ */
 function soughtMembers(db: Db, isSought: SQL, page: number): Paged<Member> {
   const look = (skip: number, take: number) =>
     db.get<{ total: number; ids: string }>(sql`
@@ -46,13 +58,19 @@ function soughtMembers(db: Db, isSought: SQL, page: number): Paged<Member> {
       SELECT (SELECT count(*) FROM found) AS total, (SELECT json_group_array(id) FROM (SELECT id FROM found LIMIT ${take} OFFSET ${skip})) AS ids`);
   const asked = (page - 1) * LINES_A_PAGE;
   const found = look(asked, LINES_A_PAGE);
-  return pageOf(page, found.total, (skip, take) => peopleWith(db, JSON.parse((skip === asked ? found : look(skip, take)).ids) as string[]));
+  return pageOf(page, found.total, (skip, take) =>
+    peopleWith(db, JSON.parse((skip === asked ? found : look(skip, take)).ids) as string[]),
+  );
 }
 
 /** Everybody who is more than the contact of an association, by name; for an editor, else nobody. */
 export function listStaff(db: Db, viewer: Viewer | null): Member[] {
   if (!has(viewer, "editor")) return [];
-  const held = db.selectDistinct({ id: memberships.userId }).from(memberships).where(ne(memberships.role, "contact")).all();
+  const held = db
+    .selectDistinct({ id: memberships.userId })
+    .from(memberships)
+    .where(ne(memberships.role, "contact"))
+    .all();
   return peopleWith(
     db,
     held.map(({ id }) => id),
@@ -75,7 +93,10 @@ function peopleWith(db: Db, ids: string[]): Member[] {
     .all();
   const theirs = heldWithPlace(db).where(inArray(memberships.userId, ids)).all();
   const byUser = Map.groupBy(theirs, ({ userId }) => userId);
-  return people.map((user) => ({ ...user, memberships: (byUser.get(user.id) ?? []).map(({ userId: _, ...place }) => place) }));
+  return people.map((user) => ({
+    ...user,
+    memberships: (byUser.get(user.id) ?? []).map(({ userId: _, ...place }) => place),
+  }));
 }
 
 const IN_DIRECTORY = sql`EXISTS (SELECT 1 FROM directory_people WHERE user_id = ${users.id})`;
@@ -135,13 +156,27 @@ export function membershipFor(
 }
 
 /** Takes a role from a person; it holds from the next page on. Refuses to take the last editor's. */
-export function removeMembership(db: Db, by: Viewer, held: { userId: string; role: Role; scope: string }, now: number): void {
+export function removeMembership(
+  db: Db,
+  by: Viewer,
+  held: { userId: string; role: Role; scope: string },
+  now: number,
+): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
-    const editors = tx.select({ userId: memberships.userId }).from(memberships).where(eq(memberships.role, "editor")).all();
+    const editors = tx
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(eq(memberships.role, "editor"))
+      .all();
     if (held.role === "editor" && editors.length === 1 && editors[0]?.userId === held.userId) refuse("lastEditor");
     const taken = tx.delete(memberships).where(isHeld(held)).run().changes;
-    if (taken) noteAudit(tx, { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } }, now);
+    if (taken)
+      noteAudit(
+        tx,
+        { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } },
+        now,
+      );
   });
 }
 
@@ -153,7 +188,8 @@ function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: st
 const MOST_TO_CHOOSE_FROM = 300;
 
 /**
- * What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each organisation that is not refused. Where those are too many
+ * What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each
+ * organisation that is not refused. Where those are too many
  * for a list (`isCut`) only the one that was asked for.
  */
 export function placesToInviteTo(

@@ -1,11 +1,15 @@
 import { isIPv4, isIPv6 } from "node:net";
 
-/** What counts as one address: an IPv4 address, also when it is written as IPv6; of IPv6 the first 64 bits, since a home or a machine has all the rest. */
+/**
+ * What counts as one address: an IPv4 address, also when it is written as IPv6; of IPv6 the first 64 bits, since a home
+ * or a machine has all the rest.
+ */
 export function networkOf(address: string): string {
   const plain = address.replace(/%.*$/, "").toLowerCase();
   if (!isIPv6(plain)) return plain;
   const groups = groupsOf(plain);
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return dotted(groups[6] ?? 0, groups[7] ?? 0);
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff)
+    return dotted(groups[6] ?? 0, groups[7] ?? 0);
   return `${groups
     .slice(0, 4)
     .map((group) => group.toString(16))

@@ -1,7 +1,10 @@
 import { hash, verify } from "@node-rs/argon2";
 import { refuse } from "../texts/refusal.ts";
 
-/** argon2id with 19 MiB, 2 passes, 1 thread: OWASP Password Storage Cheat Sheet. (Algorithm 2 is argon2id; the package's const enum is no value.) */
+/**
+ * argon2id with 19 MiB, 2 passes, 1 thread: OWASP Password Storage Cheat Sheet. (Algorithm 2 is argon2id; the package's
+ * const enum is no value.)
+ */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const PASSWORD_MIN = 10;
@@ -25,7 +28,10 @@ export async function isPassword(password: string, stored: string | null): Promi
   return matches && stored !== null;
 }
 
-/** Whether somebody would try it early: one short piece again and again, a row of the alphabet, or a common password or word with signs around it. */
+/**
+ * Whether somebody would try it early: one short piece again and again, a row of the alphabet, or a common password or
+ * word with signs around it.
+ */
 async function isGuessable(password: string, email: string): Promise<boolean> {
   if (new Set(password).size < 4 || REPEATED.test(password) || isRow(password)) return true;
   const known = await commonWords();
@@ -38,7 +44,9 @@ const REPEATED = /^(.{1,5})\1+.?$/u;
 
 /** `abcdefghij`, `9876543210`: each sign one more, or one less, than the one before. */
 function isRow(text: string): boolean {
-  const steps = new Set(Array.from({ length: text.length - 1 }, (_, at) => text.charCodeAt(at + 1) - text.charCodeAt(at)));
+  const steps = new Set(
+    Array.from({ length: text.length - 1 }, (_, at) => text.charCodeAt(at + 1) - text.charCodeAt(at)),
+  );
   return steps.size === 1 && (steps.has(1) || steps.has(-1));
 }
 
@@ -46,7 +54,18 @@ function isRow(text: string): boolean {
 function lettersOf(word: string): string {
   return word.replace(/[0134579@$!]/g, (sign) => MEANT[sign] ?? sign);
 }
-const MEANT: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "9": "g", "@": "a", $: "s", "!": "i" };
+const MEANT: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "9": "g",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
 
 /** What a Dane would try first, here. */
 const DANISH =

@@ -14,7 +14,8 @@ import { endAllSessions } from "./own-sessions.ts";
 import { dropTokens, makeToken, readToken } from "./tokens.ts";
 
 /**
- * Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in lower case. Three a day, and as many
+ * Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in
+ * lower case. Three a day, and as many
  * again for whoever asks from where the account came in before (`known`), so that strangers use up nothing of theirs.
  */
 export function askReset(db: Db, box: MailBox, email: string, now: number, known = false): void {
@@ -22,12 +23,27 @@ export function askReset(db: Db, box: MailBox, email: string, now: number, known
     const user = tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email)).get();
     if (!user) return;
     const token = makeToken(tx, "reset", user.id, now);
-    queueForStranger(tx, box.keys, resetMail(box.siteUrl, { to: email, name: user.name, token }), now, known ? "own-reset" : "reset");
+    queueForStranger(
+      tx,
+      box.keys,
+      resetMail(box.siteUrl, { to: email, name: user.name, token }),
+      now,
+      known ? "own-reset" : "reset",
+    );
   });
 }
 
-/** Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used or is too old. */
-export async function setPassword({ db, write }: Store, box: MailBox, token: string, password: string, now: number): Promise<string> {
+/**
+ * Sets a new password by the link of a mail and signs out everywhere; answers who it is. Refuses a link that was used
+ * or is too old.
+ */
+export async function setPassword(
+  { db, write }: Store,
+  box: MailBox,
+  token: string,
+  password: string,
+  now: number,
+): Promise<string> {
   const owner = readToken(db, "reset", token, now) ?? refuse("accountLinkGone");
   const passwordHash = await hashPassword(password, owner.email);
   return write((tx) => {

@@ -29,7 +29,10 @@ export function worksAtDesk(viewer: Viewer): boolean {
 
 /** An editor may do what every contact may. */
 export function actsFor(viewer: Viewer | null, organisationId: string): boolean {
-  return has(viewer, "editor") || (viewer?.memberships.some((m) => m.role === "contact" && m.scope === organisationId) ?? false);
+  return (
+    has(viewer, "editor") ||
+    (viewer?.memberships.some((m) => m.role === "contact" && m.scope === organisationId) ?? false)
+  );
 }
 
 /** Ids of the organisations, teams or units that the viewer holds the role in. */
@@ -47,7 +50,9 @@ export function may(viewer: Viewer | null, who: Who): boolean {
   if (who === "anyone") return true;
   if (!viewer) return false;
   if (who === "signed-in") return true;
-  return has(viewer, who) || (who === "brobygger" && has(viewer, "lead")) || (who === "contact" && has(viewer, "editor"));
+  return (
+    has(viewer, who) || (who === "brobygger" && has(viewer, "lead")) || (who === "contact" && has(viewer, "editor"))
+  );
 }
 
 /** The desk that somebody comes to after signing in. */

@@ -16,7 +16,10 @@ import { tellOwner } from "./news.ts";
 import { endAllSessions, endOtherSessions, forgetSecondStep, passSecondStep } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
 
-/** RFC 6238: six digits, a new code each 30 seconds, the code before and the one after count too. RFC 4226: a secret of 20 bytes. */
+/**
+ * RFC 6238: six digits, a new code each 30 seconds, the code before and the one after count too. RFC 4226: a secret of
+ * 20 bytes.
+ */
 const STEP_S = 30;
 const DIGITS = 6;
 const SECRET_BYTES = 20;
@@ -34,14 +37,25 @@ export function secretAddress(secret: string, email: string): string {
 }
 
 export function hasSecondFactor(db: Db, userId: string): boolean {
-  return db.select({ userId: secondFactors.userId }).from(secondFactors).where(eq(secondFactors.userId, userId)).get() !== undefined;
+  return (
+    db.select({ userId: secondFactors.userId }).from(secondFactors).where(eq(secondFactors.userId, userId)).get() !==
+    undefined
+  );
 }
 
 /**
- * Takes a code along with the password from now on, and answers the recovery codes, which nobody sees again. The session in which it is done
+ * Takes a code along with the password from now on, and answers the recovery codes, which nobody sees again. The
+ * session in which it is done
  * has passed it, all others end. Refuses a code that does not fit the secret: then the app has not got it.
  */
-export function turnOnSecondFactor(db: Db, box: MailBox, viewer: Viewer, sessionId: string, typed: { secret: string; code: string }, now: number): string[] {
+export function turnOnSecondFactor(
+  db: Db,
+  box: MailBox,
+  viewer: Viewer,
+  sessionId: string,
+  typed: { secret: string; code: string },
+  now: number,
+): string[] {
   const secret = bytesOf(typed.secret);
   const usedStep = stepOf(secret, typed.code, now) ?? refuse("wrongCode", "code");
   const row = { secret: sealWithRing(box.keys, Buffer.from(secret), contextOf(viewer.id)), usedStep, createdAt: now };
@@ -61,7 +75,14 @@ export function turnOnSecondFactor(db: Db, box: MailBox, viewer: Viewer, session
 }
 
 /** Back to the password alone. Refuses without a code. */
-export async function turnOffSecondFactor(store: Store, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<void> {
+export async function turnOffSecondFactor(
+  store: Store,
+  box: MailBox,
+  limits: Limits,
+  viewer: Viewer,
+  code: string,
+  now: number,
+): Promise<void> {
   await useCode(store, box, limits, viewer.id, code, now);
   await store.write((tx) => {
     dropSecondFactor(tx, viewer.id);
@@ -70,7 +91,10 @@ export async function turnOffSecondFactor(store: Store, box: MailBox, limits: Li
   });
 }
 
-/** For somebody else who has lost the phone, and is signed out everywhere: somebody else may have it. Refuses everybody but an editor. */
+/**
+ * For somebody else who has lost the phone, and is signed out everywhere: somebody else may have it. Refuses everybody
+ * but an editor.
+ */
 export function liftSecondFactor(db: Db, box: MailBox, by: Viewer, userId: string, now: number): void {
   if (!has(by, "editor") || by.id === userId) refuse("notYours");
   db.transaction((tx) => {
@@ -82,7 +106,14 @@ export function liftSecondFactor(db: Db, box: MailBox, by: Viewer, userId: strin
 }
 
 /** New recovery codes in place of the old ones. Refuses without a code. */
-export async function renewRecoveryCodes(store: Store, box: MailBox, limits: Limits, viewer: Viewer, code: string, now: number): Promise<string[]> {
+export async function renewRecoveryCodes(
+  store: Store,
+  box: MailBox,
+  limits: Limits,
+  viewer: Viewer,
+  code: string,
+  now: number,
+): Promise<string[]> {
   await useCode(store, box, limits, viewer.id, code, now);
   return store.write((tx) => {
     noteAudit(tx, { kind: "recovery-codes-made", by: viewer.id, to: viewer.id }, now);
@@ -96,13 +127,26 @@ export function recoveryCodesLeft(db: Db, userId: string): number {
 }
 
 /**
- * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many tries, from wherever they
- * come: whoever tries has the password. A device that is known is counted apart, so that nobody else can use up its owner's tries.
+ * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many
+ * tries, from wherever they
+ * come: whoever tries has the password. A device that is known is counted apart, so that nobody else can use up its
+ * owner's tries.
  */
-export async function useCode({ write }: Store, box: MailBox, limits: Limits, userId: string, code: string, now: number, device = ""): Promise<void> {
+export async function useCode(
+  { write }: Store,
+  box: MailBox,
+  limits: Limits,
+  userId: string,
+  code: string,
+  now: number,
+  device = "",
+): Promise<void> {
   const [account, place] = [`second factor of ${userId}`, `second factor of ${userId} ${device}`];
   const isRight = await limits.guess({ account, address: place, first: true }, async () => {
-    return (await write((tx) => useAppCode(tx, box, userId, code, now) || useRecoveryCode(tx, box, userId, code, now))) || null;
+    return (
+      (await write((tx) => useAppCode(tx, box, userId, code, now) || useRecoveryCode(tx, box, userId, code, now))) ||
+      null
+    );
   });
   if (!isRight) refuse("wrongCode", "code");
 }

@@ -27,11 +27,22 @@ declare module "lucia" {
 
 const NAME = "faellesbro";
 
-/** Whoever a cookie belongs to: signed in, or `lapsed`: the id of a person whose session in this browser ended by itself. */
+/**
+ * Whoever a cookie belongs to: signed in, or `lapsed`: the id of a person whose session in this browser ended by
+ * itself.
+ */
 export type Session = { viewer: Viewer; sessionId: string } | { lapsed: string };
 
-/** Who a `Cookie` header belongs to; null without a session that was ever theirs. Without a session cookie the database is not asked. */
-export async function readSession(store: Store, cookieHeader: string | null, secure: boolean, now: number): Promise<Session | null> {
+/**
+ * Who a `Cookie` header belongs to; null without a session that was ever theirs. Without a session cookie the database
+ * is not asked.
+ */
+export async function readSession(
+  store: Store,
+  cookieHeader: string | null,
+  secure: boolean,
+  now: number,
+): Promise<Session | null> {
   const value = cookieIn(cookieHeader, NAME, secure);
   if (!value) return null;
   const { db } = store;
@@ -50,7 +61,10 @@ function noteSeen({ write }: Store, sessionId: string, now: number): void {
   }).catch(() => {});
 }
 
-/** Somebody who comes in: the browser's cookies, what it calls itself, and whether the second step was passed (here, or where they sign in for us). */
+/**
+ * Somebody who comes in: the browser's cookies, what it calls itself, and whether the second step was passed (here, or
+ * where they sign in for us).
+ */
 export interface Arrival {
   cookieHeader: string | null;
   userAgent: string | null;
@@ -60,8 +74,10 @@ export interface Arrival {
 }
 
 /**
- * Signs somebody in with this browser, whatever way they showed who they are. What was signed in with it before ends, and, for a desk, what
- * is more than an editor allows at once. Answers the cookies to set, and whether the person was never seen with this browser.
+ * Signs somebody in with this browser, whatever way they showed who they are. What was signed in with it before ends,
+ * and, for a desk, what
+ * is more than an editor allows at once. Answers the cookies to set, and whether the person was never seen with this
+ * browser.
  */
 export async function startSession(
   store: Store,
@@ -75,13 +91,25 @@ export async function startSession(
   const before = cookieIn(cookieHeader, NAME, secure);
   const lucia = luciaAt(store, secure, now, before);
   const isNewDevice = !knowsDevice(store.db, userId, deviceHash);
-  const seen = { createdAt: now, lastSeenAt: now, secondStepAt: secondStep ? now : null, directory, deviceHash, device: deviceInWords(userAgent) };
+  const seen = {
+    createdAt: now,
+    lastSeenAt: now,
+    secondStepAt: secondStep ? now : null,
+    directory,
+    deviceHash,
+    device: deviceInWords(userAgent),
+  };
   const session = await lucia.createSession(userId, seen, { sessionId: newToken() });
   return { cookies: [lucia.createSessionCookie(session.id), device], isNewDevice };
 }
 
 /** Signs out on this device; the cookie answered takes the old one away. */
-export async function endSession(store: Store, cookieHeader: string | null, secure: boolean, now: number): Promise<SiteCookie> {
+export async function endSession(
+  store: Store,
+  cookieHeader: string | null,
+  secure: boolean,
+  now: number,
+): Promise<SiteCookie> {
   const lucia = luciaAt(store, secure, now);
   const value = cookieIn(cookieHeader, NAME, secure);
   if (value) await lucia.invalidateSession(value);
@@ -94,14 +122,26 @@ const PASSWORD_ALONE: Shown = { secondStepAt: null, directory: false };
 
 /** A person with an account and what they may act for in such a session; null when there is none. */
 export function viewerOf(db: Db, userId: string, shown = PASSWORD_ALONE): Viewer | null {
-  const user = db.select({ id: users.id, name: users.name, email: users.email }).from(users).where(eq(users.id, userId)).get();
+  const user = db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(eq(users.id, userId))
+    .get();
   return user ? { ...user, ...accessOf(db, userId, shown) } : null;
 }
 
-/** What somebody may act for: what the directory gave holds only in a session that began there. Where an editor has decided so, desks with people's lives in them stay shut without a second factor. */
-function accessOf(db: Db, userId: string, { secondStepAt, directory }: Shown): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
+/**
+ * What somebody may act for: what the directory gave holds only in a session that began there. Where an editor has
+ * decided so, desks with people's lives in them stay shut without a second factor.
+ */
+function accessOf(
+  db: Db,
+  userId: string,
+  { secondStepAt, directory }: Shown,
+): Pick<Viewer, "memberships" | "awaitsSecondFactor"> {
   const held = membershipsOf(db, userId, directory);
-  if (!hasDesk(held) || secondStepAt !== null || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId)) return { memberships: held };
+  if (!hasDesk(held) || secondStepAt !== null || readSetting(db, "secondFactor") === 0 || hasSecondFactor(db, userId))
+    return { memberships: held };
   return { memberships: held.filter((membership) => !hasDesk([membership])), awaitsSecondFactor: true };
 }
 
@@ -119,13 +159,20 @@ function luciaAt(store: Store, secure: boolean, now: number, replaced?: string) 
     sessionExpiresIn: new TimeSpan(sessionDays(store.db), "d"),
     sessionCookie: { name: cookieName(NAME, secure), attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
-    getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt, directory }) => ({ createdAt, lastSeenAt, secondStepAt, directory }),
+    getSessionAttributes: ({ createdAt, lastSeenAt, secondStepAt, directory }) => ({
+      createdAt,
+      lastSeenAt,
+      secondStepAt,
+      directory,
+    }),
   });
 }
 
 /**
- * What lies between Lucia and the table. Lucia knows the cookie's value, the table its hash. Lucia asks the machine's clock, so
- * expiry is moved by as much as `now` differs from that; and its adapter reads seconds where the table holds milliseconds.
+ * What lies between Lucia and the table. Lucia knows the cookie's value, the table its hash. Lucia asks the machine's
+ * clock, so
+ * expiry is moved by as much as `now` differs from that; and its adapter reads seconds where the table holds
+ * milliseconds.
  */
 class HashingAdapter implements Adapter {
   private readonly write: Store["write"];
@@ -167,7 +214,11 @@ class HashingAdapter implements Adapter {
       tx.insert(sessions)
         .values({ id: hashToken(id), userId, expiresAt: expiresAt.getTime() + this.ahead, ...attributes })
         .run();
-      const detail = { device: attributes.device, twoSteps: attributes.secondStepAt !== null, directory: attributes.directory };
+      const detail = {
+        device: attributes.device,
+        twoSteps: attributes.secondStepAt !== null,
+        directory: attributes.directory,
+      };
       noteAudit(tx, { kind: "signed-in", by: userId, to: userId, detail }, this.now);
       if (hasDesk(membershipsOf(tx, userId))) endOldestSessions(tx, userId, readSetting(tx, "deskDevices"));
     });
@@ -183,7 +234,12 @@ class HashingAdapter implements Adapter {
         .where(eq(sessions.id, hashToken(value)))
         .returning()
         .get();
-      if (ended) noteAudit(tx, { kind: "signed-out", by: ended.userId, to: ended.userId, detail: { device: ended.device } }, this.now);
+      if (ended)
+        noteAudit(
+          tx,
+          { kind: "signed-out", by: ended.userId, to: ended.userId, detail: { device: ended.device } },
+          this.now,
+        );
     });
   }
 

@@ -64,11 +64,21 @@ export function readTrail(
   return { lines: linesOf(db, filter, LINES_A_PAGE, (page - 1) * LINES_A_PAGE), total, page, pages };
 }
 
-/** The trail as a sheet (semicolons, as a Danish spreadsheet reads it); that it was taken out stands in the trail. Null for who is no data officer. */
-export async function trailSheet({ db, write }: Store, viewer: Viewer | null, filter: TrailFilter, now: number): Promise<string | null> {
+/**
+ * The trail as a sheet (semicolons, as a Danish spreadsheet reads it); that it was taken out stands in the trail. Null
+ * for who is no data officer.
+ */
+export async function trailSheet(
+  { db, write }: Store,
+  viewer: Viewer | null,
+  filter: TrailFilter,
+  now: number,
+): Promise<string | null> {
   if (!viewer || !has(viewer, "data-officer")) return null;
   const lines = linesOf(db, filter, MOST_LINES, 0);
-  await write((tx) => noteAudit(tx, { kind: "exported", by: viewer.id, detail: { what: "trail", rows: lines.length } }, now));
+  await write((tx) =>
+    noteAudit(tx, { kind: "exported", by: viewer.id, detail: { what: "trail", rows: lines.length } }, now),
+  );
   const rows = [texts.csvHead, ...lines.map(({ when, what, by, to, more }) => [when, what, by, to, more])];
   return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }
@@ -108,7 +118,13 @@ function linesOf(db: Db, filter: TrailFilter, limit: number, offset: number): Tr
   return rows.map(({ row, actor: by, subject: to }) => ({
     when: `${localDate(row.at)} ${localClock(row.at)}`,
     what: auditKinds[row.kind],
-    by: by ?? (row.actorId ? texts.gone : row.kind === "command" || row.kind === "exported" || row.kind === "role-given" ? texts.command : texts.nobody),
+    by:
+      by ??
+      (row.actorId
+        ? texts.gone
+        : row.kind === "command" || row.kind === "exported" || row.kind === "role-given"
+          ? texts.command
+          : texts.nobody),
     to: row.subjectId === row.actorId ? "" : (to ?? (row.subjectId ? texts.gone : "")),
     more: moreOf(db, row.kind, row.detail, teamNames),
   }));
@@ -123,7 +139,12 @@ function matching({ kind, person, from, until }: TrailFilter): SQL | undefined {
   );
 }
 
-function moreOf(db: Db, kind: AuditKind, detail: Record<string, string | number | boolean | null>, teamNames: ReadonlyMap<string, string>): string {
+function moreOf(
+  db: Db,
+  kind: AuditKind,
+  detail: Record<string, string | number | boolean | null>,
+  teamNames: ReadonlyMap<string, string>,
+): string {
   const text = (name: string) => String(detail[name] ?? "");
   const number = (name: string) => Number(detail[name] ?? 0);
   switch (kind) {

@@ -24,7 +24,12 @@ import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { removeMembership } from "../accounts/members.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
-import { liftSecondFactor, renewRecoveryCodes, turnOffSecondFactor, turnOnSecondFactor } from "../accounts/second-factor.ts";
+import {
+  liftSecondFactor,
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from "../accounts/second-factor.ts";
 import { endSession } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
 import { act } from "./act.ts";
@@ -58,7 +63,13 @@ export const accounts = {
       const { cookies, request } = by.context;
       const halfWay = cookieName(HALF_WAY, isSecure(by));
       const device = deviceOf(request.headers.get("cookie"), isSecure(by));
-      const passed = await passHalfWay(by.runtime, boxOf(by.runtime), limits, { token: cookies.get(halfWay)?.value ?? "", code, device }, by.now);
+      const passed = await passHalfWay(
+        by.runtime,
+        boxOf(by.runtime),
+        limits,
+        { token: cookies.get(halfWay)?.value ?? "", code, device },
+        by.now,
+      );
       if ("over" in passed) return told("/log-ind", passed.over);
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
       return arrive(by, passed.id, { secondStep: true, directory: passed.directory, wanted: ownPath(videre) });
@@ -87,7 +98,9 @@ export const accounts = {
   renewRecoveryCodes: act({
     who: "signed-in",
     schema: recoveryForm,
-    run: async ({ code }, { runtime, viewer, now }) => ({ once: await renewRecoveryCodes(runtime, boxOf(runtime), runtime.limits, viewer, code, now) }),
+    run: async ({ code }, { runtime, viewer, now }) => ({
+      once: await renewRecoveryCodes(runtime, boxOf(runtime), runtime.limits, viewer, code, now),
+    }),
   }),
 
   liftSecondFactor: act({
@@ -131,7 +144,12 @@ export const accounts = {
     who: "anyone",
     schema: z.object({}),
     async run(_, by) {
-      const { name, value, attributes } = await endSession(by.runtime, by.context.request.headers.get("cookie"), isSecure(by), by.now);
+      const { name, value, attributes } = await endSession(
+        by.runtime,
+        by.context.request.headers.get("cookie"),
+        isSecure(by),
+        by.now,
+      );
       by.context.cookies.set(name, value, attributes);
       return told("/log-ind", "logget-ud");
     },
@@ -154,14 +172,22 @@ export const accounts = {
     who: "anyone",
     schema: newPasswordForm,
     run: async ({ token, password }, by) =>
-      enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), { secondStep: false, wanted: null, notice: "ny-kode" }),
+      enter(by, await setPassword(by.runtime, boxOf(by.runtime), token, password, by.now), {
+        secondStep: false,
+        wanted: null,
+        notice: "ny-kode",
+      }),
   }),
 
   acceptInvitation: act({
     who: "anyone",
     schema: acceptForm,
     run: async ({ token, name, password }, by) =>
-      enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), { secondStep: false, wanted: null, notice: "velkommen" }),
+      enter(by, await acceptInvitation(by.runtime, token, { name, password }, by.now), {
+        secondStep: false,
+        wanted: null,
+        notice: "velkommen",
+      }),
   }),
 
   invite: act({

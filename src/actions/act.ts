@@ -26,14 +26,18 @@ interface Act<S extends z.ZodType, W extends Who> {
   /** Who may post it; the deed still checks whose thing it is. */
   who: W;
   schema: S;
-  /** What it counts as where too much of it would harm others: over the limit the form comes back (429). What is refused for another reason does not count. */
+  /**
+   * What it counts as where too much of it would harm others: over the limit the form comes back (429). What is refused
+   * for another reason does not count.
+   */
   limit?: Limited;
   /** Does one deed and says where to go next, or what to show once. Refusals come back beside the field. */
   run(input: z.output<S>, by: SignedIn<W>): string | Shown | Promise<string | Shown>;
 }
 
 /**
- * An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything typed. What a deed changed is found at once,
+ * An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything
+ * typed. What a deed changed is found at once,
  * and its mails go out: no deed has to say so.
  */
 export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, run }: Act<S, W>) {
@@ -52,7 +56,13 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
       let takeBack: (() => void) | undefined;
       try {
         takeBack = limit && open.limits.admit(limit, fromOf(open, viewer, context));
-        const done = await run(read.data, { runtime: open, viewer, now: open.now(), address: context.clientAddress, context } as SignedIn<W>);
+        const done = await run(read.data, {
+          runtime: open,
+          viewer,
+          now: open.now(),
+          address: context.clientAddress,
+          context,
+        } as SignedIn<W>);
         open.search.changed();
         open.mailWaits();
         return typeof done === "string" ? { to: done } : done;
@@ -62,7 +72,12 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
         if (isBusy(thrown)) return { errors: { "": refusalOf("busy") }, typed: typedOf(form), status: 503 };
         if (isKeysClosed(thrown)) return { errors: { "": refusalOf("keysClosed") }, typed: typedOf(form), status: 503 };
         if (!isRefusal(thrown)) throw thrown;
-        return { errors: { [thrown.field ?? ""]: refusalOf(thrown.key) }, typed: typedOf(form), status: thrown.status, retryAfter: thrown.retryAfter };
+        return {
+          errors: { [thrown.field ?? ""]: refusalOf(thrown.key) },
+          typed: typedOf(form),
+          status: thrown.status,
+          retryAfter: thrown.retryAfter,
+        };
       }
     },
   });
@@ -73,5 +88,9 @@ function fromOf({ db, limits }: Runtime, viewer: Viewer | null, { clientAddress,
   const accountId = viewer && isKnown(db, viewer.id) ? viewer.id : null;
   if (accountId) limits.vouch(accountId, clientAddress);
   const { headers } = request;
-  return { address: clientAddress, browser: `${headers.get("user-agent")} ${headers.get("accept-language")}`, accountId };
+  return {
+    address: clientAddress,
+    browser: `${headers.get("user-agent")} ${headers.get("accept-language")}`,
+    accountId,
+  };
 }

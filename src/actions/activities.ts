@@ -1,5 +1,26 @@
-import { activityForm, dateDeed, deed, fieldsFrom, forgetForm, moveForm, seasonForm, undoForm } from "../activities/forms.ts";
-import { cancelDate, cloneActivity, createDraft, edit, moveDate, pause, publish, restore, restoreDate, resume, withdraw } from "../activities/publishing.ts";
+import {
+  activityForm,
+  dateDeed,
+  deed,
+  fieldsFrom,
+  forgetForm,
+  moveForm,
+  seasonForm,
+  undoForm,
+} from "../activities/forms.ts";
+import {
+  cancelDate,
+  cloneActivity,
+  createDraft,
+  edit,
+  moveDate,
+  pause,
+  publish,
+  restore,
+  restoreDate,
+  resume,
+  withdraw,
+} from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetTyping } from "../activities/unfinished-form.ts";

@@ -27,7 +27,10 @@ interface How {
   directory?: boolean;
   /** A path of this site to go on to; null: the desk. */
   wanted: string | null;
-  /** What the desk says (texts/notices.ts): a password was chosen just now, by a link of a mail, so that no other mail is needed. */
+  /**
+   * What the desk says (texts/notices.ts): a password was chosen just now, by a link of a mail, so that no other mail
+   * is needed.
+   */
   notice?: NoticeKey | undefined;
 }
 
@@ -44,15 +47,24 @@ export async function enter(by: Arriving, userId: string, how: How): Promise<str
   return `/log-ind/kode${how.wanted ? `?videre=${encodeURIComponent(how.wanted)}` : ""}`;
 }
 
-/** Signs in whoever has shown who they are, in this browser; answers where to go. The one way in, whatever was shown. */
-export async function arrive(by: Arriving, userId: string, { secondStep, directory, wanted, notice }: How): Promise<string> {
+/**
+ * Signs in whoever has shown who they are, in this browser; answers where to go. The one way in, whatever was shown.
+ */
+export async function arrive(
+  by: Arriving,
+  userId: string,
+  { secondStep, directory, wanted, notice }: How,
+): Promise<string> {
   const { db } = by.runtime;
   const { headers } = by.context.request;
   const arrival = { cookieHeader: headers.get("cookie"), userAgent: headers.get("user-agent"), secondStep, directory };
   const { cookies, isNewDevice } = await startSession(by.runtime, userId, arrival, isSecure(by), by.now);
   // With keys that fit nothing no mail can wait: whoever runs the site must get in all the same.
   if (isNewDevice && !notice && !isClosed(by.runtime.keys)) {
-    const said = mails.news.newDevice(deviceInWords(arrival.userAgent), `${longDate(localDate(by.now))} kl. ${localClock(by.now).replace(":", ".")}`);
+    const said = mails.news.newDevice(
+      deviceInWords(arrival.userAgent),
+      `${longDate(localDate(by.now))} kl. ${localClock(by.now).replace(":", ".")}`,
+    );
     await by.runtime.write((tx) => tellOwner(tx, boxOf(by.runtime), userId, said, by.now));
     by.runtime.mailWaits();
   }

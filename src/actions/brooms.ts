@@ -9,5 +9,11 @@ export const BOARD_KINDS = ["reports", "wishes", "questions", "sign-ups"] as con
 
 /** How lists of this kind are swept. */
 export function broomOf(kind: Swept): Broom {
-  return { requests: requestBroom, reports: reportBroom, wishes: wishBroom, questions: questionBroom, "sign-ups": signUpBroom }[kind];
+  return {
+    requests: requestBroom,
+    reports: reportBroom,
+    wishes: wishBroom,
+    questions: questionBroom,
+    "sign-ups": signUpBroom,
+  }[kind];
 }

@@ -103,7 +103,9 @@ export const editing = {
     who: "editor",
     schema: holidayForm,
     async run({ slags, navn, foerste, sidste }, by) {
-      await by.runtime.write((db) => addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }));
+      await by.runtime.write((db) =>
+        addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }),
+      );
       return told("/redaktion/tavle/ferier", "ferie-gemt");
     },
   }),

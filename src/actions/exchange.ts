@@ -3,7 +3,17 @@ import { createDraft } from "../activities/publishing.ts";
 import type { Read } from "../exchange/candidate.ts";
 import { draftFromText } from "../exchange/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../exchange/fetch-calendar.ts";
-import { altForm, calendarForm, type ConfirmForm, confirmForm, pictureForm, removeForm, sheetForm, sourceForm, textForm } from "../exchange/forms.ts";
+import {
+  altForm,
+  calendarForm,
+  type ConfirmForm,
+  confirmForm,
+  pictureForm,
+  removeForm,
+  sheetForm,
+  sourceForm,
+  textForm,
+} from "../exchange/forms.ts";
 import { describePicture, removePicture, setPicture } from "../activities/pictures.ts";
 import { dropSource, keepSource } from "../exchange/sources.ts";
 import { type Defaults, takeIn } from "../exchange/take-in.ts";
@@ -23,12 +33,17 @@ export const exchange = {
     schema: textForm,
     async run({ organisation, text }, { runtime, viewer, now }) {
       const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
-      const { id } = await runtime.write((db) => createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now));
+      const { id } = await runtime.write((db) =>
+        createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now),
+      );
       return told(`/forening/aktivitet/${id}`, "kladde-af-tekst");
     },
   }),
 
-  /** Takes a calendar in hand, from a file or an address: nothing is saved but the file, until somebody has seen what it does. */
+  /**
+   * Takes a calendar in hand, from a file or an address: nothing is saved but the file, until somebody has seen what it
+   * does.
+   */
   lookAtCalendar: act({
     who: "contact",
     schema: calendarForm,
@@ -47,9 +62,17 @@ export const exchange = {
       const fetched = await fetchCalendar(address);
       if ("refused" in fetched) refuse(fetched.refused, "address");
       if (!("bytes" in fetched)) refuse("calendarNotFetched", "address");
-      readable(await runtime.work.do("calendar", { file: fetched.bytes, organisationId: organisation, now }), "address");
+      readable(
+        await runtime.work.do("calendar", { file: fetched.bytes, organisationId: organisation, now }),
+        "address",
+      );
       const { etag, lastModified } = fetched;
-      const fromThere = { file: Buffer.from(fetched.bytes), url: calendarAddress(address)?.href ?? null, etag, lastModified };
+      const fromThere = {
+        file: Buffer.from(fetched.bytes),
+        url: calendarAddress(address)?.href ?? null,
+        etag,
+        lastModified,
+      };
       await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, ...fromThere }, now));
       return "/forening/hent/kalender?se=ja";
     },
@@ -60,7 +83,9 @@ export const exchange = {
     schema: confirmForm,
     async run(form, by) {
       const { work, write } = by.runtime;
-      const waiting = await take(by, "calendar", form, (file, organisationId) => work.do("calendar", { file, organisationId, now: by.now }));
+      const waiting = await take(by, "calendar", form, (file, organisationId) =>
+        work.do("calendar", { file, organisationId, now: by.now }),
+      );
       const { url, organisationId } = waiting;
       if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
       return told("/forening/hent/kalender?se=ja", "hentet");
@@ -86,7 +111,13 @@ export const exchange = {
       const bytes = Buffer.from(await file.arrayBuffer());
       readable(await runtime.work.do("sheet", { file: bytes, organisationId: organisation, now }), "file");
       await runtime.write((db) =>
-        keepWaiting(db, viewer, "sheet", { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null }, now),
+        keepWaiting(
+          db,
+          viewer,
+          "sheet",
+          { organisationId: organisation, file: bytes, url: null, etag: null, lastModified: null, report: null },
+          now,
+        ),
       );
       return "/forening/hent/regneark?se=ja";
     },
@@ -135,7 +166,9 @@ export const exchange = {
   }),
 };
 
-/** Takes in what waits for this person's yes, and keeps the report in its place. Cut off half way the file still waits. */
+/**
+ * Takes in what waits for this person's yes, and keeps the report in its place. Cut off half way the file still waits.
+ */
 async function take(
   by: Poster & { viewer: Viewer },
   kind: WaitingKind,

@@ -10,4 +10,16 @@ import { referrals } from "./referrals.ts";
 import { sweeping } from "./sweeping.ts";
 import { upkeep } from "./upkeep.ts";
 
-export const server = { accounts, activities, directory, editing, exchange, links, organisations, pointing, referrals, sweeping, upkeep };
+export const server = {
+  accounts,
+  activities,
+  directory,
+  editing,
+  exchange,
+  links,
+  organisations,
+  pointing,
+  referrals,
+  sweeping,
+  upkeep,
+};

@@ -17,49 +17,62 @@ export const links = {
   confirm: act({
     who: "anyone",
     schema: forms.linkDeed,
-    run: ({ token }, by) => withLink(by, token, ["confirm"], "bekraeftet", (db, holder, id) => confirm(db, holder, id, by.now)),
+    run: ({ token }, by) =>
+      withLink(by, token, ["confirm"], "bekraeftet", (db, holder, id) => confirm(db, holder, id, by.now)),
   }),
   takeDown: act({
     who: "anyone",
     schema: forms.linkDeed,
-    run: ({ token }, by) => withLink(by, token, ["confirm"], "aktivitet-taget-ned", (db, holder, id) => withdraw(db, holder, id, by.now)),
+    run: ({ token }, by) =>
+      withLink(by, token, ["confirm"], "aktivitet-taget-ned", (db, holder, id) => withdraw(db, holder, id, by.now)),
   }),
   handle: act({
     who: "anyone",
     schema: forms.linkReport,
-    run: ({ token, besked }, by) => withLink(by, token, ["confirm"], "klaret", (db, holder, id) => handle(db, holder, besked, by.now, id)),
+    run: ({ token, besked }, by) =>
+      withLink(by, token, ["confirm"], "klaret", (db, holder, id) => handle(db, holder, besked, by.now, id)),
   }),
   cancel: act({
     who: "anyone",
     schema: forms.linkDate,
-    run: ({ token, start }, by) => withLink(by, token, ["cancel"], "dato-aflyst", (db, holder, id) => cancelDate(db, holder, id, start, by.now)),
+    run: ({ token, start }, by) =>
+      withLink(by, token, ["cancel"], "dato-aflyst", (db, holder, id) => cancelDate(db, holder, id, start, by.now)),
   }),
   restoreDate: act({
     who: "anyone",
     schema: forms.linkDate,
-    run: ({ token, start }, by) => withLink(by, token, ["cancel"], "dato-igen", (db, holder, id) => restoreDate(db, holder, id, start, by.now)),
+    run: ({ token, start }, by) =>
+      withLink(by, token, ["cancel"], "dato-igen", (db, holder, id) => restoreDate(db, holder, id, start, by.now)),
   }),
   move: act({
     who: "anyone",
     schema: forms.linkMove,
     run: ({ token, start, dato, fra, til }, by) =>
-      withLink(by, token, ["cancel"], "dato-flyttet", (db, holder, id) => moveDate(db, holder, id, start, { date: dato, start: fra, end: til }, by.now)),
+      withLink(by, token, ["cancel"], "dato-flyttet", (db, holder, id) =>
+        moveDate(db, holder, id, start, { date: dato, start: fra, end: til }, by.now),
+      ),
   }),
   undo: act({
     who: "anyone",
     schema: forms.linkUndo,
-    run: ({ token, version }, by) => withLink(by, token, ["confirm", "cancel"], "fortrudt", (db, holder, id) => undoByLink(db, holder, id, version, by.now)),
+    run: ({ token, version }, by) =>
+      withLink(by, token, ["confirm", "cancel"], "fortrudt", (db, holder, id) =>
+        undoByLink(db, holder, id, version, by.now),
+      ),
   }),
   answer: act({
     who: "anyone",
     schema: forms.linkAnswer,
     run: ({ token, spoergsmaal, svar }, by) =>
-      withLink(by, token, ["questions"], "svaret", (db, holder, id) => answer(db, holder, id, spoergsmaal, svar, by.now)),
+      withLink(by, token, ["questions"], "svaret", (db, holder, id) =>
+        answer(db, holder, id, spoergsmaal, svar, by.now),
+      ),
   }),
   skip: act({
     who: "anyone",
     schema: forms.linkQuestion,
-    run: ({ token, spoergsmaal }, by) => withLink(by, token, ["questions"], "skjult", (db, holder, id) => hide(db, holder, spoergsmaal, id)),
+    run: ({ token, spoergsmaal }, by) =>
+      withLink(by, token, ["questions"], "skjult", (db, holder, id) => hide(db, holder, spoergsmaal, id)),
   }),
 };
 

@@ -10,7 +10,10 @@ import { told } from "../texts/notices.ts";
 const THANKS = "/opret-forening?sendt=1";
 
 export const organisations = {
-  /** An organisation signs itself up, or somebody asks to be let in to one that is here: the organisation, its first contact and the mails to both sides come in one transaction. */
+  /**
+   * An organisation signs itself up, or somebody asks to be let in to one that is here: the organisation, its first
+   * contact and the mails to both sides come in one transaction.
+   */
   register: act({
     who: "anyone",
     schema: signUpForm,
@@ -56,7 +59,9 @@ export const organisations = {
     schema: colleagueForm,
     limit: "form",
     async run({ organisationId, name, email }, { runtime, viewer, now }) {
-      await runtime.write((db) => invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now));
+      await runtime.write((db) =>
+        invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now),
+      );
       return told("/forening", "inviteret");
     },
   }),

@@ -12,7 +12,9 @@ export const pointing = {
     async run({ aktivitet, hele, soegning, kanal }, { runtime, now }) {
       const params = new URLSearchParams(soegning);
       if (hele && looksLikeCpr(params.get("q") ?? "")) refuse("cprInList", "soegning");
-      const code = await runtime.write((db) => (hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now)));
+      const code = await runtime.write((db) =>
+        hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now),
+      );
       return `/liste/${code}`;
     },
   }),

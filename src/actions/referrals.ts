@@ -3,7 +3,18 @@ import { vocabularyOf } from "../places/vocabulary.ts";
 import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
 import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";
 import { addOwnNote, withdraw } from "../referrals/citizen.ts";
-import { askForm, attemptForm, caseForm, closeForm, findForm, giveForm, noteForm, ownNoteForm, registerForm, withdrawForm } from "../referrals/forms.ts";
+import {
+  askForm,
+  attemptForm,
+  caseForm,
+  closeForm,
+  findForm,
+  giveForm,
+  noteForm,
+  ownNoteForm,
+  registerForm,
+  withdrawForm,
+} from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { findByPhone } from "../referrals/queries.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -131,7 +142,9 @@ export const referrals = {
 };
 
 /** The wishes of the form as the board's own parameters, so that they are read with the same care. */
-function searchIn(form: { [Field in (typeof CARRIED_FIELDS)[number]]: string[] | string } & { fundet: string }): URLSearchParams {
+function searchIn(
+  form: { [Field in (typeof CARRIED_FIELDS)[number]]: string[] | string } & { fundet: string },
+): URLSearchParams {
   const params = new URLSearchParams({ fundet: form.fundet });
   for (const field of CARRIED_FIELDS) for (const value of [form[field]].flat()) if (value) params.append(field, value);
   return params;

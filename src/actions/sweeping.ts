@@ -53,7 +53,9 @@ async function sweepAway(by: SignedIn, kind: Swept, form: z.output<typeof sweepF
   if (meant.length === 0) refuse("nothingChosen");
   const sweep = { id: newId(), kind, actorId: viewer.id };
   for (let at = 0; at < meant.length; at += ROWS_A_WRITE)
-    await runtime.write((tx) => noteSwept(tx, sweep, broom.sweep(tx, runtime.keys, viewer, meant.slice(at, at + ROWS_A_WRITE), now), now));
+    await runtime.write((tx) =>
+      noteSwept(tx, sweep, broom.sweep(tx, runtime.keys, viewer, meant.slice(at, at + ROWS_A_WRITE), now), now),
+    );
   return to;
 }
 

@@ -39,7 +39,9 @@ export const upkeep = {
     schema: forms.comingForm,
     limit: "form",
     async run({ id, fornavn, gang, alene }, by) {
-      const token = await by.runtime.write((db) => sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now));
+      const token = await by.runtime.write((db) =>
+        sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now),
+      );
       by.runtime.seen.add("coming", [id], by.now);
       return told(`/kommer/${token}`, "kommer");
     },
@@ -67,7 +69,9 @@ export const upkeep = {
     schema: forms.suggestionForm,
     limit: "form",
     async run({ oenske, omraade, tema, kontakt }, by) {
-      await by.runtime.write((db) => suggest(db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now));
+      await by.runtime.write((db) =>
+        suggest(db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now),
+      );
       return "/foreslaa?sendt=1";
     },
   }),

@@ -51,7 +51,10 @@ const FROM: Record<StateDeed, readonly ActivityState[]> = {
   restore: ["withdrawn"],
 };
 
-/** The state after a deed; null when the deed is not possible now. What was public comes back as paused, so that its address still tells something. */
+/**
+ * The state after a deed; null when the deed is not possible now. What was public comes back as paused, so that its
+ * address still tells something.
+ */
 export function stateAfter(activity: Pick<Activity, "state" | "publishedAt">, deed: StateDeed): ActivityState | null {
   if (!FROM[deed].includes(activity.state)) return null;
   if (deed === "publish" || deed === "resume") return "published";
@@ -81,7 +84,8 @@ export function missingIn(activity: ActivityFields): Missing[] {
   if (!activity.title) missing.push({ field: "title", key: "titleMissing" });
   if (!activity.description) missing.push({ field: "description", key: "descriptionMissing" });
   if (activity.themes.length === 0) missing.push({ field: "themes", key: "themesMissing" });
-  if (!isOnline(activity) && (activity.lat === null || activity.lng === null)) missing.push({ field: "postcode", key: "placeMissing" });
+  if (!isOnline(activity) && (activity.lat === null || activity.lng === null))
+    missing.push({ field: "postcode", key: "placeMissing" });
   if (activity.schedule.length === 0) missing.push({ field: "schedule", key: "scheduleMissing" });
   if (activity.priceOre === null) missing.push({ field: "price", key: "priceMissing" });
   if (!activity.contactName) missing.push({ field: "contactName", key: "contactMissing" });
@@ -91,6 +95,7 @@ export function missingIn(activity: ActivityFields): Missing[] {
 /** The same, and whether anything takes place from now on outside its pauses: nobody publishes what is over. */
 export function missingToPublish(activity: ActivityFields, now: number, pauses: readonly DateRange[] = []): Missing[] {
   const missing = missingIn(activity);
-  if (activity.schedule.length > 0 && !nextOccurrence(activity.schedule, now, pauses)) missing.push({ field: "schedule", key: "scheduleOver" });
+  if (activity.schedule.length > 0 && !nextOccurrence(activity.schedule, now, pauses))
+    missing.push({ field: "schedule", key: "scheduleOver" });
   return missing;
 }

@@ -1,4 +1,7 @@
-/** The door of `store.ts` for thousands of rows: statements prepared once, dates and notes for the search written at the end of each step. */
+/**
+ * The door of `store.ts` for thousands of rows: statements prepared once, dates and notes for the search written at the
+ * end of each step.
+ */
 import { eq, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";

@@ -23,7 +23,10 @@ export const movedTo = {
   fra: optional(5).refine(isClock, "clockMissing"),
   til: optional(5).refine(isClock, "clockMissing"),
 };
-export const moveForm = dateDeed.extend({ start: z.preprocess(Number, z.number("chooseDate").int("chooseDate").positive("chooseDate")), ...movedTo });
+export const moveForm = dateDeed.extend({
+  start: z.preprocess(Number, z.number("chooseDate").int("chooseDate").positive("chooseDate")),
+  ...movedTo,
+});
 export const undoForm = deed.extend({ version: z.preprocess(Number, z.number().int()) });
 
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));
@@ -54,7 +57,12 @@ export function checkPrice({ price, kroner, per }: TypedPrice, wrong: (field: st
 }
 
 /** The stated price; null in øre when nobody said what it costs. */
-export function priceFrom({ price, kroner, per, firstFree }: TypedPrice): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
+export function priceFrom({
+  price,
+  kroner,
+  per,
+  firstFree,
+}: TypedPrice): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
   if (price === "paid") return { priceOre: oreTyped(kroner), pricePer: per, firstFree };
   return { priceOre: price === "free" ? 0 : null, pricePer: null, firstFree: false };
 }
@@ -102,10 +110,15 @@ const fields = z
     if (typed.ageMin !== null && typed.ageMax !== null && typed.ageMin > typed.ageMax) wrong("ageMax", "agesOrder");
   });
 
-/** The rows of the schedule, checked beside the fields, so that all faults are told at once. What they mean is read when the stored schedule is known. */
+/**
+ * The rows of the schedule, checked beside the fields, so that all faults are told at once. What they mean is read when
+ * the stored schedule is known.
+ */
 const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
   const row = Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) => (typeof value === "string" && /^[wmdk]\d/.test(name) ? [[name, value]] : [])),
+    Object.entries(typed).flatMap(([name, value]) =>
+      typeof value === "string" && /^[wmdk]\d/.test(name) ? [[name, value]] : [],
+    ),
   );
   const { schedule, faults } = readRows(row, [], "1900-01-01");
   for (const { field, key } of faults) ctx.issues.push({ code: "custom", input: typed, path: [field], message: key });
@@ -120,8 +133,10 @@ export type ActivityForm = z.output<typeof activityForm>;
 
 /** What the form states. What it has no field for, and the order of what was chosen before, stay as in `before`. */
 export function fieldsFrom(form: ActivityForm, before: Activity | null, now: number): ActivityFields {
-  const facts = keepOrder(before?.facts ?? [], [...form.facts.filter((fact) => TICKED_FACTS.includes(fact)), ...(form.online ? ["online"] : [])], (fact) =>
-    DERIVED_FACTS.includes(fact),
+  const facts = keepOrder(
+    before?.facts ?? [],
+    [...form.facts.filter((fact) => TICKED_FACTS.includes(fact)), ...(form.online ? ["online"] : [])],
+    (fact) => DERIVED_FACTS.includes(fact),
   );
   return {
     title: form.title,
@@ -165,10 +180,14 @@ function scheduleFrom(form: ActivityForm, stored: readonly ScheduleEntry[], toda
       .map((entry) => JSON.stringify(entry))
       .sort()
       .join();
-  return sorted(schedule) === sorted(stored) && keptRules(form.rows).every((index) => index < stored.length) ? [...stored] : schedule;
+  return sorted(schedule) === sorted(stored) && keptRules(form.rows).every((index) => index < stored.length)
+    ? [...stored]
+    : schedule;
 }
 
-/** A pin that nobody touched does not hold the place when the postcode changes: then the new postcode's middle is used. */
+/**
+ * A pin that nobody touched does not hold the place when the postcode changes: then the new postcode's middle is used.
+ */
 function pinOf(form: ActivityForm, before: Activity | null): Pick<ActivityFields, "lat" | "lng"> {
   const isUntouched = before !== null && form.lat === before.lat && form.lng === before.lng;
   if (isUntouched && form.postcode !== before.postcode && form.postcode !== null) return { lat: null, lng: null };
@@ -182,7 +201,11 @@ function oreTyped(kroner: string): number | null {
   return ore > 0 ? ore : null;
 }
 
-function keepOrder(before: readonly string[], chosen: readonly string[], stays: (value: string) => boolean = () => false): string[] {
+function keepOrder(
+  before: readonly string[],
+  chosen: readonly string[],
+  stays: (value: string) => boolean = () => false,
+): string[] {
   return [...new Set([...before.filter((value) => chosen.includes(value) || stays(value)), ...chosen])];
 }
 

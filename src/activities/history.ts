@@ -16,11 +16,25 @@ export interface Version {
 /** How many changes of an activity are remembered. */
 const MOST_VERSIONS = 50;
 /** What an undo never changes: who and where it is, what the import and the season's questions keep. */
-const KEPT = ["id", "slug", "organisationId", "area", "createdAt", "updatedAt", "importKey", "imported", "confirmAskedAt", "confirmAsks"] as const;
+const KEPT = [
+  "id",
+  "slug",
+  "organisationId",
+  "area",
+  "createdAt",
+  "updatedAt",
+  "importKey",
+  "imported",
+  "confirmAskedAt",
+  "confirmAsks",
+] as const;
 
 export type Snapshot = Omit<Activity, (typeof KEPT)[number]>;
 
-/** Keeps what the activity is now, before `deed` changes it. Null as actor: a link in a mail, or a job. The oldest beyond 50 go. */
+/**
+ * Keeps what the activity is now, before `deed` changes it. Null as actor: a link in a mail, or a job. The oldest
+ * beyond 50 go.
+ */
 export function remember(tx: Db, activityId: string, actorId: string | null, deed: Deed, now: number): void {
   const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity) return;
@@ -40,7 +54,11 @@ export function remember(tx: Db, activityId: string, actorId: string | null, dee
 
 /** The changes of an activity, newest first, for somebody who acts for its organisation; none for anybody else. */
 export function historyOf(db: Db, viewer: Viewer | null, activityId: string): Version[] {
-  const activity = db.select({ organisationId: activities.organisationId }).from(activities).where(eq(activities.id, activityId)).get();
+  const activity = db
+    .select({ organisationId: activities.organisationId })
+    .from(activities)
+    .where(eq(activities.id, activityId))
+    .get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
   return db
     .select({ id: activityVersions.id, at: activityVersions.at, deed: activityVersions.deed, actor: users.name })
@@ -52,5 +70,7 @@ export function historyOf(db: Db, viewer: Viewer | null, activityId: string): Ve
 }
 
 function snapshotOf(activity: Activity): Snapshot {
-  return Object.fromEntries(Object.entries(activity).filter(([name]) => !(KEPT as readonly string[]).includes(name))) as Snapshot;
+  return Object.fromEntries(
+    Object.entries(activity).filter(([name]) => !(KEPT as readonly string[]).includes(name)),
+  ) as Snapshot;
 }

@@ -10,11 +10,15 @@ const MOST_SIDE = 20_000;
 const LEAST_WIDTH = 200;
 const SECONDS = 10;
 
-// One picture at a time, on one thread, and nothing of it kept: the memory of many large ones would be the whole machine's.
+// One picture at a time, on one thread, and nothing of it kept: the memory of many large ones would be the whole
+// machine's.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Two sizes of an uploaded picture as WebP: upright, at most 1200 and 480 wide, without metadata. Refuses what is no picture, too large or broken, by the key of a text. */
+/**
+ * Two sizes of an uploaded picture as WebP: upright, at most 1200 and 480 wide, without metadata. Refuses what is no
+ * picture, too large or broken, by the key of a text.
+ */
 export async function makePicture(bytes: Uint8Array): Promise<Made> {
   if (bytes.length === 0) refuse("pictureMissing", "file");
   if (bytes.length > MOST_BYTES) refuse("pictureTooLarge", "file");
@@ -31,7 +35,11 @@ export async function makePicture(bytes: Uint8Array): Promise<Made> {
       .resize({ width: WIDTHS[0], height: WIDTHS[0], fit: "inside", withoutEnlargement: true })
       .webp({ quality: 80 })
       .toBuffer({ resolveWithObject: true });
-    const small = await sharp(large.data).resize({ width: WIDTHS[1], withoutEnlargement: true }).webp({ quality: 78 }).timeout({ seconds: SECONDS }).toBuffer();
+    const small = await sharp(large.data)
+      .resize({ width: WIDTHS[1], withoutEnlargement: true })
+      .webp({ quality: 78 })
+      .timeout({ seconds: SECONDS })
+      .toBuffer();
     return {
       files: [
         { width: WIDTHS[0], bytes: large.data },

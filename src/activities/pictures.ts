@@ -19,7 +19,10 @@ export interface Picture {
   height: number;
 }
 
-/** Gives an activity a picture, made by `make`, in place of the one it had. Refuses without words for those who do not see it. */
+/**
+ * Gives an activity a picture, made by `make`, in place of the one it had. Refuses without words for those who do not
+ * see it.
+ */
 export async function setPicture(
   { db, write }: Store,
   dataDir: string,
@@ -36,10 +39,14 @@ export async function setPicture(
   let before: string | null;
   try {
     before = await write((tx) => {
-      const shown = tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ?? null;
+      const shown =
+        tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()
+          ?.imageId ?? null;
       const { organisationId } = change(tx, viewer, activityId, "edit", now, () => ({ imageId: id }));
       if (!before) checkRoomForPicture(tx, organisationId);
-      tx.insert(images).values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now }).run();
+      tx.insert(images)
+        .values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now })
+        .run();
       dropUnused(tx, shown);
       return shown;
     });
@@ -51,7 +58,13 @@ export async function setPicture(
 }
 
 /** Takes the picture away, and its files when nothing else shows it. */
-export async function removePicture({ db, write }: Store, dataDir: string, viewer: Viewer | null, activityId: string, now: number): Promise<void> {
+export async function removePicture(
+  { db, write }: Store,
+  dataDir: string,
+  viewer: Viewer | null,
+  activityId: string,
+  now: number,
+): Promise<void> {
   const before = await write((tx) => {
     let shown: string | null = null;
     change(tx, viewer, activityId, "edit", now, (activity) => {
@@ -82,7 +95,11 @@ export function pictureOf(db: Db, id: string | null): Picture | null {
 
 /** The picture of an activity; null when it has none. */
 export function pictureOfActivity(db: Db, activityId: string): Picture | null {
-  return pictureOf(db, db.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ?? null);
+  return pictureOf(
+    db,
+    db.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ??
+      null,
+  );
 }
 
 /** `k3v9….1200.webp` as a page asks for it; null for any other name. */
@@ -92,7 +109,8 @@ export function pictureFile(dataDir: string, name: string): string | null {
 }
 
 function dropUnused(tx: Db, id: string | null): void {
-  if (id && !tx.select({ id: activities.id }).from(activities).where(eq(activities.imageId, id)).get()) tx.delete(images).where(eq(images.id, id)).run();
+  if (id && !tx.select({ id: activities.id }).from(activities).where(eq(activities.imageId, id)).get())
+    tx.delete(images).where(eq(images.id, id)).run();
 }
 
 async function writeFiles(dataDir: string, id: string, { files }: Made): Promise<void> {

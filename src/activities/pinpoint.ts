@@ -7,10 +7,26 @@ import { centreOf, readPlaces } from "../places/places.ts";
 import { isOnline } from "./activity.ts";
 import { changeActivity } from "./store.ts";
 
-/** Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the address. Asks once; what is not found stays. A private home is never looked up. */
-export async function pinpoint({ db, write }: Store, geocoder: Geocoder, viewer: Viewer | null, activityId: string, now: number): Promise<void> {
+/**
+ * Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the
+ * address. Asks once; what is not found stays. A private home is never looked up.
+ */
+export async function pinpoint(
+  { db, write }: Store,
+  geocoder: Geocoder,
+  viewer: Viewer | null,
+  activityId: string,
+  now: number,
+): Promise<void> {
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
-  if (!activity?.address || !activity.postcode || activity.privatePlace || isOnline(activity) || !actsFor(viewer, activity.organisationId)) return;
+  if (
+    !activity?.address ||
+    !activity.postcode ||
+    activity.privatePlace ||
+    isOnline(activity) ||
+    !actsFor(viewer, activity.organisationId)
+  )
+    return;
   const places = readPlaces(db);
   const middle = centreOf(places, activity.postcode);
   if (activity.lat !== null && (activity.lat !== middle?.lat || activity.lng !== middle?.lng)) return;

@@ -11,7 +11,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 export function hardSentence(text: string): string | null {
   const words = text.match(WORD) ?? [];
   if (words.length < ENOUGH_WORDS || lix(text) <= HARD) return null;
-  return sentencesOf(text).reduce((longest, sentence) => (wordCount(sentence) > wordCount(longest) ? sentence : longest), "");
+  return sentencesOf(text).reduce(
+    (longest, sentence) => (wordCount(sentence) > wordCount(longest) ? sentence : longest),
+    "",
+  );
 }
 
 /** LIX: words a sentence, and per cent of words longer than six letters. 0 for a text without words. */

@@ -6,7 +6,14 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { HOUR, localClock, localDate } from "../shared/time.ts";
 import type { StateDeed } from "../../db/schema.ts";
-import { type Activity, type ActivityFields, missingIn, missingToPublish, mustBeWhole, stateAfter } from "./activity.ts";
+import {
+  type Activity,
+  type ActivityFields,
+  missingIn,
+  missingToPublish,
+  mustBeWhole,
+  stateAfter,
+} from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { checkRoomForDraft } from "./quota.ts";
@@ -15,31 +22,56 @@ import * as schedules from "../schedule/schedule.ts";
 import type { Deed } from "../../db/schema.ts";
 import { addDraft, changeActivity } from "./store.ts";
 
-/** Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a draft without a title. */
-export function createDraft(db: Db, viewer: Viewer | null, organisationId: string, fields: ActivityFields, now: number): { id: string; slug: string } {
+/**
+ * Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a
+ * draft without a title.
+ */
+export function createDraft(
+  db: Db,
+  viewer: Viewer | null,
+  organisationId: string,
+  fields: ActivityFields,
+  now: number,
+): { id: string; slug: string } {
   if (!actsFor(viewer, organisationId)) refuse("notYours");
   if (!fields.title) refuse("titleMissing", "title");
   return db.transaction((tx) => {
-    if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()) refuse("notYours");
+    if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get())
+      refuse("notYours");
     checkRoomForDraft(tx, organisationId, "title");
     checkThemes(tx, fields.themes);
     return addDraft(tx, { ...fields, organisationId }, now);
   });
 }
 
-/** Writes a draft off from another activity of the same organisation: the same fields and title, no date before today, nothing of its history. */
-export function cloneActivity(db: Db, viewer: Viewer | null, activityId: string, now: number): { id: string; slug: string } {
+/**
+ * Writes a draft off from another activity of the same organisation: the same fields and title, no date before today,
+ * nothing of its history.
+ */
+export function cloneActivity(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  now: number,
+): { id: string; slug: string } {
   const original = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!original || !actsFor(viewer, original.organisationId)) refuse("notYours");
   return db.transaction((tx) => {
     checkRoomForDraft(tx, original.organisationId, null);
     const fresh = { publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
     const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null };
-    return addDraft(tx, { ...original, ...fresh, ...asked, schedule: fromToday(original.schedule, localDate(now)) }, now);
+    return addDraft(
+      tx,
+      { ...original, ...fresh, ...asked, schedule: fromToday(original.schedule, localDate(now)) },
+      now,
+    );
   });
 }
 
-/** Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing needs. */
+/**
+ * Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing
+ * needs.
+ */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
   change(db, viewer, activityId, "edit", now, (activity) => {
     checkThemes(
@@ -53,7 +85,10 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
   });
 }
 
-/** Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. Answers whether everybody can see it now: not before the organisation is approved. */
+/**
+ * Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. Answers whether
+ * everybody can see it now: not before the organisation is approved.
+ */
 export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): { isPublic: boolean } {
   return moveTo(db, viewer, activityId, "publish", now);
 }
@@ -88,7 +123,10 @@ export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, s
   changeDate(db, viewer, activityId, start, "restoreDate", now, schedules.restoreDate);
 }
 
-/** Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is planned, a date that is over, and one on which the activity holds free. */
+/**
+ * Moves the occurrence at `start` (epoch ms) to another local date or hour. Refuses a start at which nothing is
+ * planned, a date that is over, and one on which the activity holds free.
+ */
 export function moveDate(
   db: Db,
   viewer: Viewer | null,
@@ -104,7 +142,13 @@ export function moveDate(
   });
 }
 
-function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): { isPublic: boolean } {
+function moveTo(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  deed: StateDeed,
+  now: number,
+): { isPublic: boolean } {
   const changed = change(db, viewer, activityId, deed, now, (activity) => {
     const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
     if (state !== "published") return { state };
@@ -112,17 +156,35 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
     if (missing) refuse(missing.key, missing.field);
     return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now), lapsedAt: null };
   });
-  const organisation = db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, changed.organisationId)).get();
+  const organisation = db
+    .select({ state: organisations.state })
+    .from(organisations)
+    .where(eq(organisations.id, changed.organisationId))
+    .get();
   return { isPublic: organisation !== undefined && isOnBoard(changed, organisation) };
 }
 
-type ChangeSchedule = (schedule: readonly ScheduleEntry[], key: string, start: string | undefined, free: readonly DateRange[]) => ScheduleEntry[];
+type ChangeSchedule = (
+  schedule: readonly ScheduleEntry[],
+  key: string,
+  start: string | undefined,
+  free: readonly DateRange[],
+) => ScheduleEntry[];
 
-function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: number, name: Deed, now: number, deed: ChangeSchedule): void {
+function changeDate(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  start: number,
+  name: Deed,
+  now: number,
+  deed: ChangeSchedule,
+): void {
   change(db, viewer, activityId, name, now, ({ schedule, pauses }) => {
     const free = pauseDates(db, { schedule, pauses }, now);
     const occurrence =
-      schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ?? refuse("dateNotPlanned");
+      schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free).find((one) => one.start === start) ??
+      refuse("dateNotPlanned");
     const atItsHour = deed(schedule, occurrence.key, localClock(start), free);
     // A date that was moved to another hour is known by the hour that was planned.
     const isMoved = JSON.stringify(atItsHour) === JSON.stringify(schedule);
@@ -130,7 +192,10 @@ function changeDate(db: Db, viewer: Viewer | null, activityId: string, start: nu
   });
 }
 
-/** One change of one activity by somebody who acts for its organisation, in one transaction; what `what` decides is asked after that. */
+/**
+ * One change of one activity by somebody who acts for its organisation, in one transaction; what `what` decides is
+ * asked after that.
+ */
 export function change(
   db: Db,
   viewer: Viewer | null,

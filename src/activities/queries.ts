@@ -35,7 +35,12 @@ export function ownOrganisations(db: Db, viewer: Viewer | null, slug: string | n
   const { id, name, state, decisionText } = organisations;
   const own = inArray(id, scopesOf(viewer, "contact"));
   const asked = slug !== null && has(viewer, "editor") ? eq(organisations.slug, slug) : own;
-  return db.select({ id, slug: organisations.slug, name, state, decisionText }).from(organisations).where(asked).orderBy(asc(name)).all();
+  return db
+    .select({ id, slug: organisations.slug, name, state, decisionText })
+    .from(organisations)
+    .where(asked)
+    .orderBy(asc(name))
+    .all();
 }
 
 /** The activities of an organisation that the viewer acts for, what is withdrawn last; none for anybody else. */
@@ -54,12 +59,23 @@ export function ownActivities(db: Db, viewer: Viewer | null, organisationId: str
   );
   return rows.map((row) => {
     const date = next.get(row.id) ?? null;
-    return { id: row.id, slug: row.slug, title: row.title, state: row.state, next: date, warnings: warningsOf(row, date !== null, now) };
+    return {
+      id: row.id,
+      slug: row.slug,
+      title: row.title,
+      state: row.state,
+      next: date,
+      warnings: warningsOf(row, date !== null, now),
+    };
   });
 }
 
 /** One activity with its organisation, for somebody who acts for it; null for anybody else. */
-export function ownActivity(db: Db, viewer: Viewer | null, id: string): { activity: Activity; organisation: OwnOrganisation } | null {
+export function ownActivity(
+  db: Db,
+  viewer: Viewer | null,
+  id: string,
+): { activity: Activity; organisation: OwnOrganisation } | null {
   const row = db
     .select({
       activity: activities,
@@ -103,8 +119,13 @@ export type Start = Pick<
 export function newestActivity(db: Db, viewer: Viewer | null, organisationId: string): Start | null {
   if (!actsFor(viewer, organisationId)) return null;
   return (
-    db.select().from(activities).where(eq(activities.organisationId, organisationId)).orderBy(desc(activities.createdAt), desc(activities.id)).limit(1).get() ??
-    null
+    db
+      .select()
+      .from(activities)
+      .where(eq(activities.organisationId, organisationId))
+      .orderBy(desc(activities.createdAt), desc(activities.id))
+      .limit(1)
+      .get() ?? null
   );
 }
 
@@ -119,7 +140,8 @@ function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning
   if (activity.state !== "published") return warnings;
   if (activity.lapsedAt !== null) return [...warnings, "lapsed"];
   if (!hasDates) warnings.push("noDates");
-  if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS) warnings.push("unconfirmed");
+  if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS)
+    warnings.push("unconfirmed");
   if (!activity.firstTime) warnings.push("noFirstTime");
   return warnings;
 }
@@ -131,7 +153,12 @@ function isUnpriced({ state, priceOre }: Activity): boolean {
 
 function nextDates(db: Db, ids: string[], now: number): Map<string, OwnActivity["next"]> {
   const rows = db
-    .select({ id: occurrences.activityId, start: sql<number>`MIN(${occurrences.start})`, end: occurrences.end, cancelled: occurrences.cancelled })
+    .select({
+      id: occurrences.activityId,
+      start: sql<number>`MIN(${occurrences.start})`,
+      end: occurrences.end,
+      cancelled: occurrences.cancelled,
+    })
     .from(occurrences)
     .where(and(among(occurrences.activityId, ids), gt(occurrences.end, now)))
     .groupBy(occurrences.activityId)

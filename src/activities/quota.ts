@@ -17,18 +17,23 @@ export function roomForDrafts(db: Db, organisationId: string): number {
 
 /** Refuses another draft when there is no room, beside the form's `field`. */
 export function checkRoomForDraft(db: Db, organisationId: string, field: string | null): void {
-  if (roomForDrafts(db, organisationId) <= 0) refuse(isApproved(db, organisationId) ? "manyDrafts" : "manyBeforeApproval", field);
+  if (roomForDrafts(db, organisationId) <= 0)
+    refuse(isApproved(db, organisationId) ? "manyDrafts" : "manyBeforeApproval", field);
 }
 
 /** Refuses another picture when there is no room. */
 export function checkRoomForPicture(db: Db, organisationId: string): void {
   const most = isApproved(db, organisationId) ? readSetting(db, "picturesPerOrganisation") : BEFORE_APPROVAL;
-  const many = db.select({ many: count() }).from(images).where(eq(images.organisationId, organisationId)).get()?.many ?? 0;
+  const many =
+    db.select({ many: count() }).from(images).where(eq(images.organisationId, organisationId)).get()?.many ?? 0;
   if (many >= most) refuse("manyPictures", "file");
 }
 
 function isApproved(db: Db, organisationId: string): boolean {
-  return db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, organisationId)).get()?.state === "approved";
+  return (
+    db.select({ state: organisations.state }).from(organisations).where(eq(organisations.id, organisationId)).get()
+      ?.state === "approved"
+  );
 }
 
 function countOf(db: Db, which: SQL | undefined): number {

@@ -10,7 +10,8 @@ const ACTIVITIES_A_STEP = 200;
 const STEP_MS = 10;
 
 /**
- * Files activities under their areas anew, a step of at most 20 ms each time that it is called: answers how many moved, null when all are filed. Goes on
+ * Files activities under their areas anew, a step of at most 20 ms each time that it is called: answers how many moved,
+ * null when all are filed. Goes on
  * from where it was cut off, and begins anew when areas have changed meanwhile.
  */
 export function openRefiling(db: Db): () => number | null {
@@ -32,9 +33,19 @@ export function openRefiling(db: Db): () => number | null {
 }
 
 /** Moves some of those after this id; `last` is the id that it came to, null when there were no more. */
-function movedAfter(tx: Db, after: string, areaAt: (point: LatLng) => string | null): { moved: number; last: string | null } {
+function movedAfter(
+  tx: Db,
+  after: string,
+  areaAt: (point: LatLng) => string | null,
+): { moved: number; last: string | null } {
   const rows = tx
-    .select({ id: activities.id, lat: activities.lat, lng: activities.lng, area: activities.area, facts: activities.facts })
+    .select({
+      id: activities.id,
+      lat: activities.lat,
+      lng: activities.lng,
+      area: activities.area,
+      facts: activities.facts,
+    })
     .from(activities)
     .where(gt(activities.id, after))
     .orderBy(asc(activities.id))

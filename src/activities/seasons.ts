@@ -16,8 +16,16 @@ import { isDated, seriesEnd } from "../schedule/schedule.ts";
 const ENDS_WITHIN_DAYS = 60;
 const LONGEST_SEASON_DAYS = 366;
 
-/** Activities of an organisation on the board or resting, whose series are over or end within 60 days, by title; none for anybody who does not act for it. */
-export function seasonsToRenew(db: Db, viewer: Viewer | null, organisationIds: readonly string[], now: number): Activity[] {
+/**
+ * Activities of an organisation on the board or resting, whose series are over or end within 60 days, by title; none
+ * for anybody who does not act for it.
+ */
+export function seasonsToRenew(
+  db: Db,
+  viewer: Viewer | null,
+  organisationIds: readonly string[],
+  now: number,
+): Activity[] {
   const own = organisationIds.filter((id) => actsFor(viewer, id));
   const soon = addDays(localDate(now), ENDS_WITHIN_DAYS);
   return db
@@ -37,14 +45,22 @@ export function nextSeason(today: string): DateRange {
 }
 
 /**
- * Gives these activities a new season and puts them on the board, confirmed today: all or none. Refuses dates that are no season ahead,
+ * Gives these activities a new season and puts them on the board, confirmed today: all or none. Refuses dates that are
+ * no season ahead,
  * an activity that is not offered one, and one that the season would leave without a date.
  */
-export function renewSeason(db: Db, viewer: Viewer | null, ids: readonly string[], season: DateRange, now: number): void {
+export function renewSeason(
+  db: Db,
+  viewer: Viewer | null,
+  ids: readonly string[],
+  season: DateRange,
+  now: number,
+): void {
   if (ids.length === 0) refuse("seasonNone", "aktivitet");
   checkSeason(season, localDate(now));
   db.transaction((tx) => {
-    for (const id of new Set(ids)) change(tx, viewer, id, "edit", now, (activity) => renewed(tx, activity, season, now));
+    for (const id of new Set(ids))
+      change(tx, viewer, id, "edit", now, (activity) => renewed(tx, activity, season, now));
   });
 }
 

@@ -1,5 +1,6 @@
 /**
- * The one door through which the rows of activities are written. Each deed of it keeps what follows from a row in line with it, in the transaction of its caller:
+ * The one door through which the rows of activities are written. Each deed of it keeps what follows from a row in line
+ * with it, in the transaction of its caller:
  * the area, the dates, the history, and the note for the search.
  */
 import { eq, sql } from "drizzle-orm";
@@ -15,7 +16,11 @@ import { remember } from "./history.ts";
 import { located } from "./location.ts";
 
 /** What a new draft states; the rest of its row is the store's. */
-export type NewDraft = Omit<typeof activities.$inferInsert, "id" | "slug" | "state" | "area" | "createdAt" | "updatedAt"> & Parameters<typeof located>[0];
+export type NewDraft = Omit<
+  typeof activities.$inferInsert,
+  "id" | "slug" | "state" | "area" | "createdAt" | "updatedAt"
+> &
+  Parameters<typeof located>[0];
 
 /** Who changes it, how it is called in the history, and when. */
 export interface Change {
@@ -26,7 +31,12 @@ export interface Change {
 }
 
 /** Adds a draft under the first free slug of its title. */
-export function addDraft(tx: Db, draft: NewDraft, now: number, slug = freeSlug(draft.title, takenSlugs(tx, activities))): { id: string; slug: string } {
+export function addDraft(
+  tx: Db,
+  draft: NewDraft,
+  now: number,
+  slug = freeSlug(draft.title, takenSlugs(tx, activities)),
+): { id: string; slug: string } {
   const id = newId();
   tx.insert(activities)
     .values({ ...located(draft, readPlaces(tx)), id, slug, state: "draft", createdAt: now, updatedAt: now })
@@ -35,7 +45,12 @@ export function addDraft(tx: Db, draft: NewDraft, now: number, slug = freeSlug(d
 }
 
 /** Changes an activity; answers what it is now. */
-export function changeActivity(tx: Db, before: Activity, what: Partial<Activity>, { deed, actorId, now }: Change): Activity {
+export function changeActivity(
+  tx: Db,
+  before: Activity,
+  what: Partial<Activity>,
+  { deed, actorId, now }: Change,
+): Activity {
   remember(tx, before.id, actorId, deed, now);
   const changed = { ...located({ ...before, ...what }, readPlaces(tx)), updatedAt: now };
   tx.update(activities).set(changed).where(eq(activities.id, before.id)).run();
@@ -71,7 +86,9 @@ export function noteAsked(tx: Db, asked: readonly Asked[], now: number): void {
 
 /** Files activities under other areas: no change of theirs, so it stands in no history. */
 export function fileUnder(tx: Db, moved: readonly (readonly [id: string, area: string | null])[]): void {
-  tx.run(sql`UPDATE activities SET area = w.value ->> 1 FROM json_each(${JSON.stringify(moved)}) w WHERE activities.id = w.value ->> 0`);
+  tx.run(
+    sql`UPDATE activities SET area = w.value ->> 1 FROM json_each(${JSON.stringify(moved)}) w WHERE activities.id = w.value ->> 0`,
+  );
   noteChanged(
     tx,
     moved.map(([id]) => id),
@@ -80,7 +97,9 @@ export function fileUnder(tx: Db, moved: readonly (readonly [id: string, area: s
 
 /** When they came to the board: each at its own instant, for a town that was not made in a day. */
 export function spreadPublishing(tx: Db, publishedAt: readonly (readonly [id: string, at: number])[]): void {
-  tx.run(sql`UPDATE activities SET published_at = w.value ->> 1 FROM json_each(${JSON.stringify(publishedAt)}) w WHERE activities.id = w.value ->> 0`);
+  tx.run(
+    sql`UPDATE activities SET published_at = w.value ->> 1 FROM json_each(${JSON.stringify(publishedAt)}) w WHERE activities.id = w.value ->> 0`,
+  );
   noteChanged(
     tx,
     publishedAt.map(([id]) => id),

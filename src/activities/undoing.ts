@@ -9,13 +9,18 @@ import { change } from "./publishing.ts";
 import type { Deed } from "../../db/schema.ts";
 import type { Snapshot } from "./history.ts";
 
-/** Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way. Refuses a change of another activity. A price that nobody had stated is unstated again. */
+/**
+ * Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way.
+ * Refuses a change of another activity. A price that nobody had stated is unstated again.
+ */
 export function undo(db: Db, viewer: Viewer | null, activityId: string, versionId: number, now: number): void {
   const version = db.select().from(activityVersions).where(eq(activityVersions.id, versionId)).get();
   if (version?.activityId !== activityId) refuse("notPossibleNow");
   const changed = change(db, viewer, activityId, "undo", now, (activity) => {
     const before = version.before as Snapshot;
-    const missing = mustBeWhole(before) ? missingIn(before as ActivityFields).find(({ field }) => field !== "price") : undefined;
+    const missing = mustBeWhole(before)
+      ? missingIn(before as ActivityFields).find(({ field }) => field !== "price")
+      : undefined;
     if (missing) refuse(missing.key);
     return { ...before, publishedAt: before.publishedAt ?? activity.publishedAt };
   });
@@ -25,7 +30,13 @@ export function undo(db: Db, viewer: Viewer | null, activityId: string, versionI
 
 /** The newest change, when somebody with a link made it within the last day: that person may take it back. */
 export function newestByLink(db: Db, activityId: string, now: number): { id: number; deed: Deed } | null {
-  const newest = db.select().from(activityVersions).where(eq(activityVersions.activityId, activityId)).orderBy(desc(activityVersions.id)).limit(1).get();
+  const newest = db
+    .select()
+    .from(activityVersions)
+    .where(eq(activityVersions.activityId, activityId))
+    .orderBy(desc(activityVersions.id))
+    .limit(1)
+    .get();
   const isTheirs = newest?.actorId === null && newest.at > now - DAY && BY_LINK.includes(newest.deed as Deed);
   return isTheirs ? { id: newest.id, deed: newest.deed as Deed } : null;
 }

@@ -22,9 +22,13 @@ const sent = z.object({
 });
 
 /** The name under which the form of a new activity, or of one there is, is kept. */
-export const typingName = (activityId: string | null, organisationId: string): string => (activityId ? `ret-${activityId}` : `ny-${organisationId}`);
+export const typingName = (activityId: string | null, organisationId: string): string =>
+  activityId ? `ret-${activityId}` : `ny-${organisationId}`;
 
-/** Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too large. */
+/**
+ * Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too
+ * large.
+ */
 export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): boolean {
   if (Buffer.byteLength(text) > MOST_TYPED_BYTES) return false;
   const read = sent.safeParse(parsed(text));
@@ -38,7 +42,10 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
   return true;
 }
 
-/** The form as this person left it within the last 30 days, to be shown again; nothing when it was sent or forgotten since. */
+/**
+ * The form as this person left it within the last 30 days, to be shown again; nothing when it was sent or forgotten
+ * since.
+ */
 export function typedBefore(db: Db, viewer: Viewer | null, form: string, now: number): Returned | undefined {
   if (!viewer || !NAME.test(form)) return undefined;
   const row = db.select().from(formDrafts).where(mine(viewer, form)).get();
@@ -61,7 +68,14 @@ export function forgetOldTyping(db: Db, now: number): void {
 /** Whoever types in many forms keeps the last ones. */
 function dropOldest(db: Db, viewer: Viewer): void {
   const kept = and(eq(formDrafts.userId, viewer.id), or(like(formDrafts.form, "ny-%"), like(formDrafts.form, "ret-%")));
-  const old = db.select({ form: formDrafts.form }).from(formDrafts).where(kept).orderBy(desc(formDrafts.savedAt)).limit(MOST_FORMS).offset(MOST_FORMS).all();
+  const old = db
+    .select({ form: formDrafts.form })
+    .from(formDrafts)
+    .where(kept)
+    .orderBy(desc(formDrafts.savedAt))
+    .limit(MOST_FORMS)
+    .offset(MOST_FORMS)
+    .all();
   for (const { form } of old) db.delete(formDrafts).where(mine(viewer, form)).run();
 }
 

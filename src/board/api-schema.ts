@@ -1,4 +1,7 @@
-/** What the site answers programs, each shape written once: the endpoints are held to the types, and the description at `/api/openapi.json` is made of the schemas. */
+/**
+ * What the site answers programs, each shape written once: the endpoints are held to the types, and the description at
+ * `/api/openapi.json` is made of the schemas.
+ */
 import { z } from "zod";
 import { DAY_WORDS } from "../../search/parameters.ts";
 import { PRICE_PER } from "../shared/price.ts";
@@ -83,14 +86,22 @@ const ignored = z
   })
   .describe("A parameter, or one value of it, that was not used");
 
-const named = z.strictObject({ id, slug, title: z.string(), theme: z.string().describe("Slug of its first theme"), next: instant });
+const named = z.strictObject({
+  id,
+  slug,
+  title: z.string(),
+  theme: z.string().describe("Slug of its first theme"),
+  next: instant,
+});
 
 const pin = z.strictObject({
   type: z.literal("Feature"),
   geometry: z.strictObject({ type: z.literal("Point"), coordinates: z.tuple([lng, lat]) }),
   properties: z.union([
     named.describe("One activity"),
-    z.strictObject({ ids: z.array(id), count, hits: z.array(named).describe("The first 20 of them") }).describe("Several at one point"),
+    z
+      .strictObject({ ids: z.array(id), count, hits: z.array(named).describe("The first 20 of them") })
+      .describe("Several at one point"),
     z.strictObject({ cluster: z.literal(true), count }).describe("Several points close to each other"),
   ]),
 });
@@ -136,7 +147,9 @@ export const ANSWERS = {
     ok: z.boolean().describe("Whether a write would go through now"),
     engine: z.enum(["embedded", "meilisearch"]),
     version: z.string(),
-    heartbeat: instant.nullable().describe("When what runs by the clock last told of itself; null before the first time"),
+    heartbeat: instant
+      .nullable()
+      .describe("When what runs by the clock last told of itself; null before the first time"),
     freeBytes: z.number().min(0).nullable().describe("Left on the disk"),
     mailsGivenUp: count.nullable(),
     keys: z.boolean().describe("Whether the keys fit what they sealed"),

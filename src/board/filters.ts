@@ -40,11 +40,15 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
     chosen: isChosen,
   });
   const byCount = (a: FilterOption, b: FilterOption) => (b.count ?? 0) - (a.count ?? 0);
-  const areaOptions = areas.map((area) => option(facets.omraade, area.slug, area.name, chosen.omraade.includes(area.slug)));
+  const areaOptions = areas.map((area) =>
+    option(facets.omraade, area.slug, area.name, chosen.omraade.includes(area.slug)),
+  );
   const popular = [...areaOptions].sort(byCount).slice(0, 5);
   return {
     areas: shelf(areaOptions, (area) => popular.includes(area)),
-    postcodes: postcodes.map(({ code, name }) => option(facets.omraade, code, `${code} ${name}`, chosen.omraade.includes(code))),
+    postcodes: postcodes.map(({ code, name }) =>
+      option(facets.omraade, code, `${code} ${name}`, chosen.omraade.includes(code)),
+    ),
     days: WEEKDAYS.map((day) => option(facets.dag, day, weekdayLabels[day].long, chosen.dag.includes(day))),
     times: TIMES_OF_DAY.map((time) => option(facets.tid, time, timeLabels[time], chosen.tid.includes(time))),
     themes: shelf(
@@ -54,10 +58,14 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
     prices: [
       { value: "", label: board.anyPrice, count: null, chosen: chosen.pris === null },
       option(facets.pris, "gratis", board.freeWord, chosen.pris === "gratis"),
-      ...HIGHEST_PRICES.map((price) => option(facets.pris, String(price), board.atMost(kroner(price * 100)), chosen.pris === price)),
+      ...HIGHEST_PRICES.map((price) =>
+        option(facets.pris, String(price), board.atMost(kroner(price * 100)), chosen.pris === price),
+      ),
     ],
     facts: shelf(
-      facts.map((fact) => option(facets.fakta, fact, factLabel(fact), chosen.fakta.includes(fact))).sort((a, b) => rank(a.value) - rank(b.value)),
+      facts
+        .map((fact) => option(facets.fakta, fact, factLabel(fact), chosen.fakta.includes(fact)))
+        .sort((a, b) => rank(a.value) - rank(b.value)),
       (fact) => OFFERED_FACTS.includes(fact.value),
     ),
   };

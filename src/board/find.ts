@@ -21,15 +21,28 @@ export interface FoundForPage extends Found {
 }
 
 /** `findOnBoard`, and how the search can go on when it found few. */
-export async function findForPage(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, now: number): Promise<FoundForPage> {
+export async function findForPage(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  now: number,
+): Promise<FoundForPage> {
   const found = await findOnBoard(db, search, params, now);
   const { read, result, vocabulary } = found;
-  const out = result.total < FEW && params.size > 0 ? await waysOut(search, params, read, result, vocabulary, neighboursOf(db), now) : null;
+  const out =
+    result.total < FEW && params.size > 0
+      ? await waysOut(search, params, read, result, vocabulary, neighboursOf(db), now)
+      : null;
   return { ...found, out };
 }
 
 /** Reads the wishes of an address and finds what meets them at `now`. */
-export async function findOnBoard(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, now: number): Promise<Found> {
+export async function findOnBoard(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  now: number,
+): Promise<Found> {
   const vocabulary = vocabularyOf(db, now);
   const read = readQuery(params, vocabulary, now);
   const result = await search.search(read.query, now);

@@ -1,6 +1,17 @@
-/** The site's addresses for programs, described for programs (OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.1.html). */
+/**
+ * The site's addresses for programs, described for programs (OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.1.html).
+ */
 import { z } from "zod";
-import { BOUNDS, DAY_WORDS, DEFAULT_RADIUS, LIST_PARAMETERS, LONGEST_QUERY, PARAMETERS, type ParameterName, SORTS } from "../../search/parameters.ts";
+import {
+  BOUNDS,
+  DAY_WORDS,
+  DEFAULT_RADIUS,
+  LIST_PARAMETERS,
+  LONGEST_QUERY,
+  PARAMETERS,
+  type ParameterName,
+  SORTS,
+} from "../../search/parameters.ts";
 import { WHOLE_MUNICIPALITY } from "../../search/vocabulary.ts";
 import { TIMES_OF_DAY } from "../shared/week.ts";
 import { FACT_SLUGS } from "../shared/facts.ts";
@@ -31,9 +42,21 @@ const PARAMETER: Record<ParameterName, Said> = {
     example: [WHOLE_MUNICIPALITY],
   },
   naer: { says: "lat,lng in degrees; 3 decimals are used.", schema: { type: "string" }, example: "56.156,10.21" },
-  radius: { says: "Kilometres around naer.", schema: { type: "number", ...between(BOUNDS.radius), default: DEFAULT_RADIUS }, example: 5 },
-  boks: { says: "south,west,north,east in degrees: what a map shows.", schema: { type: "string" }, example: "56,9.9,56.4,10.5" },
-  zoom: { says: "Of the map: pins are clustered for it. Without it all stand alone.", schema: { type: "integer", ...between(BOUNDS.zoom) }, example: 11 },
+  radius: {
+    says: "Kilometres around naer.",
+    schema: { type: "number", ...between(BOUNDS.radius), default: DEFAULT_RADIUS },
+    example: 5,
+  },
+  boks: {
+    says: "south,west,north,east in degrees: what a map shows.",
+    schema: { type: "string" },
+    example: "56,9.9,56.4,10.5",
+  },
+  zoom: {
+    says: "Of the map: pins are clustered for it. Without it all stand alone.",
+    schema: { type: "integer", ...between(BOUNDS.zoom) },
+    example: 11,
+  },
   dag: { says: "Weekdays. Any of them may hold.", schema: { enum: DAY_WORDS }, example: ["tir", "weekend"] },
   tid: {
     says: "When it starts: 5-9, 9-12, 12-17, 17-5 o'clock. Any of them may hold.",
@@ -45,7 +68,11 @@ const PARAMETER: Record<ParameterName, Said> = {
   klfra: { says: "Earliest start.", schema: CLOCK, example: "09:00" },
   kltil: { says: "Latest start, inclusive.", schema: CLOCK, example: "21:00" },
   tema: { says: "Slugs of themes. Any of them may hold.", schema: { type: "string" }, example: ["haandarbejde"] },
-  pris: { says: "gratis (free), or the highest price in kroner.", schema: { type: "string", pattern: "^(gratis|\\d{1,6})$" }, example: "50" },
+  pris: {
+    says: "gratis (free), or the highest price in kroner.",
+    schema: { type: "string", pattern: "^(gratis|\\d{1,6})$" },
+    example: "50",
+  },
   fakta: { says: "What must hold, all of it.", schema: { enum: FACT_SLUGS }, example: ["dropin"] },
   alder: { says: "Years of the person.", schema: { type: "integer", ...between(BOUNDS.alder) }, example: 67 },
   sort: {
@@ -82,7 +109,15 @@ const PATHS = {
     get: {
       operationId: "suggest",
       summary: "What somebody who types may mean",
-      parameters: [{ name: "q", in: "query", description: "What has been typed so far.", schema: { type: "string" }, example: "stri" }],
+      parameters: [
+        {
+          name: "q",
+          in: "query",
+          description: "What has been typed so far.",
+          schema: { type: "string" },
+          example: "stri",
+        },
+      ],
       responses: { 200: answer("Suggestions", "Activities, themes, places, and the word that was meant"), ...FAILED },
     },
   },
@@ -97,7 +132,11 @@ const PATHS = {
     get: {
       operationId: "health",
       summary: "Whether the site is well",
-      responses: { 200: answer("Health", "A write would go through"), 503: answer("Health", "A write would fail"), ...FAILED },
+      responses: {
+        200: answer("Health", "A write would go through"),
+        503: answer("Health", "A write would fail"),
+        ...FAILED,
+      },
     },
   },
   "/api/metrics": {
@@ -119,7 +158,11 @@ const PATHS = {
       summary: "Of the site's own form: keeps what a contact is typing",
       description: "No promise to other programs.",
       security: [{ session: [] }],
-      requestBody: { required: true, description: "At most 100 kB.", content: { "application/json": { schema: { type: "object" } } } },
+      requestBody: {
+        required: true,
+        description: "At most 100 kB.",
+        content: { "application/json": { schema: { type: "object" } } },
+      },
       responses: {
         204: { description: "Kept" },
         401: { description: "Nobody has signed in" },
@@ -135,7 +178,10 @@ const PATHS = {
     get: {
       operationId: "describe",
       summary: "This description",
-      responses: { 200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } }, ...FAILED },
+      responses: {
+        200: { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } },
+        ...FAILED,
+      },
     },
   },
 };
@@ -151,7 +197,12 @@ const COMPONENTS = {
   },
   securitySchemes: {
     metricsToken: { type: "http", scheme: "bearer", description: "METRICS_TOKEN" },
-    session: { type: "apiKey", in: "cookie", name: "__Host-faellesbro", description: "Of somebody who has signed in; without the prefix on http" },
+    session: {
+      type: "apiKey",
+      in: "cookie",
+      name: "__Host-faellesbro",
+      description: "Of somebody who has signed in; without the prefix on http",
+    },
   },
 };
 
@@ -174,7 +225,13 @@ export function openApi(siteUrl: string, version: string) {
 function parameter(name: ParameterName) {
   const { says, schema, example } = PARAMETER[name];
   if (!LIST_PARAMETERS.has(name)) return { name, in: "query", description: says, schema, example };
-  return { name, in: "query", description: `${says} Repeated, or joined by commas.`, schema: { type: "array", items: schema }, example };
+  return {
+    name,
+    in: "query",
+    description: `${says} Repeated, or joined by commas.`,
+    schema: { type: "array", items: schema },
+    example,
+  };
 }
 
 function answer(name: AnswerName, description: string, type = "application/json") {

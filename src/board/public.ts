@@ -91,9 +91,14 @@ const COLUMNS =
   sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
-const FROM = sql.raw("FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area");
+const FROM = sql.raw(
+  "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area",
+);
 
-/** The cards of these hits in their order; a hit that has left the board since is left out. The hits come first in the join (CROSS JOIN): the planner would scan. */
+/**
+ * The cards of these hits in their order; a hit that has left the board since is left out. The hits come first in the
+ * join (CROSS JOIN): the planner would scan.
+ */
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
@@ -112,7 +117,10 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   });
 }
 
-/** What came to the board last and is still to come, by when it was published; at most `count`. The newest come first in the join (CROSS JOIN) and end it early. */
+/**
+ * What came to the board last and is still to come, by when it was published; at most `count`. The newest come first in
+ * the join (CROSS JOIN) and end it early.
+ */
 export function newCards(db: Db, now: number, count: number): Card[] {
   const hits = allRows<FoundHit>(
     db,
@@ -162,7 +170,10 @@ export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"
   dates: { start: number; end: number; cancelled: boolean }[];
 }
 
-/** The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's viewer's matter (`isPublic`). */
+/**
+ * The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's
+ * viewer's matter (`isPublic`).
+ */
 export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
   const row = allRows<Row>(
     db,
@@ -203,7 +214,10 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
   };
 }
 
-/** Whether everybody may see it: it was published (also when paused or withdrawn since) by an organisation that is approved. */
+/**
+ * Whether everybody may see it: it was published (also when paused or withdrawn since) by an organisation that is
+ * approved.
+ */
 export function isPublic(activity: ActivityPage): boolean {
   return activity.state !== "draft" && activity.organisationApproved;
 }
@@ -245,7 +259,10 @@ function cardOf(row: Row, next: number, nextEnd: number, distance: number | null
     area: row.area && row.area_name ? { slug: row.area, name: row.area_name } : null,
     postcode: row.postcode,
     placeName: row.place_name,
-    point: online || row.lat === null || row.lng === null ? null : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1),
+    point:
+      online || row.lat === null || row.lng === null
+        ? null
+        : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1),
     online,
     themes: JSON.parse(row.themes) as string[],
     facts: factsOf({ ...row, facts, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),

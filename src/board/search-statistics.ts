@@ -10,7 +10,10 @@ const HOUR = 3_600_000;
 const MOST_WORDS = 8;
 const MOST_WAITING = 20_000;
 
-/** Counts of searches that wait to be written: by hour, kind and key, and gaps by month. Words are counted one by one, never as a sentence. */
+/**
+ * Counts of searches that wait to be written: by hour, kind and key, and gaps by month. Words are counted one by one,
+ * never as a sentence.
+ */
 export interface SearchTally {
   counts: Map<string, number>;
   gaps: Map<string, number>;
@@ -21,16 +24,25 @@ export function newTally(): SearchTally {
 }
 
 /**
- * Counts one search from a network address. No address, no order, no position; of words only those that five sought, and nothing that looks like a number or
+ * Counts one search from a network address. No address, no order, no position; of words only those that five sought,
+ * and nothing that looks like a number or
  * a mail address.
  */
-export function countSearch(tally: SearchTally, words: SoughtWords, { query, understood }: ReadQuery, total: number, from: string, now: number): void {
+export function countSearch(
+  tally: SearchTally,
+  words: SoughtWords,
+  { query, understood }: ReadQuery,
+  total: number,
+  from: string,
+  now: number,
+): void {
   if (tally.counts.size > MOST_WAITING) return;
   const hour = Math.floor(now / HOUR) * HOUR;
   const add = (kind: string, key: string, times = 1) => bump(tally.counts, JSON.stringify([hour, kind, key]), times);
   add("search", total === 0 ? "0" : total < 3 ? "1-2" : "3+");
   for (const [word, times] of countWords(words, wordsOf(understood.q), from, now)) add("word", word, times);
-  for (const name of ["omraade", "dag", "tid", "tema", "fakta"] as const) for (const value of query[name]) add(name, value);
+  for (const name of ["omraade", "dag", "tid", "tema", "fakta"] as const)
+    for (const value of query[name]) add(name, value);
   if (total > 0) return;
   const month = localDate(now).slice(0, 7);
   for (const area of query.omraade.length ? query.omraade : [""])
@@ -52,14 +64,20 @@ export function writeTally(db: Db, { counts, gaps }: SearchTally): void {
       const [hour, kind, key] = JSON.parse(text) as [number, string, string];
       tx.insert(searchCounts)
         .values({ hour, kind, key, count })
-        .onConflictDoUpdate({ target: [searchCounts.hour, searchCounts.kind, searchCounts.key], set: { count: sql`count + ${count}` } })
+        .onConflictDoUpdate({
+          target: [searchCounts.hour, searchCounts.kind, searchCounts.key],
+          set: { count: sql`count + ${count}` },
+        })
         .run();
     }
     for (const [text, count] of gaps) {
       const [month, area, theme, time] = JSON.parse(text) as [string, string, string, string];
       tx.insert(searchGaps)
         .values({ month, area, theme, time, count })
-        .onConflictDoUpdate({ target: [searchGaps.month, searchGaps.area, searchGaps.theme, searchGaps.time], set: { count: sql`count + ${count}` } })
+        .onConflictDoUpdate({
+          target: [searchGaps.month, searchGaps.area, searchGaps.theme, searchGaps.time],
+          set: { count: sql`count + ${count}` },
+        })
         .run();
     }
   });

@@ -1,4 +1,7 @@
-/** Which words of searches may be kept: those that five sought on one day. All of it is in memory, and the day's rest is forgotten with the day. */
+/**
+ * Which words of searches may be kept: those that five sought on one day. All of it is in memory, and the day's rest is
+ * forgotten with the day.
+ */
 import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
@@ -30,8 +33,16 @@ export function knownWords(db: Db): string[] {
   return db.all<{ key: string }>(sql`SELECT DISTINCT key FROM search_counts WHERE kind = 'word'`).map(({ key }) => key);
 }
 
-/** How often each of these words counts now that somebody at this network address sought them: not before the fifth of a day, then for all five, and later once. */
-export function countWords(words: SoughtWords, asked: Iterable<string>, from: string, now: number): [word: string, times: number][] {
+/**
+ * How often each of these words counts now that somebody at this network address sought them: not before the fifth of a
+ * day, then for all five, and later once.
+ */
+export function countWords(
+  words: SoughtWords,
+  asked: Iterable<string>,
+  from: string,
+  now: number,
+): [word: string, times: number][] {
   forgetYesterday(words, now);
   return [...asked].flatMap((word): [string, number][] => {
     if (words.seen.size >= MOST_SEEN || !isNew(words, word, from)) return [];

@@ -9,7 +9,10 @@ export interface TimePick {
   chosen: boolean;
 }
 
-/** Any time, today, tomorrow, this week, the weekend: each as the search it leads to. `fra` and `til` are those understood. */
+/**
+ * Any time, today, tomorrow, this week, the weekend: each as the search it leads to. `fra` and `til` are those
+ * understood.
+ */
 export function timePicks(params: URLSearchParams, fra: string | null, til: string | null, now: number): TimePick[] {
   const today = localDate(now);
   const tomorrow = addDays(today, 1);
@@ -22,7 +25,11 @@ export function timePicks(params: URLSearchParams, fra: string | null, til: stri
     [board.thisWeek, today, sunday],
     [board.thisWeekend, saturday, sunday],
   ];
-  return stretches.map(([label, from, to]) => ({ label, params: stretched(params, from, to), chosen: fra === from && til === to }));
+  return stretches.map(([label, from, to]) => ({
+    label,
+    params: stretched(params, from, to),
+    chosen: fra === from && til === to,
+  }));
 }
 
 function stretched(params: URLSearchParams, from: string | null, to: string | null): URLSearchParams {

@@ -1,5 +1,13 @@
 import type { SearchEngine, SearchResult } from "../../search/engine.ts";
-import { type Chip, type ReadQuery, readQuery, strike, type Vocabulary, withoutParam, withParam } from "../../search/query.ts";
+import {
+  type Chip,
+  type ReadQuery,
+  readQuery,
+  strike,
+  type Vocabulary,
+  withoutParam,
+  withParam,
+} from "../../search/query.ts";
 import { chipLabel, placeLabel, timeLabels, weekdayLabels } from "../texts/labels.ts";
 import { waysOutTexts as texts } from "../texts/ways-out.ts";
 
@@ -41,13 +49,18 @@ export async function waysOut(
   now: number,
 ): Promise<WaysOut> {
   const candidates = candidatesOf(params, read, vocabulary, neighbours);
-  const totals = await Promise.all(candidates.map(async (candidate) => ({ ...candidate, total: await totalOf(candidate.params) })));
+  const totals = await Promise.all(
+    candidates.map(async (candidate) => ({ ...candidate, total: await totalOf(candidate.params) })),
+  );
   const better = totals.filter(({ total }) => total > result.total);
   const struck = better.filter((one) => one.struck !== null).sort((a, b) => b.total - a.total);
   const alternatives = better.filter((one) => one.struck === null);
   const hardest = struck[0];
   return {
-    hard: hardest?.struck && (struck.length === 1 || hardest.total > (struck[1]?.total ?? 0)) ? chipLabel(hardest.struck, vocabulary) : null,
+    hard:
+      hardest?.struck && (struck.length === 1 || hardest.total > (struck[1]?.total ?? 0))
+        ? chipLabel(hardest.struck, vocabulary)
+        : null,
     ways: [...alternatives.slice(0, SHOWN - Math.min(2, struck.length)), ...struck]
       .slice(0, SHOWN)
       .map(({ label, params: at, total }) => ({ label, params: at, total })),
@@ -60,7 +73,12 @@ export async function waysOut(
 }
 
 /** What could be given up: another day, time or area instead, further away, or one wish less. */
-function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Vocabulary, neighbours: Neighbours): Candidate[] {
+function candidatesOf(
+  params: URLSearchParams,
+  read: ReadQuery,
+  vocabulary: Vocabulary,
+  neighbours: Neighbours,
+): Candidate[] {
   const { query, chips } = read;
   const instead = (label: string, changed: URLSearchParams): Candidate => ({ label, params: changed, struck: null });
   const only = (name: "dag" | "tid" | "omraade", value: string) => {
@@ -69,9 +87,13 @@ function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Voca
     return withParam(fresh, name, value);
   };
   const days = query.dag.length
-    ? (Object.keys(weekdayLabels) as (keyof typeof weekdayLabels)[]).filter((day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day))
+    ? (Object.keys(weekdayLabels) as (keyof typeof weekdayLabels)[]).filter(
+        (day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day),
+      )
     : [];
-  const times = query.tid.length ? (Object.keys(timeLabels) as (keyof typeof timeLabels)[]).filter((time) => !query.tid.includes(time)) : [];
+  const times = query.tid.length
+    ? (Object.keys(timeLabels) as (keyof typeof timeLabels)[]).filter((time) => !query.tid.includes(time))
+    : [];
   const places = query.omraade[0]
     ? neighbours(query.omraade[0])
         .filter((area) => !query.omraade.includes(area))
@@ -82,12 +104,24 @@ function candidatesOf(params: URLSearchParams, read: ReadQuery, vocabulary: Voca
     ...times.map((time) => instead(texts.atTime[time], only("tid", time))),
     ...places.map((area) => instead(texts.inArea(placeLabel(area, vocabulary)), only("omraade", area))),
     ...(query.naer && query.radius
-      ? [instead(texts.within(Math.min(50, query.radius * 2)), withParam(params, "radius", String(Math.min(50, query.radius * 2))))]
+      ? [
+          instead(
+            texts.within(Math.min(50, query.radius * 2)),
+            withParam(params, "radius", String(Math.min(50, query.radius * 2))),
+          ),
+        ]
       : []),
     ...(query.q && chips.length > 1
-      ? [instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })), instead(texts.noWords(query.q), withoutWords(params, chips))]
+      ? [
+          instead(texts.onlyWords(query.q), new URLSearchParams({ q: `"${query.q}"` })),
+          instead(texts.noWords(query.q), withoutWords(params, chips)),
+        ]
       : []),
-    ...chips.map((chip) => ({ label: texts.without(chip.param, chipLabel(chip, vocabulary)), params: without(params, chip), struck: chip })),
+    ...chips.map((chip) => ({
+      label: texts.without(chip.param, chipLabel(chip, vocabulary)),
+      params: without(params, chip),
+      struck: chip,
+    })),
   ];
 }
 

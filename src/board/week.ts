@@ -17,15 +17,31 @@ export interface Week {
 const SHOWN_A_DAY = 12;
 
 /** The hits of a search as a week: for each of seven days what starts on it, earliest first. */
-export async function findWeek(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, now: number): Promise<Week> {
+export async function findWeek(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  now: number,
+): Promise<Week> {
   const vocabulary = vocabularyOf(db, now);
   const read = readQuery(params, vocabulary, now);
   const today = localDate(now);
   const from = read.query.fra && read.query.fra > today ? read.query.fra : today;
-  const dates = Array.from({ length: 7 }, (_, n) => addDays(from, n)).filter((date) => !read.query.til || date <= read.query.til);
-  const results = await Promise.all(
-    dates.map((date) => search.search({ ...read.query, fra: date, til: date, sort: "dato", side: 1, pageSize: SHOWN_A_DAY, facets: false }, now)),
+  const dates = Array.from({ length: 7 }, (_, n) => addDays(from, n)).filter(
+    (date) => !read.query.til || date <= read.query.til,
   );
-  const days = results.map((result, index) => ({ date: dates[index]!, total: result.total, cards: cardsOf(db, result.hits) }));
+  const results = await Promise.all(
+    dates.map((date) =>
+      search.search(
+        { ...read.query, fra: date, til: date, sort: "dato", side: 1, pageSize: SHOWN_A_DAY, facets: false },
+        now,
+      ),
+    ),
+  );
+  const days = results.map((result, index) => ({
+    date: dates[index]!,
+    total: result.total,
+    cards: cardsOf(db, result.hits),
+  }));
   return { read, vocabulary, from, days };
 }

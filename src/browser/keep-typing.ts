@@ -1,7 +1,8 @@
 import { contact } from "../texts/contact.ts";
 
 /**
- * Keeps a form while it is typed: in this browser at each key, and on the site at most every five seconds, so that a closed tab or a lost
+ * Keeps a form while it is typed: in this browser at each key, and on the site at most every five seconds, so that a
+ * closed tab or a lost
  * connection takes nothing. The page offers what was kept; what this browser has is posted to the page, which shows it.
  */
 const EVERY_MS = 5000;
@@ -16,7 +17,8 @@ interface Kept {
 }
 
 const form = document.querySelector<HTMLFormElement>("form[data-typing]");
-for (const done of document.querySelectorAll<HTMLElement>("[data-typing-done]")) for (const key of (done.dataset["typingDone"] ?? "").split(" ")) forget(key);
+for (const done of document.querySelectorAll<HTMLElement>("[data-typing-done]"))
+  for (const key of (done.dataset["typingDone"] ?? "").split(" ")) forget(key);
 if (form) keep(form);
 
 function keep(form: HTMLFormElement): void {
@@ -74,9 +76,12 @@ function keep(form: HTMLFormElement): void {
     timer = 0;
     sentAt = Date.now();
     const body = JSON.stringify({ form: typing, typed: typedIn(form) });
-    const answer = await fetch("/api/kladde", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: isLeaving }).catch(
-      () => null,
-    );
+    const answer = await fetch("/api/kladde", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: isLeaving,
+    }).catch(() => null);
     if (!line) return;
     if (answer) delete line.dataset["waits"];
     else line.dataset["waits"] = "ja";
@@ -87,7 +92,8 @@ function keep(form: HTMLFormElement): void {
 /** Everything that stands in the form, by field. */
 function typedIn(form: HTMLFormElement): Typed {
   const typed: Typed = {};
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && !NOT_TYPED.includes(name)) (typed[name] ??= []).push(value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && !NOT_TYPED.includes(name)) (typed[name] ??= []).push(value);
   return typed;
 }
 

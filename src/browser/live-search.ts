@@ -1,7 +1,8 @@
 import { live } from "../texts/live.ts";
 
 /**
- * The first page without a reload: a change of a filter, a chip, a sort or a page fetches the server's own fragment and puts it in place.
+ * The first page without a reload: a change of a filter, a chip, a sort or a page fetches the server's own fragment and
+ * puts it in place.
  * Without this script the form and the links do the same by a page load.
  */
 const PARTS = ["forstaaet", "filtre", "resultater"];
@@ -78,9 +79,13 @@ function remember(): () => void {
   const focus = document.activeElement as HTMLInputElement | HTMLAnchorElement | null;
   const selector = focus && selectorOf(focus);
   return () => {
-    document.querySelectorAll("#filtre details").forEach((details, index) => ((details as HTMLDetailsElement).open = open[index] ?? false));
+    document
+      .querySelectorAll("#filtre details")
+      .forEach((details, index) => ((details as HTMLDetailsElement).open = open[index] ?? false));
     if (selector && !document.activeElement?.matches(selector))
-      (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({ preventScroll: true });
+      (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({
+        preventScroll: true,
+      });
   };
 }
 
@@ -94,13 +99,16 @@ function selectorOf(element: Element): string | null {
 /** What the form asks for: empty fields stay out. */
 function addressOfForm(): URL {
   const address = new URL("/", location.href);
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value.trim() !== "") address.searchParams.append(name, value.trim());
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && value.trim() !== "") address.searchParams.append(name, value.trim());
   return address;
 }
 
 /** A box that the sentence ticked is unticked by striking its words. */
 function strikeOf(box: HTMLInputElement): URL | null {
   const chips = document.querySelectorAll<HTMLAnchorElement>("#forstaaet a[data-sentence]");
-  const chip = [...chips].find((link) => link.dataset["param"] === box.name && link.dataset["value"]?.split(",").includes(box.value));
+  const chip = [...chips].find(
+    (link) => link.dataset["param"] === box.name && link.dataset["value"]?.split(",").includes(box.value),
+  );
   return chip ? new URL(chip.href) : null;
 }

@@ -67,7 +67,8 @@ function show(): void {
     link.hidden = list.length === 0;
     link.textContent = myList.count(list.length);
   }
-  for (const box of document.querySelectorAll<HTMLInputElement>(".pick input")) box.checked = list.some(({ id }) => id === box.value);
+  for (const box of document.querySelectorAll<HTMLInputElement>(".pick input"))
+    box.checked = list.some(({ id }) => id === box.value);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-keep]")) {
     const on = list.some(({ id }) => id === button.dataset["keep"]);
     button.hidden = false;
@@ -109,7 +110,12 @@ function keptOf(box: HTMLInputElement): Kept | null {
   const card = box.closest(".card");
   const link = card?.querySelector<HTMLAnchorElement>(".name a");
   if (!card || !link) return null;
-  return { id: box.value, slug: decodeURIComponent(link.pathname.split("/").at(-1) ?? ""), title: link.textContent ?? "", line: box.dataset["line"] ?? "" };
+  return {
+    id: box.value,
+    slug: decodeURIComponent(link.pathname.split("/").at(-1) ?? ""),
+    title: link.textContent ?? "",
+    line: box.dataset["line"] ?? "",
+  };
 }
 
 /** What is stored; anything that is not a list of ours counts as none. */
@@ -135,6 +141,8 @@ function write(list: Kept[]): void {
 
 function isKept(value: unknown): value is Kept {
   return (
-    typeof value === "object" && value !== null && ["id", "slug", "title", "line"].every((name) => typeof (value as Record<string, unknown>)[name] === "string")
+    typeof value === "object" &&
+    value !== null &&
+    ["id", "slug", "title", "line"].every((name) => typeof (value as Record<string, unknown>)[name] === "string")
   );
 }

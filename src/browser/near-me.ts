@@ -1,6 +1,9 @@
 import { live } from "../texts/live.ts";
 
-/** *Nær mig*: asks for the place only on a click, rounds it to about 100 m, and keeps it nowhere but in the address of this search. */
+/**
+ * *Nær mig*: asks for the place only on a click, rounds it to about 100 m, and keeps it nowhere but in the address of
+ * this search.
+ */
 function show(): void {
   if (!("geolocation" in navigator)) return;
   for (const part of document.querySelectorAll<HTMLElement>("[data-near]")) part.hidden = false;

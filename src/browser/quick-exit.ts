@@ -1,4 +1,7 @@
-/** *Forlad siden*: clears what is seen and puts a neutral page in its place, so that *back* does not show it. Also Escape three times. */
+/**
+ * *Forlad siden*: clears what is seen and puts a neutral page in its place, so that *back* does not show it. Also
+ * Escape three times.
+ */
 const TIMES = 3;
 const WITHIN_MS = 2000;
 const link = document.querySelector<HTMLAnchorElement>("#forlad")!;

@@ -1,4 +1,6 @@
-/** After three searches without opening anything *Få hjælp* speaks up, once. Counted in this tab's session storage only. */
+/**
+ * After three searches without opening anything *Få hjælp* speaks up, once. Counted in this tab's session storage only.
+ */
 const COUNT = "searches";
 const SAID = "spoke-up";
 const ENOUGH = 3;

@@ -1,7 +1,10 @@
 import type { Suggestion } from "../shared/suggestion.ts";
 import { live } from "../texts/live.ts";
 
-/** The search field as a combobox with a list (ARIA 1.2, "editable combobox with list autocomplete"). Without it the field is a field. */
+/**
+ * The search field as a combobox with a list (ARIA 1.2, "editable combobox with list autocomplete"). Without it the
+ * field is a field.
+ */
 type Shown = Suggestion & { href: string };
 
 const input = document.querySelector<HTMLInputElement>("#q")!;
@@ -19,7 +22,12 @@ list.setAttribute("aria-label", live.suggestions);
 status.className = "visually-hidden";
 status.setAttribute("role", "status");
 input.after(list, status);
-for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }))
+for (const [name, value] of Object.entries({
+  role: "combobox",
+  "aria-autocomplete": "list",
+  "aria-expanded": "false",
+  "aria-controls": list.id,
+}))
   input.setAttribute(name, value);
 
 input.addEventListener("input", () => void suggest());
@@ -31,7 +39,14 @@ input.addEventListener("keydown", (event) => {
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     if (list.hidden) void suggest();
-    else activate((active + (event.key === "ArrowDown" ? 1 : -1) + shown.length + (active < 0 && event.key === "ArrowUp" ? 1 : 0)) % shown.length);
+    else
+      activate(
+        (active +
+          (event.key === "ArrowDown" ? 1 : -1) +
+          shown.length +
+          (active < 0 && event.key === "ArrowUp" ? 1 : 0)) %
+          shown.length,
+      );
   } else if (event.key === "Enter" && active >= 0) {
     event.preventDefault();
     choose(shown[active]!);
@@ -66,7 +81,10 @@ function optionOf(suggestion: Shown, index: number): HTMLElement {
   option.setAttribute("aria-selected", "false");
   option.append(
     Object.assign(document.createElement("span"), { textContent: suggestion.label }),
-    Object.assign(document.createElement("span"), { className: "small soft", textContent: live.kinds[suggestion.kind] }),
+    Object.assign(document.createElement("span"), {
+      className: "small soft",
+      textContent: live.kinds[suggestion.kind],
+    }),
   );
   return option;
 }

@@ -40,7 +40,10 @@ const SUBCOMMANDS: Record<string, Subcommand> = {
   "clock-ok": { takes: [0, 0], run: clockOk },
 };
 
-/** `npm run admin -- COMMAND …`, while the site runs or not: 0 when it was done, 1 when it was refused, 2 when it was asked wrongly or could not be done. */
+/**
+ * `npm run admin -- COMMAND …`, while the site runs or not: 0 when it was done, 1 when it was refused, 2 when it was
+ * asked wrongly or could not be done.
+ */
 process.exitCode = run(process.argv.slice(2));
 
 function run([name = "", ...words]: string[]): number {
@@ -73,7 +76,9 @@ function inviteEditor({ db, box, now }: Site, typedEmail = "", typedName?: strin
   const email = read(emailField, typedEmail);
   const name = read(personName, typedName ?? email.slice(0, email.indexOf("@")));
   const token = invite(db, box, OPERATOR, { email, name, role: "editor", scope: "" }, now);
-  return token ? [texts.invited(email), `${box.siteUrl}/invitation/${token}`] : [texts.added(email), `${box.siteUrl}/log-ind`];
+  return token
+    ? [texts.invited(email), `${box.siteUrl}/invitation/${token}`]
+    : [texts.added(email), `${box.siteUrl}/log-ind`];
 }
 
 function resetSecondFactor({ db, box, now }: Site, typedEmail = ""): string[] {

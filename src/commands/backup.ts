@@ -9,7 +9,10 @@ import { openWorkFolder } from "./backup/work-folder.ts";
 
 const texts = commands.backup;
 
-/** `npm run backup -- FILE.tar.gz`, while the site runs: 0 when the file is there whole, 1 when it could not be made, 2 when it was asked wrongly. */
+/**
+ * `npm run backup -- FILE.tar.gz`, while the site runs: 0 when the file is there whole, 1 when it could not be made, 2
+ * when it was asked wrongly.
+ */
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([file, ...more]: string[]): Promise<number> {

@@ -18,7 +18,10 @@ export interface SiteDb {
   config: Config;
 }
 
-/** Opens the database of the settings (README, "Settings"); a new one is created with the site's defaults, without a demo. Ends the command at one of a newer program. */
+/**
+ * Opens the database of the settings (README, "Settings"); a new one is created with the site's defaults, without a
+ * demo. Ends the command at one of a newer program.
+ */
 export function openSiteDb(): SiteDb {
   const config = readConfig(ROOT);
   const { dataDir, root } = config;

@@ -18,7 +18,11 @@ async function run(options: string[]): Promise<number> {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
       count += 1;
     }
-    noteAudit(db, { kind: "exported", detail: { what: "activities", rows: count, contacts: options.length > 0 } }, Date.now());
+    noteAudit(
+      db,
+      { kind: "exported", detail: { what: "activities", rows: count, contacts: options.length > 0 } },
+      Date.now(),
+    );
     db.$client.close();
     console.error(texts.done(count));
     return 0;

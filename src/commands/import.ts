@@ -9,7 +9,9 @@ import { linesOf } from "./lines.ts";
 const MOST_SHOWN = 50;
 const texts = commands.import;
 
-/** `npm run import -- FILE.jsonl`: 0 when every line went in, 1 when some were left out, 2 when nothing could be read. */
+/**
+ * `npm run import -- FILE.jsonl`: 0 when every line went in, 1 when some were left out, 2 when nothing could be read.
+ */
 process.exitCode = run(process.argv.slice(2));
 
 function run([file, ...more]: string[]): number {

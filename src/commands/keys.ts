@@ -12,12 +12,16 @@ import { OPERATOR } from "./operator.ts";
 const texts = commands.keys;
 const FOR_GOOD = "--lost-for-good";
 
-/** `npm run keys -- rotate | list | give-up`: 0 when it is done, 1 when it could not be, 2 when it was asked wrongly. Ids of keys are told, never keys. */
+/**
+ * `npm run keys -- rotate | list | give-up`: 0 when it is done, 1 when it could not be, 2 when it was asked wrongly.
+ * Ids of keys are told, never keys.
+ */
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([deed, ...more]: string[]): Promise<number> {
   const isSure = deed === "give-up" && more[0] === FOR_GOOD;
-  if (!["rotate", "list", "give-up"].includes(deed ?? "") || more.length > (isSure ? 1 : 0)) return fail(texts.usage, 2);
+  if (!["rotate", "list", "give-up"].includes(deed ?? "") || more.length > (isSure ? 1 : 0))
+    return fail(texts.usage, 2);
   const { db, config } = openSiteDb();
   const client = db.$client;
   try {

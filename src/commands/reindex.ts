@@ -7,7 +7,10 @@ import { openSiteDb } from "./database.ts";
 
 const texts = commands.reindex;
 
-/** `npm run search:reindex`: builds the index of Meilisearch anew from the database and swaps it in. 0 when it is done, 1 when Meilisearch failed, 2 without one. */
+/**
+ * `npm run search:reindex`: builds the index of Meilisearch anew from the database and swaps it in. 0 when it is done,
+ * 1 when Meilisearch failed, 2 without one.
+ */
 process.exitCode = await run();
 
 async function run(): Promise<number> {

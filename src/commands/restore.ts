@@ -14,7 +14,8 @@ const texts = commands.restore;
 const STOPPED = "--stopped";
 
 /**
- * `npm run restore -- FILE`, while the site is stopped: 0 when the backup is in its place, 1 when it was not put there and nothing was changed,
+ * `npm run restore -- FILE`, while the site is stopped: 0 when the backup is in its place, 1 when it was not put there
+ * and nothing was changed,
  * 2 when it was asked wrongly. `--stopped` says that nobody uses a database which is too damaged to tell.
  */
 process.exitCode = await run(process.argv.slice(2));
@@ -46,7 +47,10 @@ async function run(given: string[]): Promise<number> {
   }
 }
 
-/** Keeps everybody else out of the database that is there. Null: there is none, or it is damaged and somebody has said that the site is stopped. */
+/**
+ * Keeps everybody else out of the database that is there. Null: there is none, or it is damaged and somebody has said
+ * that the site is stopped.
+ */
 function hold(file: string, isStopped: boolean): SqliteFile | null {
   if (!existsSync(file)) return null;
   try {

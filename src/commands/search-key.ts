@@ -6,7 +6,10 @@ import { commands } from "../texts/commands.ts";
 
 const texts = commands.searchKey;
 
-/** `npm run -s search:key` with the master key on standard input: prints the site's own key as a line of `.env`. 0 when it did, 1 when Meilisearch failed, 2 without a key. */
+/**
+ * `npm run -s search:key` with the master key on standard input: prints the site's own key as a line of `.env`. 0 when
+ * it did, 1 when Meilisearch failed, 2 without a key.
+ */
 process.exitCode = await run();
 
 async function run(): Promise<number> {

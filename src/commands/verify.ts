@@ -11,7 +11,10 @@ import { openWorkFolder } from "./backup/work-folder.ts";
 
 const texts = commands.verify;
 
-/** `npm run verify -- FILE`: 0 when the backup can be restored, 1 when something is wrong with it, 2 when it cannot be read at all. */
+/**
+ * `npm run verify -- FILE`: 0 when the backup can be restored, 1 when something is wrong with it, 2 when it cannot be
+ * read at all.
+ */
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([file, ...more]: string[]): Promise<number> {
@@ -29,7 +32,11 @@ async function run([file, ...more]: string[]): Promise<number> {
     console.log(problems.length > 0 ? texts.bad(problems.length) : texts.good(manifest));
     return problems.length > 0 ? 1 : 0;
   } catch (error) {
-    return fail(error instanceof NoBackup ? texts.noBackup(file) : texts.failed(error instanceof Error ? error.message : String(error)));
+    return fail(
+      error instanceof NoBackup
+        ? texts.noBackup(file)
+        : texts.failed(error instanceof Error ? error.message : String(error)),
+    );
   } finally {
     work.remove();
   }

@@ -1,12 +1,22 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 export type PhoneProblem =
-  "phoneMissing1" | "phoneMissing2" | "phoneMissing3" | "phoneTooShort" | "phoneTooLong" | "phoneNoDigits" | "phoneForeign" | "phoneUnknown";
+  | "phoneMissing1"
+  | "phoneMissing2"
+  | "phoneMissing3"
+  | "phoneTooShort"
+  | "phoneTooLong"
+  | "phoneNoDigits"
+  | "phoneForeign"
+  | "phoneUnknown";
 export type ReadPhone = { phone: string } | { problem: PhoneProblem };
 
 const DANISH_DIGITS = 8;
 
-/** A phone number as people write it, in E.164 (`+4586000000`): Danish without anything, others with `+` and the country's code. */
+/**
+ * A phone number as people write it, in E.164 (`+4586000000`): Danish without anything, others with `+` and the
+ * country's code.
+ */
 export function readPhone(text: string): ReadPhone {
   const plain = text
     .trim()

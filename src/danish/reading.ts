@@ -1,4 +1,7 @@
-/** Dates, clocks, weekdays and amounts as people in Denmark write them. Where in a text they stand, and what goes with them, each reader knows itself. All pure. */
+/**
+ * Dates, clocks, weekdays and amounts as people in Denmark write them. Where in a text they stand, and what goes with
+ * them, each reader knows itself. All pure.
+ */
 import { isClock, isDate, monthName } from "../shared/time.ts";
 import { WEEKDAYS, type Weekday } from "../shared/week.ts";
 
@@ -11,7 +14,8 @@ const DATE = /(?<!\d)(\d{1,2})(?:\.|te|ende)? ?(\p{L}{3,}|[/.-]\d{1,2})\.?(?:[/.
 const CLOCK = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d\d))?$/;
 
 /**
- * The date that a text in small letters ends with. Without a year it is the first such date from `earliest` on; null when there is no such day.
+ * The date that a text in small letters ends with. Without a year it is the first such date from `earliest` on; null
+ * when there is no such day.
  * `leaps`: a 29 February is sought until a year has one, else only in the year in which that month comes next.
  */
 export function readDate(text: string, earliest: string, leaps = false): string | null {

@@ -1,16 +1,44 @@
-/** Dates, clocks and lists as one says them in Danish. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD`, clocks `HH:MM`. */
-import { daysBetween, dayAndMonth, localClock, localDate, longDate, MINUTE, weekdayName, weekdayOf } from "../shared/time.ts";
+/**
+ * Dates, clocks and lists as one says them in Danish. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD`, clocks
+ * `HH:MM`.
+ */
+import {
+  daysBetween,
+  dayAndMonth,
+  localClock,
+  localDate,
+  longDate,
+  MINUTE,
+  weekdayName,
+  weekdayOf,
+} from "../shared/time.ts";
 
 export { dayAndMonth, longDate, monthName, weekdayName } from "../shared/time.ts";
 
-const SHORT_MONTHS = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
+const SHORT_MONTHS = [
+  "jan.",
+  "feb.",
+  "mar.",
+  "apr.",
+  "maj",
+  "jun.",
+  "jul.",
+  "aug.",
+  "sep.",
+  "okt.",
+  "nov.",
+  "dec.",
+] as const;
 
 /** `a, b og c` */
 export function inList(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} og ${words.at(-1)}`;
 }
 
-/** `i dag`, `i morgen`, `på tirsdag` (the next 6 days), else `tirsdag den 1. december`, with the year when neither this year nor the next half year. */
+/**
+ * `i dag`, `i morgen`, `på tirsdag` (the next 6 days), else `tirsdag den 1. december`, with the year when neither this
+ * year nor the next half year.
+ */
 export function dateInWords(date: string, today: string): string {
   const ahead = daysBetween(today, date);
   if (ahead === 0) return "i dag";
@@ -44,10 +72,17 @@ export function dayInWords(date: string): string {
 
 /** The three lines of a date on a card: `tir`, `1`, `dec.` */
 export function shortDate(date: string): { weekday: string; day: string; month: string } {
-  return { weekday: weekdayName(weekdayOf(date)).slice(0, 3), day: String(Number(date.slice(8))), month: SHORT_MONTHS[Number(date.slice(5, 7)) - 1] as string };
+  return {
+    weekday: weekdayName(weekdayOf(date)).slice(0, 3),
+    day: String(Number(date.slice(8))),
+    month: SHORT_MONTHS[Number(date.slice(5, 7)) - 1] as string,
+  };
 }
 
-/** How long ago an instant was: `lige nu`, `for 5 minutter siden`, `i går`, `for 3 måneder siden`. The future is `lige nu`. */
+/**
+ * How long ago an instant was: `lige nu`, `for 5 minutter siden`, `i går`, `for 3 måneder siden`. The future is `lige
+ * nu`.
+ */
 export function agoInWords(ms: number, nowMs: number): string {
   const minutes = Math.floor((nowMs - ms) / MINUTE);
   const days = daysBetween(localDate(ms), localDate(nowMs));

@@ -48,17 +48,25 @@ export function listAreas(db: Db): AreaRow[] {
     .map((area) => ({ ...area, nicknames: nicknames.filter((row) => row.area === area.slug).map(({ name }) => name) }));
 }
 
-/** Reads the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. Refuses borders of more than 20,000 corners or 500 rings, those of the other areas among them. */
+/**
+ * Reads the borders of a GeoJSON file (RFC 7946, WGS84): features named or numbered like an area. Refuses borders of
+ * more than 20,000 corners or 500 rings, those of the other areas among them.
+ */
 export function readBorders(db: Db, file: string): Borders {
   const known = db.select({ slug: areas.slug, number: areas.number, polygon: areas.polygon }).from(areas).all();
   const shapes = shapesIn(file, known);
   if (shapes.size === 0) refuse("noAreaMatched", "fil");
   const others = known.flatMap(({ slug, polygon }) => (polygon && !shapes.has(slug) ? partsOf(polygon) : []));
   checkSize([...others, ...[...shapes.values()].flat()].flat());
-  return [...shapes].map(([slug, coordinates]) => ({ slug, polygon: JSON.stringify({ type: "MultiPolygon", coordinates } satisfies AreaPolygon) }));
+  return [...shapes].map(([slug, coordinates]) => ({
+    slug,
+    polygon: JSON.stringify({ type: "MultiPolygon", coordinates } satisfies AreaPolygon),
+  }));
 }
 
-/** Takes borders that were read (`readBorders`); a job files what lies where anew. Answers how many areas got a border. */
+/**
+ * Takes borders that were read (`readBorders`); a job files what lies where anew. Answers how many areas got a border.
+ */
 export function importBorders(db: Db, by: Viewer, borders: Borders): number {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
@@ -111,7 +119,8 @@ function shapesIn(file: string, known: readonly { slug: string; number: string }
 
 function featuresIn(file: string): { properties: Record<string, unknown>; geometry: unknown }[] {
   const read = parsed(file) as { type?: unknown; features?: unknown } | null;
-  if (typeof read !== "object" || read?.type !== "FeatureCollection" || !Array.isArray(read.features)) refuse("notGeoJson", "fil");
+  if (typeof read !== "object" || read?.type !== "FeatureCollection" || !Array.isArray(read.features))
+    refuse("notGeoJson", "fil");
   if (read.features.length > MOST_FEATURES) refuse("bordersManyPieces", "fil");
   return read.features.map((feature: unknown) => {
     const { properties, geometry } = (feature ?? {}) as { properties?: Record<string, unknown>; geometry?: unknown };
@@ -128,7 +137,10 @@ function parsed(file: string): unknown {
 }
 
 /** By any property that is the area's name, or else its number. */
-function areaNamed(properties: Record<string, unknown>, known: readonly { slug: string; number: string }[]): string | null {
+function areaNamed(
+  properties: Record<string, unknown>,
+  known: readonly { slug: string; number: string }[],
+): string | null {
   const values = Object.values(properties)
     .slice(0, MOST_PROPERTIES)
     .filter((value) => typeof value === "string" || typeof value === "number")
@@ -149,7 +161,11 @@ function polygonsOf(geometry: unknown): Ring[][] | null {
 }
 
 function isPolygon(polygon: unknown): polygon is Ring[] {
-  return Array.isArray(polygon) && polygon.length > 0 && polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.every(isCorner));
+  return (
+    Array.isArray(polygon) &&
+    polygon.length > 0 &&
+    polygon.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.every(isCorner))
+  );
 }
 
 function partsOf(polygon: AreaPolygon): Ring[][] {

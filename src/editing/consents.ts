@@ -26,7 +26,10 @@ export function saveConsents(db: Db, by: Viewer, words: readonly ConsentWords[],
   });
 }
 
-/** Adds a version of each text that differs from the newest, and answers them; older ones stay, since somebody may have said yes to them. */
+/**
+ * Adds a version of each text that differs from the newest, and answers them; older ones stay, since somebody may have
+ * said yes to them.
+ */
 export function insertConsents(db: Db, words: readonly ConsentWords[], now: number): ConsentVersion[] {
   const versions = consentVersions(db);
   const changed = words.flatMap(({ kind, text }) => {

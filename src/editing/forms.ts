@@ -12,17 +12,23 @@ import { nameField, placeField, type Theme } from "./themes.ts";
 
 /** The fields of all themes at once: `navn-<slug>`, `plads-<slug>`. */
 export const themesForm = z.record(z.string(), z.unknown()).transform((fields, check): Theme[] => {
-  const slugs = Object.keys(fields).flatMap((field) => (field.startsWith(nameField("")) ? [field.slice(nameField("").length)] : []));
+  const slugs = Object.keys(fields).flatMap((field) =>
+    field.startsWith(nameField("")) ? [field.slice(nameField("").length)] : [],
+  );
   return slugs.map((slug) => {
     const position = Number(fields[placeField(slug)]);
-    if (!Number.isInteger(position) || position < 1 || position > 99) check.addIssue({ code: "custom", message: "wholeNumber", path: [placeField(slug)] });
+    if (!Number.isInteger(position) || position < 1 || position > 99)
+      check.addIssue({ code: "custom", message: "wholeNumber", path: [placeField(slug)] });
     const name = String(fields[nameField(slug)]).trim();
     if (name.length > 40) check.addIssue({ code: "custom", message: "tooLong", path: [nameField(slug)] });
     return { slug, name, position };
   });
 });
 
-const mailId = z.coerce.number({ error: "notUnderstood" }).int({ error: "notUnderstood" }).positive({ error: "notUnderstood" });
+const mailId = z.coerce
+  .number({ error: "notUnderstood" })
+  .int({ error: "notUnderstood" })
+  .positive({ error: "notUnderstood" });
 /** One mail, or all that were given up. */
 export const sendAgainForm = z.object({ id: mailId.nullish().transform((id) => id ?? null) });
 export const dropMailForm = z.object({ id: mailId });
@@ -51,7 +57,12 @@ function readAs(setting: Setting, typed: string): string | number {
 
 /** The words that citizens say yes to, by kind. */
 export const consentsForm = z
-  .object(Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, required(1000)])) as Record<ConsentKind, ReturnType<typeof required>>)
+  .object(
+    Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, required(1000)])) as Record<
+      ConsentKind,
+      ReturnType<typeof required>
+    >,
+  )
   .transform((texts) => CONSENT_KINDS.map((kind) => ({ kind, text: texts[kind].replace(/\r\n/g, "\n") })));
 
 /** Groups of words, one a line. */
@@ -104,7 +115,10 @@ export const HOUR_ROWS = 12;
 
 export const newTeamForm = z.object({ name: teamName, focus: teamFocus });
 
-/** A team: hours as `sted-0`, `ugedag-0`, `fra-0`, `til-0` …, a row without a place is none; settings by key, empty as the site's. */
+/**
+ * A team: hours as `sted-0`, `ugedag-0`, `fra-0`, `til-0` …, a row without a place is none; settings by key, empty as
+ * the site's.
+ */
 export const teamForm = z
   .looseObject({ id: required(40), name: teamName, focus: teamFocus, isFull: ticked })
   .transform(({ id, name, focus, isFull, ...fields }, check) => ({
@@ -127,7 +141,8 @@ function hoursIn(fields: Record<string, unknown>, row: number, check: z.Refineme
   if (!place) return null;
   const weekday = textIn(fields, `ugedag-${row}`);
   const [start, end] = [textIn(fields, `fra-${row}`), textIn(fields, `til-${row}`)];
-  const wrong = (field: string, message: string) => check.addIssue({ code: "custom", message, path: [`${field}-${row}`] });
+  const wrong = (field: string, message: string) =>
+    check.addIssue({ code: "custom", message, path: [`${field}-${row}`] });
   if (place.length > 200) wrong("sted", "tooLong");
   if (!WEEKDAYS.some((known) => known === weekday)) wrong("ugedag", "unknown");
   if (!isClock(start)) wrong("fra", "clock");

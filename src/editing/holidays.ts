@@ -5,7 +5,13 @@ import { holidays, type PauseKind } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 
-export const PAUSE_KINDS = ["school", "christmas", "easter", "summer", "public"] as const satisfies readonly PauseKind[];
+export const PAUSE_KINDS = [
+  "school",
+  "christmas",
+  "easter",
+  "summer",
+  "public",
+] as const satisfies readonly PauseKind[];
 
 export type HolidayRow = typeof holidays.$inferSelect;
 

@@ -4,8 +4,16 @@ import { clearSetting, readSetting, type Setting, type SettingKey, SETTINGS, wri
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 
-/** Keeps what an editor decided for the whole site. What equals the default is not kept, so that a better default reaches it later. */
-export function saveSettings(db: Db, by: Viewer, values: readonly { key: SettingKey; value: string | number }[], now: number): void {
+/**
+ * Keeps what an editor decided for the whole site. What equals the default is not kept, so that a better default
+ * reaches it later.
+ */
+export function saveSettings(
+  db: Db,
+  by: Viewer,
+  values: readonly { key: SettingKey; value: string | number }[],
+  now: number,
+): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     for (const { key, value } of values) {
@@ -20,10 +28,19 @@ export function saveSettings(db: Db, by: Viewer, values: readonly { key: Setting
 export function noteSetting(
   db: Db,
   by: Viewer,
-  { key, from, to, team = "" }: { key: SettingKey; from: string | number | null; to: string | number | null; team?: string },
+  {
+    key,
+    from,
+    to,
+    team = "",
+  }: { key: SettingKey; from: string | number | null; to: string | number | null; team?: string },
   now: number,
 ): void {
   if (from === to) return;
   const setting: Setting = SETTINGS[key];
-  noteAudit(db, { kind: "setting-changed", by: by.id, detail: { key, team, ...(setting.secret ? {} : { from, to }) } }, now);
+  noteAudit(
+    db,
+    { kind: "setting-changed", by: by.id, detail: { key, team, ...(setting.secret ? {} : { from, to }) } },
+    now,
+  );
 }

@@ -2,7 +2,14 @@ import { asc, eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { dropInHours, settings, teams } from "../../db/schema.ts";
-import { clearSetting, type Setting, type SettingKey, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
+import {
+  clearSetting,
+  type Setting,
+  type SettingKey,
+  SETTING_KEYS,
+  SETTINGS,
+  writeSetting,
+} from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -38,7 +45,11 @@ export function teamFor(db: Db, viewer: Viewer | null, id: string) {
   const team = has(viewer, "editor") && db.select().from(teams).where(eq(teams.id, id)).get();
   if (!team) return null;
   const hours = db.select().from(dropInHours).where(eq(dropInHours.teamId, id)).orderBy(asc(dropInHours.id)).all();
-  const own = db.select({ key: settings.key, value: settings.value }).from(settings).where(eq(settings.teamId, id)).all();
+  const own = db
+    .select({ key: settings.key, value: settings.value })
+    .from(settings)
+    .where(eq(settings.teamId, id))
+    .all();
   return { ...team, hours, own: new Map(own.map(({ key, value }) => [key, String(value)])) };
 }
 
@@ -47,7 +58,8 @@ export function makeTeam(db: Db, by: Viewer, { name, focus }: Pick<TeamInput, "n
   if (!has(by, "editor")) refuse("notYours");
   return db.transaction((tx) => {
     const all = listTeams(tx);
-    if (all.some((team) => team.name.toLocaleLowerCase("da") === name.toLocaleLowerCase("da"))) refuse("teamTwice", "name");
+    if (all.some((team) => team.name.toLocaleLowerCase("da") === name.toLocaleLowerCase("da")))
+      refuse("teamTwice", "name");
     const id = newId();
     tx.insert(teams)
       .values({ id, name, focus, isDefault: !all.some((team) => team.isDefault) })
@@ -58,7 +70,12 @@ export function makeTeam(db: Db, by: Viewer, { name, focus }: Pick<TeamInput, "n
 }
 
 /** Keeps what an editor wrote of a team, its hours and settings included: what is not in the form is gone. */
-export function saveTeam(db: Db, by: Viewer, { id, name, focus, isFull, hours, settings: own }: TeamInput, now: number): void {
+export function saveTeam(
+  db: Db,
+  by: Viewer,
+  { id, name, focus, isFull, hours, settings: own }: TeamInput,
+  now: number,
+): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     if (tx.update(teams).set({ name, focus, isFull }).where(eq(teams.id, id)).run().changes === 0) refuse("unknown");

@@ -16,22 +16,31 @@ export function listThemes(db: Db): Theme[] {
   return db.select().from(themes).orderBy(asc(themes.position), asc(themes.slug)).all();
 }
 
-/** Gives the themes new names and places (1, 2 …): one that moved takes the place it was given. Themes not named stay. Refuses an empty or doubled name. */
+/**
+ * Gives the themes new names and places (1, 2 …): one that moved takes the place it was given. Themes not named stay.
+ * Refuses an empty or doubled name.
+ */
 export function arrangeThemes(db: Db, by: Viewer, wanted: readonly Theme[]): void {
   if (!has(by, "editor")) refuse("notYours");
   for (const { slug, name } of wanted) {
     if (!name) refuse("required", nameField(slug));
-    if (wanted.some((other) => other.slug !== slug && other.name.toLowerCase() === name.toLowerCase())) refuse("themeTwice", nameField(slug));
+    if (wanted.some((other) => other.slug !== slug && other.name.toLowerCase() === name.toLowerCase()))
+      refuse("themeTwice", nameField(slug));
   }
   db.transaction((tx) => {
     const before = listThemes(tx);
     const named = before.map((theme, at) => {
-      const { name, position } = wanted.find(({ slug }) => slug === theme.slug) ?? { name: theme.name, position: at + 1 };
+      const { name, position } = wanted.find(({ slug }) => slug === theme.slug) ?? {
+        name: theme.name,
+        position: at + 1,
+      };
       return { slug: theme.slug, name, rank: position + Math.sign(position - at - 1) / 2 };
     });
     const ordered = named.toSorted((a, b) => a.rank - b.rank);
-    for (const [position, { slug, name }] of ordered.entries()) tx.update(themes).set({ name, position }).where(eq(themes.slug, slug)).run();
-    if (ordered.some(({ slug, name }) => before.find((theme) => theme.slug === slug)?.name !== name)) noteAllChanged(tx);
+    for (const [position, { slug, name }] of ordered.entries())
+      tx.update(themes).set({ name, position }).where(eq(themes.slug, slug)).run();
+    if (ordered.some(({ slug, name }) => before.find((theme) => theme.slug === slug)?.name !== name))
+      noteAllChanged(tx);
   });
 }
 

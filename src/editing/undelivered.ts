@@ -27,7 +27,13 @@ export function countUndelivered(db: Db): number {
 export function undeliveredMails(db: Db, viewer: Viewer | null, page = 1): Paged<Undelivered> {
   return pageOf(page, has(viewer, "editor") ? countUndelivered(db) : 0, (skip, take) =>
     db
-      .select({ id: mails.id, kind: mails.kind, createdAt: mails.createdAt, code: mails.lastError, sealed: mails.sealed })
+      .select({
+        id: mails.id,
+        kind: mails.kind,
+        createdAt: mails.createdAt,
+        code: mails.lastError,
+        sealed: mails.sealed,
+      })
       .from(mails)
       .where(givenUp())
       .orderBy(asc(mails.id))
@@ -38,7 +44,9 @@ export function undeliveredMails(db: Db, viewer: Viewer | null, page = 1): Paged
   );
 }
 
-/** Tries a mail that was given up from the beginning; all of them without `id`. One whose words are gone stays as it is. */
+/**
+ * Tries a mail that was given up from the beginning; all of them without `id`. One whose words are gone stays as it is.
+ */
 export function sendAgain(db: Db, viewer: Viewer, id: number | null, now: number): void {
   if (!has(viewer, "editor")) refuse("notYours");
   db.update(mails)

@@ -1,4 +1,7 @@
-/** Which addresses of the network the server may fetch from: public ones only (IANA special-purpose registries for IPv4 and IPv6). */
+/**
+ * Which addresses of the network the server may fetch from: public ones only (IANA special-purpose registries for IPv4
+ * and IPv6).
+ */
 import { BlockList, isIP, isIPv4 } from "node:net";
 
 const IPV4 = [
@@ -30,7 +33,10 @@ for (const range of IPV6) closed.addSubnet(...parts(range), "ipv6");
 const global = new BlockList();
 global.addSubnet("2000::", 3, "ipv6");
 
-/** Whether an IP address (as text) is one of the public network: not of this machine, a private net, a link, a test net or a tunnel. */
+/**
+ * Whether an IP address (as text) is one of the public network: not of this machine, a private net, a link, a test net
+ * or a tunnel.
+ */
 export function isPublicAddress(address: string): boolean {
   if (!isIP(address) || address.includes("%")) return false;
   if (isIPv4(address)) return !closed.check(address, "ipv4");

@@ -1,4 +1,6 @@
-/** The events of a calendar file as activities: series with their exceptions, cancellations and moved dates. All pure. */
+/**
+ * The events of a calendar file as activities: series with their exceptions, cancellations and moved dates. All pure.
+ */
 import { createHash } from "node:crypto";
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
@@ -34,7 +36,12 @@ interface Group {
 type Danish = { date: string; clock: string };
 
 /** What a calendar file says of an organisation's activities, one for each UID, or the key of why it cannot be used. */
-export function readCalendar(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Read[] | { refused: RefusalKey } {
+export function readCalendar(
+  bytes: Uint8Array,
+  organisationId: string,
+  vocabulary: Vocabulary,
+  now: number,
+): Read[] | { refused: RefusalKey } {
   const file = readIcs(bytes);
   if ("refused" in file) return file;
   const groups = groupsOf(file.events);
@@ -62,7 +69,12 @@ function groupsOf(events: readonly IcsEvent[]): Group[] {
   });
 }
 
-function readGroup({ master, changes, twice }: Group, organisationId: string, vocabulary: Vocabulary, now: number): Read {
+function readGroup(
+  { master, changes, twice }: Group,
+  organisationId: string,
+  vocabulary: Vocabulary,
+  now: number,
+): Read {
   const label = master.title || "?";
   if (!master.title) return { label, why: intake.skipped.noTitle };
   if (master.private) return { label, why: intake.skipped.private };
@@ -85,7 +97,10 @@ function readGroup({ master, changes, twice }: Group, organisationId: string, vo
 }
 
 function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] {
-  const contact = { ...contactIn(event.description), ...(event.contact && { ...contactIn(event.contact), ...nameOf(event.contact) }) };
+  const contact = {
+    ...contactIn(event.description),
+    ...(event.contact && { ...contactIn(event.contact), ...nameOf(event.contact) }),
+  };
   const url = /^https?:\/\/[^\s]{3,490}$/i.test(event.url) && URL.canParse(event.url) ? { url: event.url } : {};
   return {
     title: event.title,
@@ -109,22 +124,30 @@ function tryScheduleOf(...[event, changes, today, notes]: Parameters<typeof sche
   try {
     return scheduleOf(event, changes, today, notes);
   } catch (thrown) {
-    if (thrown instanceof RangeError || (thrown instanceof Error && /iteration|candidate/i.test(thrown.message))) return intake.skipped.badRule;
+    if (thrown instanceof RangeError || (thrown instanceof Error && /iteration|candidate/i.test(thrown.message)))
+      return intake.skipped.badRule;
     throw thrown;
   }
 }
 
 /** The schedule, or why there is none. */
-function scheduleOf(event: IcsEvent, changes: readonly IcsEvent[], today: string, notes: Set<string>): ScheduleEntry[] | string {
+function scheduleOf(
+  event: IcsEvent,
+  changes: readonly IcsEvent[],
+  today: string,
+  notes: Set<string>,
+): ScheduleEntry[] | string {
   if (event.unknownZone) notes.add(intake.notes.unknownZone);
   const { start } = event;
   const minutes = minutesOf(event);
   if (minutes < 0) return intake.skipped.endsBefore;
-  if (start.clock === null && event.rule === null && minutes > MOST_ALL_DAYS * DAY_MINUTES) return intake.skipped.closed;
+  if (start.clock === null && event.rule === null && minutes > MOST_ALL_DAYS * DAY_MINUTES)
+    return intake.skipped.closed;
   if (start.clock === null) notes.add(intake.notes.allDay);
   else if (minutes > DAY_MINUTES) return intake.skipped.tooLong;
   else if (minutes === 0) notes.add(intake.notes.noEnd);
-  if (event.rule === null) return [...singleDays(event, minutes), ...extraDates(event, minutes), ...datedChanges(changes)];
+  if (event.rule === null)
+    return [...singleDays(event, minutes), ...extraDates(event, minutes), ...datedChanges(changes)];
   if (start.clock === null && minutes > DAY_MINUTES) return intake.skipped.tooLong;
   const rule = parseRule(event.rule);
   if (!rule) return intake.skipped.badRule;
@@ -156,7 +179,10 @@ function singleDays(event: IcsEvent, minutes: number): DatedEntry[] {
 function extraDates(event: IcsEvent, minutes: number): DatedEntry[] {
   return event.extra.slice(0, MOST_DATES).map((extra) => ({
     date: danish(extra).date,
-    ...hours({ ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone }, minutes),
+    ...hours(
+      { ...extra, clock: extra.clock ?? event.start.clock, zone: extra.clock ? extra.zone : event.start.zone },
+      minutes,
+    ),
   }));
 }
 
@@ -170,7 +196,14 @@ function datedChanges(changes: readonly IcsEvent[]): DatedEntry[] {
 }
 
 /** A series by Danish clocks: weekly entries where the form has fields for them, else the rule itself. */
-function series(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minutes: number, today: string, notes: Set<string>): ScheduleEntry[] {
+function series(
+  event: IcsEvent,
+  rule: Rule,
+  changes: readonly IcsEvent[],
+  minutes: number,
+  today: string,
+  notes: Set<string>,
+): ScheduleEntry[] {
   const { clock } = danish(event.start);
   const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({
     ...entry,
@@ -183,13 +216,20 @@ function series(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minut
     const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
     const exceptions = event.exceptions.map(planned);
     const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
-    const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0] as string, to: named.at(-1) as string }) : []);
+    const onPlan = new Set(
+      named.length > 0 ? plannedDates(entry, { from: named[0] as string, to: named.at(-1) as string }) : [],
+    );
     const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
     const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
     const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of as Moment), minutes));
     if (mine.some((change) => hasOtherText(change, event))) notes.add(intake.notes.oneDayText);
     const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of as Moment));
-    return { ...entry, except: mostOf(exceptions), cancelled: mostOf(cancelled), moved: moved.length > 0 ? moved : undefined };
+    return {
+      ...entry,
+      except: mostOf(exceptions),
+      cancelled: mostOf(cancelled),
+      moved: moved.length > 0 ? moved : undefined,
+    };
   });
 }
 
@@ -219,8 +259,17 @@ function laterChanges(changes: readonly IcsEvent[], master: IcsEvent): LaterChan
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The series until the day before the first such change, and from each of them on as it says: at its hours, as many days later. */
-function piecesOf(entry: SeriesEntry, rule: Rule, laters: readonly LaterChange[], minutes: number, notes: Set<string>): Piece[] {
+/**
+ * The series until the day before the first such change, and from each of them on as it says: at its hours, as many
+ * days later.
+ */
+function piecesOf(
+  entry: SeriesEntry,
+  rule: Rule,
+  laters: readonly LaterChange[],
+  minutes: number,
+  notes: Set<string>,
+): Piece[] {
   if (laters.length === 0) return [{ entry, days: 0, minutes }];
   const starts = [null, ...laters];
   return starts.flatMap((later, i): Piece[] => {
@@ -249,7 +298,8 @@ function cut(entry: SeriesEntry, from: string, until: string | undefined): Serie
 function shift(entry: SeriesEntry, rule: Rule, days: number): SeriesEntry | null {
   if (days === 0) return entry;
   const later = { ...entry, from: addDays(entry.from, days), until: entry.until && addDays(entry.until, days) };
-  if ("weekday" in later) return { ...later, weekday: weekdayOf(addDays(nextWeekday(entry.from, later.weekday), days)) };
+  if ("weekday" in later)
+    return { ...later, weekday: weekdayOf(addDays(nextWeekday(entry.from, later.weekday), days)) };
   if (rule.freq !== "WEEKLY" || rule.days.length > 1) return null;
   return { ...later, rrule: writeRule({ ...rule, days: [] }) };
 }
@@ -269,17 +319,25 @@ function entriesOf(rule: Rule, from: string, first: string, clock: string): Seri
   const until = rule.until || rule.count !== null ? (ruleEnd(rule, first, clock) ?? undefined) : undefined;
   const shared = { from, until, start: clock, end: clock };
   if (isPlainWeekly(rule)) {
-    const days = rule.days.length > 0 ? rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] ?? "man") : [weekdayOf(first)];
+    const days =
+      rule.days.length > 0 ? rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] ?? "man") : [weekdayOf(first)];
     return [...new Set(days)].map((weekday) => ({ ...shared, weekday }));
   }
   return [{ ...shared, rrule: writeRule(rule) }];
 }
 
 function isPlainWeekly({ freq, interval, months, monthDays, positions, weekNumbers, yearDays }: Rule): boolean {
-  return freq === "WEEKLY" && interval === 1 && months.length + monthDays.length + positions.length + weekNumbers.length + yearDays.length === 0;
+  return (
+    freq === "WEEKLY" &&
+    interval === 1 &&
+    months.length + monthDays.length + positions.length + weekNumbers.length + yearDays.length === 0
+  );
 }
 
-/** Where a rule is counted from. A daily one that began long ago is counted from a later day of its own: not through all the years. */
+/**
+ * Where a rule is counted from. A daily one that began long ago is counted from a later day of its own: not through all
+ * the years.
+ */
 function anchor(rule: Rule, first: string, today: string): string {
   const years = Number(today.slice(0, 4)) - Number(first.slice(0, 4));
   if (rule.freq !== "DAILY" || years < 3) return first;
@@ -288,21 +346,37 @@ function anchor(rule: Rule, first: string, today: string): string {
 }
 
 /** A series by the clocks of another country: its dates from this month on, a year ahead, each by its own instant. */
-function elsewhere(event: IcsEvent, rule: Rule, changes: readonly IcsEvent[], minutes: number, today: string): ScheduleEntry[] {
+function elsewhere(
+  event: IcsEvent,
+  rule: Rule,
+  changes: readonly IcsEvent[],
+  minutes: number,
+  today: string,
+): ScheduleEntry[] {
   const zone = event.start.zone ?? COPENHAGEN;
   const clock = event.start.clock ?? "00:00";
   const from = anchor(rule, event.start.date, today);
   const month = `${today.slice(0, 7)}-01`;
   const dates = ruleDates(rule, from, clock, { from: month, to: addDays(month, 366) }).slice(0, MOST_DATES);
   const gone = new Set(event.exceptions.map(instantOfMoment));
-  const changed = new Map(changes.filter(({ of, andLater }) => of && !andLater).map((change) => [instantOfMoment(change.of as Moment), change]));
+  const changed = new Map(
+    changes
+      .filter(({ of, andLater }) => of && !andLater)
+      .map((change) => [instantOfMoment(change.of as Moment), change]),
+  );
   return dates.flatMap((date): DatedEntry[] => {
     const planned: Moment = { date, clock, zone };
     const at = instantOfMoment(planned);
     if (gone.has(at)) return [];
     const change = changed.get(at);
     const start = change?.start ?? planned;
-    return [{ date: danish(start).date, ...hours(start, change ? minutesOf(change) || minutes : minutes), ...(change?.cancelled && { cancelled: true }) }];
+    return [
+      {
+        date: danish(start).date,
+        ...hours(start, change ? minutesOf(change) || minutes : minutes),
+        ...(change?.cancelled && { cancelled: true }),
+      },
+    ];
   });
 }
 

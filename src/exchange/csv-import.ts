@@ -50,32 +50,58 @@ const NAMES: Record<Column, string[]> = {
   contactEmail: ["mail", "e-mail", "email"],
   url: ["netside", "hjemmeside", "link", "web"],
 };
-const LENGTHS: Partial<Record<Column, number>> = { title: 120, placeName: 200, address: 200, contactName: 100, contactEmail: 200, url: 490 };
+const LENGTHS: Partial<Record<Column, number>> = {
+  title: 120,
+  placeName: 200,
+  address: 200,
+  contactName: 100,
+  contactEmail: 200,
+  url: 490,
+};
 const DAY = /^(?:man|tirs?|ons|tors?|fre|l(?:ø|oe)r|s(?:ø|oe)n)(?:dage?)?\.?$/i;
 const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d\d$/;
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a fault leaves its row out. */
-export function readSheet(bytes: Uint8Array, organisationId: string, vocabulary: Vocabulary, now: number): Sheet | { refused: RefusalKey } {
+/**
+ * The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a
+ * fault leaves its row out.
+ */
+export function readSheet(
+  bytes: Uint8Array,
+  organisationId: string,
+  vocabulary: Vocabulary,
+  now: number,
+): Sheet | { refused: RefusalKey } {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge1" };
   const text = decodeText(bytes)
     ?.replace(/^\uFEFF/, "")
     .replace(/^sep=.\r?\n/i, "");
-  if (text === undefined || /^\s*(?:%PDF|PK\x03|<(?:!doctype|html|svg|\?xml))/i.test(text)) return { refused: "notSheet" };
+  if (text === undefined || /^\s*(?:%PDF|PK\x03|<(?:!doctype|html|svg|\?xml))/i.test(text))
+    return { refused: "notSheet" };
   const table = tableOf(text);
   if (!table) return { refused: "notSheet" };
   const [headings = [], ...body] = table;
   if (headings.length > MOST_COLUMNS) return { refused: "notSheet" };
   const columns = headings.map(columnOf);
   if (!columns.includes("title")) return { refused: "noTitleColumn" };
-  const filled = body.map((cells, i) => ({ cells, row: i + 2 })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const filled = body
+    .map((cells, i) => ({ cells, row: i + 2 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) return { refused: "noRows" };
   if (filled.length > MOST_ROWS) return { refused: "tooManyRows" };
-  const read = filled.map(({ cells, row }) => ({ ...readRow(rowOf(columns, cells), organisationId, vocabulary, now), row }));
-  return { rows: merged(read, now), unused: headings.filter((heading, i) => columns[i] === null && heading.trim() !== "") };
+  const read = filled.map(({ cells, row }) => ({
+    ...readRow(rowOf(columns, cells), organisationId, vocabulary, now),
+    row,
+  }));
+  return {
+    rows: merged(read, now),
+    unused: headings.filter((heading, i) => columns[i] === null && heading.trim() !== ""),
+  };
 }
 
-/** An empty sheet with one example, ready for a spreadsheet: semicolons and a mark for UTF-8, as Danish programs expect. */
+/**
+ * An empty sheet with one example, ready for a spreadsheet: semicolons and a mark for UTF-8, as Danish programs expect.
+ */
 export function sheetTemplate(): string {
   const example: Partial<Record<Column, string>> = {
     title: "Strikkecafé for alle",
@@ -105,7 +131,9 @@ function quoted(cell: string): string {
 
 function tableOf(text: string): string[][] | null {
   const first = text.slice(0, 5000).split(/\r?\n/)[0] ?? "";
-  const delimiter = [";", "\t", ","].map((sign) => ({ sign, count: first.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ";";
+  const delimiter =
+    [";", "\t", ","].map((sign) => ({ sign, count: first.split(sign).length })).sort((a, b) => b.count - a.count)[0]
+      ?.sign ?? ";";
   try {
     return parse(text, {
       delimiter,
@@ -163,9 +191,21 @@ function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: 
     ...contactOf(row, faults),
   };
   if (faults.length > 0) return { label: row.title || "?", why: faults.join(" ") };
-  const own = row.id || createHash("sha256").update(`${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`).digest("base64url").slice(0, 24);
+  const own =
+    row.id ||
+    createHash("sha256")
+      .update(`${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`)
+      .digest("base64url")
+      .slice(0, 24);
   const guessed = stated.themes ? {} : { themes: themesIn(`${row.title} ${row.description}`, vocabulary) };
-  return { guessed, key: `csv:${organisationId}:${own.slice(0, 100)}`, stated, cancelled: false, notes, next: nextOccurrence(schedule, now) };
+  return {
+    guessed,
+    key: `csv:${organisationId}:${own.slice(0, 100)}`,
+    stated,
+    cancelled: false,
+    notes,
+    next: nextOccurrence(schedule, now),
+  };
 }
 
 /** A weekday is a series, a date a day of its own; no day and no clock leaves the time to people. */
@@ -190,7 +230,11 @@ function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] 
   if (row.until && !until) faults.push(intake.sheetFaults.date(sheetColumns.until, shown(row.until)));
   if (from && until && until < from) faults.push(intake.sheetFaults.until);
   if (!start || !end || faults.length > 0) return [];
-  const schedule = tidySchedule([weekday ? { weekday, start, end, from: from ?? today, until: until ?? undefined } : { date: date ?? today, start, end }]);
+  const schedule = tidySchedule([
+    weekday
+      ? { weekday, start, end, from: from ?? today, until: until ?? undefined }
+      : { date: date ?? today, start, end },
+  ]);
   return checkSchedule(schedule).length === 0 ? schedule : [];
 }
 
@@ -202,7 +246,11 @@ function clockOf(column: "start" | "end", text: string, faults: string[]): strin
     .replace(/(?<=^(?:kl\.?\s*)?)24(?!\d)/, "00");
   const clock = readClock(plain, null);
   if (clock) return clock;
-  faults.push(text ? intake.sheetFaults.clock(sheetColumns[column], shown(text)) : intake.sheetFaults.clockMissing(sheetColumns[column]));
+  faults.push(
+    text
+      ? intake.sheetFaults.clock(sheetColumns[column], shown(text))
+      : intake.sheetFaults.clockMissing(sheetColumns[column]),
+  );
   return null;
 }
 
@@ -213,7 +261,8 @@ function dateOf(text: string, earliest: string): string | null {
 }
 
 function placeOf(row: Row, vocabulary: Vocabulary, faults: string[]): Partial<Stated> {
-  if (row.postcode && !/^\d{4}$/.test(row.postcode.slice(0, 4))) faults.push(intake.sheetFaults.postcode(shown(row.postcode)));
+  if (row.postcode && !/^\d{4}$/.test(row.postcode.slice(0, 4)))
+    faults.push(intake.sheetFaults.postcode(shown(row.postcode)));
   const found = placeIn(row.address, vocabulary.postcodes);
   const postcode = row.postcode ? row.postcode.slice(0, 4) : found.postcode;
   const address = found.address ?? row.address;
@@ -236,7 +285,9 @@ function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<St
     .slice(0, 5);
   const found = names.map((name) => ({
     name,
-    slug: vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ?? themesIn(name, vocabulary)[0],
+    slug:
+      vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ??
+      themesIn(name, vocabulary)[0],
   }));
   for (const { name, slug } of found) if (!slug) notes.push(intake.sheetFaults.theme(shown(name)));
   const themes = found.flatMap(({ slug }) => slug ?? []);
@@ -245,10 +296,13 @@ function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<St
 
 function contactOf(row: Row, faults: string[]): Partial<Stated> {
   const { contactName, contactPhone, contactEmail } = row;
-  if (contactPhone && !/^\+?[\d\s().-]{8,40}$/.test(contactPhone)) faults.push(intake.sheetFaults.phone(shown(contactPhone)));
-  if (contactEmail && !/^[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,20}$/i.test(contactEmail)) faults.push(intake.sheetFaults.email(shown(contactEmail)));
+  if (contactPhone && !/^\+?[\d\s().-]{8,40}$/.test(contactPhone))
+    faults.push(intake.sheetFaults.phone(shown(contactPhone)));
+  if (contactEmail && !/^[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,20}$/i.test(contactEmail))
+    faults.push(intake.sheetFaults.email(shown(contactEmail)));
   const url = row.url && !/^[a-z]+:/i.test(row.url) ? `https://${row.url}` : row.url;
-  if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url))) faults.push(intake.sheetFaults.url(shown(row.url)));
+  if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url)))
+    faults.push(intake.sheetFaults.url(shown(row.url)));
   return {
     ...(contactName && { contactName }),
     ...(contactPhone && { contactPhone }),
@@ -268,7 +322,9 @@ function merged(rows: readonly SheetRow[], now: number): SheetRow[] {
       first.set(read.key, own);
       return own;
     }
-    earlier.stated.schedule = tidySchedule([...(earlier.stated.schedule ?? []), ...(read.stated.schedule ?? [])].slice(0, 100));
+    earlier.stated.schedule = tidySchedule(
+      [...(earlier.stated.schedule ?? []), ...(read.stated.schedule ?? [])].slice(0, 100),
+    );
     earlier.next = nextOccurrence(earlier.stated.schedule, now);
     return { row: read.row, label: read.stated.title, why: intake.notes.merged(earlier.row) };
   });

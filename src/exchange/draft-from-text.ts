@@ -15,7 +15,17 @@ const TITLE_SIGNS = 120;
 const SHORT_LINE = 90;
 const MOST_ENTRIES = 40;
 const RULE_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-const ORDERS: Record<string, number> = { første: 1, "1.": 1, anden: 2, "2.": 2, tredje: 3, "3.": 3, fjerde: 4, "4.": 4, sidste: -1 };
+const ORDERS: Record<string, number> = {
+  første: 1,
+  "1.": 1,
+  anden: 2,
+  "2.": 2,
+  tredje: 3,
+  "3.": 3,
+  fjerde: 4,
+  "4.": 4,
+  sidste: -1,
+};
 
 const DAY = "(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)";
 const DATE = `(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\. ?(?:${MONTH_STARTS.join("|")})[a-zæøå]*\\.?(?: \\d{4})?|(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|1[0-2])(?:[./-]\\d{4})?(?![.:\\d]| ?[-–] ?\\d))`;
@@ -60,7 +70,10 @@ export function draftFromText(text: string, vocabulary: Vocabulary, now: number)
     ...priceIn(tidy),
     level,
     facts,
-    bus: /(?:bus|buslinje|linje) ((?:\d{1,3}[A-Z]?(?:, | og | eller )?){1,6})/i.exec(tidy)?.[1]?.replace(/(?:, | og | eller )$/, "") ?? null,
+    bus:
+      /(?:bus|buslinje|linje) ((?:\d{1,3}[A-Z]?(?:, | og | eller )?){1,6})/i
+        .exec(tidy)?.[1]
+        ?.replace(/(?:, | og | eller )$/, "") ?? null,
     parking: /(?:gratis |god )?parkering|p-plads/i.test(tidy),
     ageMin: ageIn(tidy),
     ...contactIn(tidy),
@@ -124,7 +137,9 @@ function scheduleIn(text: string, today: string): ScheduleEntry[] {
       role = groups["until"] ? "until" : groups["from"] ? "from" : "except";
       continue;
     }
-    const date = groups["date"] ? readDate(groups["date"].toLowerCase(), addDays(today, role === "from" ? -300 : -60)) : null;
+    const date = groups["date"]
+      ? readDate(groups["date"].toLowerCase(), addDays(today, role === "from" ? -300 : -60))
+      : null;
     if (date && role) {
       if (role === "except") span.except.push(date);
       else span[role] = date;
@@ -132,7 +147,11 @@ function scheduleIn(text: string, today: string): ScheduleEntry[] {
       // `tirsdag den 3. december` is that date, not every Tuesday.
       waiting.days.pop();
       waiting.dates.push(date);
-    } else if (groups["order"]) waiting.days.push({ weekday: readWeekday(groups["orderDay"]), order: ORDERS[groups["order"].toLowerCase()] ?? 1 });
+    } else if (groups["order"])
+      waiting.days.push({
+        weekday: readWeekday(groups["orderDay"]),
+        order: ORDERS[groups["order"].toLowerCase()] ?? 1,
+      });
     else if (groups["day"]) {
       if (clock) flush();
       waiting.days.push({ weekday: readWeekday(groups["day"]) });
@@ -148,12 +167,19 @@ function scheduleIn(text: string, today: string): ScheduleEntry[] {
   return tidySchedule(entries.map((entry) => ("date" in entry ? entry : within(entry, span))));
 }
 
-function within<T extends { from: string }>(entry: T, { from, until, except }: { from?: string; until?: string; except: string[] }): T {
+function within<T extends { from: string }>(
+  entry: T,
+  { from, until, except }: { from?: string; until?: string; except: string[] },
+): T {
   const first = from ?? entry.from;
   return { ...entry, from: first, ...(until && until >= first && { until }), ...(except.length > 0 && { except }) };
 }
 
-function entriesOf({ days, dates, weeks }: Reading, clock: { start: string; end: string }, today: string): ScheduleEntry[] {
+function entriesOf(
+  { days, dates, weeks }: Reading,
+  clock: { start: string; end: string },
+  today: string,
+): ScheduleEntry[] {
   return [
     ...dates.map((date) => ({ date, ...clock })),
     ...days.map(({ weekday, order }): ScheduleEntry =>
@@ -169,6 +195,7 @@ function clockOf(groups: Record<string, string | undefined>): { start: string; e
   const start = readClock(groups["a"] ?? groups["c"] ?? groups["e"] ?? groups["only"] ?? "", "00:00");
   if (!start) return null;
   const end = readClock(groups["b"] ?? groups["d"] ?? groups["f"] ?? "", "00:00");
-  if (groups["only"]) return { start, end: `${String((Number(start.slice(0, 2)) + 2) % 24).padStart(2, "0")}${start.slice(2)}` };
+  if (groups["only"])
+    return { start, end: `${String((Number(start.slice(0, 2)) + 2) % 24).padStart(2, "0")}${start.slice(2)}` };
   return end && end !== start ? { start, end } : null;
 }

@@ -7,7 +7,10 @@ import { lineOf } from "./line.ts";
 const ROWS_AT_ONCE = 500;
 const EXPORTED_ID = sql`CASE WHEN ${activities.importKey} LIKE 'id:%' THEN substr(${activities.importKey}, 4) ELSE ${activities.id} END`;
 
-/** What is on the board, one activity a line (README, "Import and export"), by organisation and title. Phone and mail of contacts only when asked for. */
+/**
+ * What is on the board, one activity a line (README, "Import and export"), by organisation and title. Phone and mail of
+ * contacts only when asked for.
+ */
 export function* exportLines(db: Db, { contacts }: { contacts: boolean }): Generator<string> {
   const ids = db
     .select({ id: activities.id })

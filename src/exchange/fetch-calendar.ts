@@ -1,4 +1,7 @@
-/** Fetches a calendar from an address that somebody gave, and from nowhere else: never from this machine or a private net. */
+/**
+ * Fetches a calendar from an address that somebody gave, and from nowhere else: never from this machine or a private
+ * net.
+ */
 import { lookup as resolveName } from "node:dns/promises";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
@@ -29,7 +32,10 @@ export interface Known {
   lastModified: string | null;
 }
 
-export type Fetched = { bytes: Uint8Array; etag: string | null; lastModified: string | null } | { unchanged: true } | { refused: RefusalKey };
+export type Fetched =
+  | { bytes: Uint8Array; etag: string | null; lastModified: string | null }
+  | { unchanged: true }
+  | { refused: RefusalKey };
 
 /** The address as it is asked for: `webcal:` is https. Null when it is none that may be asked. */
 export function calendarAddress(typed: string): URL | null {
@@ -41,8 +47,15 @@ export function calendarAddress(typed: string): URL | null {
   return url;
 }
 
-/** The bytes of a calendar, or the key of why there are none (texts/refusals.ts). Within 10 seconds, 2 MB and 3 redirects; each address is checked before it is asked. */
-export async function fetchCalendar(typed: string, known: Known = { etag: null, lastModified: null }, network: Network = publicNetwork): Promise<Fetched> {
+/**
+ * The bytes of a calendar, or the key of why there are none (texts/refusals.ts). Within 10 seconds, 2 MB and 3
+ * redirects; each address is checked before it is asked.
+ */
+export async function fetchCalendar(
+  typed: string,
+  known: Known = { etag: null, lastModified: null },
+  network: Network = publicNetwork,
+): Promise<Fetched> {
   const signal = AbortSignal.timeout(network.timeoutMs);
   let url = calendarAddress(typed);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -73,30 +86,40 @@ async function ask(url: URL, known: Known, network: Network, signal: AbortSignal
       ...(known.lastModified && { "if-modified-since": known.lastModified }),
     };
     const request = url.protocol === "https:" ? requestHttps : requestHttp;
-    const asked = request(url, { headers, signal, lookup: only(address), agent: false, maxHeaderSize: 16_384 }, (response) => {
-      const status = response.statusCode ?? 0;
-      const done = (answer: Answer) => {
-        response.destroy();
-        resolve(answer);
-      };
-      if (status === 304) return done({ unchanged: true });
-      if (status >= 300 && status < 400 && response.headers.location) return done({ location: response.headers.location });
-      if (status !== 200) return done({ refused: "calendarNotFetched" });
-      if (!/^(identity)?$/.test(response.headers["content-encoding"] ?? "")) return done({ refused: "calendarNotFetched" });
-      if (Number(response.headers["content-length"] ?? 0) > MOST_BYTES) return done({ refused: "fileTooLarge2" });
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on("data", (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > MOST_BYTES) done({ refused: "fileTooLarge2" });
-        else chunks.push(chunk);
-      });
-      response.on("end", () =>
-        resolve({ bytes: Buffer.concat(chunks), etag: short(response.headers.etag), lastModified: short(response.headers["last-modified"]) }),
-      );
-      response.on("error", reject);
-      response.on("close", () => response.complete || reject(new Error("cut off")));
-    });
+    const asked = request(
+      url,
+      { headers, signal, lookup: only(address), agent: false, maxHeaderSize: 16_384 },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        const done = (answer: Answer) => {
+          response.destroy();
+          resolve(answer);
+        };
+        if (status === 304) return done({ unchanged: true });
+        if (status >= 300 && status < 400 && response.headers.location)
+          return done({ location: response.headers.location });
+        if (status !== 200) return done({ refused: "calendarNotFetched" });
+        if (!/^(identity)?$/.test(response.headers["content-encoding"] ?? ""))
+          return done({ refused: "calendarNotFetched" });
+        if (Number(response.headers["content-length"] ?? 0) > MOST_BYTES) return done({ refused: "fileTooLarge2" });
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on("data", (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > MOST_BYTES) done({ refused: "fileTooLarge2" });
+          else chunks.push(chunk);
+        });
+        response.on("end", () =>
+          resolve({
+            bytes: Buffer.concat(chunks),
+            etag: short(response.headers.etag),
+            lastModified: short(response.headers["last-modified"]),
+          }),
+        );
+        response.on("error", reject);
+        response.on("close", () => response.complete || reject(new Error("cut off")));
+      },
+    );
     asked.on("error", reject);
     asked.end();
   });
@@ -114,7 +137,12 @@ function only(address: string): LookupFunction {
 /** Ends when the time is over, also while a name is looked up. */
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   if (signal.aborted) return Promise.reject(new Error("too slow"));
-  return Promise.race([work, new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(new Error("too slow")), { once: true }))]);
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      signal.addEventListener("abort", () => reject(new Error("too slow")), { once: true }),
+    ),
+  ]);
 }
 
 function short(header: string | undefined): string | null {

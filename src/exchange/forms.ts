@@ -3,7 +3,10 @@ import { nullable, optional, optionalName, required } from "../shared/forms.ts";
 import { checkPrice, priceFields } from "../activities/forms.ts";
 import { MOST_SIGNS } from "./draft-from-text.ts";
 
-const file = z.preprocess((value) => (value instanceof File && value.size > 0 ? value : null), z.instanceof(File).nullable());
+const file = z.preprocess(
+  (value) => (value instanceof File && value.size > 0 ? value : null),
+  z.instanceof(File).nullable(),
+);
 const organisation = required(40);
 
 /** A pasted text. */
@@ -23,7 +26,9 @@ export const confirmForm = z
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
     theme: optional(60),
   })
-  .superRefine((typed, ctx) => checkPrice(typed, (field, message) => ctx.addIssue({ code: "custom", path: [field], message })));
+  .superRefine((typed, ctx) =>
+    checkPrice(typed, (field, message) => ctx.addIssue({ code: "custom", path: [field], message })),
+  );
 export type ConfirmForm = z.output<typeof confirmForm>;
 
 export const sourceForm = z.object({ id: required(40) });

@@ -1,4 +1,7 @@
-/** A calendar file (RFC 5545) as plain events. Read with suspicion: nothing is expanded, one bad event does not spoil the others. */
+/**
+ * A calendar file (RFC 5545) as plain events. Read with suspicion: nothing is expanded, one bad event does not spoil
+ * the others.
+ */
 import ICAL from "ical.js";
 import { intake } from "../texts/exchange.ts";
 import type { Skipped } from "./candidate.ts";
@@ -89,7 +92,10 @@ function blocksOf(lines: readonly string[], name: string): string[][] | null {
   return open ? null : blocks;
 }
 
-/** Zones that a file brings along: by their place, else by how far they are from UTC in winter and summer. Their rules are not read. */
+/**
+ * Zones that a file brings along: by their place, else by how far they are from UTC in winter and summer. Their rules
+ * are not read.
+ */
 function zonesOf(blocks: readonly string[][]): Map<string, Zone> {
   const zones = new Map<string, Zone>();
   for (const block of blocks) {
@@ -99,7 +105,9 @@ function zonesOf(blocks: readonly string[][]): Map<string, Zone> {
     const place = zoneOf(/^X-LIC-LOCATION:(.+)$/im.exec(text)?.[1] ?? "");
     const offsets = [
       ...new Set(
-        [...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))),
+        [...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(
+          ([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)),
+        ),
       ),
     ];
     const isDanish = offsets.length === 2 && offsets.includes(60) && offsets.includes(120);
@@ -113,14 +121,23 @@ function zonesOf(blocks: readonly string[][]): Map<string, Zone> {
 function readEvent(block: readonly string[], zones: Map<string, Zone>, allCancelled: boolean): IcsEvent | Skipped {
   const label = /^SUMMARY(?:;[^:\n]*)?:(.{1,120})/im.exec(block.join("\n"))?.[1]?.trim() ?? "?";
   try {
-    const [, , [event]] = ICAL.parse(["BEGIN:VCALENDAR", ...block, "END:VCALENDAR"].join("\r\n")) as unknown as [string, unknown, [[string, Property[]]]];
+    const [, , [event]] = ICAL.parse(["BEGIN:VCALENDAR", ...block, "END:VCALENDAR"].join("\r\n")) as unknown as [
+      string,
+      unknown,
+      [[string, Property[]]],
+    ];
     return eventOf(event[1], zones, allCancelled, label);
   } catch {
     return { label, why: intake.skipped.badEvent };
   }
 }
 
-function eventOf(properties: readonly Property[], zones: Map<string, Zone>, allCancelled: boolean, label: string): IcsEvent | Skipped {
+function eventOf(
+  properties: readonly Property[],
+  zones: Map<string, Zone>,
+  allCancelled: boolean,
+  label: string,
+): IcsEvent | Skipped {
   let unknownZone = false;
   const named = (name: string) => properties.filter((property) => property[0] === name);
   const textOf = (name: string) => String(named(name)[0]?.[3] ?? "").trim();
@@ -159,7 +176,9 @@ function eventOf(properties: readonly Property[], zones: Map<string, Zone>, allC
     exceptions: moments("exdate"),
     extra: moments("rdate"),
     of: of ?? null,
-    andLater: named("recurrence-id").some(([, params]) => String(params["range"] ?? "").toUpperCase() === "THISANDFUTURE"),
+    andLater: named("recurrence-id").some(
+      ([, params]) => String(params["range"] ?? "").toUpperCase() === "THISANDFUTURE",
+    ),
     cancelled: allCancelled || textOf("status").toUpperCase() === "CANCELLED",
     private: /^(PRIVATE|CONFIDENTIAL)$/i.test(textOf("class")),
     unknownZone: false,
@@ -184,7 +203,11 @@ function ruleText(value: unknown): string {
   if (typeof value !== "object" || value === null) return "";
   const days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
   const written = (name: string, part: unknown) =>
-    name === "until" ? String(part).replace(/[-:]/g, "") : name === "wkst" && typeof part === "number" ? (days[part - 1] ?? "") : [part].flat().join(",");
+    name === "until"
+      ? String(part).replace(/[-:]/g, "")
+      : name === "wkst" && typeof part === "number"
+        ? (days[part - 1] ?? "")
+        : [part].flat().join(",");
   return Object.entries(value)
     .map(([name, part]) => `${name.toUpperCase()}=${written(name, part)}`)
     .join(";");

@@ -11,7 +11,10 @@ import { keyOf, type Line, readLine } from "./line.ts";
 import { located } from "../activities/location.ts";
 import { IMPORTED_COLUMNS, merge, written } from "./reconcile.ts";
 
-/** What an import did. `bad` lines were left out; of `kept` ones the named fields, which a person has edited since, stayed as they are. */
+/**
+ * What an import did. `bad` lines were left out; of `kept` ones the named fields, which a person has edited since,
+ * stayed as they are.
+ */
 export interface ImportReport {
   added: number;
   updated: number;
@@ -24,10 +27,17 @@ export interface ImportReport {
 const STEP_MS = 10;
 
 /**
- * Reads activities, one a line (README, "Import and export"), into the database. Approves the organisations it names and publishes what is new.
- * Bad lines are reported and the good ones go in; the same lines again change nothing. `told` hears how many lines have been read.
+ * Reads activities, one a line (README, "Import and export"), into the database. Approves the organisations it names
+ * and publishes what is new.
+ * Bad lines are reported and the good ones go in; the same lines again change nothing. `told` hears how many lines have
+ * been read.
  */
-export function importLines(db: Db, lines: Iterable<string>, now: number, told: (lines: number) => void = () => {}): ImportReport {
+export function importLines(
+  db: Db,
+  lines: Iterable<string>,
+  now: number,
+  told: (lines: number) => void = () => {},
+): ImportReport {
   const run = startRun(db, now);
   const reading = lines[Symbol.iterator]();
   while (db.transaction((tx) => importSome(tx, run, reading))) told(run.line);
@@ -53,7 +63,10 @@ interface Run {
 }
 
 function startRun(db: Db, now: number): Run {
-  const known = db.select({ id: organisations.id, name: organisations.name, state: organisations.state }).from(organisations).all();
+  const known = db
+    .select({ id: organisations.id, name: organisations.name, state: organisations.state })
+    .from(organisations)
+    .all();
   return {
     now,
     line: 0,
@@ -65,7 +78,9 @@ function startRun(db: Db, now: number): Run {
         .all()
         .map(({ slug }) => slug),
     ),
-    organisations: new Map(known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }])),
+    organisations: new Map(
+      known.map(({ id, name, state }) => [name.toLowerCase(), { id, approved: state === "approved" }]),
+    ),
     seen: new Map(),
     numbers: new Map(),
     isTaken: takenSlugs(db, activities),
@@ -151,7 +166,9 @@ function approvedOrganisation(tx: Db, run: Run, name: string): string {
     for (const activity of theirs) run.bulk.touch(activity);
   } else {
     const slug = freeSlug(name, takenSlugs(tx, organisations));
-    tx.insert(organisations).values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now }).run();
+    tx.insert(organisations)
+      .values({ id, slug, name, state: "approved", decidedAt: run.now, createdAt: run.now })
+      .run();
   }
   run.organisations.set(name.toLowerCase(), { id, approved: true });
   return id;

@@ -47,7 +47,10 @@ export function readLine(text: string, themes: ReadonlySet<string>): Line | Line
   return { id: read.data.id, organisation: read.data.organisation, fields: fieldsOf(read.data) };
 }
 
-/** What an activity is known by when it comes again: its own id, else organisation, title, place and first schedule entry. */
+/**
+ * What an activity is known by when it comes again: its own id, else organisation, title, place and first schedule
+ * entry.
+ */
 export function keyOf({ id, organisation, fields }: Line): string {
   if (id !== null) return `id:${id}`;
   const stated = JSON.stringify([organisation, fields.title, fields.placeName, fields.schedule[0]]);
@@ -66,13 +69,20 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
     place: placeOf(activity),
     schedule: tidySchedule(activity.schedule),
     pauses: activity.pauses.length > 0 ? activity.pauses : undefined,
-    price: activity.priceOre === null ? null : priceAsJson({ ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree }),
+    price:
+      activity.priceOre === null
+        ? null
+        : priceAsJson({ ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree }),
     level: activity.level ?? undefined,
     demand: activity.demand ?? undefined,
     facts: activity.facts,
     languages: activity.languages,
-    transport: activity.bus || activity.parking ? { bus: activity.bus ?? undefined, parking: activity.parking } : undefined,
-    ages: activity.ageMin === null && activity.ageMax === null ? undefined : [activity.ageMin ?? YOUNGEST, activity.ageMax ?? OLDEST],
+    transport:
+      activity.bus || activity.parking ? { bus: activity.bus ?? undefined, parking: activity.parking } : undefined,
+    ages:
+      activity.ageMin === null && activity.ageMax === null
+        ? undefined
+        : [activity.ageMin ?? YOUNGEST, activity.ageMax ?? OLDEST],
     firstTime: activity.firstTime ?? undefined,
     leadsTo: activity.leadsTo,
     contact: {
@@ -86,13 +96,16 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
 }
 
 /** A price as the import and the search's JSON say it; null when nobody stated it. */
-export function priceAsJson(price: Price | null): { free: true } | { ore: number; per: PricePer | null; firstFree?: true } | null {
+export function priceAsJson(
+  price: Price | null,
+): { free: true } | { ore: number; per: PricePer | null; firstFree?: true } | null {
   if (!price) return null;
   const { ore, per, firstFree } = price;
   return ore === 0 ? { free: true } : { ore, per, ...(firstFree && { firstFree }) };
 }
 
-const text = (max: number) => z.string().trim().overwrite(unixBreaks).min(1, lineFaults.missing).max(max, lineFaults.tooManySigns(max));
+const text = (max: number) =>
+  z.string().trim().overwrite(unixBreaks).min(1, lineFaults.missing).max(max, lineFaults.tooManySigns(max));
 const maybe = (max: number) =>
   z
     .string()
@@ -134,7 +147,13 @@ const place = z
 const schedule = z.array(z.unknown()).transform((entries, ctx): ScheduleEntry[] => {
   const tidy = tidySchedule(entries as ScheduleEntry[]);
   const strange = unknownKey(entries);
-  if (strange) ctx.issues.push({ code: "custom", input: entries, path: [strange.index], message: lineFaults.unknownKey(strange.key) });
+  if (strange)
+    ctx.issues.push({
+      code: "custom",
+      input: entries,
+      path: [strange.index],
+      message: lineFaults.unknownKey(strange.key),
+    });
   const [problem] = checkSchedule(tidy);
   if (problem)
     ctx.issues.push({
@@ -154,10 +173,13 @@ const price = z
     firstFree: flag,
   })
   .transform(({ free, ore, per, firstFree }, ctx): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> => {
-    const wrong = (path: string, message: string) => ctx.issues.push({ code: "custom", input: { free, ore, per }, path: [path], message });
+    const wrong = (path: string, message: string) =>
+      ctx.issues.push({ code: "custom", input: { free, ore, per }, path: [path], message });
     if (free ? ore : ore === undefined || ore === null) wrong("free", lineFaults.freeOrOre);
     else if (ore && !per) wrong("per", lineFaults.per);
-    return ore && per ? { priceOre: ore, pricePer: per satisfies PricePer, firstFree } : { priceOre: 0, pricePer: null, firstFree: false };
+    return ore && per
+      ? { priceOre: ore, pricePer: per satisfies PricePer, firstFree }
+      : { priceOre: 0, pricePer: null, firstFree: false };
   });
 
 const age = z.number().int().min(YOUNGEST).max(150);
@@ -229,7 +251,11 @@ const schema = z
   })
   .superRefine(({ place, facts }, ctx) => {
     if (!facts.includes("online") && (!place || place.lat === null || place.lng === null)) {
-      ctx.addIssue({ code: "custom", path: place ? ["place", place.lat === null ? "lat" : "lng"] : ["place"], message: lineFaults.missing });
+      ctx.addIssue({
+        code: "custom",
+        path: place ? ["place", place.lat === null ? "lat" : "lng"] : ["place"],
+        message: lineFaults.missing,
+      });
     }
   });
 

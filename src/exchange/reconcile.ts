@@ -40,15 +40,25 @@ export const IMPORTED_COLUMNS: readonly Column[] = Object.values(COLUMNS).flat()
 export interface Merged {
   /** The columns to write. */
   change: Partial<Activity>;
-  /** Fields that a person edited and that the line would have changed; `state` when a person took the activity off the board. */
+  /**
+   * Fields that a person edited and that the line would have changed; `state` when a person took the activity off the
+   * board.
+   */
   kept: string[];
   /** What the import has written so far, field by field. */
   imported: Record<string, unknown>;
 }
 
-/** Takes over what the line changed, but not what a person has edited since the import last wrote it. A line without `confirmed` leaves it. */
+/**
+ * Takes over what the line changed, but not what a person has edited since the import last wrote it. A line without
+ * `confirmed` leaves it.
+ */
 export function merge(known: Activity, wanted: Partial<Activity>): Merged {
-  const merged: Merged = { change: {}, kept: known.state === "published" ? [] : ["state"], imported: { ...known.imported } };
+  const merged: Merged = {
+    change: {},
+    kept: known.state === "published" ? [] : ["state"],
+    imported: { ...known.imported },
+  };
   for (const [field, columns] of Object.entries(COLUMNS)) {
     if (field === "confirmed" && wanted.confirmedAt === null) continue;
     const now = values(known, columns);

@@ -13,11 +13,23 @@ const MOST_SOURCES = 10;
 /** The calendars of an organisation that are fetched daily; none for anybody who does not act for it. */
 export function sourcesOf(db: Db, viewer: Viewer | null, organisationId: string): Source[] {
   if (!actsFor(viewer, organisationId)) return [];
-  return db.select().from(calendarSources).where(eq(calendarSources.organisationId, organisationId)).orderBy(asc(calendarSources.createdAt)).all();
+  return db
+    .select()
+    .from(calendarSources)
+    .where(eq(calendarSources.organisationId, organisationId))
+    .orderBy(asc(calendarSources.createdAt))
+    .all();
 }
 
 /** Keeps an address to be fetched daily; the same address once. Refuses more than 10. */
-export function keepSource(db: Db, viewer: Viewer | null, organisationId: string, url: string, known: Known, now: number): void {
+export function keepSource(
+  db: Db,
+  viewer: Viewer | null,
+  organisationId: string,
+  url: string,
+  known: Known,
+  now: number,
+): void {
   const kept = sourcesOf(db, viewer, organisationId);
   const fetched = { ...known, fetchedAt: now, lastError: null };
   const same = kept.find((source) => source.url === url);

@@ -38,7 +38,10 @@ export interface Outcome {
 
 /** What a person fills in once for all that is new, where the source says nothing. */
 export type Defaults = Partial<
-  Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail" | "postcode" | "themes" | "priceOre" | "pricePer" | "firstFree">
+  Pick<
+    ActivityFields,
+    "contactName" | "contactPhone" | "contactEmail" | "postcode" | "themes" | "priceOre" | "pricePer" | "firstFree"
+  >
 >;
 
 export interface Taking {
@@ -52,12 +55,16 @@ export interface Taking {
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
   const places = readPlaces(db);
-  return reads.map((read) => (isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking, places).outcome));
+  return reads.map((read) =>
+    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking, places).outcome,
+  );
 }
 
 /**
- * Takes them in one by one, so that others write in between: what is new becomes a draft, what is known follows its source. What a person has edited
- * since stays; the same again changes nothing, so that what was cut off half way is finished by taking it in again. A series that its source calls off
+ * Takes them in one by one, so that others write in between: what is new becomes a draft, what is known follows its
+ * source. What a person has edited
+ * since stays; the same again changes nothing, so that what was cut off half way is finished by taking it in again. A
+ * series that its source calls off
  * holds a pause.
  */
 export async function takeIn(store: Store, taking: Taking, reads: readonly Read[]): Promise<Outcome[]> {
@@ -73,13 +80,22 @@ export async function takeIn(store: Store, taking: Taking, reads: readonly Read[
   return outcomes;
 }
 
-/** Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody should look. */
+/**
+ * Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody
+ * should look.
+ */
 export function goneFrom(db: Db, organisationId: string, reads: readonly Read[], now: number): string[] {
   const named = new Set(reads.flatMap((read) => (isSkipped(read) ? [] : [read.key])));
   return db
     .select()
     .from(activities)
-    .where(and(eq(activities.organisationId, organisationId), eq(activities.state, "published"), like(activities.importKey, "ics:%")))
+    .where(
+      and(
+        eq(activities.organisationId, organisationId),
+        eq(activities.state, "published"),
+        like(activities.importKey, "ics:%"),
+      ),
+    )
     .all()
     .filter((activity) => !named.has(activity.importKey ?? "") && nextOf(db, activity, now) !== null)
     .map(({ title }) => title);
@@ -96,17 +112,28 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<stri
   const before = known(tx, taking, candidate);
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
-  if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
+  if (!before && roomForDrafts(tx, taking.organisationId) <= 0)
+    return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
   if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
   if (outcome.kind === "same") {
     noteImported(tx, before.id, write.imported ?? null);
     return outcome;
   }
-  changeActivity(tx, before, write, { deed: outcome.kind === "paused" ? "pause" : "edit", actorId: taking.actorId, now: taking.now });
+  changeActivity(tx, before, write, {
+    deed: outcome.kind === "paused" ? "pause" : "edit",
+    actorId: taking.actorId,
+    now: taking.now,
+  });
   return outcome;
 }
 
-function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defaults, now }: Taking, places: Places): Planned {
+function outcomeOf(
+  db: Db,
+  before: Activity | null,
+  candidate: Candidate,
+  { defaults, now }: Taking,
+  places: Places,
+): Planned {
   const { stated, guessed, notes, cancelled } = candidate;
   const schedule = stated.schedule ?? [];
   const base = {
@@ -122,7 +149,8 @@ function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defa
   };
   const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
   if (!before) {
-    if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled))) return skip(intake.skipped.cancelledNew);
+    if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled)))
+      return skip(intake.skipped.cancelledNew);
     if (schedule.length > 0 && !candidate.next) return skip(intake.skipped.over);
     return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
   }
@@ -140,7 +168,10 @@ function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defa
     next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
   };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
-  return { outcome, write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) } };
+  return {
+    outcome,
+    write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) },
+  };
 }
 
 /** As the source says it, where nobody has said otherwise. */
@@ -155,18 +186,30 @@ function nextOf(db: Db, activity: Pick<Activity, "schedule" | "pauses">, now: nu
 }
 
 /** Compares only what the source says: what it is silent on is a person's. */
-function mergeStated(before: Activity, stated: Stated, places: Places): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
+function mergeStated(
+  before: Activity,
+  stated: Stated,
+  places: Places,
+): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
   const said = Object.entries(written(stated))
     .filter(([, value]) => hasValue(value))
     .map(([field]) => field);
   const wanted = { ...before, ...stated };
   const { change, kept, imported } = merge(before, wanted);
   // A new postcode without a pin of its own: the pin that nobody set moves along.
-  if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places)) Object.assign(change, { lat: null, lng: null });
+  if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places))
+    Object.assign(change, { lat: null, lng: null });
   const keptImported = Object.fromEntries(
-    Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [field, said.includes(field) ? value : before.imported?.[field]]),
+    Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [
+      field,
+      said.includes(field) ? value : before.imported?.[field],
+    ]),
   );
-  return { change, kept: kept.filter((field) => said.includes(field)), imported: JSON.parse(JSON.stringify(keptImported)) as Record<string, unknown> };
+  return {
+    change,
+    kept: kept.filter((field) => said.includes(field)),
+    imported: JSON.parse(JSON.stringify(keptImported)) as Record<string, unknown>,
+  };
 }
 
 function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
@@ -174,10 +217,20 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-function addNew(tx: Db, { organisationId, defaults, now }: Taking, { key, stated, guessed }: Candidate, numbers: Map<string, number>): string {
+function addNew(
+  tx: Db,
+  { organisationId, defaults, now }: Taking,
+  { key, stated, guessed }: Candidate,
+  numbers: Map<string, number>,
+): string {
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
   const slug = freeSlug(stated.title, takenSlugs(tx, activities), numbers);
-  return addDraft(tx, { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said }, now, slug).id;
+  return addDraft(
+    tx,
+    { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said },
+    now,
+    slug,
+  ).id;
 }
 
 function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {
@@ -190,17 +243,39 @@ function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity
   );
 }
 
-/** What a new draft begins with: what is said, what its words let guess, and where both are silent what a person filled in for all. */
+/**
+ * What a new draft begins with: what is said, what its words let guess, and where both are silent what a person filled
+ * in for all.
+ */
 function firstFields(stated: Stated, guessed: Partial<ActivityFields>, defaults: Defaults): ActivityFields {
   const said = { ...Object.fromEntries(Object.entries(guessed).filter(([, value]) => hasValue([value]))), ...stated };
   const given = Object.entries(defaults).filter(([name, value]) => !(name in said) && hasValue([value]));
-  return { ...emptyFields(said), ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)) };
+  return {
+    ...emptyFields(said),
+    ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)),
+  };
 }
 
 function hasValue(value: unknown): boolean {
-  return Array.isArray(value) && value.some((part) => part !== null && part !== undefined && part !== "" && !(Array.isArray(part) && part.length === 0));
+  return (
+    Array.isArray(value) &&
+    value.some(
+      (part) => part !== null && part !== undefined && part !== "" && !(Array.isArray(part) && part.length === 0),
+    )
+  );
 }
 
 function skipped({ label, why, row }: Skipped): Outcome {
-  return { kind: "skipped", title: label, activityId: null, schedule: [], why, changes: [], kept: [], notes: [], row: row ?? null, next: null };
+  return {
+    kind: "skipped",
+    title: label,
+    activityId: null,
+    schedule: [],
+    why,
+    changes: [],
+    kept: [],
+    notes: [],
+    row: row ?? null,
+    next: null,
+  };
 }

@@ -7,7 +7,10 @@ import type { Outcome } from "./take-in.ts";
 
 export type WaitingKind = "calendar" | "sheet";
 
-/** A file that somebody has handed in and not yet said yes to; or, when `report` is there, what was done with it: the file is gone then. One a person and kind. */
+/**
+ * A file that somebody has handed in and not yet said yes to; or, when `report` is there, what was done with it: the
+ * file is gone then. One a person and kind.
+ */
 export interface Waiting {
   organisationId: string;
   file: Buffer;
@@ -37,8 +40,18 @@ export function keepWaiting(db: Db, viewer: Viewer, kind: WaitingKind, waiting: 
     .run();
 }
 
-/** Keeps what was done with a file in its place. When another one waits by now, or somebody has done the same at once, that stays. */
-export function keepReport(db: Db, viewer: Viewer, kind: WaitingKind, done: Waiting, report: Outcome[], now: number): void {
+/**
+ * Keeps what was done with a file in its place. When another one waits by now, or somebody has done the same at once,
+ * that stays.
+ */
+export function keepReport(
+  db: Db,
+  viewer: Viewer,
+  kind: WaitingKind,
+  done: Waiting,
+  report: Outcome[],
+  now: number,
+): void {
   const waiting = readWaiting(db, viewer, kind, now);
   if (!waiting || waiting.report || !waiting.file.equals(done.file)) return;
   keepWaiting(db, viewer, kind, { ...done, file: Buffer.alloc(0), report }, now);

@@ -1,4 +1,7 @@
-/** What the words of a text say about an activity: place, price, contact, themes, facts. Guesses for a person to look at, all pure. */
+/**
+ * What the words of a text say about an activity: place, price, contact, themes, facts. Guesses for a person to look
+ * at, all pure.
+ */
 import { oreOf } from "../danish/reading.ts";
 import { fold } from "../../search/fold.ts";
 import { readSentence } from "../../search/sentence.ts";
@@ -77,7 +80,10 @@ export function themesIn(text: string, vocabulary: Vocabulary): string[] {
 /** Facts that a contact can tick, and the level, from what is plainly said. */
 export function factsIn(text: string, vocabulary: Vocabulary, now: number): Pick<ActivityFields, "facts" | "level"> {
   const { fakta } = readSentence(text.slice(0, READ_SIGNS), vocabulary, now).wishes;
-  return { facts: fakta.filter((fact) => TICKED_FACTS.includes(fact) || fact === "online"), level: fakta.includes("begynder") ? "beginner" : null };
+  return {
+    facts: fakta.filter((fact) => TICKED_FACTS.includes(fact) || fact === "online"),
+    level: fakta.includes("begynder") ? "beginner" : null,
+  };
 }
 
 /** A postcode, a road with its number, and what stands before them as the place's name. */
@@ -101,24 +107,38 @@ export function placeLine(text: string, postcodes: readonly { code: string }[]):
 
 /** A price that is plainly said: free, or an amount in kroner with its unit. */
 export function priceIn(text: string): Partial<Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree">> {
-  const [all = "", kroner = "", ore = "", after = ""] = /(\d{1,3}(?:\.\d{3})|\d{1,5})(?:,(\d\d))? ?(?:kr|kroner|,-)(?![\p{L}])(.{0,30})/iu.exec(text) ?? [];
+  const [all = "", kroner = "", ore = "", after = ""] =
+    /(\d{1,3}(?:\.\d{3})|\d{1,5})(?:,(\d\d))? ?(?:kr|kroner|,-)(?![\p{L}])(.{0,30})/iu.exec(text) ?? [];
   if (all) {
     const amount = oreOf(kroner, ore);
     if (amount === 0) return { priceOre: 0, pricePer: null, firstFree: false };
     const unit = after.split(/[.,;!?\n]/)[/^\.? ?pr\./.test(after) ? 1 : 0] ?? after;
     const per =
-      PER.find(([pattern]) => pattern.test(/pr\.?|om|per|\//.test(after) ? after : ""))?.[1] ?? (PER.find(([pattern]) => pattern.test(unit))?.[1] || "gang");
-    return { priceOre: amount, pricePer: per, firstFree: /første gang (?:er )?gratis|gratis (?:første gang|prøve)/i.test(text) };
+      PER.find(([pattern]) => pattern.test(/pr\.?|om|per|\//.test(after) ? after : ""))?.[1] ??
+      (PER.find(([pattern]) => pattern.test(unit))?.[1] || "gang");
+    return {
+      priceOre: amount,
+      pricePer: per,
+      firstFree: /første gang (?:er )?gratis|gratis (?:første gang|prøve)/i.test(text),
+    };
   }
-  return /gratis|koster ikke noget|koster ingenting/i.test(text) ? { priceOre: 0, pricePer: null, firstFree: false } : {};
+  return /gratis|koster ikke noget|koster ingenting/i.test(text)
+    ? { priceOre: 0, pricePer: null, firstFree: false }
+    : {};
 }
 
 /** Name, phone and mail of whom one may ask. */
-export function contactIn(text: string): Partial<Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail">> {
+export function contactIn(
+  text: string,
+): Partial<Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail">> {
   const phone = PHONE.exec(text)?.[0]?.trim();
   const mail = MAIL.exec(text.slice(0, 20_000))?.[0]?.replace(/\.+$/, "").toLowerCase();
   const name = NAME.exec(text)?.[1];
-  return { ...(name && { contactName: name }), ...(phone && { contactPhone: phone }), ...(mail && { contactEmail: mail }) };
+  return {
+    ...(name && { contactName: name }),
+    ...(phone && { contactPhone: phone }),
+    ...(mail && { contactEmail: mail }),
+  };
 }
 
 /** A long beginning tells by itself (*strikkecafé*), a short one only as a word (*kor*, *koret*; not *kort*). */

@@ -1,4 +1,7 @@
-/** Time zones as calendars name them: IANA names, names with a maker's prefix, names of Windows. Nothing of a VTIMEZONE is ever expanded. */
+/**
+ * Time zones as calendars name them: IANA names, names with a maker's prefix, names of Windows. Nothing of a VTIMEZONE
+ * is ever expanded.
+ */
 import { addDays } from "../shared/time.ts";
 
 /** An IANA name, or a fixed distance from UTC in minutes. */
@@ -66,7 +69,13 @@ function offsetMinutes(zone: Zone, at: number): number {
     formats.set(zone.name, format);
   }
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const shown = Date.UTC(part["year"] ?? 1970, (part["month"] ?? 1) - 1, part["day"] ?? 1, part["hour"] ?? 0, part["minute"] ?? 0);
+  const shown = Date.UTC(
+    part["year"] ?? 1970,
+    (part["month"] ?? 1) - 1,
+    part["day"] ?? 1,
+    part["hour"] ?? 0,
+    part["minute"] ?? 0,
+  );
   return Math.round((shown - at) / 60_000);
 }
 

@@ -42,7 +42,12 @@ export default function PinPicker({ lat, lng, errors, centres, postcodeField, ti
         leafletMap.remove();
         return;
       }
-      close = followPin(L, leafletMap, start, { fields, postcode, centres, moved: () => (told.current!.textContent = texts.moved) });
+      close = followPin(L, leafletMap, start, {
+        fields,
+        postcode,
+        centres,
+        moved: () => (told.current!.textContent = texts.moved),
+      });
       drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
     });
     return () => {
@@ -72,13 +77,19 @@ interface Around {
 }
 
 /** Sets the pin, and keeps pin, fields and postcode in step. Answers how to take it all away. */
-function followPin(L: typeof Leaflet, leafletMap: Leaflet.Map, start: [number, number], { fields, postcode, centres, moved }: Around): () => void {
+function followPin(
+  L: typeof Leaflet,
+  leafletMap: Leaflet.Map,
+  start: [number, number],
+  { fields, postcode, centres, moved }: Around,
+): () => void {
   const icon = L.divIcon({ className: "pin t-motion", html: PIN, iconSize: [48, 48], iconAnchor: [24, 44] });
   const pin = L.marker(start, { icon, draggable: true, keyboard: true, autoPan: true }).addTo(leafletMap);
   const element = pin.getElement()!;
   element.setAttribute("aria-label", texts.pin);
   const away = new AbortController();
-  const on = (target: EventTarget | null, event: string, deed: (event: Event) => void) => target?.addEventListener(event, deed, { signal: away.signal });
+  const on = (target: EventTarget | null, event: string, deed: (event: Event) => void) =>
+    target?.addEventListener(event, deed, { signal: away.signal });
 
   const choose = (at: Leaflet.LatLng) => {
     pin.setLatLng(at);
@@ -129,7 +140,9 @@ function stepped({ lat, lng }: Leaflet.LatLng, { key, shiftKey }: KeyboardEvent)
 }
 
 function pointIn({ lat, lng }: Around["fields"]): [number, number] | null {
-  const [a, b] = [lat, lng].map((field) => (field.value.trim() === "" ? Number.NaN : Number(field.value.replace(",", "."))));
+  const [a, b] = [lat, lng].map((field) =>
+    field.value.trim() === "" ? Number.NaN : Number(field.value.replace(",", ".")),
+  );
   return Number.isFinite(a) && Number.isFinite(b) ? [a!, b!] : null;
 }
 

@@ -13,7 +13,10 @@ interface Props {
   tell(text: string): void;
 }
 
-/** Chooses the point that a search starts from: by a click on the map, or as the map's middle with Enter. Escape leaves it as it was. */
+/**
+ * Chooses the point that a search starts from: by a click on the map, or as the map's middle with Enter. Escape leaves
+ * it as it was.
+ */
 export function PointChoice({ leafletMap, point, wish, tell }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isChoosing, setChoosing] = useState(false);

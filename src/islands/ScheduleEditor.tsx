@@ -20,13 +20,16 @@ const NAMES: Record<Kind, string> = { w: texts.weekly, m: texts.monthly, d: text
 const DAYS = ["man", "tir", "ons", "tor", "fre", "loer", "soen"] as const;
 const ORDERS = ["1", "2", "3", "4", "-1"] as const;
 
-/** The rows of a schedule. Without scripts its buttons post the form to the page; with them rows come and go at once. */
+/**
+ * The rows of a schedule. Without scripts its buttons post the form to the page; with them rows come and go at once.
+ */
 export default function ScheduleEditor({ values, errors, rows: given, page }: Props) {
   const [rows, setRows] = useState(given);
   const [added, setAdded] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (added) box.current?.querySelector<HTMLElement>(`[data-row="${added}"] select, [data-row="${added}"] input`)?.focus();
+    if (added)
+      box.current?.querySelector<HTMLElement>(`[data-row="${added}"] select, [data-row="${added}"] input`)?.focus();
   }, [added]);
 
   const add = (kind: Kind) => (event: Event) => {
@@ -48,8 +51,19 @@ export default function ScheduleEditor({ values, errors, rows: given, page }: Pr
         rows[kind].map((number, index) => (
           <fieldset key={`${kind}${number}`} class="schedule-row" data-row={`${kind}${number}`}>
             <legend>{index === 0 ? NAMES[kind] : texts.row(NAMES[kind], index + 1)}</legend>
-            {kind === "d" ? <DatedRow {...shared} row={`d${number}`} /> : <SeriesRow {...shared} kind={kind} row={`${kind}${number}`} />}
-            <button class="link-button" formaction={page} formnovalidate name="remove" value={`${kind}${number}`} onClick={remove(kind, number)}>
+            {kind === "d" ? (
+              <DatedRow {...shared} row={`d${number}`} />
+            ) : (
+              <SeriesRow {...shared} kind={kind} row={`${kind}${number}`} />
+            )}
+            <button
+              class="link-button"
+              formaction={page}
+              formnovalidate
+              name="remove"
+              value={`${kind}${number}`}
+              onClick={remove(kind, number)}
+            >
               {texts.remove}
               <span class="visually-hidden"> {texts.row(NAMES[kind], index + 1)}</span>
             </button>
@@ -59,7 +73,15 @@ export default function ScheduleEditor({ values, errors, rows: given, page }: Pr
       )}
       <p class="add-rows">
         {KINDS.map((kind) => (
-          <button key={kind} class="button quiet small" formaction={page} formnovalidate name="more" value={kind} onClick={add(kind)}>
+          <button
+            key={kind}
+            class="button quiet small"
+            formaction={page}
+            formnovalidate
+            name="more"
+            value={kind}
+            onClick={add(kind)}
+          >
             + {NAMES[kind]}
           </button>
         ))}
@@ -90,7 +112,14 @@ function SeriesRow({ kind, ...props }: RowProps & { kind: "w" | "m" }) {
   return (
     <>
       <div class="row-fields">
-        {kind === "m" && <Select {...props} name="order" label={texts.order} options={ORDERS.map((order) => [order, texts.orders[order]])} />}
+        {kind === "m" && (
+          <Select
+            {...props}
+            name="order"
+            label={texts.order}
+            options={ORDERS.map((order) => [order, texts.orders[order]])}
+          />
+        )}
         <Select
           {...props}
           name="day"
@@ -132,7 +161,15 @@ function Hours(props: RowProps) {
   );
 }
 
-function Input({ row, values, errors, name, label, hint, type = "text" }: RowProps & { name: string; label: string; hint?: string; type?: string }) {
+function Input({
+  row,
+  values,
+  errors,
+  name,
+  label,
+  hint,
+  type = "text",
+}: RowProps & { name: string; label: string; hint?: string; type?: string }) {
   const field = row + name;
   const id = `f-${field}`;
   const error = errors[field];
@@ -150,12 +187,26 @@ function Input({ row, values, errors, name, label, hint, type = "text" }: RowPro
           {error}
         </span>
       )}
-      <input id={id} name={field} type={type} defaultValue={values[field] ?? ""} aria-describedby={described} aria-invalid={error ? true : undefined} />
+      <input
+        id={id}
+        name={field}
+        type={type}
+        defaultValue={values[field] ?? ""}
+        aria-describedby={described}
+        aria-invalid={error ? true : undefined}
+      />
     </div>
   );
 }
 
-function Select({ row, values, errors, name, label, options }: RowProps & { name: string; label: string; options: [string, string][] }) {
+function Select({
+  row,
+  values,
+  errors,
+  name,
+  label,
+  options,
+}: RowProps & { name: string; label: string; options: [string, string][] }) {
   const field = row + name;
   const id = `f-${field}`;
   const error = errors[field];
@@ -167,7 +218,12 @@ function Select({ row, values, errors, name, label, options }: RowProps & { name
           {error}
         </span>
       )}
-      <select id={id} name={field} aria-describedby={error ? `${id}-error` : undefined} aria-invalid={error ? true : undefined}>
+      <select
+        id={id}
+        name={field}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+      >
         {options.map(([value, text]) => (
           <option key={value} value={value} selected={value === (values[field] ?? "")}>
             {text}

@@ -57,12 +57,17 @@ export default function SearchMap({ query: first, tiles }: Props) {
         if (mine !== asked || gone) return;
         if (!answer?.ok) return setStatus(texts.failed);
         const found = (await answer.json()) as FeatureCollection<Point, PinProperties>;
-        const count = found.features.reduce((sum, feature) => sum + ("count" in feature.properties ? feature.properties.count : 1), 0);
+        const count = found.features.reduce(
+          (sum, feature) => sum + ("count" in feature.properties ? feature.properties.count : 1),
+          0,
+        );
         const from = pointIn(params);
         setStatus(from ? texts.near(count, from.km) : texts.shown(count));
         if (fit && found.features.length) {
           byHand = false;
-          const bounds = L.latLngBounds(found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]));
+          const bounds = L.latLngBounds(
+            found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]),
+          );
           leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [28, 28], animate: false });
         }
         showPins(L, leafletMap, pins, found.features);
@@ -141,5 +146,7 @@ function wish(wishes: Record<string, string | null>): void {
 }
 
 function boxOf(bounds: Leaflet.LatLngBounds): string {
-  return [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()].map((degrees) => degrees.toFixed(4)).join(",");
+  return [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()]
+    .map((degrees) => degrees.toFixed(4))
+    .join(",");
 }

@@ -46,15 +46,30 @@ const OPEN_SEA: [number, number][] = [
 ];
 
 /** What stands behind the pins: sea, areas' outlines and names. With tiles it only shows when they fail. */
-export function drawBase(L: typeof Leaflet, leafletMap: Leaflet.Map, areas: FeatureCollection<Geometry | null, AreaProperties>, visible: boolean): void {
+export function drawBase(
+  L: typeof Leaflet,
+  leafletMap: Leaflet.Map,
+  areas: FeatureCollection<Geometry | null, AreaProperties>,
+  visible: boolean,
+): void {
   const pane = leafletMap.createPane("base");
   pane.classList.add("base-pane");
   if (!visible) pane.classList.add("behind-tiles");
-  L.polygon([...COAST, ...OPEN_SEA], { pane: "base", className: "sea", interactive: false, stroke: false }).addTo(leafletMap);
+  L.polygon([...COAST, ...OPEN_SEA], { pane: "base", className: "sea", interactive: false, stroke: false }).addTo(
+    leafletMap,
+  );
   for (const area of areas.features) {
-    if (area.geometry) L.geoJSON(area.geometry, { pane: "base", interactive: false, style: { className: "area-outline" } }).addTo(leafletMap);
+    if (area.geometry)
+      L.geoJSON(area.geometry, { pane: "base", interactive: false, style: { className: "area-outline" } }).addTo(
+        leafletMap,
+      );
     const icon = L.divIcon({ className: "area-name", html: "", iconSize: [0, 0] });
-    const marker = L.marker([area.properties.lat, area.properties.lng], { icon, pane: "base", interactive: false, keyboard: false }).addTo(leafletMap);
+    const marker = L.marker([area.properties.lat, area.properties.lng], {
+      icon,
+      pane: "base",
+      interactive: false,
+      keyboard: false,
+    }).addTo(leafletMap);
     const label = marker.getElement();
     label?.setAttribute("aria-hidden", "true");
     label?.append(Object.assign(document.createElement("span"), { textContent: area.properties.name }));

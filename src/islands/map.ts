@@ -10,7 +10,10 @@ export interface Tiles {
 
 const WORDS = { "a.leaflet-control-zoom-in": texts.zoomIn, "a.leaflet-control-zoom-out": texts.zoomOut };
 
-/** Loads Leaflet and opens a map in `box`: calm when motion is unwanted, its buttons named in Danish, still a map when tiles fail. */
+/**
+ * Loads Leaflet and opens a map in `box`: calm when motion is unwanted, its buttons named in Danish, still a map when
+ * tiles fail.
+ */
 export async function openMap(
   box: HTMLElement,
   tiles: Tiles | null,
@@ -48,7 +51,12 @@ async function styled(...addresses: string[]): Promise<void> {
 
 function loaded(href: string): Promise<void> {
   return new Promise((resolve) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: () => resolve(), onerror: () => resolve() });
+    const link = Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href,
+      onload: () => resolve(),
+      onerror: () => resolve(),
+    });
     document.head.append(link);
   });
 }

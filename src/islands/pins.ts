@@ -10,7 +10,8 @@ interface PinHit {
   theme: string;
 }
 /** One activity, several at one point, or a cluster (README, "Addresses"). */
-export type PinProperties = PinHit | { ids: string[]; count: number; hits: PinHit[] } | { cluster: true; count: number };
+export type PinProperties =
+  PinHit | { ids: string[]; count: number; hits: PinHit[] } | { cluster: true; count: number };
 
 const DATE = new Intl.DateTimeFormat("da-DK", {
   timeZone: "Europe/Copenhagen",
@@ -24,7 +25,12 @@ export const PIN =
   '<svg viewBox="0 0 30 40" aria-hidden="true"><path d="M15 39C4 24 2 19 2 14a13 13 0 0 1 26 0c0 5-2 10-13 25Z"/><circle cx="15" cy="14" r="5"/></svg>';
 
 /** Shows pins in place of those before; the pin that had the focus, or an open popup, keeps it. */
-export function showPins(L: typeof Leaflet, leafletMap: Leaflet.Map, layer: Leaflet.LayerGroup, features: Feature<Point, PinProperties>[]): void {
+export function showPins(
+  L: typeof Leaflet,
+  leafletMap: Leaflet.Map,
+  layer: Leaflet.LayerGroup,
+  features: Feature<Point, PinProperties>[],
+): void {
   const focused = document.activeElement?.getAttribute("data-pin");
   const open = leafletMap.getPane("popupPane")?.querySelector("[data-pin]")?.getAttribute("data-pin");
   layer.clearLayers();
@@ -37,9 +43,16 @@ export function showPins(L: typeof Leaflet, leafletMap: Leaflet.Map, layer: Leaf
     element.dataset["pin"] = key;
     element.setAttribute("aria-label", nameOf(feature.properties));
     if ("cluster" in feature.properties)
-      marker.on("click keypress", (event) => isChoice(event) && leafletMap.setView([lat, lng], Math.min(18, leafletMap.getZoom() + 2)));
+      marker.on(
+        "click keypress",
+        (event) => isChoice(event) && leafletMap.setView([lat, lng], Math.min(18, leafletMap.getZoom() + 2)),
+      );
     else {
-      marker.bindPopup(popupOf(feature.properties, key), { closeButton: true, autoPanPadding: [24, 24], maxWidth: 300 });
+      marker.bindPopup(popupOf(feature.properties, key), {
+        closeButton: true,
+        autoPanPadding: [24, 24],
+        maxWidth: 300,
+      });
       lightWithList(element, feature.properties);
     }
     if (key === open) marker.openPopup();
@@ -50,8 +63,18 @@ export function showPins(L: typeof Leaflet, leafletMap: Leaflet.Map, layer: Leaf
 function markerOf(L: typeof Leaflet, pin: PinProperties, at: Leaflet.LatLngTuple): Leaflet.Marker {
   const many = "count" in pin;
   const icon = many
-    ? L.divIcon({ className: "cluster" in pin ? "pin-cluster" : "pin-same", html: String(pin.count), iconSize: [48, 48] })
-    : L.divIcon({ className: `pin t-${pin.theme}`, html: PIN, iconSize: [48, 48], iconAnchor: [24, 44], popupAnchor: [0, -38] });
+    ? L.divIcon({
+        className: "cluster" in pin ? "pin-cluster" : "pin-same",
+        html: String(pin.count),
+        iconSize: [48, 48],
+      })
+    : L.divIcon({
+        className: `pin t-${pin.theme}`,
+        html: PIN,
+        iconSize: [48, 48],
+        iconAnchor: [24, 44],
+        popupAnchor: [0, -38],
+      });
   return L.marker(at, { icon, keyboard: true, riseOnHover: true });
 }
 
@@ -62,14 +85,18 @@ function popupOf(pin: Exclude<PinProperties, { cluster: true }>, key: string): H
   const list = document.createElement("ul");
   list.className = "pin-list";
   for (const hit of hits) {
-    const link = Object.assign(document.createElement("a"), { href: `/aktiviteter/${hit.slug}`, textContent: hit.title });
+    const link = Object.assign(document.createElement("a"), {
+      href: `/aktiviteter/${hit.slug}`,
+      textContent: hit.title,
+    });
     const when = Object.assign(document.createElement("span"), { textContent: DATE.format(new Date(hit.next)) });
     const item = document.createElement("li");
     item.append(link, when);
     list.append(item);
   }
   box.append(list);
-  if ("count" in pin && pin.count > hits.length) box.append(Object.assign(document.createElement("p"), { textContent: texts.more(pin.count - hits.length) }));
+  if ("count" in pin && pin.count > hits.length)
+    box.append(Object.assign(document.createElement("p"), { textContent: texts.more(pin.count - hits.length) }));
   return box;
 }
 

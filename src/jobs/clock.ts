@@ -8,7 +8,10 @@ const MARK = "clock";
 const LARGEST_STEP_MS = 5 * 60_000;
 const LONGEST_GAP = 30 * DAY;
 
-/** Whether a clock can be believed, by when the site last lived: not before that, and not more than 30 days after. Null: it has never lived. */
+/**
+ * Whether a clock can be believed, by when the site last lived: not before that, and not more than 30 days after. Null:
+ * it has never lived.
+ */
 export function clockIsTrusted(lastWrite: number | null, now: number): boolean {
   return lastWrite === null || (now >= lastWrite - LARGEST_STEP_MS && now <= lastWrite + LONGEST_GAP);
 }

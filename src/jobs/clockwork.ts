@@ -43,7 +43,10 @@ const MINUTE = 60_000;
 /** A job that goes on for longer when the site stops is cut off: each is made for that. */
 const LONGEST_STOPPING_MS = 1_000;
 
-/** Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never overlap. */
+/**
+ * Starts what runs by the clock. A job that fails is logged and runs again at its next hour; two runs of one job never
+ * overlap.
+ */
 export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell }: Works) {
   const transport = openTransport(config);
   const pool = openPool({ dbFile, root: config.root, worker: workWorker, limits: { workers: 1 } });

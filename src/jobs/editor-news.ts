@@ -11,7 +11,10 @@ import { DAY, localClock, localDate } from "../shared/time.ts";
 const TIMES = ["16:00", "12:00", "08:00"] as const;
 const MARK = "editor-news";
 
-/** Writes to the editors, at most three times a day, how much has come in since and is still open: one mail, however much it is. Answers how many mails wait now. */
+/**
+ * Writes to the editors, at most three times a day, how much has come in since and is still open: one mail, however
+ * much it is. Answers how many mails wait now.
+ */
 export function sendEditorNews(db: Db, box: MailBox, now: number): number {
   const passed = TIMES.find((time) => time <= localClock(now));
   if (!passed) return 0;

@@ -10,16 +10,26 @@ import { HOUR } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 
 /** Reads a file without holding the thread; a worker does. */
-export type ReadCalendar = (asked: { file: Uint8Array; organisationId: string; now: number }) => Promise<Read[] | { refused: RefusalKey }>;
+export type ReadCalendar = (asked: {
+  file: Uint8Array;
+  organisationId: string;
+  now: number;
+}) => Promise<Read[] | { refused: RefusalKey }>;
 
 const AGAIN_AFTER = 23 * HOUR;
 const MOST_A_RUN = 200;
 
 /**
- * Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. One that was cut off half way is fetched again.
+ * Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. One that was cut off
+ * half way is fetched again.
  * Answers how many activities changed.
  */
-export async function fetchCalendars(db: Db, read: ReadCalendar, now: number, network: Network = publicNetwork): Promise<number> {
+export async function fetchCalendars(
+  db: Db,
+  read: ReadCalendar,
+  now: number,
+  network: Network = publicNetwork,
+): Promise<number> {
   const { fetchedAt } = calendarSources;
   const due = db
     .select()
@@ -53,7 +63,11 @@ async function fetchOne(db: Db, read: ReadCalendar, source: Source, now: number,
     note({ lastError: reads.refused });
     return 0;
   }
-  const isKept = db.select({ id: calendarSources.id }).from(calendarSources).where(eq(calendarSources.id, source.id)).get();
+  const isKept = db
+    .select({ id: calendarSources.id })
+    .from(calendarSources)
+    .where(eq(calendarSources.id, source.id))
+    .get();
   if (!isKept) return 0;
   const outcomes = await takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now }, reads);
   note({ lastError: null, etag: fetched.etag, lastModified: fetched.lastModified });

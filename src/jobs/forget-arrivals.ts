@@ -16,7 +16,10 @@ import { forgetSuggestions } from "../upkeep/suggestions.ts";
 import { forgetOldTyping } from "../activities/unfinished-form.ts";
 import { DAY } from "../shared/time.ts";
 
-/** Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links, lists, drafts, files, browsers and the audit trail after a while. */
+/**
+ * Keeps what was promised: a first name is gone after its date, in the file too; reports, questions, wishes, links,
+ * lists, drafts, files, browsers and the audit trail after a while.
+ */
 export function forgetWhatIsOver(db: OpenDb, now: number): void {
   db.transaction((tx) => {
     if (forgetArrivals(tx, now) + forgetKeptForms(tx, now) > 0) noteErased(tx);

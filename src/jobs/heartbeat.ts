@@ -11,7 +11,11 @@ export const HEARTBEAT = "heartbeat";
 export const BEAT_EVERY_MS = 30_000;
 
 /** Writes that the site lives and can write. Answers what it found. A clock that was set (CLOCK) is believed. */
-export async function beat(db: OpenDb, { dataDir, clock }: Pick<Config, "dataDir" | "clock">, now: number): Promise<Omit<Beat, "jobs">> {
+export async function beat(
+  db: OpenDb,
+  { dataDir, clock }: Pick<Config, "dataDir" | "clock">,
+  now: number,
+): Promise<Omit<Beat, "jobs">> {
   const { bavail, bsize } = await statfs(dataDir);
   writeMark(db, HEARTBEAT, String(now));
   const clockIsTrusted = clock !== null || keepClock(db, now);

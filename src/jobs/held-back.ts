@@ -8,7 +8,10 @@ import { localClock } from "../shared/time.ts";
 const FROM = "07:00";
 const ADDRESSES_A_TRANSACTION = 100;
 
-/** Each morning: tells everybody to whom mails were held back yesterday how many, and forgets what was counted. Answers how many mails wait now. */
+/**
+ * Each morning: tells everybody to whom mails were held back yesterday how many, and forgets what was counted. Answers
+ * how many mails wait now.
+ */
 export async function tellOfHeldBack(db: Db, box: MailBox, now: number): Promise<number> {
   if (localClock(now) < FROM) return 0;
   let mails = 0;

@@ -8,7 +8,10 @@ import { lateBy, isOpenCase } from "../referrals/open.ts";
 import type { Config } from "../shared/config.ts";
 import type { KeyRing } from "../shared/seal.ts";
 
-/** Tells each team's leads, once a case, of those that nobody has tried to reach within the promise. Answers how many mails wait. */
+/**
+ * Tells each team's leads, once a case, of those that nobody has tried to reach within the promise. Answers how many
+ * mails wait.
+ */
 export function remindOfLateRequests(db: Db, keys: KeyRing, { siteUrl }: Pick<Config, "siteUrl">, now: number): number {
   return db.transaction((tx) => {
     const late = tx

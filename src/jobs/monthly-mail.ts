@@ -13,7 +13,8 @@ const MARK = "monthly-mail";
 const ORGANISATIONS_A_TRANSACTION = 100;
 
 /**
- * Writes once a month to the contacts, who have not said no, of every organisation that has something on the board: what it did last month, without persons.
+ * Writes once a month to the contacts, who have not said no, of every organisation that has something on the board:
+ * what it did last month, without persons.
  * How far it came is noted in the transaction that queues the mails. Answers how many wait now.
  */
 export async function sendMonthlyMails(db: Db, box: MailBox, now: number): Promise<number> {
@@ -53,7 +54,12 @@ function writeTo(tx: Db, box: MailBox, { id, name }: { id: string; name: string 
   const inWords = monthName(Number(month.slice(5)));
   for (const contact of contacts) {
     const person = { to: contact.email, name: contact.name, token: monthlyToken(box.keys, contact.id) };
-    queueMail(tx, box.keys, monthlyMail(box.siteUrl, person, { organisation: name, month: inWords, activities, unpriced }), now);
+    queueMail(
+      tx,
+      box.keys,
+      monthlyMail(box.siteUrl, person, { organisation: name, month: inWords, activities, unpriced }),
+      now,
+    );
   }
   return contacts.length;
 }
@@ -69,7 +75,10 @@ function monthOfActivities(tx: Db, organisationId: string, month: string): Month
     WHERE a.organisation_id = ${organisationId} AND a.state = 'published' ORDER BY a.title, a.id`);
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((counted) => {
     const sums = sumsOf(counted);
-    const counts = COUNT_KINDS.filter((kind) => sums[kind] > 0).map((kind) => ({ kind, count: sums[kind] < TOLD_FROM ? null : sums[kind] }));
+    const counts = COUNT_KINDS.filter((kind) => sums[kind] > 0).map((kind) => ({
+      kind,
+      count: sums[kind] < TOLD_FROM ? null : sums[kind],
+    }));
     return { title: counted[0]?.title ?? "", counts };
   });
 }

@@ -6,7 +6,10 @@ const OLDEST_MS = 3 * BEAT_EVERY_MS;
 /** With less nothing is sure to be written any more. */
 const LEAST_FREE_BYTES = 16 * 1024 * 1024;
 
-/** What a process knows of whether it can write, from the heartbeats and from the deeds that failed. Times are of a clock that never jumps. */
+/**
+ * What a process knows of whether it can write, from the heartbeats and from the deeds that failed. Times are of a
+ * clock that never jumps.
+ */
 export interface Pulse {
   /** The last heartbeat; null before the first. */
   readonly last: Beat | null;
@@ -38,7 +41,10 @@ export function openPulse(startedAt: number): Pulse {
   };
 }
 
-/** The code of a fault of SQLite that says that the disk takes nothing more (https://sqlite.org/rescode.html); null for any other fault. */
+/**
+ * The code of a fault of SQLite that says that the disk takes nothing more (https://sqlite.org/rescode.html); null for
+ * any other fault.
+ */
 export function diskFault(fault: unknown): string | null {
   for (let at = fault; at instanceof Error; at = at.cause) {
     const code = String((at as { code?: unknown }).code);

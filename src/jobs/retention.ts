@@ -4,7 +4,10 @@ import { letOthersWrite } from "../../db/write.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
 import { eraseWhatIsDue } from "../referrals/retention.ts";
 
-/** Keeps what was promised of erasure and of access, in the file too: what was erased must not linger in the write-ahead log. */
+/**
+ * Keeps what was promised of erasure and of access, in the file too: what was erased must not linger in the write-ahead
+ * log.
+ */
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
   takeBackUnseen(db, now);
   while (eraseSome(db, now) > 0) await letOthersWrite();

@@ -29,7 +29,11 @@ export async function rollOccurrences(db: Db, now: number): Promise<number> {
 
 function rollSome(db: Db, ids: string[], now: number): number {
   return db.transaction((tx) => {
-    const rows = tx.select({ id: activities.id, schedule: activities.schedule }).from(activities).where(inArray(activities.id, ids)).all();
+    const rows = tx
+      .select({ id: activities.id, schedule: activities.schedule })
+      .from(activities)
+      .where(inArray(activities.id, ids))
+      .all();
     const changed = writeOccurrences(tx, rows, now);
     noteChanged(tx, changed);
     return changed.length;

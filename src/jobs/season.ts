@@ -7,7 +7,12 @@ import { type Asked, asksOf, perhapsDue, type SeasonStep, seasonStep } from "../
 import { hostsOf } from "../upkeep/hosts.ts";
 import { keepLinks, linkAddress } from "../upkeep/links.ts";
 import { noteAsked } from "../activities/store.ts";
-import { type AskedAbout, confirmSeasonMail, offTheBoardMail, reminderMail } from "../mail/activities/confirm-season.ts";
+import {
+  type AskedAbout,
+  confirmSeasonMail,
+  offTheBoardMail,
+  reminderMail,
+} from "../mail/activities/confirm-season.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { newToken } from "../shared/ids.ts";
 
@@ -28,9 +33,12 @@ interface Turn extends Due {
 }
 
 /**
- * Asks the hosts of everything that a season has gone by for, reminds, and takes off the board what nobody answered for.
- * One mail a host and step, written in the transaction that notes the question: killed in the middle it goes on with the rest.
- * What nobody can be asked about is marked in time and never taken off: an editor sees it. Answers how many activities had their turn.
+ * Asks the hosts of everything that a season has gone by for, reminds, and takes off the board what nobody answered
+ * for.
+ * One mail a host and step, written in the transaction that notes the question: killed in the middle it goes on with
+ * the rest.
+ * What nobody can be asked about is marked in time and never taken off: an editor sees it. Answers how many activities
+ * had their turn.
  */
 export async function keepSeason(db: Db, box: MailBox, now: number): Promise<number> {
   const months = readSetting(db, "seasonMonths");
@@ -38,7 +46,10 @@ export async function keepSeason(db: Db, box: MailBox, now: number): Promise<num
   let done = 0;
   for (let at = 0; at < groups.length;) {
     const batch: Due[] = [];
-    while (at < groups.length && (batch.length === 0 || batch.length + (groups[at]?.length ?? 0) <= ACTIVITIES_A_TRANSACTION))
+    while (
+      at < groups.length &&
+      (batch.length === 0 || batch.length + (groups[at]?.length ?? 0) <= ACTIVITIES_A_TRANSACTION)
+    )
       batch.push(...(groups[at++] ?? []));
     done += takeTurn(db, box, batch, months, now);
     await letOthersWrite();
@@ -56,7 +67,9 @@ function dueNow(db: Db, months: number, now: number): Due[] {
     db,
     due.map(({ id }) => id),
   );
-  return due.map((one) => ({ ...one, to: hosts.get(one.id) ?? [] })).filter(({ step, to }) => step !== "lapse" || to.length > 0);
+  return due
+    .map((one) => ({ ...one, to: hosts.get(one.id) ?? [] }))
+    .filter(({ step, to }) => step !== "lapse" || to.length > 0);
 }
 
 /** One transaction. What was confirmed since it was read is left alone. */
@@ -70,7 +83,9 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
     );
     const turns = batch.flatMap((due): Turn[] => {
       const row = rows.get(due.id);
-      return row && seasonStep(row, months, now) === due.step ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }] : [];
+      return row && seasonStep(row, months, now) === due.step
+        ? [{ ...due, title: row.title, asks: asksOf(row, months) + 1, token: newToken() }]
+        : [];
     });
     noteAsked(
       tx,
@@ -83,7 +98,8 @@ function takeTurn(db: Db, box: MailBox, batch: readonly Due[], months: number, n
       turns.filter(({ to }) => to.length > 0).map(({ id, token }) => ({ activityId: id, token })),
       now,
     );
-    for (const { to, step, about } of lettersOf(box, turns)) queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
+    for (const { to, step, about } of lettersOf(box, turns))
+      queueMail(tx, box.keys, LETTERS[step](box.siteUrl, to, about), now);
     return turns.length;
   });
 }

@@ -13,12 +13,22 @@ const FIRST_WAIT = 60_000;
 type Waiting = Pick<typeof mails.$inferSelect, "id" | "kind" | "sealed" | "createdAt" | "attempts">;
 
 /**
- * Sends what waits in the outbox, one by one, oldest first. A mail is claimed before it is sent and marked (and emptied) after: two
- * senders never send the same one. When the process is killed between the two it is sent again later (at least once), with the
- * same Message-ID, by which mail programs know it for a copy. A failed one waits 1, 2, 4 … minutes. After 10 tries it is given up: the log says so,
- * editors see it, and it is tried once a day. When one gets through, all that failed because the server was away go at once.
+ * Sends what waits in the outbox, one by one, oldest first. A mail is claimed before it is sent and marked (and
+ * emptied) after: two
+ * senders never send the same one. When the process is killed between the two it is sent again later (at least once),
+ * with the
+ * same Message-ID, by which mail programs know it for a copy. A failed one waits 1, 2, 4 … minutes. After 10 tries it
+ * is given up: the log says so,
+ * editors see it, and it is tried once a day. When one gets through, all that failed because the server was away go at
+ * once.
  */
-export async function sendWaitingMails(db: Db, keys: KeyRing, transport: Transport, now: number, log: Log): Promise<void> {
+export async function sendWaitingMails(
+  db: Db,
+  keys: KeyRing,
+  transport: Transport,
+  now: number,
+  log: Log,
+): Promise<void> {
   forgetOldMails(db, now);
   const sent = await sendAll(db, keys, transport, now, log);
   if (sent > 0 && wakeThoseOfTheServer(db, now) > 0) await sendAll(db, keys, transport, now, log);
@@ -27,20 +37,30 @@ export async function sendWaitingMails(db: Db, keys: KeyRing, transport: Transpo
 /** Answers how many got through. */
 async function sendAll(db: Db, keys: KeyRing, transport: Transport, now: number, log: Log): Promise<number> {
   let sent = 0;
-  for (const mail of waitingMails(db, now)) if (claim(db, mail, now) && (await sendOne(db, keys, transport, mail, now, log))) sent += 1;
+  for (const mail of waitingMails(db, now))
+    if (claim(db, mail, now) && (await sendOne(db, keys, transport, mail, now, log))) sent += 1;
   return sent;
 }
 
 function waitingMails(db: Db, now: number): Waiting[] {
   return db
-    .select({ id: mails.id, kind: mails.kind, sealed: mails.sealed, createdAt: mails.createdAt, attempts: mails.attempts })
+    .select({
+      id: mails.id,
+      kind: mails.kind,
+      sealed: mails.sealed,
+      createdAt: mails.createdAt,
+      attempts: mails.attempts,
+    })
     .from(mails)
     .where(and(stillTried(), lte(mails.notBefore, now)))
     .orderBy(asc(mails.id))
     .all();
 }
 
-/** The next try is set before this one begins, so that a kill in between neither loses the mail nor sends it at once again. */
+/**
+ * The next try is set before this one begins, so that a kill in between neither loses the mail nor sends it at once
+ * again.
+ */
 function claim(db: Db, { id, attempts }: Waiting, now: number): boolean {
   const claimed = db
     .update(mails)
@@ -50,11 +70,22 @@ function claim(db: Db, { id, attempts }: Waiting, now: number): boolean {
   return claimed.changes === 1;
 }
 
-async function sendOne(db: Db, keys: KeyRing, transport: Transport, mail: Waiting, now: number, log: Log): Promise<boolean> {
+async function sendOne(
+  db: Db,
+  keys: KeyRing,
+  transport: Transport,
+  mail: Waiting,
+  now: number,
+  log: Log,
+): Promise<boolean> {
   try {
     if (!mail.sealed) throw new Error("empty");
     const letter = openMail(keys, mail.kind, mail.sealed);
-    await transport.send({ ...letter, id: mail.id, messageId: `<mail-${mail.id}-${mail.createdAt}@${transport.domain}>` });
+    await transport.send({
+      ...letter,
+      id: mail.id,
+      messageId: `<mail-${mail.id}-${mail.createdAt}@${transport.domain}>`,
+    });
   } catch (error) {
     noteFailure(db, mail, error, log);
     return false;

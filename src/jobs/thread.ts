@@ -31,7 +31,10 @@ export interface JobsOptions {
   takeCounted(): Counted;
 }
 
-/** What runs by the clock, in a thread of its own with a database connection of its own: the pages' thread never waits for it. */
+/**
+ * What runs by the clock, in a thread of its own with a database connection of its own: the pages' thread never waits
+ * for it.
+ */
 export interface Jobs {
   pulse: Pulse;
   start(): void;
@@ -56,7 +59,11 @@ export function openJobs(options: JobsOptions): Jobs {
 
   function start(): void {
     const workerData: WorkerData = { config, dbFile, workWorker, keys, clockAhead: now() - Date.now() };
-    worker = new Worker(join(config.root, file), { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    worker = new Worker(join(config.root, file), {
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.on("message", receive);
     worker.on("error", (fault) => log.error({ err: fault }, "the jobs' thread died"));
     worker.once("exit", () => {

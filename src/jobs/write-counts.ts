@@ -6,7 +6,10 @@ import { type Seen, writeSeen } from "../upkeep/counts.ts";
 
 const ROWS_A_TRANSACTION = 500;
 
-/** What the pages have counted and nobody has written yet: searches, how often activities were seen and used, and sign-ins that failed. */
+/**
+ * What the pages have counted and nobody has written yet: searches, how often activities were seen and used, and
+ * sign-ins that failed.
+ */
 export interface Counted {
   searches: SearchTally;
   seen: Seen;
@@ -20,7 +23,8 @@ export function nothingCounted(): Counted {
 /** Adds what was counted to what waits. */
 export function addCounted(waiting: Counted, more: Counted): void {
   const targets = mapsOf(waiting);
-  for (const [at, map] of mapsOf(more).entries()) for (const [key, count] of map) targets[at]?.set(key, (targets[at].get(key) ?? 0) + count);
+  for (const [at, map] of mapsOf(more).entries())
+    for (const [key, count] of map) targets[at]?.set(key, (targets[at].get(key) ?? 0) + count);
 }
 
 /** Writes what waits, a few rows a transaction, and empties it. What could not be written waits on. */

@@ -24,7 +24,10 @@ export function readOrMakeRing(config: Config, log: Log): KeyRing {
   return readKeys(made);
 }
 
-/** The ring, if it opens what the database holds; else a closed one, so that the board goes on and nothing is sealed that cannot be opened with the rest. */
+/**
+ * The ring, if it opens what the database holds; else a closed one, so that the board goes on and nothing is sealed
+ * that cannot be opened with the rest.
+ */
 export function fittingRing(client: SqliteFile, ring: KeyRing, log: Log): KeyRing {
   const { needed, missing, wrong } = tryKeys(client, ring);
   if (missing.length === 0 && wrong.length === 0) return ring;

@@ -9,8 +9,10 @@ const BREAK_MS = 5;
 const ROWS_A_LOOK = 500;
 
 /**
- * Seals with the first key of the ring whatever another one has sealed, in short steps with breaks between, so that the site goes on. Each step is whole: cut off
- * anywhere, some rows are under the new key and the others under the old. Over again it takes what is left. `told` hears how many rows are done.
+ * Seals with the first key of the ring whatever another one has sealed, in short steps with breaks between, so that the
+ * site goes on. Each step is whole: cut off
+ * anywhere, some rows are under the new key and the others under the old. Over again it takes what is left. `told`
+ * hears how many rows are done.
  */
 export async function rotate(client: SqliteFile, keys: KeyRing, told: (rows: number) => void): Promise<number> {
   let done = 0;
@@ -28,7 +30,12 @@ export async function rotate(client: SqliteFile, keys: KeyRing, told: (rows: num
 }
 
 /** One step: rows after `from` until the time is up. Null: no row is left. */
-export function rotateSome(client: SqliteFile, keys: KeyRing, sealed: SealedColumn, from: number): { to: number; rows: number } | null {
+export function rotateSome(
+  client: SqliteFile,
+  keys: KeyRing,
+  sealed: SealedColumn,
+  from: number,
+): { to: number; rows: number } | null {
   const { table, column } = sealed;
   const stale = staleSql(sealed);
   const first = keys.keys[0]?.id ?? "";
@@ -62,5 +69,7 @@ function staleSql({ column, index }: SealedColumn): string {
 
 function write(client: SqliteFile, table: string, rowId: number, values: Record<string, unknown>): void {
   const names = Object.keys(values);
-  client.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rowid = ?`).run(...Object.values(values), rowId);
+  client
+    .prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE rowid = ?`)
+    .run(...Object.values(values), rowId);
 }

@@ -1,4 +1,7 @@
-/** Everything that CASE_KEYS seals, in one list: what a start tries the keys on, and what `npm run keys -- rotate` seals anew. */
+/**
+ * Everything that CASE_KEYS seals, in one list: what a start tries the keys on, and what `npm run keys -- rotate` seals
+ * anew.
+ */
 import type { SqliteFile } from "../../db/sqlite.ts";
 import { contextOf as keptFormOf } from "../accounts/kept-forms.ts";
 import { contextOf as secondFactorOf } from "../accounts/second-factor.ts";
@@ -56,10 +59,16 @@ export function keyIdSql(column: string): string {
 /** How many values each key has sealed. */
 export function keysInUse(client: SqliteFile): Map<string, number> {
   const uses = SEALED.flatMap(({ table, column, index }) => [
-    ...(client.prepare(`SELECT ${keyIdSql(column)} AS id, count(*) AS count FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`).all() as Use[]),
+    ...(client
+      .prepare(
+        `SELECT ${keyIdSql(column)} AS id, count(*) AS count FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
+      )
+      .all() as Use[]),
     ...(index
       ? (client
-          .prepare(`SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`)
+          .prepare(
+            `SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`,
+          )
           .all() as Use[])
       : []),
   ]);
@@ -68,18 +77,26 @@ export function keysInUse(client: SqliteFile): Map<string, number> {
   return sums;
 }
 
-/** Whether the ring opens what is stored: one value of each column and key is tried. `missing`: not on the ring; `wrong`: another key has that id. */
+/**
+ * Whether the ring opens what is stored: one value of each column and key is tried. `missing`: not on the ring;
+ * `wrong`: another key has that id.
+ */
 export function tryKeys(client: SqliteFile, ring: KeyRing): { needed: string[]; missing: string[]; wrong: string[] } {
   const needed = new Set<string>();
   const missing = new Set<string>();
   const wrong = new Set<string>();
   for (const sealed of SEALED) {
     const { table, column } = sealed;
-    const rows = client.prepare(`SELECT ${keyIdSql(column)} AS key_id, max(rowid) AS row_id FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`).all();
+    const rows = client
+      .prepare(
+        `SELECT ${keyIdSql(column)} AS key_id, max(rowid) AS row_id FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
+      )
+      .all();
     for (const { key_id: id, row_id: rowId } of rows as { key_id: string; row_id: number }[]) {
       needed.add(id);
       if (!ring.keys.some((key) => key.id === id)) missing.add(id);
-      else if (!opens(ring, sealed, client.prepare(`SELECT * FROM ${table} WHERE rowid = ?`).get(rowId) as Row)) wrong.add(id);
+      else if (!opens(ring, sealed, client.prepare(`SELECT * FROM ${table} WHERE rowid = ?`).get(rowId) as Row))
+        wrong.add(id);
     }
   }
   return { needed: [...needed].sort(), missing: [...missing].sort(), wrong: [...wrong].sort() };
@@ -101,5 +118,10 @@ export function opens(ring: KeyRing, { column, context }: SealedColumn, row: Row
 }
 
 function column(table: string, name: string, context: (row: Row) => string): SealedColumn {
-  return { table, column: name, context, renewed: (keys, row) => ({ [name]: resealWithRing(keys, row[name] as Buffer, context(row)) }) };
+  return {
+    table,
+    column: name,
+    context,
+    renewed: (keys, row) => ({ [name]: resealWithRing(keys, row[name] as Buffer, context(row)) }),
+  };
 }

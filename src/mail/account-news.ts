@@ -5,5 +5,10 @@ import type { Letter } from "./outbox.ts";
 /** To the owner of an account: what happened to it, and what to do when it was somebody else. */
 export function accountNewsMail(siteUrl: string, owner: { to: string; name: string }, said: string): Letter {
   const { subject, notYou } = mails.news;
-  return { to: owner.to, subject, text: letterText(siteUrl, [mails.hello(owner.name), said, `${notYou}\n${siteUrl}/glemt-kode`]), kind: "account-news" };
+  return {
+    to: owner.to,
+    subject,
+    text: letterText(siteUrl, [mails.hello(owner.name), said, `${notYou}\n${siteUrl}/glemt-kode`]),
+    kind: "account-news",
+  };
 }

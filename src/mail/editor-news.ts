@@ -10,5 +10,10 @@ export function editorNewsMail(siteUrl: string, to: string, news: News): Letter 
   const { subject, said, line, look } = mails.editorNews;
   const kinds = Object.keys(line) as (keyof News)[];
   const lines = kinds.filter((kind) => news[kind] > 0).map((kind) => `- ${line[kind](news[kind])}`);
-  return { to, subject, text: letterText(siteUrl, [mails.hi, `${said}\n${lines.join("\n")}`, `${look}\n${siteUrl}/redaktion`]), kind: "editor-news" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [mails.hi, `${said}\n${lines.join("\n")}`, `${look}\n${siteUrl}/redaktion`]),
+    kind: "editor-news",
+  };
 }

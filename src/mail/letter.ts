@@ -2,7 +2,10 @@ import { mails } from "../texts/mails.ts";
 
 const COLUMNS = 72;
 
-/** The text of a mail: paragraphs of at most 72 columns, then the signature. A link stands alone on its line and is never broken. */
+/**
+ * The text of a mail: paragraphs of at most 72 columns, then the signature. A link stands alone on its line and is
+ * never broken.
+ */
 export function letterText(siteUrl: string, paragraphs: readonly string[]): string {
   return `${[...paragraphs.map(wrapped), `-- \n${mails.signature}\n${siteUrl}`].join("\n\n")}\n`;
 }

@@ -3,8 +3,17 @@ import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
 
 /** To a contact of an organisation that an editor has approved. */
-export function organisationApprovedMail(siteUrl: string, contact: { to: string; name: string }, organisation: string): Letter {
+export function organisationApprovedMail(
+  siteUrl: string,
+  contact: { to: string; name: string },
+  organisation: string,
+): Letter {
   const { subject, said, desk, thanks } = mails.approved;
-  const text = letterText(siteUrl, [mails.hello(contact.name), said(organisation), `${desk}\n${siteUrl}/forening`, thanks]);
+  const text = letterText(siteUrl, [
+    mails.hello(contact.name),
+    said(organisation),
+    `${desk}\n${siteUrl}/forening`,
+    thanks,
+  ]);
   return { to: contact.to, subject, text, kind: "organisation-approved" };
 }

@@ -3,8 +3,19 @@ import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
 
 /** To a contact of an organisation that an editor has said no to, with the editor's own words. */
-export function organisationRejectedMail(siteUrl: string, contact: { to: string; name: string }, organisation: string, reason: string): Letter {
+export function organisationRejectedMail(
+  siteUrl: string,
+  contact: { to: string; name: string },
+  organisation: string,
+  reason: string,
+): Letter {
   const { subject, thanks, said, kept } = mails.rejected;
-  const text = letterText(siteUrl, [mails.hello(contact.name), thanks(organisation), said, reason, `${kept}\n${siteUrl}/forening`]);
+  const text = letterText(siteUrl, [
+    mails.hello(contact.name),
+    thanks(organisation),
+    said,
+    reason,
+    `${kept}\n${siteUrl}/forening`,
+  ]);
   return { to: contact.to, subject, text, kind: "organisation-rejected" };
 }

@@ -18,7 +18,10 @@ export interface MailBox {
   siteUrl: string;
 }
 
-/** Puts a mail in the outbox, in the deed's own transaction: it goes out if, and only if, the deed was done. Answers the row's id. */
+/**
+ * Puts a mail in the outbox, in the deed's own transaction: it goes out if, and only if, the deed was done. Answers the
+ * row's id.
+ */
 export function queueMail(db: Db, keys: KeyRing, { kind, ...letter }: Letter, now: number): number {
   const sealed = sealWithRing(keys, Buffer.from(JSON.stringify(letter)), contextOf(kind));
   return db.insert(mails).values({ sealed, kind, createdAt: now, notBefore: now }).returning({ id: mails.id }).get().id;

@@ -10,10 +10,18 @@ import { type Letter, queueMail } from "./outbox.ts";
 export const CONTEXT = "mail quota";
 
 /**
- * Puts a mail that a stranger can cause in the outbox. Of each purpose an address gets three a day (a setting); what is more is held back and counted, and of
- * `form` the address is told so the next morning (`takeHeldBack`). In the deed's own transaction, so that it holds for every process. Answers whether it goes out.
+ * Puts a mail that a stranger can cause in the outbox. Of each purpose an address gets three a day (a setting); what is
+ * more is held back and counted, and of
+ * `form` the address is told so the next morning (`takeHeldBack`). In the deed's own transaction, so that it holds for
+ * every process. Answers whether it goes out.
  */
-export function queueForStranger(db: Db, keys: KeyRing, letter: Letter, now: number, purpose: MailPurpose = "form"): boolean {
+export function queueForStranger(
+  db: Db,
+  keys: KeyRing,
+  letter: Letter,
+  now: number,
+  purpose: MailPurpose = "form",
+): boolean {
   const address = digestOf(keys, letter.to);
   const day = localDate(now);
   const isFull = sentTo(db, address, purpose, day) >= readSetting(db, "mailsPerDay");
@@ -34,8 +42,16 @@ export function hasRoom(db: Db, keys: KeyRing, to: string, now: number): boolean
   return sentTo(db, digestOf(keys, to), "form", localDate(now)) < readSetting(db, "mailsPerDay");
 }
 
-/** Takes out what was counted before today, at most `most` addresses: each to which something was held back, with how much. */
-export function takeHeldBack(db: Db, keys: KeyRing, now: number, most: number): { taken: number; held: { to: string; count: number }[] } {
+/**
+ * Takes out what was counted before today, at most `most` addresses: each to which something was held back, with how
+ * much.
+ */
+export function takeHeldBack(
+  db: Db,
+  keys: KeyRing,
+  now: number,
+  most: number,
+): { taken: number; held: { to: string; count: number }[] } {
   const rows = db
     .select()
     .from(mailQuotas)
@@ -43,7 +59,9 @@ export function takeHeldBack(db: Db, keys: KeyRing, now: number, most: number): 
     .limit(most)
     .all();
   for (const row of rows) db.delete(mailQuotas).where(isRow(row)).run();
-  const held = rows.flatMap(({ sealedAddress, held: count }) => (sealedAddress ? [{ to: openWithRing(keys, sealedAddress, CONTEXT).toString(), count }] : []));
+  const held = rows.flatMap(({ sealedAddress, held: count }) =>
+    sealedAddress ? [{ to: openWithRing(keys, sealedAddress, CONTEXT).toString(), count }] : [],
+  );
   return { taken: rows.length, held };
 }
 

@@ -6,5 +6,10 @@ import type { Letter } from "./outbox.ts";
 export function resetMail(siteUrl: string, person: { to: string; name: string; token: string }): Letter {
   const { subject, why, validity, notYou } = mails.reset;
   const link = `${siteUrl}/ny-kode/${person.token}`;
-  return { to: person.to, subject, text: letterText(siteUrl, [mails.hello(person.name), `${why}\n${link}`, validity, notYou]), kind: "reset" };
+  return {
+    to: person.to,
+    subject,
+    text: letterText(siteUrl, [mails.hello(person.name), `${why}\n${link}`, validity, notYou]),
+    kind: "reset",
+  };
 }

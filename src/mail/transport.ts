@@ -28,11 +28,19 @@ function smtpTransport(smtpUrl: string, domain: string): Transport {
   const url = new URL(smtpUrl);
   const from = { name: "Fællesbro", address: url.searchParams.get("from") ?? `noreply@${domain}` };
   url.searchParams.delete("from");
-  const smtp = createTransport({ url: url.href, connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 });
+  const smtp = createTransport({
+    url: url.href,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+  });
   return {
     domain,
     async send({ to, subject, text, messageId, unsubscribe }) {
-      const headers = { "Auto-Submitted": "auto-generated", ...(unsubscribe && { "List-Unsubscribe": `<${unsubscribe}>` }) };
+      const headers = {
+        "Auto-Submitted": "auto-generated",
+        ...(unsubscribe && { "List-Unsubscribe": `<${unsubscribe}>` }),
+      };
       await smtp.sendMail({ from, to: { name: "", address: to }, subject, text, messageId, headers });
     },
   };

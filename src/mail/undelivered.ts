@@ -6,7 +6,9 @@ import { DAY } from "../shared/time.ts";
 
 /** After so many tries a mail is given up: editors see it, and it is tried once a day. */
 export const MOST_TRIES = 10;
-/** What stands in a mail is kept no longer; of one that never got through the line is kept until an editor has seen it. */
+/**
+ * What stands in a mail is kept no longer; of one that never got through the line is kept until an editor has seen it.
+ */
 export const MAILS_KEPT_DAYS = 30;
 
 /** The server could not be reached, or did not let the site in (nodemailer's codes): nothing is wrong with the mail. */
@@ -28,7 +30,10 @@ export function givenUp(): SQL | undefined {
 
 /** Mails that may still be tried: one that its receiver refused for good is not, once it is given up. */
 export function stillTried(): SQL | undefined {
-  const refused = and(gte(mails.attempts, MOST_TRIES), or(sql`${mails.lastError} LIKE 'EENVELOPE 5%'`, sql`${mails.lastError} LIKE 'EMESSAGE 5%'`));
+  const refused = and(
+    gte(mails.attempts, MOST_TRIES),
+    or(sql`${mails.lastError} LIKE 'EENVELOPE 5%'`, sql`${mails.lastError} LIKE 'EMESSAGE 5%'`),
+  );
   return and(isNull(mails.sentAt), isNotNull(mails.sealed), sql`NOT coalesce(${refused}, 0)`);
 }
 
@@ -42,7 +47,9 @@ export function wakeThoseOfTheServer(db: Db, now: number): number {
   return db
     .update(mails)
     .set({ notBefore: now })
-    .where(and(waits, sql`substr(${mails.lastError} || ' ', 1, instr(${mails.lastError} || ' ', ' ') - 1) IN (${codes})`))
+    .where(
+      and(waits, sql`substr(${mails.lastError} || ' ', 1, instr(${mails.lastError} || ' ', ' ') - 1) IN (${codes})`),
+    )
     .run().changes;
 }
 

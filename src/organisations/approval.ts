@@ -8,20 +8,38 @@ import { organisationRejectedMail } from "../mail/organisation-rejected.ts";
 import { type Letter, type MailBox, queueMail } from "../mail/outbox.ts";
 import { refuse } from "../texts/refusal.ts";
 
-/** Lets an organisation on the board: its published activities are found from now on, and its contacts are told. Doing it again changes nothing. */
+/**
+ * Lets an organisation on the board: its published activities are found from now on, and its contacts are told. Doing
+ * it again changes nothing.
+ */
 export function approve(db: Db, box: MailBox, by: Viewer, id: string, now: number): void {
-  decide(db, box, by, id, { state: "approved", decisionText: null }, now, (contact, name) => organisationApprovedMail(box.siteUrl, contact, name));
+  decide(db, box, by, id, { state: "approved", decisionText: null }, now, (contact, name) =>
+    organisationApprovedMail(box.siteUrl, contact, name),
+  );
 }
 
-/** Says no, or no longer, with the editor's words to its contacts. Its activities leave the board; nothing is deleted. Doing it again changes nothing. */
+/**
+ * Says no, or no longer, with the editor's words to its contacts. Its activities leave the board; nothing is deleted.
+ * Doing it again changes nothing.
+ */
 export function reject(db: Db, box: MailBox, by: Viewer, id: string, text: string, now: number): void {
-  decide(db, box, by, id, { state: "rejected", decisionText: text }, now, (contact, name) => organisationRejectedMail(box.siteUrl, contact, name, text));
+  decide(db, box, by, id, { state: "rejected", decisionText: text }, now, (contact, name) =>
+    organisationRejectedMail(box.siteUrl, contact, name, text),
+  );
 }
 
 type Decision = { state: Exclude<OrganisationState, "pending">; decisionText: string | null };
 type Contact = { to: string; name: string };
 
-function decide(db: Db, box: MailBox, by: Viewer, id: string, decision: Decision, now: number, letter: (contact: Contact, name: string) => Letter): void {
+function decide(
+  db: Db,
+  box: MailBox,
+  by: Viewer,
+  id: string,
+  decision: Decision,
+  now: number,
+  letter: (contact: Contact, name: string) => Letter,
+): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     const organisation = tx.select().from(organisations).where(eq(organisations.id, id)).get() ?? refuse("unknown");
@@ -36,7 +54,11 @@ function decide(db: Db, box: MailBox, by: Viewer, id: string, decision: Decision
 }
 
 function activityIdsOf(db: Db, organisationId: string): string[] {
-  const rows = db.select({ id: activities.id }).from(activities).where(eq(activities.organisationId, organisationId)).all();
+  const rows = db
+    .select({ id: activities.id })
+    .from(activities)
+    .where(eq(activities.organisationId, organisationId))
+    .all();
   return rows.map(({ id }) => id);
 }
 

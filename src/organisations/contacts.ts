@@ -20,6 +20,10 @@ export function leave(db: Db, viewer: Viewer, organisationId: string, now: numbe
     tx.delete(memberships)
       .where(and(isContact, eq(memberships.userId, viewer.id)))
       .run();
-    noteAudit(tx, { kind: "role-taken", by: viewer.id, to: viewer.id, detail: { role: "contact", scope: organisationId } }, now);
+    noteAudit(
+      tx,
+      { kind: "role-taken", by: viewer.id, to: viewer.id, detail: { role: "contact", scope: organisationId } },
+      now,
+    );
   });
 }

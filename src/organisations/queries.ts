@@ -18,7 +18,10 @@ export interface OrganisationRow {
   contacts: number;
 }
 
-/** Organisations for an editor (else none), a page at a time: those that wait first in order of coming, the others by name. */
+/**
+ * Organisations for an editor (else none), a page at a time: those that wait first in order of coming, the others by
+ * name.
+ */
 export function listOrganisations(
   db: Db,
   viewer: Viewer | null,
@@ -28,7 +31,8 @@ export function listOrganisations(
   const asked = and(state && eq(organisations.state, state), sought ? holds(organisations.name, sought) : undefined);
   const waits = and(asked, eq(organisations.state, "pending"));
   const others = and(asked, ne(organisations.state, "pending"));
-  const howMany = (which: SQL | undefined) => db.select({ rows: count() }).from(organisations).where(which).get()?.rows ?? 0;
+  const howMany = (which: SQL | undefined) =>
+    db.select({ rows: count() }).from(organisations).where(which).get()?.rows ?? 0;
   const waiting = howMany(waits);
   return pageOf(page, waiting + howMany(others), (skip, take) => {
     const byComing = [organisations.createdAt, organisations.id];
@@ -43,14 +47,26 @@ export function listOrganisations(
         .offset(skip)
         .all();
     const first = skip < waiting ? idsOf(waits, byComing, skip, take) : [];
-    return readOrganisations(db, [...first, ...idsOf(others, byName, Math.max(0, skip - waiting), take - first.length)]);
+    return readOrganisations(db, [
+      ...first,
+      ...idsOf(others, byName, Math.max(0, skip - waiting), take - first.length),
+    ]);
   });
 }
 
 /** How many organisations there are in each state. */
 export function countOrganisations(db: Db): Record<OrganisationState, number> {
-  const counted = db.select({ state: organisations.state, rows: count() }).from(organisations).groupBy(organisations.state).all();
-  return { pending: 0, approved: 0, rejected: 0, ...Object.fromEntries(counted.map(({ state, rows }) => [state, rows])) };
+  const counted = db
+    .select({ state: organisations.state, rows: count() })
+    .from(organisations)
+    .groupBy(organisations.state)
+    .all();
+  return {
+    pending: 0,
+    approved: 0,
+    rejected: 0,
+    ...Object.fromEntries(counted.map(({ state, rows }) => [state, rows])),
+  };
 }
 
 /** Those of these ids, in their order: what is counted for each is counted for one page alone. */
@@ -81,12 +97,21 @@ function readOrganisations(db: Db, ids: { id: string }[]): OrganisationRow[] {
 
 /** How many organisations wait for an editor. */
 export function countPending(db: Db): number {
-  return db.select({ waiting: count() }).from(organisations).where(eq(organisations.state, "pending")).get()?.waiting ?? 0;
+  return (
+    db.select({ waiting: count() }).from(organisations).where(eq(organisations.state, "pending")).get()?.waiting ?? 0
+  );
 }
 
 /** Whether any organisation is let in. */
 export function hasApproved(db: Db): boolean {
-  return db.select({ id: organisations.id }).from(organisations).where(eq(organisations.state, "approved")).limit(1).get() !== undefined;
+  return (
+    db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.state, "approved"))
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 /** One organisation with its people and activities, for an editor or a contact of it; null for others. */
@@ -98,7 +123,12 @@ export function organisationFor(db: Db, viewer: Viewer | null, id: string) {
   return {
     ...organisation,
     contacts: db
-      .select({ id: users.id, name: users.name, email: users.email, invited: sql<number>`${users.passwordHash} IS NULL` })
+      .select({
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        invited: sql<number>`${users.passwordHash} IS NULL`,
+      })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(isContact)

@@ -6,9 +6,16 @@ import { findToFollow } from "../pointing/subscription.ts";
 import { runtime } from "../process/runtime.ts";
 import { localDate } from "../shared/time.ts";
 
-const TYPES: Record<FollowKind, string> = { ics: "text/calendar", rss: "application/rss+xml", atom: "application/atom+xml" };
+const TYPES: Record<FollowKind, string> = {
+  ics: "text/calendar",
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+};
 
-/** A feed or a calendar of a search, or that the reader has it already. A worker writes it, once for each state of the board. */
+/**
+ * A feed or a calendar of a search, or that the reader has it already. A worker writes it, once for each state of the
+ * board.
+ */
 export async function answerFeed({ url, request }: APIContext, kind: FollowKind): Promise<Response> {
   const { db, search, work, config, now } = runtime();
   const at = now();
@@ -20,5 +27,7 @@ export async function answerFeed({ url, request }: APIContext, kind: FollowKind)
   const headers = freshness(followed.tag, followed.changed);
   if (hasIt(request, followed.tag, followed.changed)) return new Response(null, { status: 304, headers });
   const named = kind === "ics" && { "content-disposition": 'inline; filename="faellesbro.ics"' };
-  return new Response(followed.body, { headers: { ...headers, ...named, "content-type": `${TYPES[kind]}; charset=utf-8` } });
+  return new Response(followed.body, {
+    headers: { ...headers, ...named, "content-type": `${TYPES[kind]}; charset=utf-8` },
+  });
 }

@@ -9,14 +9,20 @@ const MOST_HITS = 5;
 /** Asks for JSON; null when there is no usable answer. */
 export type AskJson = (url: URL) => Promise<unknown>;
 
-/** Finds addresses at Adressevælger (Klimadatastyrelsen, DAWA's successor): one search for a house number in a postcode, one look-up of its point (EPSG:25832). Any failure finds nothing. */
+/**
+ * Finds addresses at Adressevælger (Klimadatastyrelsen, DAWA's successor): one search for a house number in a postcode,
+ * one look-up of its point (EPSG:25832). Any failure finds nothing.
+ */
 export function adressevaelger(token: string, ask: AskJson = askJson): Geocoder {
-  const at = (path: string, params: Record<string, string>) => new URL(`${path}?${new URLSearchParams({ ...params, token })}`, SITE);
+  const at = (path: string, params: Record<string, string>) =>
+    new URL(`${path}?${new URLSearchParams({ ...params, token })}`, SITE);
   return {
     async find(address, postcode) {
       if (!/\d/.test(address) || !/^\d{4}$/.test(postcode)) return null;
       try {
-        const found = await ask(at("/husnumre/soeg", { tekst: `${address}, ${postcode}`, postnummer: postcode, maksimum: String(MOST_HITS) }));
+        const found = await ask(
+          at("/husnumre/soeg", { tekst: `${address}, ${postcode}`, postnummer: postcode, maksimum: String(MOST_HITS) }),
+        );
         const id = houseId(found, postcode);
         return id ? pointOf(await ask(at(`/husnumre/${id}`, {}))) : null;
       } catch {
@@ -27,7 +33,11 @@ export function adressevaelger(token: string, ask: AskJson = askJson): Geocoder 
 }
 
 async function askJson(url: URL): Promise<unknown> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(MOST_MS), headers: { accept: "application/json" }, redirect: "error" });
+  const answer = await fetch(url, {
+    signal: AbortSignal.timeout(MOST_MS),
+    headers: { accept: "application/json" },
+    redirect: "error",
+  });
   return answer.ok ? answer.json() : null;
 }
 
@@ -36,7 +46,13 @@ function houseId(found: unknown, postcode: string): string | null {
   const hits = Array.isArray(found) ? found : Object.values(fieldsOf(found)).find(Array.isArray);
   for (const hit of hits ?? []) {
     const { type, id, titel } = fieldsOf(hit);
-    if (type === "husnummer" && typeof id === "string" && /^[0-9a-f-]{36}$/i.test(id) && String(titel).includes(postcode)) return id;
+    if (
+      type === "husnummer" &&
+      typeof id === "string" &&
+      /^[0-9a-f-]{36}$/i.test(id) &&
+      String(titel).includes(postcode)
+    )
+      return id;
   }
   return null;
 }

@@ -4,7 +4,10 @@ import { readPlaces } from "./places.ts";
 
 const KNOWN = new WeakMap<object, (place: string) => string[]>();
 
-/** Areas by how near their centres are to an area or postcode, nearest first, itself left out; none for a place that is not ours. Read once a process. */
+/**
+ * Areas by how near their centres are to an area or postcode, nearest first, itself left out; none for a place that is
+ * not ours. Read once a process.
+ */
 export function neighboursOf(db: Db): (place: string) => string[] {
   let known = KNOWN.get(db);
   if (!known) {

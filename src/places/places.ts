@@ -12,10 +12,16 @@ export interface Places {
 }
 
 export function readPlaces(db: Db): Places {
-  return { areas: db.select().from(areas).orderBy(areas.number).all(), postcodes: db.select().from(postcodes).orderBy(postcodes.code).all() };
+  return {
+    areas: db.select().from(areas).orderBy(areas.number).all(),
+    postcodes: db.select().from(postcodes).orderBy(postcodes.code).all(),
+  };
 }
 
-/** The slug of the area whose polygon holds the point, else of the one with the nearest centre; null when there are no areas. */
+/**
+ * The slug of the area whose polygon holds the point, else of the one with the nearest centre; null when there are no
+ * areas.
+ */
 export function areaOf(places: Places, point: LatLng): string | null {
   return areaFinder(places)(point);
 }
@@ -40,7 +46,10 @@ export function centreOf(places: Places, postcode: string): LatLng | null {
 /** After which activity (its id) they are to be filed anew; "" for all. */
 export const REFILE_MARK = "areas-refile-after";
 
-/** Notes, in the same transaction as a change of areas, that every activity is to be filed under its area anew: a job does it. */
+/**
+ * Notes, in the same transaction as a change of areas, that every activity is to be filed under its area anew: a job
+ * does it.
+ */
 export function refileAll(tx: Db): void {
   writeMark(tx, REFILE_MARK, "");
 }

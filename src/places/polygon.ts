@@ -1,7 +1,10 @@
 import type { AreaPolygon } from "#db/schema.ts";
 import type { LatLng } from "#src/shared/point.ts";
 
-/** Whether a polygon (GeoJSON, `[lng, lat]`) holds a point. Holes do not count; a point on the very edge may fall to either side. */
+/**
+ * Whether a polygon (GeoJSON, `[lng, lat]`) holds a point. Holes do not count; a point on the very edge may fall to
+ * either side.
+ */
 export function holds(polygon: AreaPolygon, point: LatLng): boolean {
   return holderOf(polygon)(point);
 }
@@ -10,7 +13,11 @@ export function holds(polygon: AreaPolygon, point: LatLng): boolean {
 export function holderOf(polygon: AreaPolygon): (point: LatLng) => boolean {
   const rings = polygon.type === "Polygon" ? [polygon.coordinates] : polygon.coordinates;
   const parts = rings.map(([outer = [], ...holes]) => ({ outer, holes, box: boxOf(outer) }));
-  return (point) => parts.some(({ outer, holes, box }) => isIn(box, point) && isInside(outer, point) && !holes.some((hole) => isInside(hole, point)));
+  return (point) =>
+    parts.some(
+      ({ outer, holes, box }) =>
+        isIn(box, point) && isInside(outer, point) && !holes.some((hole) => isInside(hole, point)),
+    );
 }
 
 interface Box {

@@ -6,7 +6,8 @@ const FLATTENING = 1 / 298.257222101;
 const SCALE = 0.9996;
 const FALSE_EASTING = 500_000;
 
-// The Krüger series to the sixth order: Karney, "Transverse Mercator with an accuracy of a few nanometers", J. Geodesy 85 (2011), equations 14, 36 and 8-11.
+// The Krüger series to the sixth order: Karney, "Transverse Mercator with an accuracy of a few nanometers", J. Geodesy
+// 85 (2011), equations 14, 36 and 8-11.
 const n = FLATTENING / (2 - FLATTENING);
 const RECTIFYING = (RADIUS / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
 const BETA = [
@@ -41,7 +42,9 @@ function tauOfEllipsoid(wanted: number): number {
   for (let i = 0; i < 4; i++) {
     const sigma = Math.sinh(ECCENTRICITY * Math.atanh((ECCENTRICITY * tau) / Math.hypot(1, tau)));
     const found = tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
-    const step = ((wanted - found) / Math.hypot(1, found)) * ((1 + (1 - ECCENTRICITY ** 2) * tau ** 2) / ((1 - ECCENTRICITY ** 2) * Math.hypot(1, tau)));
+    const step =
+      ((wanted - found) / Math.hypot(1, found)) *
+      ((1 + (1 - ECCENTRICITY ** 2) * tau ** 2) / ((1 - ECCENTRICITY ** 2) * Math.hypot(1, tau)));
     tau += step;
   }
   return tau;

@@ -6,7 +6,10 @@ import { FACT_SLUGS } from "../shared/facts.ts";
 const FRESH_FOR = 5_000;
 const read = new WeakMap<object, { at: number; vocabulary: Vocabulary }>();
 
-/** The names of areas, postcodes and themes as an editor keeps them, read again at most every 5 seconds: every search asks for them. */
+/**
+ * The names of areas, postcodes and themes as an editor keeps them, read again at most every 5 seconds: every search
+ * asks for them.
+ */
 export function vocabularyOf(db: Db, now: number): Vocabulary {
   const known = read.get(db);
   if (known && Math.abs(now - known.at) < FRESH_FOR) return known.vocabulary;

@@ -25,7 +25,11 @@ export function countChannel(db: Db, channel: string, now: number): void {
 }
 
 /** How often codes were opened, by month (`YYYY-MM`, the newest first) and channel word; nothing under `fewest`. */
-export function channelOpenings(db: Db, since: number, fewest: number): { month: string; channel: string; count: number }[] {
+export function channelOpenings(
+  db: Db,
+  since: number,
+  fewest: number,
+): { month: string; channel: string; count: number }[] {
   const hours = db.all<{ hour: number; key: string; count: number }>(
     sql`SELECT hour, key, count FROM search_counts WHERE kind = 'channel' AND hour >= ${since} ORDER BY hour DESC`,
   );
@@ -35,5 +39,7 @@ export function channelOpenings(db: Db, since: number, fewest: number): { month:
     const before = sums.get(`${month} ${channel}`)?.count ?? 0;
     sums.set(`${month} ${channel}`, { month, channel, count: before + count });
   }
-  return [...sums.values()].filter(({ count }) => count >= fewest).sort((a, b) => b.month.localeCompare(a.month) || b.count - a.count);
+  return [...sums.values()]
+    .filter(({ count }) => count >= fewest)
+    .sort((a, b) => b.month.localeCompare(a.month) || b.count - a.count);
 }

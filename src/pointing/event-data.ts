@@ -5,7 +5,10 @@ import type { ActivityPage } from "../board/public.ts";
 /** Search engines show a few dates; more only make the page heavy. */
 const MOST_DATES = 8;
 
-/** The coming dates as schema.org Events (JSON-LD), safe inside a script element. No contact, no address of a private home. */
+/**
+ * The coming dates as schema.org Events (JSON-LD), safe inside a script element. No contact, no address of a private
+ * home.
+ */
 export function eventData(activity: ActivityPage, siteUrl: string): string {
   const address = `${siteUrl}/aktiviteter/${activity.slug}`;
   const events = activity.dates.slice(0, MOST_DATES).map(({ start, end, cancelled }) => ({
@@ -18,7 +21,11 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
     eventStatus: `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`,
     eventAttendanceMode: `https://schema.org/${activity.online ? "OnlineEventAttendanceMode" : "OfflineEventAttendanceMode"}`,
     location: locationOf(activity, address),
-    organizer: { "@type": "Organization", name: activity.organisation.name, url: `${siteUrl}/foreninger/${activity.organisation.slug}` },
+    organizer: {
+      "@type": "Organization",
+      name: activity.organisation.name,
+      url: `${siteUrl}/foreninger/${activity.organisation.slug}`,
+    },
     image: `${siteUrl}/billede/${activity.slug}.png`,
     url: address,
     inLanguage: activity.languages.length > 0 ? activity.languages : ["da"],
@@ -33,7 +40,13 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
 function offerOf({ ore }: Price, url: string): Record<string, unknown> {
   return {
     isAccessibleForFree: ore === 0,
-    offers: { "@type": "Offer", price: (ore / 100).toFixed(2), priceCurrency: "DKK", url, availability: "https://schema.org/InStock" },
+    offers: {
+      "@type": "Offer",
+      price: (ore / 100).toFixed(2),
+      priceCurrency: "DKK",
+      url,
+      availability: "https://schema.org/InStock",
+    },
   };
 }
 
@@ -41,7 +54,11 @@ function locationOf(activity: ActivityPage, address: string): Record<string, unk
   if (activity.online) return { "@type": "VirtualLocation", url: address };
   const country = { "@type": "PostalAddress", addressCountry: "DK" };
   if (activity.private)
-    return { "@type": "Place", name: activity.area?.name ?? "Aarhus", address: { ...country, addressLocality: activity.town ?? activity.area?.name } };
+    return {
+      "@type": "Place",
+      name: activity.area?.name ?? "Aarhus",
+      address: { ...country, addressLocality: activity.town ?? activity.area?.name },
+    };
   const { point } = activity;
   return {
     "@type": "Place",

@@ -76,7 +76,12 @@ ${entries.join("\n")}
 
 function itemOf(card: Card, { published, updated }: { published: number; updated: number }, siteUrl: string): FeedItem {
   const place = card.online ? pointing.online : [card.placeName, card.area?.name].filter(Boolean).join(", ");
-  const facts = [`${pointing.next}: ${dayAndHours({ start: card.next, end: card.nextEnd })}`, place, card.organisation.name, priceInWords(card.price)];
+  const facts = [
+    `${pointing.next}: ${dayAndHours({ start: card.next, end: card.nextEnd })}`,
+    place,
+    card.organisation.name,
+    priceInWords(card.price),
+  ];
   return {
     id: card.id,
     title: card.title,

@@ -50,7 +50,10 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
   return [
     called,
     ...(next
-      ? [pointing.itIsOn(dayInWords(localDate(next.start))), pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end)))]
+      ? [
+          pointing.itIsOn(dayInWords(localDate(next.start))),
+          pointing.clock(clockInWords(localClock(next.start)), clockInWords(localClock(next.end))),
+        ]
       : [pointing.overAloud]),
     ...(next
       ? saySchedule(activity.schedule, localDate(now))
@@ -82,7 +85,9 @@ export function dayAndHours({ start, end }: { start: number; end: number }): str
 export function placeLines(activity: ActivityPage): string[] {
   if (activity.online) return [pointing.online];
   if (activity.private) return [activity.area?.name, pointing.private].filter((line) => line !== undefined);
-  return [activity.placeName, activity.address, [activity.postcode, activity.town].filter(Boolean).join(" ")].filter((line): line is string => Boolean(line));
+  return [activity.placeName, activity.address, [activity.postcode, activity.town].filter(Boolean).join(" ")].filter(
+    (line): line is string => Boolean(line),
+  );
 }
 
 /** The first name of whoever meets people; a name of a group stays whole. */

@@ -16,7 +16,9 @@ export interface Lettering {
 export function openLettering(file: string): Lettering {
   const font = create(readFileSync(file)) as Font;
   const glyphs = (text: string) =>
-    [...text].flatMap((sign) => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? [font.glyphForCodePoint(sign.codePointAt(0) ?? 0)] : []));
+    [...text].flatMap((sign) =>
+      font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? [font.glyphForCodePoint(sign.codePointAt(0) ?? 0)] : [],
+    );
   const scale = (size: number) => size / font.unitsPerEm;
   return {
     width: (text, size) => glyphs(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * scale(size),

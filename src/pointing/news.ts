@@ -14,7 +14,11 @@ export interface News {
 const NEAR_DAYS = 28;
 
 /** What has changed about an activity, most important first; empty when it goes on as planned. */
-export function newsOf(activity: Pick<ActivityPage, "state" | "dates" | "schedule">, full: boolean, now: number): News[] {
+export function newsOf(
+  activity: Pick<ActivityPage, "state" | "dates" | "schedule">,
+  full: boolean,
+  now: number,
+): News[] {
   if (activity.state === "withdrawn" || activity.state === "draft") return [{ kind: "gone", text: pointing.gone }];
   if (activity.state === "paused") return [{ kind: "paused", text: pointing.paused }];
   if (isOver(activity)) return [{ kind: "over", text: pointing.over }];
@@ -25,7 +29,9 @@ export function newsOf(activity: Pick<ActivityPage, "state" | "dates" | "schedul
     .filter((date) => date <= last);
   return [
     ...movesOf(activity, now, last).map((when): News => ({ kind: "moved", text: pointing.moved(when) })),
-    ...(cancelled.length > 0 ? [{ kind: "cancelled" as const, text: pointing.cancelled(inList([...new Set(cancelled)].map(dayAndMonth))) }] : []),
+    ...(cancelled.length > 0
+      ? [{ kind: "cancelled" as const, text: pointing.cancelled(inList([...new Set(cancelled)].map(dayAndMonth))) }]
+      : []),
     ...(full ? [{ kind: "full" as const, text: pointing.full }] : []),
   ];
 }
@@ -37,7 +43,9 @@ export function isOver({ dates }: Pick<ActivityPage, "dates">): boolean {
 
 /** `onsdag den 25. november kl. 10–12`: the moved dates that have not ended. */
 function movesOf({ schedule }: Pick<ActivityPage, "schedule">, now: number, last: string): string[] {
-  const moves = schedule.flatMap((entry) => (isDated(entry) ? [] : movedDates(entry).filter(({ from }) => !entry.cancelled?.includes(from))));
+  const moves = schedule.flatMap((entry) =>
+    isDated(entry) ? [] : movedDates(entry).filter(({ from }) => !entry.cancelled?.includes(from)),
+  );
   return moves
     .filter(({ from, date, start, end }) => hoursOn(date, start, end).end > now && (from < date ? from : date) <= last)
     .sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -24,7 +24,12 @@ export interface PointedList {
 }
 
 /** What a shortlist leads to at `now`: its activities, or the first hits of its search. */
-export async function pointedBy(db: Db, search: Pick<SearchEngine, "search">, list: Shortlist, now: number): Promise<PointedList> {
+export async function pointedBy(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  list: Shortlist,
+  now: number,
+): Promise<PointedList> {
   if (list.activityIds) return pointedIds(db, list.activityIds, now);
   const found = await findOnBoard(db, search, new URLSearchParams(list.search ?? ""), now);
   const cards = found.cards.slice(0, MOST_ACTIVITIES);
@@ -34,7 +39,11 @@ export async function pointedBy(db: Db, search: Pick<SearchEngine, "search">, li
     now,
   );
   const nextOf = new Map(cards.map(({ id, next, nextEnd }) => [id, { start: next, end: nextEnd }]));
-  return { pointed: pointed.map((one) => ({ ...one, next: nextOf.get(one.activity.id) ?? one.next })), vanished: 0, total: found.result.total };
+  return {
+    pointed: pointed.map((one) => ({ ...one, next: nextOf.get(one.activity.id) ?? one.next })),
+    vanished: 0,
+    total: found.result.total,
+  };
 }
 
 /** Activities in this order as they are at `now`; one that nobody confirmed is off the board. */

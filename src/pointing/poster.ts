@@ -34,8 +34,16 @@ const LINES = 14;
 /** Enough of a day to choose from. */
 const READ_A_DAY = 60;
 
-/** What happens from today to Sunday, or next Monday to Sunday, as much of it as one A4 holds: every day gets its share. */
-export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, isNextWeek: boolean, now: number): Promise<Poster> {
+/**
+ * What happens from today to Sunday, or next Monday to Sunday, as much of it as one A4 holds: every day gets its share.
+ */
+export async function findPoster(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  isNextWeek: boolean,
+  now: number,
+): Promise<Poster> {
   const vocabulary = vocabularyOf(db, now);
   const { query } = readQuery(params, vocabulary, now);
   const today = localDate(now);
@@ -43,9 +51,16 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
   const [from, until] = isNextWeek ? [addDays(sunday, 1), addDays(sunday, 7)] : [today, sunday];
   const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n));
   const results = await Promise.all(
-    dates.map((date) => search.search({ ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false }, now)),
+    dates.map((date) =>
+      search.search(
+        { ...query, fra: date, til: date, sort: "dato", side: 1, pageSize: READ_A_DAY, facets: false },
+        now,
+      ),
+    ),
   );
-  const full = results.map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) })).filter(({ cards }) => cards.length > 0);
+  const full = results
+    .map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) }))
+    .filter(({ cards }) => cards.length > 0);
   const free = freeBefore(
     db,
     full.flatMap(({ cards }) => cards),
@@ -63,9 +78,15 @@ export async function findPoster(db: Db, search: Pick<SearchEngine, "search">, p
 }
 
 /** As many of the days' activities as the paper holds: a line about holidays takes half the room of one. */
-export function daysThatFit(full: readonly { date: string; total: number; cards: Card[] }[], free: ReadonlyMap<string, string>): Poster["days"] {
+export function daysThatFit(
+  full: readonly { date: string; total: number; cards: Card[] }[],
+  free: ReadonlyMap<string, string>,
+): Poster["days"] {
   for (let count = LINES; ; count -= 1) {
-    const days = chosenDays(full, count).map((day) => ({ ...day, cards: day.cards.map((card) => ({ ...card, free: free.get(card.id) ?? null })) }));
+    const days = chosenDays(full, count).map((day) => ({
+      ...day,
+      cards: day.cards.map((card) => ({ ...card, free: free.get(card.id) ?? null })),
+    }));
     const cards = days.flatMap((day) => day.cards);
     if (cards.length + cards.filter((card) => card.free).length / 2 <= LINES) return days;
   }
@@ -97,14 +118,19 @@ export function freeBefore(db: Db, cards: readonly Pick<Card, "id" | "next">[], 
   const pausesById = new Map(pausing.map(({ id, pauses }) => [id, pauses]));
   return new Map(
     cards.flatMap(({ id, next }): [string, string][] => {
-      const kinds = (pausesById.get(id) ?? []).filter((kind) => pausesOf([kind], holidays, localDate(now), localDate(next)).length > 0);
+      const kinds = (pausesById.get(id) ?? []).filter(
+        (kind) => pausesOf([kind], holidays, localDate(now), localDate(next)).length > 0,
+      );
       const said = sayPauses(kinds);
       return said ? [[id, said]] : [];
     }),
   );
 }
 
-/** So many of a day's activities, spread over the day: first those that one can go to and that the poster does not show already. */
+/**
+ * So many of a day's activities, spread over the day: first those that one can go to and that the poster does not show
+ * already.
+ */
 export function chosenOf(cards: readonly Card[], count: number, shown: ReadonlySet<string>): Card[] {
   const rank = (card: Card): number => Number(card.online) * 2 + Number(shown.has(card.id));
   const groups = [0, 1, 2, 3].map((wanted) => cards.filter((card) => rank(card) === wanted));

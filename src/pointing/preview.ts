@@ -31,14 +31,22 @@ const LEFT = 96;
 const LEADING = 1.12;
 const ROOM = WIDTH - LEFT - 80;
 
-/** The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's colour and the bridge. */
-export function previewPicture(activity: ActivityPage, theme: string | undefined, lettering: Lettering): Promise<Buffer> {
+/**
+ * The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's
+ * colour and the bridge.
+ */
+export function previewPicture(
+  activity: ActivityPage,
+  theme: string | undefined,
+  lettering: Lettering,
+): Promise<Buffer> {
   return sharp(Buffer.from(previewSvg(activity, theme, lettering)))
     .png({ compressionLevel: 9, palette: true, dither: 0 })
     .toBuffer();
 }
 
-const FONT = "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+const FONT =
+  "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 let lettering: Lettering | undefined;
 
 /** The picture of the activity at a slug; null when there is none. */
@@ -54,17 +62,28 @@ export async function previewOf(db: Db, root: string, slug: string, now: number)
 export function previewSvg(activity: ActivityPage, theme: string | undefined, lettering: Lettering): string {
   const hue = HUES[activity.themes[0] ?? ""] ?? COLOURS.water;
   const next = activity.dates.find(({ cancelled }) => !cancelled);
-  const place = activity.online ? board.online : [activity.private ? null : activity.placeName, activity.area?.name].filter(Boolean).join(", ");
+  const place = activity.online
+    ? board.online
+    : [activity.private ? null : activity.placeName, activity.area?.name].filter(Boolean).join(", ");
   const size = lettering.width(activity.title, 84) > ROOM * 2 ? 68 : 84;
   const title = wrapped(lettering, activity.title, size, ROOM, 3);
-  const when = next ? [upperFirst(dayAndHours(next)), ...(title.length < 3 ? [upperFirst(shortSchedule(activity.schedule))] : [])] : [];
+  const when = next
+    ? [upperFirst(dayAndHours(next)), ...(title.length < 3 ? [upperFirst(shortSchedule(activity.schedule))] : [])]
+    : [];
   const facts = [...when, [place, priceInWords(activity.price)].filter(Boolean).join(" · ")];
   const top = (title.length === 1 ? 132 : 96) + size;
   const below = top + (title.length - 1) * size * LEADING + 78;
-  const titleLines = title.map((text, i) => lettering.line(text, { x: LEFT, y: top + i * size * LEADING, size, bold: true, fill: COLOURS.ink }));
+  const titleLines = title.map((text, i) =>
+    lettering.line(text, { x: LEFT, y: top + i * size * LEADING, size, bold: true, fill: COLOURS.ink }),
+  );
   const factLines = facts.map((text, i) => {
     const look = i === 0 ? { bold: true, fill: COLOURS.ink } : { fill: COLOURS.soft };
-    return lettering.line(wrapped(lettering, text, 40, ROOM, 1)[0] ?? "", { x: LEFT, y: below + i * 58, size: 40, ...look });
+    return lettering.line(wrapped(lettering, text, 40, ROOM, 1)[0] ?? "", {
+      x: LEFT,
+      y: below + i * 58,
+      size: 40,
+      ...look,
+    });
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/><rect width="32" height="${HEIGHT}" fill="${hue}"/>

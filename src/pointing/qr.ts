@@ -1,6 +1,9 @@
 import QRCode from "qrcode";
 
-/** A QR code as SVG markup, dark on white, with a quiet zone of four modules (ISO/IEC 18004); medium error correction stands a fold and a stain. */
+/**
+ * A QR code as SVG markup, dark on white, with a quiet zone of four modules (ISO/IEC 18004); medium error correction
+ * stands a fold and a stain.
+ */
 export function qrSvg(address: string): Promise<string> {
   return QRCode.toString(address, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
 }

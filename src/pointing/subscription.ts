@@ -22,20 +22,33 @@ export interface Subscribed {
 }
 
 /** All hits of a search, at most 500, for readers that come back by themselves. */
-export async function findToFollow(db: Db, search: Pick<SearchEngine, "search">, params: URLSearchParams, now: number): Promise<Subscribed> {
+export async function findToFollow(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  params: URLSearchParams,
+  now: number,
+): Promise<Subscribed> {
   const vocabulary = vocabularyOf(db, now);
   const read = readQuery(params, vocabulary, now);
-  const result = await search.search({ ...read.query, sort: "dato", side: 1, pageSize: MOST_SUBSCRIBED, facets: false }, now);
+  const result = await search.search(
+    { ...read.query, sort: "dato", side: 1, pageSize: MOST_SUBSCRIBED, facets: false },
+    now,
+  );
   return { read, result, words: inWords(read, vocabulary) };
 }
 
-/** When anything that a subscription shows may last have changed: the newest change on the board, and at least the start of today, since dates pass. Epoch ms. */
+/**
+ * When anything that a subscription shows may last have changed: the newest change on the board, and at least the start
+ * of today, since dates pass. Epoch ms.
+ */
 export function lastChanged(db: Db, now: number): number {
   const newest = db.get<{ at: number | null }>(sql`SELECT max(updated_at) AS at FROM activities`)?.at ?? 0;
   return Math.max(Math.min(newest, now), instantOf(localDate(now), "00:00"));
 }
 
-/** What tells two answers of the same address apart, without making them: the hits, when each was changed, and the day. */
+/**
+ * What tells two answers of the same address apart, without making them: the hits, when each was changed, and the day.
+ */
 export function tagOf(db: Db, { result, words }: Pick<Subscribed, "result" | "words">, now: number): string {
   const ids = JSON.stringify(result.hits.map(({ id }) => id));
   const rows = db.all<{ id: string; at: number; next: number }>(
@@ -54,7 +67,9 @@ export function calendarOfSearch(
   { name, siteUrl, now }: { name: string; siteUrl: string; now: number },
 ): string {
   const ids = JSON.stringify(result.hits.map(({ id }) => id));
-  const slugs = db.all<{ slug: string }>(sql`SELECT a.slug FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`);
+  const slugs = db.all<{ slug: string }>(
+    sql`SELECT a.slug FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`,
+  );
   const pages = slugs.flatMap(({ slug }) => activityPage(db, slug, now) ?? []);
   const shown = pages.filter(({ state, organisationApproved }) => state === "published" && organisationApproved);
   return calendarOf(
@@ -64,5 +79,7 @@ export function calendarOfSearch(
 }
 
 function inWords({ chips, understood }: ReadQuery, vocabulary: Vocabulary): string {
-  return [understood.q && `»${understood.q}«`, ...chips.map((chip) => chipLabel(chip, vocabulary))].filter(Boolean).join(", ");
+  return [understood.q && `»${understood.q}«`, ...chips.map((chip) => chipLabel(chip, vocabulary))]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -1,6 +1,9 @@
 import { log } from "../shared/log.ts";
 
-/** Where Astro's own words go: into the log of the process, without the addresses in them. Astro reads it as JavaScript alone. */
+/**
+ * Where Astro's own words go: into the log of the process, without the addresses in them. Astro reads it as JavaScript
+ * alone.
+ */
 export default function logDestination() {
   return {
     /** @param {{ level: string; label: string | null; message: string }} event */

@@ -36,7 +36,8 @@ interface Refusals {
 }
 
 /**
- * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no more in memory at once than there
+ * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no
+ * more in memory at once than there
  * is room for. What is larger is refused before it is read.
  */
 export function readBodies(
@@ -75,7 +76,8 @@ function hasMoreFields(most: number, body: Buffer, type = ""): boolean {
   const boundary = quoted ?? bare;
   const divider = boundary === undefined ? "&" : `--${boundary}`;
   let fields = 0;
-  for (let at = body.indexOf(divider); at >= 0 && fields <= most; at = body.indexOf(divider, at + divider.length)) fields++;
+  for (let at = body.indexOf(divider); at >= 0 && fields <= most; at = body.indexOf(divider, at + divider.length))
+    fields++;
   return fields > most;
 }
 

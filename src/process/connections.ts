@@ -5,7 +5,10 @@ import { networkOf } from "../accounts/network.ts";
 const MOST = 2_000;
 const MOST_OF_ONE_ADDRESS = 500;
 
-/** Holds few connections that say nothing: so many of one address (not of a proxy), and no longer than the first words take. */
+/**
+ * Holds few connections that say nothing: so many of one address (not of a proxy), and no longer than the first words
+ * take.
+ */
 export function capConnections(server: Server, trustProxy: boolean): void {
   server.maxConnections = MOST;
   server.headersTimeout = 10_000;

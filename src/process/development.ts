@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** Opens the runtime inside the development server, as server.ts does in the real one. There Astro writes into the log of the process. */
+/**
+ * Opens the runtime inside the development server, as server.ts does in the real one. There Astro writes into the log
+ * of the process.
+ */
 export function developmentRuntime(): AstroIntegration {
   let isDevelopment = false;
   return {

@@ -21,7 +21,8 @@ const PUBLIC = /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktivi
 const NEVER = /[?&]vis=|besked=/;
 
 /**
- * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index, so that a whole town hall
+ * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index,
+ * so that a whole town hall
  * opening the same page costs one rendering. Only for who has no cookie; only what was answered with 200.
  */
 export function keepPages(
@@ -58,7 +59,10 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
   return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
 }
 
-/** Tells one state of the database from another: changes with every committed write of this connection (total_changes) and of any other (data_version). */
+/**
+ * Tells one state of the database from another: changes with every committed write of this connection (total_changes)
+ * and of any other (data_version).
+ */
 export function stateReader({ $client }: OpenDb): () => string {
   const own = $client.prepare<[], number>("SELECT total_changes()").pluck();
   const others = $client.prepare<[], number>("PRAGMA data_version").pluck();
@@ -88,7 +92,13 @@ function capture(response: ServerResponse, keep: (headers: OutgoingHttpHeaders, 
 
   function keepIfWell(): void {
     if (response.statusCode !== 200 || size > LONGEST || response.hasHeader("set-cookie")) return;
-    const { date: _date, connection: _connection, "keep-alive": _keepAlive, "transfer-encoding": _encoding, ...headers } = response.getHeaders();
+    const {
+      date: _date,
+      connection: _connection,
+      "keep-alive": _keepAlive,
+      "transfer-encoding": _encoding,
+      ...headers
+    } = response.getHeaders();
     const body = Buffer.concat(chunks);
     keep({ ...headers, "content-length": body.length }, body);
   }

@@ -24,7 +24,10 @@ import { log } from "../shared/log.ts";
 import { databaseFile, openDataFolder } from "../shared/own-files.ts";
 import type { KeyRing } from "../shared/seal.ts";
 
-/** Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin when they are told to. */
+/**
+ * Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin
+ * when they are told to.
+ */
 export async function openRuntime(config: Config, workers: { jobs?: string; work?: string } = {}): Promise<Runtime> {
   openDataFolder(config.dataDir);
   const now = clockOf(config);

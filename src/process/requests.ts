@@ -55,7 +55,14 @@ export function openRequests(log: Pick<Log, "info">, count: (answered: Answered)
         const route = asked.route ?? fileRoute(request.url);
         count({ route, status: response.statusCode, seconds: ms / 1_000 });
         if (kept || (asked.route === null && response.statusCode < 400)) return;
-        log.info({ id, method: request.method, route, status: response.statusCode, ms: Math.round(ms), ...(!response.writableFinished && { aborted: true }) });
+        log.info({
+          id,
+          method: request.method,
+          route,
+          status: response.statusCode,
+          ms: Math.round(ms),
+          ...(!response.writableFinished && { aborted: true }),
+        });
       });
       return answer(request, response);
     },

@@ -87,10 +87,16 @@ function listeningAt(server: http.Server, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good. Windows of 256 kB: with the default of 4 MB each answer takes some. */
+/**
+ * Pages are compressed lightly, since each is new; files of the build well, since a browser keeps them for good.
+ * Windows of 256 kB: with the default of 4 MB each answer takes some.
+ */
 function compressed(handler: Answer): Answer {
   const [page, file] = [3, 9].map((quality) =>
-    compression({ threshold: 1024, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } } }),
+    compression({
+      threshold: 1024,
+      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } },
+    }),
   );
   return (request, response) => {
     const compress = request.url?.startsWith("/_astro/") ? file : page;
@@ -105,10 +111,15 @@ function instead(pages: Answer, path: string): Answer {
 
 function tooManyAtOnce({ of }: Requests): Answer {
   return (_request, response) =>
-    response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" }).end(`${refusals.slowDown} (${of(response)?.id})`);
+    response
+      .writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "10" })
+      .end(`${refusals.slowDown} (${of(response)?.id})`);
 }
 
-/** An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored, never an error. */
+/**
+ * An address whose per cent signs make no sense is read as far as it does: what is malformed in a search is ignored,
+ * never an error.
+ */
 function wellEncoded(address: string): string {
   if (isWellEncoded(address)) return address;
   const [path = "", ...query] = address.split("?");

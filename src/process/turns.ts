@@ -3,19 +3,27 @@ import { networkOf } from "../accounts/network.ts";
 import type { Answer } from "./kept-pages.ts";
 
 export const TURNS = {
-  /** Requests of one address that are answered at the same time. All pages are made on one thread: more at once is no faster for them, and slower for others. */
+  /**
+   * Requests of one address that are answered at the same time. All pages are made on one thread: more at once is no
+   * faster for them, and slower for others.
+   */
   atOnce: 8,
   /** Requests of one address that may wait: a whole library behind one address never has so many. */
   waiting: 1_000,
-  /** Milliseconds at work after which the next request begins in another turn of the event loop, so that it is never held for long. */
+  /**
+   * Milliseconds at work after which the next request begins in another turn of the event loop, so that it is never
+   * held for long.
+   */
   slice: 10,
 };
 
 type Start = () => void;
 
 /**
- * Lets every address have its turn: of one only so many requests are answered at a time, and when more than one address waits they go by turns. Whoever
- * asks for everything at once waits for themselves. `addressOf` says who asks; `refuse` answers who has too much in the queue.
+ * Lets every address have its turn: of one only so many requests are answered at a time, and when more than one address
+ * waits they go by turns. Whoever
+ * asks for everything at once waits for themselves. `addressOf` says who asks; `refuse` answers who has too much in the
+ * queue.
  */
 export function takeTurns(
   answer: Answer,

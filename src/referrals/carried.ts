@@ -16,15 +16,30 @@ export interface CarriedPart {
 
 const MOST_FOUND = 100_000;
 
-/** What a search brings along: the coded wishes, and its words apart; what the board does not know is left out, and a position always. */
-export function readCarried(params: URLSearchParams, vocabulary: Vocabulary, now: number): { search: CarriedSearch; words: string } {
+/**
+ * What a search brings along: the coded wishes, and its words apart; what the board does not know is left out, and a
+ * position always.
+ */
+export function readCarried(
+  params: URLSearchParams,
+  vocabulary: Vocabulary,
+  now: number,
+): { search: CarriedSearch; words: string } {
   const { query, given } = readQuery(params, vocabulary, now);
   const { omraade, tema, fakta, fra, til, klfra } = query;
   const dag = query.dag.length === 0 && fra !== null && fra === til ? [weekdayOf(fra)] : query.dag;
   const tid: TimeOfDay[] = query.tid.length === 0 && klfra !== null && klfra >= "17:00" ? ["aften"] : query.tid;
   const found = foundIn(params);
   return {
-    search: { omraade, dag, tid, tema, fakta, pris: query.pris === null ? null : String(query.pris), ...(found === null ? {} : { found }) },
+    search: {
+      omraade,
+      dag,
+      tid,
+      tema,
+      fakta,
+      pris: query.pris === null ? null : String(query.pris),
+      ...(found === null ? {} : { found }),
+    },
     words: given.q,
   };
 }
@@ -32,12 +47,23 @@ export function readCarried(params: URLSearchParams, vocabulary: Vocabulary, now
 /** The wishes one by one. */
 export function partsOf(search: CarriedSearch, vocabulary: Vocabulary): CarriedPart[] {
   return CARRIED_FIELDS.flatMap((field) =>
-    valuesOf(search, field).map((value) => ({ field, value, label: chipLabel({ kind: "param", param: field, value }, vocabulary) })),
+    valuesOf(search, field).map((value) => ({
+      field,
+      value,
+      label: chipLabel({ kind: "param", param: field, value }, vocabulary),
+    })),
   );
 }
 
 /** The same search on the board, without its words: what somebody wrote stays out of addresses. */
-export function boardAddress({ omraade = [], dag = [], tid = [], tema = [], fakta = [], pris = null }: CarriedSearch): string {
+export function boardAddress({
+  omraade = [],
+  dag = [],
+  tid = [],
+  tema = [],
+  fakta = [],
+  pris = null,
+}: CarriedSearch): string {
   const query = writeQuery({
     omraade,
     dag: dag as Weekday[],

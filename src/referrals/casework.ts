@@ -18,7 +18,13 @@ import { openPerson, type WhenToCall } from "./vault.ts";
 export function take(db: Db, viewer: Viewer, id: string, now: number): void {
   db.transaction((tx) => {
     const stored = findCase(tx, id);
-    if (stored && stored.state === "taken" && stored.brobyggerId !== viewer.id && teamsOf(viewer).includes(stored.teamId)) refuse("takenAlready");
+    if (
+      stored &&
+      stored.state === "taken" &&
+      stored.brobyggerId !== viewer.id &&
+      teamsOf(viewer).includes(stored.teamId)
+    )
+      refuse("takenAlready");
     caseFor(tx, viewer, "take", id);
     tx.update(cases).set({ state: "taken", brobyggerId: viewer.id }).where(eq(cases.id, id)).run();
     addEvent(tx, { caseId: id, kind: "taken", actorId: viewer.id }, now);
@@ -32,8 +38,17 @@ export interface Attempt {
   happenedAt: number;
 }
 
-/** Notes a call or a visit. When the citizen was reached for the first time and has no link yet, it goes out by mail. */
-export function logAttempt(db: Db, box: MailBox, viewer: Viewer, id: string, { result, note, happenedAt }: Attempt, now: number): void {
+/**
+ * Notes a call or a visit. When the citizen was reached for the first time and has no link yet, it goes out by mail.
+ */
+export function logAttempt(
+  db: Db,
+  box: MailBox,
+  viewer: Viewer,
+  id: string,
+  { result, note, happenedAt }: Attempt,
+  now: number,
+): void {
   if (happenedAt > now) refuse("notYet", "date");
   checkText(note, "note");
   db.transaction((tx) => {
@@ -55,7 +70,9 @@ export function logAttempt(db: Db, box: MailBox, viewer: Viewer, id: string, { r
 export function addNote(db: Db, keys: KeyRing, viewer: Viewer, id: string, text: string, now: number): void {
   if (!text) refuse("required", "note");
   checkText(text, "note");
-  db.transaction((tx) => addTextEvent(tx, keys, caseFor(tx, viewer, "work", id), { kind: "note", actorId: viewer.id }, text, now));
+  db.transaction((tx) =>
+    addTextEvent(tx, keys, caseFor(tx, viewer, "work", id), { kind: "note", actorId: viewer.id }, text, now),
+  );
 }
 
 /** Gives one's own case to a colleague of its team. */
@@ -68,7 +85,14 @@ export function reassign(db: Db, viewer: Viewer, id: string, to: string, now: nu
   give(db, viewer, "reassign", id, to, now);
 }
 
-export function close(db: Db, keys: KeyRing, viewer: Viewer, id: string, { reason, note }: { reason: CloseReason; note: string }, now: number): void {
+export function close(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer,
+  id: string,
+  { reason, note }: { reason: CloseReason; note: string },
+  now: number,
+): void {
   checkText(note, "note");
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "close", id);
@@ -103,7 +127,10 @@ export interface Registration {
   keep: boolean;
 }
 
-/** Registers somebody who called, came by, or was sent by letter. Who was spoken to has been contacted, and gets a link by mail. Answers the case's id. */
+/**
+ * Registers somebody who called, came by, or was sent by letter. Who was spoken to has been contacted, and gets a link
+ * by mail. Answers the case's id.
+ */
 export function register(db: Db, box: MailBox, viewer: Viewer, person: Registration, now: number): string {
   const { teamId, door, name, phone, email, area, wishes, whenToCall, mayLeaveMessage } = person;
   const spoken = door !== "letter";
@@ -130,7 +157,11 @@ export function register(db: Db, box: MailBox, viewer: Viewer, person: Registrat
     );
     if (person.saidYes) noteConsent(tx, stored.id, "call-and-store", viewer.id, now);
     if (person.saidYes && mayLeaveMessage) noteConsent(tx, stored.id, "message", viewer.id, now);
-    if (spoken) tx.update(cases).set({ firstAttemptAt: now, lastAttemptAt: now, firstContactAt: now }).where(eq(cases.id, stored.id)).run();
+    if (spoken)
+      tx.update(cases)
+        .set({ firstAttemptAt: now, lastAttemptAt: now, firstContactAt: now })
+        .where(eq(cases.id, stored.id))
+        .run();
     if (spoken) sendLink(tx, box, stored, now);
     if (person.keep) take(tx, viewer, stored.id, now);
     return stored.id;
@@ -153,11 +184,18 @@ function give(db: Db, viewer: Viewer, deed: "hand-over" | "reassign", id: string
     const stored = caseFor(tx, viewer, deed, id);
     if (!isOfTeam(tx, to, stored.teamId) || to === stored.brobyggerId) refuse("unknown", "to");
     tx.update(cases).set({ state: "taken", brobyggerId: to }).where(eq(cases.id, id)).run();
-    addEvent(tx, { caseId: id, kind: deed === "reassign" ? "reassigned" : "handed-over", actorId: viewer.id, detail: to }, now);
+    addEvent(
+      tx,
+      { caseId: id, kind: deed === "reassign" ? "reassigned" : "handed-over", actorId: viewer.id, detail: to },
+      now,
+    );
   });
 }
 
-/** The case, if the viewer may do this with it now; refuses alike whether it is somebody else's, in another state or not there. */
+/**
+ * The case, if the viewer may do this with it now; refuses alike whether it is somebody else's, in another state or not
+ * there.
+ */
 function caseFor(db: Db, viewer: Viewer, deed: CaseDeed, id: string): CaseRow {
   const stored = findCase(db, id);
   if (!stored || !mayDo(viewer, deed, stored)) return refuse("notYourCase");

@@ -36,9 +36,16 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
   const stored = caseOfToken(db, token);
   const key = stored && caseKey(keys, stored);
   if (!stored || !key) return null;
-  const events = db.select().from(caseEvents).where(eq(caseEvents.caseId, stored.id)).orderBy(asc(caseEvents.happenedAt)).all();
+  const events = db
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, stored.id))
+    .orderBy(asc(caseEvents.happenedAt))
+    .all();
   const attempt = events.findLast((event) => event.kind === "attempt");
-  const name = stored.brobyggerId && db.select({ name: users.name }).from(users).where(eq(users.id, stored.brobyggerId)).get()?.name;
+  const name =
+    stored.brobyggerId &&
+    db.select({ name: users.name }).from(users).where(eq(users.id, stored.brobyggerId)).get()?.name;
   return {
     reference: stored.reference,
     teamId: stored.teamId,
@@ -51,7 +58,9 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     spoken: stored.firstContactAt !== null,
     phoneEnd: openPerson(keys, stored)?.phone?.slice(-2) ?? null,
     notes: events.flatMap((event) =>
-      event.kind === "citizen-note" && event.sealedText ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }] : [],
+      event.kind === "citizen-note" && event.sealedText
+        ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }]
+        : [],
     ),
     mayWithdraw: mayWithdraw(stored),
   };
@@ -65,20 +74,24 @@ export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, n
     const stored = ownRow(tx, token);
     if (stored.state === "withdrawn") refuse("linkGone");
     if (countEvents(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
-    for (const one of [stored, ...calledInstead(tx, keys, stored)]) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
+    for (const one of [stored, ...calledInstead(tx, keys, stored)])
+      addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
   });
 }
 
 /**
- * The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is saying it once.
- * Who asked again from a number that has open cases says it for this one; the brobygger who calls about the first reads it there, for a number can be another's.
+ * The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is
+ * saying it once.
+ * Who asked again from a number that has open cases says it for this one; the brobygger who calls about the first reads
+ * it there, for a number can be another's.
  */
 export function withdraw(db: Db, keys: KeyRing, token: string, now: number): void {
   db.transaction((tx) => {
     const stored = ownRow(tx, token);
     if (!mayWithdraw(stored)) return;
     for (const one of calledInstead(tx, keys, stored)) {
-      if (countEvents(tx, one.id, "citizen-note") < MOST_NOTES) addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, help.saidNoAgain, now);
+      if (countEvents(tx, one.id, "citizen-note") < MOST_NOTES)
+        addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, help.saidNoAgain, now);
     }
     tx.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, stored.id)).run();
     addEvent(tx, { caseId: stored.id, kind: "withdrawn", actorId: null }, now);

@@ -11,7 +11,10 @@ const LONGEST = 4000;
 const FORM_ID = /^[\w-]{43}$/;
 
 const freeText = optional(LONGEST);
-const wish = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(80)).max(100, "tooLong"));
+const wish = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(80)).max(100, "tooLong"),
+);
 
 /** A phone number in E.164, or null when left out. */
 const phone = optional(40).transform((text, check): string | null => {
@@ -63,7 +66,9 @@ export const noteForm = z.object({ id: required(40), note: required(LONGEST) });
 export const giveForm = z.object({ id: required(40), to: required(40) });
 export const closeForm = z.object({
   id: required(40),
-  reason: z.enum(CLOSE_REASONS as [string, ...string[]], "chooseReason").transform((reason) => reason as (typeof CLOSE_REASONS)[number]),
+  reason: z
+    .enum(CLOSE_REASONS as [string, ...string[]], "chooseReason")
+    .transform((reason) => reason as (typeof CLOSE_REASONS)[number]),
   note: freeText,
 });
 export const findForm = z.object({ phone: phone.refine((number) => number !== null, "phoneNoDigits") });

@@ -20,7 +20,10 @@ const SAID = [
   "crisisLifeline",
 ] as const;
 
-/** What stands beside the request for help: who calls, how else to reach them, and where to turn at once. What nobody has written yet is empty. */
+/**
+ * What stands beside the request for help: who calls, how else to reach them, and where to turn at once. What nobody
+ * has written yet is empty.
+ */
 export function helpInfo(db: Db, now: number) {
   const team = defaultTeam(db);
   return {
@@ -39,7 +42,12 @@ export function telLink(number: string): string {
 
 /** When and where one can come by, through the week: `tirsdag kl. 10–12`. */
 function dropInOf(db: Db, teamId: string): { when: string; place: string }[] {
-  const rows = db.select().from(dropInHours).where(eq(dropInHours.teamId, teamId)).orderBy(asc(dropInHours.start)).all();
+  const rows = db
+    .select()
+    .from(dropInHours)
+    .where(eq(dropInHours.teamId, teamId))
+    .orderBy(asc(dropInHours.start))
+    .all();
   return WEEKDAYS.flatMap((weekday) => rows.filter((row) => row.weekday === weekday)).map((row) => ({
     when: `${weekdayName(row.weekday as (typeof WEEKDAYS)[number])} kl. ${hoursInWords(row.start, row.end)}`,
     place: row.place,

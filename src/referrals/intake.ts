@@ -14,7 +14,17 @@ import { receiptMail, relativeReceiptMail } from "./letters.ts";
 import { refuseUntilReady } from "./ready.ts";
 import { help } from "../texts/help.ts";
 import { teamFor } from "./routing.ts";
-import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, insertCase, MOST_NOTES, noteConsent, openCasesOf } from "./store.ts";
+import {
+  addEvent,
+  addTextEvent,
+  type CaseRow,
+  caseOfToken,
+  countEvents,
+  insertCase,
+  MOST_NOTES,
+  noteConsent,
+  openCasesOf,
+} from "./store.ts";
 import type { Person, WhenToCall } from "./vault.ts";
 
 export interface HelpRequest {
@@ -42,13 +52,17 @@ const MOST_OPEN = 3;
 
 export interface Asked {
   reference: string;
-  /** What stands in the citizen's link; null when somebody else asked: it goes to the citizen after the first contact. */
+  /**
+   * What stands in the citizen's link; null when somebody else asked: it goes to the citizen after the first contact.
+   */
   token: string | null;
 }
 
 /**
- * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The same form twice is one case.
- * Who has three open ones is not called a fourth time: it stands as a note in the first. The answer is the same, so that nobody learns whether somebody else has asked.
+ * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The
+ * same form twice is one case.
+ * Who has three open ones is not called a fourth time: it stands as a note in the first. The answer is the same, so
+ * that nobody learns whether somebody else has asked.
  * Refuses while nobody could answer.
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
@@ -64,7 +78,12 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
     const area = areaOfSearch(tx, search);
     const teamId = teamFor(tx, area, search.tema ?? []);
     const door = forWhom === "me" ? "site" : "relative";
-    const stored = insertCase(tx, keys, { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null }, now);
+    const stored = insertCase(
+      tx,
+      keys,
+      { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null },
+      now,
+    );
     if (isRepeat(tx, keys, stored)) addToEarlier(tx, keys, stored, request, now);
     const givenBy = forWhom === "me" ? "site" : "relative";
     noteConsent(tx, stored.id, "call-and-store", givenBy, now);
@@ -111,7 +130,8 @@ function check(db: Db, request: HelpRequest): void {
 }
 
 /**
- * The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is made with a secret key.
+ * The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is
+ * made with a secret key.
  * The first is the link of a new request; those after it are of a request from before the keys were changed.
  */
 function tokensOf(keys: KeyRing, { formId, ...said }: HelpRequest): [string, ...string[]] {
@@ -125,7 +145,9 @@ function asked(reference: string, { forWhom }: HelpRequest, token: string): Aske
 }
 
 function carries(search: CarriedSearch): boolean {
-  return Object.values(search).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined));
+  return Object.values(search).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined,
+  );
 }
 
 function personOf(request: HelpRequest): Person {

@@ -6,10 +6,21 @@ import { lastDayInWords } from "./status.ts";
 // Each mail holds a link and no name: others may read it.
 
 /** To the citizen who asked; null without an address. `lastDay`: when we have called at the latest. */
-export function receiptMail(siteUrl: string, to: string | null, token: string, lastDay: string, now: number): Letter | null {
+export function receiptMail(
+  siteUrl: string,
+  to: string | null,
+  token: string,
+  lastDay: string,
+  now: number,
+): Letter | null {
   if (!to) return null;
   const { subject, received, link, stop } = letters.receipt;
-  const text = letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), `${link}\n${siteUrl}/hjaelp/${token}`, stop]);
+  const text = letterText(siteUrl, [
+    letters.hello,
+    received(lastDayInWords(lastDay, now)),
+    `${link}\n${siteUrl}/hjaelp/${token}`,
+    stop,
+  ]);
   return { to, subject, text, kind: "help-receipt" };
 }
 
@@ -17,17 +28,32 @@ export function receiptMail(siteUrl: string, to: string | null, token: string, l
 export function relativeReceiptMail(siteUrl: string, to: string | null, lastDay: string, now: number): Letter | null {
   if (!to) return null;
   const { subject, received, noMore } = letters.relative;
-  return { to, subject, text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), noMore]), kind: "help-receipt-relative" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), noMore]),
+    kind: "help-receipt-relative",
+  };
 }
 
 /** To a citizen whom we have talked with: the way to their own page. */
 export function linkMail(siteUrl: string, to: string, token: string): Letter {
   const { subject, link, stop } = letters.link;
-  return { to, subject, text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}/hjaelp/${token}`, stop]), kind: "help-link" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}/hjaelp/${token}`, stop]),
+    kind: "help-link",
+  };
 }
 
 /** To a team's lead: so many requests have waited longer than the promise. */
 export function lateMail(siteUrl: string, to: string, count: number): Letter {
   const { subject, said } = letters.late;
-  return { to, subject, text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}/brobygger`]), kind: "late-requests" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}/brobygger`]),
+    kind: "late-requests",
+  };
 }

@@ -13,7 +13,10 @@ export function isOpen(state: ReferralState): boolean {
 export const isOpenCase = inArray(cases.state, OPEN);
 
 /** Whether nobody has tried to reach the citizen within the promise. An attempt keeps it, also when nobody answered. */
-export function isLate(case_: { state: ReferralState; dueAt: number; firstAttemptAt: number | null }, now: number): boolean {
+export function isLate(
+  case_: { state: ReferralState; dueAt: number; firstAttemptAt: number | null },
+  now: number,
+): boolean {
   return isOpen(case_.state) && case_.firstAttemptAt === null && now > case_.dueAt;
 }
 

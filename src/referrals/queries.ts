@@ -64,7 +64,15 @@ export function myCases(db: Db, keys: KeyRing, viewer: Viewer, now: number, page
 
 /** The viewer's own cases of the last 30 days that are closed, the newest first. */
 export function myClosedCases(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
-  return lines(db, keys, viewer, and(own(viewer, "closed"), gte(cases.closedAt, now - RECENTLY)), [desc(cases.createdAt)], now, page);
+  return lines(
+    db,
+    keys,
+    viewer,
+    and(own(viewer, "closed"), gte(cases.closedAt, now - RECENTLY)),
+    [desc(cases.createdAt)],
+    now,
+    page,
+  );
 }
 
 /** References of the viewer's cases whose citizen said no in the last 30 days: nobody is to call them. */
@@ -225,13 +233,18 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
   });
 }
 
-/** Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have. */
+/**
+ * Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have.
+ */
 export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string): string | null {
   const found = db
     .select()
     .from(cases)
     .where(
-      and(inArray(cases.phoneIndex, contactIndexes(keys, phone)), or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn")))),
+      and(
+        inArray(cases.phoneIndex, contactIndexes(keys, phone)),
+        or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn"))),
+      ),
     )
     .orderBy(desc(cases.createdAt))
     .limit(1)
@@ -282,7 +295,15 @@ function count(db: Db, where: SQL | undefined): number {
   );
 }
 
-function lines(db: Db, keys: KeyRing, viewer: Viewer, which: SQL | undefined, order: SQL[], now: number, page: number): Paged<CaseLine> {
+function lines(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer,
+  which: SQL | undefined,
+  order: SQL[],
+  now: number,
+  page: number,
+): Paged<CaseLine> {
   return db.transaction((tx) => {
     const where = and(which, isNotNull(cases.wrappedKey));
     return pageOf(page, count(tx, where), (skip, take) => {
@@ -315,7 +336,12 @@ function lines(db: Db, keys: KeyRing, viewer: Viewer, which: SQL | undefined, or
   });
 }
 
-function lineOf(row: CaseRow, person: Person | null, happened: (typeof caseEvents.$inferSelect)[], now: number): CaseLine[] {
+function lineOf(
+  row: CaseRow,
+  person: Person | null,
+  happened: (typeof caseEvents.$inferSelect)[],
+  now: number,
+): CaseLine[] {
   if (!person) return [];
   const { id, reference, state, door, area, search, createdAt, dueAt, closedAt, closeReason } = row;
   const attempt = happened.findLast((event) => event.kind === "attempt");
@@ -348,15 +374,28 @@ export function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: 
   const noted = db
     .select({ caseId: caseEvents.caseId })
     .from(caseEvents)
-    .where(and(among(caseEvents.caseId, ids), eq(caseEvents.kind, "read"), eq(caseEvents.actorId, viewer.id), gte(caseEvents.recordedAt, today)))
+    .where(
+      and(
+        among(caseEvents.caseId, ids),
+        eq(caseEvents.kind, "read"),
+        eq(caseEvents.actorId, viewer.id),
+        gte(caseEvents.recordedAt, today),
+      ),
+    )
     .all();
   const known = new Set(noted.map((event) => event.caseId));
-  for (const caseId of ids) if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
+  for (const caseId of ids)
+    if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
 }
 
 function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
   const key = caseKey(keys, stored);
-  const rows = db.select().from(caseEvents).where(eq(caseEvents.caseId, stored.id)).orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id)).all();
+  const rows = db
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, stored.id))
+    .orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id))
+    .all();
   const people = [...new Set(rows.flatMap((row) => [row.actorId, row.detail]).filter((id) => id !== null))];
   const names = new Map(
     db
@@ -379,7 +418,13 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
 
 function consentsOf(db: Db, caseId: string): CaseView["consents"] {
   return db
-    .select({ kind: consents.kind, version: consents.version, text: consentTexts.text, givenAt: consents.givenAt, givenBy: consents.givenBy })
+    .select({
+      kind: consents.kind,
+      version: consents.version,
+      text: consentTexts.text,
+      givenAt: consents.givenAt,
+      givenBy: consents.givenBy,
+    })
     .from(consents)
     .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))
     .where(eq(consents.caseId, caseId))
@@ -387,7 +432,13 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .all();
 }
 
-function sameNumberAs(db: Db, keys: KeyRing, viewer: Viewer, stored: CaseRow, contact: string | null): CaseView["sameNumber"] {
+function sameNumberAs(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer,
+  stored: CaseRow,
+  contact: string | null,
+): CaseView["sameNumber"] {
   if (!contact) return [];
   const rows = db
     .select()
@@ -403,5 +454,11 @@ function sameNumberAs(db: Db, keys: KeyRing, viewer: Viewer, stored: CaseRow, co
     .orderBy(desc(cases.createdAt))
     .limit(SAME_NUMBER_SHOWN)
     .all();
-  return rows.map((row) => ({ id: row.id, reference: row.reference, state: row.state, createdAt: row.createdAt, readable: mayDo(viewer, "read", row) }));
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    createdAt: row.createdAt,
+    readable: mayDo(viewer, "read", row),
+  }));
 }

@@ -30,7 +30,10 @@ export interface CaseFacts {
 
 export type CaseDeed = "read" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
 
-/** Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it without reading. */
+/**
+ * Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it
+ * without reading.
+ */
 export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): boolean {
   if (!viewer || !case_.wrappedKey) return false;
   const ofTeam = teamsOf(viewer).includes(case_.teamId);
@@ -68,7 +71,10 @@ export function dueAt(createdAt: number, promiseDays: number, isHoliday: IsHolid
   return addWorkingDays(createdAt, promiseDays, isHoliday);
 }
 
-/** The last date on which a call still keeps the promise: a request of the weekend is due when a working day has passed, at midnight. */
+/**
+ * The last date on which a call still keeps the promise: a request of the weekend is due when a working day has passed,
+ * at midnight.
+ */
 export function lastDayOf(due: number): string {
   return localDate(due - 1);
 }

@@ -14,7 +14,8 @@ const MONTH = 30.4375 * DAY;
 const CASES_A_STEP = 50;
 
 /**
- * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them. Answers how many.
+ * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them.
+ * Answers how many.
  * Whoever was never reached is closed as well.
  */
 export function eraseWhatIsDue(db: Db, now: number): number {
@@ -25,7 +26,10 @@ export function eraseWhatIsDue(db: Db, now: number): number {
   });
 }
 
-/** Erases the persons of cases whose keys nobody can open any more. Those that were open are closed: nobody can be called. */
+/**
+ * Erases the persons of cases whose keys nobody can open any more. Those that were open are closed: nobody can be
+ * called.
+ */
 export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number): void {
   db.transaction((tx) => erase(tx, tx.select().from(cases).where(among(cases.id, caseIds)).all(), "other", now));
 }
@@ -49,13 +53,21 @@ function dueForErasure(db: Db, now: number): CaseRow[] {
     "retentionWithdrawnDays",
   ]);
   const relativeNo = and(eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish"));
-  const saidNo = or(eq(cases.state, "withdrawn"), and(eq(cases.state, "closed"), or(relativeNo, inArray(cases.closeReason, ["nonsense", "repeat"]))));
+  const saidNo = or(
+    eq(cases.state, "withdrawn"),
+    and(eq(cases.state, "closed"), or(relativeNo, inArray(cases.closeReason, ["nonsense", "repeat"]))),
+  );
   const unreached = and(isNull(cases.firstContactAt), lte(cases.lastAttemptAt, now - retentionUnreachedDays * DAY));
   const longClosed = and(eq(cases.state, "closed"), lte(cases.closedAt, now - retentionClosedMonths * MONTH));
   return db
     .select()
     .from(cases)
-    .where(and(isNotNull(cases.wrappedKey), or(and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)), unreached, longClosed)))
+    .where(
+      and(
+        isNotNull(cases.wrappedKey),
+        or(and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)), unreached, longClosed),
+      ),
+    )
     .limit(CASES_A_STEP)
     .all();
 }

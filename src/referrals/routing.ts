@@ -1,7 +1,10 @@
 import type { Db } from "../../db/client.ts";
 import { teamAreas, teams } from "../../db/schema.ts";
 
-/** The team that a request belongs to: of those that cover its area and its focus the most exact, else the default team. `themes`: slugs. */
+/**
+ * The team that a request belongs to: of those that cover its area and its focus the most exact, else the default team.
+ * `themes`: slugs.
+ */
 export function teamFor(db: Db, area: string | null, themes: readonly string[]): string {
   const covered = db.select().from(teamAreas).all();
   const fits = db

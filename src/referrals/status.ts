@@ -11,7 +11,11 @@ export function statusInWords(own: OwnCase, withdrawnDays: number, now: number):
   const day = lastDayInWords(lastDay, now);
   if (state === "new" || !own.brobygger) return late ? ownPage.newLate : ownPage.newUntil(day);
   if (spoken) return ownPage.spoken(own.brobygger);
-  if (attempt) return (attempt.result === "message-left" ? ownPage.messageLeft : ownPage.notReached)(own.brobygger, agoInWords(attempt.at, now));
+  if (attempt)
+    return (attempt.result === "message-left" ? ownPage.messageLeft : ownPage.notReached)(
+      own.brobygger,
+      agoInWords(attempt.at, now),
+    );
   return late ? `${ownPage.taken(own.brobygger)} ${ownPage.newLate}` : ownPage.takenUntil(own.brobygger, day);
 }
 

@@ -1,13 +1,31 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, type CaseEventKind, cases, consents, type ConsentKind, consentTexts, type CarriedSearch, type Door } from "../../db/schema.ts";
+import {
+  caseEvents,
+  type CaseEventKind,
+  cases,
+  consents,
+  type ConsentKind,
+  consentTexts,
+  type CarriedSearch,
+  type Door,
+} from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { isOpenCase } from "./open.ts";
 import { dueAt } from "./referral.ts";
-import { caseKey, contactIndex, contactIndexes, newCaseKey, openPerson, type Person, sealPerson, sealText } from "./vault.ts";
+import {
+  caseKey,
+  contactIndex,
+  contactIndexes,
+  newCaseKey,
+  openPerson,
+  type Person,
+  sealPerson,
+  sealText,
+} from "./vault.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -106,14 +124,26 @@ export function addEvent(db: Db, { happenedAt, ...event }: NewEvent, now: number
 }
 
 /** As `addEvent`, the same in many cases. */
-export function addEvents(db: Db, caseIds: readonly string[], { kind, actorId, detail }: Omit<NewEvent, "caseId">, now: number): void {
+export function addEvents(
+  db: Db,
+  caseIds: readonly string[],
+  { kind, actorId, detail }: Omit<NewEvent, "caseId">,
+  now: number,
+): void {
   db.run(sql`
     INSERT INTO case_events (case_id, kind, actor_id, happened_at, recorded_at, detail)
     SELECT value, ${kind}, ${actorId}, ${now}, ${now}, ${detail ?? null} FROM json_each(${JSON.stringify(caseIds)})`);
 }
 
 /** As `addEvent`, with a text that is sealed under the case's key; an empty text is none. */
-export function addTextEvent(db: Db, keys: KeyRing, stored: CaseRow, { happenedAt, ...event }: Omit<NewEvent, "caseId">, text: string, now: number): void {
+export function addTextEvent(
+  db: Db,
+  keys: KeyRing,
+  stored: CaseRow,
+  { happenedAt, ...event }: Omit<NewEvent, "caseId">,
+  text: string,
+  now: number,
+): void {
   const key = caseKey(keys, stored);
   const sealedText = key && text ? sealText(key, { caseId: stored.id, kind: event.kind, recordedAt: now }, text) : null;
   db.insert(caseEvents)
@@ -128,7 +158,12 @@ export interface ConsentText {
 
 /** The words that one says yes to now; before the first were in force, the first. Null: nobody has written any. */
 export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText | null {
-  const versions = db.select().from(consentTexts).where(eq(consentTexts.kind, kind)).orderBy(desc(consentTexts.version)).all();
+  const versions = db
+    .select()
+    .from(consentTexts)
+    .where(eq(consentTexts.kind, kind))
+    .orderBy(desc(consentTexts.version))
+    .all();
   const found = versions.find((text) => text.validFrom <= now) ?? versions.at(-1);
   return found ? { version: found.version, text: found.text } : null;
 }

@@ -1,4 +1,7 @@
-/** Requests that nobody meant: a lead takes them off the queue, many at a time. They are erased by the rule for those who said no. */
+/**
+ * Requests that nobody meant: a lead takes them off the queue, many at a time. They are erased by the rule for those
+ * who said no.
+ */
 import { and, between, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
@@ -36,7 +39,10 @@ export const requestBroom: Broom = {
   sweep(db, _keys, viewer, ids, now) {
     if (!leads(viewer)) refuse("notYours");
     const swept = rowsOf(db, viewer, ids).map(({ id }) => id);
-    db.update(cases).set({ state: "closed", closeReason: "nonsense", closedAt: now }).where(among(cases.id, swept)).run();
+    db.update(cases)
+      .set({ state: "closed", closeReason: "nonsense", closedAt: now })
+      .where(among(cases.id, swept))
+      .run();
     addEvents(db, swept, { kind: "closed", actorId: viewer.id, detail: "nonsense" }, now);
     return swept;
   },

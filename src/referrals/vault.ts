@@ -3,7 +3,15 @@ import { eq } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, type CaseEventKind, cases, consents } from "../../db/schema.ts";
-import { decrypt, encrypt, type KeyRing, lookUpDigests, openWithRing, resealWithRing, sealWithRing } from "../shared/seal.ts";
+import {
+  decrypt,
+  encrypt,
+  type KeyRing,
+  lookUpDigests,
+  openWithRing,
+  resealWithRing,
+  sealWithRing,
+} from "../shared/seal.ts";
 
 /** What names a person: sealed under the key of the case. */
 export interface Person {
@@ -39,9 +47,16 @@ export function sealPerson(key: Buffer, caseId: string, person: Person): Buffer 
 }
 
 /** The person of a case; null when it was erased. */
-export function openPerson(keys: KeyRing, stored: { id: string; wrappedKey: Buffer | null; sealedPerson: Buffer | null }): Person | null {
+export function openPerson(
+  keys: KeyRing,
+  stored: { id: string; wrappedKey: Buffer | null; sealedPerson: Buffer | null },
+): Person | null {
   const key = caseKey(keys, stored);
-  return key && stored.sealedPerson && (JSON.parse(decrypt(key, stored.sealedPerson, `case ${stored.id} person`).toString()) as Person);
+  return (
+    key &&
+    stored.sealedPerson &&
+    (JSON.parse(decrypt(key, stored.sealedPerson, `case ${stored.id} person`).toString()) as Person)
+  );
 }
 
 /** Where a sealed text belongs: moved to another event it no longer opens. */
@@ -95,7 +110,10 @@ export function rewrapped(
   stored: { id: string; wrappedKey: Buffer; sealedPerson: Buffer | null },
 ): { wrappedKey: Buffer; phoneIndex: string | null } {
   const person = openPerson(keys, stored);
-  return { wrappedKey: resealWithRing(keys, stored.wrappedKey, keyContext(stored.id)), phoneIndex: person && contactIndex(keys, person) };
+  return {
+    wrappedKey: resealWithRing(keys, stored.wrappedKey, keyContext(stored.id)),
+    phoneIndex: person && contactIndex(keys, person),
+  };
 }
 
 /** What the key of a case is sealed for. */

@@ -49,10 +49,15 @@ const DAYS_AHEAD = 5 * 366;
 const SEQUENCE_START = Date.UTC(2020, 0, 1);
 
 /**
- * The calendar of one or more activities. Every series is a rule on the Copenhagen wall clock; cancelled dates stay, called *Aflyst*.
- * Odd and even weeks are runs of every second week that break where a year has 53. `now` (epoch ms) only bounds lists of dates: 5 years ahead.
+ * The calendar of one or more activities. Every series is a rule on the Copenhagen wall clock; cancelled dates stay,
+ * called *Aflyst*.
+ * Odd and even weeks are runs of every second week that break where a year has 53. `now` (epoch ms) only bounds lists
+ * of dates: 5 years ahead.
  */
-export function calendarOf(activities: readonly CalendarActivity[], { name, siteUrl, now }: { name: string; siteUrl: string; now: number }): string {
+export function calendarOf(
+  activities: readonly CalendarActivity[],
+  { name, siteUrl, now }: { name: string; siteUrl: string; now: number },
+): string {
   const horizon = addDays(localDate(now), DAYS_AHEAD);
   const host = new URL(siteUrl).hostname;
   const events = activities.flatMap((activity) => eventsOf(activity, host, horizon));
@@ -80,7 +85,8 @@ function eventsOf(activity: CalendarActivity, host: string, horizon: string): Co
     const kind = isDated(entry) ? entry.date : "rrule" in entry ? "regel" : entry.weekday;
     const count = (names.get(kind) ?? 0) + 1;
     names.set(kind, count);
-    const uid = (run: string): string => [activity.id, kind, ...(count > 1 ? [count] : []), ...(run ? [run] : [])].join("-") + `@${host}`;
+    const uid = (run: string): string =>
+      [activity.id, kind, ...(count > 1 ? [count] : []), ...(run ? [run] : [])].join("-") + `@${host}`;
     return isDated(entry) ? datedEvent(activity, entry, uid("")) : seriesEvents(activity, entry, uid, horizon);
   });
 }
@@ -90,23 +96,42 @@ function datedEvent(activity: CalendarActivity, entry: DatedEntry, uid: string):
   return [event(activity, uid, { date: entry.date, start: entry.start, end: entry.end }, entry.cancelled === true, [])];
 }
 
-function seriesEvents(activity: CalendarActivity, entry: SeriesEntry, uid: (run: string) => string, horizon: string): Component[] {
+function seriesEvents(
+  activity: CalendarActivity,
+  entry: SeriesEntry,
+  uid: (run: string) => string,
+  horizon: string,
+): Component[] {
   const gone = goneDates(entry, activity.pauses ?? [], horizon);
   const different = datesThatDiffer(entry, gone, horizon);
   const cancelled = new Set(entry.cancelled);
   return runsOf(entry, gone, horizon).flatMap((run) => {
     const within = (date: string): boolean => date >= run.first && (run.last === null || date <= run.last);
-    const series = event(activity, uid(run.name), homeOn(entry, run.first), false, recurrence(entry, run, [...gone].filter(within).sort()));
+    const series = event(
+      activity,
+      uid(run.name),
+      homeOn(entry, run.first),
+      false,
+      recurrence(entry, run, [...gone].filter(within).sort()),
+    );
     const overrides = different
       .filter(([date]) => within(date))
-      .map(([date, when]) => event(activity, uid(run.name), when, cancelled.has(date), [local("recurrence-id", [date], entry.start)]));
+      .map(([date, when]) =>
+        event(activity, uid(run.name), when, cancelled.has(date), [local("recurrence-id", [date], entry.start)]),
+      );
     return [series, ...overrides];
   });
 }
 
-/** By planned date, in order: what is moved, cancelled, or longer or shorter than the others because the clocks change meanwhile. */
+/**
+ * By planned date, in order: what is moved, cancelled, or longer or shorter than the others because the clocks change
+ * meanwhile.
+ */
 function datesThatDiffer(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): [string, When][] {
-  const atHome = [...(entry.cancelled ?? []).filter((date) => isPlanned(entry, date)), ...stretchedDates(entry, horizon)];
+  const atHome = [
+    ...(entry.cancelled ?? []).filter((date) => isPlanned(entry, date)),
+    ...stretchedDates(entry, horizon),
+  ];
   const different = new Map(
     [
       ...atHome.map((date): [string, When] => [date, homeOn(entry, date)]),
@@ -138,11 +163,16 @@ function homeOn(entry: SeriesEntry, date: string): When {
   return { date, start: entry.start, end: entry.end };
 }
 
-/** Planned dates on which nothing is planned after all: exceptions, and what a pause takes away where it would take place. */
+/**
+ * Planned dates on which nothing is planned after all: exceptions, and what a pause takes away where it would take
+ * place.
+ */
 function goneDates(entry: SeriesEntry, pauses: readonly DateRange[], horizon: string): Set<string> {
   const moved = movedDates(entry);
   const away = new Set(moved.map(({ from }) => from));
-  const paused = pauses.flatMap(({ from, until }) => plannedDates(entry, { from, to: until < horizon ? until : horizon }));
+  const paused = pauses.flatMap(({ from, until }) =>
+    plannedDates(entry, { from, to: until < horizon ? until : horizon }),
+  );
   return new Set([
     ...(entry.except ?? []).filter((date) => isPlanned(entry, date)),
     ...paused.filter((date) => !away.has(date)),
@@ -157,7 +187,9 @@ function runsOf(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string):
     return isPortable(rule) ? ruleRun(entry, writeRule(rule), gone, horizon) : listRun(entry, gone, horizon);
   }
   const day = RULE_DAYS[WEEKDAYS.indexOf(entry.weekday)] as string;
-  return entry.weeks ? fortnightRuns(entry, day, gone, horizon) : ruleRun(entry, `FREQ=WEEKLY;BYDAY=${day}`, gone, horizon);
+  return entry.weeks
+    ? fortnightRuns(entry, day, gone, horizon)
+    : ruleRun(entry, `FREQ=WEEKLY;BYDAY=${day}`, gone, horizon);
 }
 
 function ruleRun(entry: SeriesEntry, rrule: string, gone: ReadonlySet<string>, horizon: string): Run[] {
@@ -171,7 +203,10 @@ function listRun(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string)
   return first ? [{ name: "", first, last: dates.at(-1) ?? first, rrule: null, dates }] : [];
 }
 
-/** Runs of every second week, named by the year they begin in. A run ends with a 53-week year, where weeks 53 and 1 are both odd. */
+/**
+ * Runs of every second week, named by the year they begin in. A run ends with a 53-week year, where weeks 53 and 1 are
+ * both odd.
+ */
 function fortnightRuns(entry: WeeklyEntry, day: string, gone: ReadonlySet<string>, horizon: string): Run[] {
   const runs: string[][] = [];
   for (const date of plannedDates(entry, { from: entry.from, to: horizon })) {
@@ -182,7 +217,9 @@ function fortnightRuns(entry: WeeklyEntry, day: string, gone: ReadonlySet<string
   return runs.flatMap((dates, i) => {
     const first = dates.find((date) => !gone.has(date));
     const name = i === 0 ? "" : (dates[0] as string).slice(0, 4);
-    return first ? [{ name, first, last: dates.at(-1) as string, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, dates: [] }] : [];
+    return first
+      ? [{ name, first, last: dates.at(-1) as string, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, dates: [] }]
+      : [];
   });
 }
 
@@ -199,7 +236,10 @@ function firstDate(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: strin
 /** Rules that common calendars read alike, and that do not change when they start at a later one of their dates. */
 function isPortable(rule: Rule): boolean {
   if (rule.weekNumbers.length + rule.yearDays.length > 0 || rule.weekStart !== "MO") return false;
-  if (rule.freq === "YEARLY") return rule.months.length > 0 && rule.positions.length === 0 && (rule.monthDays.length === 0 || rule.days.length === 0);
+  if (rule.freq === "YEARLY")
+    return (
+      rule.months.length > 0 && rule.positions.length === 0 && (rule.monthDays.length === 0 || rule.days.length === 0)
+    );
   return true;
 }
 
@@ -211,7 +251,13 @@ function recurrence(entry: SeriesEntry, run: Run, gone: string[]): Property[] {
   return gone.length > 0 ? [rule, local("exdate", gone, entry.start)] : [rule];
 }
 
-function event(activity: CalendarActivity, uid: string, when: When, cancelled: boolean, recurring: Property[]): Component {
+function event(
+  activity: CalendarActivity,
+  uid: string,
+  when: When,
+  cancelled: boolean,
+  recurring: Property[],
+): Component {
   const changed = isoInstant(activity.updatedAt);
   const place = placeText(activity);
   const hasPoint = typeof activity.lat === "number" && typeof activity.lng === "number";
@@ -275,10 +321,20 @@ function compact(instant: string): string {
 const COPENHAGEN: Component = [
   "vtimezone",
   [["tzid", {}, "text", ZONE]],
-  [zoneChange("daylight", "1996-03-31T02:00:00", "+01:00", "+02:00", "CEST", 3), zoneChange("standard", "1996-10-27T03:00:00", "+02:00", "+01:00", "CET", 10)],
+  [
+    zoneChange("daylight", "1996-03-31T02:00:00", "+01:00", "+02:00", "CEST", 3),
+    zoneChange("standard", "1996-10-27T03:00:00", "+02:00", "+01:00", "CET", 10),
+  ],
 ];
 
-function zoneChange(name: string, from: string, before: string, after: string, letters: string, month: number): Component {
+function zoneChange(
+  name: string,
+  from: string,
+  before: string,
+  after: string,
+  letters: string,
+  month: number,
+): Component {
   return [
     name,
     [

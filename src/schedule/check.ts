@@ -10,7 +10,9 @@ const MAX_DATES = 500;
 /** A rule that does not happen within this many days of its anchor is taken for a mistake. */
 const FIRST_WITHIN_DAYS = 5 * 366;
 
-/** The faults of an untrusted schedule; none when it can be used as `ScheduleEntry[]`. Unknown fields are left alone. */
+/**
+ * The faults of an untrusted schedule; none when it can be used as `ScheduleEntry[]`. Unknown fields are left alone.
+ */
 export function checkSchedule(entries: unknown): ScheduleProblem[] {
   if (!Array.isArray(entries) || entries.length === 0) return [{ index: -1, field: "schedule", why: "empty" }];
   if (entries.length > MAX_ENTRIES) return [{ index: -1, field: "schedule", why: "tooMany" }];
@@ -26,28 +28,40 @@ function faultsOf(entry: unknown): Fault[] {
   if (kinds.length !== 1) return [{ field: "schedule", why: "badEntry" }];
   const clocks = [...clockFault(entry, "start"), ...clockFault(entry, "end")];
   if (kinds[0] === "date") return [...dateFault(entry, "date"), ...clocks, ...flagFault(entry)];
-  const shared = [...clocks, ...spanFaults(entry), ...datesFaults(entry, "except"), ...datesFaults(entry, "cancelled"), ...movedFaults(entry)];
+  const shared = [
+    ...clocks,
+    ...spanFaults(entry),
+    ...datesFaults(entry, "except"),
+    ...datesFaults(entry, "cancelled"),
+    ...movedFaults(entry),
+  ];
   if (kinds[0] === "weekday") return [...weekdayFaults(entry), ...shared];
   return shared.length > 0 ? shared : ruleFault(entry);
 }
 
 function weekdayFaults(entry: Fields): Fault[] {
   const faults: Fault[] = [];
-  if (!WEEKDAYS.some((weekday) => weekday === entry["weekday"])) faults.push({ field: "weekday", why: "unknownWeekday" });
-  if (entry["weeks"] !== undefined && entry["weeks"] !== "odd" && entry["weeks"] !== "even") faults.push({ field: "weeks", why: "badWeeks" });
+  if (!WEEKDAYS.some((weekday) => weekday === entry["weekday"]))
+    faults.push({ field: "weekday", why: "unknownWeekday" });
+  if (entry["weeks"] !== undefined && entry["weeks"] !== "odd" && entry["weeks"] !== "even")
+    faults.push({ field: "weeks", why: "badWeeks" });
   return faults;
 }
 
 /** Last, when all else holds: the rule is expanded from its anchor to see whether it ever happens. */
 function ruleFault(entry: Fields): Fault[] {
   const rule = typeof entry["rrule"] === "string" ? parseRule(entry["rrule"]) : null;
-  return rule && happens({ ...rule, count: null }, String(entry["from"]), String(entry["start"])) ? [] : [{ field: "rrule", why: "badRule" }];
+  return rule && happens({ ...rule, count: null }, String(entry["from"]), String(entry["start"]))
+    ? []
+    : [{ field: "rrule", why: "badRule" }];
 }
 
 /** Looks near first: most rules happen soon, and a dense one has many dates in five years. */
 function happens(rule: Rule, from: string, start: string): boolean {
   try {
-    return [31, FIRST_WITHIN_DAYS].some((days) => ruleDates(rule, from, start, { from, to: addDays(from, days) }).length > 0);
+    return [31, FIRST_WITHIN_DAYS].some(
+      (days) => ruleDates(rule, from, start, { from, to: addDays(from, days) }).length > 0,
+    );
   } catch {
     return false;
   }
@@ -74,16 +88,25 @@ function movedFaults(entry: Fields): Fault[] {
   if (moved === undefined) return [];
   if (!Array.isArray(moved)) return [{ field: "moved", why: "badEntry" }];
   if (moved.length > MAX_DATES) return [{ field: "moved", why: "tooMany" }];
-  return moved.flatMap((move: unknown) => (isFields(move) ? movedFault(move) : [{ field: "moved", why: "badEntry" as const }])).slice(0, 1);
+  return moved
+    .flatMap((move: unknown) => (isFields(move) ? movedFault(move) : [{ field: "moved", why: "badEntry" as const }]))
+    .slice(0, 1);
 }
 
 function movedFault(move: Fields): Fault[] {
-  const faults = [...dateFault(move, "from"), ...dateFault(move, "date"), ...clockFault(move, "start"), ...clockFault(move, "end")];
+  const faults = [
+    ...dateFault(move, "from"),
+    ...dateFault(move, "date"),
+    ...clockFault(move, "start"),
+    ...clockFault(move, "end"),
+  ];
   return faults.map(({ why }) => ({ field: "moved", why }));
 }
 
 function flagFault(entry: Fields): Fault[] {
-  return entry["cancelled"] === undefined || typeof entry["cancelled"] === "boolean" ? [] : [{ field: "cancelled", why: "badEntry" }];
+  return entry["cancelled"] === undefined || typeof entry["cancelled"] === "boolean"
+    ? []
+    : [{ field: "cancelled", why: "badEntry" }];
 }
 
 function dateFault(entry: Fields, field: string): Fault[] {

@@ -8,12 +8,17 @@ import { tidySchedule } from "./tidy.ts";
 /** How far ahead the first day of a series without an end is looked for. */
 const DAYS_AHEAD = 366;
 
-/** The schedule with a new season: every series on its weekday and hours from the first such day, what is left of the old season before it, single dates from `today` on. */
+/**
+ * The schedule with a new season: every series on its weekday and hours from the first such day, what is left of the
+ * old season before it, single dates from `today` on.
+ */
 export function withSeason(schedule: readonly ScheduleEntry[], season: DateRange, today: string): ScheduleEntry[] {
   const before = schedule.flatMap((entry): ScheduleEntry[] => {
     if (isDated(entry)) return entry.date >= today ? [entry] : [];
     const rest = endedBefore(entry, season.from);
-    return (plannedEnd(rest) ?? "") >= today && plannedDates(rest, { from: today, to: season.from }).length > 0 ? [rest] : [];
+    return (plannedEnd(rest) ?? "") >= today && plannedDates(rest, { from: today, to: season.from }).length > 0
+      ? [rest]
+      : [];
   });
   return tidySchedule([...before, ...seasonOf(schedule, season)]);
 }
@@ -28,13 +33,20 @@ export function seasonOf(schedule: readonly ScheduleEntry[], season: DateRange):
   });
 }
 
-/** The schedule without any date before `today`, and without what was called off or moved. A series that is over has no end then. */
+/**
+ * The schedule without any date before `today`, and without what was called off or moved. A series that is over has no
+ * end then.
+ */
 export function fromToday(schedule: readonly ScheduleEntry[], today: string): ScheduleEntry[] {
   return tidySchedule(
     schedule.flatMap((entry): ScheduleEntry[] => {
       if (isDated(entry)) return entry.date >= today ? [{ date: entry.date, start: entry.start, end: entry.end }] : [];
       const end = plannedEnd(entry);
-      const fresh = anew(entry, entry.from > today ? entry.from : today, end !== null && end >= today ? end : undefined);
+      const fresh = anew(
+        entry,
+        entry.from > today ? entry.from : today,
+        end !== null && end >= today ? end : undefined,
+      );
       return fresh ? [{ ...fresh, except: entry.except?.filter((date) => date >= today) }] : [];
     }),
   );

@@ -1,7 +1,15 @@
 /** A schedule said back in plain Danish, so that hosts and citizens see that it was understood. */
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Weekday } from "../shared/week.ts";
-import { dateInWords, dayAndMonth, dayInWords, hoursInWords, inList, monthName, weekdayName } from "../danish/wording.ts";
+import {
+  dateInWords,
+  dayAndMonth,
+  dayInWords,
+  hoursInWords,
+  inList,
+  monthName,
+  weekdayName,
+} from "../danish/wording.ts";
 import { addDays, daysBetween, isoWeek, weekdayOf } from "../shared/time.ts";
 import { parseRule, RULE_DAYS } from "./rule.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +18,8 @@ import type { DatedEntry, ScheduleEntry, SeriesEntry } from "../shared/schedule-
 
 /** What repeats: weekdays of weeks, or something else in words; null when no words would be sure to be right. */
 type Pattern =
-  { kind: "weeks"; days: Weekday[]; every: number; weeks: "odd" | "even" | null; months: number[] } | { kind: "words"; long: string; short: string };
+  | { kind: "weeks"; days: Weekday[]; every: number; weeks: "odd" | "even" | null; months: number[] }
+  | { kind: "words"; long: string; short: string };
 
 /** Series that are one line: the same hours, span and weeks on several weekdays. */
 interface Line {
@@ -24,7 +33,10 @@ const LAST_ORDINALS = ["sidste", "næstsidste", "tredjesidste", "fjerdesidste", 
 const MOST_DATES = 12;
 const MOST_EXCEPTIONS = 6;
 
-/** One line for each thing that repeats and each set of dates with the same hours. What is over is left out, unless all is. `today` is a local date. */
+/**
+ * One line for each thing that repeats and each set of dates with the same hours. What is over is left out, unless all
+ * is. `today` is a local date.
+ */
 export function saySchedule(schedule: readonly ScheduleEntry[], today: string): string[] {
   const series = schedule.flatMap((entry) => (isDated(entry) || onlyDate(entry) ? [] : [entry]));
   const dates = schedule.flatMap((entry) => (isDated(entry) ? [entry] : (onlyDate(entry) ?? [])));
@@ -37,7 +49,10 @@ export function saySchedule(schedule: readonly ScheduleEntry[], today: string): 
   ];
 }
 
-/** A few words for a card: `hver tirsdag`, `ulige uger`, `hver første tirsdag i måneden`, `bare denne dag`, `flere datoer`. */
+/**
+ * A few words for a card: `hver tirsdag`, `ulige uger`, `hver første tirsdag i måneden`, `bare denne dag`, `flere
+ * datoer`.
+ */
 export function shortSchedule(schedule: readonly ScheduleEntry[]): string {
   const series = schedule.filter((entry): entry is SeriesEntry => !isDated(entry) && onlyDate(entry) === null);
   if (series.length === 0) return schedule.length === 1 ? "bare denne dag" : "flere datoer";
@@ -56,7 +71,9 @@ function shortPattern(pattern: Pattern): string {
 
 /** Several series on one card: their weekdays, or that all are in odd or in even weeks; null when they differ. */
 function mergedWeeks(patterns: readonly (Pattern | null)[]): string | null {
-  const weekly = patterns.flatMap((pattern) => (pattern?.kind === "weeks" && pattern.every === 1 && pattern.months.length === 0 ? [pattern] : []));
+  const weekly = patterns.flatMap((pattern) =>
+    pattern?.kind === "weeks" && pattern.every === 1 && pattern.months.length === 0 ? [pattern] : [],
+  );
   const [first] = weekly;
   if (!first || weekly.length < patterns.length || weekly.some(({ weeks }) => weeks !== first.weeks)) return null;
   return first.weeks
@@ -72,7 +89,9 @@ function sayLine({ pattern, entries }: Line, today: string): string {
   const hours = `kl. ${hoursInWords(entry.start, entry.end)}`;
   const repeats = pattern ? (pattern.kind === "words" ? pattern.long : sayWeeks(pattern)) : null;
   if (!repeats) return [sayNextDates(entry, hours, today), ...sayChanges(entries, today, false)].join(", ");
-  return [`${repeats} ${hours}${saySpan(entry, today)}`, ...sayChanges(entries, today, pattern?.kind === "weeks")].join(", ");
+  return [`${repeats} ${hours}${saySpan(entry, today)}`, ...sayChanges(entries, today, pattern?.kind === "weeks")].join(
+    ", ",
+  );
 }
 
 function saySpan(entry: SeriesEntry, today: string): string {
@@ -83,18 +102,26 @@ function saySpan(entry: SeriesEntry, today: string): string {
 
 /** What cannot be put in words is said by its dates. */
 function sayNextDates(entry: SeriesEntry, hours: string, today: string): string {
-  const dates = plannedDates(entry, { from: today, to: addDays(today, 5 * 366) }).filter((date) => !entry.except?.includes(date));
+  const dates = plannedDates(entry, { from: today, to: addDays(today, 5 * 366) }).filter(
+    (date) => !entry.except?.includes(date),
+  );
   if (dates.length === 0) return `udvalgte dage ${hours}${saySpan(entry, today)}`;
   return `${inList([...dateGroups(dates.slice(0, 4), today), ...(dates.length > 4 ? ["flere datoer"] : [])])} ${hours}`;
 }
 
-/** Exceptions, cancelled and moved dates from today on. Whole weeks are said as weeks where the series goes by weeks. */
+/**
+ * Exceptions, cancelled and moved dates from today on. Whole weeks are said as weeks where the series goes by weeks.
+ */
 function sayChanges(entries: readonly SeriesEntry[], today: string, byWeeks: boolean): string[] {
   const planned = (entry: SeriesEntry, dates: readonly string[] | undefined): string[] =>
     (dates ?? []).filter((date) => date >= today && isPlanned(entry, date));
   const except = unique(entries.flatMap((entry) => planned(entry, entry.except)));
-  const cancelled = unique(entries.flatMap((entry) => planned(entry, entry.cancelled).filter((date) => !entry.except?.includes(date))));
-  const moved = entries.flatMap((entry) => movedDates(entry).filter(({ from, date }) => from >= today || date >= today));
+  const cancelled = unique(
+    entries.flatMap((entry) => planned(entry, entry.cancelled).filter((date) => !entry.except?.includes(date))),
+  );
+  const moved = entries.flatMap((entry) =>
+    movedDates(entry).filter(({ from, date }) => from >= today || date >= today),
+  );
   const weeks = byWeeks ? emptyWeeks(entries, except, today) : [];
   const days = except.filter((date) => !weeks.includes(date));
   return [
@@ -103,12 +130,17 @@ function sayChanges(entries: readonly SeriesEntry[], today: string, byWeeks: boo
     ...(cancelled.length > 0 ? [`aflyst den ${someDates(cancelled, today)}`] : []),
     ...moved.map(({ from, date, start, end }) => {
       const hours = `kl. ${hoursInWords(start, end)}`;
-      return from === date ? `den ${sayDay(from, today)} ${hours}` : `den ${sayDay(from, today)} er flyttet til ${sayDate(date, today)} ${hours}`;
+      return from === date
+        ? `den ${sayDay(from, today)} ${hours}`
+        : `den ${sayDay(from, today)} er flyttet til ${sayDate(date, today)} ${hours}`;
     }),
   ];
 }
 
-/** The excepted dates that leave a whole week empty: of several weekdays all, of one weekday when it is three weeks or more in a row. Within half a year. */
+/**
+ * The excepted dates that leave a whole week empty: of several weekdays all, of one weekday when it is three weeks or
+ * more in a row. Within half a year.
+ */
 function emptyWeeks(entries: readonly SeriesEntry[], except: readonly string[], today: string): string[] {
   const near = except.filter((date) => daysBetween(today, date) <= 183);
   const inWeek = (date: string): string[] => {
@@ -123,7 +155,9 @@ function emptyWeeks(entries: readonly SeriesEntry[], except: readonly string[], 
 
 function runsOfThree(dates: readonly string[]): string[] {
   const has = (date: string, weeks: number): boolean => dates.includes(addDays(date, 7 * weeks));
-  return dates.filter((date) => (has(date, -1) && has(date, 1)) || (has(date, 1) && has(date, 2)) || (has(date, -1) && has(date, -2)));
+  return dates.filter(
+    (date) => (has(date, -1) && has(date, 1)) || (has(date, 1) && has(date, 2)) || (has(date, -1) && has(date, -2)),
+  );
 }
 
 /** `7`, `52 og 53`, `27–32 og 42` */
@@ -137,7 +171,9 @@ function sayWeekNumbers(dates: readonly string[]): string {
     else runs.push([monday]);
   }
   const number = (monday: string | undefined): string => String(isoWeek(monday as string).week);
-  return inList(runs.flatMap((run) => (run.length > 2 ? [`${number(run[0])}–${number(run.at(-1))}`] : run.map(number))));
+  return inList(
+    runs.flatMap((run) => (run.length > 2 ? [`${number(run[0])}–${number(run.at(-1))}`] : run.map(number))),
+  );
 }
 
 function sayDates(entries: readonly DatedEntry[], today: string): string {
@@ -170,7 +206,8 @@ function linesOf(series: readonly SeriesEntry[], today: string): Line[] {
 }
 
 function patternOf(entry: SeriesEntry): Pattern | null {
-  if (!("rrule" in entry)) return { kind: "weeks", days: [entry.weekday], every: 1, weeks: entry.weeks ?? null, months: [] };
+  if (!("rrule" in entry))
+    return { kind: "weeks", days: [entry.weekday], every: 1, weeks: entry.weeks ?? null, months: [] };
   const rule = parseRule(entry.rrule);
   return rule && patternOfRule(rule, entry.from);
 }
@@ -181,7 +218,8 @@ function patternOfRule(rule: Rule, from: string): Pattern | null {
   if (rule.freq === "YEARLY") return yearlyPattern(rule, from);
   if (rule.positions.length + rule.monthDays.length > 0) return null;
   const days = rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday);
-  if (rule.freq === "WEEKLY") return weekPattern(days.length > 0 ? days : [weekdayOf(from)], rule.interval, rule.months);
+  if (rule.freq === "WEEKLY")
+    return weekPattern(days.length > 0 ? days : [weekdayOf(from)], rule.interval, rule.months);
   if (days.length > 0) return rule.interval === 1 ? weekPattern(days, 1, rule.months) : null;
   return words(`${sayEvery(rule.interval, "dag")}${inMonths(rule.months)}`);
 }
@@ -199,7 +237,10 @@ function monthlyPattern(rule: Rule, from: string): Pattern | null {
   }
   const day = dayOfMonth(rule, from);
   if (!day) return null;
-  if (rule.interval > 1) return rule.months.length > 0 ? null : words(`${day} ${sayEvery(rule.interval, "måned")}`, sayEvery(rule.interval, "måned"));
+  if (rule.interval > 1)
+    return rule.months.length > 0
+      ? null
+      : words(`${day} ${sayEvery(rule.interval, "måned")}`, sayEvery(rule.interval, "måned"));
   return words(`${day} i ${rule.months.length > 0 ? inList(rule.months.map(monthName)) : "måneden"}`);
 }
 
@@ -233,7 +274,8 @@ function dayOfMonth(rule: Rule, from: string): string | null {
 function positionOfMonth(rule: Rule): string | null {
   const [position, ...others] = rule.positions;
   const ordinal = sayOrdinal(position ?? 0);
-  if (!ordinal || others.length > 0 || rule.monthDays.length > 0 || rule.days.some(({ order }) => order !== 0)) return null;
+  if (!ordinal || others.length > 0 || rule.monthDays.length > 0 || rule.days.some(({ order }) => order !== 0))
+    return null;
   const days = new Set(rule.days.map(({ day }) => day));
   if (days.size === 7) return `den ${ordinal} dag`;
   if (days.size === 5 && !days.has("SA") && !days.has("SU")) return `den ${ordinal} hverdag`;
@@ -304,7 +346,10 @@ function byHours(dates: readonly DatedEntry[]): DatedEntry[][] {
 }
 
 function someDates(dates: readonly string[], today: string): string {
-  return inList([...dateGroups(dates.slice(0, MOST_EXCEPTIONS), today), ...(dates.length > MOST_EXCEPTIONS ? ["nogle flere datoer"] : [])]);
+  return inList([
+    ...dateGroups(dates.slice(0, MOST_EXCEPTIONS), today),
+    ...(dates.length > MOST_EXCEPTIONS ? ["nogle flere datoer"] : []),
+  ]);
 }
 
 /** `3., 10. og 24. december og 7. januar` */

@@ -11,7 +11,10 @@ interface Scheduled {
 }
 type Row = [start: number, end: number, cancelled: number];
 
-/** Brings the occurrences of activities in line with their schedules and pauses: 26 weeks ahead, at least the next one, nothing that has ended. Answers the ids of those that changed. */
+/**
+ * Brings the occurrences of activities in line with their schedules and pauses: 26 weeks ahead, at least the next one,
+ * nothing that has ended. Answers the ids of those that changed.
+ */
 export function writeOccurrences(db: Db, scheduled: readonly Scheduled[], now: number): string[] {
   const before = keptRows(
     db,
@@ -36,11 +39,16 @@ export function writeOccurrences(db: Db, scheduled: readonly Scheduled[], now: n
 
 /** Takes all dates of these activities away. */
 export function dropOccurrences(db: Db, ids: readonly string[]): void {
-  if (ids.length > 0) db.run(sql`DELETE FROM occurrences WHERE activity_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+  if (ids.length > 0)
+    db.run(sql`DELETE FROM occurrences WHERE activity_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
 /** The dates on which an activity holds free, as its schedule needs them. */
-export function pauseDates(db: Db, { pauses, schedule }: { pauses: readonly PauseKind[]; schedule: readonly ScheduleEntry[] }, now: number): DateRange[] {
+export function pauseDates(
+  db: Db,
+  { pauses, schedule }: { pauses: readonly PauseKind[]; schedule: readonly ScheduleEntry[] },
+  now: number,
+): DateRange[] {
   return pauses.length === 0 ? [] : pausesAround(pauses, readHolidays(db), schedule, now);
 }
 
@@ -56,7 +64,12 @@ function pausesById(db: Db, scheduled: readonly Scheduled[], now: number): Map<s
     sql`SELECT a.id, a.pauses FROM json_each(${JSON.stringify([...schedules.keys()])}) w JOIN activities a ON a.id = w.value WHERE a.pauses <> '[]'`,
   );
   const kept = rows.length > 0 ? readHolidays(db) : [];
-  return new Map(rows.map(({ id, pauses }) => [id, pausesAround(JSON.parse(pauses) as PauseKind[], kept, schedules.get(id) ?? [], now)]));
+  return new Map(
+    rows.map(({ id, pauses }) => [
+      id,
+      pausesAround(JSON.parse(pauses) as PauseKind[], kept, schedules.get(id) ?? [], now),
+    ]),
+  );
 }
 
 function rowsOf(schedule: readonly ScheduleEntry[], now: number, pauses?: readonly DateRange[]): Row[] {

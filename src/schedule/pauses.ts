@@ -9,7 +9,13 @@ import { isDated } from "./schedule.ts";
 export type { HolidayRow, PauseKind };
 
 /** The kinds in the order in which they are offered and said. */
-export const PAUSE_KINDS = ["school", "christmas", "easter", "summer", "public"] as const satisfies readonly PauseKind[];
+export const PAUSE_KINDS = [
+  "school",
+  "christmas",
+  "easter",
+  "summer",
+  "public",
+] as const satisfies readonly PauseKind[];
 
 /** How far ahead the next date is looked for, and a calendar is written. */
 const DAYS_AHEAD = 5 * 366 + 1;
@@ -25,10 +31,17 @@ const SAID: Record<PauseKind, string> = {
 };
 
 /**
- * The dates of these kinds that touch `from`–`until` (local dates, both included), by first day: the holidays that an editor keeps as `rows`,
- * and those of the calendar: 23 December to 1 January, the Saturday before Palm Sunday to Easter Monday, July, the public holidays.
+ * The dates of these kinds that touch `from`–`until` (local dates, both included), by first day: the holidays that an
+ * editor keeps as `rows`,
+ * and those of the calendar: 23 December to 1 January, the Saturday before Palm Sunday to Easter Monday, July, the
+ * public holidays.
  */
-export function pausesOf(kinds: readonly PauseKind[], rows: readonly Omit<HolidayRow, "id">[], from: string, until: string): DateRange[] {
+export function pausesOf(
+  kinds: readonly PauseKind[],
+  rows: readonly Omit<HolidayRow, "id">[],
+  from: string,
+  until: string,
+): DateRange[] {
   if (kinds.length === 0) return [];
   const kept = rows.filter(({ kind }) => kinds.includes(kind)).map((row) => ({ from: row.from, until: row.until }));
   const years: number[] = [];
@@ -48,7 +61,9 @@ export function pausesAround(
   if (kinds.length === 0) return [];
   const today = localDate(now);
   const earliest = addDays(today, -DAYS_BACK);
-  const first = schedule.map((entry) => (isDated(entry) ? entry.date : entry.from)).reduce((a, b) => (a < b ? a : b), addDays(today, -1));
+  const first = schedule
+    .map((entry) => (isDated(entry) ? entry.date : entry.from))
+    .reduce((a, b) => (a < b ? a : b), addDays(today, -1));
   return pausesOf(kinds, rows, first > earliest ? first : earliest, addDays(today, DAYS_AHEAD));
 }
 
@@ -63,6 +78,9 @@ function inYear(kind: PauseKind, year: number): DateRange[] {
   if (kind === "christmas") return [{ from: `${year}-12-23`, until: `${year + 1}-01-01` }];
   if (kind === "summer") return [{ from: `${year}-07-01`, until: `${year}-07-31` }];
   if (kind === "public") return publicHolidays(year).map(({ date }) => ({ from: date, until: date }));
-  if (kind === "easter") return publicHolidays(year).flatMap(({ name, date }) => (name === EASTER_MONDAY ? [{ from: addDays(date, -9), until: date }] : []));
+  if (kind === "easter")
+    return publicHolidays(year).flatMap(({ name, date }) =>
+      name === EASTER_MONDAY ? [{ from: addDays(date, -9), until: date }] : [],
+    );
   return [];
 }

@@ -1,4 +1,7 @@
-/** A schedule as rows of a form: each kind of row a few plain fields, numbered, so that it works without scripts. All pure. */
+/**
+ * A schedule as rows of a form: each kind of row a few plain fields, numbered, so that it works without scripts. All
+ * pure.
+ */
 import { readClock, readDate } from "../danish/reading.ts";
 import type { Weekday } from "../shared/week.ts";
 import { WEEKDAYS } from "../shared/week.ts";
@@ -8,7 +11,10 @@ import type { DatedEntry, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } f
 import { isDated } from "./schedule.ts";
 import { tidySchedule } from "./tidy.ts";
 
-/** Every week, once a month, on certain dates; `kept` is a rule that the form has no fields for. Fields are named `w0day`, `m1start`, `d2date`, `k3`. */
+/**
+ * Every week, once a month, on certain dates; `kept` is a rule that the form has no fields for. Fields are named
+ * `w0day`, `m1start`, `d2date`, `k3`.
+ */
 export type RowKind = "w" | "m" | "d";
 export const ROW_KINDS: readonly RowKind[] = ["w", "m", "d"];
 const ORDERS = ["1", "2", "3", "4", "-1"] as const;
@@ -31,7 +37,8 @@ export function typedSchedule(schedule: readonly ScheduleEntry[]): Typed {
       return;
     }
     const row = `${kind}${counts[kind]++}`;
-    for (const [name, value] of Object.entries({ ...fieldsOf(entry), was: String(index) })) typed[`${row}${name}`] = [value];
+    for (const [name, value] of Object.entries({ ...fieldsOf(entry), was: String(index) }))
+      typed[`${row}${name}`] = [value];
   });
   return typed;
 }
@@ -39,14 +46,18 @@ export function typedSchedule(schedule: readonly ScheduleEntry[]): Typed {
 /** The form after one of its buttons: `more` adds an empty row of that kind, `remove` takes the named row away. */
 export function withRows(typed: Typed): Typed {
   const removed = typed["remove"]?.[0];
-  const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !removed || !new RegExp(`^${removed.replace(/\W/g, "")}\\D`).test(name)));
+  const kept = Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !removed || !new RegExp(`^${removed.replace(/\W/g, "")}\\D`).test(name)),
+  );
   const more = ROW_KINDS.find((kind) => kind === typed["more"]?.[0]);
   return more ? { ...kept, [`${more}${(rowNumbers(kept, more).at(-1) ?? -1) + 1}start`]: [""] } : kept;
 }
 
 /** The numbers of the rows of one kind that a form holds, in order. */
 export function rowNumbers(typed: Record<string, unknown>, kind: RowKind): number[] {
-  const numbers = Object.keys(typed).flatMap((name) => new RegExp(`^${kind}(\\d{1,3})(?:day|date|start)$`).exec(name)?.[1] ?? []);
+  const numbers = Object.keys(typed).flatMap(
+    (name) => new RegExp(`^${kind}(\\d{1,3})(?:day|date|start)$`).exec(name)?.[1] ?? [],
+  );
   return [...new Set(numbers.map(Number))].sort((a, b) => a - b);
 }
 
@@ -58,9 +69,14 @@ export function keptRules(typed: Record<string, unknown>): number[] {
 }
 
 /**
- * Reads the rows. Empty ones count for nothing. A row keeps the cancelled and moved dates of the stored entry that it came from; `today` is the first day of a series that names none.
+ * Reads the rows. Empty ones count for nothing. A row keeps the cancelled and moved dates of the stored entry that it
+ * came from; `today` is the first day of a series that names none.
  */
-export function readRows(typed: Record<string, string>, stored: readonly ScheduleEntry[], today: string): { schedule: ScheduleEntry[]; faults: RowFault[] } {
+export function readRows(
+  typed: Record<string, string>,
+  stored: readonly ScheduleEntry[],
+  today: string,
+): { schedule: ScheduleEntry[]; faults: RowFault[] } {
   const faults: RowFault[] = [];
   const rows = ROW_KINDS.flatMap((kind) =>
     rowNumbers(typed, kind).flatMap((number) => {
@@ -96,10 +112,14 @@ function readRow(kind: RowKind, row: Reader, stored: readonly ScheduleEntry[], t
     return {
       ...series,
       weekday: day ?? "man",
-      weeks: row.get("weeks") === "odd" || row.get("weeks") === "even" ? (row.get("weeks") as "odd" | "even") : undefined,
+      weeks:
+        row.get("weeks") === "odd" || row.get("weeks") === "even" ? (row.get("weeks") as "odd" | "even") : undefined,
     } satisfies WeeklyEntry;
   const order = ORDERS.find((one) => one === row.get("order")) ?? "1";
-  return { ...series, rrule: `FREQ=MONTHLY;BYDAY=${order}${RULE_DAYS[WEEKDAYS.indexOf(day ?? "man")]}` } satisfies RuleEntry;
+  return {
+    ...series,
+    rrule: `FREQ=MONTHLY;BYDAY=${order}${RULE_DAYS[WEEKDAYS.indexOf(day ?? "man")]}`,
+  } satisfies RuleEntry;
 }
 
 function readSeries(row: Reader, before: SeriesEntry | undefined, today: string): Omit<WeeklyEntry, "weekday"> {
@@ -112,7 +132,10 @@ function readSeries(row: Reader, before: SeriesEntry | undefined, today: string)
   return { from, until, start: row.clock("start"), end: row.clock("end"), except: dates, cancelled, moved };
 }
 
-/** Dates as people write them, apart by commas, blanks or lines: `24/12`, `24.12.2026`, `2026-12-24`. Without a year the next such date. */
+/**
+ * Dates as people write them, apart by commas, blanks or lines: `24/12`, `24.12.2026`, `2026-12-24`. Without a year the
+ * next such date.
+ */
 export function readDates(text: string, today: string): { dates: string[]; isBad: boolean } {
   const words = text.split(/[\s,;]+/).filter((word) => word !== "" && word !== "og");
   const dates = words.map((word) => dateIn(word, today));
@@ -153,7 +176,13 @@ function kindOf(entry: ScheduleEntry): RowKind | "k" {
 
 function fieldsOf(entry: ScheduleEntry): Record<string, string> {
   if (isDated(entry)) return datedFields(entry);
-  const series = { start: entry.start, end: entry.end, from: entry.from, until: entry.until ?? "", except: (entry.except ?? []).map(danishDate).join(", ") };
+  const series = {
+    start: entry.start,
+    end: entry.end,
+    from: entry.from,
+    until: entry.until ?? "",
+    except: (entry.except ?? []).map(danishDate).join(", "),
+  };
   if (!("rrule" in entry)) return { ...series, day: entry.weekday, weeks: entry.weeks ?? "" };
   const [, order = "", day = ""] = MONTHLY.exec(entry.rrule) ?? [];
   return { ...series, order, day: weekdayOfRule(day) };

@@ -23,12 +23,27 @@ export interface Rule {
 
 export const RULE_DAYS: readonly RuleDay[] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
-const PARTS = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYWEEKNO", "BYYEARDAY", "WKST"];
+const PARTS = [
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "BYDAY",
+  "BYMONTHDAY",
+  "BYMONTH",
+  "BYSETPOS",
+  "BYWEEKNO",
+  "BYYEARDAY",
+  "WKST",
+];
 const MAX_LENGTH = 200;
 const MAX_COUNT = 1000;
 const MAX_INTERVAL = 1000;
 
-/** Reads a rule; null when it is malformed, contradicts itself, repeats within a day, or uses what this site does not know (hours, RSCALE). */
+/**
+ * Reads a rule; null when it is malformed, contradicts itself, repeats within a day, or uses what this site does not
+ * know (hours, RSCALE).
+ */
 export function parseRule(text: string): Rule | null {
   const parts = partsOf(text);
   if (!parts) return null;
@@ -45,11 +60,26 @@ export function parseRule(text: string): Rule | null {
   const until = parts.get("UNTIL") ?? null;
   if (!freq || !weekStart || !interval || count === 0 || (until && !isUntil(until))) return null;
   if (!days || !monthDays || !months || !positions || !weekNumbers || !yearDays) return null;
-  const rule: Rule = { freq, interval, count, until, days, monthDays, months, positions, weekNumbers, yearDays, weekStart };
+  const rule: Rule = {
+    freq,
+    interval,
+    count,
+    until,
+    days,
+    monthDays,
+    months,
+    positions,
+    weekNumbers,
+    yearDays,
+    weekStart,
+  };
   return isConsistent(rule) ? rule : null;
 }
 
-/** The dates of a rule between two dates, both inclusive, anchored at `from`. `start` is the clock that UNTIL is held against. */
+/**
+ * The dates of a rule between two dates, both inclusive, anchored at `from`. `start` is the clock that UNTIL is held
+ * against.
+ */
 export function ruleDates(rule: Rule, from: string, start: string, window: { from: string; to: string }): string[] {
   const until = lastDateAllowed(rule, start);
   const to = until && until < window.to ? until : window.to;
@@ -61,7 +91,10 @@ export function ruleDates(rule: Rule, from: string, start: string, window: { fro
     .map((found) => new Date(found.epochMilliseconds).toISOString().slice(0, 10));
 }
 
-/** The last date of a rule that ends (of a COUNT within 20 years); null when it does not end. The anchor when it never happens. */
+/**
+ * The last date of a rule that ends (of a COUNT within 20 years); null when it does not end. The anchor when it never
+ * happens.
+ */
 export function ruleEnd(rule: Rule, from: string, start: string): string | null {
   const until = lastDateAllowed(rule, start);
   if (until) return lastOnOrBefore(rule, from, start, until);
@@ -71,7 +104,8 @@ export function ruleEnd(rule: Rule, from: string, start: string): string | null 
 
 /** The rule as RRULE text without COUNT and UNTIL. */
 export function writeRule(rule: Rule): string {
-  const list = (name: string, values: readonly (number | string)[]): string[] => (values.length > 0 ? [`${name}=${values.join(",")}`] : []);
+  const list = (name: string, values: readonly (number | string)[]): string[] =>
+    values.length > 0 ? [`${name}=${values.join(",")}`] : [];
   return [
     `FREQ=${rule.freq}`,
     ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
@@ -89,7 +123,9 @@ export function writeRule(rule: Rule): string {
 }
 
 function isPlainDaily({ freq, days, monthDays, months, positions, weekNumbers, yearDays }: Rule): boolean {
-  return freq === "DAILY" && [days, monthDays, months, positions, weekNumbers, yearDays].every(({ length }) => length === 0);
+  return (
+    freq === "DAILY" && [days, monthDays, months, positions, weekNumbers, yearDays].every(({ length }) => length === 0)
+  );
 }
 
 /** By counting: a calendar may hold hundreds of such rules, and a library goes through them day by day. */
@@ -178,7 +214,8 @@ function isUntil(text: string): boolean {
 function isConsistent(rule: Rule): boolean {
   const long = rule.freq === "MONTHLY" || rule.freq === "YEARLY";
   const ordered = rule.days.some(({ order }) => order !== 0);
-  const selects = rule.days.length + rule.monthDays.length + rule.months.length + rule.weekNumbers.length + rule.yearDays.length > 0;
+  const selects =
+    rule.days.length + rule.monthDays.length + rule.months.length + rule.weekNumbers.length + rule.yearDays.length > 0;
   if (rule.count !== null && rule.until) return false;
   if (ordered && (!long || rule.weekNumbers.length > 0)) return false;
   if (rule.freq === "MONTHLY" && rule.days.some(({ order }) => Math.abs(order) > 5)) return false;

@@ -1,6 +1,14 @@
 /** When an activity takes place: entries as people state them, and the occurrences that follow from them. All pure. */
 import { addDays, daysBetween, instantOf, isoWeek, localDate, nextWeekday } from "../shared/time.ts";
-import type { DatedEntry, DateRange, MovedDate, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
+import type {
+  DatedEntry,
+  DateRange,
+  MovedDate,
+  RuleEntry,
+  ScheduleEntry,
+  SeriesEntry,
+  WeeklyEntry,
+} from "../shared/schedule-entry.ts";
 import { parseRule, ruleDates, ruleEnd } from "./rule.ts";
 
 export interface Occurrence {
@@ -18,7 +26,8 @@ const YEARS_AHEAD = 5;
 const NO_PAUSES: readonly DateRange[] = [];
 
 /**
- * The occurrences that end after `window.from` and start before `window.to` (epoch milliseconds), by start, one for each start.
+ * The occurrences that end after `window.from` and start before `window.to` (epoch milliseconds), by start, one for
+ * each start.
  * What would take place on a date within a pause is not planned.
  */
 export function occurrencesOf(
@@ -31,8 +40,15 @@ export function occurrencesOf(
   return onePerStart(found.filter(({ start, end }) => end > window.from && start < window.to));
 }
 
-/** What is kept of a schedule: 26 weeks ahead and what is running; always at least the next one that is not cancelled, if there is one within 5 years. */
-export function rollingOccurrences(schedule: readonly ScheduleEntry[], now: number, pauses: readonly DateRange[] = NO_PAUSES): Occurrence[] {
+/**
+ * What is kept of a schedule: 26 weeks ahead and what is running; always at least the next one that is not cancelled,
+ * if there is one within 5 years.
+ */
+export function rollingOccurrences(
+  schedule: readonly ScheduleEntry[],
+  now: number,
+  pauses: readonly DateRange[] = NO_PAUSES,
+): Occurrence[] {
   const to = instantOf(addDays(localDate(now), 7 * WEEKS_AHEAD + 1), "00:00");
   const near = occurrencesOf(schedule, { from: now, to }, pauses);
   if (near.some(({ cancelled }) => !cancelled)) return near;
@@ -41,7 +57,11 @@ export function rollingOccurrences(schedule: readonly ScheduleEntry[], now: numb
 }
 
 /** The earliest occurrence that is not cancelled and has not ended; null when there is none within 5 years. */
-export function nextOccurrence(schedule: readonly ScheduleEntry[], now: number, pauses: readonly DateRange[] = NO_PAUSES): Occurrence | null {
+export function nextOccurrence(
+  schedule: readonly ScheduleEntry[],
+  now: number,
+  pauses: readonly DateRange[] = NO_PAUSES,
+): Occurrence | null {
   return firstOffered(schedule, now, pauses);
 }
 
@@ -56,7 +76,10 @@ export function seriesEnd(schedule: readonly ScheduleEntry[]): string | null {
   return last;
 }
 
-/** Calls off what is planned on the date `key`; with `start` only what begins at that clock. Unchanged when nothing is planned then. */
+/**
+ * Calls off what is planned on the date `key`; with `start` only what begins at that clock. Unchanged when nothing is
+ * planned then.
+ */
 export function cancelDate(schedule: readonly ScheduleEntry[], key: string, start?: string): ScheduleEntry[] {
   return changePlanned(
     schedule,
@@ -78,8 +101,16 @@ export function restoreDate(schedule: readonly ScheduleEntry[], key: string, sta
   );
 }
 
-/** Moves a planned date to another date or hour, and takes back that it was called off. Moving it to where it was planned undoes the move. */
-export function moveDate(schedule: readonly ScheduleEntry[], key: string, to: { date: string; start: string; end: string }, start?: string): ScheduleEntry[] {
+/**
+ * Moves a planned date to another date or hour, and takes back that it was called off. Moving it to where it was
+ * planned undoes the move.
+ */
+export function moveDate(
+  schedule: readonly ScheduleEntry[],
+  key: string,
+  to: { date: string; start: string; end: string },
+  start?: string,
+): ScheduleEntry[] {
   const move = <T extends SeriesEntry>(entry: T): T => {
     const others = (entry.moved ?? []).filter(({ from }) => from !== key);
     const home = to.date === key && to.start === entry.start && to.end === entry.end;
@@ -115,7 +146,11 @@ export function isPaused(date: string, pauses: readonly DateRange[]): boolean {
   return pauses.some((pause) => pause.from <= date && date <= pause.until);
 }
 
-function occurrencesOfEntry(entry: ScheduleEntry, dates: { from: string; to: string }, pauses: readonly DateRange[]): Occurrence[] {
+function occurrencesOfEntry(
+  entry: ScheduleEntry,
+  dates: { from: string; to: string },
+  pauses: readonly DateRange[],
+): Occurrence[] {
   if (isDated(entry)) {
     if (entry.date < dates.from || entry.date > dates.to || isPaused(entry.date, pauses)) return [];
     return [{ ...hoursOn(entry.date, entry.start, entry.end), cancelled: entry.cancelled === true, key: entry.date }];
@@ -160,7 +195,11 @@ function onePerStart(occurrences: Occurrence[]): Occurrence[] {
 }
 
 /** Looks on year by year, so that a dense series is not spread out over all five. */
-function firstOffered(schedule: readonly ScheduleEntry[], after: number, pauses: readonly DateRange[]): Occurrence | null {
+function firstOffered(
+  schedule: readonly ScheduleEntry[],
+  after: number,
+  pauses: readonly DateRange[],
+): Occurrence | null {
   const day = localDate(after);
   let from = after;
   for (let weeks = 4; from < instantOf(addDays(day, YEARS_AHEAD * 366), "00:00"); weeks = 52) {

@@ -1,7 +1,22 @@
-/** Schedules in one form, so that the same dates are the same text: known fields in one order, dates in order and once, nothing empty. All pure. */
+/**
+ * Schedules in one form, so that the same dates are the same text: known fields in one order, dates in order and once,
+ * nothing empty. All pure.
+ */
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 
-const FIELDS = ["weekday", "date", "rrule", "start", "end", "from", "until", "weeks", "except", "cancelled", "moved"] as const;
+const FIELDS = [
+  "weekday",
+  "date",
+  "rrule",
+  "start",
+  "end",
+  "from",
+  "until",
+  "weeks",
+  "except",
+  "cancelled",
+  "moved",
+] as const;
 
 /** A schedule in its one form. What is no list of objects comes back as it is, for the check to refuse. */
 export function tidySchedule(schedule: readonly ScheduleEntry[]): ScheduleEntry[] {
@@ -19,7 +34,9 @@ export function unknownKey(entries: readonly unknown[]): { index: number; key: s
 
 function tidyEntry(entry: ScheduleEntry): ScheduleEntry {
   const fields = entry as unknown as Record<string, unknown>;
-  return Object.fromEntries(FIELDS.flatMap((name) => (isEmpty(fields[name]) ? [] : [[name, tidyDates(fields[name])]]))) as unknown as ScheduleEntry;
+  return Object.fromEntries(
+    FIELDS.flatMap((name) => (isEmpty(fields[name]) ? [] : [[name, tidyDates(fields[name])]])),
+  ) as unknown as ScheduleEntry;
 }
 
 function tidyDates(value: unknown): unknown {

@@ -18,7 +18,10 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CASE_KEYS: z
     .string()
-    .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, more than one divided by commas")
+    .regex(
+      /^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/,
+      "id:base64 of 32 bytes, more than one divided by commas",
+    )
     .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
@@ -33,7 +36,9 @@ const schema = z.object({
   TRUST_PROXY: flag.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
-  NODE_ENV: z.enum(["development", "test", "production"], "must be development, test or production").default("development"),
+  NODE_ENV: z
+    .enum(["development", "test", "production"], "must be development, test or production")
+    .default("development"),
 });
 
 export interface Config {
@@ -42,7 +47,10 @@ export interface Config {
   port: number;
   dataDir: string;
   siteUrl: string;
-  /** Whether a new database gets the demo town, and one that is the demo town's is opened: its passwords are known to all. */
+  /**
+   * Whether a new database gets the demo town, and one that is the demo town's is opened: its passwords are known to
+   * all.
+   */
   demo: boolean;
   production: boolean;
   meiliUrl: string | undefined;
@@ -75,13 +83,16 @@ export interface DirectorySettings {
 export function readConfig(root: string, env: Record<string, string | undefined> = process.env): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const read = schema.safeParse(present);
-  if (!read.success) throw new WrongSetting(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  if (!read.success)
+    throw new WrongSetting(read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const set = read.data;
   const production = set.NODE_ENV === "production";
   const missing = production ? (["SITE_URL", "SMTP_URL", "CASE_KEYS"] as const).filter((name) => !set[name]) : [];
   const wrong = missing.map((name) => `${name}: required in production`);
   if (production && set.SITE_URL && !isPrivate(set.SITE_URL))
-    wrong.push("SITE_URL: must be https in production, or everybody on the way reads the cookies of who signs in (http only on this very machine)");
+    wrong.push(
+      "SITE_URL: must be https in production, or everybody on the way reads the cookies of who signs in (http only on this very machine)",
+    );
   if (production && set.CLOCK) wrong.push("CLOCK: refused in production");
   if (production && set.DEMO) wrong.push("DEMO: refused in production");
   if (set.OIDC_ISSUER || set.OIDC_CLIENT_ID || set.OIDC_CLIENT_SECRET)
@@ -96,8 +107,13 @@ export function readConfig(root: string, env: Record<string, string | undefined>
     host: set.HOST,
     port: set.PORT,
     dataDir: isAbsolute(set.DATA_DIR) ? set.DATA_DIR : join(root, set.DATA_DIR),
-    siteUrl: (set.SITE_URL ?? `http://${LOOPBACK.includes(set.HOST) ? set.HOST : "localhost"}:${set.PORT}`).replace(/\/+$/, ""),
-    demo: set.DEMO ?? (set.NODE_ENV === "development" && LOOPBACK.includes(set.HOST) && !set.SITE_URL?.startsWith("https:")),
+    siteUrl: (set.SITE_URL ?? `http://${LOOPBACK.includes(set.HOST) ? set.HOST : "localhost"}:${set.PORT}`).replace(
+      /\/+$/,
+      "",
+    ),
+    demo:
+      set.DEMO ??
+      (set.NODE_ENV === "development" && LOOPBACK.includes(set.HOST) && !set.SITE_URL?.startsWith("https:")),
     production,
     meiliUrl: set.MEILI_URL,
     meiliAdminKey: set.MEILI_ADMIN_KEY,

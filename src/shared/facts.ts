@@ -1,10 +1,17 @@
-/** The register of facts: what is said of an activity in one word. A fact is one entry here; what people type to find it stands in search/phrases. */
+/**
+ * The register of facts: what is said of an activity in one word. A fact is one entry here; what people type to find it
+ * stands in search/phrases.
+ */
 
 /** The heading under which a contact ticks it. */
 export type FactGroup = "come" | "place" | "who" | "more";
 
 /** The field that it follows from: nobody ticks it. */
-export type FactSource = { level: "beginner" | "some" | "skilled" } | { demand: "none" } | { language: string } | { stated: "bus" | "parking" };
+export type FactSource =
+  | { level: "beginner" | "some" | "skilled" }
+  | { demand: "none" }
+  | { language: string }
+  | { stated: "bus" | "parking" };
 
 export interface Fact {
   slug: string;
@@ -29,7 +36,15 @@ const FACTS = [
   { slug: "proevetime", label: "Prøv en gang", group: "come", tells: 3, offered: true },
   { slug: "vaert", label: "Vi tager imod dig", group: "come", tells: 2, offered: true },
   { slug: "foelgeskab", label: "Følgeven velkommen", group: "come", tells: 4, offered: true },
-  { slug: "begynder", label: "Kom som du er", group: "more", from: { level: "beginner" }, tells: 5, offered: true, saidElsewhere: true },
+  {
+    slug: "begynder",
+    label: "Kom som du er",
+    group: "more",
+    from: { level: "beginner" },
+    tells: 5,
+    offered: true,
+    saidElsewhere: true,
+  },
   { slug: "let-oevet", label: "Lettere øvet", group: "more", from: { level: "some" }, saidElsewhere: true },
   { slug: "oevet", label: "Øvet", group: "more", from: { level: "skilled" }, saidElsewhere: true },
   { slug: "rolig", label: "Roligt tempo", group: "more", from: { demand: "none" }, tells: 6, saidElsewhere: true },
@@ -77,7 +92,10 @@ export const FACTS_SAID_ELSEWHERE = slugs(ALL.filter(({ saidElsewhere }) => said
 /** The facts that a contact ticks under a heading, those that a search offers first. */
 export function factsToTick(group: FactGroup): string[] {
   const here = slugs(ALL.filter((fact) => fact.group === group)).filter((slug) => TICKED_FACTS.includes(slug));
-  return [...OFFERED_FACTS.filter((slug) => here.includes(slug)), ...here.filter((slug) => !OFFERED_FACTS.includes(slug))];
+  return [
+    ...OFFERED_FACTS.filter((slug) => here.includes(slug)),
+    ...here.filter((slug) => !OFFERED_FACTS.includes(slug)),
+  ];
 }
 
 /** The fields of an activity that facts are read from. */

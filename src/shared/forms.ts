@@ -3,7 +3,10 @@ import { z } from "zod";
 /** What was typed, by field: kept when a form comes back. */
 export type Typed = Record<string, string[]>;
 
-/** 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of others, or not possible here now. */
+/**
+ * 422: something must be put right first. 429: too much at once, later it will do (RFC 6585). 503: too much at once of
+ * others, or not possible here now.
+ */
 export type RefusedStatus = 422 | 429 | 503;
 
 /** A form that came back: `errors` by field in plain Danish (field `""`: the whole form), and everything typed. */
@@ -27,7 +30,8 @@ export interface Shown {
 export function typedOf(form: FormData): Typed {
   // Without a prototype: a form may be posted with any name, `constructor` too.
   const typed = Object.create(null) as Typed;
-  for (const [name, value] of form) if (typeof value === "string" && name !== "__proto__") (typed[name] ??= []).push(value);
+  for (const [name, value] of form)
+    if (typeof value === "string" && name !== "__proto__") (typed[name] ??= []).push(value);
   return typed;
 }
 
@@ -57,7 +61,10 @@ export const line = (max: number) => z.preprocess(onOneLine, required(max));
 /** A name that may be left out: "" then. */
 export const optionalName = z.preprocess(onOneLine, optional(120).refine(isName, "noLinks"));
 
-/** What a person is called. It stands in mails that a stranger may cause, so there is no address of a page or a mail in it. */
+/**
+ * What a person is called. It stands in mails that a stranger may cause, so there is no address of a page or a mail in
+ * it.
+ */
 export const personName = line(120).refine(isName, "noLinks");
 
 /** What an association is called; as `personName`. */
@@ -65,17 +72,26 @@ export const organisationName = line(120).refine(isName, "noLinks");
 
 /** Any number of boxes of one name, each among `allowed`. */
 export const many = <T extends string>(allowed: readonly T[]) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(z.enum(allowed as [T, ...T[]], "unknown")));
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : [value].flat()),
+    z.array(z.enum(allowed as [T, ...T[]], "unknown")),
+  );
 
 /** One of these, or null when left out. */
 export const choice = <T extends string>(allowed: readonly T[]) =>
-  z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(allowed as [T, ...T[]], "unknown").nullable());
+  z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    z.enum(allowed as [T, ...T[]], "unknown").nullable(),
+  );
 
 /** A check box: ticked or not. */
 export const ticked = z.preprocess((value) => value !== undefined && value !== "", z.boolean());
 
 /** An e-mail address in lower case. */
-export const email = z.preprocess(asText, z.string().trim().toLowerCase().min(1, "required").max(200, "tooLong").pipe(z.email("email")));
+export const email = z.preprocess(
+  asText,
+  z.string().trim().toLowerCase().min(1, "required").max(200, "tooLong").pipe(z.email("email")),
+);
 
 /** The ends of addresses that are sent around the most. */
 const ADDRESS =
@@ -97,6 +113,10 @@ function asText(value: unknown): unknown {
 
 // Reading a form that came back, in a page.
 
-export const typedIn = (form: Returned | undefined, name: string, otherwise = ""): string => form?.typed[name]?.[0] ?? (form ? "" : otherwise);
-export const typedAll = (form: Returned | undefined, name: string, otherwise: readonly string[] = []): readonly string[] =>
-  form?.typed[name] ?? (form ? [] : otherwise);
+export const typedIn = (form: Returned | undefined, name: string, otherwise = ""): string =>
+  form?.typed[name]?.[0] ?? (form ? "" : otherwise);
+export const typedAll = (
+  form: Returned | undefined,
+  name: string,
+  otherwise: readonly string[] = [],
+): readonly string[] => form?.typed[name] ?? (form ? [] : otherwise);

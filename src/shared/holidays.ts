@@ -1,7 +1,13 @@
-/** Days on which nobody promises to call back: the Danish public holidays, and three days that most workplaces keep free. */
+/**
+ * Days on which nobody promises to call back: the Danish public holidays, and three days that most workplaces keep
+ * free.
+ */
 import Holidays from "date-holidays";
 
-/** Not public holidays by law, but free in the municipal and the wider public sector; so they are no working days of the promise. */
+/**
+ * Not public holidays by law, but free in the municipal and the wider public sector; so they are no working days of the
+ * promise.
+ */
 const CUSTOMARY = [
   { monthDay: "06-05", name: "Grundlovsdag" },
   { monthDay: "12-24", name: "Juleaftensdag" },
@@ -15,7 +21,10 @@ export interface Holiday {
 
 const holidaysOfYears = new Map<number, Holiday[]>();
 
-/** Whether a date is a public holiday, Grundlovsdag, 24 or 31 December. 1 May is a working day, and so is Store Bededag from 2024. */
+/**
+ * Whether a date is a public holiday, Grundlovsdag, 24 or 31 December. 1 May is a working day, and so is Store Bededag
+ * from 2024.
+ */
 export function isPublicHoliday(date: string): boolean {
   return publicHolidays(Number(date.slice(0, 4))).some((holiday) => holiday.date === date);
 }
@@ -30,7 +39,9 @@ export function publicHolidays(year: number): Holiday[] {
 }
 
 function readHolidays(year: number): Holiday[] {
-  const byLaw = new Holidays("DK", { languages: ["da"], types: ["public"] }).getHolidays(year).map(({ date, name }) => ({ date: date.slice(0, 10), name }));
+  const byLaw = new Holidays("DK", { languages: ["da"], types: ["public"] })
+    .getHolidays(year)
+    .map(({ date, name }) => ({ date: date.slice(0, 10), name }));
   const byCustom = CUSTOMARY.map(({ monthDay, name }) => ({ date: `${year}-${monthDay}`, name }));
   return [...byLaw, ...byCustom].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

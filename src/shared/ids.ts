@@ -28,7 +28,14 @@ export function newReadable(length: number): string {
 
 /** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other signs to `-`. */
 export function slugOf(text: string): string {
-  const plain = text.normalize("NFC").toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa").normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/æ/g, "ae")
+    .replace(/ø/g, "oe")
+    .replace(/å/g, "aa")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
   return (
     plain
       .replace(/[^a-z0-9]+/g, "-")
@@ -38,7 +45,10 @@ export function slugOf(text: string): string {
   );
 }
 
-/** The slug, or with `-2`, `-3` … the first that is not taken. `numbers` goes on from where the same text left off: thousands may share a title. */
+/**
+ * The slug, or with `-2`, `-3` … the first that is not taken. `numbers` goes on from where the same text left off:
+ * thousands may share a title.
+ */
 export function freeSlug(text: string, taken: (slug: string) => boolean, numbers = new Map<string, number>()): string {
   const base = slugOf(text);
   let number = numbers.get(base) ?? 0;

@@ -9,7 +9,10 @@ export function databaseFile(dataDir: string): string {
   return join(dataDir, DATABASE);
 }
 
-/** Makes the data folder. From here on whatever this process writes is readable by its owner alone; so is a database that an older version left open to others. */
+/**
+ * Makes the data folder. From here on whatever this process writes is readable by its owner alone; so is a database
+ * that an older version left open to others.
+ */
 export function openDataFolder(dataDir: string): void {
   process.umask(OWNER_ONLY);
   mkdirSync(dataDir, { recursive: true });

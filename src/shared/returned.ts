@@ -10,7 +10,10 @@ export function shownOf(result: { data?: Posted | undefined } | undefined): stri
   return result?.data && "once" in result.data ? result.data.once : [];
 }
 
-/** A form that one of its own buttons posted to the page, without an action: everything typed, after what the button asks for. */
+/**
+ * A form that one of its own buttons posted to the page, without an action: everything typed, after what the button
+ * asks for.
+ */
 export async function postedRows(request: Request, change: (typed: Typed) => Typed): Promise<Returned | undefined> {
   if (request.method !== "POST" || request.url.includes("_action=")) return undefined;
   return { errors: {}, typed: change(typedOf(await request.formData())) };

@@ -10,7 +10,10 @@ export interface MovedDate {
   end: string;
 }
 
-/** What the kinds of series share: hours (an end at or before the start is the next day) and the dates that differ. Dates are planned local dates. */
+/**
+ * What the kinds of series share: hours (an end at or before the start is the next day) and the dates that differ.
+ * Dates are planned local dates.
+ */
 interface Series {
   from: string;
   /** The last date on which it may take place. */
@@ -51,7 +54,16 @@ export interface DateRange {
   until: string;
 }
 
-export type ScheduleFault = "empty" | "tooMany" | "badEntry" | "badDate" | "badClock" | "untilBeforeFrom" | "unknownWeekday" | "badWeeks" | "badRule";
+export type ScheduleFault =
+  | "empty"
+  | "tooMany"
+  | "badEntry"
+  | "badDate"
+  | "badClock"
+  | "untilBeforeFrom"
+  | "unknownWeekday"
+  | "badWeeks"
+  | "badRule";
 
 /** What is wrong with which field of which entry; `index` is -1 and `field` is `schedule` when it is the whole list. */
 export interface ScheduleProblem {

@@ -2,14 +2,21 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 const MARK = Symbol.for("faellesbro.keys-closed");
 
-/** The keys of CASE_KEYS: the first encrypts, all decrypt. Without any it is closed: what would seal or open is refused. */
+/**
+ * The keys of CASE_KEYS: the first encrypts, all decrypt. Without any it is closed: what would seal or open is refused.
+ */
 export interface KeyRing {
   keys: { id: string; key: Buffer }[];
 }
 
 /** Reads `id:base64,id:base64` (32 bytes each). */
 export function readKeys(text: string): KeyRing {
-  return { keys: text.split(",").map((part) => ({ id: part.slice(0, part.indexOf(":")), key: Buffer.from(part.slice(part.indexOf(":") + 1), "base64") })) };
+  return {
+    keys: text.split(",").map((part) => ({
+      id: part.slice(0, part.indexOf(":")),
+      key: Buffer.from(part.slice(part.indexOf(":") + 1), "base64"),
+    })),
+  };
 }
 
 /** AES-256-GCM (NIST SP 800-38D): 12 bytes nonce, 16 bytes tag, ciphertext. `context` must be the same when opening. */
@@ -22,7 +29,9 @@ export function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
 
 /** Throws when the key or the context is another, or a byte was changed. */
 export function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28));
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
 
@@ -45,7 +54,10 @@ export function sealWithRing(ring: KeyRing, plain: Buffer, context: string): Buf
   return Buffer.concat([Buffer.from([id.length]), id, encrypt(first.key, plain, context)]);
 }
 
-/** Opens what `sealWithRing` sealed. Refuses with a closed ring; throws when the key is not on it, or another than the one that sealed. */
+/**
+ * Opens what `sealWithRing` sealed. Refuses with a closed ring; throws when the key is not on it, or another than the
+ * one that sealed.
+ */
 export function openWithRing(ring: KeyRing, sealed: Buffer, context: string): Buffer {
   firstOf(ring);
   const id = keyIdOf(sealed);
@@ -65,10 +77,15 @@ export function resealWithRing(ring: KeyRing, sealed: Buffer, context: string): 
 }
 
 /**
- * Keyed digests for look-ups (HMAC-SHA-256 under a secret of its own, derived by HKDF), one a key: the first is what is stored now, the others find what
+ * Keyed digests for look-ups (HMAC-SHA-256 under a secret of its own, derived by HKDF), one a key: the first is what is
+ * stored now, the others find what
  * was stored before the key was changed. Refuses with a closed ring.
  */
-export function lookUpDigests(ring: KeyRing, purpose: string, value: string): [{ id: string; digest: string }, ...{ id: string; digest: string }[]] {
+export function lookUpDigests(
+  ring: KeyRing,
+  purpose: string,
+  value: string,
+): [{ id: string; digest: string }, ...{ id: string; digest: string }[]] {
   const digestBy = ({ id, key }: KeyRing["keys"][number]) => {
     const secret = Buffer.from(hkdfSync("sha256", key, "", `faellesbro ${purpose}`, 32));
     return { id, digest: createHmac("sha256", secret).update(value).digest("base64url") };

@@ -4,10 +4,14 @@ export interface Tiles {
   attribution: string;
 }
 
-/** Reads TILE_URL: `none`, `osm`, or `template|attribution` (https://operations.osmfoundation.org/policies/tiles/ for OSM's rules). */
+/**
+ * Reads TILE_URL: `none`, `osm`, or `template|attribution` (https://operations.osmfoundation.org/policies/tiles/ for
+ * OSM's rules).
+ */
 export function readTiles(setting: string): Tiles | null {
   if (setting === "none") return null;
-  if (setting === "osm") return { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: "© OpenStreetMap" };
+  if (setting === "osm")
+    return { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: "© OpenStreetMap" };
   const [url = "", attribution = ""] = setting.split("|");
   return { url, attribution };
 }

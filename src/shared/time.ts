@@ -1,6 +1,8 @@
 /**
- * Time as people in Denmark read it. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD` and clocks `HH:MM` on the wall in Copenhagen.
- * The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on a table of those changes, one row a year.
+ * Time as people in Denmark read it. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD` and clocks `HH:MM` on the
+ * wall in Copenhagen.
+ * The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on a table of those
+ * changes, one row a year.
  */
 import { Temporal } from "temporal-polyfill";
 import { WEEKDAYS } from "./week.ts";
@@ -12,7 +14,20 @@ export const HOUR = 60 * MINUTE;
 /** 24 hours; a local day may be 23 or 25, so add dates with `addDays`. */
 export const DAY = 24 * HOUR;
 
-const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"] as const;
+const MONTHS = [
+  "januar",
+  "februar",
+  "marts",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
 const WEEKDAY_NAMES: Record<Weekday, string> = {
   man: "mandag",
   tir: "tirsdag",
@@ -23,7 +38,10 @@ const WEEKDAY_NAMES: Record<Weekday, string> = {
   soen: "søndag",
 };
 
-/** The instant of a local date and clock. A clock that is skipped in spring is moved an hour on; one that comes twice in autumn is the first. */
+/**
+ * The instant of a local date and clock. A clock that is skipped in spring is moved an hour on; one that comes twice in
+ * autumn is the first.
+ */
 export function instantOf(date: string, clock: string): number {
   const local = dayNumber(date) * DAY + minutesOfClock(clock) * MINUTE;
   return local - offsetOfLocal(local);
@@ -96,16 +114,27 @@ export function isClock(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/** Whole working days that have passed: the highest `n` for which `addWorkingDays(fromMs, n)` is not after `toMs`, at least 0. */
+/**
+ * Whole working days that have passed: the highest `n` for which `addWorkingDays(fromMs, n)` is not after `toMs`, at
+ * least 0.
+ */
 export function workingDaysBetween(fromMs: number, toMs: number, isHoliday: (date: string) => boolean): number {
   const start = workingStart(fromMs, isHoliday);
   const clock = localClock(start);
   let passed = 0;
-  for (let date = nextWorkingDay(localDate(start), isHoliday); instantOf(date, clock) <= toMs; date = nextWorkingDay(date, isHoliday)) passed += 1;
+  for (
+    let date = nextWorkingDay(localDate(start), isHoliday);
+    instantOf(date, clock) <= toMs;
+    date = nextWorkingDay(date, isHoliday)
+  )
+    passed += 1;
   return passed;
 }
 
-/** The same clock `n` working days (Monday to Friday, no holiday) later. What comes on a day off counts from midnight before the next working day. */
+/**
+ * The same clock `n` working days (Monday to Friday, no holiday) later. What comes on a day off counts from midnight
+ * before the next working day.
+ */
 export function addWorkingDays(ms: number, n: number, isHoliday: (date: string) => boolean): number {
   const start = workingStart(ms, isHoliday);
   let date = localDate(start);
@@ -243,7 +272,11 @@ function readOffsets(year: number): YearOfOffsets {
   const end = Date.UTC(year + 1, 0, 1);
   let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0, 1)).toZonedDateTimeISO(ZONE);
   const offsets: YearOfOffsets = { first: offsetOf(at), changes: [] };
-  for (let next = at.getTimeZoneTransition("next"); next && next.epochMilliseconds < end; next = at.getTimeZoneTransition("next")) {
+  for (
+    let next = at.getTimeZoneTransition("next");
+    next && next.epochMilliseconds < end;
+    next = at.getTimeZoneTransition("next")
+  ) {
     offsets.changes.push({ at: next.epochMilliseconds, before: offsetOf(at), after: offsetOf(next) });
     at = next;
   }

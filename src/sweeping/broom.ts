@@ -33,7 +33,10 @@ export interface Broom {
   restore(db: Db, viewer: Viewer, ids: readonly string[], now: number): string[];
 }
 
-/** Reads `ord`, `dag`, `kl` and `set` (when somebody looked) of an address or form. A day without an hour is the whole day. */
+/**
+ * Reads `ord`, `dag`, `kl` and `set` (when somebody looked) of an address or form. A day without an hour is the whole
+ * day.
+ */
 export function filterOf(read: (name: string) => string | null, now: number): SweepFilter {
   const day = read("dag") ?? "";
   const hour = Number(read("kl") || Number.NaN);
@@ -41,7 +44,10 @@ export function filterOf(read: (name: string) => string | null, now: number): Sw
   const words = wordsOf((read("ord") ?? "").slice(0, 200));
   if (!isDate(day)) return { words, from: 0, until: seen };
   const start = instantOf(day, "00:00");
-  const [from, until] = Number.isInteger(hour) && hour >= 0 && hour < 24 ? [start + hour * HOUR, start + (hour + 1) * HOUR] : [start, start + 24 * HOUR];
+  const [from, until] =
+    Number.isInteger(hour) && hour >= 0 && hour < 24
+      ? [start + hour * HOUR, start + (hour + 1) * HOUR]
+      : [start, start + 24 * HOUR];
   return { words, from, until: Math.min(until, seen) };
 }
 
@@ -54,7 +60,11 @@ export function fits(text: string, words: readonly string[]): boolean {
 const A_WHILE = 100;
 
 /** The ids of the rows whose text fits; others are let through between, since opening what is sealed takes time. */
-export async function idsThatFit<T extends { id: string }>(rows: readonly T[], words: readonly string[], textOf: (row: T) => string): Promise<string[]> {
+export async function idsThatFit<T extends { id: string }>(
+  rows: readonly T[],
+  words: readonly string[],
+  textOf: (row: T) => string,
+): Promise<string[]> {
   if (words.length === 0) return rows.map(({ id }) => id);
   const found: string[] = [];
   for (const [at, row] of rows.entries()) {

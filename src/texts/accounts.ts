@@ -56,11 +56,17 @@ export const accountTexts = {
 export const recoveryTexts = {
   title: "Nødkoder",
   lead: "Med en nødkode kan du logge ind uden din telefon. Hver kode virker én gang.",
-  left: (count: number) => (count === 0 ? "Du har ingen nødkoder." : count === 1 ? "Du har 1 nødkode tilbage." : `Du har ${count} nødkoder tilbage.`),
+  left: (count: number) =>
+    count === 0
+      ? "Du har ingen nødkoder."
+      : count === 1
+        ? "Du har 1 nødkode tilbage."
+        : `Du har ${count} nødkoder tilbage.`,
   renewLead: "Vil du have ti nye? Så virker de gamle ikke mere. Skriv en kode fra appen.",
   renew: "Lav nye nødkoder",
   newTitle: "Gem dine nødkoder",
-  newLead: "Print dem, eller skriv dem af. De bliver ikke vist igen. Læg dem et sted, hvor kun du finder dem, og ikke sammen med telefonen.",
+  newLead:
+    "Print dem, eller skriv dem af. De bliver ikke vist igen. Læg dem et sted, hvor kun du finder dem, og ikke sammen med telefonen.",
   printed: (email: string) => `Nødkoder til Fællesbro for ${email}`,
   kept: "Jeg har gemt dem",
 };
@@ -99,7 +105,8 @@ export const secondFactorTexts = {
 };
 
 export const deviceTexts = {
-  said: (browser: string | undefined, system: string | undefined) => (system ? `${browser ?? "En browser"} på ${system}` : (browser ?? "En browser")),
+  said: (browser: string | undefined, system: string | undefined) =>
+    system ? `${browser ?? "En browser"} på ${system}` : (browser ?? "En browser"),
 };
 
 export const resetTexts = {

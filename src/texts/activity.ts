@@ -51,6 +51,7 @@ const KINDS: Record<string, string> = {
 /** What zod found wrong, in Danish; for faults without a text of their own. */
 export function typeFault(issue: { code?: string; expected?: unknown; input?: unknown }): string {
   if (issue.input === undefined || issue.input === null) return lineFaults.missing;
-  if (issue.code === "invalid_type") return lineFaults.wrongKind(KINDS[String(issue.expected)] ?? String(issue.expected));
+  if (issue.code === "invalid_type")
+    return lineFaults.wrongKind(KINDS[String(issue.expected)] ?? String(issue.expected));
   return lineFaults.outOfRange;
 }

@@ -3,7 +3,8 @@ const NUMBER = new Intl.NumberFormat("da-DK");
 /** The board as citizens see it: search, results, map, one activity. */
 export const board = {
   title: "Find et fællesskab",
-  description: "Find aktiviteter og fællesskaber tæt på dig i Aarhus. Søg på sted, dag og emne. Eller få en brobygger til at ringe.",
+  description:
+    "Find aktiviteter og fællesskaber tæt på dig i Aarhus. Søg på sted, dag og emne. Eller få en brobygger til at ringe.",
   question: "Hvad har du lyst til?",
   searchLabel: "Søg",
   find: "Find aktivitet",
@@ -65,14 +66,16 @@ export const board = {
   mapHelp: "Alt på kortet står også i listen.",
   confirmed: (date: string) => `Bekræftet ${date}`,
   emptyTitle: "Tavlen er tom lige nu",
-  emptyText: "Her kommer alt det, du kan være med til: kor, gåture, spisning, brætspil og meget mere. Kom igen om lidt.",
+  emptyText:
+    "Her kommer alt det, du kan være med til: kor, gåture, spisning, brætspil og meget mere. Kom igen om lidt.",
   emptyJoin: "Er I en forening, et folkehus eller bare nogle, der mødes? I kan være de første.",
   emptySignUp: "Tilmeld jeres forening",
   noneTitle: "Vi fandt ikke noget, der passer på det hele",
   suggest: "Skriv, hvad du savner på tavlen",
   noneText: "Prøv at tage et af dine ønsker fra. Eller lad en brobygger lede sammen med dig.",
   rescueTitle: "Fandt du ikke det rigtige?",
-  rescueText: "Du behøver ikke lede alene. En brobygger ringer til dig, finder noget, der passer, og går gerne med første gang.",
+  rescueText:
+    "Du behøver ikke lede alene. En brobygger ringer til dig, finder noget, der passer, og går gerne med første gang.",
   help: "Få hjælp",
   ignored: "Det her sprang vi over:",
   online: "På nettet",
@@ -110,7 +113,11 @@ export const board = {
   anyPrice: "Lige meget",
   atMost: (price: string) => `Højst ${price}`,
   firstFree: "Første gang er gratis",
-  ages: { from: (n: number) => `Fra ${n} år`, to: (n: number) => `Op til ${n} år`, between: (a: number, b: number) => `${a}–${b} år` },
+  ages: {
+    from: (n: number) => `Fra ${n} år`,
+    to: (n: number) => `Op til ${n} år`,
+    between: (a: number, b: number) => `${a}–${b} år`,
+  },
   weekTitle: "Ugen på tavlen",
   weekIntro: "Alt det, der sker de næste syv dage.",
   weekMore: (n: number) => `Se ${n} mere`,
@@ -127,5 +134,6 @@ export const board = {
   busy: "Der er travlt lige nu",
   busyText: "Vent et øjeblik. Gå så tilbage, og prøv igen.",
   failed: "Der gik noget galt hos os",
-  failedText: "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig det til os, og giv os nummeret her på siden.",
+  failedText:
+    "Det er ikke din skyld. Prøv igen om lidt. Bliver det ved, så sig det til os, og giv os nummeret her på siden.",
 };

@@ -3,7 +3,14 @@ import type { CaseEventKind, CloseReason, Door, ReferralState } from "../../db/s
 /** The brobygger's desk. */
 export const casework = {
   desk: "Brobygger",
-  nav: { today: "I dag", fresh: "Nye", mine: "Mine forløb", register: "Skriv borger op", share: "Fordel sager", sweep: "Ryd op" },
+  nav: {
+    today: "I dag",
+    fresh: "Nye",
+    mine: "Mine forløb",
+    register: "Skriv borger op",
+    share: "Fordel sager",
+    sweep: "Ryd op",
+  },
 
   figures: { waiting: "venter på at blive taget", late: "venter for længe", mine: "åbne forløb hos dig" },
   callFirst: "Ring først",
@@ -23,12 +30,25 @@ export const casework = {
   tooLong: "for længe",
   citizenWrote: "har skrevet",
   unknownArea: "hele byen",
-  whens: { morning: "vil ringes op om formiddagen", afternoon: "vil ringes op om eftermiddagen", any: "kan ringes op når som helst" },
+  whens: {
+    morning: "vil ringes op om formiddagen",
+    afternoon: "vil ringes op om eftermiddagen",
+    any: "kan ringes op når som helst",
+  },
   searchedFor: "søgte",
-  doors: { site: "skrev selv", relative: "en anden skrev", phone: "ringede", "drop-in": "kom forbi", letter: "kom med brev" } satisfies Record<Door, string>,
+  doors: {
+    site: "skrev selv",
+    relative: "en anden skrev",
+    phone: "ringede",
+    "drop-in": "kom forbi",
+    letter: "kom med brev",
+  } satisfies Record<Door, string>,
   attempts: { reached: "talte sammen", "not-reached": "svarede ikke", "message-left": "besked lagt" },
 
-  states: { new: "Ny", taken: "I gang", closed: "Sluttet", withdrawn: "Har sagt nej tak" } satisfies Record<ReferralState, string>,
+  states: { new: "Ny", taken: "I gang", closed: "Sluttet", withdrawn: "Har sagt nej tak" } satisfies Record<
+    ReferralState,
+    string
+  >,
   reference: "Nummer",
   since: "Skrev",
   contact: "Kontakt",
@@ -37,7 +57,8 @@ export const casework = {
   noContact: "Der er hverken nummer eller mail. Aftal, hvor I mødes.",
   mayLeave: "Du må gerne lægge en besked.",
   mayNotLeave: "Læg ikke en besked. Andre kan høre den.",
-  relative: (name: string) => `${name || "En anden"} har skrevet. Spørg først borgeren selv, om det er i orden, at I har det.`,
+  relative: (name: string) =>
+    `${name || "En anden"} har skrevet. Spørg først borgeren selv, om det er i orden, at I har det.`,
   relativeNo: "Siger borgeren nej, så slut forløbet med »Ønsker ikke hjælp«. Så bliver det slettet.",
   letter: "Borgeren kom med brev. Spørg først, om det er i orden, at I gemmer det.",
   wishes: "Det siger borgeren",
@@ -137,7 +158,14 @@ export const casework = {
   shareTitle: "Fordel sager",
   shareIntro: "Du kan give en sag til en anden uden at læse den.",
   shareNone: "Der er ingen åbne sager.",
-  columns: { reference: "Sag", area: "Område", waited: "Har ventet", state: "Hvor langt", brobygger: "Brobygger", to: "Giv til" },
+  columns: {
+    reference: "Sag",
+    area: "Område",
+    waited: "Har ventet",
+    state: "Hvor langt",
+    brobygger: "Brobygger",
+    to: "Giv til",
+  },
   giveTo: (reference: string) => `Giv ${reference} til`,
   give: "Giv",
   choose: "Vælg",

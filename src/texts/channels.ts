@@ -1,7 +1,8 @@
 /** What the editor reads of codes on paper and short links. */
 export const channelTexts = {
   title: "Koder og lister",
-  intro: (fewest: number) => `Så tit har nogen åbnet en kode eller en liste. Vi tæller gange, ikke mennesker. Tal under ${fewest} viser vi ikke.`,
+  intro: (fewest: number) =>
+    `Så tit har nogen åbnet en kode eller en liste. Vi tæller gange, ikke mennesker. Tal under ${fewest} viser vi ikke.`,
   month: "Måned",
   where: "Hvor den hænger",
   opened: "Åbnet",

@@ -81,8 +81,10 @@ export const commands = {
     cannotTell:
       "Databasen, der ligger her nu, er skadet. Derfor kan vi ikke se, om siden er stoppet.\nStop den, og skriv så: npm run restore -- FIL.tar.gz --stopped",
     nothingChanged: "Intet er ændret. Det, der var her før, er her stadig.",
-    done: ({ madeAt }: { madeAt: string }) => `Kopien fra ${madeAt.slice(0, 16).replace("T", " ")} UTC er lagt på plads. Start siden nu.`,
-    aside: (folder: string) => `Det, der var her før, ligger i ${folder}\nDer er mennesker i det. Slet mappen, når du har set, at siden virker.`,
+    done: ({ madeAt }: { madeAt: string }) =>
+      `Kopien fra ${madeAt.slice(0, 16).replace("T", " ")} UTC er lagt på plads. Start siden nu.`,
+    aside: (folder: string) =>
+      `Det, der var her før, ligger i ${folder}\nDer er mennesker i det. Slet mappen, når du har set, at siden virker.`,
     reindex: "Meilisearch husker det, der var her før. Byg dens indeks igen, som der står i README.",
   },
   admin: {
@@ -96,10 +98,15 @@ export const commands = {
     ].join("\n"),
     operator: "Den, der driver siden,",
     newDatabase: (file: string) => `Der var ingen database. Nu er der en: ${file}`,
-    invited: (email: string) => `${email} kan blive redaktør. Åbn linket her, og vælg en adgangskode. Det virker i 14 dage:`,
-    added: (email: string) => `${email} har en konto og er nu også redaktør. Log ind med den adgangskode, der hører til:`,
+    invited: (email: string) =>
+      `${email} kan blive redaktør. Åbn linket her, og vælg en adgangskode. Det virker i 14 dage:`,
+    added: (email: string) =>
+      `${email} har en konto og er nu også redaktør. Log ind med den adgangskode, der hører til:`,
     lifted: (email: string) => `${email} logger nu ind med adgangskoden alene og kan slå to trin til igen.`,
-    person: ({ name, email, invited, secondFactor }: { name: string; email: string; invited: boolean; secondFactor: boolean }, roles: string) =>
+    person: (
+      { name, email, invited, secondFactor }: { name: string; email: string; invited: boolean; secondFactor: boolean },
+      roles: string,
+    ) =>
       `${name} <${email}>: ${roles}${invited ? ", har ikke valgt adgangskode endnu" : secondFactor ? ", logger ind i to trin" : ""}`,
     clockOk: (time: string) =>
       `Uret gælder: det er ${time} UTC. Siden sletter og sender igen inden for en time. Det, der skal slettes helt, går der højst seks timer med.`,
@@ -109,27 +116,34 @@ export const commands = {
   import: {
     usage: "Brug: npm run import -- FIL.jsonl\nFilen har én aktivitet på hver linje (se README, »Import og eksport«).",
     notReadable: (file: string) => `Kan ikke læse filen ${file}. Er navnet rigtigt?`,
-    failed: (why: string) => `Importen gik i stå: ${why}\nDet, der allerede var læst, er gemt. Kør den igen, når fejlen er rettet: intet kommer ind to gange.`,
+    failed: (why: string) =>
+      `Importen gik i stå: ${why}\nDet, der allerede var læst, er gemt. Kør den igen, når fejlen er rettet: intet kommer ind to gange.`,
     progress: (lines: number) => `${lines.toLocaleString("da-DK")} linjer læst`,
     bad: (line: number, field: string, why: string) => `Linje ${line}${field ? `, ${field}` : ""}: ${why}`,
-    kept: (line: number, fields: string[]) => `Linje ${line}: beholdt, hvad et menneske har rettet (${fields.join(", ")})`,
+    kept: (line: number, fields: string[]) =>
+      `Linje ${line}: beholdt, hvad et menneske har rettet (${fields.join(", ")})`,
     andMore: (count: number) => `… og ${count.toLocaleString("da-DK")} mere`,
     done: ({ added, updated, unchanged, bad }: { added: number; updated: number; unchanged: number; bad: number }) =>
       `${added} nye, ${updated} opdateret, ${unchanged} uændret, ${bad} linjer med fejl`,
   },
   reindex: {
-    notSet: "MEILI_URL er ikke sat. Siden søger selv, og dens eget indeks bygges, hver gang den starter: der er intet at gøre.",
+    notSet:
+      "MEILI_URL er ikke sat. Siden søger selv, og dens eget indeks bygges, hver gang den starter: der er intet at gøre.",
     noAnswer: (url: string) => `Meilisearch svarer ikke på ${url}. Kører den, og er adressen i MEILI_URL rigtig?`,
     progress: (count: number) => `${count.toLocaleString("da-DK")} aktiviteter sendt`,
-    failed: (why: string) => `\nIndekset blev ikke bygget: ${why}\nDet gamle svarer stadig. Er nøglen i MEILI_ADMIN_KEY rigtig?`,
+    failed: (why: string) =>
+      `\nIndekset blev ikke bygget: ${why}\nDet gamle svarer stadig. Er nøglen i MEILI_ADMIN_KEY rigtig?`,
     done: (count: number) => `Det nye indeks med ${count.toLocaleString("da-DK")} aktiviteter svarer nu.`,
   },
   searchKey: {
-    usage: "Hovednøglen skal komme på standard input (se deploy/README.md).\nSå kommer linjen med sidens egen nøgle til Meilisearch på standard output.",
-    failed: (why: string) => `Der blev ikke lavet en nøgle: ${why}\nSvarer Meilisearch på adressen i MEILI_URL, og er hovednøglen rigtig?`,
+    usage:
+      "Hovednøglen skal komme på standard input (se deploy/README.md).\nSå kommer linjen med sidens egen nøgle til Meilisearch på standard output.",
+    failed: (why: string) =>
+      `Der blev ikke lavet en nøgle: ${why}\nSvarer Meilisearch på adressen i MEILI_URL, og er hovednøglen rigtig?`,
   },
   export: {
-    usage: "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl",
+    usage:
+      "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl",
     failed: (why: string) => `Eksporten gik i stå: ${why}`,
     done: (count: number) => `${count.toLocaleString("da-DK")} aktiviteter skrevet`,
   },

@@ -1,11 +1,17 @@
 import type { ConsentKind } from "../../db/schema.ts";
 
 /** What one can say yes to, in the order in which one is asked. */
-export const CONSENT_KINDS = ["call-and-store", "message", "share-with-association", "follow-up"] as const satisfies readonly ConsentKind[];
+export const CONSENT_KINDS = [
+  "call-and-store",
+  "message",
+  "share-with-association",
+  "follow-up",
+] as const satisfies readonly ConsentKind[];
 
 /** General wordings, until an editor has read them and saved own ones. */
 export const suggestedConsents: Record<ConsentKind, string> = {
-  "call-and-store": "Når du trykker, siger du ja til, at en brobygger ringer til dig og gemmer det, du har skrevet. Du kan altid sige nej igen.",
+  "call-and-store":
+    "Når du trykker, siger du ja til, at en brobygger ringer til dig og gemmer det, du har skrevet. Du kan altid sige nej igen.",
   message: "I må gerne lægge en besked.",
   "share-with-association": "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen.",
   "follow-up": "Brobyggeren må ringe igen senere og høre, hvordan det går.",

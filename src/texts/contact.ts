@@ -34,7 +34,8 @@ export const contact = {
   seasonShow: "Vis dagene",
   seasonPublish: "Sæt dem på tavlen",
   seasonEmpty: "Den har ingen dage i den tid.",
-  seasonOf: (count: number) => (count === 1 ? "Én aktivitet slutter snart eller er slut." : `${count} aktiviteter slutter snart eller er slut.`),
+  seasonOf: (count: number) =>
+    count === 1 ? "Én aktivitet slutter snart eller er slut." : `${count} aktiviteter slutter snart eller er slut.`,
   likeLast: "Samme som sidst",
   likeLastText: (title: string) => `Vi skriver sted, pris og navn fra ${title}.`,
   typing: {
@@ -53,8 +54,10 @@ export const contact = {
     noFirstTime: "Skriv, hvordan det er første gang. Så tør flere komme.",
   },
 
-  unpriced: (count: number) => (count === 1 ? "Én aktivitet på tavlen har ingen pris." : `${count} aktiviteter på tavlen har ingen pris.`),
-  unpricedText: "Andre ser: »Spørg om prisen«. Den, der vælger gratis, finder dem ikke. Skriv, hvad de koster, eller at de er gratis.",
+  unpriced: (count: number) =>
+    count === 1 ? "Én aktivitet på tavlen har ingen pris." : `${count} aktiviteter på tavlen har ingen pris.`,
+  unpricedText:
+    "Andre ser: »Spørg om prisen«. Den, der vælger gratis, finder dem ikke. Skriv, hvad de koster, eller at de er gratis.",
   statePrice: "Skriv prisen",
 
   formIntro: "Skriv det, du ved nu. Du kan gemme undervejs og skrive resten senere.",

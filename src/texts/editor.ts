@@ -11,9 +11,18 @@ export const editorDesk = {
   settings: "Indstillinger",
 };
 
-export const stateNames: Record<OrganisationState, string> = { pending: "Venter på svar", approved: "Godkendt", rejected: "Sagt nej til" };
+export const stateNames: Record<OrganisationState, string> = {
+  pending: "Venter på svar",
+  approved: "Godkendt",
+  rejected: "Sagt nej til",
+};
 
-export const activityStates = { draft: "kladde", published: "vist frem", paused: "på pause", withdrawn: "taget ned" } as const;
+export const activityStates = {
+  draft: "kladde",
+  published: "vist frem",
+  paused: "på pause",
+  withdrawn: "taget ned",
+} as const;
 
 export const waitingTexts = {
   none: "Ingen venter på svar.",
@@ -27,7 +36,8 @@ export const waitingTexts = {
 export const organisationTexts = {
   all: "Alle",
   title: "Foreninger",
-  count: (published: number, all: number) => (all === 0 ? "Ingen aktiviteter endnu" : `${published} af ${all} aktiviteter vist frem`),
+  count: (published: number, all: number) =>
+    all === 0 ? "Ingen aktiviteter endnu" : `${published} af ${all} aktiviteter vist frem`,
   contacts: (count: number) => (count === 1 ? "1 kontaktperson" : `${count} kontaktpersoner`),
   none: "Der er ingen foreninger her.",
   search: "Find en forening",
@@ -46,7 +56,8 @@ export const organisationTexts = {
   approveMore: "Foreningen får besked med mail, og de aktiviteter, som den har vist frem, kan findes med det samme.",
   reject: "Sig nej",
   stop: "Tag foreningen af opslagstavlen",
-  rejectLead: "Skriv venligt hvorfor, og hvad der skal til. Teksten kommer med i mailen til foreningen. Intet bliver slettet.",
+  rejectLead:
+    "Skriv venligt hvorfor, og hvad der skal til. Teksten kommer med i mailen til foreningen. Intet bliver slettet.",
   rejectText: "Hvorfor siger vi nej?",
   decided: (state: OrganisationState, when: string) => `${stateNames[state]} ${when}`,
   youWrote: "Det skrev redaktøren til foreningen:",
@@ -99,7 +110,8 @@ export const inviteTexts = {
 
 export const takeTexts = {
   title: "Tag adgangen væk?",
-  text: (name: string, place: string) => `${name} kan ikke længere logge ind som ${place}. Det gælder med det samme. Du kan altid give adgangen igen.`,
+  text: (name: string, place: string) =>
+    `${name} kan ikke længere logge ind som ${place}. Det gælder med det samme. Du kan altid give adgangen igen.`,
   yourself: "Det er din egen adgang.",
   button: "Ja, tag adgangen væk",
   back: "Nej, gå tilbage",
@@ -124,7 +136,8 @@ export const settingTexts = {
 
 export const colleagueTexts = {
   title: "Kontaktpersoner",
-  lead: (organisation: string) => `De kan skrive, rette og aflyse for ${organisation}. Vær gerne to, så den ene kan være syg.`,
+  lead: (organisation: string) =>
+    `De kan skrive, rette og aflyse for ${organisation}. Vær gerne to, så den ene kan være syg.`,
   invite: "Invitér en kollega",
 };
 
@@ -149,7 +162,8 @@ export const teamTexts = {
   own: "Kun for dette hold",
   ownLead: "Lad et felt stå tomt, når holdet skal have det samme som resten af siden.",
   make: "Lav et hold",
-  makeLead: "Et hold er de brobyggere, som tager imod henvendelser sammen. I kan godt begynde med ét hold og én person.",
+  makeLead:
+    "Et hold er de brobyggere, som tager imod henvendelser sammen. I kan godt begynde med ét hold og én person.",
   otherwise: (value: string) => (value ? `Ellers gælder: ${value}` : "Ellers står der ingenting."),
   button: "Gem holdet",
 };

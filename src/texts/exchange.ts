@@ -1,4 +1,7 @@
-/** Getting in what an association has written already: text, calendar, spreadsheet, pictures; and gentle help with words. */
+/**
+ * Getting in what an association has written already: text, calendar, spreadsheet, pictures; and gentle help with
+ * words.
+ */
 export const intake = {
   title: "Hent det ind",
   lead: "Har I skrevet det et andet sted? Så brug det her. Intet kommer på tavlen, før du har set det.",
@@ -19,7 +22,8 @@ export const intake = {
   untitled: "Uden navn",
 
   calendarTitle: "Hent en kalender",
-  calendarLead: "Vælg en fil fra jeres kalender, eller skriv dens adresse. Du ser, hvad der sker, før noget bliver gemt.",
+  calendarLead:
+    "Vælg en fil fra jeres kalender, eller skriv dens adresse. Du ser, hvad der sker, før noget bliver gemt.",
   calendarFile: "Fil fra kalenderen",
   calendarFileHint: "Den ender på .ics. Højst 2 MB.",
   calendarAddress: "Eller kalenderens adresse",
@@ -32,7 +36,8 @@ export const intake = {
   sourceStopOf: (url: string) => `Hold op med at hente ${url}`,
 
   sheetTitle: "Hent et regneark",
-  sheetLead: "Skriv én aktivitet på hver linje, og gem arket som CSV. Samme navn og sted på to linjer er én aktivitet med to tider.",
+  sheetLead:
+    "Skriv én aktivitet på hver linje, og gem arket som CSV. Samme navn og sted på to linjer er én aktivitet med to tider.",
   sheetTemplate: "Hent et tomt ark",
   sheetFile: "Fil fra regnearket",
   sheetFileHint: "Den ender på .csv. Højst 500 linjer og 1 MB.",

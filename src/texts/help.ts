@@ -6,7 +6,11 @@ export const help = {
   carriedTitle: "Vi tager med fra din søgning:",
   carriedHint: "Fjern fluebenet ved det, der ikke skal med.",
   found: (n: number) =>
-    n === 0 ? "Søgningen fandt ikke noget." : n === 1 ? "Søgningen fandt 1 aktivitet." : `Søgningen fandt ${n.toLocaleString("da-DK")} aktiviteter.`,
+    n === 0
+      ? "Søgningen fandt ikke noget."
+      : n === 1
+        ? "Søgningen fandt 1 aktivitet."
+        : `Søgningen fandt ${n.toLocaleString("da-DK")} aktiviteter.`,
   takeWords: (words: string) => `Tag også mine søgeord med: »${words}«`,
   changeCarried: "Ret eller vælg mere",
   forWhom: "Hvem skal vi ringe til?",
@@ -42,7 +46,10 @@ export const help = {
   more: "Læs, hvem vi er, hvor længe vi gemmer, og hvad du har ret til",
   happens: "Det sker der",
   steps: (days: number): [string, string][] => [
-    [`Vi ringer inden for ${days === 1 ? "1 hverdag" : `${days} hverdage`}.`, "Du får et link, hvor du kan se, hvor langt vi er."],
+    [
+      `Vi ringer inden for ${days === 1 ? "1 hverdag" : `${days} hverdage`}.`,
+      "Du får et link, hvor du kan se, hvor langt vi er.",
+    ],
     ["Vi finder noget sammen,", "som passer med tid, sted, bus og økonomi."],
     ["Vi går gerne med", "de første gange."],
   ],
@@ -112,7 +119,8 @@ export const ownPage = {
   gone: "Linket virker ikke",
   goneText: "Måske er det ikke kopieret helt. Eller også har vi slettet det, du skrev. Du kan skrive til os igen.",
   again: "Skriv til os igen",
-  relative: (day: string) => `En brobygger ringer senest ${day}. Siger personen nej, ringer vi ikke igen, og vi sletter det, du har skrevet.`,
+  relative: (day: string) =>
+    `En brobygger ringer senest ${day}. Siger personen nej, ringer vi ikke igen, og vi sletter det, du har skrevet.`,
   relativeLink: "Når vi har talt sammen, får personen selv et link, hvor man kan følge med.",
   board: "Se, hvad der sker i byen",
 };
@@ -139,6 +147,8 @@ export const letters = {
   late: {
     subject: "Nogen har ventet for længe",
     said: (n: number) =>
-      n === 1 ? "En henvendelse har ventet længere, end vi lover. Se den her:" : `${n} henvendelser har ventet længere, end vi lover. Se dem her:`,
+      n === 1
+        ? "En henvendelse har ventet længere, end vi lover. Se den her:"
+        : `${n} henvendelser har ventet længere, end vi lover. Se dem her:`,
   },
 };

@@ -17,7 +17,12 @@ export const weekdayLabels: Record<Weekday | "hverdag" | "weekend", { short: str
   weekend: { short: "weekend", long: "Weekend" },
 };
 
-export const timeLabels: Record<TimeOfDay, string> = { morgen: "Morgen", formiddag: "Formiddag", eftermiddag: "Eftermiddag", aften: "Aften" };
+export const timeLabels: Record<TimeOfDay, string> = {
+  morgen: "Morgen",
+  formiddag: "Formiddag",
+  eftermiddag: "Eftermiddag",
+  aften: "Aften",
+};
 
 export const levelLabels = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
 export const demandLabels = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
@@ -88,7 +93,9 @@ function datesLabel(value: string): string {
   if (!to) return `Fra ${dayLabel(from)}`;
   if (!from) return `Til ${dayLabel(to)}`;
   if (from === to) return dayLabel(from);
-  return from.slice(0, 7) === to.slice(0, 7) ? `${shortDate(from).day}.–${dayLabel(to)}` : `${dayLabel(from)}–${dayLabel(to)}`;
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${shortDate(from).day}.–${dayLabel(to)}`
+    : `${dayLabel(from)}–${dayLabel(to)}`;
 }
 
 function dayLabel(date: string): string {

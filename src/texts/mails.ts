@@ -9,7 +9,8 @@ export const mails = {
     by: (inviter: string, place: string) => `${inviter} har inviteret dig til Fællesbro som ${place}.`,
     signedUp: "Tak, fordi I vil være med på Fællesbro. Foreningen er tilmeldt med din mail.",
     choose: "Vælg en adgangskode her. Så er du i gang:",
-    waits: "Du kan skrive jeres aktiviteter ind med det samme. De kommer på opslagstavlen, når en redaktør har sagt ja til foreningen.",
+    waits:
+      "Du kan skrive jeres aktiviteter ind med det samme. De kommer på opslagstavlen, når en redaktør har sagt ja til foreningen.",
     validity: "Linket virker i 14 dage. Er det udløbet, så tryk på »Glemt adgangskode« på siden, hvor man logger ind.",
     notYou: "Kender du ikke noget til det? Så skal du ikke gøre noget.",
   },
@@ -31,17 +32,21 @@ export const mails = {
     newDevice: (device: string, when: string) => `Du er logget ind et nyt sted: ${device}, ${when}.`,
     passwordChanged: "Din adgangskode er skiftet. Du er logget ud alle andre steder.",
     passwordReset: "Du har fået en ny adgangskode med linket fra en mail. Du er logget ud alle andre steder.",
-    wrongCodes: "En har skrevet din adgangskode rigtigt, men ikke koden fra din telefon. Det gik galt fem gange, og så sagde vi stop.",
+    wrongCodes:
+      "En har skrevet din adgangskode rigtigt, men ikke koden fra din telefon. Det gik galt fem gange, og så sagde vi stop.",
     secondFactorOn: "Du logger nu ind i to trin. Du er logget ud alle andre steder.",
     secondFactorOff: "Du logger ikke mere ind i to trin. Nu er det nok at kende din adgangskode.",
-    secondFactorLifted: (by: string) => `${by} har slået to trin fra for dig, så du kan komme ind uden din telefon. Slå det til igen, når du kan.`,
+    secondFactorLifted: (by: string) =>
+      `${by} har slået to trin fra for dig, så du kan komme ind uden din telefon. Slå det til igen, når du kan.`,
     recoveryUsed: (left: number) => `En af dine nødkoder er brugt til at logge ind. Du har ${left} tilbage.`,
     notYou: "Var det ikke dig? Så vælg en ny adgangskode her med det samme, og sig det til en redaktør:",
   },
   heldBack: {
     subject: "Flere beskeder fra Fællesbro",
     said: (n: number) =>
-      n === 1 ? "I går var der en besked mere til dig, end vi sender på en dag." : `I går var der ${n} beskeder mere til dig, end vi sender på en dag.`,
+      n === 1
+        ? "I går var der en besked mere til dig, end vi sender på en dag."
+        : `I går var der ${n} beskeder mere til dig, end vi sender på en dag.`,
     look: "Har du noget på opslagstavlen? Log ind, og se, hvad der venter:",
     link: "Kan du ikke logge ind? Så åbn aktiviteten på siden, og bed om et link.",
     notYou: "Kender du ikke noget til det? Så skal du ikke gøre noget.",
@@ -58,7 +63,8 @@ export const mails = {
   },
   approved: {
     subject: "I er på Fællesbro",
-    said: (organisation: string) => `${organisation} er nu godkendt. De aktiviteter, som I viser frem, kan findes på opslagstavlen fra nu af.`,
+    said: (organisation: string) =>
+      `${organisation} er nu godkendt. De aktiviteter, som I viser frem, kan findes på opslagstavlen fra nu af.`,
     desk: "Skriv en aktivitet, eller se, hvad der allerede ligger:",
     thanks: "Tak, fordi I er med.",
   },
@@ -70,7 +76,8 @@ export const mails = {
   },
   wanted: {
     subject: "En vil gerne være med",
-    said: (name: string, email: string, organisation: string) => `${name} (${email}) vil gerne skrive aktiviteter for ${organisation}.`,
+    said: (name: string, email: string, organisation: string) =>
+      `${name} (${email}) vil gerne skrive aktiviteter for ${organisation}.`,
     invite: "Kender du personen? Så giv adgang her:",
     notKnown: "Kender du ikke personen? Så skal du ikke gøre noget.",
   },

@@ -10,7 +10,8 @@ export const map = {
   noChoice: "Fortryd",
   noPoint: "Du valgte ikke noget punkt.",
   removePoint: "Fjern punktet",
-  near: (n: number, km: number) => `${n === 1 ? "1 aktivitet" : `${n} aktiviteter`} på kortet, højst ${String(km).replace(".", ",")} km væk`,
+  near: (n: number, km: number) =>
+    `${n === 1 ? "1 aktivitet" : `${n} aktiviteter`} på kortet, højst ${String(km).replace(".", ",")} km væk`,
   failed: "Kortet kunne ikke hente aktiviteterne. Listen virker stadig.",
   shown: (n: number) => (n === 1 ? "1 aktivitet på kortet" : `${n} aktiviteter på kortet`),
   cluster: (n: number) => `${n} aktiviteter tæt på hinanden. Tryk for at zoome ind.`,

@@ -20,12 +20,16 @@ export const notices = {
   "andre-logget-ud": "Du er logget ud alle andre steder.",
   "kode-gemt": "Din nye adgangskode er gemt. Du er logget ud alle andre steder.",
   "kode-forkert-fem": "Koden var forkert fem gange. Log ind igen. Vi har skrevet en mail til den, der ejer kontoen.",
-  "kommune-svarer-ikke": "Kommunens login svarer ikke lige nu. Prøv igen om lidt. Har du en adgangskode, kan du bruge den her.",
+  "kommune-svarer-ikke":
+    "Kommunens login svarer ikke lige nu. Prøv igen om lidt. Har du en adgangskode, kan du bruge den her.",
   "kommune-igen": "Det lykkedes ikke at logge dig ind. Prøv igen.",
   "kommune-afbrudt": "Du blev ikke logget ind. Prøv igen, når du vil.",
-  "kommune-ingen-adgang": "Vi kan se, hvem du er. Men du har ikke fået adgang til Fællesbro endnu. Bed din leder eller en redaktør om det.",
-  "kommune-ingen-mail": "Kommunens login fortalte os ikke din mailadresse. Uden den kan vi ikke lukke dig ind. Bed jeres it om hjælp.",
-  "kommune-har-kode": "Du har en konto her i forvejen. Log ind med adgangskoden denne ene gang. Så hører kommunens login til den.",
+  "kommune-ingen-adgang":
+    "Vi kan se, hvem du er. Men du har ikke fået adgang til Fællesbro endnu. Bed din leder eller en redaktør om det.",
+  "kommune-ingen-mail":
+    "Kommunens login fortalte os ikke din mailadresse. Uden den kan vi ikke lukke dig ind. Bed jeres it om hjælp.",
+  "kommune-har-kode":
+    "Du har en konto her i forvejen. Log ind med adgangskoden denne ene gang. Så hører kommunens login til den.",
   "kommune-anden": "En anden har brugt din mailadresse med kommunens login. Bed en redaktør se på det.",
   "kommune-gemt": "Det er gemt. Det gælder, næste gang nogen logger ind.",
   "kommune-glemt": "Kommunens login hører ikke længere til den konto.",

@@ -13,7 +13,10 @@ export function kroner(ore: number): string {
   return `${(ore % 100 ? WITH_ORE : WHOLE).format(ore / 100)} kr.`;
 }
 
-/** The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`; `Spørg om prisen` when nobody stated it. */
+/**
+ * The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`; `Spørg om prisen` when nobody
+ * stated it.
+ */
 export function priceInWords(price: Pick<Price, "ore" | "per"> | null): string {
   if (!price) return board.askPrice;
   const { ore, per } = price;
@@ -28,7 +31,9 @@ export function distanceInWords(metres: number): string {
   return `${(km < 10 ? KM : WHOLE).format(km)} km`;
 }
 
-/** Time on foot in a calm pace of 4.5 km/h along streets a third longer than the straight line; null above half an hour. */
+/**
+ * Time on foot in a calm pace of 4.5 km/h along streets a third longer than the straight line; null above half an hour.
+ */
 export function walkInWords(metres: number): string | null {
   const minutes = Math.max(1, Math.round((metres * 1.33) / METRES_A_MINUTE));
   return minutes > 30 ? null : `${minutes} min. gang`;

@@ -1,8 +1,11 @@
-/** The page about privacy: what one is told under articles 13 and 14 of the data protection regulation (EU 2016/679). */
+/**
+ * The page about privacy: what one is told under articles 13 and 14 of the data protection regulation (EU 2016/679).
+ */
 export const privacy = {
   title: "Privatliv",
   description: "Sådan passer vi på det, du skriver til os.",
-  intro: "Du kan søge på opslagstavlen uden at sige, hvem du er. Her står, hvad vi gemmer, når du skriver til os, og hvor længe.",
+  intro:
+    "Du kan søge på opslagstavlen uden at sige, hvem du er. Her står, hvad vi gemmer, når du skriver til os, og hvor længe.",
   search: {
     title: "Når du søger",
     texts: [
@@ -25,7 +28,10 @@ export const privacy = {
       "Alt det, der handler om dig, er låst med en nøgle, som kun hører til din sag.",
     ],
   },
-  why: { title: "Hvorfor, og hvad giver os lov?", texts: ["Vi bruger det til at ringe til dig og finde noget, der passer. Ikke til andet."] },
+  why: {
+    title: "Hvorfor, og hvad giver os lov?",
+    texts: ["Vi bruger det til at ringe til dig og finde noget, der passer. Ikke til andet."],
+  },
   reads: {
     title: "Hvem ser det?",
     texts: [
@@ -39,7 +45,9 @@ export const privacy = {
     closed: (months: number) =>
       `Er forløbet slut, sletter vi dit navn og alt, der er skrevet om dig, efter ${months} måneder. Tallene bliver, så vi kan se, om hjælpen virker.`,
     withdrawn: (days: number) =>
-      days === 0 ? "Siger du nej tak, sletter vi det samme dag." : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
+      days === 0
+        ? "Siger du nej tak, sletter vi det samme dag."
+        : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   board: {
@@ -54,15 +62,18 @@ export const privacy = {
       `Skriver du, hvad du mangler på tavlen, kan foreninger og redaktøren læse dit ønske. Kun redaktøren ser din mail eller dit nummer. Vi sletter det hele efter ${days} dage.`,
     lists: (days: number, more: number) =>
       `Laver du en liste til en anden, står der intet navn på den. Den virker i ${days} dage. Vi sletter den ${more} dage efter.`,
-    myList: "Min liste ligger kun i din egen browser. Vi får den først, når du deler eller printer den. Tryk på »Ryd listen«, så er den væk.",
-    mails: (days: number) => `En mail fra os er slettet hos os, når den er sendt. Kan den ikke sendes, sletter vi den efter ${days} dage.`,
+    myList:
+      "Min liste ligger kun i din egen browser. Vi får den først, når du deler eller printer den. Tryk på »Ryd listen«, så er den væk.",
+    mails: (days: number) =>
+      `En mail fra os er slettet hos os, når den er sendt. Kan den ikke sendes, sletter vi den efter ${days} dage.`,
     mailCount:
       "Vi tæller, hvor mange mails din adresse får fra os på en dag, så ingen kan sende dig for mange. Adressen er låst med en nøgle. Det er slettet næste morgen.",
     counts: "Vi tæller, hvor tit noget er vist og åbnet. Det er kun tal. Der står ikke, hvem det var.",
   },
   account: {
     title: "Har du en konto?",
-    person: "Vi gemmer dit navn og din mail, så du kan logge ind. Din kode kan vi ikke læse. Det bliver stående, til du beder os slette det.",
+    person:
+      "Vi gemmer dit navn og din mail, så du kan logge ind. Din kode kan vi ikke læse. Det bliver stående, til du beder os slette det.",
     signIns: (months: number) =>
       `Vi skriver op, hvornår du logger ind og med hvilken browser, når det ikke lykkes, og når din adgang bliver rettet. Retter du sidens indstillinger, eller henter du data ud, står det der også. Kun en databeskyttelsesrådgiver ser det. Vi sletter det efter ${months} måneder.`,
     sessions: (days: number) =>
@@ -74,7 +85,8 @@ export const privacy = {
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",
     typing: (days: number) =>
       `Når du skriver om en aktivitet, gemmer vi en kladde undervejs. Kun du kan se den. Den er væk, når du trykker Gem, og ellers efter ${days} dage.`,
-    files: (days: number) => `En fil, som du henter ind, sletter vi, når du har sagt ja. Ellers er den væk efter ${days === 1 ? "1 dag" : `${days} dage`}.`,
+    files: (days: number) =>
+      `En fil, som du henter ind, sletter vi, når du har sagt ja. Ellers er den væk efter ${days === 1 ? "1 dag" : `${days} dage`}.`,
   },
   rights: {
     title: "Hvad har du ret til?",

@@ -4,7 +4,10 @@ import type { RefusalKey } from "./refusals.ts";
 
 const MARK = Symbol.for("faellesbro.refusal");
 
-/** A rule said no. `key` names what is said (at the municipality's sign-in a notice of the next page); `field` the form field that it belongs to, if one. */
+/**
+ * A rule said no. `key` names what is said (at the municipality's sign-in a notice of the next page); `field` the form
+ * field that it belongs to, if one.
+ */
 export interface Refusal extends Error {
   key: RefusalKey | NoticeKey;
   field: string | null;
@@ -14,7 +17,12 @@ export interface Refusal extends Error {
 }
 
 /** Throws a refusal; what is unexpected throws a plain Error instead. */
-export function refuse(key: RefusalKey | NoticeKey, field: string | null = null, status: RefusedStatus = 422, retryAfter: number | null = null): never {
+export function refuse(
+  key: RefusalKey | NoticeKey,
+  field: string | null = null,
+  status: RefusedStatus = 422,
+  retryAfter: number | null = null,
+): never {
   throw Object.assign(new Error(`refused: ${key}`), { [MARK]: true, key, field, status, retryAfter });
 }
 

@@ -9,7 +9,8 @@ export const refusals = {
   busy: "Vi har travlt lige nu. Prøv igen om lidt. Alt, hvad du har skrevet, står her endnu.",
   slowDown: "Der kommer for mange på én gang fra det sted, du er. Vent lidt, og prøv igen.",
   tryLater: "Der kommer mange beskeder lige nu. Det, du har skrevet, står her endnu. Prøv igen om lidt.",
-  helpLater: "Der kommer mange beskeder lige nu. Det, du har skrevet, står her endnu. Prøv igen om lidt, eller ring til os.",
+  helpLater:
+    "Der kommer mange beskeder lige nu. Det, du har skrevet, står her endnu. Prøv igen om lidt, eller ring til os.",
   listsLater: "Der er lavet mange lister herfra i dag. Prøv igen om lidt.",
   askedMuchToday: "Foreningen har fået mange beskeder i dag. Prøv igen i morgen.",
   mailedMuchToday: "Den adresse har fået mange mails fra os i dag. Prøv igen i morgen.",

@@ -3,7 +3,8 @@ export const setUpTexts = {
   title: "Kom i gang",
   lead: "Siden er ny. Her er det, der skal til, før borgere kan bruge den. Tag det i den rækkefølge, der passer dig.",
   allDone: "Det hele er på plads. Siden er klar til brug.",
-  helpClosed: "Ingen kan bede om hjælp endnu. Det kan de, når de fire første punkter er på plads. Tavlen virker allerede.",
+  helpClosed:
+    "Ingen kan bede om hjælp endnu. Det kan de, når de fire første punkter er på plads. Tavlen virker allerede.",
   helpOpen: "Borgere kan bede om hjælp nu.",
   missing: (count: number) => (count === 1 ? "Der mangler én ting" : `Der mangler ${count} ting`),
   open: "Gå i gang",

@@ -17,7 +17,8 @@ export const site = {
   oneProblem: "Én ting mangler:",
   problems: "Vi mangler lidt:",
   pagesOf: (list: string) => `Sider: ${list}`,
-  pageOf: (page: number, pages: number, total: number) => `Side ${page} af ${pages} (${total.toLocaleString("da-DK")} i alt)`,
+  pageOf: (page: number, pages: number, total: number) =>
+    `Side ${page} af ${pages} (${total.toLocaleString("da-DK")} i alt)`,
   previousPage: "Forrige",
   nextPage: "Næste",
   clockIsWrong:

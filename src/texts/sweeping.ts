@@ -37,6 +37,7 @@ export const sweepingTexts = {
   send: "Ja, ryd op",
   back: "Nej, gå tilbage",
   before: "Ryddet op før",
-  beforeLine: (n: number, when: string, who: string | null) => `${n.toLocaleString("da-DK")} ${when}${who ? ` af ${who}` : ""}`,
+  beforeLine: (n: number, when: string, who: string | null) =>
+    `${n.toLocaleString("da-DK")} ${when}${who ? ` af ${who}` : ""}`,
   undo: "Fortryd",
 };

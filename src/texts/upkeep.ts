@@ -20,13 +20,15 @@ export const onPage = {
   volunteers: "Vil du hjælpe til?",
   volunteersMore: (host: string) => `Sig det til ${host}, når du kommer, eller ring først.`,
   coming: "Sig, at du kommer",
-  comingText: (host: string) => `Så ved ${host}, at du kommer, og ser efter dig. Vi sender kun dit fornavn og dagen. Det er væk igen, når dagen er gået.`,
+  comingText: (host: string) =>
+    `Så ved ${host}, at du kommer, og ser efter dig. Vi sender kun dit fornavn og dagen. Det er væk igen, når dagen er gået.`,
   firstName: "Dit fornavn",
   whichTime: "Hvornår kommer du?",
   alone: "Jeg kommer alene",
   sayIt: "Jeg kommer",
   questions: "Hvad mangler du at vide?",
-  questionsText: (host: string) => `Spørg her. ${host} svarer, og så kan alle læse det. Skriv ikke noget om dig selv. Vi viser ikke, hvem der spørger.`,
+  questionsText: (host: string) =>
+    `Spørg her. ${host} svarer, og så kan alle læse det. Skriv ikke noget om dig selv. Vi viser ikke, hvem der spørger.`,
   question: "Dit spørgsmål",
   askIt: "Spørg",
   answers: (host: string) => `${host} svarer:`,
@@ -38,7 +40,8 @@ export const onPage = {
   tellIt: "Send besked",
   trap: "Lad feltet stå tomt",
   hostLink: "Er du tovholder her?",
-  hostLinkText: "Vi sender et link til den mail, som foreningen har skrevet. Med linket kan du aflyse eller flytte en dag.",
+  hostLinkText:
+    "Vi sender et link til den mail, som foreningen har skrevet. Med linket kan du aflyse eller flytte en dag.",
   sendHostLink: "Send mig et link",
 } as const;
 
@@ -174,7 +177,13 @@ export const hostDesk = {
   going: "Sådan går det",
   goingLead: "Hvor mange har set den? Og hvad vil folk vide?",
   counts: "Det har den gjort",
-  countNames: { shown: "Vist i en søgning", opened: "Åbnet", pointed: "Vist til en anden", coming: "Siger, de kommer", helped: "Bedt om hjælp til den" },
+  countNames: {
+    shown: "Vist i en søgning",
+    opened: "Åbnet",
+    pointed: "Vist til en anden",
+    coming: "Siger, de kommer",
+    helped: "Bedt om hjælp til den",
+  },
   fewer: "under 5",
   thisMonth: "Denne måned",
   lastMonth: "Måneden før",
@@ -281,9 +290,11 @@ export const boardDesk = {
   nicknames: "Andre navne",
   nicknamesHint: "Med komma imellem, for eksempel: Trøjborg, Vorrevangen.",
   areasFile: "Fil med grænser (GeoJSON)",
-  areasFileHint: "Hvert område skal hedde det samme som her eller have det samme nummer. Højst 2 MB og 20.000 punkter i alt.",
+  areasFileHint:
+    "Hvert område skal hedde det samme som her eller have det samme nummer. Højst 2 MB og 20.000 punkter i alt.",
   areasImport: "Hent grænserne",
-  areasMoving: "Grænserne er nye. Aktiviteterne flytter til deres områder i løbet af de næste minutter. Du skal ikke gøre noget.",
+  areasMoving:
+    "Grænserne er nye. Aktiviteterne flytter til deres områder i løbet af de næste minutter. Du skal ikke gøre noget.",
   areasSave: "Gem navnene",
 } as const;
 
@@ -293,7 +304,8 @@ export const trustMails = {
   confirm: {
     subject: (n: number) => (n === 1 ? "Passer det her stadig?" : "Passer de her stadig?"),
     ask: "I har noget på opslagstavlen. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
-    remind: "Vi har spurgt før og mangler jeres svar. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
+    remind:
+      "Vi har spurgt før og mangler jeres svar. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
     else: "Hører vi ikke fra jer, står der snart på siden, at ingen har bekræftet den. Så går den af tavlen. Den bliver ikke slettet.",
     how: "Du skal ikke logge ind. Linket virker i 60 dage.",
   },
@@ -329,8 +341,15 @@ export const trustMails = {
   },
   monthly: {
     subject: (month: string) => `Sådan gik det i ${month}`,
-    said: (organisation: string, month: string) => `Det her har ${organisation} på tavlen. Så tit blev det brugt i ${month}:`,
-    line: { shown: "vist", opened: "åbnet", pointed: "vist til en anden", coming: "siger, de kommer", helped: "bedt om hjælp" },
+    said: (organisation: string, month: string) =>
+      `Det her har ${organisation} på tavlen. Så tit blev det brugt i ${month}:`,
+    line: {
+      shown: "vist",
+      opened: "åbnet",
+      pointed: "vist til en anden",
+      coming: "siger, de kommer",
+      helped: "bedt om hjælp",
+    },
     fewer: "under 5",
     persons: "Vi tæller gange, ikke mennesker.",
     noPrice: "Vi ved ikke, hvad de her koster. Skriv prisen, eller at det er gratis:",

@@ -1,4 +1,6 @@
-/** The accessibility statement (lov om tilgængelighed af offentlige organers websteder, lov nr. 692 af 8. juni 2018). */
+/**
+ * The accessibility statement (lov om tilgængelighed af offentlige organers websteder, lov nr. 692 af 8. juni 2018).
+ */
 export const was = {
   title: "Tilgængelighed",
   intro: "Alle skal kunne bruge Fællesbro. Her kan du læse, hvordan vi arbejder med det.",
@@ -25,6 +27,9 @@ export const was = {
     write: "Eller skriv til:",
     notYet: "Her kommer snart et nummer, du kan ringe til.",
   },
-  complain: { title: "Du kan klage", text: "Er du ikke glad for vores svar, kan du klage til Digitaliseringsstyrelsen." },
+  complain: {
+    title: "Du kan klage",
+    text: "Er du ikke glad for vores svar, kan du klage til Digitaliseringsstyrelsen.",
+  },
   authority: "Klag til Digitaliseringsstyrelsen",
 };

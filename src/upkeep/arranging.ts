@@ -10,9 +10,15 @@ export interface Arrangement {
   volunteerTasks: string | null;
 }
 
-/** Says whether there is room, whether people may say that they come, and what one can help with. A note without *Fuldt* is kept for the next time. */
+/**
+ * Says whether there is room, whether people may say that they come, and what one can help with. A note without *Fuldt*
+ * is kept for the next time.
+ */
 export function arrange(db: Db, viewer: Viewer | null, activityId: string, wanted: Arrangement, now: number): void {
-  change(db, viewer, activityId, "arrange", now, ({ facts }) => ({ ...wanted, facts: withVolunteers(facts, wanted.volunteerTasks !== null) }));
+  change(db, viewer, activityId, "arrange", now, ({ facts }) => ({
+    ...wanted,
+    facts: withVolunteers(facts, wanted.volunteerTasks !== null),
+  }));
 }
 
 /** Whoever says what volunteers can do wants some: it is a filter of the board. */

@@ -40,7 +40,10 @@ const DATES_SHOWN = 6;
 /** More on one date are welcome without saying so. */
 const MOST_ON_A_DATE = 25;
 
-/** Says that somebody comes; answers what stands in the link by which it is taken back. Refuses when the host has not agreed, and a date that is not among the next. */
+/**
+ * Says that somebody comes; answers what stands in the link by which it is taken back. Refuses when the host has not
+ * agreed, and a date that is not among the next.
+ */
 export function sayComing(
   db: Db,
   box: MailBox,
@@ -72,7 +75,14 @@ export function sayComing(
       queueForStranger(
         tx,
         box.keys,
-        arrivalMail(box.siteUrl, { to, title: activity.title, name: first, alone, when: whenInWords(date.start, date.end, now), link }),
+        arrivalMail(box.siteUrl, {
+          to,
+          title: activity.title,
+          name: first,
+          alone,
+          when: whenInWords(date.start, date.end, now),
+          link,
+        }),
         now,
       );
     }
@@ -90,11 +100,18 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
       .get();
     if (!arrival) return;
     const { name } = open(box.keys, arrival);
-    const title = tx.select({ title: activities.title }).from(activities).where(eq(activities.id, arrival.activityId)).get()?.title ?? "";
+    const title =
+      tx.select({ title: activities.title }).from(activities).where(eq(activities.id, arrival.activityId)).get()
+        ?.title ?? "";
     tx.delete(arrivals).where(eq(arrivals.id, arrival.id)).run();
     if (arrival.end <= now) return;
     for (const to of hostsOf(tx, [arrival.activityId]).get(arrival.activityId) ?? []) {
-      queueForStranger(tx, box.keys, arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }), now);
+      queueForStranger(
+        tx,
+        box.keys,
+        arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }),
+        now,
+      );
     }
   });
 }
@@ -118,12 +135,25 @@ export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): O
     .get();
   if (!found) return null;
   const { arrival, title, slug, placeName, host, state, cancelled } = found;
-  return { ...open(keys, arrival), start: arrival.start, end: arrival.end, title, slug, placeName, host, isOff: state !== "published" || cancelled !== false };
+  return {
+    ...open(keys, arrival),
+    start: arrival.start,
+    end: arrival.end,
+    title,
+    slug,
+    placeName,
+    host,
+    isOff: state !== "published" || cancelled !== false,
+  };
 }
 
 /** Who has said that they come to what is ahead, by date; for somebody who acts for the activity, else nobody. */
 export function arrivalsFor(db: Db, keys: KeyRing, viewer: Viewer | null, activityId: string, now: number): Arrival[] {
-  const activity = db.select({ organisationId: activities.organisationId }).from(activities).where(eq(activities.id, activityId)).get();
+  const activity = db
+    .select({ organisationId: activities.organisationId })
+    .from(activities)
+    .where(eq(activities.id, activityId))
+    .get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
   return db
     .select()

@@ -1,4 +1,7 @@
-/** A true board: each season somebody says that an activity is still as it stands, or it leaves the board until somebody does. */
+/**
+ * A true board: each season somebody says that an activity is still as it stands, or it leaves the board until somebody
+ * does.
+ */
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoard } from "../../db/on-board.ts";
@@ -13,7 +16,10 @@ const PATIENCE = 14;
 /** Questions before the activity is marked: one, and two reminders. */
 const QUESTIONS = 3;
 
-export type Asked = Pick<Activity, "confirmedAt" | "publishedAt" | "createdAt" | "confirmAskedAt" | "confirmAsks" | "lapsedAt">;
+export type Asked = Pick<
+  Activity,
+  "confirmedAt" | "publishedAt" | "createdAt" | "confirmAskedAt" | "confirmAsks" | "lapsedAt"
+>;
 export type SeasonStep = "ask" | "remind" | "lapse";
 
 /** The local date from which an activity is to be confirmed anew. */
@@ -23,10 +29,15 @@ export function dueOn(activity: Pick<Asked, "confirmedAt" | "publishedAt" | "cre
 
 /** How often was asked since it was due: whoever confirms makes earlier questions void. */
 export function asksOf(activity: Asked, months: number): number {
-  return activity.confirmAskedAt !== null && localDate(activity.confirmAskedAt) >= dueOn(activity, months) ? activity.confirmAsks : 0;
+  return activity.confirmAskedAt !== null && localDate(activity.confirmAskedAt) >= dueOn(activity, months)
+    ? activity.confirmAsks
+    : 0;
 }
 
-/** What the season's round does now: asks, reminds after 14 and 28 days, takes off the board 28 days after the last reminder. Null: nothing yet. */
+/**
+ * What the season's round does now: asks, reminds after 14 and 28 days, takes off the board 28 days after the last
+ * reminder. Null: nothing yet.
+ */
 export function seasonStep(activity: Asked, months: number, now: number): SeasonStep | null {
   if (activity.lapsedAt !== null || localDate(now) < dueOn(activity, months)) return null;
   const asks = asksOf(activity, months);
@@ -36,13 +47,19 @@ export function seasonStep(activity: Asked, months: number, now: number): Season
   return waited >= 2 * PATIENCE * DAY ? "lapse" : null;
 }
 
-/** Whether citizens are told that nobody has confirmed it: 14 days after the last reminder, and when it has left the board. */
+/**
+ * Whether citizens are told that nobody has confirmed it: 14 days after the last reminder, and when it has left the
+ * board.
+ */
 export function isDoubted(activity: Asked, months: number, now: number): boolean {
   if (activity.lapsedAt !== null) return true;
   return asksOf(activity, months) >= QUESTIONS && now - (activity.confirmAskedAt ?? now) >= PATIENCE * DAY;
 }
 
-/** Somebody says that all of it is still true: it stays on the board, or comes back to it. Refuses what is not meant to be on the board. */
+/**
+ * Somebody says that all of it is still true: it stays on the board, or comes back to it. Refuses what is not meant to
+ * be on the board.
+ */
 export function confirm(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
   change(db, viewer, activityId, "confirm", now, ({ state }) => {
     if (state !== "published") refuse("notPossibleNow");
@@ -50,7 +67,10 @@ export function confirm(db: Db, viewer: Viewer | null, activityId: string, now: 
   });
 }
 
-/** Activities of approved organisations with dates ahead, whose last confirmation is about a season old. Those that nobody has to be asked about yet are among them. */
+/**
+ * Activities of approved organisations with dates ahead, whose last confirmation is about a season old. Those that
+ * nobody has to be asked about yet are among them.
+ */
 export function perhapsDue(db: Db, months: number, now: number): ({ id: string } & Asked)[] {
   const shortest = localDate(now - months * 28 * DAY);
   return db.all(sql`

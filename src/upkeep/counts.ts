@@ -63,7 +63,9 @@ export function monthBefore(month: string): string {
   return `${Math.floor(before / 12)}-${String((before % 12) + 1).padStart(2, "0")}`;
 }
 
-/** The counts of an activity in these months, 0 where there are none. Who may see them is the page's viewer's matter. */
+/**
+ * The counts of an activity in these months, 0 where there are none. Who may see them is the page's viewer's matter.
+ */
 export function countsOf(db: Db, activityId: string, months: readonly string[]): Map<string, Counts> {
   const rows = db.all<{ month: string; kind: CountKind; count: number }>(
     sql`SELECT month, kind, count FROM activity_counts WHERE activity_id = ${activityId} AND month IN (SELECT value FROM json_each(${JSON.stringify(months)}))`,

@@ -33,7 +33,10 @@ const NEAREST = 400;
 /** A little more than `SAME_PLACE_METRES` to the north; in Denmark a degree to the east is half as long. */
 const CLOSE_DEGREES = 0.002;
 
-/** Takes one activity off the board in favour of another: its address leads there; its counts, questions, reports and arrivals move. Editors only. */
+/**
+ * Takes one activity off the board in favour of another: its address leads there; its counts, questions, reports and
+ * arrivals move. Editors only.
+ */
 export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, now: number): void {
   if (!has(viewer, "editor")) refuse("notYours");
   if (keepId === goneId) refuse("chooseTwo");
@@ -71,12 +74,15 @@ export function redirectOf(db: Db, slug: string): string | null {
 }
 
 /**
- * Pairs that may be the same: alike in title, and at the same place or both online; of those that came to the board last. At most 100, for an editor; else none.
+ * Pairs that may be the same: alike in title, and at the same place or both online; of those that came to the board
+ * last. At most 100, for an editor; else none.
  * Looked for in steps, so that nobody waits for it.
  */
 export async function perhapsTwins(db: Db, viewer: Viewer | null): Promise<[Twin, Twin][]> {
   if (!has(viewer, "editor")) return [];
-  const newest = db.all<{ id: string }>(sql`SELECT id FROM activities WHERE state IN ('published', 'paused') ORDER BY published_at DESC LIMIT ${LOOKED_AT}`);
+  const newest = db.all<{ id: string }>(
+    sql`SELECT id FROM activities WHERE state IN ('published', 'paused') ORDER BY published_at DESC LIMIT ${LOOKED_AT}`,
+  );
   const pairs = new Map<string, [Twin, Twin]>();
   for (let at = 0; at < newest.length && pairs.size < SHOWN; at += STEP) {
     for (const { id } of newest.slice(at, at + STEP))
@@ -111,7 +117,13 @@ function twinsOf(db: Db, id: string): [Twin, Twin][] {
 }
 
 function readTwins(db: Db, which: SQL | undefined): Twin[] {
-  return db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(which).limit(NEAREST).all();
+  return db
+    .select(TWIN)
+    .from(activities)
+    .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+    .where(which)
+    .limit(NEAREST)
+    .all();
 }
 
 /** One of two, by its slug or address; null when there is none such. For an editor. */
@@ -122,7 +134,12 @@ export function twinAt(db: Db, viewer: Viewer | null, typed: string): Twin | nul
     .replace(/[?#].*$/, "")
     .replace(/^.*\//, "");
   return (
-    db.select(TWIN).from(activities).innerJoin(organisations, eq(organisations.id, activities.organisationId)).where(eq(activities.slug, slug)).get() ?? null
+    db
+      .select(TWIN)
+      .from(activities)
+      .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+      .where(eq(activities.slug, slug))
+      .get() ?? null
   );
 }
 

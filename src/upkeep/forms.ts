@@ -21,7 +21,13 @@ export const comingForm = z.object({
   ...trap,
 });
 export const hostLinkForm = z.object({ id, ...trap });
-export const suggestionForm = z.object({ oenske: required(300), omraade: nullable(60), tema: nullable(60), kontakt: nullable(200), ...trap });
+export const suggestionForm = z.object({
+  oenske: required(300),
+  omraade: nullable(60),
+  tema: nullable(60),
+  kontakt: nullable(200),
+  ...trap,
+});
 
 // What somebody with a link from a mail may post.
 export const linkDeed = z.object({ token });
@@ -35,7 +41,13 @@ export const monthlyForm = z.object({ token, vil: ticked });
 
 // At the desks.
 export const activityDeed = z.object({ id });
-export const arrangeForm = z.object({ id, full: ticked, fullNote: nullable(300), arrivalsWelcome: ticked, volunteerTasks: nullable(500) });
+export const arrangeForm = z.object({
+  id,
+  full: ticked,
+  fullNote: nullable(300),
+  arrivalsWelcome: ticked,
+  volunteerTasks: nullable(500),
+});
 export const answerForm = z.object({ id, spoergsmaal: id, svar: required(1000) });
 export const hideForm = z.object({ spoergsmaal: id });
 export const reportDeed = z.object({ besked: id });

@@ -10,13 +10,21 @@ import { linkAddress, makeLink } from "./links.ts";
 /** Writes to an activity's host: a link to call a date off or move it without signing in. Nobody learns the address. */
 export function sendHostLink(db: Db, box: MailBox, activityId: string, now: number): void {
   db.transaction((tx) => {
-    const activity = tx.select({ title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
+    const activity = tx
+      .select({ title: activities.title, state: activities.state })
+      .from(activities)
+      .where(eq(activities.id, activityId))
+      .get();
     if (activity?.state !== "published") return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
       queueForStranger(
         tx,
         box.keys,
-        hostLinkMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now)) }),
+        hostLinkMail(box.siteUrl, {
+          to,
+          title: activity.title,
+          link: linkAddress(box.siteUrl, makeLink(tx, "cancel", activityId, now)),
+        }),
         now,
       );
     }

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 
 /**
- * Whom one writes to about these activities: the contact's own address, else the accounts of the organisation's contacts. Left out is an activity that nobody answers
+ * Whom one writes to about these activities: the contact's own address, else the accounts of the organisation's
+ * contacts. Left out is an activity that nobody answers
  * for, and one of an organisation that is not approved: whoever signed it up may have named anybody's address.
  */
 export function hostsOf(db: Db, activityIds: readonly string[]): Map<string, string[]> {
@@ -21,6 +22,8 @@ export function hostsOf(db: Db, activityIds: readonly string[]): Map<string, str
 /** The addresses of all editors. */
 export function editorsOf(db: Db): string[] {
   return db
-    .all<{ email: string }>(sql`SELECT DISTINCT u.email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.role = 'editor' ORDER BY u.email`)
+    .all<{ email: string }>(
+      sql`SELECT DISTINCT u.email FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.role = 'editor' ORDER BY u.email`,
+    )
     .map(({ email }) => email);
 }

@@ -24,13 +24,22 @@ export function makeLink(db: Db, kind: LinkKind, activityId: string, now: number
 }
 
 /** Keeps links that were made up already, many at once. */
-export function keepLinks(db: Db, kind: LinkKind, links: readonly { activityId: string; token: string }[], now: number): void {
+export function keepLinks(
+  db: Db,
+  kind: LinkKind,
+  links: readonly { activityId: string; token: string }[],
+  now: number,
+): void {
   for (let at = 0; at < links.length; at += LINKS_A_STATEMENT)
     db.insert(activityLinks)
       .values(
-        links
-          .slice(at, at + LINKS_A_STATEMENT)
-          .map(({ activityId, token }) => ({ hash: hashToken(token), kind, activityId, createdAt: now, expiresAt: now + LIFE })),
+        links.slice(at, at + LINKS_A_STATEMENT).map(({ activityId, token }) => ({
+          hash: hashToken(token),
+          kind,
+          activityId,
+          createdAt: now,
+          expiresAt: now + LIFE,
+        })),
       )
       .run();
 }
@@ -38,7 +47,11 @@ export function keepLinks(db: Db, kind: LinkKind, links: readonly { activityId: 
 /** What the link is for; null when it is unknown or too old. Changes nothing. */
 export function readLink(db: Db, token: string, now: number): OpenedLink | null {
   const found = db
-    .select({ kind: activityLinks.kind, activityId: activityLinks.activityId, organisationId: activities.organisationId })
+    .select({
+      kind: activityLinks.kind,
+      activityId: activityLinks.activityId,
+      organisationId: activities.organisationId,
+    })
     .from(activityLinks)
     .innerJoin(activities, eq(activities.id, activityLinks.activityId))
     .where(and(eq(activityLinks.hash, hashToken(token)), gt(activityLinks.expiresAt, now)))
@@ -46,7 +59,10 @@ export function readLink(db: Db, token: string, now: number): OpenedLink | null 
   return found ?? null;
 }
 
-/** Whoever holds a link may do with its activity what a contact may; nobody's name stands in the history. The caller keeps to what the link is for. */
+/**
+ * Whoever holds a link may do with its activity what a contact may; nobody's name stands in the history. The caller
+ * keeps to what the link is for.
+ */
 export function linkHolder({ organisationId }: Pick<OpenedLink, "organisationId">): Viewer {
   return { id: "", name: "", email: "", memberships: [{ role: "contact", scope: organisationId }] };
 }

@@ -13,7 +13,10 @@ export function monthlyToken(keys: KeyRing, userId: string): string {
 /** Whose link it is, and whether they want the mail; null for what is no such link. Changes nothing. */
 export function monthlyReader(db: Db, keys: KeyRing, token: string): { id: string; wanted: boolean } | null {
   const id = opened(keys, token);
-  const user = id === null ? undefined : db.select({ id: users.id, wanted: users.monthlyMail }).from(users).where(eq(users.id, id)).get();
+  const user =
+    id === null
+      ? undefined
+      : db.select({ id: users.id, wanted: users.monthlyMail }).from(users).where(eq(users.id, id)).get();
   return user ?? null;
 }
 

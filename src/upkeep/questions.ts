@@ -1,4 +1,6 @@
-/** *Hvad mangler du at vide?* Anyone asks, the host answers once, for all. Nobody sees a question before it is answered. */
+/**
+ * *Hvad mangler du at vide?* Anyone asks, the host answers once, for all. Nobody sees a question before it is answered.
+ */
 import { and, asc, count, desc, eq, gt, lt, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, questions } from "../../db/schema.ts";
@@ -34,7 +36,11 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
   if (looksLikeCpr(question)) refuse("cpr", "spoergsmaal");
   if (/https?:|www\./i.test(question)) refuse("noLinksHere", "spoergsmaal");
   db.transaction((tx) => {
-    const activity = tx.select({ title: activities.title, state: activities.state }).from(activities).where(eq(activities.id, activityId)).get();
+    const activity = tx
+      .select({ title: activities.title, state: activities.state })
+      .from(activities)
+      .where(eq(activities.id, activityId))
+      .get();
     if (activity?.state !== "published") refuse("notPossibleNow");
     const waiting = tx
       .select({ question: questions.question })
@@ -48,22 +54,42 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
       queueForStranger(
         tx,
         box.keys,
-        questionMail(box.siteUrl, { to, title: activity.title, link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)) }),
+        questionMail(box.siteUrl, {
+          to,
+          title: activity.title,
+          link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)),
+        }),
         now,
       );
     }
   });
 }
 
-/** The host answers, for all. Answering again changes the answer. Refuses a question of another activity than `activityId`. */
-export function answer(db: Db, viewer: Viewer | null, activityId: string, questionId: string, text: string, now: number): void {
+/**
+ * The host answers, for all. Answering again changes the answer. Refuses a question of another activity than
+ * `activityId`.
+ */
+export function answer(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  questionId: string,
+  text: string,
+  now: number,
+): void {
   const { state } = own(db, viewer, questionId, activityId);
   if (looksLikeCpr(text)) refuse("cpr", "svar");
   if (state === "hidden") refuse("notPossibleNow");
-  db.update(questions).set({ answer: text, answeredAt: now, state: "answered" }).where(eq(questions.id, questionId)).run();
+  db.update(questions)
+    .set({ answer: text, answeredAt: now, state: "answered" })
+    .where(eq(questions.id, questionId))
+    .run();
 }
 
-/** Takes a question away from everybody's eyes: the host will not answer it, or an editor objects. Refuses one of another activity than `activityId`, where that is said. */
+/**
+ * Takes a question away from everybody's eyes: the host will not answer it, or an editor objects. Refuses one of
+ * another activity than `activityId`, where that is said.
+ */
 export function hide(db: Db, viewer: Viewer | null, questionId: string, activityId?: string): void {
   own(db, viewer, questionId, activityId);
   db.update(questions).set({ state: "hidden" }).where(eq(questions.id, questionId)).run();
@@ -82,7 +108,11 @@ export function answeredQuestions(db: Db, activityId: string): Question[] {
 
 /** The questions of an activity for its host: those that wait first. None for anybody else. */
 export function questionsFor(db: Db, viewer: Viewer | null, activityId: string): Question[] {
-  const activity = db.select({ organisationId: activities.organisationId }).from(activities).where(eq(activities.id, activityId)).get();
+  const activity = db
+    .select({ organisationId: activities.organisationId })
+    .from(activities)
+    .where(eq(activities.id, activityId))
+    .get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
   return db
     .select(COLUMNS)
@@ -93,7 +123,12 @@ export function questionsFor(db: Db, viewer: Viewer | null, activityId: string):
 }
 
 /** What was answered in the last 30 days, newest first, for an editor to object to; none for anybody else. */
-export function newAnswers(db: Db, viewer: Viewer | null, now: number, page = 1): Paged<Question & { title: string; slug: string }> {
+export function newAnswers(
+  db: Db,
+  viewer: Viewer | null,
+  now: number,
+  page = 1,
+): Paged<Question & { title: string; slug: string }> {
   const fresh = and(eq(questions.state, "answered"), gt(questions.answeredAt, now - LOOKED_AT));
   const many = has(viewer, "editor") ? (db.select({ many: count() }).from(questions).where(fresh).get()?.many ?? 0) : 0;
   return pageOf(page, many, (skip, take) =>
@@ -116,7 +151,13 @@ export function forgetQuestions(db: Db, now: number): void {
     .run();
 }
 
-const COLUMNS = { id: questions.id, question: questions.question, answer: questions.answer, askedAt: questions.askedAt, answeredAt: questions.answeredAt };
+const COLUMNS = {
+  id: questions.id,
+  question: questions.question,
+  answer: questions.answer,
+  askedAt: questions.askedAt,
+  answeredAt: questions.answeredAt,
+};
 
 function own(db: Db, viewer: Viewer | null, questionId: string, activityId?: string): { state: string } {
   const found = db
@@ -125,6 +166,7 @@ function own(db: Db, viewer: Viewer | null, questionId: string, activityId?: str
     .innerJoin(activities, eq(activities.id, questions.activityId))
     .where(eq(questions.id, questionId))
     .get();
-  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId)) refuse("notYours");
+  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId))
+    refuse("notYours");
   return found;
 }

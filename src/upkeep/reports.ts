@@ -36,8 +36,17 @@ export interface Report {
 const MOST_OPEN = 30;
 export const REPORTS_KEPT_DAYS = 30;
 
-/** Keeps what is wrong, the text sealed, and writes to the host; editors hear of it in their next mail (`sendEditorNews`). The mails say nothing of what was written. */
-export function report(db: Db, box: MailBox, activityId: string, what: { reason: Reason; text: string }, now: number): void {
+/**
+ * Keeps what is wrong, the text sealed, and writes to the host; editors hear of it in their next mail
+ * (`sendEditorNews`). The mails say nothing of what was written.
+ */
+export function report(
+  db: Db,
+  box: MailBox,
+  activityId: string,
+  what: { reason: Reason; text: string },
+  now: number,
+): void {
   if (looksLikeCpr(what.text)) refuse("cpr", "besked");
   if (what.reason === "other" && !what.text) refuse("sayWhat", "besked");
   db.transaction((tx) => {
@@ -63,7 +72,11 @@ export function openReports(db: Db, keys: KeyRing, viewer: Viewer | null, page =
 
 /** The open reports of one activity, for somebody who acts for it; none for anybody else. */
 export function reportsOf(db: Db, keys: KeyRing, viewer: Viewer | null, activityId: string): Report[] {
-  const activity = db.select({ organisationId: activities.organisationId }).from(activities).where(eq(activities.id, activityId)).get();
+  const activity = db
+    .select({ organisationId: activities.organisationId })
+    .from(activities)
+    .where(eq(activities.id, activityId))
+    .get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
   return readReports(db, keys, and(isNull(reports.handledAt), eq(reports.activityId, activityId)));
 }
@@ -72,7 +85,10 @@ export function countOpenReports(db: Db): number {
   return db.select({ open: count() }).from(reports).where(isNull(reports.handledAt)).get()?.open ?? 0;
 }
 
-/** Somebody has seen to it. Refuses others than editors and the activity's own contacts, and a report on another activity than `activityId`, where that is said. */
+/**
+ * Somebody has seen to it. Refuses others than editors and the activity's own contacts, and a report on another
+ * activity than `activityId`, where that is said.
+ */
 export function handle(db: Db, viewer: Viewer, reportId: string, now: number, activityId?: string): void {
   const found = db
     .select({ activityId: reports.activityId, organisationId: activities.organisationId })
@@ -80,7 +96,8 @@ export function handle(db: Db, viewer: Viewer, reportId: string, now: number, ac
     .innerJoin(activities, eq(activities.id, reports.activityId))
     .where(eq(reports.id, reportId))
     .get();
-  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId)) refuse("notYours");
+  if (!found || !actsFor(viewer, found.organisationId) || (activityId !== undefined && found.activityId !== activityId))
+    refuse("notYours");
   db.update(reports)
     .set({ handledAt: now, handledBy: viewer.id || null })
     .where(and(eq(reports.id, reportId), isNull(reports.handledAt)))
@@ -101,7 +118,12 @@ export function openReportText(keys: KeyRing, id: string, sealed: Buffer): strin
 
 function tellHosts(tx: Db, box: MailBox, { id, title }: { id: string; title: string }, now: number): void {
   for (const to of hostsOf(tx, [id]).get(id) ?? []) {
-    queueForStranger(tx, box.keys, hostReportMail(box.siteUrl, { to, title, link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) }), now);
+    queueForStranger(
+      tx,
+      box.keys,
+      hostReportMail(box.siteUrl, { to, title, link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) }),
+      now,
+    );
   }
 }
 

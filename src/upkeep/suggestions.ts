@@ -23,7 +23,10 @@ export interface Suggestion {
 export const SUGGESTIONS_KEPT_DAYS = 365;
 const SWEPT_KEPT_DAYS = 7;
 
-/** Keeps a wish, the same words once; how to reach the person is sealed, and only editors read it. Refuses CPR numbers and places or themes that do not exist. */
+/**
+ * Keeps a wish, the same words once; how to reach the person is sealed, and only editors read it. Refuses CPR numbers
+ * and places or themes that do not exist.
+ */
 export function suggest(
   db: Db,
   keys: KeyRing,
@@ -33,8 +36,10 @@ export function suggest(
   if (looksLikeCpr(wish)) refuse("cpr", "oenske");
   if (contact && looksLikeCpr(contact)) refuse("cpr", "kontakt");
   if (/https?:|www\./i.test(wish)) refuse("noLinksHere", "oenske");
-  if (area && !db.select({ slug: areas.slug }).from(areas).where(eq(areas.slug, area)).get()) refuse("unknown", "omraade");
-  if (theme && !db.select({ slug: themes.slug }).from(themes).where(eq(themes.slug, theme)).get()) refuse("unknown", "tema");
+  if (area && !db.select({ slug: areas.slug }).from(areas).where(eq(areas.slug, area)).get())
+    refuse("unknown", "omraade");
+  if (theme && !db.select({ slug: themes.slug }).from(themes).where(eq(themes.slug, theme)).get())
+    refuse("unknown", "tema");
   if (
     db
       .select({ id: suggestions.id })
@@ -55,9 +60,18 @@ export function openSuggestions(db: Db, viewer: Viewer | null, now: number, page
 }
 
 /** The same with how to reach the person, for an editor. */
-export function suggestionsForEditor(db: Db, keys: KeyRing, viewer: Viewer | null, now: number, page = 1): Paged<Suggestion & { contact: string | null }> {
+export function suggestionsForEditor(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer | null,
+  now: number,
+  page = 1,
+): Paged<Suggestion & { contact: string | null }> {
   return pageOf(page, has(viewer, "editor") ? countFresh(db, now) : 0, (skip, take) =>
-    read(db, now, skip, take).map(({ sealed, ...row }) => ({ ...row, contact: sealed && openWithRing(keys, sealed, contextOf(row.id)).toString() })),
+    read(db, now, skip, take).map(({ sealed, ...row }) => ({
+      ...row,
+      contact: sealed && openWithRing(keys, sealed, contextOf(row.id)).toString(),
+    })),
   );
 }
 

@@ -29,10 +29,21 @@ interface Kind {
 export const reportBroom = broomOf({
   open: (db, keys, which) =>
     db
-      .select({ id: reports.id, at: reports.createdAt, reason: reports.reason, activity: activities.title, sealed: reports.sealedText })
+      .select({
+        id: reports.id,
+        at: reports.createdAt,
+        reason: reports.reason,
+        activity: activities.title,
+        sealed: reports.sealedText,
+      })
       .from(reports)
       .innerJoin(activities, eq(activities.id, reports.activityId))
-      .where(and(isNull(reports.handledAt), "ids" in which ? among(reports.id, which.ids) : between(reports.createdAt, which.from, which.until - 1)))
+      .where(
+        and(
+          isNull(reports.handledAt),
+          "ids" in which ? among(reports.id, which.ids) : between(reports.createdAt, which.from, which.until - 1),
+        ),
+      )
       .orderBy(desc(reports.createdAt), desc(reports.id))
       .all()
       .map(({ id, at, reason, activity, sealed }) => ({
@@ -41,8 +52,15 @@ export const reportBroom = broomOf({
         title: `${reasonNames[reason as Reason]}: ${activity}`,
         text: () => (sealed ? openReportText(keys, id, sealed) : ""),
       })),
-  sweep: (db, viewer, ids, now) => db.update(reports).set({ handledAt: now, handledBy: viewer.id }).where(among(reports.id, ids)).run(),
-  restore: (db, ids) => db.update(reports).set({ handledAt: null, handledBy: null }).where(among(reports.id, ids)).returning({ id: reports.id }).all(),
+  sweep: (db, viewer, ids, now) =>
+    db.update(reports).set({ handledAt: now, handledBy: viewer.id }).where(among(reports.id, ids)).run(),
+  restore: (db, ids) =>
+    db
+      .update(reports)
+      .set({ handledAt: null, handledBy: null })
+      .where(among(reports.id, ids))
+      .returning({ id: reports.id })
+      .all(),
 });
 
 export const wishBroom = broomOf({
@@ -50,12 +68,26 @@ export const wishBroom = broomOf({
     db
       .select({ id: suggestions.id, at: suggestions.createdAt, title: suggestions.wish })
       .from(suggestions)
-      .where(and(isNull(suggestions.closedAt), "ids" in which ? among(suggestions.id, which.ids) : between(suggestions.createdAt, which.from, which.until - 1)))
+      .where(
+        and(
+          isNull(suggestions.closedAt),
+          "ids" in which
+            ? among(suggestions.id, which.ids)
+            : between(suggestions.createdAt, which.from, which.until - 1),
+        ),
+      )
       .orderBy(desc(suggestions.createdAt), desc(suggestions.id))
       .all()
       .map((row) => ({ ...row, text: () => "" })),
-  sweep: (db, _viewer, ids, now) => db.update(suggestions).set({ closedAt: now }).where(among(suggestions.id, ids)).run(),
-  restore: (db, ids) => db.update(suggestions).set({ closedAt: null }).where(among(suggestions.id, ids)).returning({ id: suggestions.id }).all(),
+  sweep: (db, _viewer, ids, now) =>
+    db.update(suggestions).set({ closedAt: now }).where(among(suggestions.id, ids)).run(),
+  restore: (db, ids) =>
+    db
+      .update(suggestions)
+      .set({ closedAt: null })
+      .where(among(suggestions.id, ids))
+      .returning({ id: suggestions.id })
+      .all(),
 });
 
 export const questionBroom = broomOf({
@@ -64,7 +96,12 @@ export const questionBroom = broomOf({
       .select({ id: questions.id, at: questions.askedAt, title: questions.question, activity: activities.title })
       .from(questions)
       .innerJoin(activities, eq(activities.id, questions.activityId))
-      .where(and(eq(questions.state, "asked"), "ids" in which ? among(questions.id, which.ids) : between(questions.askedAt, which.from, which.until - 1)))
+      .where(
+        and(
+          eq(questions.state, "asked"),
+          "ids" in which ? among(questions.id, which.ids) : between(questions.askedAt, which.from, which.until - 1),
+        ),
+      )
       .orderBy(desc(questions.askedAt), desc(questions.id))
       .all()
       .map(({ activity, ...row }) => ({ ...row, text: () => activity })),
@@ -81,7 +118,9 @@ export const questionBroom = broomOf({
 function broomOf({ open, sweep, restore }: Kind): Broom {
   return {
     async find(db, keys, viewer, { words, from, until }) {
-      return has(viewer, "editor") ? idsThatFit(open(db, keys, { from, until }), words, (row) => `${row.title} ${row.text()}`) : [];
+      return has(viewer, "editor")
+        ? idsThatFit(open(db, keys, { from, until }), words, (row) => `${row.title} ${row.text()}`)
+        : [];
     },
     show(db, keys, viewer, ids) {
       if (!has(viewer, "editor")) return [];

@@ -3,7 +3,10 @@ interface Made<T> {
   made: Promise<T>;
 }
 
-/** Keeps what was made, by key, as long as its version holds: at most `most`, those that were asked for last. Who asks while it is made waits for the same. */
+/**
+ * Keeps what was made, by key, as long as its version holds: at most `most`, those that were asked for last. Who asks
+ * while it is made waits for the same.
+ */
 export function openKept<T>(most: number): (key: string, version: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Made<T>>();
   return (key, version, make) => {

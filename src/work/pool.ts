@@ -33,7 +33,10 @@ export interface PoolOptions {
 
 /** Does what may hold a thread for long, in threads of its own. */
 export interface Pool {
-  /** Does one task. What it refuses is refused; when there is too much to do, or it takes too long, it throws what `isBusy` (db/write.ts) knows. */
+  /**
+   * Does one task. What it refuses is refused; when there is too much to do, or it takes too long, it throws what
+   * `isBusy` (db/write.ts) knows.
+   */
   do<K extends Kind>(kind: K, input: Input<K>): Promise<Made<K>>;
   /** How many orders wait, and how many were turned away or cut off so far. */
   readonly state: { waiting: number; refused: number };

@@ -34,7 +34,10 @@ const TASKS = {
     const { goneFrom, previewTaking } = await import("../exchange/take-in.ts");
     const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
     if ("refused" in reads) return { outcomes: [], gone: [] };
-    return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads), gone: goneFrom(db, taking.organisationId, reads, taking.now) };
+    return {
+      outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads),
+      gone: goneFrom(db, taking.organisationId, reads, taking.now),
+    };
   },
 
   /** What a sheet would do. */
@@ -43,7 +46,10 @@ const TASKS = {
     const { previewTaking } = await import("../exchange/take-in.ts");
     const sheet = readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
     if ("refused" in sheet) return { outcomes: [], unused: [] };
-    return { outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows), unused: sheet.unused };
+    return {
+      outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows),
+      unused: sheet.unused,
+    };
   },
 
   async borders({ db }: Tool, { file }: { file: Uint8Array }) {
@@ -87,7 +93,10 @@ export type Input<K extends Kind> = Parameters<(typeof TASKS)[K]>[1];
 export type Made<K extends Kind> = Awaited<ReturnType<(typeof TASKS)[K]>>;
 
 /** Opens what the tasks of a worker need. */
-export function openTasks({ dbFile, root }: WorkerData): <K extends Kind>(kind: K, input: Input<K>) => Promise<Made<K>> {
+export function openTasks({
+  dbFile,
+  root,
+}: WorkerData): <K extends Kind>(kind: K, input: Input<K>) => Promise<Made<K>> {
   let db: OpenDb | null = null;
   const tool: Tool = {
     root,

@@ -4,7 +4,16 @@ import type { OpenDb } from "../../db/client.ts";
 import { memberships, users } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import type { DirectoryPerson } from "../../src/accounts/directory.ts";
-import { addRule, forgetPerson, recognise, removeRule, listRules, rolesOf, takeBackUnseen, UNSEEN_DAYS } from "../../src/accounts/directory-people.ts";
+import {
+  addRule,
+  forgetPerson,
+  recognise,
+  removeRule,
+  listRules,
+  rolesOf,
+  takeBackUnseen,
+  UNSEEN_DAYS,
+} from "../../src/accounts/directory-people.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { may, type Viewer } from "../../src/accounts/roles.ts";
 import { readSession, startSession, viewerOf } from "../../src/accounts/session.ts";
@@ -31,7 +40,8 @@ const mette = (over: Partial<DirectoryPerson> = {}): DirectoryPerson => ({
 const nothing = { claims: { groups: ["alle"] } };
 const BY_DIRECTORY = { secondStepAt: null, directory: true };
 const comes = () => recognise(db, null, mette(), NOW) as string;
-const rolesIn = (id: string, shown: { secondStepAt: number | null; directory: boolean } = BY_DIRECTORY) => viewerOf(db, id, shown)?.memberships;
+const rolesIn = (id: string, shown: { secondStepAt: number | null; directory: boolean } = BY_DIRECTORY) =>
+  viewerOf(db, id, shown)?.memberships;
 
 describe("Somebody who signs in at the municipality for the first time", () => {
   test("gets an account and what the editor's table gives for their group", () => {
@@ -85,16 +95,30 @@ describe("What the directory gives", () => {
 
   test("is gone at once when the directory gives it no more, and then there is no way in", async () => {
     const id = comes();
-    const { cookies } = await startSession(storeOf(db), id, { cookieHeader: null, userAgent: null, secondStep: false, directory: true }, false, NOW);
+    const { cookies } = await startSession(
+      storeOf(db),
+      id,
+      { cookieHeader: null, userAgent: null, secondStep: false, directory: true },
+      false,
+      NOW,
+    );
     const header = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    expect(await readSession(storeOf(db), header, false, NOW)).toMatchObject({ viewer: { memberships: [{ role: "brobygger" }] } });
+    expect(await readSession(storeOf(db), header, false, NOW)).toMatchObject({
+      viewer: { memberships: [{ role: "brobygger" }] },
+    });
     expect(recognise(db, null, mette(nothing), NOW + 1)).toBeNull();
     expect(await readSession(storeOf(db), header, false, NOW + 2)).toMatchObject({ viewer: { memberships: [] } });
   });
 
   test("becomes a person's gift when an editor invites to the same", () => {
     const id = comes();
-    invite(db, newBox(), editor, { name: "Mette", email: "mette@bro.example", role: "brobygger", scope: "folkesundhed" }, NOW);
+    invite(
+      db,
+      newBox(),
+      editor,
+      { name: "Mette", email: "mette@bro.example", role: "brobygger", scope: "folkesundhed" },
+      NOW,
+    );
     recognise(db, null, mette(nothing), NOW + DAY);
     expect(rolesIn(id)).toEqual([{ role: "brobygger", scope: "folkesundhed" }]);
   });
@@ -123,12 +147,19 @@ describe("What the directory gives", () => {
 
 describe("The editor's table", () => {
   test("reads a claim as it is named, alone, in a list or within another, and compares it whole", () => {
-    const roles = (claim: string, claims: Record<string, unknown>) => rolesOf([{ claim, value: "fb", role: "editor", scope: "" }], claims).length === 1;
+    const roles = (claim: string, claims: Record<string, unknown>) =>
+      rolesOf([{ claim, value: "fb", role: "editor", scope: "" }], claims).length === 1;
     expect(roles("groups", { groups: ["x", "fb"] })).toBe(true);
     expect(roles("groups", { groups: "fb" })).toBe(true);
     expect(roles("realm_access.roles", { realm_access: { roles: ["fb"] } })).toBe(true);
     expect(roles("https://kommune.example/roles", { "https://kommune.example/roles": ["fb"] })).toBe(true);
-    for (const wrong of [{}, { groups: null }, { groups: ["fb2", "FB", " fb"] }, { groups: { fb: true } }, { groups: [["fb"]] }])
+    for (const wrong of [
+      {},
+      { groups: null },
+      { groups: ["fb2", "FB", " fb"] },
+      { groups: { fb: true } },
+      { groups: [["fb"]] },
+    ])
       expect(roles("groups", wrong)).toBe(false);
   });
 
@@ -148,7 +179,11 @@ describe("The editor's table", () => {
     expect(await refusalOf(() => addRule(db, bo, rule, NOW))).toBe("notYours");
     expect(await refusalOf(() => removeRule(db, bo, 1, NOW))).toBe("notYours");
     expect(await refusalOf(() => forgetPerson(db, bo, bo.id, NOW))).toBe("notYours");
-    expect(await refusalOf(() => addRule(db, editor, { ...rule, role: "contact", scope: "viby" }, NOW))).toBe("unknown");
-    expect(await refusalOf(() => addRule(db, editor, { ...rule, role: "brobygger", scope: "nowhere" }, NOW))).toBe("unknown");
+    expect(await refusalOf(() => addRule(db, editor, { ...rule, role: "contact", scope: "viby" }, NOW))).toBe(
+      "unknown",
+    );
+    expect(await refusalOf(() => addRule(db, editor, { ...rule, role: "brobygger", scope: "nowhere" }, NOW))).toBe(
+      "unknown",
+    );
   });
 });

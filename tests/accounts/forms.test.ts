@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { inviteForm, ownPath } from "../../src/accounts/forms.ts";
 
 test("After signing in one comes back to where one was", () => {
-  for (const path of ["/", "/forening", "/brobygger/sag/x?a=1&b=%2F#c", "/redaktion?besked=x"]) expect(ownPath(path)).toBe(path);
+  for (const path of ["/", "/forening", "/brobygger/sag/x?a=1&b=%2F#c", "/redaktion?besked=x"])
+    expect(ownPath(path)).toBe(path);
 });
 
 test("A link cannot send anybody to another site by signing in", () => {
@@ -43,5 +44,7 @@ test("An editor chooses role and place from one list; what is not on it is refus
   const fields = { name: "Bo", email: "bo@bro.example" };
   expect(inviteForm.parse({ ...fields, access: "contact:ajax" }).access).toEqual({ role: "contact", scope: "ajax" });
   expect(inviteForm.parse({ ...fields, access: "editor" }).access).toEqual({ role: "editor", scope: "" });
-  expect(inviteForm.safeParse({ ...fields, access: "referrer:x" }).error?.issues).toMatchObject([{ path: ["access"], message: "unknown" }]);
+  expect(inviteForm.safeParse({ ...fields, access: "referrer:x" }).error?.issues).toMatchObject([
+    { path: ["access"], message: "unknown" },
+  ]);
 });

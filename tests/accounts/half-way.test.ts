@@ -7,7 +7,13 @@ import { rememberDevice } from "../../src/accounts/devices.ts";
 import { passHalfWay } from "../../src/accounts/half-way.ts";
 import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { newSecret, recoveryCodesLeft, renewRecoveryCodes, turnOnSecondFactor, useCode } from "../../src/accounts/second-factor.ts";
+import {
+  newSecret,
+  recoveryCodesLeft,
+  renewRecoveryCodes,
+  turnOnSecondFactor,
+  useCode,
+} from "../../src/accounts/second-factor.ts";
 import { makeToken } from "../../src/accounts/tokens.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "./people.ts";
 import { storeOf } from "../harness/store.ts";
@@ -31,7 +37,8 @@ beforeEach(async () => {
 
 const codeAt = (at: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor(at / STEP)), 6);
 const halfWay = () => makeToken(db, "second-step", maria.id, LATER);
-const pass = (token: string, code: string, device: string | null = null) => passHalfWay(storeOf(db), box, limits, { token, code, device }, LATER);
+const pass = (token: string, code: string, device: string | null = null) =>
+  passHalfWay(storeOf(db), box, limits, { token, code, device }, LATER);
 const letters = () => waitingLetters(db, box).map(({ text }) => text.replace(/\s+/g, " "));
 
 test("The right code leads in, once", async () => {
@@ -41,7 +48,10 @@ test("The right code leads in, once", async () => {
 });
 
 test("Whoever came by the municipality's sign-in still does so after the code", async () => {
-  expect(await pass(makeToken(db, "directory-step", maria.id, LATER), codeAt(LATER))).toEqual({ id: maria.id, directory: true });
+  expect(await pass(makeToken(db, "directory-step", maria.id, LATER), codeAt(LATER))).toEqual({
+    id: maria.id,
+    directory: true,
+  });
 });
 
 test("Five wrong codes end the half done sign-in, and the owner hears that somebody knows the password", async () => {
@@ -50,7 +60,10 @@ test("Five wrong codes end the half done sign-in, and the owner hears that someb
   expect(await pass(token, "000000")).toEqual({ over: "kode-forkert-fem" });
   expect(await pass(token, codeAt(LATER))).toEqual({ over: "log-ind-igen" });
   expect(letters().at(-1)).toContain("En har skrevet din adgangskode rigtigt, men ikke koden");
-  expect(db.select({ kind: audit.kind, to: audit.subjectId }).from(audit).all().at(-1)).toEqual({ kind: "wrong-codes", to: maria.id });
+  expect(db.select({ kind: audit.kind, to: audit.subjectId }).from(audit).all().at(-1)).toEqual({
+    kind: "wrong-codes",
+    to: maria.id,
+  });
 });
 
 test("A thief who has used up all tries does not shut out the owner, whose own browser is known", async () => {

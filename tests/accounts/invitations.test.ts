@@ -11,7 +11,19 @@ import { signIn } from "../../src/accounts/sign-in.ts";
 import { readToken } from "../../src/accounts/tokens.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashToken } from "../../src/shared/ids.ts";
-import { addOrganisation, addPerson, DAY, HOUR, newBox, NOW, openTown, PASSWORD, refusalOf, tokenIn, waitingLetters } from "./people.ts";
+import {
+  addOrganisation,
+  addPerson,
+  DAY,
+  HOUR,
+  newBox,
+  NOW,
+  openTown,
+  PASSWORD,
+  refusalOf,
+  tokenIn,
+  waitingLetters,
+} from "./people.ts";
 import { storeOf } from "../harness/store.ts";
 
 let db: OpenDb;
@@ -34,8 +46,16 @@ test("Somebody who is invited chooses a name and a password by the link and can 
   expect(letter?.text).toContain("Rie har inviteret dig");
   expect(letter?.text).toMatch(/kontaktperson for Viby\sBibliotek\./);
   expect(letter?.text).toContain("https://bro.example/invitation/");
-  const id = await acceptInvitation(storeOf(db), tokenIn(letter), { name: "Bo Jensen", password: PASSWORD }, NOW + 13 * DAY);
-  expect(viewerOf(db, id)).toMatchObject({ name: "Bo Jensen", memberships: [{ role: "contact", scope: "viby-bibliotek" }] });
+  const id = await acceptInvitation(
+    storeOf(db),
+    tokenIn(letter),
+    { name: "Bo Jensen", password: PASSWORD },
+    NOW + 13 * DAY,
+  );
+  expect(viewerOf(db, id)).toMatchObject({
+    name: "Bo Jensen",
+    memberships: [{ role: "contact", scope: "viby-bibliotek" }],
+  });
   expect(
     await signIn(
       db,
@@ -59,20 +79,26 @@ test("The link holds 14 days and once; it stands in the database as a hash only"
   expect(readToken(db, "invitation", token, NOW + 14 * DAY)).toBeNull();
   expect(readToken(db, "reset", token, NOW)).toBeNull();
   await acceptInvitation(storeOf(db), token, { name: "Bo", password: PASSWORD }, NOW);
-  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Tyv", password: PASSWORD }, NOW))).toBe("accountLinkGone");
+  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Tyv", password: PASSWORD }, NOW))).toBe(
+    "accountLinkGone",
+  );
 });
 
 test("Of two who use one link at the same moment one is refused", async () => {
   invite(db, box, editor, bo, NOW);
   const token = tokenIn(lastLetter());
-  const both = ["Bo", "Tyv"].map((name) => refusalOf(() => acceptInvitation(storeOf(db), token, { name, password: PASSWORD }, NOW)));
+  const both = ["Bo", "Tyv"].map((name) =>
+    refusalOf(() => acceptInvitation(storeOf(db), token, { name, password: PASSWORD }, NOW)),
+  );
   expect((await Promise.all(both)).sort()).toEqual(["accountLinkGone", "not refused"]);
 });
 
 test("A password that is too short keeps the invitation open", async () => {
   invite(db, box, editor, bo, NOW);
   const token = tokenIn(lastLetter());
-  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Bo", password: "kort" }, NOW))).toBe("passwordShort");
+  expect(await refusalOf(() => acceptInvitation(storeOf(db), token, { name: "Bo", password: "kort" }, NOW))).toBe(
+    "passwordShort",
+  );
   expect(readToken(db, "invitation", token, NOW)).not.toBeNull();
 });
 
@@ -114,7 +140,9 @@ test("A contact invites a second contact of her own organisation, and nobody els
   expect(lastLetter()?.to).toBe(bo.email);
   expect(await refusalOf(() => invite(db, box, lis, { ...bo, scope: "ajax" }, NOW))).toBe("notYours");
   expect(await refusalOf(() => invite(db, box, lis, { ...bo, role: "editor", scope: "" }, NOW))).toBe("notYours");
-  expect(await refusalOf(() => invite(db, box, lis, { ...bo, role: "brobygger", scope: "folkesundhed" }, NOW))).toBe("notYours");
+  expect(await refusalOf(() => invite(db, box, lis, { ...bo, role: "brobygger", scope: "folkesundhed" }, NOW))).toBe(
+    "notYours",
+  );
 });
 
 test("No mail goes out in the name of an association that is not approved, and a contact's go in the number that an address gets a day", async () => {
@@ -138,7 +166,13 @@ test("Strangers who ask for somebody's new password use up nothing of theirs", a
 
 test("Who forgot the password chooses a new one within the hour, and is signed out everywhere", async () => {
   const lis = await addPerson(db, "Lis", "contact", "viby-bibliotek");
-  const { cookies } = await startSession(storeOf(db), lis.id, { cookieHeader: null, userAgent: null, secondStep: false }, false, NOW);
+  const { cookies } = await startSession(
+    storeOf(db),
+    lis.id,
+    { cookieHeader: null, userAgent: null, secondStep: false },
+    false,
+    NOW,
+  );
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   expect(await readSession(storeOf(db), cookie, false, NOW)).not.toBeNull();
   askReset(db, box, lis.email, NOW);
@@ -164,7 +198,9 @@ test("Who forgot the password chooses a new one within the hour, and is signed o
       "10.0.0.1",
     ),
   ).toBe(lis.id);
-  expect(await refusalOf(() => setPassword(storeOf(db), box, token, "en tredje kode", NOW + HOUR / 2))).toBe("accountLinkGone");
+  expect(await refusalOf(() => setPassword(storeOf(db), box, token, "en tredje kode", NOW + HOUR / 2))).toBe(
+    "accountLinkGone",
+  );
 });
 
 test("Asking for a new password says nothing about who has an account: an unknown address gets no mail and no error", () => {

@@ -47,7 +47,14 @@ test("Of two that were sent from one page the last is kept", () => {
 });
 
 test("Passwords are never kept, nor more than a form of a desk takes", () => {
-  keepForm(db, keys, "maria", "/konto", { action: "accounts.changePassword", typed: { current: ["x"], password: ["hemmelig"] } }, NOW);
+  keepForm(
+    db,
+    keys,
+    "maria",
+    "/konto",
+    { action: "accounts.changePassword", typed: { current: ["x"], password: ["hemmelig"] } },
+    NOW,
+  );
   expect(JSON.stringify(keptForm(db, keys, "maria", "/konto", NOW))).not.toContain("hemmelig");
   expect(keepForm(db, keys, "maria", PAGE, { ...note, typed: { note: ["x".repeat(100_000)] } }, NOW)).toBe(false);
   expect(keptForm(db, keys, "maria", PAGE, NOW)).toBeNull();

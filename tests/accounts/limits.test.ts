@@ -53,7 +53,12 @@ describe("One address", () => {
     now = 5 * MINUTE;
     expect(many(10, () => asks(from("192.0.2.1")))).not.toContain(false);
     now = 20 * MINUTE;
-    expect(refusalOf(() => limits.admit("help", from("192.0.2.1")))).toMatchObject({ key: "helpLater", field: null, status: 429, retryAfter: 45 * 60 });
+    expect(refusalOf(() => limits.admit("help", from("192.0.2.1")))).toMatchObject({
+      key: "helpLater",
+      field: null,
+      status: 429,
+      retryAfter: 45 * 60,
+    });
     expect(asks(from("192.0.2.2"))).toBe(true);
     now = 65 * MINUTE;
     expect(asks(from("192.0.2.1"))).toBe(true);
@@ -87,7 +92,8 @@ describe("One address", () => {
           if (refused) own.admit("help", from("192.0.2.1"));
           admitted.push(now);
         }
-        for (const at of admitted) expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(10);
+        for (const at of admitted)
+          expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(10);
       }),
     );
   });
@@ -143,19 +149,25 @@ describe("A botnet", () => {
 
   it("never gets more in than the number in any hour", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 2 * MINUTE }), fc.integer({ min: 0, max: 999 })), { maxLength: 400 }), (posts) => {
-        now = 0;
-        const own = openLimits(
-          () => ({ ...NUMBERS, helpPerHourSite: 15 }),
-          () => now,
-        );
-        const admitted: number[] = [];
-        for (const [pause, n] of posts) {
-          now += pause;
-          if (!refusalOf(() => own.admit("help", from(`10.0.0.${n}`)))) admitted.push(now);
-        }
-        for (const at of admitted) expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(15);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 2 * MINUTE }), fc.integer({ min: 0, max: 999 })), {
+          maxLength: 400,
+        }),
+        (posts) => {
+          now = 0;
+          const own = openLimits(
+            () => ({ ...NUMBERS, helpPerHourSite: 15 }),
+            () => now,
+          );
+          const admitted: number[] = [];
+          for (const [pause, n] of posts) {
+            now += pause;
+            if (!refusalOf(() => own.admit("help", from(`10.0.0.${n}`)))) admitted.push(now);
+          }
+          for (const at of admitted)
+            expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(15);
+        },
+      ),
     );
   });
 
@@ -170,7 +182,9 @@ describe("Guessing a password", () => {
   const right = async () => "lis";
   const wrong = async () => null;
   const guess = (account: string, address: string, look: () => Promise<string | null>) =>
-    limits.guess({ account, address }, look).catch((thrown: unknown) => (isRefusal(thrown) ? thrown.key : Promise.reject(thrown)));
+    limits
+      .guess({ account, address }, look)
+      .catch((thrown: unknown) => (isRefusal(thrown) ? thrown.key : Promise.reject(thrown)));
 
   it("is looked at five times for an account at an address; then nobody looks", async () => {
     const answers = await Promise.all(many(8, () => guess("lis@bro.example", LIBRARY, wrong)));
@@ -240,7 +254,8 @@ describe("An address", () => {
         const half = new URL(`http://[${one}]`).hostname;
         fc.pre(!half.startsWith("[::ffff:"));
         expect(networkOf(half.slice(1, -1))).toBe(networkOf(one));
-        if (networkOf(one) === networkOf(other)) expect(networkOf(new URL(`http://[${other}]`).hostname.slice(1, -1))).toBe(networkOf(one));
+        if (networkOf(one) === networkOf(other))
+          expect(networkOf(new URL(`http://[${other}]`).hostname.slice(1, -1))).toBe(networkOf(one));
       }),
     );
   });

@@ -31,17 +31,28 @@ test("An editor sees who has access to what, and who has not come in yet; nobody
 
 test("An editor finds a person by name, address, role or place, a page at a time", async () => {
   for (let at = 10; at < 40; at++) await addPerson(db, `Øjvind ${at}`, "contact", "ajax");
-  const found = (sought: string, roles: Role[] = []) => listMembers(db, editor, { sought, roles }).rows.map(({ name }) => name);
+  const found = (sought: string, roles: Role[] = []) =>
+    listMembers(db, editor, { sought, roles }).rows.map(({ name }) => name);
   expect(found("ØJVIND 3")).toHaveLength(10);
   expect(found("rie@bro")).toEqual(["Rie"]);
   expect(found("ajax")).toHaveLength(25);
   expect(found("redaktør", ["editor"])).toEqual(["Rie"]);
   expect(found("%")).toEqual([]);
   expect(listMembers(db, editor, { page: 2 })).toMatchObject({ page: 2, pages: 2, total: 32 });
-  for (const page of [1, 2]) expect(listMembers(db, editor, { sought: "øjvind", page })).toMatchObject({ page, pages: 2, total: 30 });
-  expect(listMembers(db, editor, { sought: "øjvind", page: 9 }).rows.map(({ name }) => name)).toEqual([35, 36, 37, 38, 39].map((at) => `Øjvind ${at}`));
-  expect(listMembers(db, editor, { sought: "ingen", page: 9 })).toMatchObject({ rows: [], page: 1, pages: 1, total: 0 });
-  expect(listMembers(db, editor, { page: 2 }).rows.at(-1)?.memberships).toMatchObject([{ role: "contact", scopeName: "Ajax" }]);
+  for (const page of [1, 2])
+    expect(listMembers(db, editor, { sought: "øjvind", page })).toMatchObject({ page, pages: 2, total: 30 });
+  expect(listMembers(db, editor, { sought: "øjvind", page: 9 }).rows.map(({ name }) => name)).toEqual(
+    [35, 36, 37, 38, 39].map((at) => `Øjvind ${at}`),
+  );
+  expect(listMembers(db, editor, { sought: "ingen", page: 9 })).toMatchObject({
+    rows: [],
+    page: 1,
+    pages: 1,
+    total: 0,
+  });
+  expect(listMembers(db, editor, { page: 2 }).rows.at(-1)?.memberships).toMatchObject([
+    { role: "contact", scopeName: "Ajax" },
+  ]);
 });
 
 test("Of very many organisations an editor invites to the one she came from", () => {
@@ -49,7 +60,9 @@ test("Of very many organisations an editor invites to the one she came from", ()
   for (let at = 0; at < 300; at++) addOrganisation(db, `Klub ${at}`);
   const { places, isCut } = placesToInviteTo(db, editor, "ajax");
   expect(isCut).toBe(true);
-  expect(places.filter(({ role }) => role === "contact")).toEqual([{ role: "contact", scope: "ajax", scopeName: "Ajax" }]);
+  expect(places.filter(({ role }) => role === "contact")).toEqual([
+    { role: "contact", scope: "ajax", scopeName: "Ajax" },
+  ]);
 });
 
 test("A role that is taken away is gone at once; the person and other roles stay", () => {
@@ -67,5 +80,7 @@ test("The last editor stays editor; of two, one can go", async () => {
 });
 
 test("Nobody but an editor takes access away", async () => {
-  expect(await refusalOf(() => removeMembership(db, lis, { userId: editor.id, role: "editor", scope: "" }, NOW))).toBe("notYours");
+  expect(await refusalOf(() => removeMembership(db, lis, { userId: editor.id, role: "editor", scope: "" }, NOW))).toBe(
+    "notYours",
+  );
 });

@@ -25,8 +25,19 @@ beforeEach(async () => {
 
 /** Signs in with a browser of its own; answers the id of the session. */
 async function place(userAgent: string, now = NOW, userId = maria.id): Promise<string> {
-  const { cookies } = await startSession(storeOf(db), userId, { cookieHeader: null, userAgent, secondStep: false }, false, now);
-  const session = await readSession(storeOf(db), cookies.map(({ name, value }) => `${name}=${value}`).join("; "), false, now);
+  const { cookies } = await startSession(
+    storeOf(db),
+    userId,
+    { cookieHeader: null, userAgent, secondStep: false },
+    false,
+    now,
+  );
+  const session = await readSession(
+    storeOf(db),
+    cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+    false,
+    now,
+  );
   return session && "sessionId" in session ? session.sessionId : "";
 }
 
@@ -64,7 +75,14 @@ test("A new password asks for the old one, ends all other sessions and links, an
   const [here] = [await place("Firefox/130"), await place("Chrome/140")];
   const reset = makeToken(db, "reset", maria.id, NOW);
   const change = (current: string) =>
-    changePassword(storeOf(db), box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current, password: NEW }, NOW);
+    changePassword(
+      storeOf(db),
+      box,
+      limits,
+      { viewer: maria, sessionId: here, address: "10.0.0.1" },
+      { current, password: NEW },
+      NOW,
+    );
   expect(await refusalOf(() => change("forkert kode"))).toBe("wrongPassword");
   expect(left()).toHaveLength(2);
   await change(PASSWORD);
@@ -72,13 +90,22 @@ test("A new password asks for the old one, ends all other sessions and links, an
   expect(readToken(db, "reset", reset, NOW)).toBeNull();
   expect(waitingLetters(db, box).at(-1)).toMatchObject({ to: maria.email, subject: "Nyt om din konto på Fællesbro" });
   expect(await signIn(db, limits, { email: maria.email, password: NEW }, "10.0.0.1")).toBe(maria.id);
-  expect(await refusalOf(() => signIn(db, limits, { email: maria.email, password: PASSWORD }, "10.0.0.1"))).toBe("wrongSignIn");
+  expect(await refusalOf(() => signIn(db, limits, { email: maria.email, password: PASSWORD }, "10.0.0.1"))).toBe(
+    "wrongSignIn",
+  );
 });
 
 test("Whoever sits down at an open desk cannot guess the password there", async () => {
   const here = await place("Firefox/130");
   const guess = () =>
-    changePassword(storeOf(db), box, limits, { viewer: maria, sessionId: here, address: "10.0.0.1" }, { current: "gæt", password: NEW }, NOW + HOUR);
+    changePassword(
+      storeOf(db),
+      box,
+      limits,
+      { viewer: maria, sessionId: here, address: "10.0.0.1" },
+      { current: "gæt", password: NEW },
+      NOW + HOUR,
+    );
   for (let n = 0; n < 5; n++) expect(await refusalOf(guess)).toBe("wrongPassword");
   expect(await refusalOf(guess)).toBe("tooManySignIns");
 });

@@ -30,7 +30,13 @@ function browser(secure = false) {
   return {
     header,
     async signIn(userId: string, now = NOW, secondStep = false) {
-      const started = await startSession(storeOf(db), userId, { cookieHeader: header(), userAgent: "Firefox/130 Windows", secondStep }, secure, now);
+      const started = await startSession(
+        storeOf(db),
+        userId,
+        { cookieHeader: header(), userAgent: "Firefox/130 Windows", secondStep },
+        secure,
+        now,
+      );
       started.cookies.forEach(keep);
       return started;
     },
@@ -71,7 +77,8 @@ test("Whoever steals the database cannot use the sessions in it: only hashes of 
 test("The cookies are out of reach of scripts, and on https no other host and no plain http can set or see them", async () => {
   const { cookies } = await browser(true).signIn("lis");
   expect(cookies.map(({ name }) => name)).toEqual(["__Host-faellesbro", "__Host-faellesbro-enhed"]);
-  for (const { attributes } of cookies) expect(attributes).toMatchObject({ httpOnly: true, sameSite: "lax", secure: true, path: "/" });
+  for (const { attributes } of cookies)
+    expect(attributes).toMatchObject({ httpOnly: true, sameSite: "lax", secure: true, path: "/" });
   const onHttp = await browser().signIn("lis");
   expect(onHttp.cookies.map(({ name, attributes }) => [name, attributes.secure])).toEqual([
     ["faellesbro", false],
@@ -119,20 +126,32 @@ test("An editor's other limits hold at once, and a role that is given shortens w
 });
 
 test("Whatever is clicked when, nobody at a desk stays in longer than the limits, and a contact's end is not put off", () => {
-  const lifetimes = { deskHours: SETTINGS.deskHours.value, deskIdleMinutes: SETTINGS.deskIdleMinutes.value, contactDays: SETTINGS.contactDays.value };
+  const lifetimes = {
+    deskHours: SETTINGS.deskHours.value,
+    deskIdleMinutes: SETTINGS.deskIdleMinutes.value,
+    contactDays: SETTINGS.contactDays.value,
+  };
   const role = fc.constantFrom<Role>("contact", "brobygger", "lead", "referrer", "editor");
   fc.assert(
-    fc.property(fc.array(role, { maxLength: 4 }), fc.array(fc.integer({ min: 0, max: 90 * MINUTE }), { maxLength: 60 }), (roles, pauses) => {
-      let lastSeenAt = NOW;
-      for (const pause of pauses) {
-        const at = lastSeenAt + pause;
-        const isDesk = hasDesk(roles.map((each) => ({ role: each })));
-        const isIn = at < endOfSession({ createdAt: NOW, lastSeenAt }, isDesk, lifetimes);
-        expect(isIn).toBe(roles.some((each) => each !== "contact") ? pause < 30 * MINUTE && at - NOW < 12 * HOUR : at - NOW < 30 * DAY);
-        if (!isIn) return;
-        lastSeenAt = at;
-      }
-    }),
+    fc.property(
+      fc.array(role, { maxLength: 4 }),
+      fc.array(fc.integer({ min: 0, max: 90 * MINUTE }), { maxLength: 60 }),
+      (roles, pauses) => {
+        let lastSeenAt = NOW;
+        for (const pause of pauses) {
+          const at = lastSeenAt + pause;
+          const isDesk = hasDesk(roles.map((each) => ({ role: each })));
+          const isIn = at < endOfSession({ createdAt: NOW, lastSeenAt }, isDesk, lifetimes);
+          expect(isIn).toBe(
+            roles.some((each) => each !== "contact")
+              ? pause < 30 * MINUTE && at - NOW < 12 * HOUR
+              : at - NOW < 30 * DAY,
+          );
+          if (!isIn) return;
+          lastSeenAt = at;
+        }
+      },
+    ),
   );
 });
 
@@ -201,8 +220,12 @@ test("A browser is known after the first time, also when one signs out, to that 
 test("People recognise a browser by what it calls itself", () => {
   const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";
   expect(deviceInWords(`${windows} Gecko/20100101 Firefox/130.0`)).toBe("Firefox på Windows");
-  expect(deviceInWords(`${windows} AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0`)).toBe("Edge på Windows");
-  expect(deviceInWords("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1")).toBe("Safari på iPhone");
+  expect(deviceInWords(`${windows} AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0`)).toBe(
+    "Edge på Windows",
+  );
+  expect(
+    deviceInWords("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1"),
+  ).toBe("Safari på iPhone");
   expect(deviceInWords("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36")).toBe("Chrome på Android");
   expect(deviceInWords("<script>")).toBe("En browser");
   expect(deviceInWords(null)).toBe("En browser");

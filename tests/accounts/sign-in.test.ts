@@ -18,7 +18,8 @@ beforeEach(async () => {
   await addPerson(db, "Lis", "contact", "viby");
 });
 
-const attempt = (password: string, { email = "lis@bro.example", address = "10.0.0.1" } = {}) => signIn(db, limits, { email, password }, address);
+const attempt = (password: string, { email = "lis@bro.example", address = "10.0.0.1" } = {}) =>
+  signIn(db, limits, { email, password }, address);
 
 test("The right password signs in", async () => {
   expect(await attempt(PASSWORD)).toBe("lis");
@@ -61,12 +62,14 @@ test("Signing in clears the count, so that it never adds up over a day", async (
 });
 
 test("A town hall behind one address signs in a hundred times and more", async () => {
-  for (let n = 0; n < 110; n++) expect(await limits.guess({ account: `person${n}`, address: "10.0.0.9" }, async () => n)).toBe(n);
+  for (let n = 0; n < 110; n++)
+    expect(await limits.guess({ account: `person${n}`, address: "10.0.0.9" }, async () => n)).toBe(n);
   expect(await attempt(PASSWORD, { address: "10.0.0.9" })).toBe("lis");
 });
 
 test("Whoever signs in makes the address known, when somebody on the site has said yes to them", async () => {
-  const askTwenty = (address: string) => Array.from({ length: 20 }, (_, n) => limits.admit("help", { address, browser: `browser ${n}`, accountId: null }));
+  const askTwenty = (address: string) =>
+    Array.from({ length: 20 }, (_, n) => limits.admit("help", { address, browser: `browser ${n}`, accountId: null }));
   addOrganisation(db, "Viby", "pending");
   await attempt(PASSWORD);
   expect(await refusalOf(() => askTwenty("10.0.0.1"))).toBe("helpLater");

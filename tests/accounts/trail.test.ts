@@ -32,7 +32,10 @@ test("A data officer reads who was given and lost access, by whom, in words", as
   invite(db, newBox(), editor, { email: lis.email, name: "Lis", role: "brobygger", scope: "folkesundhed" }, NOW);
   removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" }, NOW + 1);
   removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" }, NOW + 2);
-  expect(said()).toEqual(["Adgang taget væk | Rie | Lis | kontaktperson for Ajax", "Adgang givet | Rie | Lis | brobygger for Folkesundhed Aarhus"]);
+  expect(said()).toEqual([
+    "Adgang taget væk | Rie | Lis | kontaktperson for Ajax",
+    "Adgang givet | Rie | Lis | brobygger for Folkesundhed Aarhus",
+  ]);
 });
 
 test("A setting stands there as it was and as it is; of a key only that it changed, and nothing when it did not", () => {
@@ -52,7 +55,13 @@ test("A setting stands there as it was and as it is; of a key only that it chang
 });
 
 test("A sign-in shows where; failures are counted, and an address that nobody has is not told", async () => {
-  await startSession(storeOf(db), editor.id, { cookieHeader: null, userAgent: "Firefox/130 Windows", secondStep: true }, false, NOW);
+  await startSession(
+    storeOf(db),
+    editor.id,
+    { cookieHeader: null, userAgent: "Firefox/130 Windows", secondStep: true },
+    false,
+    NOW,
+  );
   const failed = openFailedSignIns();
   for (let n = 0; n < 7; n++) failed.add(db, editor.email, NOW);
   for (let n = 0; n < 3; n++) failed.add(db, "fremmed@ukendt.example", NOW);
@@ -88,7 +97,10 @@ test("The trail is filtered by kind, person and days, both included, and nonsens
   noteAudit(db, { kind: "signed-out", by: editor.id, to: editor.id }, Date.UTC(2026, 10, 23, 23));
   noteAudit(db, { kind: "second-factor-lifted", by: editor.id, to: officer.id }, Date.UTC(2026, 10, 24, 22, 59));
   noteAudit(db, { kind: "signed-in", by: officer.id, to: officer.id }, Date.UTC(2026, 10, 24, 23));
-  expect(lines("fra=2026-11-24&til=2026-11-24").map(({ when }) => when)).toEqual(["2026-11-24 23:59", "2026-11-24 00:00"]);
+  expect(lines("fra=2026-11-24&til=2026-11-24").map(({ when }) => when)).toEqual([
+    "2026-11-24 23:59",
+    "2026-11-24 00:00",
+  ]);
   expect(lines(`hvem=${officer.id}`)).toHaveLength(2);
   expect(lines("hvad=signed-in")).toHaveLength(2);
   expect(lines("hvad=x&fra=i+g%C3%A5r&til=2026-13-99")).toHaveLength(4);

@@ -4,17 +4,20 @@ import { isOnline, missingIn, missingToPublish, stateAfter } from "../../src/act
 import { refusals } from "../../src/texts/refusals.ts";
 import { NOW, wholeFields } from "./board.ts";
 
-const next = (state: "draft" | "published" | "paused" | "withdrawn", deed: StateDeed, publishedAt: number | null = null) =>
-  stateAfter({ state, publishedAt }, deed);
+const next = (
+  state: "draft" | "published" | "paused" | "withdrawn",
+  deed: StateDeed,
+  publishedAt: number | null = null,
+) => stateAfter({ state, publishedAt }, deed);
 
 describe("The states of an activity", () => {
   it("a draft is published, rests, comes back and is taken down", () => {
-    expect([next("draft", "publish"), next("published", "pause"), next("paused", "resume"), next("paused", "withdraw")]).toEqual([
-      "published",
-      "paused",
-      "published",
-      "withdrawn",
-    ]);
+    expect([
+      next("draft", "publish"),
+      next("published", "pause"),
+      next("paused", "resume"),
+      next("paused", "withdraw"),
+    ]).toEqual(["published", "paused", "published", "withdrawn"]);
   });
 
   it("what was public comes back as paused, what never was as a draft", () => {
@@ -23,13 +26,13 @@ describe("The states of an activity", () => {
   });
 
   it("nothing is published twice, and nothing that is taken down", () => {
-    expect([next("published", "publish"), next("withdrawn", "publish"), next("withdrawn", "resume"), next("draft", "pause"), next("draft", "resume")]).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      next("published", "publish"),
+      next("withdrawn", "publish"),
+      next("withdrawn", "resume"),
+      next("draft", "pause"),
+      next("draft", "resume"),
+    ]).toEqual([null, null, null, null, null]);
   });
 });
 
@@ -39,8 +42,23 @@ describe("What must be there before publishing", () => {
   });
 
   it("each thing that the public needs is named", () => {
-    const empty = wholeFields({ title: "", description: "", themes: [], lat: null, lng: null, schedule: [], contactName: "" });
-    expect(missingIn(empty).map(({ field }) => field)).toEqual(["title", "description", "themes", "postcode", "schedule", "contactName"]);
+    const empty = wholeFields({
+      title: "",
+      description: "",
+      themes: [],
+      lat: null,
+      lng: null,
+      schedule: [],
+      contactName: "",
+    });
+    expect(missingIn(empty).map(({ field }) => field)).toEqual([
+      "title",
+      "description",
+      "themes",
+      "postcode",
+      "schedule",
+      "contactName",
+    ]);
     expect(missingIn(empty).filter(({ key }) => !(key in refusals))).toEqual([]);
   });
 

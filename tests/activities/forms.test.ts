@@ -10,7 +10,8 @@ import { contactOf, NOW, onlyActivity, openBoard, wholeFields, wholeLine } from 
 import { schedules } from "../schedule/schedules.ts";
 
 const TODAY = "2026-11-24";
-const first = (typed: Record<string, string[]>) => Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value ?? ""]));
+const first = (typed: Record<string, string[]>) =>
+  Object.fromEntries(Object.entries(typed).map(([name, [value]]) => [name, value ?? ""]));
 const sorted = (schedule: readonly unknown[]) => schedule.map((entry) => JSON.stringify(entry)).sort();
 
 /** What a browser posts when somebody opens the form of an activity and presses *Gem*. */
@@ -53,8 +54,10 @@ function untouched(activity: Activity): Record<string, unknown> {
   };
 }
 
-const posted = (changes: Record<string, unknown>) => activityForm.safeParse({ title: "Strik", price: "free", ...changes });
-const faultsOf = (changes: Record<string, unknown>) => posted(changes).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+const posted = (changes: Record<string, unknown>) =>
+  activityForm.safeParse({ title: "Strik", price: "free", ...changes });
+const faultsOf = (changes: Record<string, unknown>) =>
+  posted(changes).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
 const stated = (changes: Record<string, unknown>, before: Activity | null = null) =>
   fieldsFrom(activityForm.parse({ title: "Strik", price: "free", ...changes }), before, NOW);
 
@@ -89,15 +92,28 @@ describe("The form of an activity", () => {
     importLines(db, [JSON.stringify(line)], NOW);
     const activity = onlyActivity(db);
     const fields = fieldsFrom(activityForm.parse(untouched(activity)), activity, NOW);
-    expect(fields).toEqual(Object.fromEntries(Object.keys(wholeFields({ pauses: [] })).map((name) => [name, activity[name as keyof Activity]])));
+    expect(fields).toEqual(
+      Object.fromEntries(
+        Object.keys(wholeFields({ pauses: [] })).map((name) => [name, activity[name as keyof Activity]]),
+      ),
+    );
     edit(db, contactOf(db, activity.organisationId), activity.id, fields, NOW);
-    expect(importLines(db, [JSON.stringify({ ...line, description: "Nyt." })], NOW)).toMatchObject({ updated: 1, kept: [] });
+    expect(importLines(db, [JSON.stringify({ ...line, description: "Nyt." })], NOW)).toMatchObject({
+      updated: 1,
+      kept: [],
+    });
   });
 
   it("a pin that nobody touched moves along with the postcode", () => {
     const before = { ...wholeFields(), facts: [], themes: [], languages: [] } as unknown as Activity;
-    expect(stated({ postcode: "8381", lat: "56.1262", lng: "10.1528" }, before)).toMatchObject({ lat: null, lng: null });
-    expect(stated({ postcode: "8381", lat: "56,19", lng: "10.1528" }, before)).toMatchObject({ lat: 56.19, lng: 10.1528 });
+    expect(stated({ postcode: "8381", lat: "56.1262", lng: "10.1528" }, before)).toMatchObject({
+      lat: null,
+      lng: null,
+    });
+    expect(stated({ postcode: "8381", lat: "56,19", lng: "10.1528" }, before)).toMatchObject({
+      lat: 56.19,
+      lng: 10.1528,
+    });
     expect(stated({ postcode: "8260", lat: "56.1262", lng: "10.1528" }, before)).toMatchObject({ lat: 56.1262 });
   });
 
@@ -111,11 +127,19 @@ describe("The form of an activity", () => {
   });
 
   it("what is free has no price, whatever stands in the field", () => {
-    expect(stated({ price: "free", kroner: "20", per: "gang", firstFree: "ja" })).toMatchObject({ priceOre: 0, pricePer: null, firstFree: false });
+    expect(stated({ price: "free", kroner: "20", per: "gang", firstFree: "ja" })).toMatchObject({
+      priceOre: 0,
+      pricePer: null,
+      firstFree: false,
+    });
   });
 
   it.each([[undefined], ["unknown"]])("nothing is free before somebody says so: %s", (price) => {
-    expect(stated({ price, kroner: "", per: "gang" })).toMatchObject({ priceOre: null, pricePer: null, firstFree: false });
+    expect(stated({ price, kroner: "", per: "gang" })).toMatchObject({
+      priceOre: null,
+      pricePer: null,
+      firstFree: false,
+    });
   });
 
   it.each<[string, Record<string, unknown>, [string, string][]]>([
@@ -149,7 +173,11 @@ describe("The form of an activity", () => {
       { w0day: "tir", w0start: "10", w0end: "12", w0from: "2026-12-01", w0until: "2026-11-01" },
       [["w0until", "untilBeforeFrom"]],
     ],
-    ["dates that are none", { w0day: "tir", w0start: "10", w0end: "12", w0except: "juleaften" }, [["w0except", "exceptDates"]]],
+    [
+      "dates that are none",
+      { w0day: "tir", w0start: "10", w0end: "12", w0except: "juleaften" },
+      [["w0except", "exceptDates"]],
+    ],
     [
       "a clock that is none",
       { d0date: "2026-12-03", d0start: "25:00", d0end: "26:00" },
@@ -185,7 +213,11 @@ describe("The form of an activity", () => {
       "__proto__",
       "level",
     );
-    const values = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }), fc.constantFrom("tir", "10:00", "2026-12-03", "-1", "free", "9999999999"));
+    const values = fc.oneof(
+      fc.string(),
+      fc.array(fc.string(), { maxLength: 3 }),
+      fc.constantFrom("tir", "10:00", "2026-12-03", "-1", "free", "9999999999"),
+    );
     fc.assert(
       fc.property(fc.dictionary(names, values), (typed) => {
         const read = activityForm.safeParse(typed);
@@ -207,7 +239,9 @@ describe("The rows of a schedule", () => {
   });
 
   it("an empty row counts for nothing", () => {
-    expect(readRows({ w0day: "", w0start: "", w0end: "", w0weeks: "odd", d3date: "", d3start: "", d3end: "" }, [], TODAY)).toEqual({
+    expect(
+      readRows({ w0day: "", w0start: "", w0end: "", w0weeks: "odd", d3date: "", d3start: "", d3end: "" }, [], TODAY),
+    ).toEqual({
       schedule: [],
       faults: [],
     });
@@ -215,7 +249,11 @@ describe("The rows of a schedule", () => {
 
   it("a new series begins today, once a month is by weekday", () => {
     expect(
-      readRows({ w0day: "tir", w0start: "10", w0end: "12.30", m0order: "-1", m0day: "soen", m0start: "kl. 9", m0end: "11:00" }, [], TODAY).schedule,
+      readRows(
+        { w0day: "tir", w0start: "10", w0end: "12.30", m0order: "-1", m0day: "soen", m0start: "kl. 9", m0end: "11:00" },
+        [],
+        TODAY,
+      ).schedule,
     ).toEqual([
       { weekday: "tir", start: "10:00", end: "12:30", from: TODAY },
       { rrule: "FREQ=MONTHLY;BYDAY=-1SU", start: "09:00", end: "11:00", from: TODAY },
@@ -230,7 +268,10 @@ describe("The rows of a schedule", () => {
   });
 
   it("dates are read as people write them; without a year the next such day", () => {
-    expect(readDates("24/12, 31.12.2026 og 2027-01-05; 1.2", TODAY)).toEqual({ dates: ["2026-12-24", "2026-12-31", "2027-01-05", "2027-02-01"], isBad: false });
+    expect(readDates("24/12, 31.12.2026 og 2027-01-05; 1.2", TODAY)).toEqual({
+      dates: ["2026-12-24", "2026-12-31", "2027-01-05", "2027-02-01"],
+      isBad: false,
+    });
     expect(readDates("32.12", TODAY)).toEqual({ dates: [], isBad: true });
   });
 });

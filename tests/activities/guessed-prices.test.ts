@@ -31,10 +31,26 @@ const ROWS: [string, Old, number | null][] = [
   ["a calendar that said nothing", { id: "silent", key: "ics:viby:1", imported: SILENT }, null],
   ["a sheet that said nothing", { id: "sheet", key: "csv:viby:1", imported: SILENT }, null],
   ["a calendar that said that it is free", { id: "said", key: "ics:viby:2", imported: STATED }, 0],
-  ["a sheet whose words say it", { id: "words", key: "csv:viby:2", imported: SILENT, words: "Det er GRATIS at være med." }, 0],
-  ["a sheet whose words name an amount", { id: "amount", key: "csv:viby:3", imported: SILENT, words: "Kaffe koster 20 kr." }, null],
-  ["somebody who first asked for money and then did not", { id: "chosen", key: "ics:viby:3", imported: SILENT, before: [0, 2000] }, 0],
-  ["somebody who stated the price later", { id: "later", price: 2500, key: "ics:viby:4", imported: SILENT, before: [0] }, 2500],
+  [
+    "a sheet whose words say it",
+    { id: "words", key: "csv:viby:2", imported: SILENT, words: "Det er GRATIS at være med." },
+    0,
+  ],
+  [
+    "a sheet whose words name an amount",
+    { id: "amount", key: "csv:viby:3", imported: SILENT, words: "Kaffe koster 20 kr." },
+    null,
+  ],
+  [
+    "somebody who first asked for money and then did not",
+    { id: "chosen", key: "ics:viby:3", imported: SILENT, before: [0, 2000] },
+    0,
+  ],
+  [
+    "somebody who stated the price later",
+    { id: "later", price: 2500, key: "ics:viby:4", imported: SILENT, before: [0] },
+    2500,
+  ],
   ["an import of lines, where a price is required", { id: "line", key: "id:vb-17", imported: STATED }, 0],
   ["somebody who published a form", { id: "form", key: null }, 0],
   ["a draft that nobody has published", { id: "draft", key: null, state: "draft" }, null],
@@ -50,7 +66,9 @@ describe("Prices of a database from before anybody had to state one", () => {
     const file = join(folder, "old.sqlite");
     const old = openDb(file, rootBefore(PRICES, join(folder, "before")));
     insertDefaults(old);
-    old.$client.exec(`INSERT INTO organisations (id, slug, name, state, created_at) VALUES ('viby', 'viby', 'Viby', 'approved', ${NOW})`);
+    old.$client.exec(
+      `INSERT INTO organisations (id, slug, name, state, created_at) VALUES ('viby', 'viby', 'Viby', 'approved', ${NOW})`,
+    );
     for (const [, row] of ROWS) insertOld(old, row);
     writeOccurrences(old, [{ id: "silent", schedule: wholeFields().schedule }], NOW);
     old.$client.close();
@@ -70,13 +88,21 @@ describe("Prices of a database from before anybody had to state one", () => {
   });
 
   it("what is on the board stays there with its dates, without a price, and its contact is asked on the desk", () => {
-    expect(organisationPage(db, "viby", NOW)?.cards.map(({ slug, price }) => [slug, price])).toEqual([["silent", null]]);
+    expect(organisationPage(db, "viby", NOW)?.cards.map(({ slug, price }) => [slug, price])).toEqual([
+      ["silent", null],
+    ]);
     const own = ownActivities(db, contactOf(db, "viby"), "viby", NOW);
-    expect(own.filter(({ warnings }) => warnings.includes("noPrice")).map(({ id }) => id)).toEqual(["amount", "sheet", "silent"]);
+    expect(own.filter(({ warnings }) => warnings.includes("noPrice")).map(({ id }) => id)).toEqual([
+      "amount",
+      "sheet",
+      "silent",
+    ]);
   });
 
   it("an undo does not bring the guess back", () => {
-    const version = db.$client.prepare("SELECT id FROM activity_versions WHERE activity_id = 'later'").get() as { id: number };
+    const version = db.$client.prepare("SELECT id FROM activity_versions WHERE activity_id = 'later'").get() as {
+      id: number;
+    };
     undo(db, contactOf(db, "viby"), "later", version.id, NOW);
     expect(activityIn(db, "later")).toMatchObject({ state: "published", priceOre: null, pricePer: null });
   });
@@ -95,7 +121,10 @@ function rootBefore(migration: string, root: string): string {
   return root;
 }
 
-function insertOld(db: OpenDb, { id, state = "published", price = 0, key = null, imported = null, words = "Vi strikker.", before = [] }: Old): void {
+function insertOld(
+  db: OpenDb,
+  { id, state = "published", price = 0, key = null, imported = null, words = "Vi strikker.", before = [] }: Old,
+): void {
   const { themes, schedule, languages } = wholeFields();
   const published = state === "published" ? NOW : null;
   db.$client
@@ -121,7 +150,15 @@ function insertOld(db: OpenDb, { id, state = "published", price = 0, key = null,
       NOW,
     );
   for (const priceOre of before) {
-    const was = JSON.stringify({ ...wholeFields(), state, priceOre, pricePer: priceOre ? "gang" : null, publishedAt: published });
-    db.$client.prepare("INSERT INTO activity_versions (activity_id, at, deed, before) VALUES (?, ?, 'edit', ?)").run(id, NOW, was);
+    const was = JSON.stringify({
+      ...wholeFields(),
+      state,
+      priceOre,
+      pricePer: priceOre ? "gang" : null,
+      publishedAt: published,
+    });
+    db.$client
+      .prepare("INSERT INTO activity_versions (activity_id, at, deed, before) VALUES (?, ?, 'edit', ?)")
+      .run(id, NOW, was);
   }
 }

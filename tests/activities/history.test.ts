@@ -5,7 +5,16 @@ import { confirm } from "../../src/upkeep/confirming.ts";
 import { linkHolder } from "../../src/upkeep/links.ts";
 import { newestByLink, undo, undoByLink } from "../../src/activities/undoing.ts";
 import { historyOf } from "../../src/activities/history.ts";
-import { activityOf, addActivity, DAY, isCancelled, NEXT_TUESDAY, NOW, openTrustTown, refusalOf } from "../upkeep/board.ts";
+import {
+  activityOf,
+  addActivity,
+  DAY,
+  isCancelled,
+  NEXT_TUESDAY,
+  NOW,
+  openTrustTown,
+  refusalOf,
+} from "../upkeep/board.ts";
 
 describe("The history of an activity", () => {
   it("names every change and who made it, newest first", async () => {
@@ -14,7 +23,13 @@ describe("The history of an activity", () => {
     edit(db, lis, "a", { ...activityOf(db, "a"), title: "Strik i Viby" }, NOW);
     cancelDate(db, linkHolder({ organisationId: "viby-bibliotek" }), "a", NEXT_TUESDAY, NOW + 1);
     confirm(db, ellen, "a", NOW + 2);
-    arrange(db, lis, "a", { full: true, fullNote: "Skriv til Lis", arrivalsWelcome: true, volunteerTasks: null }, NOW + 3);
+    arrange(
+      db,
+      lis,
+      "a",
+      { full: true, fullNote: "Skriv til Lis", arrivalsWelcome: true, volunteerTasks: null },
+      NOW + 3,
+    );
     pause(db, lis, "a", NOW + 4);
     expect(historyOf(db, lis, "a").map(({ deed, actor }) => [deed, actor])).toEqual([
       ["pause", "Lis"],
@@ -83,10 +98,16 @@ describe("Whoever holds a link to the dates", () => {
   it("moves nothing into the past and nothing that is not planned", async () => {
     const { db } = openTrustTown();
     addActivity(db, { id: "a" });
-    expect(await refusalOf(() => moveDate(db, holder, "a", NEXT_TUESDAY, { date: "2026-11-24", start: "14:00", end: "16:00" }, NOW))).toBe("dateOver");
-    expect(await refusalOf(() => moveDate(db, holder, "a", NEXT_TUESDAY + DAY, { date: "2026-12-24", start: "14:00", end: "16:00" }, NOW))).toBe(
-      "dateNotPlanned",
-    );
+    expect(
+      await refusalOf(() =>
+        moveDate(db, holder, "a", NEXT_TUESDAY, { date: "2026-11-24", start: "14:00", end: "16:00" }, NOW),
+      ),
+    ).toBe("dateOver");
+    expect(
+      await refusalOf(() =>
+        moveDate(db, holder, "a", NEXT_TUESDAY + DAY, { date: "2026-12-24", start: "14:00", end: "16:00" }, NOW),
+      ),
+    ).toBe("dateNotPlanned");
   });
 
   it("takes back only what a link did, within a day, and only the newest", async () => {

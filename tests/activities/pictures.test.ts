@@ -4,7 +4,13 @@ import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { images } from "../../db/schema.ts";
 import { makePicture } from "../../src/activities/make-picture.ts";
-import { describePicture, pictureFile, pictureOfActivity, removePicture, setPicture } from "../../src/activities/pictures.ts";
+import {
+  describePicture,
+  pictureFile,
+  pictureOfActivity,
+  removePicture,
+  setPicture,
+} from "../../src/activities/pictures.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
 import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "./board.ts";
 import { temporaryFolder } from "../harness/server.ts";
@@ -57,7 +63,9 @@ describe("A picture of an activity", () => {
   it("is shown, described, changed and taken away, and leaves no file behind", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
     const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "", NOW))).toBe("pictureAlt");
+    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "", NOW))).toBe(
+      "pictureAlt",
+    );
     await setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "Et bord", NOW);
     const first = pictureOfActivity(db, id);
     expect(first).toMatchObject({ alt: "Et bord", width: 600, height: 400 });
@@ -78,14 +86,20 @@ describe("A picture of an activity", () => {
   it("of another association's activity cannot be set", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
     const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, () => makePicture(bytes), "x", NOW))).toBe("notYours");
+    expect(
+      await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, () => makePicture(bytes), "x", NOW)),
+    ).toBe("notYours");
     expect(files()).toEqual([]);
   });
 
-  it.each(["../../faellesbro.db", "abcdefghijkl-480.webp/..", "abcdefghijkl-481.webp", "abcdefghijkl.webp", "%2e%2e", ""])(
-    "is found only by its own name, not %s",
-    (name) => {
-      expect(pictureFile(folder.path, name)).toBeNull();
-    },
-  );
+  it.each([
+    "../../faellesbro.db",
+    "abcdefghijkl-480.webp/..",
+    "abcdefghijkl-481.webp",
+    "abcdefghijkl.webp",
+    "%2e%2e",
+    "",
+  ])("is found only by its own name, not %s", (name) => {
+    expect(pictureFile(folder.path, name)).toBeNull();
+  });
 });

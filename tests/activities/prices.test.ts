@@ -8,14 +8,33 @@ import { eventData } from "../../src/pointing/event-data.ts";
 import { feedItems } from "../../src/pointing/feed.ts";
 import { aloud, saidOf } from "../../src/pointing/in-words.ts";
 import { activityPage, organisationPage } from "../../src/board/public.ts";
-import { cancelDate, cloneActivity, createDraft, edit, pause, publish, resume } from "../../src/activities/publishing.ts";
+import {
+  cancelDate,
+  cloneActivity,
+  createDraft,
+  edit,
+  pause,
+  publish,
+  resume,
+} from "../../src/activities/publishing.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { undo } from "../../src/activities/undoing.ts";
 import { priceInWords } from "../../src/texts/price.ts";
 import { readAllDocuments } from "../../search/source.ts";
 import { calendar, readsOf, weekly } from "../exchange/support.ts";
-import { activityIn, addOrganisation, clearBoard, contactOf, DAY, NOW, onlyActivity, openBoard, refusalOf, wholeFields } from "./board.ts";
+import {
+  activityIn,
+  addOrganisation,
+  clearBoard,
+  contactOf,
+  DAY,
+  NOW,
+  onlyActivity,
+  openBoard,
+  refusalOf,
+  wholeFields,
+} from "./board.ts";
 
 const db = openBoard();
 const NOT_SAID = { priceOre: null, pricePer: null, firstFree: false };
@@ -66,7 +85,9 @@ describe("An activity on the board that nobody stated a price of", () => {
     expect(priceInWords(card.price)).toBe("Spørg om prisen");
     expect(saidOf(pointed, NOW).price).toBe("Spørg om prisen");
     expect(aloud(pointed, NOW)).toContain("Spørg, hvad det koster.");
-    expect(feedItems(db, [{ id, next: card.next, distance: null }], "https://a.example")[0]?.text).toMatch(/ · Spørg om prisen$/);
+    expect(feedItems(db, [{ id, next: card.next, distance: null }], "https://a.example")[0]?.text).toMatch(
+      / · Spørg om prisen$/,
+    );
     expect(eventData(page, "https://a.example")).not.toMatch(/offers|isAccessibleForFree|"price"/);
     expect([...readAllDocuments(db.$client, NOW)].map(({ priceOre }) => priceOre)).toEqual([null]);
   });
@@ -98,7 +119,9 @@ describe("An activity on the board that nobody stated a price of", () => {
   });
 
   it("gets no new season and does not come back from a pause before the price is stated", () => {
-    const schedule = [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2026-12-15" }] as const;
+    const schedule = [
+      { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2026-12-15" },
+    ] as const;
     const { id } = unpriced({ schedule: [...schedule] });
     const season = { from: "2027-01-05", until: "2027-05-25" };
     expect(refusalOf(() => renewSeason(db, lis, [id], season, NOW))).toBe("priceMissing");
@@ -109,7 +132,11 @@ describe("An activity on the board that nobody stated a price of", () => {
 
 describe("A calendar", () => {
   const taking = (defaults: object, ...lines: string[]) =>
-    takeIn(ownStore(db), { organisationId: organisation, actorId: lis.id, defaults, now: NOW }, readsOf(db, calendar(weekly(...lines)), organisation));
+    takeIn(
+      ownStore(db),
+      { organisationId: organisation, actorId: lis.id, defaults, now: NOW },
+      readsOf(db, calendar(weekly(...lines)), organisation),
+    );
 
   it("that does not say what it costs makes a draft without a price", async () => {
     await taking({}, "DESCRIPTION:Vi strikker.");

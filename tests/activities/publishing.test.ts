@@ -5,9 +5,31 @@ import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences, organisations } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type ActivityFields, missingIn } from "../../src/activities/activity.ts";
-import { cancelDate, createDraft, edit, pause, publish, restore, restoreDate, resume, withdraw } from "../../src/activities/publishing.ts";
+import {
+  cancelDate,
+  createDraft,
+  edit,
+  pause,
+  publish,
+  restore,
+  restoreDate,
+  resume,
+  withdraw,
+} from "../../src/activities/publishing.ts";
 import { ownActivities, ownActivity, ownOrganisations } from "../../src/activities/queries.ts";
-import { activityIn, addOrganisation, contactOf, DAY, editor, noted, NOW, openBoard, publicIds, refusalOf, wholeFields } from "./board.ts";
+import {
+  activityIn,
+  addOrganisation,
+  contactOf,
+  DAY,
+  editor,
+  noted,
+  NOW,
+  openBoard,
+  publicIds,
+  refusalOf,
+  wholeFields,
+} from "./board.ts";
 
 const TODAY_AT_TEN = Date.parse("2026-11-24T09:00:00Z");
 
@@ -26,7 +48,8 @@ const published = (changes: Partial<ActivityFields> = {}) => {
   publish(db, lis, id, NOW);
   return id;
 };
-const datesOf = (id: string) => db.select().from(occurrences).where(eq(occurrences.activityId, id)).orderBy(occurrences.start).all();
+const datesOf = (id: string) =>
+  db.select().from(occurrences).where(eq(occurrences.activityId, id)).orderBy(occurrences.start).all();
 
 describe("Publishing", () => {
   it("what a contact publishes is public, has its dates and is noted for the search", () => {
@@ -81,7 +104,13 @@ describe("Publishing", () => {
     const before = noted(db).length;
     expect(refusalOf(() => edit(db, lis, id, wholeFields({ description: "" }), NOW))).toBe("descriptionMissing");
     expect(noted(db)).toHaveLength(before);
-    edit(db, lis, id, wholeFields({ schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }] }), NOW);
+    edit(
+      db,
+      lis,
+      id,
+      wholeFields({ schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }] }),
+      NOW,
+    );
     expect(noted(db)).toHaveLength(before + 1);
     expect(datesOf(id)[0]?.start).toBe(TODAY_AT_TEN + DAY);
   });
@@ -95,14 +124,23 @@ describe("Publishing", () => {
       description: fc.constantFrom("", "Vi strikker."),
       themes: fc.constantFrom<string[][]>([], ["haandarbejde"]),
       contactName: fc.constantFrom("", "Lis"),
-      schedule: fc.constantFrom<ActivityFields["schedule"][]>([], wholeFields().schedule, [{ date: "2020-01-01", start: "10:00", end: "12:00" }]),
+      schedule: fc.constantFrom<ActivityFields["schedule"][]>([], wholeFields().schedule, [
+        { date: "2020-01-01", start: "10:00", end: "12:00" },
+      ]),
       lat: fc.constantFrom(null, 56.1262),
       postcode: fc.constantFrom(null, "8260"),
     });
     const deeds = fc.oneof(
-      fc.constantFrom(publish, pause, resume, withdraw, restore).map((deed) => (board: OpenDb, id: string) => void deed(board, lis, id, NOW)),
-      edits.map((changes) => (board: OpenDb, id: string) => edit(board, lis, id, wholeFields({ ...changes, lng: changes.lat === null ? null : 10.15 }), NOW)),
-      fc.constantFrom(cancelDate, restoreDate).map((deed) => (board: OpenDb, id: string) => deed(board, lis, id, TODAY_AT_TEN, NOW)),
+      fc
+        .constantFrom(publish, pause, resume, withdraw, restore)
+        .map((deed) => (board: OpenDb, id: string) => void deed(board, lis, id, NOW)),
+      edits.map(
+        (changes) => (board: OpenDb, id: string) =>
+          edit(board, lis, id, wholeFields({ ...changes, lng: changes.lat === null ? null : 10.15 }), NOW),
+      ),
+      fc
+        .constantFrom(cancelDate, restoreDate)
+        .map((deed) => (board: OpenDb, id: string) => deed(board, lis, id, TODAY_AT_TEN, NOW)),
     );
     fc.assert(
       fc.property(edits, fc.array(deeds, { maxLength: 12 }), fc.boolean(), (first, sequence, approved) => {
@@ -110,12 +148,19 @@ describe("Publishing", () => {
           .set({ state: approved ? "approved" : "pending" })
           .run();
         for (const table of [occurrences, activities]) db.delete(table).run();
-        const { id } = createDraft(db, lis, library, wholeFields({ ...first, lng: first.lat === null ? null : 10.15 }), NOW);
+        const { id } = createDraft(
+          db,
+          lis,
+          library,
+          wholeFields({ ...first, lng: first.lat === null ? null : 10.15 }),
+          NOW,
+        );
         for (const deed of sequence) {
           refusalOf(() => deed(db, id));
           const activity = activityIn(db, id);
           const isPublic = publicIds(db).includes(id);
-          if (isPublic && !(activity.state === "published" && approved && missingIn(activity).length === 0)) return false;
+          if (isPublic && !(activity.state === "published" && approved && missingIn(activity).length === 0))
+            return false;
           if (!isPublic && activity.state === "published" && approved) return false;
           if (activity.state !== "published" && datesOf(id).length > 0) return false;
         }
@@ -128,7 +173,9 @@ describe("Publishing", () => {
 
 describe("Slugs", () => {
   it("come from the title in plain letters, with a number when taken", () => {
-    const slugs = ["Gåtur på Øen", "Gåtur på Øen!", "Gåtur, på øen"].map((title) => createDraft(db, lis, library, wholeFields({ title }), NOW).slug);
+    const slugs = ["Gåtur på Øen", "Gåtur på Øen!", "Gåtur, på øen"].map(
+      (title) => createDraft(db, lis, library, wholeFields({ title }), NOW).slug,
+    );
     expect(slugs).toEqual(["gaatur-paa-oeen", "gaatur-paa-oeen-2", "gaatur-paa-oeen-3"]);
   });
 
@@ -145,7 +192,11 @@ describe("The place", () => {
   });
 
   it("without a pin it is the middle of the postcode", () => {
-    expect(activityIn(db, draft({ lat: null, lng: null, postcode: "8381" }))).toMatchObject({ lat: 56.19, lng: 10.089, area: "tilst" });
+    expect(activityIn(db, draft({ lat: null, lng: null, postcode: "8381" }))).toMatchObject({
+      lat: 56.19,
+      lng: 10.089,
+      area: "tilst",
+    });
   });
 
   it("without a postcode it gets the nearest", () => {
@@ -173,7 +224,12 @@ describe("Calling off a date", () => {
   });
 
   it("calls off the one of two on the same day that begins then", () => {
-    const schedule = ["10:00", "14:00"].map((start) => ({ weekday: "tir" as const, start, end: "15:00", from: "2026-09-01" }));
+    const schedule = ["10:00", "14:00"].map((start) => ({
+      weekday: "tir" as const,
+      start,
+      end: "15:00",
+      from: "2026-09-01",
+    }));
     const id = published({ schedule });
     cancelDate(db, lis, id, TODAY_AT_TEN + 4 * 3_600_000, NOW);
     expect(
@@ -235,7 +291,11 @@ describe("Whose activity it is", () => {
   it("the desk tells what to look at", () => {
     draft({ title: "Uden vært", contactName: "" });
     const id = published({ title: "Uden velkomst" });
-    published({ title: "Snart slut", firstTime: "Lis står i døren.", schedule: [{ date: "2026-11-24", start: "10:00", end: "12:00" }] });
+    published({
+      title: "Snart slut",
+      firstTime: "Lis står i døren.",
+      schedule: [{ date: "2026-11-24", start: "10:00", end: "12:00" }],
+    });
     const later = ownActivities(db, lis, library, NOW + 200 * DAY).map(({ title, warnings }) => [title, warnings]);
     expect(later).toEqual([
       ["Snart slut", ["noDates", "unconfirmed"]],

@@ -11,7 +11,18 @@ import { checkSchedule } from "../../src/schedule/check.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { nextSeason, renewSeason, seasonsToRenew } from "../../src/activities/seasons.ts";
 import { localDate } from "../../src/shared/time.ts";
-import { activityIn, addOrganisation, contactOf, DAY, NOW, noted, openBoard, publicIds, refusalOf, wholeFields } from "./board.ts";
+import {
+  activityIn,
+  addOrganisation,
+  contactOf,
+  DAY,
+  NOW,
+  noted,
+  openBoard,
+  publicIds,
+  refusalOf,
+  wholeFields,
+} from "./board.ts";
 import { schedules } from "../schedule/schedules.ts";
 import fc from "fast-check";
 
@@ -62,7 +73,9 @@ describe("A new season", () => {
       autumn,
       "2026-06-10",
     );
-    expect(saySchedule(schedule, "2026-06-10")).toEqual(["hver tirsdag kl. 10–12 fra 1. september til og med 31. maj 2027"]);
+    expect(saySchedule(schedule, "2026-06-10")).toEqual([
+      "hver tirsdag kl. 10–12 fra 1. september til og med 31. maj 2027",
+    ]);
   });
 
   it("leaves what is left of the old one alone", () => {
@@ -74,7 +87,12 @@ describe("A new season", () => {
   });
 
   it("of every second week and of a rule with a number of times goes on in step", () => {
-    const rule: ScheduleEntry = { rrule: "FREQ=MONTHLY;BYDAY=1WE;COUNT=3", start: "14:00", end: "16:00", from: "2026-09-02" };
+    const rule: ScheduleEntry = {
+      rrule: "FREQ=MONTHLY;BYDAY=1WE;COUNT=3",
+      start: "14:00",
+      end: "16:00",
+      from: "2026-09-02",
+    };
     const odd = tuesdays({ weeks: "odd", from: "2026-09-08" });
     expect(withSeason([odd, rule], SPRING, "2026-12-20")).toEqual([
       { weekday: "tir", start: "10:00", end: "12:00", from: "2027-01-05", until: "2027-05-31", weeks: "odd" },
@@ -156,7 +174,11 @@ describe("An activity like another", () => {
     });
     db.update(activities).set({ importKey: "ics:17", full: true }).where(eq(activities.id, id)).run();
     const copy = cloneActivity(db, lis, id, NOW);
-    const kept = wholeFields({ pauses: ["christmas"], firstTime: "Lis står i døren.", schedule: [tuesdays({ from: TODAY })] });
+    const kept = wholeFields({
+      pauses: ["christmas"],
+      firstTime: "Lis står i døren.",
+      schedule: [tuesdays({ from: TODAY })],
+    });
     expect(activityIn(db, copy.id)).toMatchObject({
       ...kept,
       state: "draft",
@@ -174,7 +196,9 @@ describe("An activity like another", () => {
   it("of a season that is over goes on without an end, for its host to look at", () => {
     const id = published();
     const copy = cloneActivity(db, lis, id, Date.parse("2027-02-01T09:00:00Z"));
-    expect(activityIn(db, copy.id).schedule).toEqual([{ weekday: "tir", start: "10:00", end: "12:00", from: "2027-02-02" }]);
+    expect(activityIn(db, copy.id).schedule).toEqual([
+      { weekday: "tir", start: "10:00", end: "12:00", from: "2027-02-02" },
+    ]);
   });
 
   it("is refused to somebody else", () => {

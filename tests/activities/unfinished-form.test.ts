@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { forgetTyping, keepTyping, MOST_TYPED_BYTES, typedBefore, typingName } from "../../src/activities/unfinished-form.ts";
+import {
+  forgetTyping,
+  keepTyping,
+  MOST_TYPED_BYTES,
+  typedBefore,
+  typingName,
+} from "../../src/activities/unfinished-form.ts";
 import { addOrganisation, contactOf, DAY, NOW, openBoard } from "./board.ts";
 
 let db: OpenDb;
@@ -35,7 +41,10 @@ describe("What a contact types", () => {
     ["another form", sent({ file: ["x"] }, "hent-kalender")],
     ["fields of another kind", sent({ title: "Strik" })],
     ["a field with another kind of name", sent({ "a b": ["x"] })],
-    ["more than 100 kB", sent(Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`f${n}`, ["å".repeat(MOST_TYPED_BYTES / 20)]])))],
+    [
+      "more than 100 kB",
+      sent(Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`f${n}`, ["å".repeat(MOST_TYPED_BYTES / 20)]]))),
+    ],
   ])("is refused when it is %s", (_, text) => {
     expect(keepTyping(db, lis, text, NOW)).toBe(false);
     expect(typedBefore(db, lis, NEW, NOW)).toBeUndefined();

@@ -18,7 +18,12 @@ let team: string;
 beforeAll(async () => {
   const port = await freePort();
   municipality = await openMunicipality(`http://127.0.0.1:${port}/log-ind/kommune/svar`);
-  const started = await startServer(folder.path, { PORT: String(port), OIDC_ISSUER: municipality.issuer, OIDC_SECOND_STEP: "mfa", ...CLIENT });
+  const started = await startServer(folder.path, {
+    PORT: String(port),
+    OIDC_ISSUER: municipality.issuer,
+    OIDC_SECOND_STEP: "mfa",
+    ...CLIENT,
+  });
   server = { ...started, address: `http://127.0.0.1:${port}` };
 });
 afterAll(async () => {
@@ -42,7 +47,12 @@ describe("Somebody of the municipality", () => {
     await municipality.stop();
     await municipality.start();
     municipality.people = {
-      mette: { name: "Mette Holm", email: "mette@kommune.example", email_verified: true, groups: ["alle", "fb-brobygger"] },
+      mette: {
+        name: "Mette Holm",
+        email: "mette@kommune.example",
+        email_verified: true,
+        groups: ["alle", "fb-brobygger"],
+      },
       ole: { name: "Ole Bak", email: "ole@kommune.example", email_verified: true, groups: ["alle"] },
       ida: { name: "Ida Lund", email: "ida@kommune.example", groups: ["fb-brobygger"] },
       boss: { name: "En brobygger", email: demoEmail("brobygger"), email_verified: true, groups: ["fb-brobygger"] },
@@ -59,9 +69,15 @@ describe("Somebody of the municipality", () => {
     const missing = await editor.send(table, { claim: "groups", value: "", access: `brobygger:${team}` });
     expect(missing.status).toBe(422);
     expect(await missing.text()).toContain('value="groups"');
-    expect((await editor.send(table, { claim: "groups", value: "fb-brobygger", access: `brobygger:${team}` })).status).toBe(303);
-    expect(plain(await (await editor.get("/redaktion/mennesker/kommune")).text())).toContain("Når groups er fb-brobygger: brobygger for");
-    expect(await (await visit(server.address).get("/log-ind?videre=/brobygger")).text()).toContain('href="/log-ind/kommune?videre=%2Fbrobygger"');
+    expect(
+      (await editor.send(table, { claim: "groups", value: "fb-brobygger", access: `brobygger:${team}` })).status,
+    ).toBe(303);
+    expect(plain(await (await editor.get("/redaktion/mennesker/kommune")).text())).toContain(
+      "Når groups er fb-brobygger: brobygger for",
+    );
+    expect(await (await visit(server.address).get("/log-ind?videre=/brobygger")).text()).toContain(
+      'href="/log-ind/kommune?videre=%2Fbrobygger"',
+    );
   });
 
   it("comes to the desk and to the page they wanted", async () => {
@@ -128,7 +144,9 @@ describe("Somebody of the municipality", () => {
       .map((each) => each.split(";")[0])
       .join("; ");
     const answer = await atTheMunicipality(begun.headers.get("location") ?? "");
-    expect((await fetch(server.address + answer, { headers: { cookie }, redirect: "manual" })).headers.get("location")).toBe("/brobygger");
+    expect(
+      (await fetch(server.address + answer, { headers: { cookie }, redirect: "manual" })).headers.get("location"),
+    ).toBe("/brobygger");
     const again = await fetch(server.address + answer, { headers: { cookie }, redirect: "manual" });
     expect(again.headers.get("location")).toBe("/log-ind?besked=kommune-igen");
   });

@@ -17,11 +17,14 @@ describe("People find what they mean on the site itself, among 3,000 other activ
   it("with 80 queries whose words are in none of our lists", () => expectRecall(OWN, 0.95));
 });
 
-describe.skipIf(!MEILI_IS_HERE)("People find what they mean on the site with Meilisearch, among 3,000 other activities", () => {
-  it("with the words of the given gold set", () => withMeilisearch(GIVEN, 0.95));
+describe.skipIf(!MEILI_IS_HERE)(
+  "People find what they mean on the site with Meilisearch, among 3,000 other activities",
+  () => {
+    it("with the words of the given gold set", () => withMeilisearch(GIVEN, 0.95));
 
-  it("with 80 queries whose words are in none of our lists", () => withMeilisearch(OWN, 0.95));
-});
+    it("with 80 queries whose words are in none of our lists", () => withMeilisearch(OWN, 0.95));
+  },
+);
 
 async function withMeilisearch(gold: GoldSet, least: number): Promise<void> {
   const meili = await openMeili();

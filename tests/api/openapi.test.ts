@@ -14,7 +14,11 @@ import { type RunningServer, startServer, temporaryFolder } from "../harness/ser
 
 interface Described {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, object>; parameters: Record<string, Parameter>; responses: Record<string, Answered> };
+  components: {
+    schemas: Record<string, object>;
+    parameters: Record<string, Parameter>;
+    responses: Record<string, Answered>;
+  };
 }
 interface Operation {
   parameters?: (Parameter | Reference)[];
@@ -87,7 +91,8 @@ afterAll(async () => {
 describe("Whoever writes a program for the board reads a description that", () => {
   it("is OpenAPI 3.1", async () => {
     expect(await new Validator().validate(described as unknown as Record<string, unknown>)).toEqual({ valid: true });
-    for (const schema of Object.values(described.components.schemas)) expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+    for (const schema of Object.values(described.components.schemas))
+      expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
     expect(described).toMatchObject({ openapi: "3.1.1", servers: [{ url: server.address }] });
   });
 
@@ -101,7 +106,11 @@ describe("Whoever writes a program for the board reads a description that", () =
   });
 
   it("gives examples that are understood, all at once", async () => {
-    const query = new URLSearchParams(parametersOf("/api/aktiviteter").flatMap(({ name, example }) => [example].flat().map((each) => [name, String(each)])));
+    const query = new URLSearchParams(
+      parametersOf("/api/aktiviteter").flatMap(({ name, example }) =>
+        [example].flat().map((each) => [name, String(each)]),
+      ),
+    );
     expect((await search(query.toString())).ignored).toEqual([]);
   });
 
@@ -110,7 +119,8 @@ describe("Whoever writes a program for the board reads a description that", () =
       ((LIST_PARAMETERS.has(name) ? schema.items : schema)?.enum ?? []).map((value) => [name, value]),
     );
     expect(new Set(choices.map(([name]) => name))).toEqual(new Set(["dag", "tid", "fakta", "sort"]));
-    for (const [name, value] of choices) expect((await search(`q=strik&naer=56.1,10.2&${name}=${value}`)).ignored).toEqual([]);
+    for (const [name, value] of choices)
+      expect((await search(`q=strik&naer=56.1,10.2&${name}=${value}`)).ignored).toEqual([]);
   });
 });
 
@@ -145,17 +155,24 @@ describe("A program gets what the description says", () => {
   });
 
   it("of single pins, of several activities at one point and of clusters", async () => {
-    const kinds = new Set([...(await map("")).features, ...(await map("zoom=9")).features].map(({ properties }) => kindOf(properties)));
+    const kinds = new Set(
+      [...(await map("")).features, ...(await map("zoom=9")).features].map(({ properties }) => kindOf(properties)),
+    );
     expect(kinds).toEqual(new Set(["one", "several", "cluster"]));
     expect((await map("q=qxzqxz")).features).toEqual([]);
   });
 
-  it.each(["", "s", "strikk", "viby", "8260", "motion", "strikecafe", "qxzqxz", "æøå"])("of what »%s« may mean", async (typed) => {
-    await ask(`/api/forslag?q=${typed}`, "Suggestions");
-  });
+  it.each(["", "s", "strikk", "viby", "8260", "motion", "strikecafe", "qxzqxz", "æøå"])(
+    "of what »%s« may mean",
+    async (typed) => {
+      await ask(`/api/forslag?q=${typed}`, "Suggestions");
+    },
+  );
 
   it("of activities, themes, places and words that were meant", async () => {
-    const asked = await Promise.all(["strikk", "motion", "viby", "strikecafe"].map((typed) => ask(`/api/forslag?q=${typed}`, "Suggestions")));
+    const asked = await Promise.all(
+      ["strikk", "motion", "viby", "strikecafe"].map((typed) => ask(`/api/forslag?q=${typed}`, "Suggestions")),
+    );
     const kinds = asked.flatMap((found) => (found as { kind: string }[]).map(({ kind }) => kind));
     expect(new Set(kinds)).toEqual(new Set(["activity", "theme", "area", "word"]));
   });
@@ -176,7 +193,11 @@ describe("A program gets what the description says", () => {
   it("of how the site is, of its numbers and of a form that is not theirs", async () => {
     expect(await ask("/api/health", "Health")).toMatchObject({ ok: true });
     await expectDescribed("/api/metrics", "get", await fetch(`${server.address}/api/metrics`));
-    const kept = await fetch(`${server.address}/api/kladde`, { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
+    const kept = await fetch(`${server.address}/api/kladde`, {
+      method: "POST",
+      body: "{}",
+      headers: { "content-type": "application/json" },
+    });
     expect(kept.status).toBe(401);
     await expectDescribed("/api/kladde", "post", kept);
   });
@@ -194,8 +215,15 @@ async function ask(address: string, name: AnswerName): Promise<unknown> {
   return ANSWERS[name].parse(body);
 }
 
-/** Status, type and body are those that the description names for the address. Answers the name of the body's schema. */
-async function expectDescribed(path: string, method: string, response: Response, body?: unknown): Promise<string | null> {
+/**
+ * Status, type and body are those that the description names for the address. Answers the name of the body's schema.
+ */
+async function expectDescribed(
+  path: string,
+  method: string,
+  response: Response,
+  body?: unknown,
+): Promise<string | null> {
   const said = described.paths[path]?.[method]?.responses[response.status] as Answered | undefined;
   expect(said, `${path} answers ${response.status}`).toBeDefined();
   if (!said?.content) return null;
@@ -210,7 +238,9 @@ async function expectDescribed(path: string, method: string, response: Response,
 
 function parametersOf(path: string): Parameter[] {
   const named = described.paths[path]?.["get"]?.parameters ?? [];
-  return named.flatMap((each) => ("$ref" in each ? (described.components.parameters[each.$ref.split("/").at(-1) ?? ""] ?? []) : each));
+  return named.flatMap((each) =>
+    "$ref" in each ? (described.components.parameters[each.$ref.split("/").at(-1) ?? ""] ?? []) : each,
+  );
 }
 
 function kindOf(properties: MapAnswer["features"][number]["properties"]): string {

@@ -19,12 +19,25 @@ describe("A page that fails", () => {
     ["is not there", "/findes-ikke", {}, 404],
     ["shows no such activity", "/aktiviteter/hemmelig-token-123", {}, 404],
     ["is behind a link that is gone", "/b/hemmelig-token-123", {}, 404],
-    ["was posted to from elsewhere", "/hjaelp?q=depression", { method: "POST", headers: { "sec-fetch-site": "cross-site" } }, 403],
-    ["was posted what is no form", "/hjaelp?_action=referrals.ask", { method: "POST", body: "{}", headers: { "content-type": "application/json" } }, 415],
+    [
+      "was posted to from elsewhere",
+      "/hjaelp?q=depression",
+      { method: "POST", headers: { "sec-fetch-site": "cross-site" } },
+      403,
+    ],
+    [
+      "was posted what is no form",
+      "/hjaelp?_action=referrals.ask",
+      { method: "POST", body: "{}", headers: { "content-type": "application/json" } },
+      415,
+    ],
   ])("because it %s shows the number under which it stands in the log", async (_why, path, init, status) => {
     const answer = await fetch(server.address + path, init);
     expect(answer.status).toBe(status);
-    const [, id] = /sig nummeret:\s*<strong>([0-9a-f]{8})</.exec(await answer.clone().text()) ?? /\(([0-9a-f]{8})\)$/.exec(await answer.text()) ?? [];
+    const [, id] =
+      /sig nummeret:\s*<strong>([0-9a-f]{8})</.exec(await answer.clone().text()) ??
+      /\(([0-9a-f]{8})\)$/.exec(await answer.text()) ??
+      [];
     await expect.poll(() => lines().find((line) => line["id"] === id)).toMatchObject({ status });
   });
 
@@ -57,12 +70,17 @@ describe("The numbers of the site", () => {
   it("are for this very machine, and for who has the token; to others they are not there", async () => {
     expect((await read()).status).toBe(200);
     expect((await read({ "x-forwarded-for": "127.0.0.1" })).status).toBe(404);
-    expect((await read({ "x-forwarded-for": "10.0.0.9", authorization: "Bearer et-andet-hemmeligt-ord" })).status).toBe(404);
+    expect((await read({ "x-forwarded-for": "10.0.0.9", authorization: "Bearer et-andet-hemmeligt-ord" })).status).toBe(
+      404,
+    );
     expect((await read({ "x-forwarded-for": "10.0.0.9", authorization: `Bearer ${TOKEN}` })).status).toBe(200);
   });
 
   it("count copies of kept pages too, by the pattern of the page", async () => {
-    const count = async () => Number(/faellesbro_requests_total\{route="\/ugen",status="200"\} (\d+)/.exec(await (await read()).text())?.[1] ?? 0);
+    const count = async () =>
+      Number(
+        /faellesbro_requests_total\{route="\/ugen",status="200"\} (\d+)/.exec(await (await read()).text())?.[1] ?? 0,
+      );
     const before = await count();
     for (let n = 0; n < 3; n++) await (await fetch(`${server.address}/ugen`)).text();
     await expect.poll(count).toBe(before + 3);

@@ -34,7 +34,9 @@ let server: RunningServer;
 
 beforeAll(async () => {
   mkdirSync(folder.path, { recursive: true });
-  writeFileSync(join(folder.path, "faellesbro.db"), gunzipSync(readFileSync(join(ROOT, `${STORED}.db.gz`))), { mode: 0o600 });
+  writeFileSync(join(folder.path, "faellesbro.db"), gunzipSync(readFileSync(join(ROOT, `${STORED}.db.gz`))), {
+    mode: 0o600,
+  });
   server = await startServer(folder.path, THAT_DAY);
 });
 afterAll(async () => {
@@ -43,16 +45,21 @@ afterAll(async () => {
 });
 
 const page = async (path: string) => (await visit(server.address).get(path)).text();
-const api = async (search: string) => (await (await fetch(`${server.address}/api/aktiviteter?${search}`)).json()) as Found;
+const api = async (search: string) =>
+  (await (await fetch(`${server.address}/api/aktiviteter?${search}`)).json()) as Found;
 
 describe("A site that was in use before this version", () => {
   it("offers the same, with the same facts, and says of a price that nobody stated that nobody stated it", async () => {
     const pages = await Promise.all([1, 2, 3, 4].map((number) => api(`side=${number}`)));
     const now = new Map(pages.flatMap(({ hits }) => hits).map((hit) => [hit.slug, hit]));
     expect(pages[0]?.total).toBe(then.total);
-    for (const hit of then.hits) expect(now.get(hit.slug)).toMatchObject(hit.slug === GUESSED ? { ...hit, price: null } : hit);
+    for (const hit of then.hits)
+      expect(now.get(hit.slug)).toMatchObject(hit.slug === GUESSED ? { ...hit, price: null } : hit);
     const { gratis = 0, ...others } = then.facets["pris"] ?? {};
-    expect(pages[0]?.facets).toMatchObject({ ...then.facets, pris: { gratis: gratis - 1, ...mapValues(others, (count) => count - 1) } });
+    expect(pages[0]?.facets).toMatchObject({
+      ...then.facets,
+      pris: { gratis: gratis - 1, ...mapValues(others, (count) => count - 1) },
+    });
   });
 
   it("shows the page of every activity", async () => {
@@ -76,7 +83,9 @@ describe("A site that was in use before this version", () => {
     const queue = await (await brobygger.get("/brobygger/nye")).text();
     const cases = [...queue.matchAll(/href="(\/brobygger\/sag\/[^"]+)"/g)].map(([, path = ""]) => path);
     const opened = await Promise.all(cases.map(async (path) => (await brobygger.get(path)).text()));
-    expect(opened.filter((one) => one.includes("Karen Holm Prøve") && one.includes("Jeg vil gerne ud at gå med nogen."))).toHaveLength(1);
+    expect(
+      opened.filter((one) => one.includes("Karen Holm Prøve") && one.includes("Jeg vil gerne ud at gå med nogen.")),
+    ).toHaveLength(1);
     const editor = visit(server.address);
     await editor.signIn("redaktoer@eksempel.dk");
     expect(await (await editor.get("/redaktion/tavle/oensker")).text()).toContain("prøve@eksempel.dk");
@@ -91,7 +100,12 @@ describe("A site that was in use before this version", () => {
 });
 
 function decoded(html: string): string {
-  return html.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&#38;", "&").replaceAll("&#34;", '"');
+  return html
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#38;", "&")
+    .replaceAll("&#34;", '"');
 }
 
 function mapValues(counts: Record<string, number>, change: (count: number) => number): Record<string, number> {

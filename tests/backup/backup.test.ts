@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { create, extract, list } from "tar";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,7 +68,10 @@ async function tampered(change: (unpacked: string) => void): Promise<string> {
   await extract({ file, cwd: unpacked });
   change(unpacked);
   const again = join(folder.path, "again.tar.gz");
-  await create({ gzip: true, file: again, cwd: unpacked }, ["manifest.json", ...readdirSync(unpacked).filter((name) => name !== "manifest.json")]);
+  await create({ gzip: true, file: again, cwd: unpacked }, [
+    "manifest.json",
+    ...readdirSync(unpacked).filter((name) => name !== "manifest.json"),
+  ]);
   return again;
 }
 function filler(rows: number): void {
@@ -84,7 +96,10 @@ describe("Somebody who takes a backup while the site runs", () => {
       expect(statSync(file).mode & 0o077).toBe(0);
       expect(readdirSync(folder.path).sort()).toEqual(["copy.tar.gz", "data"]);
       expect(readdirSync(dataDir).filter((name) => name.startsWith("working-"))).toEqual([]);
-      expect(await runCommand("verify", [file], dataDir)).toMatchObject({ code: 0, said: expect.stringContaining("Kopien er hel") });
+      expect(await runCommand("verify", [file], dataDir)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining("Kopien er hel"),
+      });
     },
     TIMEOUT,
   );
@@ -121,10 +136,18 @@ describe("Somebody who takes a backup while the site runs", () => {
 
 describe("Somebody who tries whether a backup is good", () => {
   it.each([
-    ["a file was changed", (at: string) => writeFileSync(join(at, "images", readdirSync(join(at, "images"))[0]!), "another"), "er ikke den fil"],
+    [
+      "a file was changed",
+      (at: string) => writeFileSync(join(at, "images", readdirSync(join(at, "images"))[0]!), "another"),
+      "er ikke den fil",
+    ],
     ["a picture is missing", (at: string) => rmSync(join(at, "images"), { recursive: true }), "mangler i kopien"],
     ["something was put in", (at: string) => writeFileSync(join(at, "run-me.sh"), "…"), "hører ikke til"],
-    ["the database is broken", (at: string) => truncateSync(join(at, "faellesbro.db"), 8192), "faellesbro.db er ikke den fil"],
+    [
+      "the database is broken",
+      (at: string) => truncateSync(join(at, "faellesbro.db"), 8192),
+      "faellesbro.db er ikke den fil",
+    ],
   ])(
     "is told when %s",
     async (_, change, words) => {
@@ -153,7 +176,9 @@ describe("Somebody who tries whether a backup is good", () => {
   it(
     "is told when a newer program made it",
     async () => {
-      db.$client.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ${Date.parse("2031-05-01")})`);
+      db.$client.exec(
+        `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ${Date.parse("2031-05-01")})`,
+      );
       await backUp();
       const { code, said } = await runCommand("verify", [file], dataDir);
       expect(said).toContain("nyere udgave af Fællesbro (fra 2031-05-01)");
@@ -192,7 +217,10 @@ describe("Somebody who restores", () => {
       const after = addPicture(db, dataDir);
       writeMark(db, "proof", "after the backup");
       db.$client.close();
-      expect(await runCommand("restore", [file], dataDir)).toMatchObject({ code: 0, said: expect.stringContaining("Slet mappen") });
+      expect(await runCommand("restore", [file], dataDir)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining("Slet mappen"),
+      });
       const restored = connect(join(dataDir, "faellesbro.db"));
       expect(readMark(restored, "proof")).toBeNull();
       restored.$client.close();
@@ -227,7 +255,8 @@ describe("Somebody who restores", () => {
       writeMark(db, "proof", "in the log only");
       const killed = join(folder.path, "killed");
       mkdirSync(killed);
-      for (const suffix of ["", "-wal"]) writeFileSync(join(killed, `faellesbro.db${suffix}`), readFileSync(join(dataDir, `faellesbro.db${suffix}`)));
+      for (const suffix of ["", "-wal"])
+        writeFileSync(join(killed, `faellesbro.db${suffix}`), readFileSync(join(dataDir, `faellesbro.db${suffix}`)));
       expect(statSync(join(killed, "faellesbro.db-wal")).size).toBeGreaterThan(0);
       expect(await runCommand("restore", [file], killed)).toMatchObject({ code: 0 });
       const restored = connect(join(killed, "faellesbro.db"));
@@ -249,7 +278,10 @@ describe("Somebody who restores", () => {
       db.$client.close();
       writeFileSync(join(dataDir, "faellesbro.db"), "broken".repeat(2_000));
       writeFileSync(join(dataDir, "faellesbro.db-wal"), "of the broken one");
-      expect(await runCommand("restore", [file], dataDir)).toMatchObject({ code: 1, said: expect.stringContaining("--stopped") });
+      expect(await runCommand("restore", [file], dataDir)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining("--stopped"),
+      });
       expect(await runCommand("restore", [file, "--stopped"], dataDir)).toMatchObject({ code: 0 });
       expect(existsSync(join(dataDir, "faellesbro.db-wal"))).toBe(false);
       const restored = connect(join(dataDir, "faellesbro.db"));
@@ -264,10 +296,15 @@ describe("Somebody who restores", () => {
     async () => {
       addPicture(db, dataDir);
       await backUp();
-      const bad = await tampered((at) => writeFileSync(join(at, "images", readdirSync(join(at, "images"))[0]!), "another"));
+      const bad = await tampered((at) =>
+        writeFileSync(join(at, "images", readdirSync(join(at, "images"))[0]!), "another"),
+      );
       writeMark(db, "proof", "still here");
       db.$client.close();
-      expect(await runCommand("restore", [bad], dataDir)).toMatchObject({ code: 1, said: expect.stringContaining("Intet er ændret") });
+      expect(await runCommand("restore", [bad], dataDir)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining("Intet er ændret"),
+      });
       db = connect(join(dataDir, "faellesbro.db"));
       expect(readMark(db, "proof")).toBe("still here");
       expect(readdirSync(dataDir).filter((name) => /^(working|before)/.test(name))).toEqual([]);
@@ -287,7 +324,10 @@ describe("When the machine stops in the middle", () => {
       for (let stopAfter = 1; ; stopAfter++) {
         const site = join(folder.path, `site-${stopAfter}`);
         mkdirSync(join(site, "images"), { recursive: true });
-        for (const name of ["faellesbro.db", ...readdirSync(join(dataDir, "images")).map((picture) => `images/${picture}`)])
+        for (const name of [
+          "faellesbro.db",
+          ...readdirSync(join(dataDir, "images")).map((picture) => `images/${picture}`),
+        ])
           writeFileSync(join(site, name), readFileSync(join(dataDir, name)));
         const work = join(folder.path, `work-${stopAfter}`);
         mkdirSync(work);
@@ -336,7 +376,9 @@ describe("When the machine stops in the middle", () => {
 
 describe("An older program", () => {
   it("refuses a database that a newer one has changed, and leaves it as it is", () => {
-    db.$client.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ${Date.parse("2031-05-01")})`);
+    db.$client.exec(
+      `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', ${Date.parse("2031-05-01")})`,
+    );
     db.$client.exec("DROP TABLE search_gaps");
     const before = db.$client.prepare("SELECT name FROM sqlite_master ORDER BY name").all();
     db.$client.close();

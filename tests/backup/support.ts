@@ -13,7 +13,10 @@ export function openSite(dataDir: string): OpenDb {
   openDataFolder(dataDir);
   const db = openDb(join(dataDir, "faellesbro.db"), ROOT);
   insertDefaults(db);
-  db.insert(organisations).values({ id: "koret", slug: "koret", name: "Koret", state: "approved", createdAt: NOW }).onConflictDoNothing().run();
+  db.insert(organisations)
+    .values({ id: "koret", slug: "koret", name: "Koret", state: "approved", createdAt: NOW })
+    .onConflictDoNothing()
+    .run();
   return db;
 }
 
@@ -21,8 +24,11 @@ export function openSite(dataDir: string): OpenDb {
 export function addPicture(db: OpenDb, dataDir: string): string {
   const id = newId();
   mkdirSync(join(dataDir, "images"), { recursive: true });
-  for (const width of [1200, 480]) writeFileSync(join(dataDir, "images", `${id}-${width}.webp`), `picture ${id} ${width}`);
-  db.insert(images).values({ id, organisationId: "koret", alt: "Koret synger", width: 1200, height: 800, createdAt: NOW }).run();
+  for (const width of [1200, 480])
+    writeFileSync(join(dataDir, "images", `${id}-${width}.webp`), `picture ${id} ${width}`);
+  db.insert(images)
+    .values({ id, organisationId: "koret", alt: "Koret synger", width: 1200, height: 800, createdAt: NOW })
+    .run();
   return id;
 }
 
@@ -39,7 +45,9 @@ export function missingPictures(db: OpenDb, dataDir: string): string[] {
 
 /** Files and folders under a folder that others than the owner can read. */
 export function openToOthers(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => (statSync(join(folder, name)).mode & 0o077) !== 0,
+  );
 }
 
 /** As an older version left it. */

@@ -13,6 +13,7 @@ process.on("message", (given: [path: string, type: string, body: string][]) => {
 
 const server = http.createServer((request, response) => {
   const answer = answers.get(request.url ?? "");
-  if (answer) response.writeHead(200, { "content-type": answer.type, "content-length": answer.body.length }).end(answer.body);
+  if (answer)
+    response.writeHead(200, { "content-type": answer.type, "content-length": answer.body.length }).end(answer.body);
   else response.writeHead(404).end();
 });

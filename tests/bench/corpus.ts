@@ -7,7 +7,20 @@ const MINUTE = 60_000;
 const WEEKS = 26;
 const WINTER_OFFSET = 60;
 
-const THEMES = ["samvaer", "motion", "natur", "mad", "musik", "haandarbejde", "kunst", "spil", "it", "kurser", "samtale", "frivillig"];
+const THEMES = [
+  "samvaer",
+  "motion",
+  "natur",
+  "mad",
+  "musik",
+  "haandarbejde",
+  "kunst",
+  "spil",
+  "it",
+  "kurser",
+  "samtale",
+  "frivillig",
+];
 const FACTS = [
   "aktivitetspas",
   "folkeoplysende",
@@ -48,7 +61,11 @@ const AREAS: [string, string, string, number, number][] = [
 ];
 /** Titles of a kind of activity, its themes, and words that are written about it. */
 const KINDS: [string[], string[], string[]][] = [
-  [["Svømning", "Seniorsvømning", "Babysvømning", "Svømmehold", "Vandgymnastik"], ["motion"], ["bassin", "badetøj", "svømmehal", "livredder", "varmt vand"]],
+  [
+    ["Svømning", "Seniorsvømning", "Babysvømning", "Svømmehold", "Vandgymnastik"],
+    ["motion"],
+    ["bassin", "badetøj", "svømmehal", "livredder", "varmt vand"],
+  ],
   [
     ["Strikkecafé", "Strikkeklub", "Strikning for alle", "Hæklecafé", "Syværksted"],
     ["haandarbejde", "samvaer"],
@@ -59,28 +76,56 @@ const KINDS: [string[], string[], string[]][] = [
     ["natur", "motion"],
     ["frisk luft", "skov", "sti", "udsigt", "godt fodtøj"],
   ],
-  [["Kor", "Sangkor", "Gospelkor", "Seniorkor", "Morgensang"], ["musik"], ["stemmer", "dirigent", "noder", "koncert", "klaver"]],
+  [
+    ["Kor", "Sangkor", "Gospelkor", "Seniorkor", "Morgensang"],
+    ["musik"],
+    ["stemmer", "dirigent", "noder", "koncert", "klaver"],
+  ],
   [
     ["Fællesspisning", "Folkekøkken", "Suppeaften", "Madklub"],
     ["mad", "samvaer"],
     ["langbord", "gryderet", "naboer", "opvask", "grøntsager"],
   ],
-  [["Brætspilscafé", "Skakklub", "Bridge", "Kortspil", "Banko"], ["spil"], ["terninger", "brikker", "kort", "turnering", "præmier"]],
+  [
+    ["Brætspilscafé", "Skakklub", "Bridge", "Kortspil", "Banko"],
+    ["spil"],
+    ["terninger", "brikker", "kort", "turnering", "præmier"],
+  ],
   [
     ["IT-hjælp", "Computerkursus", "Hjælp til MitID", "Tabletcafé"],
     ["it", "kurser"],
     ["telefon", "tablet", "kode", "netbank", "digital post"],
   ],
-  [["Yoga", "Stoleyoga", "Styrketræning", "Pilates", "Seniorgymnastik"], ["motion"], ["måtte", "balance", "åndedræt", "muskler", "instruktør"]],
+  [
+    ["Yoga", "Stoleyoga", "Styrketræning", "Pilates", "Seniorgymnastik"],
+    ["motion"],
+    ["måtte", "balance", "åndedræt", "muskler", "instruktør"],
+  ],
   [
     ["Lektiehjælp", "Lektiecafé", "Dansk for begyndere", "Sprogcafé"],
     ["kurser", "samvaer"],
     ["skole", "grammatik", "opgaver", "samtale", "ordbog"],
   ],
-  [["Maleværksted", "Tegnekursus", "Keramik", "Kunstcafé", "Filmklub"], ["kunst"], ["farver", "pensel", "ler", "lærred", "udstilling"]],
-  [["Sorggruppe", "Samtalecafé", "Pårørendegruppe", "Selvhjælpsgruppe"], ["samtale"], ["tab", "støtte", "fortrolighed", "lytte", "svære tanker"]],
-  [["Fælleshave", "Fugletur", "Svampetur", "Byhave", "Skovtur"], ["natur"], ["planter", "frø", "jord", "kikkert", "kurv"]],
-  [["Besøgsven", "Frivillig i genbrugsbutik", "Natteravne", "Indsamling"], ["frivillig"], ["vagt", "bluse", "besøg", "sortering", "tøj"]],
+  [
+    ["Maleværksted", "Tegnekursus", "Keramik", "Kunstcafé", "Filmklub"],
+    ["kunst"],
+    ["farver", "pensel", "ler", "lærred", "udstilling"],
+  ],
+  [
+    ["Sorggruppe", "Samtalecafé", "Pårørendegruppe", "Selvhjælpsgruppe"],
+    ["samtale"],
+    ["tab", "støtte", "fortrolighed", "lytte", "svære tanker"],
+  ],
+  [
+    ["Fælleshave", "Fugletur", "Svampetur", "Byhave", "Skovtur"],
+    ["natur"],
+    ["planter", "frø", "jord", "kikkert", "kurv"],
+  ],
+  [
+    ["Besøgsven", "Frivillig i genbrugsbutik", "Natteravne", "Indsamling"],
+    ["frivillig"],
+    ["vagt", "bluse", "besøg", "sortering", "tøj"],
+  ],
   [
     ["Dans", "Folkedans", "Linedance", "Zumba", "Seniordans"],
     ["musik", "motion"],
@@ -220,7 +265,10 @@ export const CORPUS_NAMES = [
   ...THEMES.map((value) => ({ kind: "theme" as const, label: value, value })),
 ];
 
-/** The same `n` activities for the same seed: about 26 occurrences and 60 words of text each, and a long tail of rare words. */
+/**
+ * The same `n` activities for the same seed: about 26 occurrences and 60 words of text each, and a long tail of rare
+ * words.
+ */
 export function* corpus(n: number, seed = 7): Generator<SearchDocument> {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -239,7 +287,17 @@ function activity(i: number, next: () => number, pick: Pick, rareWords: string[]
   const rare = () => rareWords[Math.floor(rareWords.length * next() ** 3)] as string;
   const sentence = () =>
     pick(SENTENCES).replace(/\{(\w)\}/g, (_, kind: string) =>
-      kind === "v" ? venue : kind === "o" ? organiser : kind === "n" ? pick(FIRST_NAMES) : kind === "w" ? pick(about) : kind === "f" ? capital(rare()) : rare(),
+      kind === "v"
+        ? venue
+        : kind === "o"
+          ? organiser
+          : kind === "n"
+            ? pick(FIRST_NAMES)
+            : kind === "w"
+              ? pick(about)
+              : kind === "f"
+                ? capital(rare())
+                : rare(),
     );
   return {
     id: `a${i.toString(36).padStart(5, "0")}`,
@@ -273,7 +331,9 @@ function titleOf(kind: string, area: string, venue: string, next: () => number, 
 function occurrencesOf(next: () => number): DocumentOccurrence[] {
   const today = Math.floor(BENCH_NOW / MINUTE / 1440);
   const day = today + Math.floor(next() * 7);
-  const local = (day * 24 + (next() < 0.4 ? 17 + Math.floor(next() * 4) : 8 + Math.floor(next() * 9))) * 60 + (next() < 0.5 ? 0 : 30);
+  const local =
+    (day * 24 + (next() < 0.4 ? 17 + Math.floor(next() * 4) : 8 + Math.floor(next() * 9))) * 60 +
+    (next() < 0.5 ? 0 : 30);
   const length = 60 + 30 * Math.floor(next() * 4);
   const twice = next() < 0.15;
   const weeks = next() < 0.12 ? 1 : WEEKS;

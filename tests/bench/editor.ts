@@ -28,7 +28,9 @@ export async function measureEditor(): Promise<void> {
 async function measureDesks(dataDir: string): Promise<void> {
   const server = await startServer(dataDir, { NODE_OPTIONS: "--import ./tests/bench/slow-queries.ts" });
   try {
-    console.info(`\nPages at 100,000 activities, 33,000 associations and requests (ready after ${server.readyAfter} ms), signed in: worst of ${ROUNDS}`);
+    console.info(
+      `\nPages at 100,000 activities, 33,000 associations and requests (ready after ${server.readyAfter} ms), signed in: worst of ${ROUNDS}`,
+    );
     for (const role of ["editor", "brobygger", "lead"]) {
       const somebody = visit(server.address);
       await somebody.signIn(demoEmail(role));
@@ -56,7 +58,8 @@ async function measureDesks(dataDir: string): Promise<void> {
   }
 }
 
-const slowQueries = (output: string): string[] => [...output.matchAll(/slow query: (.*)/g)].map(([, query = ""]) => query);
+const slowQueries = (output: string): string[] =>
+  [...output.matchAll(/slow query: (.*)/g)].map(([, query = ""]) => query);
 
 const PATHS: Record<string, string[]> = {
   editor: [

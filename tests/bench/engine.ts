@@ -1,6 +1,7 @@
 /**
  * Measures the embedded engine inside one process: `node --expose-gc tests/bench/engine.ts [sizes…]`.
- * Each gold query with each of six filter sets, with facets; pins, suggestions, build time, one update, resident memory.
+ * Each gold query with each of six filter sets, with facets; pins, suggestions, build time, one update, resident
+ * memory.
  */
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
@@ -57,7 +58,11 @@ function measure(size: number): void {
     );
   report(
     "suggest",
-    QUERIES.flatMap(({ q }) => Array.from({ length: Math.min(q.length, 12) }, (_, i) => timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)))),
+    QUERIES.flatMap(({ q }) =>
+      Array.from({ length: Math.min(q.length, 12) }, (_, i) =>
+        timed(() => index.suggest(q.slice(0, i + 1), BENCH_NOW, 8)),
+      ),
+    ),
     5,
   );
   const changed = [...corpus(2_000, 8)].slice(0, size);

@@ -8,9 +8,21 @@ import { startServer, temporaryFolder } from "../harness/server.ts";
 const CLIENTS = 16;
 const ROUNDS = 25;
 const FLOOR_MS = 200;
-const QUERIES = ["kaffe", "strik tirsdag", "gåtur i Viby", "kor om aftenen", "nogen at snakke med", "svømning", "gratis onsdag", "skak"];
+const QUERIES = [
+  "kaffe",
+  "strik tirsdag",
+  "gåtur i Viby",
+  "kor om aftenen",
+  "nogen at snakke med",
+  "svømning",
+  "gratis onsdag",
+  "skak",
+];
 
-/** Prints how soon a publication by another process is found while 16 clients search, and how long the pages' event loop stood still. */
+/**
+ * Prints how soon a publication by another process is found while 16 clients search, and how long the pages' event loop
+ * stood still.
+ */
 export async function measureFreshness(): Promise<void> {
   const folder = temporaryFolder("freshness");
   try {
@@ -20,7 +32,9 @@ export async function measureFreshness(): Promise<void> {
     let searches = 0;
     const clients = Array.from({ length: CLIENTS }, async (_, client) => {
       for (let n = 0; !isOver; n++, searches++)
-        await fetch(`${server.address}/api/aktiviteter?q=${encodeURIComponent(QUERIES[(client + n) % QUERIES.length] ?? "")}&x=${client}-${n}`);
+        await fetch(
+          `${server.address}/api/aktiviteter?q=${encodeURIComponent(QUERIES[(client + n) % QUERIES.length] ?? "")}&x=${client}-${n}`,
+        );
     });
     while (searches < CLIENTS * 20) await turn(); // a server in use, not one that was started this moment
     process.kill(server.pid, "SIGUSR2");
@@ -49,7 +63,11 @@ export async function measureFreshness(): Promise<void> {
         place: { name: "Salen", postcode: "8260", lat: 56.12, lng: 10.15 },
       };
       const schedule = [{ weekday: "ons", start: "19:00", end: "21:00", from: "2026-01-01" }];
-      importLines(db, [JSON.stringify({ id: `frisk-${round}`, ...line, schedule, price: { free: true }, contact: { name: "Lis" } })], Date.now());
+      importLines(
+        db,
+        [JSON.stringify({ id: `frisk-${round}`, ...line, schedule, price: { free: true }, contact: { name: "Lis" } })],
+        Date.now(),
+      );
       const committed = performance.now();
       for (;;) {
         const answer = (await (await fetch(`${server.address}/api/aktiviteter?q=${word}`)).json()) as { total: number };

@@ -11,7 +11,10 @@ const ASSOCIATIONS = 33_000;
 const REQUESTS = 33_000;
 const DAY = 86_400_000;
 
-/** Fills the demo town up to a land of its own: 100,000 activities of 33,000 associations with a contact each, 33,000 requests, and what editors look after. */
+/**
+ * Fills the demo town up to a land of its own: 100,000 activities of 33,000 associations with a contact each, 33,000
+ * requests, and what editors look after.
+ */
 export function fillLargeTown(db: OpenDb, keys: KeyRing, now: number): void {
   importLines(db, lines(), now);
   fillDesks(db, keys, now);
@@ -19,15 +22,20 @@ export function fillLargeTown(db: OpenDb, keys: KeyRing, now: number): void {
 
 function fillDesks(db: OpenDb, keys: KeyRing, now: number): void {
   db.transaction((tx) => {
-    const numbers = (most: number) => sql`WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${most})`;
+    const numbers = (most: number) =>
+      sql`WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${most})`;
     tx.run(sql`
       INSERT INTO users (id, email, name, password_hash, created_at)
       SELECT 'u' || rowid, 'kontakt' || rowid || '@eksempel.dk', 'Kontakt ' || rowid, 'x', ${now} FROM organisations`);
-    tx.run(sql`INSERT INTO memberships (user_id, role, scope, created_at) SELECT 'u' || rowid, 'contact', id, ${now} FROM organisations`);
+    tx.run(
+      sql`INSERT INTO memberships (user_id, role, scope, created_at) SELECT 'u' || rowid, 'contact', id, ${now} FROM organisations`,
+    );
     tx.run(sql`
       ${numbers(300)} INSERT INTO organisations (id, slug, name, description, state, created_at)
       SELECT 'venter' || n, 'venter-' || n, 'Den nye forening ' || n, '', 'pending', ${now} - n * 60000 FROM n`);
-    tx.run(sql`UPDATE activities SET confirm_asks = 1, confirm_asked_at = ${now - 20 * DAY}, confirmed_at = '2025-11-01' WHERE rowid % 5 = 0`);
+    tx.run(
+      sql`UPDATE activities SET confirm_asks = 1, confirm_asked_at = ${now - 20 * DAY}, confirmed_at = '2025-11-01' WHERE rowid % 5 = 0`,
+    );
     tx.run(sql`UPDATE activities SET lapsed_at = ${now - 2 * DAY} WHERE rowid % 50 = 0`);
     tx.run(sql`
       INSERT INTO reports (id, activity_id, reason, created_at) SELECT 'r' || rowid, id, 'over', ${now} - rowid * 1000 FROM activities WHERE rowid % 20 = 0`);
@@ -41,7 +49,8 @@ function fillDesks(db: OpenDb, keys: KeyRing, now: number): void {
       SELECT (${Math.floor(now / 3_600_000)} - n / 140) * 3600000, 'word', 'ord' || (n % 140), 1 + n % 7 FROM n`);
     tx.run(sql`
       INSERT INTO activity_versions (activity_id, at, deed, before) SELECT id, ${now - 30 * DAY}, 'edit', '{"title":"Før"}' FROM activities WHERE rowid % 2 = 0`);
-    for (let n = 0; n < REQUESTS; n++) askForHelp(tx, { keys, siteUrl: "https://bro.example" }, requestOf(n), now - n * 60_000);
+    for (let n = 0; n < REQUESTS; n++)
+      askForHelp(tx, { keys, siteUrl: "https://bro.example" }, requestOf(n), now - n * 60_000);
   });
 }
 

@@ -26,7 +26,9 @@ const SENTENCES = [
 /** Classes that are not of the gold set. */
 export const EXTRA = ["sentences", "browse"];
 
-const gold = JSON.parse(readFileSync(new URL("../search/gold-da.json", import.meta.url), "utf8")) as { queries: { class: string; q: string }[] };
+const gold = JSON.parse(readFileSync(new URL("../search/gold-da.json", import.meta.url), "utf8")) as {
+  queries: { class: string; q: string }[];
+};
 
 export const QUERIES = [
   ...gold.queries,
@@ -43,7 +45,8 @@ export function append(lists: Map<string, number[]>, key: string, value: number)
 /** One line: median, 95th percentile and greatest of these milliseconds, and whether a budget for the 95th is kept. */
 export function report(name: string, all: readonly number[], budget?: number): void {
   const sorted = [...all].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(2).padStart(7);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number).toFixed(2).padStart(7);
   const verdict = budget === undefined ? "" : Number(at(0.95)) <= budget ? `  within ${budget}` : `  OVER ${budget}`;
   console.log(`  ${name.padEnd(18)} p50 ${at(0.5)}  p95 ${at(0.95)}  max ${at(1)}${verdict}`);
 }

@@ -22,7 +22,9 @@ export async function measurePages(seconds: number): Promise<void> {
   const folder = temporaryFolder("bench");
   try {
     await buildIfStale(ROOT);
-    console.info(`\n${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, the demo town, real server`);
+    console.info(
+      `\n${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, the demo town, real server`,
+    );
     const first = await startServer(folder.path);
     await first.stop();
     const server = await startServer(folder.path);
@@ -41,7 +43,9 @@ export async function measurePages(seconds: number): Promise<void> {
 }
 
 function tellStarts(first: number, second: number): void {
-  console.info(`\nStart-up: ${first} ms the first time (migrates, loads the demo town), ${second} ms the second  ${met(second <= 1000)} (floor 1000 ms)`);
+  console.info(
+    `\nStart-up: ${first} ms the first time (migrates, loads the demo town), ${second} ms the second  ${met(second <= 1000)} (floor 1000 ms)`,
+  );
 }
 
 async function tellSpeed(server: RunningServer, seconds: number): Promise<void> {
@@ -51,9 +55,15 @@ async function tellSpeed(server: RunningServer, seconds: number): Promise<void> 
     addresses.map(({ path }) => path),
   );
   try {
-    console.info(`\n${CONNECTIONS} connections, ${seconds} s each, uncompressed; beside a bare Node server that answers the same bytes`);
-    console.info("req/s: as people meet it, pages kept for a second; anew/s: each rendered for itself, as for somebody with a cookie\n");
-    console.info(row("", "kB", "req/s", "p50 ms", "p99 ms", "anew/s", "p99 ms", "bare req/s", "bare p99", "share", "floor"));
+    console.info(
+      `\n${CONNECTIONS} connections, ${seconds} s each, uncompressed; beside a bare Node server that answers the same bytes`,
+    );
+    console.info(
+      "req/s: as people meet it, pages kept for a second; anew/s: each rendered for itself, as for somebody with a cookie\n",
+    );
+    console.info(
+      row("", "kB", "req/s", "p50 ms", "p99 ms", "anew/s", "p99 ms", "bare req/s", "bare p99", "share", "floor"),
+    );
     for (const address of addresses) {
       const ours = await load(server.address + address.path, seconds);
       const anew = await load(server.address + address.path, seconds, { cookie: "anew=1" });
@@ -96,7 +106,11 @@ export async function startBare(address: string, paths: string[]): Promise<{ add
   const answers = await Promise.all(
     paths.map(async (path) => {
       const response = await fetch(address + path, { headers: { "accept-encoding": "identity" } });
-      return [path, response.headers.get("content-type") ?? "", Buffer.from(await response.arrayBuffer()).toString("base64")];
+      return [
+        path,
+        response.headers.get("content-type") ?? "",
+        Buffer.from(await response.arrayBuffer()).toString("base64"),
+      ];
     }),
   );
   const child = fork(join(import.meta.dirname, "bare.ts"));
@@ -108,9 +122,18 @@ export async function startBare(address: string, paths: string[]): Promise<{ add
   return { address: `http://127.0.0.1:${String(port)}`, process: child };
 }
 
-async function load(url: string, seconds: number, headers: Record<string, string> = {}): Promise<{ rate: number; p50: number; p99: number; failed: number }> {
+async function load(
+  url: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): Promise<{ rate: number; p50: number; p99: number; failed: number }> {
   await autocannon({ url, headers, connections: CONNECTIONS, duration: Math.min(2, seconds) });
-  const { requests, latency, errors, non2xx } = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: seconds,
+  });
   return { rate: requests.average, p50: latency.p50, p99: latency.p99, failed: errors + non2xx };
 }
 

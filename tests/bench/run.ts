@@ -37,7 +37,8 @@ else {
   }
   if (all || values.town) await measureTown(seconds);
   if (all || values.editor) await measureEditor();
-  if (all || values.engine) process.exitCode = Math.max(await measureEngine("engine.ts"), await measureEngine("meilisearch.ts"));
+  if (all || values.engine)
+    process.exitCode = Math.max(await measureEngine("engine.ts"), await measureEngine("meilisearch.ts"));
 }
 
 function measureEngine(file: string): Promise<number> {

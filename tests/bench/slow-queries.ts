@@ -6,7 +6,10 @@ const SLOW_MS = 20;
 
 if (isMainThread) {
   const memory = new Database(":memory:");
-  const statement = Object.getPrototypeOf(memory.prepare("SELECT 1")) as Record<string, (...given: unknown[]) => unknown>;
+  const statement = Object.getPrototypeOf(memory.prepare("SELECT 1")) as Record<
+    string,
+    (...given: unknown[]) => unknown
+  >;
   memory.close();
   for (const name of ["all", "get", "run"]) {
     const original = statement[name];
@@ -17,7 +20,10 @@ if (isMainThread) {
         return original.apply(this, given);
       } finally {
         const took = performance.now() - started;
-        if (took > SLOW_MS) process.stderr.write(`slow query: ${took.toFixed(0)} ms ${this.source.replace(/\s+/g, " ").trim().slice(0, 300)}\n`);
+        if (took > SLOW_MS)
+          process.stderr.write(
+            `slow query: ${took.toFixed(0)} ms ${this.source.replace(/\s+/g, " ").trim().slice(0, 300)}\n`,
+          );
       }
     };
   }

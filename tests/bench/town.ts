@@ -8,9 +8,18 @@ import { corpus } from "./corpus.ts";
 import { memoryOf, met } from "./pages.ts";
 
 const ACTIVITIES = 100_000;
-const PATHS = ["/", "/?q=strik&dag=tir", "/api/aktiviteter?q=strik", "/api/aktiviteter.geojson?zoom=11", "/api/forslag?q=str"];
+const PATHS = [
+  "/",
+  "/?q=strik&dag=tir",
+  "/api/aktiviteter?q=strik",
+  "/api/aktiviteter.geojson?zoom=11",
+  "/api/forslag?q=str",
+];
 
-/** Prints what the whole process needs when the board holds 100,000 activities: start, memory, answers, how long the pages' event loop stood still. */
+/**
+ * Prints what the whole process needs when the board holds 100,000 activities: start, memory, answers, how long the
+ * pages' event loop stood still.
+ */
 export async function measureTown(seconds: number): Promise<void> {
   const folder = temporaryFolder("town");
   try {
@@ -25,10 +34,16 @@ export async function measureTown(seconds: number): Promise<void> {
     for (const path of PATHS) await fetch(server.address + path);
     process.kill(server.pid, "SIGUSR2");
     for (const path of PATHS) {
-      const load = { url: server.address + path, headers: { cookie: "anew=1", "accept-encoding": "br" }, connections: 10 };
+      const load = {
+        url: server.address + path,
+        headers: { cookie: "anew=1", "accept-encoding": "br" },
+        connections: 10,
+      };
       await autocannon({ ...load, duration: 1 });
       const { requests, latency } = await autocannon({ ...load, duration: seconds });
-      console.info(`  ${path.padEnd(36)}${requests.average.toFixed(0).padStart(7)} req/s   p50 ${latency.p50} ms   p99 ${latency.p99} ms`);
+      console.info(
+        `  ${path.padEnd(36)}${requests.average.toFixed(0).padStart(7)} req/s   p50 ${latency.p50} ms   p99 ${latency.p99} ms`,
+      );
     }
     const memory = memoryOf(server.pid);
     console.info(`Memory (RSS) after the load: ${memory} MB  ${met(Number(memory) <= 700)} (floor 700 MB)`);

@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { readQuery } from "../../search/query.ts";
 import { countSearch, newTally, searchStatistics, takeTally, writeTally } from "../../src/board/search-statistics.ts";
-import { countWords, forgetYesterday, knownWords, openSoughtWords, type SoughtWords } from "../../src/board/sought-words.ts";
+import {
+  countWords,
+  forgetYesterday,
+  knownWords,
+  openSoughtWords,
+  type SoughtWords,
+} from "../../src/board/sought-words.ts";
 import { PLACES } from "../search/places.ts";
 
 const NOW = Date.parse("2026-11-24T09:00:00Z");
@@ -19,7 +25,8 @@ beforeEach(() => {
 /** These people, each at an address of their own, search for the same. */
 function search(q: string, people: readonly string[], { total = 3, now = NOW } = {}): void {
   const tally = newTally();
-  for (const person of people) countSearch(tally, words, readQuery(new URLSearchParams({ q }), PLACES, now), total, person, now);
+  for (const person of people)
+    countSearch(tally, words, readQuery(new URLSearchParams({ q }), PLACES, now), total, person, now);
   writeTally(db, tally);
 }
 
@@ -91,6 +98,8 @@ describe("What was sought", () => {
     countSearch(tally, words, readQuery(new URLSearchParams({ q: "kor" }), PLACES, NOW), 7, "inge", NOW);
     writeTally(db, takeTally(tally));
     writeTally(db, takeTally(tally));
-    expect(db.$client.prepare("SELECT SUM(count) AS n FROM search_counts WHERE kind = 'search'").get()).toEqual({ n: 1 });
+    expect(db.$client.prepare("SELECT SUM(count) AS n FROM search_counts WHERE kind = 'search'").get()).toEqual({
+      n: 1,
+    });
   });
 });

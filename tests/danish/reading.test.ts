@@ -35,15 +35,24 @@ describe("A date", () => {
     fc.assert(
       fc.property(daysAhead, (date) => {
         const [, month, day] = date.split("-").map(Number);
-        const written = [`${day}/${month}`, `${day}.${month}.`, dayAndMonth(date), dayInWords(date), `${day}te ${monthName(month ?? 0)}`];
+        const written = [
+          `${day}/${month}`,
+          `${day}.${month}.`,
+          dayAndMonth(date),
+          dayInWords(date),
+          `${day}te ${monthName(month ?? 0)}`,
+        ];
         expect(written.map((text) => readDate(text, TODAY))).toEqual(written.map(() => date));
       }),
     );
   });
 
-  it.each(["31. februar", "31/4", "30.2.2026", "2026-02-30", "0/5", "3/13", "3. brumaire", "tirsdag", ""])("is not read where there is none: %s", (text) => {
-    expect(readDate(text, TODAY, true)).toBeNull();
-  });
+  it.each(["31. februar", "31/4", "30.2.2026", "2026-02-30", "0/5", "3/13", "3. brumaire", "tirsdag", ""])(
+    "is not read where there is none: %s",
+    (text) => {
+      expect(readDate(text, TODAY, true)).toBeNull();
+    },
+  );
 
   it("of a leap year is waited for by whoever seeks, and refused to whoever plans", () => {
     expect(readDate("29. februar", TODAY, true)).toBe("2028-02-29");
@@ -53,7 +62,9 @@ describe("A date", () => {
 });
 
 describe("A clock", () => {
-  const clocks = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((n) => `${n}`.padStart(2, "0")).join(":"));
+  const clocks = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((n) => `${n}`.padStart(2, "0")).join(":"));
 
   it("is the same hour however somebody writes it", () => {
     fc.assert(
@@ -66,7 +77,9 @@ describe("A clock", () => {
   });
 
   it("that no day has is none, and midnight is what its reader takes it for", () => {
-    expect(["25", "12:60", "24:30", "24", "9.3", "klokken", ""].map((text) => readClock(text, null))).toEqual(Array(7).fill(null));
+    expect(["25", "12:60", "24:30", "24", "9.3", "klokken", ""].map((text) => readClock(text, null))).toEqual(
+      Array(7).fill(null),
+    );
     expect(["24", "24:00"].map((text) => readClock(text, "00:00"))).toEqual(["00:00", "00:00"]);
     expect(readClock("kl. 24", "23:59")).toBe("23:59");
   });
@@ -74,8 +87,10 @@ describe("A clock", () => {
 
 describe("Words and amounts", () => {
   it("of weekdays and months are known by how they begin", () => {
-    for (const day of WEEKDAYS) for (const word of [day, weekdayName(day), weekdayName(day).toUpperCase()]) expect(readWeekday(word)).toBe(day);
-    for (let month = 1; month <= 12; month++) for (const word of [monthName(month), monthName(month).slice(0, 3)]) expect(readMonth(word)).toBe(month);
+    for (const day of WEEKDAYS)
+      for (const word of [day, weekdayName(day), weekdayName(day).toUpperCase()]) expect(readWeekday(word)).toBe(day);
+    for (let month = 1; month <= 12; month++)
+      for (const word of [monthName(month), monthName(month).slice(0, 3)]) expect(readMonth(word)).toBe(month);
     expect(readMonth("jul")).not.toBe(readMonth("jun"));
     expect(readMonth("brumaire")).toBe(0);
   });

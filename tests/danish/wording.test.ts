@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { agoInWords, clockInWords, dateInWords, dayInWords, hoursInWords, inList, longDate, shortDate, whenInWords } from "../../src/danish/wording.ts";
+import {
+  agoInWords,
+  clockInWords,
+  dateInWords,
+  dayInWords,
+  hoursInWords,
+  inList,
+  longDate,
+  shortDate,
+  whenInWords,
+} from "../../src/danish/wording.ts";
 import { instantOf as at } from "../../src/shared/time.ts";
 
 describe("time in Danish words", () => {
@@ -22,7 +32,9 @@ describe("time in Danish words", () => {
     expect(hoursInWords("17:00", "19:30")).toBe("17–19.30");
     expect(hoursInWords("20:00", "00:00")).toBe("20–24");
     expect(hoursInWords("22:00", "02:00")).toBe("22–2");
-    expect(whenInWords(at("2026-11-24", "10:00"), at("2026-11-24", "12:00"), at("2026-11-20", "23:00"))).toBe("på tirsdag kl. 10–12");
+    expect(whenInWords(at("2026-11-24", "10:00"), at("2026-11-24", "12:00"), at("2026-11-20", "23:00"))).toBe(
+      "på tirsdag kl. 10–12",
+    );
   });
 
   it("writes a date short and long", () => {
@@ -50,6 +62,11 @@ describe("time in Danish words", () => {
   });
 
   it("names one, two and many things in a row", () => {
-    expect([[], ["kaffe"], ["kaffe", "te"], ["kaffe", "te", "saft"]].map(inList)).toEqual(["", "kaffe", "kaffe og te", "kaffe, te og saft"]);
+    expect([[], ["kaffe"], ["kaffe", "te"], ["kaffe", "te", "saft"]].map(inList)).toEqual([
+      "",
+      "kaffe",
+      "kaffe og te",
+      "kaffe, te og saft",
+    ]);
   });
 });

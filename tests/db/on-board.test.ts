@@ -22,7 +22,9 @@ it.each(COMBINATIONS)(
 
     expect(isOnBoard({ state, lapsedAt }, { state: organisation })).toBe(isOn);
     expect(stands({ state, lapsedAt })).toBe(isOnBoard({ state, lapsedAt }, { state: "approved" }));
-    const raw = db.all(sql`SELECT a.id FROM activities a JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id} AND ${onBoard}`);
+    const raw = db.all(
+      sql`SELECT a.id FROM activities a JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id} AND ${onBoard}`,
+    );
     expect(raw).toHaveLength(isOn ? 1 : 0);
     const written = db
       .select({ id: activities.id })

@@ -30,7 +30,9 @@ describe("Whoever opens the demo town", () => {
   test("finds at least 45 organisations and 400 activities, most of them with a word about the first time", () => {
     expect(town.organisations.length).toBeGreaterThanOrEqual(45);
     expect(activities.length).toBeGreaterThanOrEqual(400);
-    expect(activities.filter((activity) => activity.firstTime).length).toBeGreaterThanOrEqual((activities.length * 2) / 3);
+    expect(activities.filter((activity) => activity.firstTime).length).toBeGreaterThanOrEqual(
+      (activities.length * 2) / 3,
+    );
   });
 
   test("finds at least six activities in each of the 24 areas", () => {
@@ -57,8 +59,11 @@ describe("Whoever opens the demo town", () => {
   });
 
   test("finds every kind of price", () => {
-    const kinds = countOf(activities.map(({ price }) => ("free" in price ? "gratis" : price.firstFree ? "første gratis" : price.per)));
-    for (const kind of ["gratis", "gang", "måned", "sæson", "år", "første gratis"]) expect(kinds[kind] ?? 0, kind).toBeGreaterThanOrEqual(3);
+    const kinds = countOf(
+      activities.map(({ price }) => ("free" in price ? "gratis" : price.firstFree ? "første gratis" : price.per)),
+    );
+    for (const kind of ["gratis", "gang", "måned", "sæson", "år", "første gratis"])
+      expect(kinds[kind] ?? 0, kind).toBeGreaterThanOrEqual(3);
   });
 
   test("finds private homes, stepping stones that say what they lead to, and things online", () => {
@@ -69,7 +74,9 @@ describe("Whoever opens the demo town", () => {
   });
 
   test("reads plain words: the readability index of all text is at most 30", () => {
-    expect(lix(activities.map(({ description, firstTime }) => `${description} ${firstTime ?? ""}`).join(" "))).toBeLessThanOrEqual(30);
+    expect(
+      lix(activities.map(({ description, firstTime }) => `${description} ${firstTime ?? ""}`).join(" ")),
+    ).toBeLessThanOrEqual(30);
   });
 
   test("reads no description twice, and two to seven sentences in each", () => {
@@ -81,7 +88,8 @@ describe("Whoever opens the demo town", () => {
   });
 
   test("never meets a hole in a text", () => {
-    for (const { id, ...texts } of activities) expect(JSON.stringify(Object.values(texts)), id).not.toMatch(/[{][\p{L}]+[}]|undefined|NaN| {2}/u);
+    for (const { id, ...texts } of activities)
+      expect(JSON.stringify(Object.values(texts)), id).not.toMatch(/[{][\p{L}]+[}]|undefined|NaN| {2}/u);
   });
 });
 
@@ -110,7 +118,9 @@ describe("Somebody who looks for a time that suits", () => {
     expect(dated.some(({ schedule }) => schedule.length === 1)).toBe(true);
     expect(dated.some(({ schedule }) => schedule.length > 2)).toBe(true);
     const weekly = activities.map(({ schedule }) => schedule.filter((entry) => "weekday" in entry));
-    expect(weekly.some((series) => series.length >= 3 && new Set(series.map(({ start }) => start)).size === 1)).toBe(true);
+    expect(weekly.some((series) => series.length >= 3 && new Set(series.map(({ start }) => start)).size === 1)).toBe(
+      true,
+    );
     expect(weekly.some((series) => series.length === 2 && series[0]?.start !== series[1]?.start)).toBe(true);
   });
 });
@@ -134,15 +144,19 @@ describe.each(TODAYS)("The town on %s", (today) => {
 
   test("has only series under way, and one-offs of the next ten weeks", () => {
     for (const entry of lines.flatMap(({ schedule }) => schedule)) {
-      if ("date" in entry) expect(dayNumber(entry.date) - dayNumber(today)).toSatisfy((days: number) => days >= 1 && days <= 77);
+      if ("date" in entry)
+        expect(dayNumber(entry.date) - dayNumber(today)).toSatisfy((days: number) => days >= 1 && days <= 77);
       else expect(entry.from < today || "rrule" in entry).toBe(true);
-      if ("weekday" in entry) expect(entry.until).toSatisfy((until: string) => until > addDays(today, 55) && until < addDays(today, 250));
+      if ("weekday" in entry)
+        expect(entry.until).toSatisfy((until: string) => until > addDays(today, 55) && until < addDays(today, 250));
     }
   });
 
   test("cancels and skips only dates that belong to the series, cancels soon, and a few", () => {
     const series = lines.flatMap(({ schedule }) => schedule.filter((entry) => "weekday" in entry));
-    for (const entry of series) for (const date of [...(entry.except ?? []), ...(entry.cancelled ?? [])]) expect(belongs(date, entry), date).toBe(true);
+    for (const entry of series)
+      for (const date of [...(entry.except ?? []), ...(entry.cancelled ?? [])])
+        expect(belongs(date, entry), date).toBe(true);
     const cancelled = series.flatMap((entry) => entry.cancelled ?? []);
     expect(cancelled.length).toBeGreaterThanOrEqual(5);
     expect(cancelled.every((date) => date > today && date <= addDays(today, 21))).toBe(true);
@@ -161,7 +175,9 @@ describe("A brobygger who opens the demo", () => {
   const requests = demoHelpRequests(now);
 
   test("finds requests that wait, are under way and are closed, and a way to call each citizen", () => {
-    const kinds = requests.map(({ history }) => (history.length === 0 ? "waits" : history.at(-1)?.kind === "close" ? "closed" : "under way"));
+    const kinds = requests.map(({ history }) =>
+      history.length === 0 ? "waits" : history.at(-1)?.kind === "close" ? "closed" : "under way",
+    );
     expect(countOf(kinds)).toMatchObject({ waits: 6, "under way": 5, closed: 3 });
     expect(requests.every(({ phone, email }) => phone || email)).toBe(true);
   });

@@ -8,7 +8,17 @@ import { edit, publish, withdraw } from "../../src/activities/publishing.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import { localClock, localDate } from "../../src/shared/time.ts";
 import { intake } from "../../src/texts/exchange.ts";
-import { activityIn, addOrganisation, clearBoard, contactOf, DAY, NOW, noted, openBoard, wholeFields } from "../activities/board.ts";
+import {
+  activityIn,
+  addOrganisation,
+  clearBoard,
+  contactOf,
+  DAY,
+  NOW,
+  noted,
+  openBoard,
+  wholeFields,
+} from "../activities/board.ts";
 import { calendar, fixture, onlyOne, readsOf, take, weekly } from "./support.ts";
 
 const db = openBoard();
@@ -21,7 +31,8 @@ beforeEach(() => {
 
 const daysOf = (...events: string[][]) =>
   occurrencesOf(onlyOne(db, ...events).stated.schedule ?? [], { from: NOW, to: NOW + 60 * DAY }).map(
-    ({ start, end, cancelled }) => `${localDate(start)} ${localClock(start)}-${localClock(end)}${cancelled ? " aflyst" : ""}`,
+    ({ start, end, cancelled }) =>
+      `${localDate(start)} ${localClock(start)}-${localClock(end)}${cancelled ? " aflyst" : ""}`,
   );
 const whyOf = (...lines: string[]) => {
   const [read] = readsOf(db, calendar(lines));
@@ -86,12 +97,9 @@ describe("A calendar that an association keeps elsewhere", () => {
   it("changes nothing when it comes twice", async () => {
     await take(db, fixture("folkehuset.ics"), organisation);
     const before = stored();
-    expect(kinds(await take(db, fixture("folkehuset.ics"), organisation, NOW + DAY)).filter((kind) => kind !== "skipped")).toEqual([
-      "same",
-      "same",
-      "same",
-      "same",
-    ]);
+    expect(
+      kinds(await take(db, fixture("folkehuset.ics"), organisation, NOW + DAY)).filter((kind) => kind !== "skipped"),
+    ).toEqual(["same", "same", "same", "same"]);
     expect(stored()).toEqual(before);
     expect(noted(db)).toEqual([]);
   });
@@ -128,18 +136,30 @@ describe("A calendar that an association keeps elsewhere", () => {
   it("never publishes what is new, and follows what was accepted", async () => {
     await take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
     const id = accept();
-    expect(kinds(await take(db, calendar(weekly("DESCRIPTION:Vi strikker.", "DTEND;TZID=Europe/Copenhagen:20260901T130000")), organisation))).toEqual([
-      "changed",
-    ]);
+    expect(
+      kinds(
+        await take(
+          db,
+          calendar(weekly("DESCRIPTION:Vi strikker.", "DTEND;TZID=Europe/Copenhagen:20260901T130000")),
+          organisation,
+        ),
+      ),
+    ).toEqual(["changed"]);
     expect(activityIn(db, id)).toMatchObject({ state: "published", schedule: [{ end: "13:00" }] });
     expect(noted(db)).toContain(id);
-    expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({ actorId: null, deed: "edit" });
+    expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({
+      actorId: null,
+      deed: "edit",
+    });
   });
 
   it("guesses a theme for what is new, and never again", async () => {
     await take(db, calendar(weekly()), organisation);
     const id = accept({ themes: ["motion"] });
-    expect((await take(db, calendar(weekly("CATEGORIES:Musik")), organisation))[0]).toMatchObject({ kind: "same", kept: [] });
+    expect((await take(db, calendar(weekly("CATEGORIES:Musik")), organisation))[0]).toMatchObject({
+      kind: "same",
+      kept: [],
+    });
     expect(activityIn(db, id).themes).toEqual(["motion"]);
   });
 
@@ -154,7 +174,9 @@ describe("A calendar that an association keeps elsewhere", () => {
   it("does not take away what only a person has written, when the calendar begins to say something", async () => {
     await take(db, calendar(weekly()), organisation);
     const id = accept({ description: "Vores egne ord." });
-    expect((await take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation))[0]).toMatchObject({ kept: ["description"] });
+    expect((await take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation))[0]).toMatchObject({
+      kept: ["description"],
+    });
     expect(activityIn(db, id).description).toBe("Vores egne ord.");
   });
 
@@ -162,7 +184,10 @@ describe("A calendar that an association keeps elsewhere", () => {
     await take(db, calendar(weekly()), organisation);
     const id = accept();
     withdraw(db, contactOf(db, organisation), id, NOW);
-    expect((await take(db, calendar(weekly("SUMMARY:Nyt navn")), organisation))[0]).toMatchObject({ kind: "skipped", why: intake.skipped.takenDown });
+    expect((await take(db, calendar(weekly("SUMMARY:Nyt navn")), organisation))[0]).toMatchObject({
+      kind: "skipped",
+      why: intake.skipped.takenDown,
+    });
   });
 
   it("pauses a series that it calls off, once", async () => {
@@ -176,7 +201,9 @@ describe("A calendar that an association keeps elsewhere", () => {
   it("names what it does not hold any more, and leaves it", async () => {
     await take(db, calendar(weekly()), organisation);
     accept();
-    expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual(["Strik"]);
+    expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual([
+      "Strik",
+    ]);
   });
 
   it("says when one may come next: not in the holidays that the host has ticked", async () => {
@@ -199,7 +226,10 @@ describe("A calendar that an association keeps elsewhere", () => {
     const taking = { organisationId: organisation, actorId: null, defaults: {}, now: NOW };
     let steps = 0;
     const store = ownStore(db);
-    const cutOff: Store = { db, write: (deed) => (++steps > 2 ? Promise.reject(new Error("killed")) : store.write(deed)) };
+    const cutOff: Store = {
+      db,
+      write: (deed) => (++steps > 2 ? Promise.reject(new Error("killed")) : store.write(deed)),
+    };
     await expect(takeIn(cutOff, taking, reads)).rejects.toThrow("killed");
     const half = stored();
     expect(half.map(({ importKey }) => importKey?.at(-1))).toEqual(["a", "b"]);
@@ -208,7 +238,11 @@ describe("A calendar that an association keeps elsewhere", () => {
   });
 
   it("is taken in a little at a time: whoever writes meanwhile has their turn", async () => {
-    const reads = readsOf(db, calendar(...Array.from({ length: 60 }, (_, n) => weekly(`UID:${n}`, `SUMMARY:Strik ${n}`))), organisation);
+    const reads = readsOf(
+      db,
+      calendar(...Array.from({ length: 60 }, (_, n) => weekly(`UID:${n}`, `SUMMARY:Strik ${n}`))),
+      organisation,
+    );
     const steps: number[] = [];
     const store = ownStore(db);
     const timed: Store = {
@@ -228,26 +262,37 @@ describe("A calendar that an association keeps elsewhere", () => {
 
 describe("Times in a calendar", () => {
   it("are Danish when they float", () => {
-    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T110000"])).toEqual(["2026-12-01 10:00-11:00"]);
+    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T110000"])).toEqual([
+      "2026-12-01 10:00-11:00",
+    ]);
   });
 
   it("are turned from UTC", () => {
-    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T233000Z", "DTEND:20261202T003000Z"])).toEqual(["2026-12-02 00:30-01:30"]);
+    expect(daysOf(["UID:1", "SUMMARY:A", "DTSTART:20261201T233000Z", "DTEND:20261202T003000Z"])).toEqual([
+      "2026-12-02 00:30-01:30",
+    ]);
   });
 
-  it.each(["Romance Standard Time", "/mozilla.org/20070129_1/Europe/Copenhagen", "W. Europe Standard Time", "Europe/Berlin"])(
-    "are read in the zone %s as in Copenhagen",
-    (zone) => {
-      expect(onlyOne(db, weekly(`DTSTART;TZID=${zone}:20260901T100000`, `DTEND;TZID=${zone}:20260901T120000`)).stated.schedule).toEqual([
-        { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" },
-      ]);
-    },
-  );
+  it.each([
+    "Romance Standard Time",
+    "/mozilla.org/20070129_1/Europe/Copenhagen",
+    "W. Europe Standard Time",
+    "Europe/Berlin",
+  ])("are read in the zone %s as in Copenhagen", (zone) => {
+    expect(
+      onlyOne(db, weekly(`DTSTART;TZID=${zone}:20260901T100000`, `DTEND;TZID=${zone}:20260901T120000`)).stated.schedule,
+    ).toEqual([{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }]);
+  });
 
   it("change from one date on, the hours alone or to another day, and end where they are called off", () => {
     const later = (date: string, ...lines: string[]) =>
-      weekly("RRULE", `RECURRENCE-ID;TZID=Europe/Copenhagen;RANGE=THISANDFUTURE:${date}T100000`, ...lines).filter((line) => line !== "RRULE");
-    const at = (start: string, end: string) => [`DTSTART;TZID=Europe/Copenhagen:${start}`, `DTEND;TZID=Europe/Copenhagen:${end}`];
+      weekly("RRULE", `RECURRENCE-ID;TZID=Europe/Copenhagen;RANGE=THISANDFUTURE:${date}T100000`, ...lines).filter(
+        (line) => line !== "RRULE",
+      );
+    const at = (start: string, end: string) => [
+      `DTSTART;TZID=Europe/Copenhagen:${start}`,
+      `DTEND;TZID=Europe/Copenhagen:${end}`,
+    ];
     const first = later("20261208", ...at("20261208T140000", "20261208T153000"), "SEQUENCE:1");
     expect(daysOf(weekly(), first).slice(0, 4)).toEqual([
       "2026-11-24 10:00-12:00",
@@ -256,10 +301,21 @@ describe("Times in a calendar", () => {
       "2026-12-15 14:00-15:30",
     ]);
     const second = later("20261222", ...at("20261221T090000", "20261221T100000"), "SEQUENCE:2");
-    expect(daysOf(weekly(), first, second).slice(3, 6)).toEqual(["2026-12-15 14:00-15:30", "2026-12-21 09:00-10:00", "2026-12-28 09:00-10:00"]);
-    expect(daysOf(weekly(), later("20261208", "STATUS:CANCELLED"))).toEqual(["2026-11-24 10:00-12:00", "2026-12-01 10:00-12:00"]);
+    expect(daysOf(weekly(), first, second).slice(3, 6)).toEqual([
+      "2026-12-15 14:00-15:30",
+      "2026-12-21 09:00-10:00",
+      "2026-12-28 09:00-10:00",
+    ]);
+    expect(daysOf(weekly(), later("20261208", "STATUS:CANCELLED"))).toEqual([
+      "2026-11-24 10:00-12:00",
+      "2026-12-01 10:00-12:00",
+    ]);
     const fortnights = weekly("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
-    expect(daysOf(fortnights, second).slice(1, 4)).toEqual(["2026-12-08 10:00-12:00", "2026-12-21 09:00-10:00", "2027-01-04 09:00-10:00"]);
+    expect(daysOf(fortnights, second).slice(1, 4)).toEqual([
+      "2026-12-08 10:00-12:00",
+      "2026-12-21 09:00-10:00",
+      "2027-01-04 09:00-10:00",
+    ]);
     const monthly = weekly("RRULE:FREQ=MONTHLY;BYDAY=2TU");
     expect(daysOf(monthly, first).slice(0, 2)).toEqual(["2026-12-08 14:00-15:30", "2027-01-12 14:00-15:30"]);
     const onWednesdays = later("20261208", ...at("20261209T100000", "20261209T120000"));
@@ -268,7 +324,11 @@ describe("Times in a calendar", () => {
   });
 
   it("of another country are written day by day, in summer and winter", () => {
-    const event = weekly("DTSTART;TZID=America/New_York:20270302T080000", "DTEND;TZID=America/New_York:20270302T090000", "RRULE:FREQ=WEEKLY;COUNT=5");
+    const event = weekly(
+      "DTSTART;TZID=America/New_York:20270302T080000",
+      "DTEND;TZID=America/New_York:20270302T090000",
+      "RRULE:FREQ=WEEKLY;COUNT=5",
+    );
     const { stated, notes } = onlyOne(db, event);
     expect(stated.schedule?.map((entry) => ("date" in entry ? `${entry.date} ${entry.start}` : ""))).toEqual([
       "2027-03-02 14:00",
@@ -281,11 +341,18 @@ describe("Times in a calendar", () => {
   });
 
   it("in an unknown zone are read as Danish, and it says so", () => {
-    expect(onlyOne(db, weekly("DTSTART;TZID=Atlantis:20260901T100000", "DTEND;TZID=Atlantis:20260901T120000")).notes).toContain(intake.notes.unknownZone);
+    expect(
+      onlyOne(db, weekly("DTSTART;TZID=Atlantis:20260901T100000", "DTEND;TZID=Atlantis:20260901T120000")).notes,
+    ).toContain(intake.notes.unknownZone);
   });
 
   it("that last whole days say so", () => {
-    const { stated, notes } = onlyOne(db, ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261203"]);
+    const { stated, notes } = onlyOne(db, [
+      "UID:1",
+      "SUMMARY:A",
+      "DTSTART;VALUE=DATE:20261201",
+      "DTEND;VALUE=DATE:20261203",
+    ]);
     expect(stated.schedule).toEqual([
       { date: "2026-12-01", start: "00:00", end: "23:59" },
       { date: "2026-12-02", start: "00:00", end: "23:59" },
@@ -302,17 +369,43 @@ describe("Times in a calendar", () => {
   });
 
   it("that never end are kept as a rule, not as dates", () => {
-    expect(onlyOne(db, weekly("RRULE:FREQ=DAILY", "DTSTART:19700101T100000", "DTEND:19700101T110000")).stated.schedule).toHaveLength(1);
+    expect(
+      onlyOne(db, weekly("RRULE:FREQ=DAILY", "DTSTART:19700101T100000", "DTEND:19700101T110000")).stated.schedule,
+    ).toHaveLength(1);
   });
 
   it.each([
-    ["a rule by the second", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=SECONDLY"], intake.skipped.badRule],
-    ["two rules", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"], intake.skipped.badRule],
-    ["a rule that never happens", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"], intake.skipped.badRule],
+    [
+      "a rule by the second",
+      ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=SECONDLY"],
+      intake.skipped.badRule,
+    ],
+    [
+      "two rules",
+      ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"],
+      intake.skipped.badRule,
+    ],
+    [
+      "a rule that never happens",
+      ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"],
+      intake.skipped.badRule,
+    ],
     ["a day that is none", ["UID:1", "SUMMARY:A", "DTSTART:20261301T100000"], intake.skipped.noStart],
-    ["an end before the start", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T090000"], intake.skipped.endsBefore],
-    ["more than a day", ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261203T090000"], intake.skipped.tooLong],
-    ["a holiday", ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20270101"], intake.skipped.closed],
+    [
+      "an end before the start",
+      ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261201T090000"],
+      intake.skipped.endsBefore,
+    ],
+    [
+      "more than a day",
+      ["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DTEND:20261203T090000"],
+      intake.skipped.tooLong,
+    ],
+    [
+      "a holiday",
+      ["UID:1", "SUMMARY:A", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20270101"],
+      intake.skipped.closed,
+    ],
     ["no name", ["UID:1", "DTSTART:20261201T100000"], intake.skipped.noTitle],
   ])("are left out with a reason: %s", (_, lines, why) => {
     expect(whyOf(...lines)).toBe(why);

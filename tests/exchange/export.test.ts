@@ -7,7 +7,16 @@ import { exportLines } from "../../src/exchange/export.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { PAUSE_KINDS } from "../../src/schedule/pauses.ts";
 import { createDraft, pause, publish } from "../../src/activities/publishing.ts";
-import { addOrganisation, clearBoard, contactOf, NOW, onlyActivity, openBoard, wholeFields, wholeLine } from "../activities/board.ts";
+import {
+  addOrganisation,
+  clearBoard,
+  contactOf,
+  NOW,
+  onlyActivity,
+  openBoard,
+  wholeFields,
+  wholeLine,
+} from "../activities/board.ts";
 import { schedules } from "../schedule/schedules.ts";
 
 const exported = (db: OpenDb, contacts = true) => [...exportLines(db, { contacts })];
@@ -38,7 +47,11 @@ const lines = fc.uniqueArray(
     pauses: maybe(fc.subarray([...PAUSE_KINDS])),
     price: fc.oneof(
       fc.constant({ free: true }),
-      fc.record({ ore: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom("gang", "måned", "sæson", "år"), firstFree: maybe(fc.boolean()) }),
+      fc.record({
+        ore: fc.integer({ min: 1, max: 100_000 }),
+        per: fc.constantFrom("gang", "måned", "sæson", "år"),
+        firstFree: maybe(fc.boolean()),
+      }),
     ),
     level: maybe(fc.constantFrom("beginner", "some", "skilled")),
     demand: maybe(fc.constantFrom("none", "fair", "good")),
@@ -96,14 +109,25 @@ describe("Exporting", () => {
     db.update(activities).set({ priceOre: null }).run();
     const [line = ""] = exported(db);
     expect(JSON.parse(line).price).toBeNull();
-    expect(importLines(openBoard(), [line], NOW)).toMatchObject({ added: 0, bad: [{ line: 1, field: "price", why: "mangler" }] });
+    expect(importLines(openBoard(), [line], NOW)).toMatchObject({
+      added: 0,
+      bad: [{ line: 1, field: "price", why: "mangler" }],
+    });
   });
 
   it("phone and mail of contacts stay here unless asked for", () => {
     const db = openBoard();
-    importLines(db, [JSON.stringify(wholeLine({ contact: { name: "Lis", phone: "12 34 56 78", email: "lis@bro.example" } }))], NOW);
+    importLines(
+      db,
+      [JSON.stringify(wholeLine({ contact: { name: "Lis", phone: "12 34 56 78", email: "lis@bro.example" } }))],
+      NOW,
+    );
     expect(JSON.parse(exported(db, false)[0] ?? "").contact).toEqual({ name: "Lis" });
-    expect(JSON.parse(exported(db)[0] ?? "").contact).toEqual({ name: "Lis", phone: "12 34 56 78", email: "lis@bro.example" });
+    expect(JSON.parse(exported(db)[0] ?? "").contact).toEqual({
+      name: "Lis",
+      phone: "12 34 56 78",
+      email: "lis@bro.example",
+    });
   });
 
   it("only what everybody may see is exported, and an own number makes it known again", () => {
@@ -136,7 +160,9 @@ describe("Exporting", () => {
     expect(dates).toContainEqual(expect.objectContaining({ start: Date.UTC(2027, 0, 5, 9) }));
     expect(exported(second)).toEqual(exported(first));
     const [line] = exported(first).map((one) => JSON.parse(one) as object);
-    expect(importLines(second, [JSON.stringify({ ...line, pauses: ["jul"] })], NOW).bad).toMatchObject([{ field: "pauses.0" }]);
+    expect(importLines(second, [JSON.stringify({ ...line, pauses: ["jul"] })], NOW).bad).toMatchObject([
+      { field: "pauses.0" },
+    ]);
   });
 
   it("an activity with neither bus nor age says nothing of them", () => {

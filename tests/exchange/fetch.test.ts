@@ -11,7 +11,16 @@ import { dropSource, keepSource, sourcesOf } from "../../src/exchange/sources.ts
 import { readCalendar } from "../../src/exchange/calendar-import.ts";
 import { fetchCalendars, type ReadCalendar } from "../../src/jobs/fetch-calendars.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { activityIn, addOrganisation, clearBoard, contactOf, DAY, NOW, openBoard, refusalOf } from "../activities/board.ts";
+import {
+  activityIn,
+  addOrganisation,
+  clearBoard,
+  contactOf,
+  DAY,
+  NOW,
+  openBoard,
+  refusalOf,
+} from "../activities/board.ts";
 import { calendar, weekly } from "./support.ts";
 
 let answer: RequestListener = (_, response) => response.end();
@@ -31,7 +40,10 @@ beforeEach(() => {
   asked = [];
 });
 
-/** A test's own network: the one name leads to this machine, and only there may be asked. All else is as it is for everybody. */
+/**
+ * A test's own network: the one name leads to this machine, and only there may be asked. All else is as it is for
+ * everybody.
+ */
 const network: Network = {
   resolve: (host) =>
     Promise.resolve(
@@ -134,11 +146,16 @@ describe("Fetching a calendar", () => {
     answer = (request, response) =>
       request.headers["if-none-match"] === '"a"'
         ? response.writeHead(304).end()
-        : response.writeHead(200, { etag: '"a"', "last-modified": "Tue, 24 Nov 2026 08:00:00 GMT" }).end("BEGIN:VCALENDAR");
+        : response
+            .writeHead(200, { etag: '"a"', "last-modified": "Tue, 24 Nov 2026 08:00:00 GMT" })
+            .end("BEGIN:VCALENDAR");
     const first = await fetchCalendar(`${HERE}/a.ics`, known, network);
     expect(first).toMatchObject({ etag: '"a"', lastModified: "Tue, 24 Nov 2026 08:00:00 GMT" });
     expect(await fetchCalendar(`${HERE}/a.ics`, first as typeof known, network)).toEqual({ unchanged: true });
-    expect(asked.at(-1)?.headers).toMatchObject({ "if-none-match": '"a"', "if-modified-since": "Tue, 24 Nov 2026 08:00:00 GMT" });
+    expect(asked.at(-1)?.headers).toMatchObject({
+      "if-none-match": '"a"',
+      "if-modified-since": "Tue, 24 Nov 2026 08:00:00 GMT",
+    });
     expect(asked.at(-1)?.headers).not.toHaveProperty("cookie");
   });
 
@@ -167,7 +184,10 @@ describe("Fetching a calendar", () => {
 
   it("asks the address that was checked, even when the name means another a moment later", async () => {
     let times = 0;
-    const rebinding: Network = { ...network, resolve: () => Promise.resolve([times++ === 0 ? "127.0.0.1" : "10.0.0.1"]) };
+    const rebinding: Network = {
+      ...network,
+      resolve: () => Promise.resolve([times++ === 0 ? "127.0.0.1" : "10.0.0.1"]),
+    };
     answer = text("BEGIN:VCALENDAR");
     expect(await fetchCalendar(HERE, known, rebinding)).toHaveProperty("bytes");
     expect(times).toBe(1);
@@ -189,15 +209,23 @@ describe("Fetching a calendar", () => {
     ],
     ["never answers", (() => {}) as RequestListener, "calendarSlow"],
     ["drips", ((_, response) => void drip(response)) as RequestListener, "calendarSlow"],
-    ["has endless headers", ((_, response) => void response.writeHead(200, { x: "y".repeat(20_000) }).end()) as RequestListener, "calendarNotFetched"],
+    [
+      "has endless headers",
+      ((_, response) => void response.writeHead(200, { x: "y".repeat(20_000) }).end()) as RequestListener,
+      "calendarNotFetched",
+    ],
   ])("gives up when it %s", async (_, listener, key) => {
     answer = listener;
     expect(await fetchCalendar(HERE, known, network)).toEqual({ refused: key });
   });
 
   it("gives up when the name is never found", async () => {
-    expect(await fetchCalendar(HERE, known, { ...network, resolve: () => new Promise(() => {}) })).toEqual({ refused: "calendarSlow" });
-    expect(await fetchCalendar(HERE, known, { ...network, resolve: () => Promise.reject(new Error("ENOTFOUND")) })).toEqual({ refused: "calendarNotFetched" });
+    expect(await fetchCalendar(HERE, known, { ...network, resolve: () => new Promise(() => {}) })).toEqual({
+      refused: "calendarSlow",
+    });
+    expect(
+      await fetchCalendar(HERE, known, { ...network, resolve: () => Promise.reject(new Error("ENOTFOUND")) }),
+    ).toEqual({ refused: "calendarNotFetched" });
   });
 });
 
@@ -212,7 +240,8 @@ describe("A calendar that is fetched daily", () => {
     viewer = contactOf(db, organisation);
     keepSource(db, viewer, organisation, `${HERE}/a.ics`, known, NOW - 2 * DAY);
   });
-  const read: ReadCalendar = async ({ file, organisationId, now }) => readCalendar(file, organisationId, vocabularyOf(db, now), now);
+  const read: ReadCalendar = async ({ file, organisationId, now }) =>
+    readCalendar(file, organisationId, vocabularyOf(db, now), now);
   const source = () => db.select().from(calendarSources).get();
 
   it("brings what is new as drafts and changes what was accepted, once a day", async () => {
@@ -230,7 +259,9 @@ describe("A calendar that is fetched daily", () => {
 
   it("says so when it takes too long to read, and is not read again until tomorrow", async () => {
     answer = text(calendar(weekly()));
-    expect(await fetchCalendars(db, () => Promise.reject(busy("the workers have too much to do")), NOW, network)).toBe(0);
+    expect(await fetchCalendars(db, () => Promise.reject(busy("the workers have too much to do")), NOW, network)).toBe(
+      0,
+    );
     expect(source()).toMatchObject({ lastError: "calendarHard", fetchedAt: NOW });
   });
 
@@ -254,7 +285,9 @@ describe("A calendar that is fetched daily", () => {
     expect(sourcesOf(db, stranger, organisation)).toEqual([]);
     expect(refusalOf(() => dropSource(db, stranger, source()?.id ?? ""))).toBe("notYours");
     dropSource(db, viewer, source()?.id ?? "");
-    expect(db.select().from(calendarSources).where(eq(calendarSources.organisationId, organisation)).all()).toHaveLength(9);
+    expect(
+      db.select().from(calendarSources).where(eq(calendarSources.organisationId, organisation)).all(),
+    ).toHaveLength(9);
   });
 });
 

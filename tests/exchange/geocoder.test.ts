@@ -57,7 +57,10 @@ describe("An address", () => {
     const point = await adressevaelger("nøgle", ask).find("Fægangen 1", "4180");
     expect(point?.lat).toBeCloseTo(55.43777, 5);
     expect(point?.lng).toBeCloseTo(11.56054, 5);
-    expect(asked).toEqual(["/husnumre/soeg?tekst=F%C3%A6gangen+1%2C+4180&postnummer=4180&maksimum=5&token=n%C3%B8gle", `/husnumre/${ID}?token=n%C3%B8gle`]);
+    expect(asked).toEqual([
+      "/husnumre/soeg?tekst=F%C3%A6gangen+1%2C+4180&postnummer=4180&maksimum=5&token=n%C3%B8gle",
+      `/husnumre/${ID}?token=n%C3%B8gle`,
+    ]);
   });
 
   it.each([
@@ -83,7 +86,8 @@ describe("Before an activity is published", () => {
   const organisation = addOrganisation(db, "Viby Bibliotek");
   const viewer = contactOf(db, organisation);
   const found = { find: () => Promise.resolve({ lat: 56.1262, lng: 10.1528 }) };
-  const draft = (changes: Parameters<typeof wholeFields>[0]) => createDraft(db, viewer, organisation, wholeFields(changes), NOW).id;
+  const draft = (changes: Parameters<typeof wholeFields>[0]) =>
+    createDraft(db, viewer, organisation, wholeFields(changes), NOW).id;
 
   it("a pin that nobody set moves to the address", async () => {
     const id = draft({ lat: null, lng: null });
@@ -106,7 +110,9 @@ describe("Before an activity is published", () => {
   it("nobody else's address is looked up", async () => {
     const id = draft({ lat: null, lng: null });
     await pinpoint(storeOf(db), found, contactOf(db, "andre"), id, NOW);
-    expect(db.select({ lat: activities.lat }).from(activities).where(eq(activities.id, id)).get()?.lat).not.toBe(56.1262);
+    expect(db.select({ lat: activities.lat }).from(activities).where(eq(activities.id, id)).get()?.lat).not.toBe(
+      56.1262,
+    );
   });
 });
 

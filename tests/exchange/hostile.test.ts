@@ -63,7 +63,10 @@ describe("A broken or malicious file", () => {
   });
 });
 
-/** Either the whole is refused with a sentence, or each part is good or has a reason; what is good can be kept, and kept whole. */
+/**
+ * Either the whole is refused with a sentence, or each part is good or has a reason; what is good can be kept, and kept
+ * whole.
+ */
 async function expectAnswered(reads: Read[] | { refused: RefusalKey }): Promise<void> {
   if ("refused" in reads) {
     expect(refusals[reads.refused]).toMatch(/^\p{Lu}.*\.$/u);
@@ -75,13 +78,17 @@ async function expectAnswered(reads: Read[] | { refused: RefusalKey }): Promise<
       continue;
     }
     const { title, description = "", schedule = [], url = "https:" } = read.stated;
-    expect([title.length > 0 && title.length <= 120, description.length <= 20_000, /^https?:/.test(url ?? "")]).toEqual([true, true, true]);
+    expect([title.length > 0 && title.length <= 120, description.length <= 20_000, /^https?:/.test(url ?? "")]).toEqual(
+      [true, true, true],
+    );
     if (schedule.length > 0) expect(checkSchedule(schedule)).toEqual([]);
     expect(rollingOccurrences(schedule, NOW).length).toBeLessThan(1000);
   }
   const outcomes = await takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now: NOW }, reads);
   const kept = db.select({ id: activities.id, state: activities.state }).from(activities).all();
-  expect(kept.map(({ id }) => id).sort()).toEqual(outcomes.flatMap(({ kind, activityId }) => (kind === "new" && activityId ? [activityId] : [])).sort());
+  expect(kept.map(({ id }) => id).sort()).toEqual(
+    outcomes.flatMap(({ kind, activityId }) => (kind === "new" && activityId ? [activityId] : [])).sort(),
+  );
   expect(kept.every(({ state }) => state === "draft")).toBe(true);
 }
 

@@ -53,10 +53,15 @@ export function hostileCalendars(): Hostile[] {
     ...rules.map((rule): Hostile => [`a rule ${rule.slice(0, 40)}`, calendar(weekly(`RRULE:${rule}`))]),
     ...starts.map((start): Hostile => [`a start ${start}`, calendar(["UID:1", "SUMMARY:A", `DTSTART:${start}`])]),
     ...[10, 200, 500, 900, whole.length - 20].map((at): Hostile => [`cut off at ${at}`, whole.subarray(0, at)]),
-    ["an endless daily series since 1900", calendar(weekly("DTSTART:19000101T100000", "DTEND:19000101T110000", "RRULE:FREQ=DAILY"))],
+    [
+      "an endless daily series since 1900",
+      calendar(weekly("DTSTART:19000101T100000", "DTEND:19000101T110000", "RRULE:FREQ=DAILY")),
+    ],
     [
       "an endless series of every day of every month since 1970",
-      calendar(weekly("DTSTART:19700101T100000", "DTEND:19700101T110000", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU")),
+      calendar(
+        weekly("DTSTART:19700101T100000", "DTEND:19700101T110000", "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"),
+      ),
     ],
     [
       "an endless series since 1970 with 5000 exceptions",
@@ -76,9 +81,11 @@ export function hostileCalendars(): Hostile[] {
         ...Array.from({ length: 900 }, (_, i) => {
           const day = new Date(Date.UTC(2026, 8, 2 + i)).toISOString().slice(0, 10).replaceAll("-", "");
           return [
-            ...weekly(`RECURRENCE-ID;RANGE=THISANDFUTURE:${day}T100000`, `DTSTART:${day}T1${i % 10}0000`, `DTEND:${day}T200000`).filter(
-              (line) => !line.startsWith("RRULE"),
-            ),
+            ...weekly(
+              `RECURRENCE-ID;RANGE=THISANDFUTURE:${day}T100000`,
+              `DTSTART:${day}T1${i % 10}0000`,
+              `DTEND:${day}T200000`,
+            ).filter((line) => !line.startsWith("RRULE")),
           ];
         }),
       ),
@@ -88,12 +95,20 @@ export function hostileCalendars(): Hostile[] {
       calendar(
         weekly(),
         ...times(4, () => []).map(() => []),
-        ...Array.from({ length: 900 }, (_, i) => weekly(`RECURRENCE-ID:2026${String((i % 12) + 1).padStart(2, "0")}01T100000`)),
+        ...Array.from({ length: 900 }, (_, i) =>
+          weekly(`RECURRENCE-ID:2026${String((i % 12) + 1).padStart(2, "0")}01T100000`),
+        ),
       ),
     ],
     [
       "a date that moves to itself",
-      calendar(weekly(), weekly("RECURRENCE-ID;TZID=Europe/Copenhagen:20261201T100000", "DTSTART;TZID=Europe/Copenhagen:20261201T100000")),
+      calendar(
+        weekly(),
+        weekly(
+          "RECURRENCE-ID;TZID=Europe/Copenhagen:20261201T100000",
+          "DTSTART;TZID=Europe/Copenhagen:20261201T100000",
+        ),
+      ),
     ],
     [
       "dates that move in a circle",
@@ -110,14 +125,29 @@ export function hostileCalendars(): Hostile[] {
     ["100,000 lines", wrapped(...times(100_001, () => ["X-A:b"]))],
     ["3 MB", Buffer.alloc(3 * 1024 * 1024, "BEGIN:VCALENDAR\r\n")],
     ["one line of 2 MB", calendar(["UID:1", "DTSTART:20261201T100000", `SUMMARY:${"a".repeat(2_000_000)}`])],
-    ["a description of 1.9 MB of tags", calendar(["UID:1", "DTSTART:20261201T100000", "SUMMARY:A", `DESCRIPTION:${"<br".repeat(600_000)}`])],
-    ["a folded line of a sign each", calendar(["UID:1", "DTSTART:20261201T100000", `SUMMARY:A${"\r\n b".repeat(40_000)}`])],
+    [
+      "a description of 1.9 MB of tags",
+      calendar(["UID:1", "DTSTART:20261201T100000", "SUMMARY:A", `DESCRIPTION:${"<br".repeat(600_000)}`]),
+    ],
+    [
+      "a folded line of a sign each",
+      calendar(["UID:1", "DTSTART:20261201T100000", `SUMMARY:A${"\r\n b".repeat(40_000)}`]),
+    ],
     ["10,000 parameters", calendar(["UID:1", `DTSTART${";X=y".repeat(10_000)}:20261201T100000`, "SUMMARY:A"])],
-    ["a quotation that is never closed", calendar(["UID:1", `DTSTART;TZID="Europe${"x".repeat(50_000)}:20261201T100000`, "SUMMARY:A"])],
+    [
+      "a quotation that is never closed",
+      calendar(["UID:1", `DTSTART;TZID="Europe${"x".repeat(50_000)}:20261201T100000`, "SUMMARY:A"]),
+    ],
     ["10,000 backslashes", calendar(["UID:1", "DTSTART:20261201T100000", `SUMMARY:${"\\".repeat(10_000)}`])],
     ["events within events", wrapped(...times(500, () => ["BEGIN:VEVENT"]), ...times(500, () => ["END:VEVENT"]))],
-    ["10,000 alarms within an event", calendar([...weekly(), ...times(10_000, () => ["BEGIN:VALARM", "TRIGGER:-PT1M", "END:VALARM"])])],
-    ["alarms within alarms", calendar([...weekly(), ...times(20_000, () => ["BEGIN:VALARM"]), ...times(20_000, () => ["END:VALARM"])])],
+    [
+      "10,000 alarms within an event",
+      calendar([...weekly(), ...times(10_000, () => ["BEGIN:VALARM", "TRIGGER:-PT1M", "END:VALARM"])]),
+    ],
+    [
+      "alarms within alarms",
+      calendar([...weekly(), ...times(20_000, () => ["BEGIN:VALARM"]), ...times(20_000, () => ["END:VALARM"])]),
+    ],
     ["an event that is never closed", wrapped("BEGIN:VEVENT", "UID:1", "SUMMARY:A")],
     ["an end without a beginning", wrapped("END:VEVENT")],
     ["lines without a colon", calendar(["UID", "SUMMARY", "DTSTART"])],
@@ -138,14 +168,38 @@ export function hostileCalendars(): Hostile[] {
     ],
     [
       "a zone that names itself",
-      wrapped("BEGIN:VTIMEZONE", "TZID:A", "X-LIC-LOCATION:A", "END:VTIMEZONE", ...event(...weekly("DTSTART;TZID=A:20261201T100000"))),
+      wrapped(
+        "BEGIN:VTIMEZONE",
+        "TZID:A",
+        "X-LIC-LOCATION:A",
+        "END:VTIMEZONE",
+        ...event(...weekly("DTSTART;TZID=A:20261201T100000")),
+      ),
     ],
     ["a zone from a path", calendar(weekly("DTSTART;TZID=../../etc/passwd:20261201T100000"))],
-    ["a zone of another's property", calendar(weekly("DTSTART;TZID=__proto__:20261201T100000"), weekly("UID:2", "DTSTART;TZID=constructor:20261201T100000"))],
-    ["names of prototypes", calendar(["UID:__proto__", "SUMMARY:constructor", "DTSTART:20261201T100000", "__PROTO__:x", "CONSTRUCTOR;X=__proto__:y"])],
+    [
+      "a zone of another's property",
+      calendar(
+        weekly("DTSTART;TZID=__proto__:20261201T100000"),
+        weekly("UID:2", "DTSTART;TZID=constructor:20261201T100000"),
+      ),
+    ],
+    [
+      "names of prototypes",
+      calendar([
+        "UID:__proto__",
+        "SUMMARY:constructor",
+        "DTSTART:20261201T100000",
+        "__PROTO__:x",
+        "CONSTRUCTOR;X=__proto__:y",
+      ]),
+    ],
     ["a UID of 100,000 signs", calendar(weekly(`UID:${"u".repeat(100_000)}`))],
     ["no UID", calendar(["SUMMARY:A", "DTSTART:20261201T100000"], ["SUMMARY:A", "DTSTART:20261201T100000"])],
-    ["a script for a name", calendar(weekly("SUMMARY:<script>alert(1)</script>", "DESCRIPTION:<img src=x onerror=alert(1)>"))],
+    [
+      "a script for a name",
+      calendar(weekly("SUMMARY:<script>alert(1)</script>", "DESCRIPTION:<img src=x onerror=alert(1)>")),
+    ],
     ["an address that is a script", calendar(weekly("URL:javascript:alert(1)"))],
     ["a place on the moon", calendar(weekly("GEO:999;999"), weekly("UID:2", "GEO:NaN;NaN"), weekly("UID:3", "GEO:x"))],
     [
@@ -156,10 +210,19 @@ export function hostileCalendars(): Hostile[] {
       ),
     ],
     ["a stay backwards", calendar(["UID:1", "SUMMARY:A", "DTSTART:20261201T100000", "DURATION:-PT1H"])],
-    ["5000 extra dates", calendar(weekly(...times(5000, (i) => [`RDATE:20270101T${String(i % 24).padStart(2, "0")}0000`])))],
+    [
+      "5000 extra dates",
+      calendar(weekly(...times(5000, (i) => [`RDATE:20270101T${String(i % 24).padStart(2, "0")}0000`]))),
+    ],
     [
       "a series of 200 days a year in another country",
-      calendar(weekly("DTSTART;TZID=America/New_York:20200101T100000", "DTEND;TZID=America/New_York:20200101T110000", "RRULE:FREQ=DAILY")),
+      calendar(
+        weekly(
+          "DTSTART;TZID=America/New_York:20200101T100000",
+          "DTEND;TZID=America/New_York:20200101T110000",
+          "RRULE:FREQ=DAILY",
+        ),
+      ),
     ],
     ["UTF-16", Buffer.from(`\uFEFF${whole.toString()}`, "utf16le")],
     ["Windows-1252", Buffer.from(whole.toString(), "latin1")],
@@ -182,11 +245,25 @@ export function hostileCalendars(): Hostile[] {
 export function hostileSheets(): Hostile[] {
   const head = "Navn;Beskrivelse;Dag;Start;Slut;Sted;Postnummer;Pris;Tema;Kontakt;Telefon;Mail;Netside\n";
   const row = (...cells: string[]) => Buffer.from(`${head}${cells.join(";")}\n`);
-  const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x")', "\t=1", "=IMPORTXML(1)", "＝1+1", "'=1"];
+  const formulas = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://x")',
+    "\t=1",
+    "=IMPORTXML(1)",
+    "＝1+1",
+    "'=1",
+  ];
   const days = ["32.13.2026", "0.0.0", "31.2.2026", "tirsdag den 99", "NaN", "__proto__", "1e9", "-1.-1.-1"];
   const clocks = ["25:00", "10:99", "-1", "1e3", "10:00:00:00", "٣", "kl.", "NaN"];
   return [
-    ...formulas.map((formula): Hostile => [`a formula ${formula}`, row(formula, formula, "tirsdag", "10:00", "12:00", formula, "8000", "20", "", formula)]),
+    ...formulas.map((formula): Hostile => [
+      `a formula ${formula}`,
+      row(formula, formula, "tirsdag", "10:00", "12:00", formula, "8000", "20", "", formula),
+    ]),
     ...days.map((day): Hostile => [`a day ${day}`, row("A", "", day, "10", "12")]),
     ...clocks.map((clock): Hostile => [`a clock ${clock}`, row("A", "", "tirsdag", clock, "12")]),
     ...["-5", "1e99", "NaN", "99999999999999", "0,001 kr", "gratis; DROP TABLE"].map((price): Hostile => [
@@ -236,7 +313,8 @@ export async function hostilePictures(): Promise<Hostile[]> {
   const webp = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#7aa" } })
     .webp()
     .toBuffer();
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script><image href="file:///etc/passwd"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><script>alert(1)</script><image href="file:///etc/passwd"/></svg>';
   const cuts = [3, 10, 40, 100, 200].flatMap((at): Hostile[] => [
     [`a JPEG cut at ${at}`, jpeg.subarray(0, at)],
     [`a PNG cut at ${at}`, png.subarray(0, at)],
@@ -273,9 +351,15 @@ export async function hostilePictures(): Promise<Hostile[]> {
     ["BMP", Buffer.concat([Buffer.from("BM"), Buffer.alloc(60)])],
     ["a page", Buffer.from("<!doctype html><img src=x onerror=alert(1)>")],
     ["HEIC", Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic")])],
-    ["an AVIF that is none", Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypavif\0\0\0\0mif1avif"), Buffer.alloc(1000)])],
+    [
+      "an AVIF that is none",
+      Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypavif\0\0\0\0mif1avif"), Buffer.alloc(1000)]),
+    ],
     ["PostScript", Buffer.from("%!PS-Adobe-3.0\n(/etc/passwd) run")],
-    ["a command for a drawing program", Buffer.from("push graphic-context\nfill 'url(https://x/|ls)'\npop graphic-context")],
+    [
+      "a command for a drawing program",
+      Buffer.from("push graphic-context\nfill 'url(https://x/|ls)'\npop graphic-context"),
+    ],
     ["nothing", Buffer.alloc(0)],
     ["zero bytes", Buffer.alloc(100_000)],
     ["11 MB", Buffer.concat([jpeg, Buffer.alloc(11 * 1024 * 1024)])],
@@ -285,7 +369,10 @@ export async function hostilePictures(): Promise<Hostile[]> {
     ["a PNG of 1,000,000 x 40", pngOf(1_000_000, 40)],
     ["a PNG of 7000 x 7000, almost empty", pngOf(7000, 7000)],
     ["a PNG of 6000 x 6000 without its data", pngOf(6000, 6000)],
-    ["a PNG with 5 MB of packed text", withChunk(png, "zTXt", Buffer.concat([Buffer.from("x\0\0"), deflateSync(Buffer.alloc(500_000_000 >> 4))]))],
+    [
+      "a PNG with 5 MB of packed text",
+      withChunk(png, "zTXt", Buffer.concat([Buffer.from("x\0\0"), deflateSync(Buffer.alloc(500_000_000 >> 4))])),
+    ],
     [
       "a JPEG of one point",
       await sharp({ create: { width: 1, height: 1, channels: 3, background: "#000" } })
@@ -308,7 +395,10 @@ export async function polyglots(): Promise<Hostile[]> {
   return [
     ["a JPEG with a page behind it", Buffer.concat([jpeg, script])],
     ["a JPEG with an archive behind it", Buffer.concat([jpeg, Buffer.from("PK\x03\x04polyglot")])],
-    ["a JPEG with a script in a comment", Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, script.length + 2]), script, jpeg.subarray(2)])],
+    [
+      "a JPEG with a script in a comment",
+      Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, script.length + 2]), script, jpeg.subarray(2)]),
+    ],
     ["a PNG with a script in a text", withChunk(png, "tEXt", Buffer.concat([Buffer.from("polyglot\0"), script]))],
     ["a PNG with a page behind it", Buffer.concat([png, script])],
   ];

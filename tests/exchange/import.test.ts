@@ -4,7 +4,18 @@ import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences, organisations } from "../../db/schema.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { cancelDate, edit, pause } from "../../src/activities/publishing.ts";
-import { addOrganisation, contactOf, DAY, noted, NOW, onlyActivity, openBoard, publicIds, wholeFields, wholeLine } from "../activities/board.ts";
+import {
+  addOrganisation,
+  contactOf,
+  DAY,
+  noted,
+  NOW,
+  onlyActivity,
+  openBoard,
+  publicIds,
+  wholeFields,
+  wholeLine,
+} from "../activities/board.ts";
 
 let db: OpenDb;
 beforeEach(() => {
@@ -24,7 +35,14 @@ describe("Importing", () => {
   it("the example of the contract goes in and is public at once", () => {
     const example = wholeLine({
       summary: "Kom og strik.",
-      place: { name: "Viby Bibliotek", address: "Skanderborgvej 170", postcode: "8260", lat: 56.1262, lng: 10.1528, private: false },
+      place: {
+        name: "Viby Bibliotek",
+        address: "Skanderborgvej 170",
+        postcode: "8260",
+        lat: 56.1262,
+        lng: 10.1528,
+        private: false,
+      },
       schedule: [
         {
           weekday: "tir",
@@ -70,7 +88,11 @@ describe("Importing", () => {
 
   it("approves the organisations it names, and makes those that are missing once", () => {
     addOrganisation(db, "Viby Bibliotek", "pending");
-    load(wholeLine(), wholeLine({ id: "2", organisation: "viby bibliotek" }), wholeLine({ id: "3", organisation: "Gellerup IF" }));
+    load(
+      wholeLine(),
+      wholeLine({ id: "2", organisation: "viby bibliotek" }),
+      wholeLine({ id: "3", organisation: "Gellerup IF" }),
+    );
     expect(
       db
         .select()
@@ -84,7 +106,11 @@ describe("Importing", () => {
   });
 
   it("the same lines again change nothing, not even what the search is told", () => {
-    const lines = [wholeLine(), wholeLine({ id: undefined, title: "Uden nummer" }), wholeLine({ id: "k", facts: ["online"], place: undefined })];
+    const lines = [
+      wholeLine(),
+      wholeLine({ id: undefined, title: "Uden nummer" }),
+      wholeLine({ id: "k", facts: ["online"], place: undefined }),
+    ];
     load(...lines);
     const [rows, told, dates] = [db.select().from(activities).all(), noted(db), db.select().from(occurrences).all()];
     expect(
@@ -102,7 +128,14 @@ describe("Importing", () => {
   it("a change in the source is taken over, with new dates and a note for the search", () => {
     load(wholeLine());
     const before = noted(db).length;
-    expect(load(wholeLine({ title: "Strik og snak", schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }] }))).toMatchObject({
+    expect(
+      load(
+        wholeLine({
+          title: "Strik og snak",
+          schedule: [{ weekday: "ons", start: "10:00", end: "12:00", from: "2026-09-01" }],
+        }),
+      ),
+    ).toMatchObject({
       updated: 1,
       kept: [],
     });
@@ -143,7 +176,13 @@ describe("Importing", () => {
 describe("What a person has edited", () => {
   it("is kept and reported, and the rest is taken over", () => {
     load(wholeLine());
-    edit(db, contact(), onlyActivity(db).id, { ...wholeFields({ contactPhone: "12 34 56 78" }), title: "Lis' strikkecafé" }, NOW);
+    edit(
+      db,
+      contact(),
+      onlyActivity(db).id,
+      { ...wholeFields({ contactPhone: "12 34 56 78" }), title: "Lis' strikkecafé" },
+      NOW,
+    );
     const report = load(wholeLine({ title: "Strik", description: "Nyt fra kilden." }));
     expect(report.updated).toBe(1);
     expect(report.kept).toEqual([{ line: 1, id: onlyActivity(db).id, fields: ["title"] }]);
@@ -204,12 +243,24 @@ describe("Bad lines", () => {
     ["a point outside Denmark", { place: { lat: 10.15, lng: 56.12 } }, "place.lat"],
     ["half a point", { place: { lat: 56.1 } }, "place.lng"],
     ["a postcode of three", { place: { lat: 56.1, lng: 10.1, postcode: "826" } }, "place.postcode"],
-    ["an unknown weekday", { schedule: [{ weekday: "tirsdag", start: "10:00", end: "12:00", from: "2026-09-01" }] }, "schedule.0.weekday"],
+    [
+      "an unknown weekday",
+      { schedule: [{ weekday: "tirsdag", start: "10:00", end: "12:00", from: "2026-09-01" }] },
+      "schedule.0.weekday",
+    ],
     ["a clock that is none", { schedule: [{ date: "2026-12-03", start: "25:00", end: "12:00" }] }, "schedule.0.start"],
     ["a date that is none", { schedule: [{ date: "2026-02-30", start: "10:00", end: "12:00" }] }, "schedule.0.date"],
-    ["a misspelt field of a time", { schedule: [{ date: "2026-12-03", start: "10:00", end: "12:00", exept: [] }] }, "schedule.0"],
+    [
+      "a misspelt field of a time",
+      { schedule: [{ date: "2026-12-03", start: "10:00", end: "12:00", exept: [] }] },
+      "schedule.0",
+    ],
     ["no times at all", { schedule: [] }, "schedule"],
-    ["a rule that is none", { schedule: [{ rrule: "FREQ=SECONDLY", from: "2026-09-01", start: "10:00", end: "12:00" }] }, "schedule.0.rrule"],
+    [
+      "a rule that is none",
+      { schedule: [{ rrule: "FREQ=SECONDLY", from: "2026-09-01", start: "10:00", end: "12:00" }] },
+      "schedule.0.rrule",
+    ],
     ["a price that is none", { price: {} }, "price.free"],
     ["a price of both kinds", { price: { free: true, ore: 100, per: "gang" } }, "price.free"],
     ["a price that nobody stated", { price: null }, "price"],
@@ -229,7 +280,10 @@ describe("Bad lines", () => {
   });
 
   it("the same activity twice in a file is told", () => {
-    expect(load(wholeLine(), wholeLine({ title: "Igen" }))).toMatchObject({ added: 1, bad: [{ line: 2, field: "id", why: "er den samme som i linje 1" }] });
+    expect(load(wholeLine(), wholeLine({ title: "Igen" }))).toMatchObject({
+      added: 1,
+      bad: [{ line: 2, field: "id", why: "er den samme som i linje 1" }],
+    });
   });
 
   it.each(["null", "[]", "7", '"x"', "x".repeat(300_000)])("%.10s is no activity", (line) => {

@@ -12,7 +12,8 @@ const db = openBoard();
 const vocabulary = vocabularyOf(db, NOW);
 beforeEach(() => clearBoard(db));
 
-const read = (text: string | Uint8Array) => readSheet(typeof text === "string" ? Buffer.from(text) : text, "o", vocabulary, NOW);
+const read = (text: string | Uint8Array) =>
+  readSheet(typeof text === "string" ? Buffer.from(text) : text, "o", vocabulary, NOW);
 const rowsOf = (text: string | Uint8Array) => {
   const sheet = read(text);
   if ("refused" in sheet) throw new Error(sheet.refused);
@@ -34,8 +35,12 @@ describe("A spreadsheet of activities", () => {
   });
 
   it("is read as older programs write Danish letters", () => {
-    expect(statedIn(Buffer.from("Navn;Sted\nGåtur på øen;Åsen\n", "latin1"))).toMatchObject([{ title: "Gåtur på øen", placeName: "Åsen" }]);
-    expect(statedIn(Buffer.from("\uFEFFNavn;Sted\nGåtur på øen;Åsen\n", "utf16le"))).toMatchObject([{ title: "Gåtur på øen" }]);
+    expect(statedIn(Buffer.from("Navn;Sted\nGåtur på øen;Åsen\n", "latin1"))).toMatchObject([
+      { title: "Gåtur på øen", placeName: "Åsen" },
+    ]);
+    expect(statedIn(Buffer.from("\uFEFFNavn;Sted\nGåtur på øen;Åsen\n", "utf16le"))).toMatchObject([
+      { title: "Gåtur på øen" },
+    ]);
   });
 
   it("says days, clocks and prices in people's own way", () => {
@@ -110,7 +115,13 @@ describe("A spreadsheet of activities", () => {
 
   it("can begin from the empty sheet", () => {
     expect(statedIn(sheetTemplate())).toMatchObject([
-      { title: "Strikkecafé for alle", themes: ["haandarbejde"], postcode: "8260", address: "Skanderborgvej 170", contactName: "Lis" },
+      {
+        title: "Strikkecafé for alle",
+        themes: ["haandarbejde"],
+        postcode: "8260",
+        address: "Skanderborgvej 170",
+        contactName: "Lis",
+      },
     ]);
   });
 

@@ -44,5 +44,9 @@ export function onlyOne(db: OpenDb, ...events: string[][]): Candidate {
 }
 
 export function take(db: OpenDb, bytes: Uint8Array, organisationId: string, now = NOW): Promise<Outcome[]> {
-  return takeIn(ownStore(db), { organisationId, actorId: null, defaults: {}, now }, readsOf(db, bytes, organisationId, now));
+  return takeIn(
+    ownStore(db),
+    { organisationId, actorId: null, defaults: {}, now },
+    readsOf(db, bytes, organisationId, now),
+  );
 }

@@ -53,7 +53,10 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
         { date: "2026-12-17", start: "18:00", end: "21:00" },
       ],
     ],
-    ["mandag 19.30-21.30 fra 1. september til 31. maj", [{ weekday: "man", start: "19:30", end: "21:30", from: "2026-09-01", until: "2027-05-31" }]],
+    [
+      "mandag 19.30-21.30 fra 1. september til 31. maj",
+      [{ weekday: "man", start: "19:30", end: "21:30", from: "2026-09-01", until: "2027-05-31" }],
+    ],
     ["onsdag kl. 14", [{ weekday: "ons", start: "14:00", end: "16:00", from: "2026-11-24" }]],
     ["3/12 kl. 10-12", [{ date: "2026-12-03", start: "10:00", end: "12:00" }]],
     ["vi er 10-12 deltagere om tirsdagen", []],
@@ -72,7 +75,11 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
   });
 
   it("is not free because it does not say what it costs", () => {
-    expect(draft("Kor\nVi synger hver tirsdag kl. 19-21.")).toMatchObject({ priceOre: null, pricePer: null, firstFree: false });
+    expect(draft("Kor\nVi synger hver tirsdag kl. 19-21.")).toMatchObject({
+      priceOre: null,
+      pricePer: null,
+      firstFree: false,
+    });
   });
 
   it("of any kind is read quickly into a draft that can be kept", () => {
@@ -106,14 +113,18 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
     );
   });
 
-  it.each(["12".repeat(50_000), "a@".repeat(50_000), "Aa ".repeat(30_000), "kl. 10-12 ".repeat(9000), "den 3. december og ".repeat(5000), " ".repeat(100_000)])(
-    "of endless repetitions is read within a second (%#)",
-    (text) => {
-      const started = performance.now();
-      draft(text);
-      expect(performance.now() - started).toBeLessThan(1000);
-    },
-  );
+  it.each([
+    "12".repeat(50_000),
+    "a@".repeat(50_000),
+    "Aa ".repeat(30_000),
+    "kl. 10-12 ".repeat(9000),
+    "den 3. december og ".repeat(5000),
+    " ".repeat(100_000),
+  ])("of endless repetitions is read within a second (%#)", (text) => {
+    const started = performance.now();
+    draft(text);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 });
 
 describe("A hint about a hard text", () => {
@@ -126,7 +137,9 @@ describe("A hint about a hard text", () => {
 
   it("is not given for plain words, nor for a few", () => {
     expect(
-      hardSentence("Vi strikker og drikker kaffe. Kom og vær med. Du kan bare møde op, og det er gratis. Vi er ti, der ses hver uge. Lis står i døren."),
+      hardSentence(
+        "Vi strikker og drikker kaffe. Kom og vær med. Du kan bare møde op, og det er gratis. Vi er ti, der ses hver uge. Lis står i døren.",
+      ),
     ).toBeNull();
     expect(hardSentence("Funktionsnedsættelser og kommunikationsmæssige udfordringer.")).toBeNull();
   });

@@ -38,7 +38,8 @@ function searchAllTheTime(address: string): { stop(): Promise<number[]> } {
   const answers: number[] = [];
   let isOver = false;
   const clients = Array.from({ length: CLIENTS }, async (_, client) => {
-    for (let n = 0; !isOver; n++) answers.push((await fetch(`${address}/api/aktiviteter?q=kaffe&side=${1 + ((client + n) % 3)}`)).status);
+    for (let n = 0; !isOver; n++)
+      answers.push((await fetch(`${address}/api/aktiviteter?q=kaffe&side=${1 + ((client + n) % 3)}`)).status);
   });
   return {
     async stop() {
@@ -96,6 +97,11 @@ function withdrawAll(file: string): void {
 }
 
 async function expectTotal(address: string, total: number): Promise<void> {
-  const ask = async () => ((await (await fetch(`${address}/api/aktiviteter?q=%22${encodeURIComponent(WORD)}%22`)).json()) as { total: number }).total;
+  const ask = async () =>
+    (
+      (await (await fetch(`${address}/api/aktiviteter?q=%22${encodeURIComponent(WORD)}%22`)).json()) as {
+        total: number;
+      }
+    ).total;
   await expect.poll(ask, { timeout: STALE_MS, interval: 50 }).toBe(total);
 }

@@ -11,7 +11,10 @@ import { demoEmail, visit } from "../harness/visitor.ts";
 import { ATTACKS, type Target } from "./attacks/attacks.ts";
 import type { Visits } from "./attacks/visitors.ts";
 
-/** What the site promises, whoever attacks. Short runs share the machine with others: they tell a cap that is gone from one that holds. */
+/**
+ * What the site promises, whoever attacks. Short runs share the machine with others: they tell a cap that is gone from
+ * one that holds.
+ */
 const HELD_MS = LONG ? 100 : 250;
 const WAIT_MS = LONG ? 300 : 2_000;
 const MEMORY_MB = 700;
@@ -28,7 +31,14 @@ describe.skipIf(!existsSync("/proc/self/status"))("While one address attacks the
   beforeAll(async () => {
     server = await startServer(folder.path, { NODE_OPTIONS: "--import ./tests/faults/attacks/held.ts" });
     target = await findTarget(server.address);
-    pages = ["/", "/?q=kor$&dag=tir", `/aktiviteter/${target.slugs[0]}`, "/api/aktiviteter?q=strik$", "/?alder=$", `/aktiviteter/${target.slugs[1]}`];
+    pages = [
+      "/",
+      "/?q=kor$&dag=tir",
+      `/aktiviteter/${target.slugs[0]}`,
+      "/api/aktiviteter?q=strik$",
+      "/?alder=$",
+      `/aktiviteter/${target.slugs[1]}`,
+    ];
     bare = await startBare(server.address, pages.map(plain));
   });
   afterAll(async () => {
@@ -58,7 +68,11 @@ describe.skipIf(!existsSync("/proc/self/status"))("While one address attacks the
 /** The page as it is asked for first: `$` is another number each time. */
 const plain = (page: string) => page.replace("$", "");
 
-async function underAttack(address: string, paths: string[], attack: () => Promise<unknown>): Promise<Visits & { answered: unknown }> {
+async function underAttack(
+  address: string,
+  paths: string[],
+  attack: () => Promise<unknown>,
+): Promise<Visits & { answered: unknown }> {
   const visitors = fork(join(import.meta.dirname, "attacks/visitors.ts"));
   visitors.send({ address, paths });
   await pause(CALM_MS);
@@ -102,7 +116,11 @@ async function findTarget(address: string): Promise<Target> {
   const form = await contact.form("/forening/ny", "activities.save");
   const activity = /\/forening\/aktivitet\/([a-z0-9]+)/.exec(await (await contact.get("/forening")).text())?.[1] ?? "";
   const found = await Promise.all(
-    Array.from({ length: 12 }, async (_, n) => (await (await visit(address).get(`/api/aktiviteter?side=${n + 1}`)).json()) as { hits: { slug: string }[] }),
+    Array.from(
+      { length: 12 },
+      async (_, n) =>
+        (await (await visit(address).get(`/api/aktiviteter?side=${n + 1}`)).json()) as { hits: { slug: string }[] },
+    ),
   );
   return {
     address,

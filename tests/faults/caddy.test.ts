@@ -46,7 +46,11 @@ describe.skipIf(process.env["LONG"] !== "1" || !caddyIsHere())("A real site behi
 
   it("takes a form from its own pages, and none from elsewhere", async () => {
     const [form] = formsIn((await caddy.ask("/log-ind")).text).filter(({ action }) => action.includes("signIn"));
-    const from = (origin: string) => caddy.ask(form?.action ?? "", posted({ email: "lis@eksempel.dk", password: "forkert kode" }, { headers: { origin } }));
+    const from = (origin: string) =>
+      caddy.ask(
+        form?.action ?? "",
+        posted({ email: "lis@eksempel.dk", password: "forkert kode" }, { headers: { origin } }),
+      );
     expect((await from(`https://${DOMAIN}`)).text).toContain(refusals["wrongSignIn"]);
     expect((await from("https://evil.example")).status).toBe(403);
   });
@@ -55,25 +59,41 @@ describe.skipIf(process.env["LONG"] !== "1" || !caddyIsHere())("A real site behi
     const [form] = formsIn((await caddy.ask("/log-ind")).text).filter(({ action }) => action.includes("signIn"));
     const trying = async (localAddress: string, saying: string) => {
       const headers = { origin: `https://${DOMAIN}`, "x-forwarded-for": saying, forwarded: `for=${saying}` };
-      return plain((await caddy.ask(form?.action ?? "", posted({ email: "bo@eksempel.dk", password: "forkert kode" }, { localAddress, headers }))).text);
+      return plain(
+        (
+          await caddy.ask(
+            form?.action ?? "",
+            posted({ email: "bo@eksempel.dk", password: "forkert kode" }, { localAddress, headers }),
+          )
+        ).text,
+      );
     };
-    for (let each = 1; each <= 5; each++) expect(await trying("127.0.0.2", `192.0.2.${each}`)).toContain(refusals["wrongSignIn"]);
+    for (let each = 1; each <= 5; each++)
+      expect(await trying("127.0.0.2", `192.0.2.${each}`)).toContain(refusals["wrongSignIn"]);
     expect(await trying("127.0.0.2", "192.0.2.99")).toContain(refusals["tooManySignIns"]);
     expect(await trying("127.0.0.3", "127.0.0.2")).toContain(refusals["wrongSignIn"]);
   });
 
   it("keeps cookies to https, and links of mails to its own name", async () => {
-    const page = await caddy.ask("/sitemap.xml", { headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "http" } });
+    const page = await caddy.ask("/sitemap.xml", {
+      headers: { "x-forwarded-host": "evil.example", "x-forwarded-proto": "http" },
+    });
     expect(page.text).toContain(`<loc>https://${DOMAIN}/`);
     expect(page.text).not.toContain("evil");
   });
 
   it("refuses at once what says that it is larger than a picture", async () => {
     const headers = { origin: `https://${DOMAIN}`, "content-type": "application/x-www-form-urlencoded" };
-    const answer = await caddy.ask("/opret-forening", { method: "POST", body: "name=a", headers: { ...headers, "content-length": "12000001" } });
+    const answer = await caddy.ask("/opret-forening", {
+      method: "POST",
+      body: "name=a",
+      headers: { ...headers, "content-length": "12000001" },
+    });
     expect(answer.status).toBe(413);
     expect(answer.text).toContain("Filen er for stor");
-    expect((await caddy.ask("/opret-forening", { method: "POST", body: "a".repeat(200_000), headers })).status).not.toBe(413);
+    expect(
+      (await caddy.ask("/opret-forening", { method: "POST", body: "a".repeat(200_000), headers })).status,
+    ).not.toBe(413);
   });
 
   it("gives no figures to strangers", async () => {
@@ -98,7 +118,9 @@ describe.skipIf(process.env["LONG"] !== "1" || !caddyIsHere())("A real site behi
 
   it("says kindly that it is away, and writes no private link into the log", { timeout: 60_000 }, async () => {
     await server.stop();
-    const page = await caddy.ask("/hjaelp/a-private-link?q=min-sygdom", { headers: { cookie: "faellesbro=a-session" } });
+    const page = await caddy.ask("/hjaelp/a-private-link?q=min-sygdom", {
+      headers: { cookie: "faellesbro=a-session" },
+    });
     expect(page.status).toBe(502);
     expect(page.headers["content-type"]).toContain("text/html");
     expect(page.text).toContain("Siden svarer ikke lige nu");
@@ -130,10 +152,15 @@ function byHttp(path: string): Promise<{ status: number | undefined; location: s
 /** A form of which the first half has come, and the rest never does. */
 function trickle(): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: "127.0.0.1", port: caddy.httpsPort, servername: DOMAIN, rejectUnauthorized: false }, () => {
-      socket.write(`POST /hjaelp HTTP/1.1\r\nhost: ${DOMAIN}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 100\r\n\r\nname=In`);
-      resolve(socket);
-    });
+    const socket = connect(
+      { host: "127.0.0.1", port: caddy.httpsPort, servername: DOMAIN, rejectUnauthorized: false },
+      () => {
+        socket.write(
+          `POST /hjaelp HTTP/1.1\r\nhost: ${DOMAIN}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 100\r\n\r\nname=In`,
+        );
+        resolve(socket);
+      },
+    );
     socket.once("error", reject);
   });
 }

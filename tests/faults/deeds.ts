@@ -3,7 +3,10 @@ import { demoEmail, visit, type Visitor } from "../harness/visitor.ts";
 
 /** What the site has said yes to. */
 export type Promised =
-  { kind: "help"; token: string } | { kind: "published"; id: string; title: string } | { kind: "asked"; question: string } | { kind: "taken"; id: string };
+  | { kind: "help"; token: string }
+  | { kind: "published"; id: string; title: string }
+  | { kind: "asked"; question: string }
+  | { kind: "taken"; id: string };
 
 let citizens = 0;
 /** An address of its own for each. */
@@ -14,7 +17,11 @@ export async function askForHelp(address: string): Promise<Promised> {
   const citizen = visit(address);
   const { action, values } = await citizen.form("/hjaelp", "referrals.ask");
   const phone = `20${String(citizens).padStart(6, "0")}`;
-  const answer = await citizen.post(action, { ...values, name: "Inge", phone, wishes: "Gerne noget med sang." }, from());
+  const answer = await citizen.post(
+    action,
+    { ...values, name: "Inge", phone, wishes: "Gerne noget med sang." },
+    from(),
+  );
   const token = /^\/hjaelp\/([\w-]{20,})/.exec(answer.headers.get("location") ?? "")?.[1];
   if (answer.status !== 303 || !token) throw new Error(`help was not acknowledged: ${answer.status}`);
   return { kind: "help", token };
@@ -56,7 +63,9 @@ export async function draft(contact: Visitor, title: string): Promise<{ publish(
   expect(id, `the draft was refused: ${answer.status}`).toBeDefined();
   return {
     async publish() {
-      const published = await contact.post(`/forening/aktivitet/${id}/vis?_action=activities.publish`, { id: id ?? "" });
+      const published = await contact.post(`/forening/aktivitet/${id}/vis?_action=activities.publish`, {
+        id: id ?? "",
+      });
       if (published.status !== 303) throw new Error(`publishing was not acknowledged: ${published.status}`);
       return { kind: "published", id: id ?? "", title };
     },

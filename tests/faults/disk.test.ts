@@ -4,7 +4,10 @@ import { startServer, temporaryFolder } from "../harness/server.ts";
 import { visit } from "../harness/visitor.ts";
 import { askForHelp, type Promised } from "./deeds.ts";
 
-/** No file may grow past this, in blocks of 512 bytes (POSIX `ulimit -f`): what is in the database can be read, little more be written. */
+/**
+ * No file may grow past this, in blocks of 512 bytes (POSIX `ulimit -f`): what is in the database can be read, little
+ * more be written.
+ */
 const BLOCKS = 256;
 const FULL = ["/bin/sh", "-c", `ulimit -f ${BLOCKS}; exec "$@"`, "sh"];
 const MOST_REQUESTS = 60;
@@ -34,7 +37,10 @@ describe.skipIf(!existsSync("/bin/sh"))("When the disk is full", () => {
     expect(health.status).toBe(503);
     expect(await health.json()).toMatchObject({ ok: false });
     expect((await somebody.get("/?q=strik")).status).toBe(200);
-    const answer = await somebody.send(await somebody.form("/hjaelp", "referrals.ask"), { name: "Inge", phone: "20 30 40 50" });
+    const answer = await somebody.send(await somebody.form("/hjaelp", "referrals.ask"), {
+      name: "Inge",
+      phone: "20 30 40 50",
+    });
     expect(answer.status).toBe(500);
     expect(await answer.text()).toContain("Der gik noget galt hos os");
     await server.stop("SIGKILL");
@@ -54,7 +60,9 @@ describe("When another search engine was asked for and does not answer", () => {
     const server = await startServer(folder.path, { MEILI_URL: "http://127.0.0.1:1", MEILI_ADMIN_KEY: "none" });
     const somebody = visit(server.address);
     expect(await (await somebody.get("/api/health")).json()).toMatchObject({ engine: "embedded" });
-    expect(((await (await somebody.get("/api/aktiviteter?q=strik")).json()) as { total: number }).total).toBeGreaterThan(0);
+    expect(
+      ((await (await somebody.get("/api/aktiviteter?q=strik")).json()) as { total: number }).total,
+    ).toBeGreaterThan(0);
     await server.stop();
   });
 });

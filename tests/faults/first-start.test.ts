@@ -10,7 +10,18 @@ import { openTlsProxy, type TlsProxy } from "../harness/tls-proxy.ts";
 import { formsIn, plain, visit, type Visitor } from "../harness/visitor.ts";
 
 const PASSWORD = "cykel regnbue havn";
-const PUBLIC = ["/", "/ugen", "/hjaelp", "/hjaelp/tak", "/privatliv", "/was", "/opret-forening", "/log-ind", "/foreslaa", "/plakat"];
+const PUBLIC = [
+  "/",
+  "/ugen",
+  "/hjaelp",
+  "/hjaelp/tak",
+  "/privatliv",
+  "/was",
+  "/opret-forening",
+  "/log-ind",
+  "/foreslaa",
+  "/plakat",
+];
 /** What the demo town says of itself. */
 const INVENTED = /folkesundhed|frivilligcenter|86 ?00 ?00 ?00|rådhuspladsen|Ørums/i;
 
@@ -70,9 +81,18 @@ it("From an empty folder somebody takes a real site into use, and the first citi
   await expectGoesTo(rikke.send(who, { ...said, phone: "86 11 22 33" }), "/redaktion/kom-i-gang");
   expect(plain(await (await passerBy.get("/privatliv")).text())).toContain(said.controller);
 
-  await expectGoesTo(rikke.send(await rikke.form("/redaktion/hold/ny", "makeTeam"), { name: "Brobyggerne i Bro" }), "/redaktion/kom-i-gang");
-  const [, inviteAt = ""] = /href="(\/redaktion\/mennesker\/inviter\?adgang=lead:[^"]+)"/.exec(await (await rikke.get("/redaktion/kom-i-gang")).text()) ?? [];
-  await expectGoesTo(rikke.send(await rikke.form(inviteAt, "invite"), { name: "Lis Holm", email: "lis@bro.example" }), "/redaktion/kom-i-gang");
+  await expectGoesTo(
+    rikke.send(await rikke.form("/redaktion/hold/ny", "makeTeam"), { name: "Brobyggerne i Bro" }),
+    "/redaktion/kom-i-gang",
+  );
+  const [, inviteAt = ""] =
+    /href="(\/redaktion\/mennesker\/inviter\?adgang=lead:[^"]+)"/.exec(
+      await (await rikke.get("/redaktion/kom-i-gang")).text(),
+    ) ?? [];
+  await expectGoesTo(
+    rikke.send(await rikke.form(inviteAt, "invite"), { name: "Lis Holm", email: "lis@bro.example" }),
+    "/redaktion/kom-i-gang",
+  );
   const lis = await accept(await linkTo("lis@bro.example"), "Lis Holm");
   await expectNoHelpYet(passerBy);
 
@@ -82,19 +102,29 @@ it("From an empty folder somebody takes a real site into use, and the first citi
 
   // The first association signs up, and an editor lets it in.
   const kim = visit(proxy.address);
-  const sentTo = await kim.send(await kim.form("/opret-forening", "register"), { organisation: "Bro Gåklub", name: "Kim", email: "kim@bro.example" });
+  const sentTo = await kim.send(await kim.form("/opret-forening", "register"), {
+    organisation: "Bro Gåklub",
+    name: "Kim",
+    email: "kim@bro.example",
+  });
   expect(sentTo.status).toBe(303);
   await accept(await linkTo("kim@bro.example"), "Kim");
-  const [, organisation = ""] = /href="(\/redaktion\/foreninger\/[^"/]+)"/.exec(await (await rikke.get("/redaktion")).text()) ?? [];
+  const [, organisation = ""] =
+    /href="(\/redaktion\/foreninger\/[^"/]+)"/.exec(await (await rikke.get("/redaktion")).text()) ?? [];
   await expectGoesTo(rikke.send(await rikke.form(organisation, "organisations.approve"), {}), "/redaktion");
   expect((await passerBy.get("/foreninger/bro-gaaklub")).status).toBe(200);
 
   // A citizen asks, a brobygger takes it and calls, and the citizen sees that.
   const citizen = visit(proxy.address);
-  const asked = await citizen.send(await citizen.form("/hjaelp", "referrals.ask"), { name: "Kirsten", phone: "41 86 09 00", wishes: "En at gå tur med" });
+  const asked = await citizen.send(await citizen.form("/hjaelp", "referrals.ask"), {
+    name: "Kirsten",
+    phone: "41 86 09 00",
+    wishes: "En at gå tur med",
+  });
   expect(asked.status).toBe(303);
   const own = asked.headers.get("location") ?? "";
-  const [, request = ""] = /href="(\/brobygger\/sag\/[^"/]+)"/.exec(await (await lis.get("/brobygger/nye")).text()) ?? [];
+  const [, request = ""] =
+    /href="(\/brobygger\/sag\/[^"/]+)"/.exec(await (await lis.get("/brobygger/nye")).text()) ?? [];
   expect((await lis.send(await lis.form(request, "referrals.take"), {})).status).toBe(303);
   expect((await lis.send(await lis.form(request, "referrals.logAttempt"), { result: "reached" })).status).toBe(303);
   expect(plain(await (await citizen.get(own)).text())).toContain("Lis er din brobygger. I har talt sammen.");
@@ -102,8 +132,14 @@ it("From an empty folder somebody takes a real site into use, and the first citi
 
 it("Whoever runs the machine sees who may sign in, and is told what cannot be done", async () => {
   expect((await admin("list")).output).toMatch(/Rikke Vang.*rikke@bro\.example.*redaktør/);
-  expect(await admin("invite-editor", "rikke@bro.example")).toMatchObject({ code: 1, output: expect.stringContaining("allerede") });
-  expect(await admin("invite-editor", "rikke")).toMatchObject({ code: 1, output: expect.stringContaining("mailadresse") });
+  expect(await admin("invite-editor", "rikke@bro.example")).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("allerede"),
+  });
+  expect(await admin("invite-editor", "rikke")).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("mailadresse"),
+  });
   expect(await admin("reset-second-factor", "rikke@bro.example")).toMatchObject({ code: 1 });
   expect(await admin("reset-second-factor", "ingen@bro.example")).toMatchObject({ code: 1 });
   expect(await admin("make-coffee")).toMatchObject({ code: 2, output: expect.stringContaining("invite-editor") });
@@ -124,13 +160,17 @@ it("The site stops when told, starts again, and never as a demo", async () => {
 
 /** The fields of a page that say that they may stay empty. */
 function optionalOn(page: string): string[] {
-  return [...page.matchAll(/<label for="f-(\w+)"[^>]*>(?:(?!<\/label>)[\s\S])*\(valgfrit\)/g)].map(([, name = ""]) => name);
+  return [...page.matchAll(/<label for="f-(\w+)"[^>]*>(?:(?!<\/label>)[\s\S])*\(valgfrit\)/g)].map(
+    ([, name = ""]) => name,
+  );
 }
 
 /** Every setting that the example names for a site beside a proxy, filled in. What it leaves empty stays empty. */
 function settingsOfAnOperator(): Record<string, string> {
   const example = readFileSync(join(ROOT, ".env.example"), "utf8");
-  const named = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]));
+  const named = Object.fromEntries(
+    [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+  );
   return {
     ...named,
     DATA_DIR: dataDir,
@@ -158,7 +198,11 @@ async function expectNoHelpYet(visitor: Visitor): Promise<void> {
   expect(formsIn(page)).toEqual([]);
   expect(plain(page)).toContain("Vi er ikke helt klar endnu");
   for (const number of ["tel:112", "tel:70113131", "tel:70201201"]) expect(page).toContain(number);
-  const answer = await visitor.post("/hjaelp?_action=referrals.ask", { name: "Kirsten", phone: "41 86 09 00", wishes: "En at gå tur med" });
+  const answer = await visitor.post("/hjaelp?_action=referrals.ask", {
+    name: "Kirsten",
+    phone: "41 86 09 00",
+    wishes: "En at gå tur med",
+  });
   expect(answer.status).toBe(422);
   const back = plain(await answer.text());
   expect(back).toContain("Din besked er ikke sendt.");
@@ -167,10 +211,15 @@ async function expectNoHelpYet(visitor: Visitor): Promise<void> {
 
 async function expectGoesTo(sent: Promise<Response>, path: string): Promise<void> {
   const answer = await sent;
-  expect({ status: answer.status, to: new URL(answer.headers.get("location") ?? "", proxy.address).pathname }).toEqual({ status: 303, to: path });
+  expect({ status: answer.status, to: new URL(answer.headers.get("location") ?? "", proxy.address).pathname }).toEqual({
+    status: 303,
+    to: path,
+  });
 }
 
-/** Opens an invitation, chooses a password, and is signed in with a cookie that only https carries. The link works once. */
+/**
+ * Opens an invitation, chooses a password, and is signed in with a cookie that only https carries. The link works once.
+ */
 async function accept(path: string, name: string): Promise<Visitor> {
   const visitor = visit(proxy.address);
   const form = await visitor.form(path, "acceptInvitation");
@@ -194,9 +243,15 @@ function linkIn(text: string): string {
 
 /** `npm run admin -- …` beside the running site, with the same settings. */
 async function admin(...words: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [join(ROOT, "src/commands/admin.ts"), ...words], { cwd: ROOT, env: { PATH: process.env["PATH"], ...env } });
+  const child = spawn(process.execPath, [join(ROOT, "src/commands/admin.ts"), ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env["PATH"], ...env },
+  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   return { code, output };
 }

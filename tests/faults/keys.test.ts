@@ -31,40 +31,55 @@ describe("When the keys are lost, or others", () => {
   it.each([
     ["another key", NEW],
     ["another key under the old one's name", keyOf("k1")],
-  ])("with %s the board goes on, the desk and the help form say where to call, and nothing is taken", async (_, given) => {
-    const server = await startServer(folder.path, { CASE_KEYS: given });
-    try {
-      const somebody = visit(server.address);
-      for (const page of ["/", "/?q=strik", "/ugen", "/privatliv", "/log-ind"]) expect((await somebody.get(page)).status, page).toBe(200);
-      expect(await (await somebody.get("/api/health")).json()).toMatchObject({ ok: true, keys: false });
+  ])(
+    "with %s the board goes on, the desk and the help form say where to call, and nothing is taken",
+    async (_, given) => {
+      const server = await startServer(folder.path, { CASE_KEYS: given });
+      try {
+        const somebody = visit(server.address);
+        for (const page of ["/", "/?q=strik", "/ugen", "/privatliv", "/log-ind"])
+          expect((await somebody.get(page)).status, page).toBe(200);
+        expect(await (await somebody.get("/api/health")).json()).toMatchObject({ ok: true, keys: false });
 
-      const help = await somebody.get("/hjaelp");
-      const words = await help.text();
-      expect([help.status, words.includes("Ring til os i stedet"), /href="tel:\d+/.test(words), words.includes("<form")]).toEqual([503, true, true, false]);
-      const own = await somebody.get(`/hjaelp/${token}`);
-      expect([own.status, (await own.text()).includes("Intet er slettet")]).toEqual([503, true]);
+        const help = await somebody.get("/hjaelp");
+        const words = await help.text();
+        expect([
+          help.status,
+          words.includes("Ring til os i stedet"),
+          /href="tel:\d+/.test(words),
+          words.includes("<form"),
+        ]).toEqual([503, true, true, false]);
+        const own = await somebody.get(`/hjaelp/${token}`);
+        expect([own.status, (await own.text()).includes("Intet er slettet")]).toEqual([503, true]);
 
-      const before = casesIn(folder.path);
-      const posted = await somebody.post("/hjaelp?_action=referrals.ask", { formId: "x", forWhom: "me", name: "Inge", phone: "20 30 40 50", telefax: "" });
-      const answer = await posted.text();
-      expect(answer).toContain("Vi kan ikke tage imod det lige nu");
-      expect(answer).toContain('value="Inge"');
-      expect(casesIn(folder.path)).toBe(before);
+        const before = casesIn(folder.path);
+        const posted = await somebody.post("/hjaelp?_action=referrals.ask", {
+          formId: "x",
+          forWhom: "me",
+          name: "Inge",
+          phone: "20 30 40 50",
+          telefax: "",
+        });
+        const answer = await posted.text();
+        expect(answer).toContain("Vi kan ikke tage imod det lige nu");
+        expect(answer).toContain('value="Inge"');
+        expect(casesIn(folder.path)).toBe(before);
 
-      const bo = visit(server.address);
-      await bo.signIn(demoEmail("brobygger"));
-      const desk = await bo.get("/brobygger");
-      expect([desk.status, (await desk.text()).includes("CASE_KEYS")]).toEqual([503, true]);
+        const bo = visit(server.address);
+        await bo.signIn(demoEmail("brobygger"));
+        const desk = await bo.get("/brobygger");
+        expect([desk.status, (await desk.text()).includes("CASE_KEYS")]).toEqual([503, true]);
 
-      expect(server.output()).toContain('"needed":["k1"]');
-      for (const key of [OLD, given]) expect(server.output()).not.toContain(key.slice(3, 20));
-    } finally {
-      await server.stop();
-    }
-    const again = await startServer(folder.path, { CASE_KEYS: OLD });
-    expect(await (await visit(again.address).get(`/hjaelp/${token}`)).text()).toMatch(/FB-[2-9A-Z]{5}/);
-    await again.stop();
-  });
+        expect(server.output()).toContain('"needed":["k1"]');
+        for (const key of [OLD, given]) expect(server.output()).not.toContain(key.slice(3, 20));
+      } finally {
+        await server.stop();
+      }
+      const again = await startServer(folder.path, { CASE_KEYS: OLD });
+      expect(await (await visit(again.address).get(`/hjaelp/${token}`)).text()).toMatch(/FB-[2-9A-Z]{5}/);
+      await again.stop();
+    },
+  );
 });
 
 describe("When the keys are changed while the site runs", () => {
@@ -106,7 +121,9 @@ describe("When the keys are lost for good", () => {
     const stopped = await startServer(folder.path, { CASE_KEYS: lost });
     expect(await (await visit(stopped.address).get("/api/health")).json()).toMatchObject({ keys: false });
     await stopped.stop();
-    expect(await runCommand("keys", ["give-up", "--lost-for-good"], folder.path, { CASE_KEYS: lost })).toMatchObject({ code: 0 });
+    expect(await runCommand("keys", ["give-up", "--lost-for-good"], folder.path, { CASE_KEYS: lost })).toMatchObject({
+      code: 0,
+    });
     const server = await startServer(folder.path, { CASE_KEYS: lost });
     try {
       expect(await (await visit(server.address).get("/api/health")).json()).toMatchObject({ ok: true, keys: true });
@@ -133,6 +150,11 @@ function addCases(db: OpenDb, many: number): void {
   const person = { name, phone, email, whenToCall, mayLeaveMessage, wishes, words, relative: null };
   db.transaction((tx) => {
     for (let n = 0; n < many; n++)
-      insertCase(tx, readKeys(OLD), { teamId: "folkesundhed", door: "site", area: null, search: null, person, token: null, actorId: null }, 1_700_000_000_000);
+      insertCase(
+        tx,
+        readKeys(OLD),
+        { teamId: "folkesundhed", door: "site", area: null, search: null, person, token: null, actorId: null },
+        1_700_000_000_000,
+      );
   });
 }

@@ -42,12 +42,16 @@ async function helpRequests(address: string): Promise<Deed[]> {
 
 async function publications(address: string, round: number): Promise<Deed[]> {
   const contact = await signedIn(address, "contact");
-  const drafts = await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => draft(contact, newTitle(round * AT_ONCE + at))));
+  const drafts = await Promise.all(
+    Array.from({ length: AT_ONCE }, (_, at) => draft(contact, newTitle(round * AT_ONCE + at))),
+  );
   return drafts.map(({ publish }) => publish);
 }
 
 async function questionsAsked(address: string, round: number): Promise<Deed[]> {
-  const { hits } = (await (await visit(address).get(`/api/aktiviteter?side=${1 + (round % 10)}`)).json()) as { hits: { slug: string }[] };
+  const { hits } = (await (await visit(address).get(`/api/aktiviteter?side=${1 + (round % 10)}`)).json()) as {
+    hits: { slug: string }[];
+  };
   return hits.slice(0, AT_ONCE).map(
     ({ slug }, at) =>
       () =>
@@ -63,7 +67,9 @@ async function casesTaken(address: string): Promise<Deed[]> {
   return ids.slice(0, AT_ONCE).map((id) => () => takeCase(brobygger, id));
 }
 
-/** Does all at once and kills the server when the first is acknowledged; answers what was acknowledged before it died. */
+/**
+ * Does all at once and kills the server when the first is acknowledged; answers what was acknowledged before it died.
+ */
 async function killedAfterTheFirst(deeds: Deed[], kill: () => Promise<unknown>): Promise<Promised[]> {
   const acknowledged: Promised[] = [];
   const done = deeds.map((deed) => deed().then((promise) => acknowledged.push(promise)));
@@ -102,9 +108,12 @@ function isStored(db: OpenDb, promise: Promised): boolean {
 async function expectFound(address: string, promised: Promised[]): Promise<void> {
   const somebody = visit(address);
   for (const promise of promised) {
-    if (promise.kind === "help") expect(await (await somebody.get(`/hjaelp/${promise.token}`)).text()).toMatch(/FB-[2-9A-Z]{5}/);
+    if (promise.kind === "help")
+      expect(await (await somebody.get(`/hjaelp/${promise.token}`)).text()).toMatch(/FB-[2-9A-Z]{5}/);
     if (promise.kind === "published") {
-      const answer = (await (await somebody.get(`/api/aktiviteter?q=${encodeURIComponent(`"${promise.title}"`)}`)).json()) as { hits: { title: string }[] };
+      const answer = (await (
+        await somebody.get(`/api/aktiviteter?q=${encodeURIComponent(`"${promise.title}"`)}`)
+      ).json()) as { hits: { title: string }[] };
       expect(answer.hits.map(({ title }) => title)).toContain(promise.title);
     }
   }

@@ -41,15 +41,22 @@ describe.skipIf(program === null)("A site whose database streams to another disk
     await Promise.all([server.stop("SIGKILL"), replica.kill()]);
 
     const elsewhere = join(folder.path, "elsewhere");
-    execFileSync(program!, ["restore", "-config", CONFIG, "-o", join(elsewhere, "faellesbro.db"), join(dataDir, "faellesbro.db")], {
-      env: { ...process.env, ...env },
-      stdio: "ignore",
-    });
+    execFileSync(
+      program!,
+      ["restore", "-config", CONFIG, "-o", join(elsewhere, "faellesbro.db"), join(dataDir, "faellesbro.db")],
+      {
+        env: { ...process.env, ...env },
+        stdio: "ignore",
+      },
+    );
     const again = await startServer(elsewhere, { CASE_KEYS });
     const somebody = visit(again.address);
     const lost: number[] = [];
-    for (const { token, at } of acknowledged) if (!/FB-[2-9A-Z]{5}/.test(await (await somebody.get(`/hjaelp/${token}`)).text())) lost.push(killedAt - at);
-    console.info(`${acknowledged.length} acknowledged, ${lost.length} lost: the last ${(Math.max(0, ...lost) / 1000).toFixed(1)} s`);
+    for (const { token, at } of acknowledged)
+      if (!/FB-[2-9A-Z]{5}/.test(await (await somebody.get(`/hjaelp/${token}`)).text())) lost.push(killedAt - at);
+    console.info(
+      `${acknowledged.length} acknowledged, ${lost.length} lost: the last ${(Math.max(0, ...lost) / 1000).toFixed(1)} s`,
+    );
     expect(Math.max(0, ...lost)).toBeLessThan(5_000);
     expect(await (await somebody.get("/api/health")).json()).toMatchObject({ ok: true, keys: true });
     await again.stop();
@@ -58,7 +65,8 @@ describe.skipIf(program === null)("A site whose database streams to another disk
   it("keeps nothing of somebody who was erased: not in its log, and not in the replica when its time is over", async () => {
     const { dataDir, env } = placesOf("second");
     const quick = join(folder.path, "quick.yml");
-    const quickly = "l0-retention: 10s\nl0-retention-check-interval: 5s\nsnapshot:\n  interval: 10s\n  retention: 20s\n";
+    const quickly =
+      "l0-retention: 10s\nl0-retention-check-interval: 5s\nsnapshot:\n  interval: 10s\n  retention: 20s\n";
     writeFileSync(quick, readFileSync(CONFIG, "utf8").replace(/snapshot:\n.*\n.*\n/, quickly));
     let server = await startServer(dataDir, { CASE_KEYS });
     const replica = await replicate(program!, quick, env);

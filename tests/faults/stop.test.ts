@@ -17,9 +17,14 @@ describe("When the site is told to stop while everybody is at it", () => {
   it("it answers whole pages to the end, waits for nobody who dawdles, and ends well within 5 seconds", async () => {
     const dawdling = await Promise.all([
       dawdle(server.address, "GET / HTTP/1.1\r\nHost: x\r\n"),
-      dawdle(server.address, "POST /hjaelp HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nname=In"),
+      dawdle(
+        server.address,
+        "POST /hjaelp HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nname=In",
+      ),
     ]);
-    const visitors = Array.from({ length: VISITORS }, (_, at) => visitUntilClosed(`${server.address}/?q=kor&side=${at}`));
+    const visitors = Array.from({ length: VISITORS }, (_, at) =>
+      visitUntilClosed(`${server.address}/?q=kor&side=${at}`),
+    );
     await expect.poll(async () => (await fetch(`${server.address}/api/health`)).status, { timeout: 20_000 }).toBe(200);
     const told = performance.now();
     expect(await server.stop("SIGTERM")).toBe(0);

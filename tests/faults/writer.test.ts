@@ -40,65 +40,72 @@ const tokens: Record<"help" | "coming" | "session", string[]> = { help: [], comi
 let begun = 0;
 
 // Whether a thread waited is told by what only Linux says of it.
-describe.skipIf(!existsSync("/proc/thread-self/status"))("While another program writes to the database all the time", () => {
-  beforeAll(async () => {
-    server = await startServer(folder.path, {
-      TRUST_PROXY: "1",
-      NODE_OPTIONS: PROBES.map((file) => `--import ./tests/faults/${file}`).join(" "),
+describe.skipIf(!existsSync("/proc/thread-self/status"))(
+  "While another program writes to the database all the time",
+  () => {
+    beforeAll(async () => {
+      server = await startServer(folder.path, {
+        TRUST_PROXY: "1",
+        NODE_OPTIONS: PROBES.map((file) => `--import ./tests/faults/${file}`).join(" "),
+      });
+      const file = join(folder.path, "faellesbro.db");
+      db = connect(file);
+      for (const key of ["helpPerHour", "helpPerHourSite", "formsPerHour", "formsPerHourSite"] as const)
+        writeSetting(db, key, SETTINGS[key].max);
+      slugs = whereAnyoneMayCome();
+      contact = await signedIn(server.address, "contact");
+      begun = Date.now();
+      writer = fork(join(import.meta.dirname, "writer/steady.ts"), [file]);
+      await once(writer, "message");
     });
-    const file = join(folder.path, "faellesbro.db");
-    db = connect(file);
-    for (const key of ["helpPerHour", "helpPerHourSite", "formsPerHour", "formsPerHourSite"] as const) writeSetting(db, key, SETTINGS[key].max);
-    slugs = whereAnyoneMayCome();
-    contact = await signedIn(server.address, "contact");
-    begun = Date.now();
-    writer = fork(join(import.meta.dirname, "writer/steady.ts"), [file]);
-    await once(writer, "message");
-  });
-  afterAll(async () => {
-    writer?.kill();
-    db?.$client.close();
-    await server?.stop();
-    folder.remove();
-  });
+    afterAll(async () => {
+      writer?.kill();
+      db?.$client.close();
+      await server?.stop();
+      folder.remove();
+    });
 
-  it(`${FORMS} forms are taken, none is refused, nobody waits for the lock on the pages' thread, and what was said yes to is there`, async () => {
-    const kinds = kindsOfForms();
-    await lockWaits();
-    const waits: number[] = [];
-    const failed: string[] = [];
-    const taken = kinds.map(() => 0);
-    let next = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let number = next++; number < FORMS; number = next++) {
-          const at = number % kinds.length;
-          const { name, post } = kinds[at]!;
-          const asked = performance.now();
-          await post(number).then(
-            () => taken[at]!++,
-            (error: unknown) => failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`),
-          );
-          waits.push(performance.now() - asked);
-        }
-      }),
-    );
-    const { transactions, held, ran } = await writerEnds();
-    const { refused, longest, said } = await lockWaits();
-    const sorted = waits.toSorted((a, b) => a - b);
-    const ms = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-    console.info(
-      `${FORMS} forms (page and post) in ${(ran / 1000).toFixed(1)} s beside ${transactions} transactions that held the lock ${Math.round((100 * held) / ran)} %: ` +
-        `p50 ${ms(0.5)} p99 ${ms(0.99)} worst ${ms(1)} ms; ${said}`,
-    );
-    expect(failed).toEqual([]);
-    expect(held / ran, "how much of the time the other program held the lock").toBeGreaterThan(0.5);
-    expect(refused, "how often the site was refused the lock").toBeGreaterThan(0);
-    expect(longest, "ms that a wait for the lock held the pages").toBeLessThanOrEqual(LOCK_WAIT_MS);
-    expect(kinds.map(({ name, kept }) => `${name}: ${kept()}`)).toEqual(kinds.map(({ name }, at) => `${name}: ${taken[at]}`));
-    expect(server.output()).not.toContain('"level":50');
-  });
-});
+    it(`${FORMS} forms are taken, none is refused, nobody waits for the lock on the pages' thread, and what was said yes to is there`, async () => {
+      const kinds = kindsOfForms();
+      await lockWaits();
+      const waits: number[] = [];
+      const failed: string[] = [];
+      const taken = kinds.map(() => 0);
+      let next = 0;
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (let number = next++; number < FORMS; number = next++) {
+            const at = number % kinds.length;
+            const { name, post } = kinds[at]!;
+            const asked = performance.now();
+            await post(number).then(
+              () => taken[at]!++,
+              (error: unknown) => failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`),
+            );
+            waits.push(performance.now() - asked);
+          }
+        }),
+      );
+      const { transactions, held, ran } = await writerEnds();
+      const { refused, longest, said } = await lockWaits();
+      const sorted = waits.toSorted((a, b) => a - b);
+      const ms = (share: number) =>
+        Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+      console.info(
+        `${FORMS} forms (page and post) in ${(ran / 1000).toFixed(1)} s beside ${transactions} transactions that held the lock ${Math.round((100 * held) / ran)} %: ` +
+          `p50 ${ms(0.5)} p99 ${ms(0.99)} worst ${ms(1)} ms; ${said}`,
+      );
+      expect(failed).toEqual([]);
+      expect(held / ran, "how much of the time the other program held the lock").toBeGreaterThan(0.5);
+      expect(refused, "how often the site was refused the lock").toBeGreaterThan(0);
+      expect(longest, "ms that a wait for the lock held the pages").toBeLessThanOrEqual(LOCK_WAIT_MS);
+      expect(kinds.map(({ name, kept }) => `${name}: ${kept()}`)).toEqual(
+        kinds.map(({ name }, at) => `${name}: ${taken[at]}`),
+      );
+      expect(server.output()).not.toContain('"level":50');
+    });
+  },
+);
 
 function kindsOfForms(): Kind[] {
   const { address } = server;
@@ -114,7 +121,8 @@ function kindsOfForms(): Kind[] {
     },
     {
       name: "a question",
-      post: (number) => postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.ask", { spoergsmaal: `Er der kaffe? (${number})` }),
+      post: (number) =>
+        postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.ask", { spoergsmaal: `Er der kaffe? (${number})` }),
       kept: () => countOf(questions, like(questions.question, "Er der kaffe? (%")),
     },
     {
@@ -123,7 +131,8 @@ function kindsOfForms(): Kind[] {
         const to = await postHere(number, `/aktiviteter/${slugAt(number)}`, "upkeep.come", { fornavn: "Karen" });
         tokens.coming.push(hashToken(/^\/kommer\/([\w-]+)/.exec(to)?.[1] ?? ""));
       },
-      kept: () => tokens.coming.filter((hash) => db.select().from(arrivals).where(eq(arrivals.tokenHash, hash)).get()).length,
+      kept: () =>
+        tokens.coming.filter((hash) => db.select().from(arrivals).where(eq(arrivals.tokenHash, hash)).get()).length,
     },
     {
       name: "something that is wrong",
@@ -132,7 +141,8 @@ function kindsOfForms(): Kind[] {
     },
     {
       name: "a wish",
-      post: (number) => postHere(number, "/foreslaa", "upkeep.suggest", { oenske: `Et kor for bas ${number}`, kontakt: "20 30 40 50" }),
+      post: (number) =>
+        postHere(number, "/foreslaa", "upkeep.suggest", { oenske: `Et kor for bas ${number}`, kontakt: "20 30 40 50" }),
       kept: () => countOf(suggestions, like(suggestions.wish, "Et kor for bas %")),
     },
     {
@@ -152,11 +162,18 @@ function kindsOfForms(): Kind[] {
   ];
 }
 
-/** A stranger fills in the form of a page, from an address of their own; answers where the site sends them, throws when it does not take it. */
+/**
+ * A stranger fills in the form of a page, from an address of their own; answers where the site sends them, throws when
+ * it does not take it.
+ */
 async function postHere(number: number, page: string, action: string, values: Record<string, string>): Promise<string> {
   const stranger = visit(server.address);
   const form = await stranger.form(page, action);
-  const answer = await stranger.post(form.action, { ...form.values, ...values }, { "x-forwarded-for": `203.0.113.${number % 256}` });
+  const answer = await stranger.post(
+    form.action,
+    { ...form.values, ...values },
+    { "x-forwarded-for": `203.0.113.${number % 256}` },
+  );
   if (answer.status !== 303) throw new Error(`${answer.status}`);
   return answer.headers.get("location") ?? "";
 }
@@ -174,7 +191,10 @@ function whereAnyoneMayCome(): string[] {
   return found.map(({ slug }) => slug);
 }
 
-function countOf(table: typeof questions | typeof reports | typeof suggestions | typeof activities, where: ReturnType<typeof and>): number {
+function countOf(
+  table: typeof questions | typeof reports | typeof suggestions | typeof activities,
+  where: ReturnType<typeof and>,
+): number {
   return db.select({ many: count() }).from(table).where(where).get()?.many ?? 0;
 }
 
@@ -186,7 +206,9 @@ async function writerEnds(): Promise<Written> {
 
 /** How the pages' thread of the server has fared with the lock since this was asked last. */
 async function lockWaits(): Promise<{ refused: number; longest: number; said: string }> {
-  const lines = () => [...server.output().matchAll(/asked for the lock \d+ times, refused (\d+), waited ([\d.]+) ms at most/g)];
+  const lines = () => [
+    ...server.output().matchAll(/asked for the lock \d+ times, refused (\d+), waited ([\d.]+) ms at most/g),
+  ];
   const loops = () => [...server.output().matchAll(/the event loop was held.*/g)];
   const before = lines().length;
   process.kill(server.pid, "SIGUSR2");

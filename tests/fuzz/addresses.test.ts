@@ -28,16 +28,19 @@ describe("Whoever changes an address by hand", () => {
     );
   });
 
-  it.each(["/api/aktiviteter", "/api/aktiviteter.geojson"])("gets JSON from %s, and is told what was ignored", async (path) => {
-    await fc.assert(
-      fc.asyncProperty(wildQuery, async (query) => {
-        const { response, body } = await ask(`${path}?${query}`);
-        expect(response.status).toBe(200);
-        expect(JSON.parse(body)).toBeTypeOf("object");
-      }),
-      tries(120),
-    );
-  });
+  it.each(["/api/aktiviteter", "/api/aktiviteter.geojson"])(
+    "gets JSON from %s, and is told what was ignored",
+    async (path) => {
+      await fc.assert(
+        fc.asyncProperty(wildQuery, async (query) => {
+          const { response, body } = await ask(`${path}?${query}`);
+          expect(response.status).toBe(200);
+          expect(JSON.parse(body)).toBeTypeOf("object");
+        }),
+        tries(120),
+      );
+    },
+  );
 
   it("sees a help form, whatever the search carried", async () => {
     await fc.assert(

@@ -56,12 +56,30 @@ describe("Whoever fills in a form in the wildest way", () => {
   });
 
   it("as nobody, with any name of an action on any page", async () => {
-    const names = ["x", "__proto__.x", "constructor", "a.b.c", "..", "%00", "accounts", "accounts.", ...findActions().map(({ name }) => name)];
+    const names = [
+      "x",
+      "__proto__.x",
+      "constructor",
+      "a.b.c",
+      "..",
+      "%00",
+      "accounts",
+      "accounts.",
+      ...findActions().map(({ name }) => name),
+    ];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom("/", "/hjaelp", "/was", "/x", "/api/health"), fc.oneof(fc.constantFrom(...names), wildText), async (path, name) => {
-        const response = await visit(server.address).post(`${path}?_action=${encodeURIComponent(name)}`, { name: "Ida" }, { "x-forwarded-for": anAddress() });
-        expectCalm(response, await response.text());
-      }),
+      fc.asyncProperty(
+        fc.constantFrom("/", "/hjaelp", "/was", "/x", "/api/health"),
+        fc.oneof(fc.constantFrom(...names), wildText),
+        async (path, name) => {
+          const response = await visit(server.address).post(
+            `${path}?_action=${encodeURIComponent(name)}`,
+            { name: "Ida" },
+            { "x-forwarded-for": anAddress() },
+          );
+          expectCalm(response, await response.text());
+        },
+      ),
       tries(60),
     );
   });
@@ -85,7 +103,12 @@ describe("Whoever fills in a form in the wildest way", () => {
         fc.oneof(wildText, fc.json(), fc.constant('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n')),
         async (name, type, body) => {
           const headers = { "content-type": type, "sec-fetch-site": "same-origin", "x-forwarded-for": anAddress() };
-          const response = await fetch(`${server.address}/hjaelp?_action=${name}`, { method: "POST", body, headers, redirect: "manual" });
+          const response = await fetch(`${server.address}/hjaelp?_action=${name}`, {
+            method: "POST",
+            body,
+            headers,
+            redirect: "manual",
+          });
           expectCalm(response, await response.text());
         },
       ),
@@ -96,7 +119,12 @@ describe("Whoever fills in a form in the wildest way", () => {
   it("as nobody, with more than the site reads", async () => {
     const body = `name=${"a".repeat(11 * 1024 * 1024)}`;
     const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-    const response = await fetch(`${server.address}/hjaelp?_action=referrals.ask`, { method: "POST", body, headers, redirect: "manual" });
+    const response = await fetch(`${server.address}/hjaelp?_action=referrals.ask`, {
+      method: "POST",
+      body,
+      headers,
+      redirect: "manual",
+    });
     expectCalm(response, await response.text());
     expect(response.status).toBeGreaterThanOrEqual(400);
   });
@@ -108,7 +136,8 @@ async function formsFrom(visitor: Visitor, starts: string[]): Promise<Form[]> {
   const waiting = await Promise.all(starts.map((start) => (start === "an activity" ? anActivity(visitor) : start)));
   for (let at = 0; at < waiting.length && at < PAGES_A_DESK; at++) {
     const html = await (await visitor.get(waiting[at] ?? "/")).text();
-    for (const form of formsIn(html)) if (!LEFT_OUT.test(form.action)) forms.set(form.action.replace(/^[^?]*/, ""), form);
+    for (const form of formsIn(html))
+      if (!LEFT_OUT.test(form.action)) forms.set(form.action.replace(/^[^?]*/, ""), form);
     for (const [, path = ""] of html.matchAll(/href="(\/[^"#?]*)/g))
       if (starts.some((start) => path.startsWith(`${start}/`)) && !waiting.includes(path)) waiting.push(path);
   }
@@ -123,7 +152,8 @@ async function anActivity(visitor: Visitor): Promise<string> {
 function fillIn(form: Form, wild: fc.Stream<string | string[] | null>): Values {
   const typed: Values = {};
   for (const [name, value] of Object.entries(form.values)) typed[name] = wild.next().value ?? value;
-  for (const name of NAMES_NOBODY_ASKED_FOR) if (wild.next().value === null) Object.defineProperty(typed, name, { value: "x", enumerable: true });
+  for (const name of NAMES_NOBODY_ASKED_FOR)
+    if (wild.next().value === null) Object.defineProperty(typed, name, { value: "x", enumerable: true });
   return typed;
 }
 
@@ -133,7 +163,8 @@ function expectKept(form: Form, typed: Values, body: string): void {
   if (!shown) return;
   for (const [name, text] of Object.entries(shown)) {
     const sent = [typed[name] ?? []].flat();
-    if (sent.length === 1 && !TRAPS.includes(name)) expect(ends(text), `${form.action} ${name}`).toBe(ends(sent[0] ?? ""));
+    if (sent.length === 1 && !TRAPS.includes(name))
+      expect(ends(text), `${form.action} ${name}`).toBe(ends(sent[0] ?? ""));
   }
 }
 

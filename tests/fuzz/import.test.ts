@@ -14,9 +14,25 @@ const GOOD = {
   title: "Strikkecafé for alle",
   description: "Vi strikker og drikker kaffe.",
   themes: ["haandarbejde"],
-  place: { name: "Viby Bibliotek", address: "Skanderborgvej 170", postcode: "8260", lat: 56.1262, lng: 10.1528, private: false },
+  place: {
+    name: "Viby Bibliotek",
+    address: "Skanderborgvej 170",
+    postcode: "8260",
+    lat: 56.1262,
+    lng: 10.1528,
+    private: false,
+  },
   schedule: [
-    { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-05-31", weeks: "odd", except: ["2026-12-22"], cancelled: ["2026-12-01"] },
+    {
+      weekday: "tir",
+      start: "10:00",
+      end: "12:00",
+      from: "2026-09-01",
+      until: "2027-05-31",
+      weeks: "odd",
+      except: ["2026-12-22"],
+      cancelled: ["2026-12-01"],
+    },
   ],
   price: { free: true },
   level: "beginner",
@@ -39,13 +55,19 @@ const wildValue = fc.oneof(
 );
 
 /** A good line with some of its fields, at any depth, replaced or left out. */
-const nearlyGood = fc.array(fc.tuple(fc.constantFrom(...pathsOf(GOOD)), fc.option(wildValue)), { minLength: 1, maxLength: 4 }).map((changes) => {
-  const line: unknown = structuredClone(GOOD);
-  for (const [path, value] of changes) put(line, path, value);
-  return JSON.stringify(line, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)) ?? "null";
-});
+const nearlyGood = fc
+  .array(fc.tuple(fc.constantFrom(...pathsOf(GOOD)), fc.option(wildValue)), { minLength: 1, maxLength: 4 })
+  .map((changes) => {
+    const line: unknown = structuredClone(GOOD);
+    for (const [path, value] of changes) put(line, path, value);
+    return JSON.stringify(line, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)) ?? "null";
+  });
 
-const wildLine = fc.oneof({ weight: 6, arbitrary: nearlyGood }, { weight: 2, arbitrary: wildText }, { weight: 2, arbitrary: fc.json() });
+const wildLine = fc.oneof(
+  { weight: 6, arbitrary: nearlyGood },
+  { weight: 2, arbitrary: wildText },
+  { weight: 2, arbitrary: fc.json() },
+);
 
 describe("A file of activities with anything in it", () => {
   it("is read to its end: what is bad is named, what is good is there, and a second time changes nothing", () => {
@@ -59,7 +81,8 @@ describe("A file of activities with anything in it", () => {
         const numbers = first.bad.map(({ line }) => line);
         expect(numbers).not.toContain(lines.length);
         expect(numbers.every((line) => line >= 1 && line < lines.length)).toBe(true);
-        for (const { field, why } of first.bad) expect(`${field} ${why}`).not.toMatch(/undefined|\[object|TypeError|SQLITE/i);
+        for (const { field, why } of first.bad)
+          expect(`${field} ${why}`).not.toMatch(/undefined|\[object|TypeError|SQLITE/i);
 
         const second = importLines(db, lines, NOW);
         expect(second).toMatchObject({ added: 0, updated: 0, bad: first.bad });
@@ -72,7 +95,10 @@ describe("A file of activities with anything in it", () => {
 
 function pathsOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== "object" || value === null) return [path];
-  return [...(path.length ? [path] : []), ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
+  return [
+    ...(path.length ? [path] : []),
+    ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key])),
+  ];
 }
 
 /** Sets what lies at a path, or takes it away; a path that is gone already stays gone. */

@@ -89,7 +89,11 @@ const NAMES = [...PARAMETERS, "besked", "uge", "ord", "id", "_action"];
 
 /** One `name=value`, encoded as a browser does, or not at all. */
 const parameter = fc
-  .tuple(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...NAMES) }, { weight: 1, arbitrary: wildText }), wildText, fc.integer({ min: 0, max: 9 }))
+  .tuple(
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...NAMES) }, { weight: 1, arbitrary: wildText }),
+    wildText,
+    fc.integer({ min: 0, max: 9 }),
+  )
   .map(([name, value, how]) => {
     if (how === 0) return `${name.replace(/[^a-z]/g, "")}=%E0%A4%A`;
     if (how === 1) return `${encodeURIComponent(name)}[]=${encodeURIComponent(value)}`;

@@ -12,7 +12,9 @@ export interface FoundAction {
 /** Every action that a form can post, read from the sources. */
 export function findActions(): FoundAction[] {
   const files = filesOf(["src/actions/*.ts"]).filter((file) => !/\/(act|index)\.ts$/.test(file));
-  return files.flatMap((file) => exportedObjects(programOf(file)).flatMap(([group, object]) => actionsIn(file, group, object)));
+  return files.flatMap((file) =>
+    exportedObjects(programOf(file)).flatMap(([group, object]) => actionsIn(file, group, object)),
+  );
 }
 
 /** Names of the groups that src/actions/index.ts serves. */
@@ -25,7 +27,9 @@ function exportedObjects(program: ts.SourceFile): [string, ts.ObjectLiteralExpre
   return program.statements.filter(ts.isVariableStatement).flatMap((statement) => {
     if (!statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)) return [];
     return statement.declarationList.declarations.flatMap((each): [string, ts.ObjectLiteralExpression][] =>
-      each.initializer && ts.isObjectLiteralExpression(each.initializer) ? [[each.name.getText(), each.initializer]] : [],
+      each.initializer && ts.isObjectLiteralExpression(each.initializer)
+        ? [[each.name.getText(), each.initializer]]
+        : [],
     );
   });
 }

@@ -6,7 +6,10 @@ import { chromium } from "@playwright/test";
 /** Debian's package of a Chromium without windows: half the work of a whole one for each page. */
 const PACKAGE = "chromium-headless-shell";
 const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const ELSEWHERE = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const ELSEWHERE = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 /** What a headless browser of a test needs: nothing from the network, and no sandbox where root runs it. */
 export const BROWSER_ARGS = [
@@ -19,7 +22,10 @@ export const BROWSER_ARGS = [
   "--disable-gpu",
 ];
 
-/** The path of a browser that starts: CHROMIUM_PATH, the system's Chromium or Chrome, Playwright's own. Null: there is none. */
+/**
+ * The path of a browser that starts: CHROMIUM_PATH, the system's Chromium or Chrome, Playwright's own. Null: there is
+ * none.
+ */
 export function findBrowser(): string | null {
   const given = process.env["CHROMIUM_PATH"];
   const candidates = given ? [given] : [...NAMES.flatMap(onPath), ...ELSEWHERE, chromium.executablePath()];
@@ -30,11 +36,13 @@ export function findBrowser(): string | null {
 export function installBrowser(): string | null {
   if (process.getuid?.() !== 0 || onPath("apt-get").length === 0) return null;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", PACKAGE]]) spawnSync("apt-get", ["-q", ...args], { env, stdio: "ignore" });
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", PACKAGE]])
+    spawnSync("apt-get", ["-q", ...args], { env, stdio: "ignore" });
   return findBrowser();
 }
 
-export const NO_BROWSER = "No browser found: install Chromium or Chrome, or set CHROMIUM_PATH to one, or run `npx playwright install chromium`.";
+export const NO_BROWSER =
+  "No browser found: install Chromium or Chrome, or set CHROMIUM_PATH to one, or run `npx playwright install chromium`.";
 
 function onPath(name: string): string[] {
   const paths = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name));

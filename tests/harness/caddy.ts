@@ -29,7 +29,9 @@ export interface Answered {
 
 export const caddyIsHere = (): boolean => spawnSync("caddy", ["version"], { stdio: "ignore" }).status === 0;
 
-/** Runs the machine's Caddy with deploy/Caddyfile and a certificate of its own making. `folder` is where it keeps that. */
+/**
+ * Runs the machine's Caddy with deploy/Caddyfile and a certificate of its own making. `folder` is where it keeps that.
+ */
 export async function startCaddy(folder: string, upstream: string): Promise<Caddy> {
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
   const child = spawn("caddy", ["run", "--config", join(ROOT, "deploy/Caddyfile"), "--adapter", "caddyfile"], {
@@ -49,7 +51,8 @@ export async function startCaddy(folder: string, upstream: string): Promise<Cadd
   process.once("exit", end);
   child.once("exit", () => process.off("exit", end));
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   const certificate = join(folder, "caddy/pki/authorities/local/root.crt");
   const ask = (path: string, asked: Asked = {}) => askBy(httpsPort, readFileSync(certificate), path, asked);
   await ready(
@@ -63,7 +66,8 @@ export async function startCaddy(folder: string, upstream: string): Promise<Cadd
 
 /** What deploy/caddy.conf says to Debian's Caddy, as systemd reads it. */
 function oldWords(): string {
-  const [, words = ""] = /^Environment="REQUEST_BUFFERS=(.*)"$/m.exec(readFileSync(join(ROOT, "deploy/caddy.conf"), "utf8")) ?? [];
+  const [, words = ""] =
+    /^Environment="REQUEST_BUFFERS=(.*)"$/m.exec(readFileSync(join(ROOT, "deploy/caddy.conf"), "utf8")) ?? [];
   return words.replaceAll("\\n", "\n");
 }
 
@@ -71,10 +75,25 @@ function isOld(): boolean {
   return /^v?2\.[0-6]\./.test(spawnSync("caddy", ["version"], { encoding: "utf8" }).stdout);
 }
 
-function askBy(port: number, ca: Buffer, path: string, { method = "GET", headers = {}, localAddress, body }: Asked): Promise<Answered> {
+function askBy(
+  port: number,
+  ca: Buffer,
+  path: string,
+  { method = "GET", headers = {}, localAddress, body }: Asked,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const asked = https.request(
-      { host: "127.0.0.1", port, servername: DOMAIN, ca, agent: false, path, method, headers: { host: DOMAIN, ...headers }, localAddress },
+      {
+        host: "127.0.0.1",
+        port,
+        servername: DOMAIN,
+        ca,
+        agent: false,
+        path,
+        method,
+        headers: { host: DOMAIN, ...headers },
+        localAddress,
+      },
       (response) => {
         let text = "";
         response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -87,7 +106,12 @@ function askBy(port: number, ca: Buffer, path: string, { method = "GET", headers
   });
 }
 
-async function ready(child: ChildProcess, certificate: string, isUp: () => Promise<Answered>, output: () => string): Promise<void> {
+async function ready(
+  child: ChildProcess,
+  certificate: string,
+  isUp: () => Promise<Answered>,
+  output: () => string,
+): Promise<void> {
   for (const until = performance.now() + 30_000; performance.now() < until && child.exitCode === null; await wait(50)) {
     if (!existsSync(certificate)) continue;
     const answer = await isUp().catch(() => null);

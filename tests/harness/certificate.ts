@@ -15,9 +15,21 @@ export function selfSigned(now = Date.now()): { key: string; cert: string } {
   const extensions = der(0xa3, sequence(sequence(oid(SUBJECT_ALT_NAME), der(0x04, names))));
   const version = der(0xa0, der(0x02, Buffer.from([2])));
   const serial = der(0x02, Buffer.from([1]));
-  const body = sequence(version, serial, algorithm, name, validity, name, publicKey.export({ type: "spki", format: "der" }), extensions);
+  const body = sequence(
+    version,
+    serial,
+    algorithm,
+    name,
+    validity,
+    name,
+    publicKey.export({ type: "spki", format: "der" }),
+    extensions,
+  );
   const signature = der(0x03, Buffer.concat([Buffer.from([0]), sign("sha256", body, privateKey)]));
-  return { key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(), cert: pem(sequence(body, algorithm, signature)) };
+  return {
+    key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    cert: pem(sequence(body, algorithm, signature)),
+  };
 }
 
 /** An element of DER (X.690): its tag, its length, what is in it. */

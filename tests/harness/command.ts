@@ -9,19 +9,34 @@ export interface Ended {
   said: string;
 }
 
-/** Starts a command of `src/commands`, as `npm run` does, over a data folder. `until` settles when it has said that, or ended. */
+/**
+ * Starts a command of `src/commands`, as `npm run` does, over a data folder. `until` settles when it has said that, or
+ * ended.
+ */
 export function startCommand(name: string, args: string[], dataDir: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(ROOT, "src/commands", `${name}.ts`), ...args], {
     cwd: ROOT,
     env: { ...withoutSettings(process.env), DATA_DIR: dataDir, ...env },
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const ended = new Promise<Ended>((resolve, reject) => child.once("error", reject).once("close", (code) => resolve({ code, said })));
-  return { ended, kill: () => child.kill("SIGKILL"), saying: (words: RegExp) => saying(child, ended, words, () => said) };
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const ended = new Promise<Ended>((resolve, reject) =>
+    child.once("error", reject).once("close", (code) => resolve({ code, said })),
+  );
+  return {
+    ended,
+    kill: () => child.kill("SIGKILL"),
+    saying: (words: RegExp) => saying(child, ended, words, () => said),
+  };
 }
 
-export function runCommand(name: string, args: string[], dataDir: string, env: Record<string, string> = {}): Promise<Ended> {
+export function runCommand(
+  name: string,
+  args: string[],
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<Ended> {
   return startCommand(name, args, dataDir, env).ended;
 }
 

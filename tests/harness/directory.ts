@@ -64,17 +64,26 @@ function providerAt(issuer: string, answerAddress: string, claimsOf: (sub: strin
     claims: { openid: ["sub"], profile: ["name", "groups", "amr"], email: ["email", "email_verified"] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-    findAccount: (_, sub) => (claimsOf(sub) ? { accountId: sub, claims: () => ({ sub, ...claimsOf(sub) }) } : undefined),
+    findAccount: (_, sub) =>
+      claimsOf(sub) ? { accountId: sub, claims: () => ({ sub, ...claimsOf(sub) }) } : undefined,
   });
 }
 
 /** Somebody signs in there and lets the site know of it, or cancels. */
-async function interact(provider: Provider, who: string | null, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interact(
+  provider: Provider,
+  who: string | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { prompt, params, grantId } = await provider.interactionDetails(request, response);
-  const finish = (result: InteractionResults) => provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true });
+  const finish = (result: InteractionResults) =>
+    provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true });
   if (who === null) return finish({ error: "access_denied" });
   if (prompt.name === "login") return finish({ login: { accountId: who } });
-  const grant = (grantId && (await provider.Grant.find(grantId))) || new provider.Grant({ accountId: who, clientId: String(params["client_id"]) });
+  const grant =
+    (grantId && (await provider.Grant.find(grantId))) ||
+    new provider.Grant({ accountId: who, clientId: String(params["client_id"]) });
   grant.addOIDCScope(String(params["scope"]));
   return finish({ consent: { grantId: await grant.save() } });
 }

@@ -26,7 +26,13 @@ export const read = (file: string): string => readFileSync(join(ROOT, file), "ut
 export function programOf(file: string): ts.SourceFile {
   const text = read(file);
   const program = file.endsWith(".astro") ? programOfAstro(text) : text;
-  return ts.createSourceFile(file, program, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  return ts.createSourceFile(
+    file,
+    program,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 }
 
 /** Everything a file imports, statically or not. */
@@ -53,7 +59,9 @@ function targetOf(node: ts.Node): string | null {
 }
 
 function dynamicTarget(node: ts.Node): ts.Node | undefined {
-  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+    ? node.arguments[0]
+    : undefined;
 }
 
 function importsOnlyTypes(node: ts.Node): boolean {
@@ -63,13 +71,20 @@ function importsOnlyTypes(node: ts.Node): boolean {
   if (!clause) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
-  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
+  return (
+    !clause.name &&
+    !!named &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function resolve(file: string, target: string): { to: string; isFile: boolean } {
   const bare = target.replace(/\?.*$/, "");
   if (bare.startsWith("#")) return { to: bare.slice(1), isFile: true };
-  if (bare.startsWith(".")) return { to: posix.normalize(relative(ROOT, join(ROOT, dirname(file), bare)).replaceAll("\\", "/")), isFile: true };
+  if (bare.startsWith("."))
+    return { to: posix.normalize(relative(ROOT, join(ROOT, dirname(file), bare)).replaceAll("\\", "/")), isFile: true };
   if (/^(node|astro):/.test(bare)) return { to: bare, isFile: false };
   return {
     to: bare

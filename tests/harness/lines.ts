@@ -2,8 +2,24 @@ import type { SearchDocument } from "../../search/document.ts";
 
 const WEEKDAYS = ["soen", "man", "tir", "ons", "tor", "fre", "loer"];
 
-/** A document as a line to import (README, "Import and export"): weekly on the weekday of its first occurrence, 10 to 12. */
-export function lineOf({ id, title, summary, description, names, themes, postcode, lat, lng, online, priceOre, occurrences }: SearchDocument) {
+/**
+ * A document as a line to import (README, "Import and export"): weekly on the weekday of its first occurrence, 10 to
+ * 12.
+ */
+export function lineOf({
+  id,
+  title,
+  summary,
+  description,
+  names,
+  themes,
+  postcode,
+  lat,
+  lng,
+  online,
+  priceOre,
+  occurrences,
+}: SearchDocument) {
   const weekday = WEEKDAYS[new Date(occurrences[0]?.start ?? 0).getUTCDay()];
   return {
     id,

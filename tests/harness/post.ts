@@ -11,7 +11,12 @@ export interface Post {
 
 /** A real mail server on this machine. */
 export async function openPost(): Promise<Post> {
-  const opened: Post = { url: "", arrived: [], refuse: 0, close: () => new Promise((done) => server.close(() => done())) };
+  const opened: Post = {
+    url: "",
+    arrived: [],
+    refuse: 0,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -20,7 +25,10 @@ export async function openPost(): Promise<Post> {
       stream.on("data", (part: Buffer) => parts.push(part));
       stream.on("end", () => {
         if (opened.refuse-- > 0) return done(Object.assign(new Error("later"), { responseCode: 451 }));
-        opened.arrived.push({ to: session.envelope.rcptTo.map((to) => to.address), raw: Buffer.concat(parts).toString("latin1") });
+        opened.arrived.push({
+          to: session.envelope.rcptTo.map((to) => to.address),
+          raw: Buffer.concat(parts).toString("latin1"),
+        });
         return done();
       });
     },

@@ -14,7 +14,10 @@ export interface RunningServer {
   readyAfter: number;
   /** What it has written so far. */
   output(): string;
-  /** Ends it and waits until it is gone; SIGTERM lets it drain. Answers its exit code, null when the signal itself ended it. */
+  /**
+   * Ends it and waits until it is gone; SIGTERM lets it drain. Answers its exit code, null when the signal itself ended
+   * it.
+   */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -24,21 +27,36 @@ export function temporaryFolder(name: string): { path: string; remove(): void } 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the real server over a data folder, as `npm start` does, and waits until it answers. `through` is a command that runs it. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}, through: string[] = []): Promise<RunningServer> {
+/**
+ * Starts the real server over a data folder, as `npm start` does, and waits until it answers. `through` is a command
+ * that runs it.
+ */
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  through: string[] = [],
+): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
   const [command = "", ...args] = [...through, ...startCommand()];
   const child = spawn(command, args, {
     cwd: ROOT,
-    env: { ...withoutSettings(process.env), HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, DEMO: "1", ...env },
+    env: {
+      ...withoutSettings(process.env),
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DEMO: "1",
+      ...env,
+    },
   });
   // A test that fails halfway leaves no server behind.
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);
   child.once("exit", () => process.off("exit", end));
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   await ready(child, () => output);
   return {
     address: `http://127.0.0.1:${port}`,
@@ -77,7 +95,9 @@ export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     "CLOCK",
     "NODE_OPTIONS",
   ];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.includes(name) && !/^(VITEST|TEST$)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !settings.includes(name) && !/^(VITEST|TEST$)/.test(name)),
+  );
 }
 
 function ready(child: ChildProcess, output: () => string): Promise<void> {

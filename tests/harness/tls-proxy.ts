@@ -12,16 +12,29 @@ export interface TlsProxy {
   close(): Promise<void>;
 }
 
-/** What stands in front of a real site: ends TLS and says for whom it asks. This process trusts its certificate from now on. */
+/**
+ * What stands in front of a real site: ends TLS and says for whom it asks. This process trusts its certificate from now
+ * on.
+ */
 export async function openTlsProxy(): Promise<TlsProxy> {
   const certificate = selfSigned();
   setDefaultCACertificates([...getCACertificates("default"), certificate.cert]);
   let target = "";
   const server = https.createServer(certificate, (request, response) => {
     const { port } = new URL(target);
-    const forwarded = { "x-forwarded-for": request.socket.remoteAddress, "x-forwarded-proto": "https", "x-forwarded-host": request.headers.host };
+    const forwarded = {
+      "x-forwarded-for": request.socket.remoteAddress,
+      "x-forwarded-proto": "https",
+      "x-forwarded-host": request.headers.host,
+    };
     const onward = http.request(
-      { host: "127.0.0.1", port, path: request.url, method: request.method, headers: { ...request.headers, ...forwarded } },
+      {
+        host: "127.0.0.1",
+        port,
+        path: request.url,
+        method: request.method,
+        headers: { ...request.headers, ...forwarded },
+      },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
         answer.pipe(response);

@@ -43,10 +43,16 @@ export function visit(address: string): Visitor {
   const visitor: Visitor = {
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, values, headers = {}) =>
-      ask(path, { method: "POST", body: values instanceof FormData ? values : bodyOf(values), headers: { "sec-fetch-site": "same-origin", ...headers } }),
+      ask(path, {
+        method: "POST",
+        body: values instanceof FormData ? values : bodyOf(values),
+        headers: { "sec-fetch-site": "same-origin", ...headers },
+      }),
     async form(path, action) {
       const page = await visitor.get(path);
-      const found = formsIn(await page.text()).find((form) => (typeof action === "string" ? form.action.includes(action) : action.test(form.action)));
+      const found = formsIn(await page.text()).find((form) =>
+        typeof action === "string" ? form.action.includes(action) : action.test(form.action),
+      );
       if (!found) throw new Error(`no form ${action} on ${path} (${page.status})`);
       return found;
     },
@@ -68,7 +74,9 @@ export function demoEmail(role: string): string {
 }
 
 function bodyOf(values: Values): URLSearchParams {
-  return new URLSearchParams(Object.entries(values).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])));
+  return new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
+  );
 }
 
 /** The forms of a page that post, with what stands in them. */
@@ -76,7 +84,10 @@ export function formsIn(html: string): Form[] {
   return postForms(html).map(({ action, inside }) => ({ action, values: valuesIn(inside) }));
 }
 
-/** What a page shows in the text fields of the form that posts there, by name; passwords left out. Null: the form is not there. */
+/**
+ * What a page shows in the text fields of the form that posts there, by name; passwords left out. Null: the form is not
+ * there.
+ */
 export function textsOf(html: string, action: string): Record<string, string> | null {
   const inside = postForms(html).find((form) => form.action === action)?.inside;
   if (inside === undefined) return null;
@@ -103,9 +114,11 @@ function valuesIn(inside: string): Record<string, string[]> {
   for (const [, head = ""] of inside.matchAll(tag("input"))) {
     const type = attribute(head, "type");
     const stays = (type !== "checkbox" && type !== "radio") || /\schecked(\s|=|\/|$)/.test(head);
-    if (stays && type !== "file" && type !== "submit") add(attribute(head, "name"), attribute(head, "value") ?? (type === "checkbox" ? "on" : ""));
+    if (stays && type !== "file" && type !== "submit")
+      add(attribute(head, "name"), attribute(head, "value") ?? (type === "checkbox" ? "on" : ""));
   }
-  for (const [, head = "", text = ""] of inside.matchAll(element("textarea"))) add(attribute(head, "name"), plain(text));
+  for (const [, head = "", text = ""] of inside.matchAll(element("textarea")))
+    add(attribute(head, "name"), plain(text));
   for (const [, head = "", options = ""] of inside.matchAll(element("select"))) {
     const all = [...options.matchAll(tag("option"))].map(([, option = ""]) => option);
     const chosen = all.find((option) => /\sselected(\s|=|\/|$)/.test(option)) ?? all[0];
@@ -128,6 +141,10 @@ function attribute(head: string, name: string): string | undefined {
 export function plain(html: string): string {
   const names: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
   return html.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, dec: string, hex: string, name: string) =>
-    dec ? String.fromCodePoint(Number(dec)) : hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (names[name] ?? all),
+    dec
+      ? String.fromCodePoint(Number(dec))
+      : hex
+        ? String.fromCodePoint(Number.parseInt(hex, 16))
+        : (names[name] ?? all),
   );
 }

@@ -129,7 +129,20 @@ describe("The jobs' thread", () => {
 });
 
 function open(dbFile: string): Jobs {
-  const config = readConfig(ROOT, { DATA_DIR: folder.path, SITE_URL: "http://127.0.0.1:1", CLOCK: new Date(NOW).toISOString() });
+  const config = readConfig(ROOT, {
+    DATA_DIR: folder.path,
+    SITE_URL: "http://127.0.0.1:1",
+    CLOCK: new Date(NOW).toISOString(),
+  });
   const worker = `${BUNDLE}/jobs.mjs`;
-  return openJobs({ config, dbFile, keys, log: { error: logged }, now: () => NOW, worker, onSearchChanged, takeCounted: () => counted });
+  return openJobs({
+    config,
+    dbFile,
+    keys,
+    log: { error: logged },
+    now: () => NOW,
+    worker,
+    onSearchChanged,
+    takeCounted: () => counted,
+  });
 }

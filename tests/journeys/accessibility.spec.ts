@@ -107,7 +107,10 @@ test.describe("Somebody who zooms the text only", () => {
 });
 
 async function goTo(page: Page, path: string): Promise<void> {
-  const found: Record<string, string> = { "an activity": ".card h3 a", "an organisation": "article a[href^='/foreninger/']" };
+  const found: Record<string, string> = {
+    "an activity": ".card h3 a",
+    "an organisation": "article a[href^='/foreninger/']",
+  };
   if (!(path in found)) {
     await page.goto(path);
     return;
@@ -134,7 +137,9 @@ async function deskPages(page: Page, desk: string): Promise<string[]> {
   const waiting = [desk];
   while (waiting.length && kinds.size < MOST_PAGES) {
     await page.goto(waiting.shift() ?? desk);
-    const links = await page.locator(`main a[href^="${desk}/"]`).evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const links = await page
+      .locator(`main a[href^="${desk}/"]`)
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const link of links) {
       const kind = link.replace(/[?#].*$/, "").replace(/\/[a-z0-9]{12}(?=\/|$)/, "/…");
       if (kinds.has(kind) || kinds.size >= MOST_PAGES || /\.(ics|csv)$/.test(link)) continue;
@@ -157,12 +162,17 @@ async function expectForEverybody(page: Page): Promise<void> {
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const { wide, culprits } = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const beyond = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => element.getBoundingClientRect().right > width + 1);
+    const beyond = [...document.querySelectorAll("main *, header *, footer *")].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
     return {
       wide: document.documentElement.scrollWidth - width,
       culprits: beyond
         .slice(0, 5)
-        .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`),
+        .map(
+          (element) =>
+            `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`,
+        ),
     };
   });
   expect.soft(wide, `${page.url()} scrolls sideways: ${culprits.join(", ")}`).toBeLessThanOrEqual(0);
@@ -172,14 +182,22 @@ async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
     const seen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().width > 1;
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      element.getBoundingClientRect().width > 1;
     const inSentence = (element: Element) =>
-      getComputedStyle(element).display === "inline" && (element.parentElement?.textContent ?? "").trim().length > (element.textContent ?? "").trim().length;
-    const target = (element: Element) => (element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element);
+      getComputedStyle(element).display === "inline" &&
+      (element.parentElement?.textContent ?? "").trim().length > (element.textContent ?? "").trim().length;
+    const target = (element: Element) =>
+      element.matches("input[type=checkbox], input[type=radio]") ? (element.closest("label") ?? element) : element;
     return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
-      .filter((element) => seen(element) && !inSentence(element) && !element.closest(".leaflet-control-attribution, [aria-hidden=true]"))
+      .filter(
+        (element) =>
+          seen(element) && !inSentence(element) && !element.closest(".leaflet-control-attribution, [aria-hidden=true]"),
+      )
       .map((element) => ({ element, box: target(element).getBoundingClientRect() }))
       .filter(({ box }) => box.width < smallest || box.height < smallest)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}x${Math.round(box.height)}`);
+      .map(
+        ({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.width)}x${Math.round(box.height)}`,
+      );
   }, SMALLEST_TARGET);
 }

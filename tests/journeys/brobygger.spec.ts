@@ -53,7 +53,10 @@ test.describe("A brobygger", () => {
     await signInAs(page, "brobygger");
     await openFromList(page, "/brobygger/nye", name);
     await expect(page.locator("main")).toContainText("Vil gerne synge");
-    await expect(page.getByRole("link", { name: casework.reopenSearch })).toHaveAttribute("href", "/?omraade=viby&tema=musik");
+    await expect(page.getByRole("link", { name: casework.reopenSearch })).toHaveAttribute(
+      "href",
+      "/?omraade=viby&tema=musik",
+    );
     await page.getByRole("button", { name: casework.take }).click();
     await expect(page.getByRole("link", { name: "Ring 41 86 09 00" })).toHaveAttribute("href", "tel:+4541860900");
     await expectNoAxeProblems(page);
@@ -157,7 +160,8 @@ test("A lead gives a case to a brobygger without reading it", async ({ page, bro
   await page.goto("/brobygger/fordel");
   await expectNoAxeProblems(page);
   await expect(page.locator("main")).not.toContainText(name);
-  while ((await page.getByLabel(casework.giveTo(reference)).count()) === 0) await page.getByRole("link", { name: site.nextPage }).click();
+  while ((await page.getByLabel(casework.giveTo(reference)).count()) === 0)
+    await page.getByRole("link", { name: site.nextPage }).click();
   await page.getByLabel(casework.giveTo(reference)).selectOption({ label: "Maria Bro" });
   await page.getByRole("button", { name: `${casework.give} ${reference}` }).click();
   await expect(page.locator(".queue > li", { hasText: reference })).toContainText("Maria Bro");

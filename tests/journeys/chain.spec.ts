@@ -9,7 +9,9 @@ test("an activity is posted, found at once, and leads a citizen to somebody who 
   test.setTimeout(90_000);
   const title = uniqueTitle("Korsang");
   const words = title.split(" ")[1] ?? "";
-  const [association, citizen, brobygger] = await Promise.all([0, 1, 2].map(async () => (await browser.newContext()).newPage()));
+  const [association, citizen, brobygger] = await Promise.all(
+    [0, 1, 2].map(async () => (await browser.newContext()).newPage()),
+  );
   if (!association || !citizen || !brobygger) throw new Error("no pages");
 
   await test.step("an association contact publishes an activity", async () => {

@@ -81,7 +81,10 @@ test.describe("A citizen looks for something to go to", () => {
   test("puts the series into a calendar", async ({ page }) => {
     await page.goto("/?q=strik");
     await page.locator(`${cards} h3 a`).first().click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tilføj til kalender" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Tilføj til kalender" }).click(),
+    ]);
     const file = await (await download.createReadStream()).toArray();
     const text = Buffer.concat(file as Buffer[]).toString("utf8");
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
@@ -142,7 +145,11 @@ test.describe("A citizen looks at the map", () => {
 
 test("nobody but the site is asked for anything, and no cookie is set", async ({ page, baseURL }) => {
   const strangers: string[] = [];
-  page.on("request", (request) => request.url().startsWith(baseURL ?? "") || request.url().startsWith("data:") || strangers.push(request.url()));
+  page.on(
+    "request",
+    (request) =>
+      request.url().startsWith(baseURL ?? "") || request.url().startsWith("data:") || strangers.push(request.url()),
+  );
   await page.goto("/");
   await page.goto("/?q=strik");
   await page.locator(`${cards} h3 a`).first().click();

@@ -98,7 +98,8 @@ test.describe("A contact of an association", () => {
   test("lets an activity rest, takes it down after a question, and gets it back", async ({ page, request }) => {
     const title = await published(page);
     const word = title.split(" ")[1] ?? "";
-    const found = async () => ((await (await request.get(`/api/aktiviteter?q=${word}`)).json()) as { total: number }).total;
+    const found = async () =>
+      ((await (await request.get(`/api/aktiviteter?q=${word}`)).json()) as { total: number }).total;
     expect(await found()).toBe(1);
     await page.getByRole("button", { name: contact.pause }).click();
     await expect(page.locator("#status")).toHaveText(contact.isPaused);
@@ -114,10 +115,13 @@ test.describe("A contact of an association", () => {
   });
 
   test("cannot open what another association wrote", async ({ page, request }) => {
-    const { hits } = (await (await request.get("/api/aktiviteter")).json()) as { hits: { id: string; organisation: string }[] };
+    const { hits } = (await (await request.get("/api/aktiviteter")).json()) as {
+      hits: { id: string; organisation: string }[];
+    };
     const other = hits.find(({ organisation }) => organisation !== "Viby Bibliotek");
     await signInAs(page, "contact");
-    for (const path of ["", "/vis", "/datoer"]) expect((await page.goto(`/forening/aktivitet/${other?.id}${path}`))?.status()).toBe(404);
+    for (const path of ["", "/vis", "/datoer"])
+      expect((await page.goto(`/forening/aktivitet/${other?.id}${path}`))?.status()).toBe(404);
   });
 });
 
@@ -145,7 +149,9 @@ test.describe("A contact without JavaScript", () => {
   });
 });
 
-test("Somebody whose association is here already keeps what was typed, asks to be let in, and a contact hears of it", async ({ page }) => {
+test("Somebody whose association is here already keeps what was typed, asks to be let in, and a contact hears of it", async ({
+  page,
+}) => {
   await page.goto("/opret-forening");
   await page.getByLabel(signUpTexts.organisation).fill("viby bibliotek");
   await page.getByLabel(signUpTexts.name).fill("Bo Nielsen");
@@ -191,6 +197,8 @@ async function published(page: Page): Promise<string> {
 
 async function slugOf(page: Page, title: string): Promise<string> {
   const word = title.split(" ")[1] ?? "";
-  const { hits } = (await (await page.request.get(`/api/aktiviteter?q=${word}`)).json()) as { hits: { slug: string }[] };
+  const { hits } = (await (await page.request.get(`/api/aktiviteter?q=${word}`)).json()) as {
+    hits: { slug: string }[];
+  };
   return hits[0]?.slug ?? "";
 }

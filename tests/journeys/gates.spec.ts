@@ -74,7 +74,11 @@ test.describe("Who has no business there", () => {
     for (const elsewhere of ["https://ond.example/", "//ond.example", "/\\ond.example", "javascript:alert(1)"]) {
       const person = visit(baseURL ?? "");
       const form = await person.form("/log-ind", "signIn");
-      const answer = await person.send(form, { email: demoEmail("contact"), password: demoPassword, videre: elsewhere });
+      const answer = await person.send(form, {
+        email: demoEmail("contact"),
+        password: demoPassword,
+        videre: elsewhere,
+      });
       expect(answer.status).toBe(303);
       expect(answer.headers.get("location")).toMatch(/^\/(?![/\\])/);
     }
@@ -82,7 +86,11 @@ test.describe("Who has no business there", () => {
 });
 
 test.describe("Who posts from another site", () => {
-  const strangers: Record<string, string>[] = [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { origin: "https://ond.example" }];
+  const strangers: Record<string, string>[] = [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://ond.example" },
+  ];
   for (const headers of strangers) {
     test(`is refused: ${JSON.stringify(headers)}`, async ({ baseURL }) => {
       for (const { name } of findActions()) {
@@ -99,7 +107,14 @@ test.describe("Who posts from another site", () => {
 });
 
 test.describe("What every answer says to the browser", () => {
-  for (const path of ["/", "/aktiviteter/findes-ikke", "/hjaelp", "/log-ind", "/api/aktiviteter?q=strik", "/brobygger"]) {
+  for (const path of [
+    "/",
+    "/aktiviteter/findes-ikke",
+    "/hjaelp",
+    "/log-ind",
+    "/api/aktiviteter?q=strik",
+    "/brobygger",
+  ]) {
     test(`${path} keeps to the strict rules`, async ({ baseURL }) => {
       const answer = await fetch(`${baseURL}${path}`, { redirect: "manual" });
       const policy = answer.headers.get("content-security-policy") ?? "";
@@ -108,7 +123,9 @@ test.describe("What every answer says to the browser", () => {
       expect(policy).not.toContain("unsafe-inline");
       expect(policy).not.toContain("unsafe-eval");
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(answer.headers.get("referrer-policy")).toMatch(/^(same-origin|strict-origin-when-cross-origin|no-referrer)$/);
+      expect(answer.headers.get("referrer-policy")).toMatch(
+        /^(same-origin|strict-origin-when-cross-origin|no-referrer)$/,
+      );
       expect(answer.headers.get("x-powered-by")).toBeNull();
       expect(answer.headers.get("set-cookie")).toBeNull();
     });
@@ -125,7 +142,10 @@ test.describe("What every answer says to the browser", () => {
 
   test("the cookie of a session is for the site alone", async ({ baseURL }) => {
     const person = visit(baseURL ?? "");
-    const answer = await person.send(await person.form("/log-ind", "signIn"), { email: demoEmail("editor"), password: demoPassword });
+    const answer = await person.send(await person.form("/log-ind", "signIn"), {
+      email: demoEmail("editor"),
+      password: demoPassword,
+    });
     const cookie = answer.headers.get("set-cookie") ?? "";
     expect(cookie).toMatch(/httponly/i);
     expect(cookie).toMatch(/samesite=lax|samesite=strict/i);

@@ -25,7 +25,8 @@ test.describe("A citizen who asks for help", () => {
   test("sees what comes along from the search, and can strike and add", async ({ page }) => {
     await page.goto(SEARCH);
     const carried = page.locator("fieldset.carried");
-    for (const label of ["Onsdag", "Formiddag", "Viby", "Gratis"]) await expect(carried.getByLabel(label, { exact: true })).toBeChecked();
+    for (const label of ["Onsdag", "Formiddag", "Viby", "Gratis"])
+      await expect(carried.getByLabel(label, { exact: true })).toBeChecked();
     await expect(carried.getByLabel(/gå eller strik/)).not.toBeChecked();
     await carried.getByLabel("Gratis", { exact: true }).uncheck();
     await carried.getByText(help.changeCarried).click();
@@ -59,9 +60,14 @@ test.describe("A citizen who asks for help", () => {
     const form = await page
       .locator("main form")
       .first()
-      .evaluate((element) => Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)])));
+      .evaluate((element) =>
+        Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)])),
+      );
     const action = (await page.locator("main form").first().getAttribute("action")) ?? "";
-    const post = async () => (await context.request.post(action, { form: { ...form, name: "Ole", phone: "22334455" }, maxRedirects: 0 })).headers()["location"];
+    const post = async () =>
+      (
+        await context.request.post(action, { form: { ...form, name: "Ole", phone: "22334455" }, maxRedirects: 0 })
+      ).headers()["location"];
     const [first, second] = await Promise.all([post(), post()]);
     expect(first).toMatch(/^\/hjaelp\/[\w-]{43}/);
     expect(second).toBe(first);
@@ -109,7 +115,8 @@ test.describe("A citizen who asks for help", () => {
 
   test("sees whom to call at once, and where to read about privacy", async ({ page }) => {
     await page.goto("/hjaelp");
-    for (const number of ["tel:112", "tel:70113131", "tel:70201201", "tel:86000000"]) await expect(page.locator(`aside a[href="${number}"]`)).toBeVisible();
+    for (const number of ["tel:112", "tel:70113131", "tel:70201201", "tel:86000000"])
+      await expect(page.locator(`aside a[href="${number}"]`)).toBeVisible();
     await page.getByRole("link", { name: help.more }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Privatliv");
     await expect(page.locator("main")).toContainText("Datatilsynet");
@@ -119,7 +126,11 @@ test.describe("A citizen who asks for help", () => {
   test("with a link that does not work is told so, kindly", async ({ page }) => {
     const answer = await page.goto(`/hjaelp/${"x".repeat(43)}`);
     expect(answer?.status()).toBe(404);
-    expect(answer?.headers()).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" });
+    expect(answer?.headers()).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(ownPage.gone);
     await expectNoAxeProblems(page);
   });

@@ -11,7 +11,9 @@ const CALENDAR = join(ROOT, "tests/exchange/fixtures/folkehuset.ics");
 test.describe("A contact who has it written somewhere else", () => {
   test.describe.configure({ mode: "serial" });
 
-  test("brings a calendar in, with its series, exceptions and a moved date; twice changes nothing", async ({ page }) => {
+  test("brings a calendar in, with its series, exceptions and a moved date; twice changes nothing", async ({
+    page,
+  }) => {
     await signInAs(page, "contact");
     await page.goto("/forening");
     await page.getByRole("link", { name: intake.title }).first().click();
@@ -51,7 +53,11 @@ test.describe("A contact who has it written somewhere else", () => {
     await page.getByRole("button", { name: intake.calendarButton }).click();
     await expect(page.locator(".field .error")).toHaveText(refusals["calendarPrivate"] ?? "");
     await expect(page.getByLabel(intake.calendarAddress)).toHaveValue("http://169.254.169.254/latest");
-    await page.setInputFiles("input[type=file]", { name: "a.ics", mimeType: "text/calendar", buffer: Buffer.from("<svg/>") });
+    await page.setInputFiles("input[type=file]", {
+      name: "a.ics",
+      mimeType: "text/calendar",
+      buffer: Buffer.from("<svg/>"),
+    });
     await page.getByRole("button", { name: intake.calendarButton }).click();
     await expect(page.locator(".field .error")).toHaveText(refusals["notCalendar"] ?? "");
   });
@@ -65,14 +71,18 @@ test("A contact sets a text in and finds the form filled in @phone", async ({ pa
   await page.getByRole("link", { name: intake.ways.text.label, exact: true }).click();
   await page
     .getByLabel(intake.textLabel)
-    .fill(`${title}\nVi går hver tirsdag kl. 10-12 fra Viby Bibliotek, Skanderborgvej 170, 8260 Viby J. Det er gratis. Kontakt Lis på 12 34 56 78.`);
+    .fill(
+      `${title}\nVi går hver tirsdag kl. 10-12 fra Viby Bibliotek, Skanderborgvej 170, 8260 Viby J. Det er gratis. Kontakt Lis på 12 34 56 78.`,
+    );
   await page.getByRole("button", { name: intake.textButton }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
   await expect(page.locator("[name=w0day]")).toHaveValue("tir");
   await expect(page.locator("[name=w0start]")).toHaveValue("10:00");
   await expect(page.locator("[name=postcode]")).toHaveValue("8260");
   await expect(page.getByLabel(contact.contactName)).toHaveValue("Lis");
-  const { total } = (await (await page.request.get(`/api/aktiviteter?q=${title.split(" ")[1]}`)).json()) as { total: number };
+  const { total } = (await (await page.request.get(`/api/aktiviteter?q=${title.split(" ")[1]}`)).json()) as {
+    total: number;
+  };
   expect(total).toBe(0);
 });
 
@@ -110,7 +120,11 @@ test("A contact shows a picture, with words for those who do not see it", async 
   await page.setInputFiles("input[type=file]", { name: "a.jpg", mimeType: "image/jpeg", buffer: bytes });
   await page.getByRole("button", { name: intake.pictureSave }).click();
   await expect(page.locator("#f-alt-error")).toBeVisible();
-  await page.setInputFiles("input[type=file]", { name: "a.svg", mimeType: "image/jpeg", buffer: Buffer.from("<svg onload=alert(1)>") });
+  await page.setInputFiles("input[type=file]", {
+    name: "a.svg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from("<svg onload=alert(1)>"),
+  });
   await page.getByLabel(intake.pictureAlt).fill("Et bord med farver");
   await page.getByRole("button", { name: intake.pictureSave }).click();
   await expect(page.locator("#f-file-error")).toHaveText(refusals["pictureKind"] ?? "");

@@ -91,7 +91,8 @@ test.describe("With the keyboard alone", () => {
 /** Presses Tab until the focus is there; each stop on the way must show it. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return expectVisibleFocus(page);
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+      return expectVisibleFocus(page);
     await page.keyboard.press("Tab");
   }
   throw new Error(`the keyboard never reached ${selector} on ${page.url()}`);

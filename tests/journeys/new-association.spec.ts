@@ -18,11 +18,15 @@ test("A new association comes from its invitation to the board on a phone, holds
   await fillIn(page, title);
   await page.getByLabel(contact.pauseKinds.christmas).check();
   await page.getByRole("button", { name: contact.saveAndSee }).click();
-  await expect(page.getByRole("table", { name: contact.monthCalendar("december 2026") }).locator("td.on b")).toHaveText(["3", "10", "17"]);
+  await expect(page.getByRole("table", { name: contact.monthCalendar("december 2026") }).locator("td.on b")).toHaveText(
+    ["3", "10", "17"],
+  );
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   expect(await found(request, title)).toEqual([]);
 
-  await asEditor(browser, organisation, (editor) => editor.getByRole("button", { name: organisationTexts.approve }).click());
+  await asEditor(browser, organisation, (editor) =>
+    editor.getByRole("button", { name: organisationTexts.approve }).click(),
+  );
   await expect.poll(() => found(request, title)).toHaveLength(1);
   await expect.poll(async () => (await newestMailTo(email)).replace(/\s+/g, " ")).toContain(organisation);
   const [slug = ""] = await found(request, title);
@@ -30,11 +34,17 @@ test("A new association comes from its invitation to the board on a phone, holds
   await expect(page.locator(".dates li").first()).toContainText("26. november");
   await expect(page.locator(".dates")).toContainText("17. december");
   await expect(page.locator(".dates")).not.toContainText("24. december");
-  const onChristmasEve = (await (await request.get(`/api/aktiviteter?q=${wordOf(title)}&fra=2026-12-24&til=2026-12-24`)).json()) as { total: number };
+  const onChristmasEve = (await (
+    await request.get(`/api/aktiviteter?q=${wordOf(title)}&fra=2026-12-24&til=2026-12-24`)
+  ).json()) as { total: number };
   expect(onChristmasEve.total).toBe(0);
 });
 
-test("An editor says no with a kind word: the association reads it, and nothing of it is on the board", async ({ page, browser, request }) => {
+test("An editor says no with a kind word: the association reads it, and nothing of it is on the board", async ({
+  page,
+  browser,
+  request,
+}) => {
   const { organisation, email } = await signUp(page);
   const title = uniqueTitle("Salgsaften");
   await page.goto("/forening/ny");
@@ -83,7 +93,11 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.getByLabel(contact.contactName).fill("Ny");
 }
 
-async function asEditor(browser: Browser, organisation: string, decide: (editor: Page) => Promise<void>): Promise<void> {
+async function asEditor(
+  browser: Browser,
+  organisation: string,
+  decide: (editor: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext();
   const editor = await context.newPage();
   await signInAs(editor, "editor");
@@ -96,7 +110,9 @@ async function asEditor(browser: Browser, organisation: string, decide: (editor:
 }
 
 async function found(request: Page["request"], title: string): Promise<string[]> {
-  const { hits } = (await (await request.get(`/api/aktiviteter?q=${wordOf(title)}`)).json()) as { hits: { slug: string }[] };
+  const { hits } = (await (await request.get(`/api/aktiviteter?q=${wordOf(title)}`)).json()) as {
+    hits: { slug: string }[];
+  };
   return hits.map(({ slug }) => slug);
 }
 

@@ -35,14 +35,19 @@ test("A brobygger whose session ends in the middle of a note gets it back after 
   await expect(page.getByLabel(casework.noteLabel)).toHaveValue("");
 });
 
-test("Somebody sees where they are signed in, logs out everywhere else, and hears of a new place by mail @phone", async ({ page, browser }) => {
+test("Somebody sees where they are signed in, logs out everywhere else, and hears of a new place by mail @phone", async ({
+  page,
+  browser,
+}) => {
   const olga = await newPerson("Olga Overalt", "brobygger");
   await signIn(page, olga);
   const library = await browser.newContext();
   const other = await library.newPage();
   await signIn(other, olga);
   await expect(other).toHaveURL(/\/brobygger/);
-  await expect.poll(async () => (await newestMailTo(olga.email)).replace(/\s+/g, " ")).toMatch(/nyt sted: Chrome på Windows/);
+  await expect
+    .poll(async () => (await newestMailTo(olga.email)).replace(/\s+/g, " "))
+    .toMatch(/nyt sted: Chrome på Windows/);
   await page.goto("/brobygger");
   await page.getByRole("link", { name: accountTexts.title }).click();
   await expect(page.locator(".places li")).toHaveCount(2);
@@ -75,7 +80,10 @@ test("Somebody chooses a new password with the old one, and signs in with it", a
   await expect(page).not.toHaveURL(/\/log-ind/);
 });
 
-test("A data officer reads who came in, finds one person, and takes it out as a sheet; an editor does not see it", async ({ page, browser }) => {
+test("A data officer reads who came in, finds one person, and takes it out as a sheet; an editor does not see it", async ({
+  page,
+  browser,
+}) => {
   const dorte = await newPerson("Dorte Databeskytter", "data-officer");
   const rasmus = await newPerson("Rasmus Redaktør", "editor");
   const desk = await browser.newContext();
@@ -94,7 +102,9 @@ test("A data officer reads who came in, finds one person, and takes it out as a 
   const rows = page.locator("tbody tr");
   await expect(rows.first()).toContainText("Rasmus Redaktør");
   await expect(rows.first()).toContainText("Chrome på Windows");
-  const sheet = await (await page.request.get((await page.getByRole("link", { name: trail.csv }).getAttribute("href")) ?? "")).text();
+  const sheet = await (
+    await page.request.get((await page.getByRole("link", { name: trail.csv }).getAttribute("href")) ?? "")
+  ).text();
   expect(sheet.split("\r\n")[0]).toContain(trail.csvHead.join(";"));
   expect(sheet).toContain("Rasmus Redaktør");
   expect(sheet).not.toContain("Dorte");

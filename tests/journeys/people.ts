@@ -47,7 +47,10 @@ export async function signIn(page: Page, { email, password }: Person): Promise<v
   await page.getByRole("button", { name: signInTexts.button }).click();
 }
 
-/** Lets the phone be the second step; answers what the app shows, so many steps of 30 seconds from now, and leaves the page with the recovery codes open. */
+/**
+ * Lets the phone be the second step; answers what the app shows, so many steps of 30 seconds from now, and leaves the
+ * page with the recovery codes open.
+ */
 export async function turnOnTwoSteps(page: Page, person: Person): Promise<(steps: number) => string> {
   await page.goto("/totrin");
   const code = await appOf(page, person);
@@ -60,7 +63,8 @@ export async function turnOnTwoSteps(page: Page, person: Person): Promise<(steps
 export async function appOf(page: Page, person: Person): Promise<(steps: number) => string> {
   const secret = ((await page.locator("main code").textContent()) ?? "").replaceAll(" ", "");
   const ahead = clockAhead(person);
-  return (steps) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor((Date.now() + ahead) / STEP_MS) + steps), 6);
+  return (steps) =>
+    generateHOTP(decodeBase32IgnorePadding(secret), BigInt(Math.floor((Date.now() + ahead) / STEP_MS) + steps), 6);
 }
 
 /** The person has been away for so many minutes. */
@@ -77,7 +81,11 @@ export function beAway(person: Person, minutes: number): void {
 
 /** The server's clock is not the machine's: a session says when it began. */
 function clockAhead(person: Person): number {
-  return withDb((db) => db.select({ at: sessions.createdAt }).from(sessions).where(eq(sessions.userId, person.id)).get()?.at ?? 0) - Date.now();
+  return (
+    withDb(
+      (db) => db.select({ at: sessions.createdAt }).from(sessions).where(eq(sessions.userId, person.id)).get()?.at ?? 0,
+    ) - Date.now()
+  );
 }
 
 function withDb<Answer>(deed: (db: ReturnType<typeof connect>) => Answer): Answer {

@@ -51,10 +51,14 @@ test.describe("Papers", () => {
     }
   });
 
-  test("the poster of a week is one A4, for every area, for the whole town, and when nothing happens", async ({ page }) => {
+  test("the poster of a week is one A4, for every area, for the whole town, and when nothing happens", async ({
+    page,
+  }) => {
     test.slow();
     await page.goto("/plakat");
-    const areas = await page.locator("#omraade option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    const areas = await page
+      .locator("#omraade option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     await page.emulateMedia({ media: "print" });
     for (const query of ["q=%22zzyzxqq%22", "uge=naeste", ...areas.map((area) => `omraade=${area}`)]) {
       await page.goto(`/plakat?${query}`);
@@ -163,7 +167,9 @@ test.describe("A citizen's own list", () => {
 test.describe("Somebody who must not be seen reading", () => {
   for (const path of ["/hjaelp", "an activity about grief"]) {
     test(`leaves ${path} at once, and going back does not show it`, async ({ page }) => {
-      await page.route("https://www.dmi.dk/**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Vejret</h1>" }));
+      await page.route("https://www.dmi.dk/**", (route) =>
+        route.fulfill({ contentType: "text/html", body: "<h1>Vejret</h1>" }),
+      );
       for (const leave of [
         () => page.getByRole("link", { name: "Forlad siden" }).click(),
         async () => {
@@ -195,7 +201,10 @@ test.describe("Programs that follow the board", () => {
       const found = await page.evaluate(
         (text) => {
           const file = new DOMParser().parseFromString(text, "application/xml");
-          return { broken: file.querySelectorAll("parsererror").length, items: file.querySelectorAll("item, entry, url").length };
+          return {
+            broken: file.querySelectorAll("parsererror").length,
+            items: file.querySelectorAll("item, entry, url").length,
+          };
         },
         await answer.text(),
       );
@@ -204,7 +213,9 @@ test.describe("Programs that follow the board", () => {
     }
     const calendar = await request.get("/tavle.ics?omraade=viby");
     expect(ICAL.Component.fromString(await calendar.text()).getAllSubcomponents("vevent").length).toBeGreaterThan(10);
-    const again = await request.get("/tavle.ics?omraade=viby", { headers: { "if-none-match": calendar.headers()["etag"] ?? "" } });
+    const again = await request.get("/tavle.ics?omraade=viby", {
+      headers: { "if-none-match": calendar.headers()["etag"] ?? "" },
+    });
     expect(again.status()).toBe(304);
     expect(await (await request.get("/robots.txt")).text()).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
   });
@@ -217,7 +228,9 @@ test.describe("Programs that follow the board", () => {
     const picture = new URL((await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "");
     const answer = await request.get(picture.pathname);
     expect(answer.headers()["content-type"]).toBe("image/png");
-    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as { "@graph": { "@type": string }[] };
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "") as {
+      "@graph": { "@type": string }[];
+    };
     expect(data["@graph"][0]?.["@type"]).toBe("Event");
     expect(complaints).toEqual([]);
   });
@@ -231,11 +244,23 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.slow();
       await listOf(page, "/?omraade=viby", 3);
       const list = page.url();
-      for (const path of [list, `${list}/ark`, `${list}/oversigt`, `${list}/postkort`, `${list}/hoejt`, "/liste", "/plakat?omraade=viby", "/liste/22222222"]) {
+      for (const path of [
+        list,
+        `${list}/ark`,
+        `${list}/oversigt`,
+        `${list}/postkort`,
+        `${list}/hoejt`,
+        "/liste",
+        "/plakat?omraade=viby",
+        "/liste/22222222",
+      ]) {
         await page.goto(path);
         await expectNoAxeProblems(page);
         await page.setViewportSize({ width: 320, height: 640 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          path,
+        ).toBeLessThanOrEqual(0);
         await page.setViewportSize({ width: 1400, height: 900 });
       }
     });
@@ -268,8 +293,12 @@ function spilling(page: Page): Promise<string[]> {
       const foot = [...paper.querySelectorAll<HTMLElement>(".foot, .end, h1, h2, .days section")].filter(
         (part) => part.getBoundingClientRect().bottom > bottom + 1 || part.getBoundingClientRect().right > right + 1,
       );
-      const cut = [...paper.querySelectorAll<HTMLElement>(".days, .lines")].filter((part) => part.scrollHeight > part.clientHeight + 2);
-      return [...foot, ...cut].map((part) => `${part.className || part.tagName}: ${part.textContent?.trim().slice(0, 40)}`);
+      const cut = [...paper.querySelectorAll<HTMLElement>(".days, .lines")].filter(
+        (part) => part.scrollHeight > part.clientHeight + 2,
+      );
+      return [...foot, ...cut].map(
+        (part) => `${part.className || part.tagName}: ${part.textContent?.trim().slice(0, 40)}`,
+      );
     }),
   );
 }
@@ -277,7 +306,9 @@ function spilling(page: Page): Promise<string[]> {
 /** The pages of a PDF that Chromium printed, by their size in points. */
 function pagesOf(pdf: Buffer): string[] {
   const boxes = [...pdf.toString("latin1").matchAll(/\/Type \/Page\b[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-  return boxes.map(([, width, height]) => (Math.abs(Number(width) - 595) < 1.5 && Math.abs(Number(height) - 842) < 1.5 ? "A4" : `${width}x${height}`));
+  return boxes.map(([, width, height]) =>
+    Math.abs(Number(width) - 595) < 1.5 && Math.abs(Number(height) - 842) < 1.5 ? "A4" : `${width}x${height}`,
+  );
 }
 
 function withDb(deed: (db: ReturnType<typeof connect>) => unknown): void {

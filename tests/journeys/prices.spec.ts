@@ -12,7 +12,9 @@ for (const javaScriptEnabled of [true, false])
   test.describe(`A contact ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("finds no price chosen, cannot publish before one is stated, and finds the way to it @phone", async ({ page }) => {
+    test("finds no price chosen, cannot publish before one is stated, and finds the way to it @phone", async ({
+      page,
+    }) => {
       await startNew(page);
       await fillIn(page, uniqueTitle());
       await expect(page.locator("[name=price]:checked")).toHaveCount(0);
@@ -33,7 +35,10 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("What nobody stated a price of says so on the board, is not free, and its contact is asked @phone", async ({ page, request }) => {
+test("What nobody stated a price of says so on the board, is not free, and its contact is asked @phone", async ({
+  page,
+  request,
+}) => {
   const title = uniqueTitle();
   const word = title.split(" ")[1] ?? "";
   await startNew(page);
@@ -42,7 +47,10 @@ test("What nobody stated a price of says so on the board, is not free, and its c
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   const found = async (more = "") =>
-    (await (await request.get(`/api/aktiviteter?q=${word}${more}`)).json()) as { total: number; hits: { slug: string; price: unknown }[] };
+    (await (await request.get(`/api/aktiviteter?q=${word}${more}`)).json()) as {
+      total: number;
+      hits: { slug: string; price: unknown }[];
+    };
   await expect.poll(async () => (await found("&pris=gratis")).total).toBe(1);
   unstate(title);
   await expect.poll(async () => (await found("&pris=gratis")).total).toBe(0);
@@ -91,7 +99,9 @@ async function fillIn(page: Page, title: string): Promise<void> {
 /** As a database from before a price had to be stated is after it was migrated. */
 function unstate(title: string): void {
   const db = connect(join(process.env["E2E_DATA_DIR"] ?? "", "faellesbro.db"));
-  const { id } = db.$client.prepare("UPDATE activities SET price_ore = NULL WHERE title = ? RETURNING id").get(title) as { id: string };
+  const { id } = db.$client
+    .prepare("UPDATE activities SET price_ore = NULL WHERE title = ? RETURNING id")
+    .get(title) as { id: string };
   db.$client.prepare("INSERT INTO outbox_log (activity_id) VALUES (?)").run(id);
   db.$client.close();
 }

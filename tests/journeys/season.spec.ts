@@ -5,7 +5,9 @@ import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./supp
 const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
 
 test.describe("A contact with an hour a month", () => {
-  test("holds free at Christmas: 24 December is not offered, on the page nor in a calendar @phone", async ({ page }) => {
+  test("holds free at Christmas: 24 December is not offered, on the page nor in a calendar @phone", async ({
+    page,
+  }) => {
     await startNew(page);
     await fillIn(page, uniqueTitle(), "tor");
     await page.getByLabel(contact.pauseKinds.christmas).check();
@@ -81,10 +83,15 @@ test.describe("A contact with an hour a month", () => {
     await expect(inList(page, title)).toHaveCount(0);
   });
 
-  test("gets back what was typed after a closed tab and a lost connection, and may begin again", async ({ page, context }) => {
+  test("gets back what was typed after a closed tab and a lost connection, and may begin again", async ({
+    page,
+    context,
+  }) => {
     const title = uniqueTitle();
     await startNew(page);
-    const kept = page.waitForResponse((response) => response.url().endsWith("/api/kladde") && response.status() === 204);
+    const kept = page.waitForResponse(
+      (response) => response.url().endsWith("/api/kladde") && response.status() === 204,
+    );
     await page.getByLabel(contact.title).fill(title);
     await kept;
     await context.setOffline(true);

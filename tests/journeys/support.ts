@@ -38,13 +38,17 @@ export async function expectNoAxeProblems(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   expect.soft(await problemsIn(page, (axe) => axe.withTags(WCAG)), `${page.url()} in light colours`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect.soft(await problemsIn(page, (axe) => axe.withRules(["color-contrast"])), `${page.url()} in dark colours`).toEqual([]);
+  expect
+    .soft(await problemsIn(page, (axe) => axe.withRules(["color-contrast"])), `${page.url()} in dark colours`)
+    .toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
 async function problemsIn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const { violations } = await choose(new AxeBuilder({ page })).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}  ${node.target.join(" ")}  ${node.failureSummary?.replace(/\s+/g, " ")}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}  ${node.target.join(" ")}  ${node.failureSummary?.replace(/\s+/g, " ")}`),
+  );
 }
 
 /** Mails that the site has written to an address so far, oldest first, headers and text decoded. */
@@ -65,7 +69,10 @@ export async function newestMailTo(address: string): Promise<string> {
 let made = 0;
 /** A title that no other test uses, in words that the search can tell apart. */
 export function uniqueTitle(start = "Prøvehold"): string {
-  const letters = `${process.pid.toString(36)}${(made++).toString(36)}${Date.now().toString(36)}`.replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  const letters = `${process.pid.toString(36)}${(made++).toString(36)}${Date.now().toString(36)}`.replace(
+    /\d/g,
+    (digit) => "abcdefghij"[Number(digit)] ?? "",
+  );
   return `${start} ${letters}`;
 }
 
@@ -78,8 +85,11 @@ export function ownPhone(): string {
 function decoded(mail: string): string {
   const [head = "", ...rest] = mail.split(/\r?\n\r?\n/);
   const body = rest.join("\n\n");
-  if (/^content-transfer-encoding:\s*base64/im.test(head)) return `${head}\n\n${Buffer.from(body, "base64").toString("utf8")}`;
+  if (/^content-transfer-encoding:\s*base64/im.test(head))
+    return `${head}\n\n${Buffer.from(body, "base64").toString("utf8")}`;
   if (!/^content-transfer-encoding:\s*quoted-printable/im.test(head)) return mail;
-  const bytes = body.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = body
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return `${head}\n\n${Buffer.from(bytes, "latin1").toString("utf8")}`;
 }

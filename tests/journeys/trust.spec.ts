@@ -21,7 +21,9 @@ interface Hit {
 /** Activities of Viby Bibliotek, whose contact reads mails; each test takes one of its own. */
 async function ofTheLibrary(request: APIRequestContext, which: number, query = ""): Promise<Hit> {
   const answer = await request.get(`/api/aktiviteter?q=${encodeURIComponent('"Viby Bibliotek"')}${query}`);
-  const hits = ((await answer.json()) as { hits: (Hit & { organisation: string })[] }).hits.filter(({ organisation }) => organisation === "Viby Bibliotek");
+  const hits = ((await answer.json()) as { hits: (Hit & { organisation: string })[] }).hits.filter(
+    ({ organisation }) => organisation === "Viby Bibliotek",
+  );
   const hit = hits.toReversed()[which];
   if (!hit) throw new Error("the library has too few activities for this test");
   return hit;
@@ -44,7 +46,9 @@ function mailsOf(kind: string): string[] {
 /** The newest mail of a kind about an activity; waits until it is there. */
 async function mailAbout(kind: string, { title }: Hit): Promise<string> {
   const found = () => mailsOf(kind).filter((mail) => mail.replace(/\s+/g, " ").includes(title));
-  await expect.poll(() => found().length, { message: `a ${kind} mail about ${title}`, timeout: 10_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(() => found().length, { message: `a ${kind} mail about ${title}`, timeout: 10_000 })
+    .toBeGreaterThan(0);
   return found().at(-1) ?? "";
 }
 
@@ -79,12 +83,17 @@ async function sayComing(page: Page, { slug }: Hit, name: string): Promise<void>
 test.describe("Without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a tovholder calls next Tuesday off from a mail, moves another day, and takes it back, without signing in", async ({ page, request }) => {
+  test("a tovholder calls next Tuesday off from a mail, moves another day, and takes it back, without signing in", async ({
+    page,
+    request,
+  }) => {
     const activity = await ofTheLibrary(request, 0, "&dag=tir");
     await askForHostLink(page, activity);
     await page.goto(linkIn(await mailAbout("host-link", activity)));
     const callOff = page.getByRole("button", { name: /^Aflys .*tirsdag/ }).first();
-    const date = /tirsdag den \d+\. [a-z]+/.exec((await callOff.getAttribute("aria-label")) ?? (await callOff.innerText()))?.[0] ?? "";
+    const date =
+      /tirsdag den \d+\. [a-z]+/.exec((await callOff.getAttribute("aria-label")) ?? (await callOff.innerText()))?.[0] ??
+      "";
     const day = page.locator(".days li", { hasText: date });
     await callOff.click();
     await expect(page.getByRole("status")).toContainText("aflyst");
@@ -125,7 +134,9 @@ test.describe("Without JavaScript", () => {
     for (const kind of ["host-link", "arrival", "question", "report"]) await mailAbout(kind, activity);
 
     const mails = readdirSync(join(dataDir, "mails")).filter((name) => name.endsWith(".eml"));
-    const links = mails.flatMap((name) => readFileSync(join(dataDir, "mails", name), "utf8").match(/https?:\/\/\S+/g) ?? []);
+    const links = mails.flatMap(
+      (name) => readFileSync(join(dataDir, "mails", name), "utf8").match(/https?:\/\/\S+/g) ?? [],
+    );
     expect(links.filter((link) => link.includes("/b/")).length).toBeGreaterThan(5);
     const before = withDb((db) => kept(db, activity.id));
     for (const link of new Set([...links, `${baseURL}${coming}`])) {
@@ -148,7 +159,9 @@ test.describe("Without JavaScript", () => {
     const keys = readKeys(readFileSync(join(dataDir, "case-keys"), "utf8").trim());
     await withDb((db) => {
       db.$client
-        .prepare("UPDATE activities SET confirmed_at = '2026-01-10', confirm_asks = 3, confirm_asked_at = ? WHERE id = ?")
+        .prepare(
+          "UPDATE activities SET confirmed_at = '2026-01-10', confirm_asks = 3, confirm_asked_at = ? WHERE id = ?",
+        )
         .run(NOW - 29 * DAY, activity.id);
       return keepSeason(db, { keys, siteUrl: "http://localhost" }, NOW);
     });
@@ -190,7 +203,11 @@ test.describe("Without JavaScript", () => {
 
     await sayComing(page, activity, "Bent");
     const other = page.url().replace(/\?.*/, "");
-    withDb((db) => db.$client.prepare('UPDATE arrivals SET start = ?, "end" = ? WHERE activity_id = ?').run(NOW - DAY, NOW - DAY / 2, activity.id));
+    withDb((db) =>
+      db.$client
+        .prepare('UPDATE arrivals SET start = ?, "end" = ? WHERE activity_id = ?')
+        .run(NOW - DAY, NOW - DAY / 2, activity.id),
+    );
     expect((await page.goto(other))?.status()).toBe(404);
     await expect(page.locator("main")).not.toContainText("Bent");
   });
@@ -199,9 +216,13 @@ test.describe("Without JavaScript", () => {
     const activity = await ofTheLibrary(request, 5);
     await page.goto(`/aktiviteter/${activity.slug}`);
     await expect(page.getByText("Sig, at du kommer")).toHaveCount(0);
-    const answer = await request.post(`/aktiviteter/${activity.slug}?_action=upkeep.come`, { form: { id: activity.id, fornavn: "Karen", gang: "1" } });
+    const answer = await request.post(`/aktiviteter/${activity.slug}?_action=upkeep.come`, {
+      form: { id: activity.id, fornavn: "Karen", gang: "1" },
+    });
     expect(answer.status()).toBe(422);
-    expect(withDb((db) => db.$client.prepare("SELECT count(*) AS n FROM arrivals WHERE activity_id = ?").get(activity.id))).toEqual({ n: 0 });
+    expect(
+      withDb((db) => db.$client.prepare("SELECT count(*) AS n FROM arrivals WHERE activity_id = ?").get(activity.id)),
+    ).toEqual({ n: 0 });
   });
 
   test("a question is answered from the mail for all, and an editor can hide it", async ({ page, request }) => {
@@ -268,10 +289,15 @@ test.describe("Without JavaScript", () => {
   });
 });
 
-test("a contact says no to the monthly mail from its link, and yes again at her own desk", async ({ page, request }) => {
+test("a contact says no to the monthly mail from its link, and yes again at her own desk", async ({
+  page,
+  request,
+}) => {
   await signInAs(page, "contact");
   const keys = readKeys(readFileSync(join(dataDir, "case-keys"), "utf8").trim());
-  const [lis] = withDb((db) => db.$client.prepare("SELECT id FROM users WHERE email = ?").all(loginOf("contact").email)) as { id: string }[];
+  const [lis] = withDb((db) =>
+    db.$client.prepare("SELECT id FROM users WHERE email = ?").all(loginOf("contact").email),
+  ) as { id: string }[];
   const link = `/maanedsmail/${monthlyToken(keys, lis?.id ?? "")}`;
   await request.get(link);
   await page.goto(link);
@@ -284,7 +310,10 @@ test("a contact says no to the monthly mail from its link, and yes again at her 
   expect((await request.get("/maanedsmail/noget-andet")).status()).toBe(404);
 });
 
-test("the pages of confirming, coming, asking and telling are free of axe problems @phone", async ({ page, request }) => {
+test("the pages of confirming, coming, asking and telling are free of axe problems @phone", async ({
+  page,
+  request,
+}) => {
   test.slow();
   const activity = await ofTheLibrary(request, 3);
   await page.goto(`/aktiviteter/${activity.slug}`);
@@ -310,9 +339,13 @@ test("the pages of confirming, coming, asking and telling are free of axe proble
   }
 });
 
-/** Everything that a link could have changed of one activity, and the links to accounts. Views are counted without persons, later. */
+/**
+ * Everything that a link could have changed of one activity, and the links to accounts. Views are counted without
+ * persons, later.
+ */
 function kept(db: OpenDb, id: string): unknown {
-  const rows = (table: string, column: string) => db.$client.prepare(`SELECT * FROM ${table} WHERE ${column} = ? ORDER BY rowid`).all(id);
+  const rows = (table: string, column: string) =>
+    db.$client.prepare(`SELECT * FROM ${table} WHERE ${column} = ? ORDER BY rowid`).all(id);
   return {
     activity: rows("activities", "id"),
     occurrences: db.$client.prepare("SELECT * FROM occurrences WHERE activity_id = ? ORDER BY start").all(id),

@@ -53,12 +53,18 @@ test("An old cookie opens nothing once its owner has turned two steps on", async
   await library.close();
 });
 
-test("Whoever has lost the phone gets in with a recovery code, once, and without a script @phone", async ({ page, browser }) => {
+test("Whoever has lost the phone gets in with a recovery code, once, and without a script @phone", async ({
+  page,
+  browser,
+}) => {
   const nana = await newPerson("Nana Nødkode", "brobygger");
   await signIn(page, nana);
   await turnOnTwoSteps(page, nana);
   const [code = ""] = await page.locator(".codes code").allTextContents();
-  const elsewhere = await browser.newContext({ javaScriptEnabled: false, extraHTTPHeaders: { "x-forwarded-for": "10.9.8.7" } });
+  const elsewhere = await browser.newContext({
+    javaScriptEnabled: false,
+    extraHTTPHeaders: { "x-forwarded-for": "10.9.8.7" },
+  });
   const other = await elsewhere.newPage();
   for (const isFirst of [true, false]) {
     await signIn(other, nana);
@@ -87,6 +93,8 @@ test("Five wrong codes end what was half done, and the owner gets a mail", async
   await expect(thief).toHaveURL(/\/log-ind\?/);
   await expect(thief.getByText(notices["kode-forkert-fem"] ?? "")).toBeVisible();
   await expect(thief.getByLabel(signInTexts.password)).toBeVisible();
-  await expect.poll(async () => (await newestMailTo(frank.email)).replace(/\s+/g, " ")).toContain("ikke koden fra din telefon");
+  await expect
+    .poll(async () => (await newestMailTo(frank.email)).replace(/\s+/g, " "))
+    .toContain("ikke koden fra din telefon");
   await elsewhere.close();
 });

@@ -20,7 +20,16 @@ import { findByPhone, openCase } from "../../src/referrals/queries.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
 import { ask, KIRSTEN, TEAM } from "../referrals/support.ts";
-import { addActivity, addPerson, DAY, NEXT_TUESDAY, NOW, openTrustTown, type TrustTown, waitingLetters } from "../upkeep/board.ts";
+import {
+  addActivity,
+  addPerson,
+  DAY,
+  NEXT_TUESDAY,
+  NOW,
+  openTrustTown,
+  type TrustTown,
+  waitingLetters,
+} from "../upkeep/board.ts";
 
 const PHONE = "+4541860900";
 const newKey = (id: string): KeyRing["keys"][number] => ({ id, key: randomBytes(32) });
@@ -47,10 +56,16 @@ beforeEach(() => {
   sayComing(db, box, "a", { name: "Karen", start: NEXT_TUESDAY, alone: true }, NOW);
   report(db, box, "a", { reason: "other", text: "Døren er låst" }, NOW);
   suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
-  for (let n = 0; n < 4; n++) queueForStranger(db, box.keys, { kind: "test", to: "ole@bro.example", subject: "s", text: "t" }, NOW);
+  for (let n = 0; n < 4; n++)
+    queueForStranger(db, box.keys, { kind: "test", to: "ole@bro.example", subject: "s", text: "t" }, NOW);
   keepForm(db, box.keys, maria.id, "/brobygger", { action: "referrals.addNote", typed: { note: ["Halv"] } }, NOW);
   db.insert(schema.secondFactors)
-    .values({ userId: maria.id, secret: sealWithRing(box.keys, Buffer.from("secret"), secondFactorOf(maria.id)), usedStep: 0, createdAt: NOW })
+    .values({
+      userId: maria.id,
+      secret: sealWithRing(box.keys, Buffer.from("secret"), secondFactorOf(maria.id)),
+      usedStep: 0,
+      createdAt: NOW,
+    })
     .run();
 });
 
@@ -206,7 +221,11 @@ describe("Somebody who has lost a key for good", () => {
     expect(countLost(db.$client, alone)).toEqual(new Map());
     expect(isClosed(fittingRing(db.$client, alone, {} as never))).toBe(false);
     expect(openCase(db, alone, maria, kept, NOW)?.person.name).toBe("Ole");
-    expect(db.select().from(schema.cases).where(eq(schema.cases.id, caseId)).get()).toMatchObject({ state: "closed", wrappedKey: null, phoneIndex: null });
+    expect(db.select().from(schema.cases).where(eq(schema.cases.id, caseId)).get()).toMatchObject({
+      state: "closed",
+      wrappedKey: null,
+      phoneIndex: null,
+    });
     expect(
       db
         .select()

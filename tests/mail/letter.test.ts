@@ -20,5 +20,7 @@ test("A link stays in one piece on a line of its own, however long", () => {
     { to: "bo@bro.example", name: "Bo", token: "x".repeat(43) },
     "signed-up",
   );
-  expect(mail.text.split("\n")).toContain(`https://et-meget-langt-navn-til-en-side.aarhus.example/invitation/${"x".repeat(43)}`);
+  expect(mail.text.split("\n")).toContain(
+    `https://et-meget-langt-navn-til-en-side.aarhus.example/invitation/${"x".repeat(43)}`,
+  );
 });

@@ -75,9 +75,16 @@ test("After ten tries a mail is given up with an error in the log, which never h
   queueMail(db, keys, letter, NOW);
   for (let n = 0; n < 10; n++) await sendWaitingMails(db, keys, awayServer(), NOW + n * 12 * 60 * MINUTE, log);
   const tenth = NOW + 9 * 12 * 60 * MINUTE;
-  expect(db.select().from(mails).get()).toMatchObject({ attempts: 10, sentAt: null, lastError: expect.stringContaining("E") });
+  expect(db.select().from(mails).get()).toMatchObject({
+    attempts: 10,
+    sentAt: null,
+    lastError: expect.stringContaining("E"),
+  });
   expect(logged).toHaveLength(10);
-  expect(logged.at(-1)).toEqual([{ mail: 1, kind: "invitation", tried: 10, error: expect.any(String) }, "a mail was given up"]);
+  expect(logged.at(-1)).toEqual([
+    { mail: 1, kind: "invitation", tried: 10, error: expect.any(String) },
+    "a mail was given up",
+  ]);
   expect(JSON.stringify(logged)).not.toContain("lis@");
   await sendWaitingMails(db, keys, awayServer(), tenth + DAY, log);
   await sendWaitingMails(db, keys, awayServer(), tenth + DAY + 12 * 60 * MINUTE, log);
@@ -150,8 +157,13 @@ test("One mail that fails does not hold back the next", async () => {
 test("Two senders at the same moment send each mail once", async () => {
   post = await openPost();
   for (let n = 0; n < 5; n++) queueMail(db, keys, { ...letter, to: `p${n}@bro.example` }, NOW);
-  await Promise.all([sendWaitingMails(db, keys, smtp(post), NOW, log), sendWaitingMails(db, keys, smtp(post), NOW, log)]);
-  expect(post.arrived.map((mail) => mail.to[0]).sort()).toEqual(["p0", "p1", "p2", "p3", "p4"].map((name) => `${name}@bro.example`));
+  await Promise.all([
+    sendWaitingMails(db, keys, smtp(post), NOW, log),
+    sendWaitingMails(db, keys, smtp(post), NOW, log),
+  ]);
+  expect(post.arrived.map((mail) => mail.to[0]).sort()).toEqual(
+    ["p0", "p1", "p2", "p3", "p4"].map((name) => `${name}@bro.example`),
+  );
 });
 
 test("A mail whose sender was killed before it was marked goes out again under the same Message-ID", async () => {
@@ -175,13 +187,21 @@ test("The outbox holds nobody's address in the clear, and a deed that fails leav
   expect(db.select().from(mails).all()).toEqual([]);
   queueMail(db, keys, letter, NOW);
   const row = db.select().from(mails).get();
-  expect(Buffer.concat([row?.sealed ?? Buffer.alloc(0), Buffer.from(JSON.stringify(row))]).toString("latin1")).not.toContain("lis@");
+  expect(
+    Buffer.concat([row?.sealed ?? Buffer.alloc(0), Buffer.from(JSON.stringify(row))]).toString("latin1"),
+  ).not.toContain("lis@");
 });
 
 test("A developer reads the mails as files", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "mails-"));
   queueMail(db, keys, letter, NOW);
-  await sendWaitingMails(db, keys, openTransport({ smtpUrl: undefined, siteUrl: "http://127.0.0.1:4321", dataDir }), NOW, log);
+  await sendWaitingMails(
+    db,
+    keys,
+    openTransport({ smtpUrl: undefined, siteUrl: "http://127.0.0.1:4321", dataDir }),
+    NOW,
+    log,
+  );
   const files = readdirSync(join(dataDir, "mails"));
   expect(files).toEqual(["000001-invitation.eml"]);
   const text = readFileSync(join(dataDir, "mails", "000001-invitation.eml"), "utf8");
@@ -193,7 +213,13 @@ test("A developer reads the mails as files", async () => {
 test("The sender's address can be given with the SMTP server's", async () => {
   post = await openPost();
   queueMail(db, keys, letter, NOW);
-  await sendWaitingMails(db, keys, openTransport({ smtpUrl: `${post.url}/?from=hej@bro.example`, siteUrl: "https://bro.example", dataDir: "" }), NOW, log);
+  await sendWaitingMails(
+    db,
+    keys,
+    openTransport({ smtpUrl: `${post.url}/?from=hej@bro.example`, siteUrl: "https://bro.example", dataDir: "" }),
+    NOW,
+    log,
+  );
   expect(post.arrived[0]?.raw).toMatch(/^From: .*<hej@bro\.example>/m);
 });
 

@@ -23,7 +23,8 @@ beforeEach(() => {
   ({ db, box } = openTrustTown());
 });
 
-const write = (to: string, at = NOW) => queueForStranger(db, box.keys, { to, subject: "Nogen kommer", text: "Karen kommer", kind: "arrival" }, at);
+const write = (to: string, at = NOW) =>
+  queueForStranger(db, box.keys, { to, subject: "Nogen kommer", text: "Karen kommer", kind: "arrival" }, at);
 const letters = () => waitingLetters(db, box);
 
 it("Three hundred mails to one address are three, and one the next morning that says how many and nothing of what", async () => {
@@ -47,7 +48,9 @@ it("The next day begins anew, and the count of the day before is emptied", async
   for (let n = 0; n < 5; n++) write("lis@bro.example");
   expect(write("lis@bro.example", instantOf("2026-11-26", "00:00"))).toBe(true);
   await tellOfHeldBack(db, box, MORNING);
-  expect(db.select().from(mailQuotas).all()).toMatchObject([{ day: "2026-11-26", sent: 1, held: 0, sealedAddress: null }]);
+  expect(db.select().from(mailQuotas).all()).toMatchObject([
+    { day: "2026-11-26", sent: 1, held: 0, sealedAddress: null },
+  ]);
 });
 
 it("The address stands in no table in clear, whatever its capitals", () => {
@@ -65,7 +68,8 @@ it("A deed that is undone counts nothing, and resets are counted apart and are t
       throw new Error("undone");
     }),
   ).toThrow("undone");
-  for (let n = 0; n < 5; n++) queueForStranger(db, box.keys, { to: "lis@bro.example", subject: "", text: "", kind: "reset" }, NOW, "reset");
+  for (let n = 0; n < 5; n++)
+    queueForStranger(db, box.keys, { to: "lis@bro.example", subject: "", text: "", kind: "reset" }, NOW, "reset");
   expect(letters()).toHaveLength(3);
   for (let n = 0; n < 3; n++) expect(write("lis@bro.example")).toBe(true);
   expect(await tellOfHeldBack(db, box, MORNING)).toBe(0);
@@ -77,7 +81,8 @@ it("An editor's other number holds at once", () => {
 });
 
 it("What people of the site write is not counted", () => {
-  for (let n = 0; n < 10; n++) queueMail(db, box.keys, { to: "lis@bro.example", subject: "", text: "", kind: "help-link" }, NOW);
+  for (let n = 0; n < 10; n++)
+    queueMail(db, box.keys, { to: "lis@bro.example", subject: "", text: "", kind: "help-link" }, NOW);
   expect(letters()).toHaveLength(10);
 });
 
@@ -93,7 +98,9 @@ it("Editors get one mail about however much came in, at most three times a day, 
   const sentAt = clocks.filter((clock) => sendEditorNews(db, box, instantOf("2026-11-25", clock)) > 0);
   expect(sentAt).toEqual(["12:30"]);
   expect(letters().map(({ to }) => to)).toEqual(["ellen@bro.example", "rie@bro.example"]);
-  expect(letters()[0]?.text).toContain("- 20 foreninger venter på svar\n- 20 har fundet en fejl på tavlen\n- 1 savner noget på tavlen");
+  expect(letters()[0]?.text).toContain(
+    "- 20 foreninger venter på svar\n- 20 har fundet en fejl på tavlen\n- 1 savner noget på tavlen",
+  );
   expect(sendEditorNews(db, box, NOW + DAY)).toBe(0);
   register(db, { name: "En til", cvr: null }, NOW + DAY + 1);
   expect(sendEditorNews(db, box, NOW + DAY + HOUR)).toBe(0);

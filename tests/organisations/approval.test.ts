@@ -46,7 +46,9 @@ test("An association that is here already is told so, by name or CVR number, unl
   const first = register(db, { name: "Gåklub", cvr: CVR }, NOW);
   expect(await refusalOf(() => register(db, { name: " gåKLUB", cvr: null }, NOW))).toBe("organisationKnown");
   expect(stateOf(register(db, { name: "Gåklub", cvr: null, isOther: true }, NOW))?.slug).toBe("gaaklub-2");
-  expect(await refusalOf(() => register(db, { name: "Gåklub 3", cvr: CVR, isOther: true }, NOW))).toBe("organisationKnown");
+  expect(await refusalOf(() => register(db, { name: "Gåklub 3", cvr: CVR, isOther: true }, NOW))).toBe(
+    "organisationKnown",
+  );
   reject(db, box, editor, first, "Kom igen", NOW);
   expect(stateOf(register(db, { name: "Gåklub 3", cvr: CVR }, NOW))?.state).toBe("pending");
 });
@@ -87,7 +89,10 @@ test("An editor says no in own words, which the contact reads; later it may stil
   await addPerson(db, "Lis", "contact", id);
   addActivity(id, "a1");
   reject(db, box, editor, id, "Vi mangler en kontaktperson.\nSkriv gerne igen.", NOW);
-  expect(stateOf(id)).toMatchObject({ state: "rejected", decisionText: "Vi mangler en kontaktperson.\nSkriv gerne igen." });
+  expect(stateOf(id)).toMatchObject({
+    state: "rejected",
+    decisionText: "Vi mangler en kontaktperson.\nSkriv gerne igen.",
+  });
   expect(waitingLetters(db, box)[0]?.text).toContain("Vi mangler en kontaktperson.\nSkriv gerne igen.");
   approve(db, box, editor, id, NOW);
   expect(stateOf(id)).toMatchObject({ state: "approved", decisionText: null });
@@ -127,7 +132,18 @@ test("Organisations come a page at a time: those that wait over all the first pa
   for (const name of ["Østerbo", "Åbyhøj", "Ærø", "Zebra", "abe"]) addOrganisation(db, name);
   expect(listOrganisations(db, editor)).toMatchObject({ page: 1, pages: 2, total: 35 });
   const second = listOrganisations(db, editor, { page: 2 }).rows.map(({ name }) => name);
-  expect(second).toEqual(["Venter 25", "Venter 26", "Venter 27", "Venter 28", "Venter 29", "abe", "Zebra", "Ærø", "Østerbo", "Åbyhøj"]);
+  expect(second).toEqual([
+    "Venter 25",
+    "Venter 26",
+    "Venter 27",
+    "Venter 28",
+    "Venter 29",
+    "abe",
+    "Zebra",
+    "Ærø",
+    "Østerbo",
+    "Åbyhøj",
+  ]);
   expect(new Set([...listOrganisations(db, editor).rows.map(({ name }) => name), ...second]).size).toBe(35);
 });
 

@@ -24,7 +24,8 @@ beforeEach(async () => {
 });
 
 /** The form as it stands, with what the editor typed over it. */
-const form = (typed: Record<string, Partial<Theme>> = {}) => listThemes(db).map((theme, at) => ({ ...theme, position: at + 1, ...typed[theme.slug] }));
+const form = (typed: Record<string, Partial<Theme>> = {}) =>
+  listThemes(db).map((theme, at) => ({ ...theme, position: at + 1, ...typed[theme.slug] }));
 const order = () => listThemes(db).map(({ slug }) => slug);
 
 test("A theme that is given a place stands on it, moved up or down, and the others close ranks", () => {
@@ -43,7 +44,9 @@ test("A theme that is given a place stands on it, moved up or down, and the othe
 test("A theme gets a new name, everywhere it is found; two may not share one", async () => {
   arrangeThemes(db, editor, form({ spil: { name: "Spil og leg" } }));
   expect(listThemes(db).find(({ slug }) => slug === "spil")?.name).toBe("Spil og leg");
-  expect(await refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "mad og fællesspisning" } })))).toBe("themeTwice");
+  expect(await refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "mad og fællesspisning" } })))).toBe(
+    "themeTwice",
+  );
   expect(await refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "" } })))).toBe("required");
   expect(db.select().from(outboxLog).all()).toEqual([]);
 });
@@ -69,7 +72,8 @@ test("An editor takes back what only the site can know: it stands nowhere then",
 });
 
 test("Bad settings come back beside their fields", () => {
-  const wrong = (fields: Record<string, unknown>) => settingsForm.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
+  const wrong = (fields: Record<string, unknown>) =>
+    settingsForm.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
   expect(wrong({ promiseDays: "0" })).toEqual([["promiseDays", "wholeNumber"]]);
   expect(wrong({ promiseDays: "2,5" })).toEqual([["promiseDays", "wholeNumber"]]);
   expect(wrong({ crisisEmergency: "  " })).toEqual([["crisisEmergency", "required"]]);
@@ -123,7 +127,8 @@ test("An editor makes teams; the first gets what no other shall have, and no two
 
 test("New words to say yes to are a new version; the old ones stay, and the same words again change nothing", () => {
   const texts = Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, suggestedConsents[kind]]));
-  const save = (changed: Record<string, string>) => saveConsents(db, editor, consentsForm.parse({ ...texts, ...changed }), NOW + 1);
+  const save = (changed: Record<string, string>) =>
+    saveConsents(db, editor, consentsForm.parse({ ...texts, ...changed }), NOW + 1);
   save({});
   save({ message: "I må lægge en besked på min telefon." });
   const versions = consentVersions(db);
@@ -132,11 +137,14 @@ test("New words to say yes to are a new version; the old ones stay, and the same
     { version: 1, text: suggestedConsents.message, validFrom: NOW },
   ]);
   expect(versions.get("follow-up")).toHaveLength(1);
-  expect(consentsForm.safeParse({ ...texts, message: " " }).error?.issues).toMatchObject([{ path: ["message"], message: "required" }]);
+  expect(consentsForm.safeParse({ ...texts, message: " " }).error?.issues).toMatchObject([
+    { path: ["message"], message: "required" },
+  ]);
 });
 
 test("Hours that cannot be come back beside the field", () => {
-  const wrong = (fields: Record<string, string>) => teamForm.safeParse({ ...team, ...fields }).error?.issues.map(({ path, message }) => [path[0], message]);
+  const wrong = (fields: Record<string, string>) =>
+    teamForm.safeParse({ ...team, ...fields }).error?.issues.map(({ path, message }) => [path[0], message]);
   expect(wrong(row(0, ["Åby", "ons", "12:00", "10:00"]))).toEqual([["til-0", "endsBefore"]]);
   expect(wrong(row(3, ["Åby", "onsdag", "25:00", ""]))).toEqual([
     ["ugedag-3", "unknown"],
@@ -151,7 +159,9 @@ test("Nobody but an editor changes themes, settings and teams", async () => {
   expect(await refusalOf(() => arrangeThemes(db, lis, form()))).toBe("notYours");
   expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team), NOW))).toBe("notYours");
   expect(teamFor(db, lis, team.id)).toBeNull();
-  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe("unknown");
+  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe(
+    "unknown",
+  );
   expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }], NOW))).toBe("notYours");
   expect(await refusalOf(() => makeTeam(db, lis, { name: "Nyt", focus: "" }, NOW))).toBe("notYours");
   expect(await refusalOf(() => saveConsents(db, lis, [], NOW))).toBe("notYours");

@@ -11,10 +11,24 @@ test("Real CVR numbers are taken", () => {
 });
 
 test("One digit typed wrong, or two neighbours swapped, is noticed", () => {
-  const wrong = (cvr: string, at: number, by: number) => cvr.slice(0, at) + ((Number(cvr[at]) + by) % 10) + cvr.slice(at + 1);
+  const wrong = (cvr: string, at: number, by: number) =>
+    cvr.slice(0, at) + ((Number(cvr[at]) + by) % 10) + cvr.slice(at + 1);
   const swapped = (cvr: string, at: number) => cvr.slice(0, at) + cvr[at + 1] + cvr[at] + cvr.slice(at + 2);
-  fc.assert(fc.property(fc.constantFrom(...REAL), fc.integer({ min: 0, max: 7 }), fc.integer({ min: 1, max: 9 }), (cvr, at, by) => !isCvr(wrong(cvr, at, by))));
-  fc.assert(fc.property(fc.constantFrom(...REAL), fc.integer({ min: 0, max: 6 }), (cvr, at) => cvr[at] === cvr[at + 1] || !isCvr(swapped(cvr, at))));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...REAL),
+      fc.integer({ min: 0, max: 7 }),
+      fc.integer({ min: 1, max: 9 }),
+      (cvr, at, by) => !isCvr(wrong(cvr, at, by)),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...REAL),
+      fc.integer({ min: 0, max: 6 }),
+      (cvr, at) => cvr[at] === cvr[at + 1] || !isCvr(swapped(cvr, at)),
+    ),
+  );
 });
 
 test("What is no number of eight digits is refused, never an error", () => {
@@ -28,7 +42,9 @@ test("The form takes a CVR number as people write it, and none at all", () => {
     expect(signUpForm.parse({ ...fields, cvr })).toMatchObject({ cvr: "55133018", email: "bo@bro.example" });
   expect(signUpForm.parse({ ...fields, cvr: "" }).cvr).toBeNull();
   expect(signUpForm.parse(fields).cvr).toBeNull();
-  expect(signUpForm.safeParse({ ...fields, cvr: "55133019" }).error?.issues).toMatchObject([{ path: ["cvr"], message: "cvr" }]);
+  expect(signUpForm.safeParse({ ...fields, cvr: "55133019" }).error?.issues).toMatchObject([
+    { path: ["cvr"], message: "cvr" },
+  ]);
 });
 
 test("A name with a link in it is refused: it would stand in our mails", () => {

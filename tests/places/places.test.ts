@@ -52,7 +52,16 @@ describe("The places of a new site", () => {
         .from(areas)
         .all()
         .map(({ slug }) => slug),
-    ).toEqual(expect.arrayContaining(["midtbyen", "holme-hoejbjerg-skaade", "aaby", "maarslet", "skoedstrup-loegten", "haarup-mejlby"]));
+    ).toEqual(
+      expect.arrayContaining([
+        "midtbyen",
+        "holme-hoejbjerg-skaade",
+        "aaby",
+        "maarslet",
+        "skoedstrup-loegten",
+        "haarup-mejlby",
+      ]),
+    );
   });
 
   it("know what people call parts of an area", () => {
@@ -87,12 +96,24 @@ describe("The places of a new site", () => {
 describe("Distance", () => {
   it("a degree to the north is 111.2 km, a degree to the east in Aarhus 61.9 km", () => {
     expect(distanceMetres({ lat: 56, lng: 10 }, { lat: 57, lng: 10 }) / 1000).toBeCloseTo(111.195, 2);
-    expect(distanceMetres({ lat: 56.1567, lng: 10 }, { lat: 56.1567, lng: 11 }) / 1000).toBeCloseTo(111.195 * Math.cos((56.1567 * Math.PI) / 180), 2);
+    expect(distanceMetres({ lat: 56.1567, lng: 10 }, { lat: 56.1567, lng: 11 }) / 1000).toBeCloseTo(
+      111.195 * Math.cos((56.1567 * Math.PI) / 180),
+      2,
+    );
   });
 
   it("is the same both ways, and nothing to where one is", () => {
-    const point = fc.record({ lat: fc.double({ min: -89, max: 89, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) });
-    fc.assert(fc.property(point, point, (a, b) => Math.abs(distanceMetres(a, b) - distanceMetres(b, a)) < 1e-3 && distanceMetres(a, a) === 0));
+    const point = fc.record({
+      lat: fc.double({ min: -89, max: 89, noNaN: true }),
+      lng: fc.double({ min: -180, max: 180, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        point,
+        point,
+        (a, b) => Math.abs(distanceMetres(a, b) - distanceMetres(b, a)) < 1e-3 && distanceMetres(a, a) === 0,
+      ),
+    );
   });
 
   it("nothing is nearest where there is nothing", () => {
@@ -110,14 +131,19 @@ describe("The area of a point", () => {
 
   it("is that of the polygon that holds it, also when another centre is nearer", () => {
     const wide = places.areas.map((area) =>
-      area.slug === "tilst" ? { ...area, polygon: { type: "Polygon" as const, coordinates: [square(10.1, 56.1, 0.1)] } } : area,
+      area.slug === "tilst"
+        ? { ...area, polygon: { type: "Polygon" as const, coordinates: [square(10.1, 56.1, 0.1)] } }
+        : area,
     );
     expect(areaOf({ ...places, areas: wide }, VIBY)).toBe("tilst");
     expect(areaOf({ ...places, areas: wide }, { lat: 56.2028, lng: 10.226 })).toBe("vejlby-risskov");
   });
 
   it("a hole does not belong to a polygon, a second part does", () => {
-    const holed = { type: "MultiPolygon" as const, coordinates: [[square(10, 56, 1), square(10.4, 56.4, 0.2)], [square(12, 55, 1)]] };
+    const holed = {
+      type: "MultiPolygon" as const,
+      coordinates: [[square(10, 56, 1), square(10.4, 56.4, 0.2)], [square(12, 55, 1)]],
+    };
     expect([
       holds(holed, { lat: 56.1, lng: 10.1 }),
       holds(holed, { lat: 56.5, lng: 10.5 }),
@@ -127,12 +153,16 @@ describe("The area of a point", () => {
   });
 
   it("a square holds exactly the points between its sides", () => {
-    const inner = fc.double({ min: -0.5, max: 1.5, noNaN: true }).filter((n) => Math.abs(n) > 1e-9 && Math.abs(n - 1) > 1e-9);
+    const inner = fc
+      .double({ min: -0.5, max: 1.5, noNaN: true })
+      .filter((n) => Math.abs(n) > 1e-9 && Math.abs(n - 1) > 1e-9);
     fc.assert(
       fc.property(
         inner,
         inner,
-        (x, y) => holds({ type: "Polygon", coordinates: [square(10, 56, 1)] }, { lat: 56 + y, lng: 10 + x }) === (x > 0 && x < 1 && y > 0 && y < 1),
+        (x, y) =>
+          holds({ type: "Polygon", coordinates: [square(10, 56, 1)] }, { lat: 56 + y, lng: 10 + x }) ===
+          (x > 0 && x < 1 && y > 0 && y < 1),
       ),
     );
   });
@@ -153,7 +183,9 @@ describe("The area of a point", () => {
 
   it("is computed step by step: cut off it goes on from there, and it begins anew when areas change once more", () => {
     const db = openBoard();
-    const lines = Array.from({ length: 450 }, (_, n) => JSON.stringify({ ...wholeLine(), id: `id-${n}`, title: `Strik ${n}` }));
+    const lines = Array.from({ length: 450 }, (_, n) =>
+      JSON.stringify({ ...wholeLine(), id: `id-${n}`, title: `Strik ${n}` }),
+    );
     importLines(db, lines, NOW);
     const inArea = (slug: string) => db.select().from(activities).where(eq(activities.area, slug)).all().length;
     widen(db, "tilst");

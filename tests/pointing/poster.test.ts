@@ -10,14 +10,18 @@ const card = (id: string, next: number, online = false): Card => ({ id, next, on
 describe("A poster of the week", () => {
   test("uses its lines up, gives no day more than it has, and none much more than another", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 7 }), fc.integer({ min: 0, max: 30 }), (wanted, lines) => {
-        const shares = sharesOf(wanted, lines);
-        const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);
-        expect(sum(shares)).toBe(Math.min(lines, sum(wanted)));
-        const starved = shares.filter((share, i) => share < (wanted[i] ?? 0));
-        expect(Math.max(0, ...shares) - Math.min(Number.POSITIVE_INFINITY, ...starved)).toBeLessThanOrEqual(1);
-        expect(shares.every((share, i) => share <= (wanted[i] ?? 0))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 7 }),
+        fc.integer({ min: 0, max: 30 }),
+        (wanted, lines) => {
+          const shares = sharesOf(wanted, lines);
+          const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);
+          expect(sum(shares)).toBe(Math.min(lines, sum(wanted)));
+          const starved = shares.filter((share, i) => share < (wanted[i] ?? 0));
+          expect(Math.max(0, ...shares) - Math.min(Number.POSITIVE_INFINITY, ...starved)).toBeLessThanOrEqual(1);
+          expect(shares.every((share, i) => share <= (wanted[i] ?? 0))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -38,7 +42,9 @@ describe("A poster of the week", () => {
     );
     const on = (next: number) => [resting, always].map((id) => ({ id: id ?? "", next }));
     const december = Date.UTC(2026, 11, 28, 8);
-    expect([...freeBefore(db, on(Date.UTC(2027, 0, 5, 9)), december)]).toEqual([[resting, "Holder fri fra 23. december til 1. januar"]]);
+    expect([...freeBefore(db, on(Date.UTC(2027, 0, 5, 9)), december)]).toEqual([
+      [resting, "Holder fri fra 23. december til 1. januar"],
+    ]);
     expect([...freeBefore(db, on(Date.UTC(2026, 11, 22, 9)), Date.UTC(2026, 11, 21, 8))]).toEqual([]);
     expect([...freeBefore(db, on(Date.UTC(2027, 0, 12, 9)), Date.UTC(2027, 0, 6, 8))]).toEqual([]);
   });

@@ -11,12 +11,16 @@ import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../acti
 import { ROOT } from "../harness/root.ts";
 
 const lettering = openLettering(
-  join(ROOT, "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+  join(
+    ROOT,
+    "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  ),
 );
 const db = openBoard();
 addOrganisation(db, "Viby Bibliotek");
 const site = "https://faellesbro.example";
-const LONG = "Fællesspisning for enlige forældre og deres børn i Gellerup, Åbyhøj og på Trøjborg, og for alle andre, som har lyst";
+const LONG =
+  "Fællesspisning for enlige forældre og deres børn i Gellerup, Åbyhøj og på Trøjborg, og for alle andre, som har lyst";
 
 describe("The picture of a shared link", () => {
   test.each(["Kor", "Strikkecafé for alle", LONG, "Æ".repeat(120), "<script>&amp;", "日本 🎉"])(
@@ -37,7 +41,8 @@ describe("The picture of a shared link", () => {
     const lines = wrapped(lettering, LONG, 84, 1000, 3);
     expect(lines).toHaveLength(3);
     expect(lines.at(-1)).toMatch(/…$/);
-    for (const line of [...lines, ...wrapped(lettering, "a".repeat(200), 84, 1000, 9)]) expect(lettering.width(line, 84)).toBeLessThanOrEqual(1000);
+    for (const line of [...lines, ...wrapped(lettering, "a".repeat(200), 84, 1000, 9)])
+      expect(lettering.width(line, 84)).toBeLessThanOrEqual(1000);
   });
 });
 
@@ -70,7 +75,8 @@ describe("What search engines read", () => {
       }),
       site,
     );
-    for (const secret of ["Hemmelig", "Hos Per", "Perlehøne", "12345678", "per@", "56.1262", "</script"]) expect(data).not.toContain(secret);
+    for (const secret of ["Hemmelig", "Hos Per", "Perlehøne", "12345678", "per@", "56.1262", "</script"])
+      expect(data).not.toContain(secret);
     expect(JSON.parse(data)).toBeTruthy();
   });
 });

@@ -1,6 +1,8 @@
 /**
- * A second reader of calendars, after RFC 5545: unfolds, reads properties, and expands series with rrule-temporal. It shares no code with the site
- * or with ical.js. It reads what we write: one zone by its name, UTC instants, RRULE, RDATE, EXDATE, RECURRENCE-ID, DURATION.
+ * A second reader of calendars, after RFC 5545: unfolds, reads properties, and expands series with rrule-temporal. It
+ * shares no code with the site
+ * or with ical.js. It reads what we write: one zone by its name, UTC instants, RRULE, RDATE, EXDATE, RECURRENCE-ID,
+ * DURATION.
  */
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
@@ -17,7 +19,10 @@ const MOVED_AT_MOST = 62 * 86_400_000;
 type Property = { parameters: string; value: string };
 type Component = Map<string, Property[]>;
 
-/** Everything a calendar says between two instants, one a start: what is on before what is called off, the longest first. */
+/**
+ * Everything a calendar says between two instants, one a start: what is on before what is called off, the longest
+ * first.
+ */
 export function readCalendar(file: string, window: { from: number; to: number }): Told[] {
   const events = eventsOf(file);
   const masters = events.filter((event) => !event.has("RECURRENCE-ID"));
@@ -72,7 +77,9 @@ function startsOf(event: Component, window: { to: number }): Temporal.ZonedDateT
       )
     : [];
   const all = [start, ...ruled, ...listOf(event, "RDATE")];
-  return [...new Map(all.map((one) => [one.epochMilliseconds, one])).values()].filter(({ epochMilliseconds }) => !except.has(epochMilliseconds));
+  return [...new Map(all.map((one) => [one.epochMilliseconds, one])).values()].filter(
+    ({ epochMilliseconds }) => !except.has(epochMilliseconds),
+  );
 }
 
 /** How long it lasts: a DTEND is exact time from DTSTART, in each repetition as in the first (3.8.5.3). */
@@ -81,11 +88,17 @@ function toldOf(event: Component, start: Temporal.ZonedDateTime): Told {
   const length = duration
     ? Temporal.Duration.from(duration).total("milliseconds")
     : zoned(first(event, "DTEND")).epochMilliseconds - zoned(first(event, "DTSTART")).epochMilliseconds;
-  return { start: start.epochMilliseconds, end: start.epochMilliseconds + length, cancelled: textOf(event, "STATUS") === "CANCELLED" };
+  return {
+    start: start.epochMilliseconds,
+    end: start.epochMilliseconds + length,
+    cancelled: textOf(event, "STATUS") === "CANCELLED",
+  };
 }
 
 function listOf(event: Component, name: string): Temporal.ZonedDateTime[] {
-  return (event.get(name) ?? []).flatMap(({ parameters, value }) => value.split(",").map((one) => zoned({ parameters, value: one })));
+  return (event.get(name) ?? []).flatMap(({ parameters, value }) =>
+    value.split(",").map((one) => zoned({ parameters, value: one })),
+  );
 }
 
 function instantOf(event: Component, name: string): number {

@@ -7,7 +7,14 @@ import { channelOpenings, countChannel, countOpening } from "../../src/pointing/
 import { mailLink } from "../../src/pointing/letter.ts";
 import { pointedIds } from "../../src/pointing/pointed.ts";
 import { aloud, spokenName, saidOf } from "../../src/pointing/in-words.ts";
-import { keptSearch, openShortlist, pointToActivities, pointToSearch, readCode, spacedCode } from "../../src/pointing/shortlist.ts";
+import {
+  keptSearch,
+  openShortlist,
+  pointToActivities,
+  pointToSearch,
+  readCode,
+  spacedCode,
+} from "../../src/pointing/shortlist.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openBoard, wholeFields } from "../activities/board.ts";
 
@@ -26,7 +33,10 @@ describe("A professional points to activities", () => {
   test("gets a code that can be said aloud, and it leads to them in their order for 90 days", () => {
     const code = pointToActivities(db, [ids[1] as string, ids[0] as string], "opslag", NOW);
     expect(code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
-    expect(openShortlist(db, code, NOW + 90 * DAY - 1)).toMatchObject({ state: "open", list: { activityIds: [ids[1], ids[0]], channel: "opslag", opened: 0 } });
+    expect(openShortlist(db, code, NOW + 90 * DAY - 1)).toMatchObject({
+      state: "open",
+      list: { activityIds: [ids[1], ids[0]], channel: "opslag", opened: 0 },
+    });
     expect(openShortlist(db, code, NOW + 90 * DAY).state).toBe("expired");
     expect(openShortlist(db, "22222222", NOW).state).toBe("unknown");
   });
@@ -88,15 +98,27 @@ describe("A professional points to activities", () => {
   });
 
   test("may keep a whole search, but never where somebody stands", () => {
-    const code = pointToSearch(db, new URLSearchParams("q=kor&naer=56.1,10.2&radius=5&boks=56,10,57,11&zoom=12&side=3&omraade=viby&navn=Ida"), null, NOW);
+    const code = pointToSearch(
+      db,
+      new URLSearchParams("q=kor&naer=56.1,10.2&radius=5&boks=56,10,57,11&zoom=12&side=3&omraade=viby&navn=Ida"),
+      null,
+      NOW,
+    );
     expect(openShortlist(db, code, NOW)).toMatchObject({ list: { activityIds: null, search: "q=kor&omraade=viby" } });
-    fc.assert(fc.property(fc.webQueryParameters(), (query) => !/(^|&)(naer|boks|side|zoom)=/.test(keptSearch(new URLSearchParams(query)))));
+    fc.assert(
+      fc.property(
+        fc.webQueryParameters(),
+        (query) => !/(^|&)(naer|boks|side|zoom)=/.test(keptSearch(new URLSearchParams(query))),
+      ),
+    );
   });
 
   test("may type the code as it is written on paper", () => {
     const code = pointToActivities(db, ids, null, NOW);
-    for (const typed of [spacedCode(code), code.toLowerCase(), ` ${code.slice(0, 4)}-${code.slice(4)} `]) expect(readCode(typed)).toBe(code);
-    for (const typed of ["", "ABCDEFG", "ABCDEFGHJ", "ABCDEFG0", "ABCDEFGO", "ABCDEFG1", "ABCDEFGI"]) expect(readCode(typed)).toBeNull();
+    for (const typed of [spacedCode(code), code.toLowerCase(), ` ${code.slice(0, 4)}-${code.slice(4)} `])
+      expect(readCode(typed)).toBe(code);
+    for (const typed of ["", "ABCDEFG", "ABCDEFGHJ", "ABCDEFG0", "ABCDEFGO", "ABCDEFG1", "ABCDEFGI"])
+      expect(readCode(typed)).toBeNull();
   });
 });
 
@@ -116,7 +138,14 @@ describe("A list stays true", () => {
   });
 
   test("says that a date is moved to another day", () => {
-    moveDate(db, contact(), ids[0] as string, Date.parse("2026-12-01T09:00:00Z"), { date: "2026-12-02", start: "13:00", end: "15:00" }, today);
+    moveDate(
+      db,
+      contact(),
+      ids[0] as string,
+      Date.parse("2026-12-01T09:00:00Z"),
+      { date: "2026-12-02", start: "13:00", end: "15:00" },
+      today,
+    );
     expect(news()[0]).toEqual(["Flyttet til onsdag den 2. december kl. 13–15"]);
   });
 
@@ -162,25 +191,32 @@ describe("What is handed over", () => {
       contactEmail: "per@eksempel.dk",
     });
     const { pointed } = pointedIds(db, [home], today);
-    const all = JSON.stringify([saidOf(pointed[0]!, today), aloud(pointed[0]!, today), mailLink(pointed, "https://x.dk/l/KX7B92FP")]);
+    const all = JSON.stringify([
+      saidOf(pointed[0]!, today),
+      aloud(pointed[0]!, today),
+      mailLink(pointed, "https://x.dk/l/KX7B92FP"),
+    ]);
     expect(all).toContain("Per tager imod dig.");
     for (const secret of ["Hemmelig", "Hansen", "12345678", "per@"]) expect(all).not.toContain(secret);
   });
 
   test("keeps the name of a group whole", () => {
-    expect([spokenName("Lis"), spokenName("Lis Holm"), spokenName("Anne-Marie"), spokenName("de frivillige i caféen")]).toEqual([
-      "Lis",
-      "Lis",
-      "Anne-Marie",
-      "de frivillige i caféen",
-    ]);
+    expect([
+      spokenName("Lis"),
+      spokenName("Lis Holm"),
+      spokenName("Anne-Marie"),
+      spokenName("de frivillige i caféen"),
+    ]).toEqual(["Lis", "Lis", "Anne-Marie", "de frivillige i caféen"]);
   });
 
   test("says on paper and aloud when its host holds free, even if the next date is before", () => {
     const id = put({ title: "Dans", pauses: ["christmas"] });
     const { pointed } = pointedIds(db, [id], today);
     const free = "Holder fri fra 23. december til 1. januar";
-    expect(saidOf(pointed[0]!, today)).toMatchObject({ rhythm: ["hver tirsdag kl. 10–12", free], short: `hver tirsdag. ${free}` });
+    expect(saidOf(pointed[0]!, today)).toMatchObject({
+      rhythm: ["hver tirsdag kl. 10–12", free],
+      short: `hver tirsdag. ${free}`,
+    });
     expect(aloud(pointed[0]!, today)).toContain(`${free}.`);
     expect(JSON.stringify(saidOf(pointedIds(db, ids, today).pointed[0]!, today))).not.toContain("fri");
   });
@@ -188,7 +224,15 @@ describe("What is handed over", () => {
   test("is read aloud in short sentences, hours in words", () => {
     const { pointed } = pointedIds(
       db,
-      [put({ title: "Strik", bus: "4A, 16", priceOre: 2000, pricePer: "gang", firstTime: "Lis står ved døren. Du må gå før tid." })],
+      [
+        put({
+          title: "Strik",
+          bus: "4A, 16",
+          priceOre: 2000,
+          pricePer: "gang",
+          firstTime: "Lis står ved døren. Du må gå før tid.",
+        }),
+      ],
       today,
     );
     const said = aloud(pointed[0]!, today);

@@ -6,7 +6,13 @@ import { calendarOf } from "../../src/schedule/calendar-file.ts";
 import { atomOf, feedItems, rssOf } from "../../src/pointing/feed.ts";
 import { freshness, hasIt } from "../../src/pointing/fresh.ts";
 import { sitemapOf } from "../../src/pointing/sitemap.ts";
-import { calendarOfSearch, findToFollow, lastChanged, MOST_SUBSCRIBED, tagOf } from "../../src/pointing/subscription.ts";
+import {
+  calendarOfSearch,
+  findToFollow,
+  lastChanged,
+  MOST_SUBSCRIBED,
+  tagOf,
+} from "../../src/pointing/subscription.ts";
 import { xml } from "../../src/pointing/xml.ts";
 import { cancelDate, createDraft, publish, withdraw } from "../../src/activities/publishing.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
@@ -19,7 +25,10 @@ const db = openBoard();
 addOrganisation(db, "Viby Bibliotek");
 const contact = contactOf(db, "viby-bibliotek");
 const strik = put({ title: "Strik, <kaffe> & snak" });
-const kor = put({ title: "Kor", schedule: [{ weekday: "ons", start: "19:00", end: "21:00", from: "2026-09-01", until: "2027-05-31", weeks: "even" }] });
+const kor = put({
+  title: "Kor",
+  schedule: [{ weekday: "ons", start: "19:00", end: "21:00", from: "2026-09-01", until: "2027-05-31", weeks: "even" }],
+});
 const site = { name: "Fællesbro", siteUrl: "https://faellesbro.example", now: NOW };
 const hits = [
   { id: strik, next: Date.parse("2026-11-24T09:00:00Z"), distance: null },
@@ -29,7 +38,14 @@ let asked: SearchQuery | undefined;
 const search = {
   search: (query: SearchQuery) => {
     asked = query;
-    return Promise.resolve({ total: hits.length, page: 1, hits, facets: null, matched: [], engine: "embedded" as const });
+    return Promise.resolve({
+      total: hits.length,
+      page: 1,
+      hits,
+      facets: null,
+      matched: [],
+      engine: "embedded" as const,
+    });
   },
 };
 
@@ -39,8 +55,22 @@ describe("Somebody subscribes to a search as a calendar", () => {
   test("and a second reader of calendars understands every schedule over two years as the site shows it, clock changes and week 53 included", () => {
     fc.assert(
       fc.property(schedules, pausesOf, (schedule, pauses) => {
-        const activity = { id: "k3v9", slug: "strik", title: "Strik", description: "", place: null, schedule, updatedAt: NOW, url: site.siteUrl, pauses };
-        const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({ start, end, cancelled }));
+        const activity = {
+          id: "k3v9",
+          slug: "strik",
+          title: "Strik",
+          description: "",
+          place: null,
+          schedule,
+          updatedAt: NOW,
+          url: site.siteUrl,
+          pauses,
+        };
+        const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({
+          start,
+          end,
+          cancelled,
+        }));
         expect(readCalendar(calendarOf([activity], { ...site, now: window.from }), window)).toEqual(shown);
       }),
       { numRuns: 100 },
@@ -50,7 +80,9 @@ describe("Somebody subscribes to a search as a calendar", () => {
   test("and sees series, a cancelled date and titles as they are, in both readers", async () => {
     cancelDate(db, contact, strik, Date.parse("2026-12-01T09:00:00Z"), NOW);
     const file = calendarOfSearch(db, await findToFollow(db, search, new URLSearchParams(), NOW), site);
-    expect(readCalendar(file, { from: Date.parse("2026-11-24T00:00:00Z"), to: Date.parse("2026-12-03T00:00:00Z") })).toEqual([
+    expect(
+      readCalendar(file, { from: Date.parse("2026-11-24T00:00:00Z"), to: Date.parse("2026-12-03T00:00:00Z") }),
+    ).toEqual([
       { start: Date.parse("2026-11-24T09:00:00Z"), end: Date.parse("2026-11-24T11:00:00Z"), cancelled: false },
       { start: Date.parse("2026-11-25T18:00:00Z"), end: Date.parse("2026-11-25T20:00:00Z"), cancelled: false },
       { start: Date.parse("2026-12-01T09:00:00Z"), end: Date.parse("2026-12-01T11:00:00Z"), cancelled: true },
@@ -74,7 +106,8 @@ describe("Somebody subscribes to a search as a calendar", () => {
     const found = await findToFollow(db, search, new URLSearchParams(), NOW);
     const tag = tagOf(db, found, NOW);
     const changed = lastChanged(db, NOW);
-    const ask = (headers: Record<string, string>) => hasIt(new Request(site.siteUrl, { headers }), tagOf(db, found, NOW), lastChanged(db, NOW));
+    const ask = (headers: Record<string, string>) =>
+      hasIt(new Request(site.siteUrl, { headers }), tagOf(db, found, NOW), lastChanged(db, NOW));
     const { etag = "", "last-modified": date = "" } = freshness(tag, changed);
     expect(ask({ "if-none-match": etag })).toBe(true);
     expect(ask({ "if-none-match": `W/${etag}, "other"` })).toBe(true);
@@ -101,7 +134,9 @@ describe("A reader of news", () => {
   test("sees what is new and when it is next", () => {
     const items = feedItems(db, hits, site.siteUrl);
     expect(items.map(({ title }) => title).sort()).toEqual(["Kor", "Strik, <kaffe> & snak"]);
-    expect(items.find(({ id }) => id === kor)?.text).toBe("Næste gang: onsdag den 25. november kl. 19–21 · Viby Bibliotek, Viby · Viby Bibliotek · Gratis");
+    expect(items.find(({ id }) => id === kor)?.text).toBe(
+      "Næste gang: onsdag den 25. november kl. 19–21 · Viby Bibliotek, Viby · Viby Bibliotek · Gratis",
+    );
   });
 
   test("gets well-formed feeds, whatever a title holds", () => {

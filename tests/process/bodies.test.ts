@@ -3,7 +3,16 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS, readBodies } from "../../src/process/bodies.ts";
 
-const SMALL = { ...LIMITS, form: 1_000, fields: 20, upload: 10_000, list: 4_000, uploadsAtOnce: 25_000, formTakes: 200, waits: 1_000 };
+const SMALL = {
+  ...LIMITS,
+  form: 1_000,
+  fields: 20,
+  upload: 10_000,
+  list: 4_000,
+  uploadsAtOnce: 25_000,
+  formTakes: 200,
+  waits: 1_000,
+};
 const UPLOAD = "/forening/hent/billede/kor?_action=activities.setPicture";
 const SHEET = "/forening/hent/regneark?_action=exchange.lookAtSheet";
 const SIGNED_IN = { cookie: "faellesbro=lis" };
@@ -24,7 +33,10 @@ beforeEach(async () => {
       if (isAnsweredAtOnce) end();
     },
     async (cookie) => cookie?.startsWith("faellesbro=") ?? false,
-    { tooLarge: (_request, response) => response.writeHead(413).end(), busy: (_request, response) => response.writeHead(503).end() },
+    {
+      tooLarge: (_request, response) => response.writeHead(413).end(),
+      busy: (_request, response) => response.writeHead(503).end(),
+    },
     SMALL,
   );
   server = http.createServer((request, response) => void answer(request, response));
@@ -60,7 +72,11 @@ describe("What is posted", () => {
         stream.close();
       },
     });
-    const answer = await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: pieces, duplex: "half" } as RequestInit);
+    const answer = await fetch(`http://127.0.0.1:${port()}/hjaelp`, {
+      method: "POST",
+      body: pieces,
+      duplex: "half",
+    } as RequestInit);
     expect(answer.status).toBe(413);
     expect(posted).toEqual([]);
   });
@@ -74,7 +90,13 @@ describe("What is posted", () => {
     ];
     for (const [type, fields] of kinds) {
       const send = async (count: number) =>
-        (await fetch(`http://127.0.0.1:${port()}/hjaelp`, { method: "POST", body: fields(count), headers: { "content-type": type } })).status;
+        (
+          await fetch(`http://127.0.0.1:${port()}/hjaelp`, {
+            method: "POST",
+            body: fields(count),
+            headers: { "content-type": type },
+          })
+        ).status;
       expect([type, await send(20), await send(21)]).toEqual([type, 200, 413]);
     }
   });

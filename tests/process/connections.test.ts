@@ -21,7 +21,8 @@ async function start(trustProxy: boolean): Promise<void> {
 
 async function open(count: number, localAddress: string): Promise<void> {
   const { port } = server.address() as AddressInfo;
-  for (let at = 0; at < count; at++) sockets.push(connect({ port, host: "127.0.0.1", localAddress }).on("error", () => undefined));
+  for (let at = 0; at < count; at++)
+    sockets.push(connect({ port, host: "127.0.0.1", localAddress }).on("error", () => undefined));
 }
 
 const held = () =>

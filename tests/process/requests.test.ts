@@ -14,7 +14,10 @@ beforeEach(async () => {
   lines = [];
   counted = [];
   seen = [];
-  requests = openRequests({ info: (line: object) => void lines.push(line as Record<string, unknown>) } as never, (answered) => counted.push(answered));
+  requests = openRequests(
+    { info: (line: object) => void lines.push(line as Record<string, unknown>) } as never,
+    (answered) => counted.push(answered),
+  );
   const page = requests.within((request, response) => {
     const { current } = requests;
     seen.push(current?.id);
@@ -24,7 +27,11 @@ beforeEach(async () => {
     else response.writeHead(request.url === "/no" ? 404 : 200).end(String(current?.isLocal));
   });
   // A body is read first, as in the server.
-  server = http.createServer(requests.follow((request, response) => void request.resume().on("end", () => void turn().then(() => page(request, response)))));
+  server = http.createServer(
+    requests.follow(
+      (request, response) => void request.resume().on("end", () => void turn().then(() => page(request, response))),
+    ),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterEach(() => void server.close());
@@ -51,7 +58,9 @@ describe("A request", () => {
   });
 
   it("that its sender breaks off is told as that, and is no error", async () => {
-    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1", () => socket.write("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"));
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1", () =>
+      socket.write("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"),
+    );
     socket.once("data", () => socket.destroy());
     await line();
     expect(lines).toMatchObject([{ status: 200, aborted: true }]);

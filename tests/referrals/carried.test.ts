@@ -43,7 +43,9 @@ describe("A search that comes along to Få hjælp", () => {
   });
 
   it("leads back to the same search, without the words", () => {
-    const address = boardAddress(carried("q=strik&omraade=viby&dag=ons&tid=formiddag&tema=natur&fakta=dropin&pris=50").search);
+    const address = boardAddress(
+      carried("q=strik&omraade=viby&dag=ons&tid=formiddag&tema=natur&fakta=dropin&pris=50").search,
+    );
     expect(address).toBe("/?omraade=viby&dag=ons&tid=formiddag&tema=natur&pris=50&fakta=dropin");
     expect(boardAddress({})).toBe("/");
   });

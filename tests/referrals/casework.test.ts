@@ -4,7 +4,17 @@ import type { OpenDb } from "../../db/client.ts";
 import { caseEvents, cases, consents } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addNote, close, handOver, logAttempt, reassign, register, type Registration, reopen, take } from "../../src/referrals/casework.ts";
+import {
+  addNote,
+  close,
+  handOver,
+  logAttempt,
+  reassign,
+  register,
+  type Registration,
+  reopen,
+  take,
+} from "../../src/referrals/casework.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
 import {
   callFirst,
@@ -56,7 +66,9 @@ const reached = (happenedAt = NOW) => ({ result: "reached" as const, note: "", h
 describe("A new request", () => {
   it("is seen by the whole team and by nobody else", () => {
     const { id } = ask(db, box);
-    expect([maria, hassan, lead].map((viewer) => newCases(db, box.keys, viewer, NOW).rows.map((line) => line.id))).toEqual([[id], [id], [id]]);
+    expect(
+      [maria, hassan, lead].map((viewer) => newCases(db, box.keys, viewer, NOW).rows.map((line) => line.id)),
+    ).toEqual([[id], [id], [id]]);
     expect(newCases(db, box.keys, stranger, NOW).rows).toEqual([]);
     expect(openCase(db, box.keys, stranger, id, NOW)).toBeNull();
     expect(openCase(db, box.keys, hassan, id, NOW)?.person.name).toBe("Kirsten Sørensen");
@@ -94,9 +106,18 @@ describe("A taken case", () => {
 
   it("is read by its brobygger only", () => {
     expect(openCase(db, box.keys, maria, id, NOW)?.person.phone).toBe("+4541860900");
-    expect([hassan, lead, stranger].map((viewer) => openCase(db, box.keys, viewer, id, NOW))).toEqual([null, null, null]);
+    expect([hassan, lead, stranger].map((viewer) => openCase(db, box.keys, viewer, id, NOW))).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(myCases(db, box.keys, maria, NOW).rows).toHaveLength(1);
-    expect([hassan, lead].flatMap((viewer) => [...newCases(db, box.keys, viewer, NOW).rows, ...myCases(db, box.keys, viewer, NOW).rows])).toEqual([]);
+    expect(
+      [hassan, lead].flatMap((viewer) => [
+        ...newCases(db, box.keys, viewer, NOW).rows,
+        ...myCases(db, box.keys, viewer, NOW).rows,
+      ]),
+    ).toEqual([]);
   });
 
   it("logs each reading, and lists once a day", () => {
@@ -123,9 +144,17 @@ describe("A taken case", () => {
       text: "Optaget",
       actor: "Maria",
     });
-    expect(findCase(db, id)).toMatchObject({ firstAttemptAt: NOW + HOUR, lastAttemptAt: NOW + HOUR, firstContactAt: null });
+    expect(findCase(db, id)).toMatchObject({
+      firstAttemptAt: NOW + HOUR,
+      lastAttemptAt: NOW + HOUR,
+      firstContactAt: null,
+    });
     logAttempt(db, box, maria, id, reached(NOW + 2 * DAY), NOW + 2 * DAY);
-    expect(findCase(db, id)).toMatchObject({ firstAttemptAt: NOW + HOUR, lastAttemptAt: NOW + 2 * DAY, firstContactAt: NOW + 2 * DAY });
+    expect(findCase(db, id)).toMatchObject({
+      firstAttemptAt: NOW + HOUR,
+      lastAttemptAt: NOW + 2 * DAY,
+      firstContactAt: NOW + 2 * DAY,
+    });
     expect(refusalOf(() => logAttempt(db, box, maria, id, reached(NOW + HOUR), NOW))).toBe("date: notYet");
   });
 
@@ -148,7 +177,9 @@ describe("A taken case", () => {
   });
 
   it("is moved by the lead without being read", () => {
-    expect(leadOverview(db, lead, NOW).rows).toMatchObject([{ id, state: "taken", brobygger: "Maria", waited: 0, late: false }]);
+    expect(leadOverview(db, lead, NOW).rows).toMatchObject([
+      { id, state: "taken", brobygger: "Maria", waited: 0, late: false },
+    ]);
     expect(JSON.stringify(leadOverview(db, lead, NOW).rows)).not.toContain("Kirsten");
     reassign(db, lead, id, "hassan", NOW);
     expect(findCase(db, id)?.brobyggerId).toBe("hassan");
@@ -228,7 +259,13 @@ describe("Somebody who calls, comes by or has a letter", () => {
 
   it("is registered by a brobygger, and counts as reached", () => {
     const id = register(db, box, maria, person, NOW);
-    expect(findCase(db, id)).toMatchObject({ state: "taken", brobyggerId: "maria", door: "phone", area: "hasle", firstContactAt: NOW });
+    expect(findCase(db, id)).toMatchObject({
+      state: "taken",
+      brobyggerId: "maria",
+      door: "phone",
+      area: "hasle",
+      firstContactAt: NOW,
+    });
     expect(db.select().from(consents).all()).toMatchObject([
       { kind: "call-and-store", givenBy: "maria" },
       { kind: "message", givenBy: "maria" },
@@ -252,7 +289,9 @@ describe("Somebody who calls, comes by or has a letter", () => {
 
   it("must have said yes when spoken to, and be reachable when not", () => {
     expect(refusalOf(() => register(db, box, maria, { ...person, saidYes: false }, NOW))).toBe("saidYes: theirYes");
-    expect(refusalOf(() => register(db, box, maria, { ...person, door: "letter", phone: null }, NOW))).toBe("phone: phoneOrEmailTheirs");
+    expect(refusalOf(() => register(db, box, maria, { ...person, door: "letter", phone: null }, NOW))).toBe(
+      "phone: phoneOrEmailTheirs",
+    );
     expect(refusalOf(() => register(db, box, stranger, person, NOW))).toBe("teamId: unknown");
     expect(refusalOf(() => register(db, box, maria, { ...person, wishes: "010190-1234" }, NOW))).toBe("wishes: cpr");
     expect(db.select().from(cases).all()).toEqual([]);

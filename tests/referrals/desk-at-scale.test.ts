@@ -36,7 +36,16 @@ beforeAll(() => {
 function nonsense({ keys }: MailBox, n: number): typeof cases.$inferInsert {
   const id = `n${n}`;
   const { key, wrapped } = newCaseKey(keys, id);
-  const person = { name: `Xyz ${n}`, phone: null, email: null, whenToCall: null, mayLeaveMessage: false, wishes: "køb nu", words: "", relative: null };
+  const person = {
+    name: `Xyz ${n}`,
+    phone: null,
+    email: null,
+    whenToCall: null,
+    mayLeaveMessage: false,
+    wishes: "køb nu",
+    words: "",
+    relative: null,
+  };
   const at = NOW + 1 + n;
   const coded = { teamId: TEAM, state: "new", door: "site", createdAt: at, dueAt: at + 5 * DAY } as const;
   return { ...coded, id, reference: `FB-${n}`, wrappedKey: wrapped, sealedPerson: sealPerson(key, id, person) };
@@ -60,7 +69,9 @@ describe("A desk with 33,000 requests", () => {
     expect(first.rows).toHaveLength(25);
     expect(timed(() => leadOverview(db, lead, NOW, 99_999)).rows).toHaveLength(1);
     expect(timed(() => newCases(db, box.keys, maria, NOW, 1321)).total).toBe(MANY + 1);
-    expect(db.get<{ n: number }>(sql`SELECT count(*) AS n FROM case_events WHERE kind = 'read'`)?.n).toBeLessThanOrEqual(25);
+    expect(
+      db.get<{ n: number }>(sql`SELECT count(*) AS n FROM case_events WHERE kind = 'read'`)?.n,
+    ).toBeLessThanOrEqual(25);
   });
 
   it("counts, finds whom to call first, finds a number, and tells of those who wait too long", () => {
@@ -74,7 +85,8 @@ describe("A desk with 33,000 requests", () => {
     const inTheHour = filterOf((name) => ({ dag: "2026-11-25", kl: "10" })[name] ?? null, NOW + DAY);
     const found = await requestBroom.find(db, box.keys, lead, { ...inTheHour, from: NOW + 1 });
     expect(found).toHaveLength(MANY);
-    for (let at = 0; at < found.length; at += 100) timed(() => requestBroom.sweep(db, box.keys, lead, found.slice(at, at + 100), NOW + DAY));
+    for (let at = 0; at < found.length; at += 100)
+      timed(() => requestBroom.sweep(db, box.keys, lead, found.slice(at, at + 100), NOW + DAY));
     expect(leadOverview(db, lead, NOW + DAY).rows.map(({ id }) => id)).toEqual([real]);
   }, 60_000);
 });

@@ -28,7 +28,10 @@ describe("The help form", () => {
   });
 
   it("has a Danish text for all that it refuses", () => {
-    const keys = Object.values({ ...errorsOf({ telefax: "x" }), ...errorsOf({ name: "x".repeat(200), phone: "1".repeat(41), email: "x" }) });
+    const keys = Object.values({
+      ...errorsOf({ telefax: "x" }),
+      ...errorsOf({ name: "x".repeat(200), phone: "1".repeat(41), email: "x" }),
+    });
     expect(keys.filter((key) => !(key in refusals))).toEqual([]);
   });
 
@@ -39,19 +42,30 @@ describe("The help form", () => {
   });
 
   it("takes one wish or several", () => {
-    expect(askForm.parse({ name: "Ole", phone: "41860900", dag: "ons", tema: ["musik", "natur"] })).toMatchObject({ dag: ["ons"], tema: ["musik", "natur"] });
+    expect(askForm.parse({ name: "Ole", phone: "41860900", dag: "ons", tema: ["musik", "natur"] })).toMatchObject({
+      dag: ["ons"],
+      tema: ["musik", "natur"],
+    });
   });
 });
 
 describe("The brobygger's forms", () => {
   it("take a call that was earlier, at a day and an hour that exist", () => {
-    expect(attemptForm.safeParse({ id: "a", result: "reached", date: "2026-02-30" }).error?.issues[0]?.message).toBe("date");
-    expect(attemptForm.safeParse({ id: "a", result: "reached", clock: "25:00" }).error?.issues[0]?.message).toBe("clock");
+    expect(attemptForm.safeParse({ id: "a", result: "reached", date: "2026-02-30" }).error?.issues[0]?.message).toBe(
+      "date",
+    );
+    expect(attemptForm.safeParse({ id: "a", result: "reached", clock: "25:00" }).error?.issues[0]?.message).toBe(
+      "clock",
+    );
     expect(attemptForm.safeParse({ id: "a" }).error?.issues[0]?.message).toBe("chooseResult");
   });
 
   it("close for one of the reasons only", () => {
     expect(closeForm.safeParse({ id: "a", reason: "tired" }).error?.issues[0]?.message).toBe("chooseReason");
-    expect(closeForm.parse({ id: "a", reason: "finds-own-way" })).toEqual({ id: "a", reason: "finds-own-way", note: "" });
+    expect(closeForm.parse({ id: "a", reason: "finds-own-way" })).toEqual({
+      id: "a",
+      reason: "finds-own-way",
+      note: "",
+    });
   });
 });

@@ -24,16 +24,31 @@ describe("Asking for help", () => {
   it("takes a name and a number, and promises a day", () => {
     const { id, reference, token } = ask(db, box);
     expect(reference).toMatch(/^FB-[2-9A-HJ-NP-Z]{5}$/);
-    expect(findCase(db, id)).toMatchObject({ state: "new", door: "site", teamId: TEAM, dueAt: instantOf("2026-11-30", "10:00") });
-    expect(ownCase(db, box.keys, token, NOW)).toMatchObject({ reference, state: "new", lastDay: "2026-11-30", phoneEnd: "00", late: false });
-    expect(db.select().from(caseEvents).all()).toMatchObject([{ kind: "created", actorId: null, detail: "site", happenedAt: NOW }]);
+    expect(findCase(db, id)).toMatchObject({
+      state: "new",
+      door: "site",
+      teamId: TEAM,
+      dueAt: instantOf("2026-11-30", "10:00"),
+    });
+    expect(ownCase(db, box.keys, token, NOW)).toMatchObject({
+      reference,
+      state: "new",
+      lastDay: "2026-11-30",
+      phoneEnd: "00",
+      late: false,
+    });
+    expect(db.select().from(caseEvents).all()).toMatchObject([
+      { kind: "created", actorId: null, detail: "site", happenedAt: NOW },
+    ]);
   });
 
   it("is content with a mail instead of a number", () => {
-    expect(openPerson(box.keys, findCase(db, ask(db, box, { phone: null, email: "k@eksempel.dk" }).id)!)).toMatchObject({
-      phone: null,
-      email: "k@eksempel.dk",
-    });
+    expect(openPerson(box.keys, findCase(db, ask(db, box, { phone: null, email: "k@eksempel.dk" }).id)!)).toMatchObject(
+      {
+        phone: null,
+        email: "k@eksempel.dk",
+      },
+    );
   });
 
   it("needs one of them", () => {
@@ -86,7 +101,15 @@ describe("Asking for help", () => {
   });
 
   it("keeps the coded part of the search in clear and the words sealed", () => {
-    const search = { omraade: ["viby"], dag: ["ons"], tid: ["formiddag"], tema: ["natur"], fakta: [], pris: "gratis", found: 3 };
+    const search = {
+      omraade: ["viby"],
+      dag: ["ons"],
+      tid: ["formiddag"],
+      tema: ["natur"],
+      fakta: [],
+      pris: "gratis",
+      found: 3,
+    };
     const stored = findCase(db, ask(db, box, { search, words: "gå eller strik" }).id)!;
     expect(stored).toMatchObject({ search, area: "viby" });
     expect(openPerson(box.keys, stored)?.words).toBe("gå eller strik");
@@ -142,7 +165,8 @@ describe("A request goes to a team", () => {
         { teamId: "samtale-vest", area: "hasle" },
       ])
       .run();
-    const teamOf = (omraade: string[], tema: string[]) => findCase(db, ask(db, box, { search: { omraade, tema } }).id)?.teamId;
+    const teamOf = (omraade: string[], tema: string[]) =>
+      findCase(db, ask(db, box, { search: { omraade, tema } }).id)?.teamId;
     expect(teamOf(["hasle"], ["samtale"])).toBe("samtale-vest");
     expect(teamOf(["viby"], ["samtale"])).toBe("samtale");
     expect(teamOf(["hasle"], ["musik"])).toBe("vest");

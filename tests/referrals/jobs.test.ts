@@ -76,7 +76,8 @@ describe("Persons are erased", () => {
     take(db, maria, asked.id, NOW);
     return asked;
   };
-  const call = (id: string, result: "reached" | "not-reached", at: number) => logAttempt(db, box, maria, id, { result, note: "", happenedAt: at }, at);
+  const call = (id: string, result: "reached" | "not-reached", at: number) =>
+    logAttempt(db, box, maria, id, { result, note: "", happenedAt: at }, at);
 
   it("30 days after the last attempt when nobody was ever reached, and the case is closed", async () => {
     const { id } = taken();

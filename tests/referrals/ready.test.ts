@@ -11,13 +11,26 @@ import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
 import { ROOT } from "../harness/root.ts";
 import { addPerson, ask, letSignIn, newBox, NOW, openTown, refusalOf, TEAM } from "./support.ts";
 
-const READY: Effort = { controller: "Kommunen", phone: "86 11 11 11", hasTeam: true, hasMember: true, consents: new Set(CONSENT_KINDS) };
-const EDITOR = { id: "rikke", name: "Rikke", email: "rikke@bro.example", memberships: [{ role: "editor" as const, scope: "" }] };
+const READY: Effort = {
+  controller: "Kommunen",
+  phone: "86 11 11 11",
+  hasTeam: true,
+  hasMember: true,
+  consents: new Set(CONSENT_KINDS),
+};
+const EDITOR = {
+  id: "rikke",
+  name: "Rikke",
+  email: "rikke@bro.example",
+  memberships: [{ role: "editor" as const, scope: "" }],
+};
 
 describe("Before a site may take requests for help", () => {
   it("somebody is responsible, there is a number to call, a team, one who can sign in, and words to say yes to", () => {
     expect(lackingIn(READY)).toEqual([]);
-    expect(lackingIn({ controller: "", phone: "", hasTeam: false, hasMember: false, consents: new Set() })).toEqual(NEEDED);
+    expect(lackingIn({ controller: "", phone: "", hasTeam: false, hasMember: false, consents: new Set() })).toEqual(
+      NEEDED,
+    );
     expect(lackingIn({ ...READY, hasMember: false })).toEqual(["member"]);
     expect(lackingIn({ ...READY, consents: new Set(CONSENT_KINDS.slice(1)) })).toEqual(["consents"]);
   });
@@ -45,7 +58,9 @@ describe("Before a site may take requests for help", () => {
     const db = openDb(":memory:", ROOT);
     const lis = addPerson(db, "Lis", "lead", makeTeam(db, EDITOR, { name: "Brobyggerne", focus: "" }, NOW));
     expect(lackingForHelp(db)).toContain("member");
-    db.insert(directoryPeople).values({ issuer: "https://id.bro.example", subject: "lis", userId: lis.id, lastSeenAt: NOW }).run();
+    db.insert(directoryPeople)
+      .values({ issuer: "https://id.bro.example", subject: "lis", userId: lis.id, lastSeenAt: NOW })
+      .run();
     expect(lackingForHelp(db)).not.toContain("member");
   });
 
@@ -72,10 +87,26 @@ describe("A site where something is missing", () => {
   it("takes no request, neither from a citizen nor from a brobygger", () => {
     const maria = addPerson(db, "Maria");
     expect(refusalOf(() => ask(db, newBox()))).toBe("notReadyForHelp");
-    const person = { teamId: TEAM, door: "phone" as const, name: "Bent", phone: "+4520000052", email: null, area: null, wishes: "" };
-    expect(refusalOf(() => register(db, newBox(), maria, { ...person, whenToCall: null, mayLeaveMessage: false, saidYes: true, keep: true }, NOW))).toBe(
-      "notReadyForHelp",
-    );
+    const person = {
+      teamId: TEAM,
+      door: "phone" as const,
+      name: "Bent",
+      phone: "+4520000052",
+      email: null,
+      area: null,
+      wishes: "",
+    };
+    expect(
+      refusalOf(() =>
+        register(
+          db,
+          newBox(),
+          maria,
+          { ...person, whenToCall: null, mayLeaveMessage: false, saidYes: true, keep: true },
+          NOW,
+        ),
+      ),
+    ).toBe("notReadyForHelp");
   });
 
   it("gives whoever asked already the same answer when the form comes again", () => {
@@ -88,6 +119,13 @@ describe("A site where something is missing", () => {
   });
 
   it("can still show its pages", () => {
-    expect(helpInfo(openDb(":memory:", ROOT), NOW)).toMatchObject({ phone: "", employer: "", dropIn: [], consent: "", crisisEmergency: "112", isFull: false });
+    expect(helpInfo(openDb(":memory:", ROOT), NOW)).toMatchObject({
+      phone: "",
+      employer: "",
+      dropIn: [],
+      consent: "",
+      crisisEmergency: "112",
+      isFull: false,
+    });
   });
 });

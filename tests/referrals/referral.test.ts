@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { ReferralState, Role } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { isLate } from "../../src/referrals/open.ts";
-import { type CaseDeed, type CaseFacts, dueAt, lastDayOf, mayDo, mayWithdraw, waitedDays } from "../../src/referrals/referral.ts";
+import {
+  type CaseDeed,
+  type CaseFacts,
+  dueAt,
+  lastDayOf,
+  mayDo,
+  mayWithdraw,
+  waitedDays,
+} from "../../src/referrals/referral.ts";
 import { isPublicHoliday } from "../../src/shared/holidays.ts";
 import { instantOf, MINUTE } from "../../src/shared/time.ts";
 
@@ -16,7 +24,9 @@ const viewers = fc.record({
   id: fc.constantFrom("maria", "hassan"),
   name: fc.constant("Maria"),
   email: fc.constant("maria@bro.example"),
-  memberships: fc.array(fc.record({ role: fc.constantFrom(...ROLES), scope: fc.constantFrom(...TEAMS) }), { maxLength: 3 }),
+  memberships: fc.array(fc.record({ role: fc.constantFrom(...ROLES), scope: fc.constantFrom(...TEAMS) }), {
+    maxLength: 3,
+  }),
 });
 const cases = fc.record({
   teamId: fc.constantFrom(...TEAMS),
@@ -26,8 +36,10 @@ const cases = fc.record({
 });
 
 describe("Who may do what with a case", () => {
-  const always = (rule: (viewer: Viewer, stored: CaseFacts) => void) => fc.assert(fc.property(viewers, cases, rule), { numRuns: 2000 });
-  const works = (viewer: Viewer, team: string) => viewer.memberships.some((m) => ["brobygger", "lead"].includes(m.role) && m.scope === team);
+  const always = (rule: (viewer: Viewer, stored: CaseFacts) => void) =>
+    fc.assert(fc.property(viewers, cases, rule), { numRuns: 2000 });
+  const works = (viewer: Viewer, team: string) =>
+    viewer.memberships.some((m) => ["brobygger", "lead"].includes(m.role) && m.scope === team);
 
   it("nobody outside the team may do anything", () => {
     always((viewer, stored) => {
@@ -51,20 +63,24 @@ describe("Who may do what with a case", () => {
 
   it("an unclaimed request is read by all of its team", () => {
     always((viewer, stored) => {
-      if (stored.state === "new" && stored.wrappedKey && works(viewer, stored.teamId)) expect(mayDo(viewer, "read", stored)).toBe(true);
+      if (stored.state === "new" && stored.wrappedKey && works(viewer, stored.teamId))
+        expect(mayDo(viewer, "read", stored)).toBe(true);
     });
   });
 
   it("a case whose citizen said no is read by nobody, nor is an erased one", () => {
     always((viewer, stored) => {
-      if (stored.state === "withdrawn" || !stored.wrappedKey) expect(DEEDS.filter((deed) => mayDo(viewer, deed, stored))).toEqual([]);
+      if (stored.state === "withdrawn" || !stored.wrappedKey)
+        expect(DEEDS.filter((deed) => mayDo(viewer, deed, stored))).toEqual([]);
     });
   });
 
   it("only a lead of the team moves somebody else's case", () => {
     always((viewer, stored) => {
       const leads = viewer.memberships.some((m) => m.role === "lead" && m.scope === stored.teamId);
-      expect(mayDo(viewer, "reassign", stored)).toBe(leads && Boolean(stored.wrappedKey) && ["new", "taken"].includes(stored.state));
+      expect(mayDo(viewer, "reassign", stored)).toBe(
+        leads && Boolean(stored.wrappedKey) && ["new", "taken"].includes(stored.state),
+      );
     });
   });
 
@@ -76,9 +92,21 @@ describe("Who may do what with a case", () => {
   });
 
   it("a case is taken when new, worked with when taken, opened again when closed", () => {
-    const maria: Viewer = { id: "maria", name: "Maria", email: "", memberships: [{ role: "brobygger", scope: "nord" }] };
+    const maria: Viewer = {
+      id: "maria",
+      name: "Maria",
+      email: "",
+      memberships: [{ role: "brobygger", scope: "nord" }],
+    };
     const may = (state: ReferralState) =>
-      DEEDS.filter((deed) => mayDo(maria, deed, { teamId: "nord", state, brobyggerId: state === "new" ? null : "maria", wrappedKey: "wrapped" }));
+      DEEDS.filter((deed) =>
+        mayDo(maria, deed, {
+          teamId: "nord",
+          state,
+          brobyggerId: state === "new" ? null : "maria",
+          wrappedKey: "wrapped",
+        }),
+      );
     expect(may("new")).toEqual(["read", "take"]);
     expect(may("taken")).toEqual(["read", "work", "hand-over", "close"]);
     expect(may("closed")).toEqual(["read", "reopen"]);
@@ -121,7 +149,9 @@ describe("The promise to call within 3 hverdage", () => {
 
   it("is kept by the first attempt, also when nobody answered", () => {
     const promised = due("2026-11-23", "10:00");
-    expect(isLate({ state: "taken", dueAt: promised, firstAttemptAt: promised - MINUTE }, promised + MINUTE)).toBe(false);
+    expect(isLate({ state: "taken", dueAt: promised, firstAttemptAt: promised - MINUTE }, promised + MINUTE)).toBe(
+      false,
+    );
     expect(isLate({ state: "taken", dueAt: promised, firstAttemptAt: null }, promised + MINUTE)).toBe(true);
   });
 

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { clearSetting, fits, readSetting, readSettings, SETTING_KEYS, SETTINGS, writeSetting } from "../../db/settings.ts";
+import {
+  clearSetting,
+  fits,
+  readSetting,
+  readSettings,
+  SETTING_KEYS,
+  SETTINGS,
+  writeSetting,
+} from "../../db/settings.ts";
 import { ROOT } from "../harness/root.ts";
 import { openTown, TEAM } from "./support.ts";
 
@@ -20,7 +28,9 @@ describe("What the people who run the site decide", () => {
     const known = openDb(":memory:", ROOT);
     const said = readSettings(known, ["employer", "phone", "phoneHours", "controller", "adviser"]);
     expect(Object.values(said)).toEqual(["", "", "", "", ""]);
-    expect(Object.values(readSettings(known, SETTING_KEYS)).join("\n")).not.toMatch(/folkesundhed|frivilligcenter|rådhus|86 00/i);
+    expect(Object.values(readSettings(known, SETTING_KEYS)).join("\n")).not.toMatch(
+      /folkesundhed|frivilligcenter|rådhus|86 00/i,
+    );
   });
 
   it("a team's own value comes before the site's, and that before the default", () => {

@@ -35,7 +35,12 @@ export function newBox(): MailBox {
 
 /** Somebody with one role, in the default team unless another scope is given. */
 export function addPerson(db: OpenDb, name: string, role: Role = "brobygger", scope = TEAM): Viewer {
-  const viewer: Viewer = { id: name.toLowerCase(), name, email: `${name.toLowerCase()}@bro.example`, memberships: [{ role, scope }] };
+  const viewer: Viewer = {
+    id: name.toLowerCase(),
+    name,
+    email: `${name.toLowerCase()}@bro.example`,
+    memberships: [{ role, scope }],
+  };
   db.insert(users).values({ id: viewer.id, name, email: viewer.email, createdAt: NOW }).run();
   db.insert(memberships).values({ userId: viewer.id, role, scope, createdAt: NOW }).run();
   return viewer;
@@ -62,7 +67,12 @@ export const KIRSTEN: HelpRequest = {
 };
 
 /** Asks for help and gives the id of the new case with what the citizen got. */
-export function ask(db: OpenDb, box: MailBox, own: Partial<HelpRequest> = {}, now = NOW): Asked & { id: string; token: string } {
+export function ask(
+  db: OpenDb,
+  box: MailBox,
+  own: Partial<HelpRequest> = {},
+  now = NOW,
+): Asked & { id: string; token: string } {
   const asked = askForHelp(db, box, { ...KIRSTEN, ...own }, now);
   const id = db.query.cases.findFirst({ where: (row, { eq }) => eq(row.reference, asked.reference) }).sync()?.id ?? "";
   return { ...asked, token: asked.token ?? "", id };

@@ -36,7 +36,11 @@ const sweep = (ids: string[], viewer = lead) => requestBroom.sweep(db, box.keys,
 describe("A lead sweeps nonsense away", () => {
   it("found by words that come again, by the hour, and never by what came in after the look", async () => {
     const real = ask(db, box).id;
-    const spam = [1, 2, 3].map((n) => ask(db, box, { name: `Robot ${n}`, wishes: "KØB billige ting nu", phone: `+454186091${n}` }, NOW + n * MINUTE).id);
+    const spam = [1, 2, 3].map(
+      (n) =>
+        ask(db, box, { name: `Robot ${n}`, wishes: "KØB billige ting nu", phone: `+454186091${n}` }, NOW + n * MINUTE)
+          .id,
+    );
     const later = ask(db, box, { wishes: "køb billigt", phone: "+4541860920" }, NOW + 2 * HOUR).id;
     expect(await find({ ord: "køb bil" })).toEqual([later, ...spam.toReversed()]);
     expect(await find({ ord: "rob" })).toEqual(spam.toReversed());
@@ -50,7 +54,9 @@ describe("A lead sweeps nonsense away", () => {
     expect(sweep([id, id, "findes-ikke"])).toEqual([id]);
     expect(sweep([id])).toEqual([]);
     expect(findCase(db, id)).toMatchObject({ state: "closed", closeReason: "nonsense", closedAt: NOW + DAY });
-    expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "closed")).all()).toMatchObject([{ caseId: id, actorId: lead.id, detail: "nonsense" }]);
+    expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "closed")).all()).toMatchObject([
+      { caseId: id, actorId: lead.id, detail: "nonsense" },
+    ]);
     expect(ownCase(db, box.keys, token, NOW + DAY)?.state).toBe("closed");
     expect(eraseWhatIsDue(db, NOW + 8 * DAY - 1)).toBe(0);
     expect(eraseWhatIsDue(db, NOW + 8 * DAY)).toBe(1);
@@ -79,8 +85,12 @@ describe("A lead sweeps nonsense away", () => {
 
   it("reads who they are, and that is logged as any reading", () => {
     const { id } = ask(db, box, { wishes: "Jeg savner nogen" });
-    expect(requestBroom.show(db, box.keys, lead, [id], NOW)).toEqual([{ id, at: NOW, title: "Kirsten Sørensen", text: "Jeg savner nogen" }]);
-    expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "read")).all()).toMatchObject([{ actorId: lead.id, detail: "list" }]);
+    expect(requestBroom.show(db, box.keys, lead, [id], NOW)).toEqual([
+      { id, at: NOW, title: "Kirsten Sørensen", text: "Jeg savner nogen" },
+    ]);
+    expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "read")).all()).toMatchObject([
+      { actorId: lead.id, detail: "list" },
+    ]);
   });
 });
 
@@ -95,7 +105,11 @@ describe("The same person who asks again", () => {
     expect(findCase(db, fourth.id)).toMatchObject({ state: "closed", closeReason: "repeat" });
     expect(newCases(db, box.keys, lead, NOW).total).toBe(3);
     expect(ownCase(db, box.keys, first.token, NOW + HOUR)?.notes).toMatchObject([{ text: "Gang 3" }]);
-    const shown = ({ token }: { token: string }) => ({ ...ownCase(db, box.keys, token, NOW + HOUR), reference: "", notes: [] });
+    const shown = ({ token }: { token: string }) => ({
+      ...ownCase(db, box.keys, token, NOW + HOUR),
+      reference: "",
+      notes: [],
+    });
     expect(shown(fourth)).toEqual(shown(again(4, { phone: "+4551860900" })));
     expect(shown(fourth).state).toBe("new");
   });
@@ -106,7 +120,10 @@ describe("The same person who asks again", () => {
     const fourth = again(3);
     withdraw(db, box.keys, fourth.token, NOW + HOUR);
     expect(ownCase(db, box.keys, fourth.token, NOW + HOUR)?.state).toBe("withdrawn");
-    expect(ownCase(db, box.keys, first.token, NOW + HOUR)).toMatchObject({ state: "new", notes: [{}, { text: help.saidNoAgain }] });
+    expect(ownCase(db, box.keys, first.token, NOW + HOUR)).toMatchObject({
+      state: "new",
+      notes: [{}, { text: help.saidNoAgain }],
+    });
   });
 
   it("is known by the mail when there is no number, and forgotten when the first ones are closed", () => {

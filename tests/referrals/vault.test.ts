@@ -32,7 +32,17 @@ afterEach(() => {
 
 /** All bytes of the database, its write-ahead log included. */
 const onDisk = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
-const SECRETS = ["Kirsten", "Sørensen", "41860900", "41 86 09 00", "kirsten@eksempel.dk", "savner nogen", "Ring efter frokost", "Bor alene", "gå eller strik"];
+const SECRETS = [
+  "Kirsten",
+  "Sørensen",
+  "41860900",
+  "41 86 09 00",
+  "kirsten@eksempel.dk",
+  "savner nogen",
+  "Ring efter frokost",
+  "Bor alene",
+  "gå eller strik",
+];
 
 function fullCase() {
   const maria = addPerson(db, "Maria");
@@ -56,7 +66,11 @@ describe("What names a person", () => {
   it("is opened with the ring that sealed it, and with no other", () => {
     const { id } = fullCase();
     const stored = findCase(db, id)!;
-    expect(openPerson(box.keys, stored)).toMatchObject({ name: "Kirsten Sørensen", phone: "+4541860900", words: "gå eller strik" });
+    expect(openPerson(box.keys, stored)).toMatchObject({
+      name: "Kirsten Sørensen",
+      phone: "+4541860900",
+      words: "gå eller strik",
+    });
     expect(() => openPerson(newBox().keys, stored)).toThrow();
     const other: KeyRing = { keys: [{ id: "other", key: randomBytes(32) }] };
     expect(() => openPerson(other, stored)).toThrow("not in CASE_KEYS");
@@ -117,6 +131,10 @@ describe("After an erasure", () => {
     withdraw(db, box.keys, token, NOW);
     await keepRetention(db, NOW + 7 * DAY);
     const bytes = onDisk();
-    expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([false, false, false]);
+    expect([bytes.includes(wrappedKey!), bytes.includes(sealedPerson!), bytes.includes(reference)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

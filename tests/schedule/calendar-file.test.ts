@@ -30,7 +30,11 @@ describe("a calendar file", () => {
   it("tells a calendar what the site tells people, for every schedule, over the clock changes and week 53", () => {
     fc.assert(
       fc.property(schedules, pausesOf, (schedule, pauses) => {
-        const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({ start, end, cancelled }));
+        const shown = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({
+          start,
+          end,
+          cancelled,
+        }));
         expect(readBack(calendarOf([cafe(schedule, pauses)], site))).toEqual(shown);
       }),
       { numRuns: 150 },
@@ -74,7 +78,9 @@ describe("a calendar file", () => {
         site,
       ),
     );
-    expect(events.map((event) => [event.getFirstPropertyValue("status"), event.getFirstPropertyValue("summary")])).toEqual([
+    expect(
+      events.map((event) => [event.getFirstPropertyValue("status"), event.getFirstPropertyValue("summary")]),
+    ).toEqual([
       ["CONFIRMED", "Strikkecafé, for alle; kom"],
       ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"],
       ["CANCELLED", "Aflyst: Strikkecafé, for alle; kom"],
@@ -103,40 +109,62 @@ describe("a calendar file", () => {
   });
 
   it("states the nights in which the clocks change by themselves, so that no calendar makes the other nights longer", () => {
-    const nights: ScheduleEntry = { weekday: "loer", start: "22:00", end: "04:00", from: "2026-10-24", until: "2027-04-01" };
+    const nights: ScheduleEntry = {
+      weekday: "loer",
+      start: "22:00",
+      end: "04:00",
+      from: "2026-10-24",
+      until: "2027-04-01",
+    };
     const [series, ...others] = eventsIn(calendarOf([cafe([nights])], site));
     expect(String(series?.getFirstPropertyValue("duration"))).toBe("PT360M");
-    expect(others.map((event) => `${event.getFirstPropertyValue("recurrence-id")} ${event.getFirstPropertyValue("dtend")}`)).toEqual([
-      "2026-10-24T22:00:00 2026-10-25T04:00:00",
-      "2027-03-27T22:00:00 2027-03-28T04:00:00",
-    ]);
+    expect(
+      others.map((event) => `${event.getFirstPropertyValue("recurrence-id")} ${event.getFirstPropertyValue("dtend")}`),
+    ).toEqual(["2026-10-24T22:00:00 2026-10-25T04:00:00", "2027-03-27T22:00:00 2027-03-28T04:00:00"]);
   });
 
   it("keeps its names when hours or words change, and counts changes up", () => {
     const before = eventsIn(calendarOf([cafe([tuesdays])], site))[0];
-    const after = eventsIn(calendarOf([{ ...cafe([{ ...tuesdays, start: "11:00" }]), updatedAt: Date.UTC(2026, 8, 2) }], site))[0];
+    const after = eventsIn(
+      calendarOf([{ ...cafe([{ ...tuesdays, start: "11:00" }]), updatedAt: Date.UTC(2026, 8, 2) }], site),
+    )[0];
     expect(after?.getFirstPropertyValue("uid")).toBe(before?.getFirstPropertyValue("uid"));
-    expect(Number(after?.getFirstPropertyValue("sequence"))).toBeGreaterThan(Number(before?.getFirstPropertyValue("sequence")));
+    expect(Number(after?.getFirstPropertyValue("sequence"))).toBeGreaterThan(
+      Number(before?.getFirstPropertyValue("sequence")),
+    );
   });
 
   it("gives every series of several activities a name of its own", () => {
-    const twice: ScheduleEntry[] = [tuesdays, { ...tuesdays, start: "14:00", end: "16:00" }, { date: "2026-12-03", start: "17:00", end: "19:00" }];
-    const uids = eventsIn(calendarOf([cafe(twice), { ...cafe(twice), id: "other" }], site)).map((event) => event.getFirstPropertyValue("uid"));
+    const twice: ScheduleEntry[] = [
+      tuesdays,
+      { ...tuesdays, start: "14:00", end: "16:00" },
+      { date: "2026-12-03", start: "17:00", end: "19:00" },
+    ];
+    const uids = eventsIn(calendarOf([cafe(twice), { ...cafe(twice), id: "other" }], site)).map((event) =>
+      event.getFirstPropertyValue("uid"),
+    );
     expect(new Set(uids).size).toBe(6);
   });
 
   it("says nothing of a place that nobody may know, and lets no text break its lines", () => {
-    const file = calendarOf([{ ...cafe([tuesdays]), place: null, lat: null, lng: null, title: "Kaffe\r\nSTATUS:CANCELLED\u0007" }], {
-      ...site,
-      name: "Uge\nBEGIN:VEVENT",
-    });
+    const file = calendarOf(
+      [{ ...cafe([tuesdays]), place: null, lat: null, lng: null, title: "Kaffe\r\nSTATUS:CANCELLED\u0007" }],
+      {
+        ...site,
+        name: "Uge\nBEGIN:VEVENT",
+      },
+    );
     expect(file).not.toMatch(/^(LOCATION|GEO|STATUS:CANCELLED)/m);
     expect(eventsIn(file)).toHaveLength(1);
-    expect(file.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 76 && !line.includes("\n"))).toBe(true);
+    expect(
+      file.split("\r\n").every((line) => new TextEncoder().encode(line).length <= 76 && !line.includes("\n")),
+    ).toBe(true);
   });
 
   it("is empty of events when all is over or excepted", () => {
-    expect(eventsIn(calendarOf([cafe([{ ...tuesdays, until: "2026-09-01", except: ["2026-09-01"] }])], site))).toEqual([]);
+    expect(eventsIn(calendarOf([cafe([{ ...tuesdays, until: "2026-09-01", except: ["2026-09-01"] }])], site))).toEqual(
+      [],
+    );
     expect(eventsIn(calendarOf([], site))).toEqual([]);
   });
 });
@@ -149,9 +177,12 @@ function eventsIn(file: string): ICAL.Component[] {
 function readBack(file: string): Told[] {
   const calendar = ICAL.Component.fromString(file);
   const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") as ICAL.Component);
-  const all = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }));
+  const all = calendar
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }));
   const masters = all.filter((event) => !event.isRecurrenceException());
-  for (const exception of all.filter((event) => event.isRecurrenceException())) masters.find(({ uid }) => uid === exception.uid)?.relateException(exception);
+  for (const exception of all.filter((event) => event.isRecurrenceException()))
+    masters.find(({ uid }) => uid === exception.uid)?.relateException(exception);
   const ms = (time: ICAL.Time): number => time.convertToZone(ICAL.Timezone.utcTimezone).toUnixTime() * 1000;
   const told = masters.flatMap((event) => {
     if (!event.isRecurring()) return [toldBy(event, event.startDate, event.endDate)];
@@ -167,7 +198,11 @@ function readBack(file: string): Told[] {
 
   function toldBy(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): Told {
     for (const time of [start, end]) if (time.zone.tzid !== "UTC") time.zone = zone;
-    return { start: ms(start), end: ms(end), cancelled: event.component.getFirstPropertyValue("status") === "CANCELLED" };
+    return {
+      start: ms(start),
+      end: ms(end),
+      cancelled: event.component.getFirstPropertyValue("status") === "CANCELLED",
+    };
   }
 }
 

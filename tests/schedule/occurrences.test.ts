@@ -66,7 +66,9 @@ describe("Rolling dates forward", () => {
   });
 
   it("keeps a called-off date as called off", async () => {
-    load({ schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", cancelled: ["2026-12-08"] }] });
+    load({
+      schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", cancelled: ["2026-12-08"] }],
+    });
     await rollOccurrences(db, FIRST + 2 * HOUR);
     expect(
       db

@@ -13,7 +13,16 @@ import { calendarActivity } from "../../src/board/to-calendar.ts";
 import { rollOccurrences } from "../../src/jobs/roll-occurrences.ts";
 import { addHoliday } from "../../src/editing/holidays.ts";
 import { localDate } from "../../src/shared/time.ts";
-import { addOrganisation, contactOf, DAY, editor, NOW, openBoard, refusalOf, wholeFields } from "../activities/board.ts";
+import {
+  addOrganisation,
+  contactOf,
+  DAY,
+  editor,
+  NOW,
+  openBoard,
+  refusalOf,
+  wholeFields,
+} from "../activities/board.ts";
 import { schedules } from "./schedules.ts";
 
 const thursdays: ScheduleEntry[] = [{ weekday: "tor", start: "10:00", end: "12:00", from: "2026-09-03" }];
@@ -101,7 +110,9 @@ describe("A published activity with pauses", () => {
   it("cannot be moved to a day on which it holds free", () => {
     const { db, lis, id, dates } = board(["christmas"]);
     const start = db.select().from(occurrences).where(eq(occurrences.activityId, id)).all()[1]!.start;
-    expect(refusalOf(() => moveDate(db, lis, id, start, { date: "2026-12-23", start: "10:00", end: "12:00" }, NOW))).toBe("datePaused");
+    expect(
+      refusalOf(() => moveDate(db, lis, id, start, { date: "2026-12-23", start: "10:00", end: "12:00" }, NOW)),
+    ).toBe("datePaused");
     moveDate(db, lis, id, start, { date: "2026-12-22", start: "10:00", end: "12:00" }, NOW);
     expect(dates()).toContain("2026-12-22");
   });
@@ -109,7 +120,10 @@ describe("A published activity with pauses", () => {
   it("that only takes place when it holds free has nothing to publish", () => {
     const db = openBoard();
     const lis = contactOf(db, addOrganisation(db, "Viby Bibliotek"));
-    const only = wholeFields({ schedule: [{ date: "2026-12-24", start: "10:00", end: "12:00" }], pauses: ["christmas"] });
+    const only = wholeFields({
+      schedule: [{ date: "2026-12-24", start: "10:00", end: "12:00" }],
+      pauses: ["christmas"],
+    });
     const { id } = createDraft(db, lis, "viby-bibliotek", only, NOW);
     expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("scheduleOver");
   });
@@ -126,11 +140,14 @@ describe("The holidays of a new site", () => {
 });
 
 function startsIn(file: string): number[] {
-  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((component) => new ICAL.Event(component, { exceptions: [] }));
+  const events = new ICAL.Component(ICAL.parse(file))
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component, { exceptions: [] }));
   const series = events.filter((event) => !event.isRecurrenceException());
   const starts: number[] = [];
   for (const event of series) {
-    for (const other of events) if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
+    for (const other of events)
+      if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
     if (!event.isRecurring()) {
       starts.push(event.startDate.toJSDate().getTime());
       continue;

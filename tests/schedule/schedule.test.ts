@@ -3,7 +3,15 @@ import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
 import { parseRule, type Rule, ruleDates } from "../../src/schedule/rule.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
-import { cancelDate, moveDate, nextOccurrence, occurrencesOf, restoreDate, rollingOccurrences, seriesEnd } from "../../src/schedule/schedule.ts";
+import {
+  cancelDate,
+  moveDate,
+  nextOccurrence,
+  occurrencesOf,
+  restoreDate,
+  rollingOccurrences,
+  seriesEnd,
+} from "../../src/schedule/schedule.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import type { Occurrence } from "../../src/schedule/schedule.ts";
 import { addDays, DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";
@@ -11,14 +19,21 @@ import { pausesOf, schedules, told } from "./schedules.ts";
 
 const tuesdays: ScheduleEntry = { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" };
 const at = (date: string, clock = "00:00"): number => instantOf(date, clock);
-const between = (schedule: ScheduleEntry[], from: string, to: string): Occurrence[] => occurrencesOf(schedule, { from: at(from), to: at(to) });
+const between = (schedule: ScheduleEntry[], from: string, to: string): Occurrence[] =>
+  occurrencesOf(schedule, { from: at(from), to: at(to) });
 const datesOf = (occurrences: Occurrence[]): string[] => occurrences.map(({ start }) => localDate(start));
 
 describe("a weekly activity", () => {
   it("keeps its hour on the wall when the clocks change", () => {
     const sundays: ScheduleEntry = { weekday: "soen", start: "10:00", end: "12:00", from: "2026-01-01" };
-    expect(between([sundays], "2026-03-22", "2026-04-05").map(({ start }) => isoInstant(start))).toEqual(["2026-03-22T09:00:00Z", "2026-03-29T08:00:00Z"]);
-    expect(between([sundays], "2026-10-18", "2026-11-01").map(({ start }) => isoInstant(start))).toEqual(["2026-10-18T08:00:00Z", "2026-10-25T09:00:00Z"]);
+    expect(between([sundays], "2026-03-22", "2026-04-05").map(({ start }) => isoInstant(start))).toEqual([
+      "2026-03-22T09:00:00Z",
+      "2026-03-29T08:00:00Z",
+    ]);
+    expect(between([sundays], "2026-10-18", "2026-11-01").map(({ start }) => isoInstant(start))).toEqual([
+      "2026-10-18T08:00:00Z",
+      "2026-10-25T09:00:00Z",
+    ]);
   });
 
   it("that would begin in the hour that spring skips begins an hour later, and in the doubled hour the first time", () => {
@@ -35,16 +50,16 @@ describe("a weekly activity", () => {
   });
 
   it("meets from its first date to its last, both included", () => {
-    expect(datesOf(between([{ ...tuesdays, from: "2026-09-08", until: "2026-09-22" }], "2026-08-01", "2026-12-01"))).toEqual([
-      "2026-09-08",
-      "2026-09-15",
-      "2026-09-22",
-    ]);
+    expect(
+      datesOf(between([{ ...tuesdays, from: "2026-09-08", until: "2026-09-22" }], "2026-08-01", "2026-12-01")),
+    ).toEqual(["2026-09-08", "2026-09-15", "2026-09-22"]);
   });
 
   it("is not planned on an exception and in a pause, but shown as called off on a cancelled date", () => {
     const entry = { ...tuesdays, except: ["2026-09-08"], cancelled: ["2026-09-15", "2026-09-16"] };
-    const found = occurrencesOf([entry], { from: at("2026-09-01"), to: at("2026-10-07") }, [{ from: "2026-09-22", until: "2026-09-29" }]);
+    const found = occurrencesOf([entry], { from: at("2026-09-01"), to: at("2026-10-07") }, [
+      { from: "2026-09-22", until: "2026-09-29" },
+    ]);
     expect(found.map(({ key, cancelled }) => [key, cancelled])).toEqual([
       ["2026-09-01", false],
       ["2026-09-15", true],
@@ -53,10 +68,16 @@ describe("a weekly activity", () => {
   });
 
   it("that ends before it starts goes on until the next day", () => {
-    const night: ScheduleEntry = { weekday: "loer", start: "22:00", end: "02:00", from: "2026-09-01", until: "2026-09-05" };
-    expect(between([night], "2026-09-06", "2026-09-07").map(({ start, end }) => [isoInstant(start), isoInstant(end)])).toEqual([
-      ["2026-09-05T20:00:00Z", "2026-09-06T00:00:00Z"],
-    ]);
+    const night: ScheduleEntry = {
+      weekday: "loer",
+      start: "22:00",
+      end: "02:00",
+      from: "2026-09-01",
+      until: "2026-09-05",
+    };
+    expect(
+      between([night], "2026-09-06", "2026-09-07").map(({ start, end }) => [isoInstant(start), isoInstant(end)]),
+    ).toEqual([["2026-09-05T20:00:00Z", "2026-09-06T00:00:00Z"]]);
   });
 
   it("that is stated twice is shown once, and as on when one of them is on", () => {
@@ -68,7 +89,9 @@ describe("a weekly activity", () => {
       "2026-09-01",
       "2026-09-02",
     );
-    expect(found).toEqual([{ start: at("2026-09-01", "10:00"), end: at("2026-09-01", "13:00"), cancelled: false, key: "2026-09-01" }]);
+    expect(found).toEqual([
+      { start: at("2026-09-01", "10:00"), end: at("2026-09-01", "13:00"), cancelled: false, key: "2026-09-01" },
+    ]);
   });
 });
 
@@ -116,7 +139,9 @@ describe("an activity by rule", () => {
       fc.property(fc.integer({ min: 1, max: 40 }), end, day, day, (interval, bound, first, days) => {
         const text = `FREQ=DAILY;INTERVAL=${interval}${bound}`;
         const window = { from: addDays("2026-08-01", first), to: addDays("2026-08-01", first + days) };
-        const library = new RRuleTemporal({ rruleString: `DTSTART:20260901T000000Z\nRRULE:${text}${bound.startsWith(";UNTIL") ? "T000000Z" : ""}` });
+        const library = new RRuleTemporal({
+          rruleString: `DTSTART:20260901T000000Z\nRRULE:${text}${bound.startsWith(";UNTIL") ? "T000000Z" : ""}`,
+        });
         const dates = library
           .between(new Date(`${window.from}T00:00:00Z`), new Date(`${window.to}T00:00:00Z`), true)
           .map((found) => new Date(found.epochMilliseconds).toISOString().slice(0, 10));
@@ -143,11 +168,26 @@ describe("an activity by rule", () => {
 describe("every schedule", () => {
   it("takes place as counting day by day says", () => {
     fc.assert(
-      fc.property(schedules, pausesOf, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 400 }), (schedule, pauses, first, days) => {
-        const window = { from: Date.UTC(2026, 0, 1, 11) + first * DAY, to: Date.UTC(2026, 0, 1, 11) + (first + days) * DAY };
-        const found = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({ start, end, cancelled }));
-        expect(found).toEqual(told(schedule, pauses).filter(({ start, end }) => end > window.from && start < window.to));
-      }),
+      fc.property(
+        schedules,
+        pausesOf,
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 1, max: 400 }),
+        (schedule, pauses, first, days) => {
+          const window = {
+            from: Date.UTC(2026, 0, 1, 11) + first * DAY,
+            to: Date.UTC(2026, 0, 1, 11) + (first + days) * DAY,
+          };
+          const found = occurrencesOf(schedule, window, pauses).map(({ start, end, cancelled }) => ({
+            start,
+            end,
+            cancelled,
+          }));
+          expect(found).toEqual(
+            told(schedule, pauses).filter(({ start, end }) => end > window.from && start < window.to),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -202,14 +242,21 @@ describe("the occurrences that are kept", () => {
         { date: "2026-09-10", start: "10:00", end: "11:00" },
       ]),
     ).toBe("2026-09-15");
-    expect(seriesEnd([{ rrule: "FREQ=YEARLY", from: "2026-09-01", until: "2029-01-01", start: "10:00", end: "11:00" }])).toBe("2028-09-01");
+    expect(
+      seriesEnd([{ rrule: "FREQ=YEARLY", from: "2026-09-01", until: "2029-01-01", start: "10:00", end: "11:00" }]),
+    ).toBe("2028-09-01");
   });
 });
 
 describe("one date of a series", () => {
   const schedule: ScheduleEntry[] = [tuesdays, { date: "2026-09-10", start: "17:00", end: "19:00" }];
   const told = (changed: ScheduleEntry[]): unknown[] =>
-    between(changed, "2026-09-01", "2026-09-16").map(({ start, key, cancelled }) => [key, localDate(start), localClock(start), cancelled]);
+    between(changed, "2026-09-01", "2026-09-16").map(({ start, key, cancelled }) => [
+      key,
+      localDate(start),
+      localClock(start),
+      cancelled,
+    ]);
 
   it("can be called off and taken back, and nothing else changes", () => {
     const off = cancelDate(cancelDate(schedule, "2026-09-08"), "2026-09-10");
@@ -277,7 +324,10 @@ describe("a schedule that somebody else wrote", () => {
         { index: 0, field: "cancelled", why: "badDate" },
       ],
     ],
-    [[{ ...tuesdays, moved: [{ from: "2026-09-08", date: "2026-09-09", start: "25:00", end: "16:00" }] }], [{ index: 0, field: "moved", why: "badClock" }]],
+    [
+      [{ ...tuesdays, moved: [{ from: "2026-09-08", date: "2026-09-09", start: "25:00", end: "16:00" }] }],
+      [{ index: 0, field: "moved", why: "badClock" }],
+    ],
     [[{ ...tuesdays, from: "2026-09-01" }], []],
   ])("%# is told what is wrong with it", (schedule, faults) => {
     expect(checkSchedule(schedule)).toEqual(faults);

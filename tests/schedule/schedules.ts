@@ -11,7 +11,9 @@ const text = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const day = (max: number): fc.Arbitrary<string> => fc.integer({ min: 0, max }).map((n) => text(FIRST + n * DAY));
 const clock = (from: number, to: number): fc.Arbitrary<string> =>
-  fc.integer({ min: from * 4, max: to * 4 - 1 }).map((q) => `${String(Math.floor(q / 4)).padStart(2, "0")}:${String((q % 4) * 15).padStart(2, "0")}`);
+  fc
+    .integer({ min: from * 4, max: to * 4 - 1 })
+    .map((q) => `${String(Math.floor(q / 4)).padStart(2, "0")}:${String((q % 4) * 15).padStart(2, "0")}`);
 const start = fc.oneof({ weight: 4, arbitrary: clock(7, 22) }, { weight: 1, arbitrary: clock(22, 24) });
 const end = clock(3, 24);
 
@@ -57,9 +59,15 @@ const ruled: fc.Arbitrary<RuleEntry> = fc
   .chain(withUntil);
 const dated = fc.record({ date: day(760), start, end, cancelled: fc.constantFrom(undefined, true, false) });
 
-/** One to three entries; weekly ones most often. Exceptions, cancellations and moves hit planned dates as often as others. */
+/**
+ * One to three entries; weekly ones most often. Exceptions, cancellations and moves hit planned dates as often as
+ * others.
+ */
 export const schedules: fc.Arbitrary<ScheduleEntry[]> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: weekly }, { weight: 2, arbitrary: ruled }, { weight: 1, arbitrary: dated }), { minLength: 1, maxLength: 3 })
+  .array(fc.oneof({ weight: 3, arbitrary: weekly }, { weight: 2, arbitrary: ruled }, { weight: 1, arbitrary: dated }), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .chain((entries) => fc.tuple(...entries.map(withHits)).map((hit) => hit));
 export const pausesOf: fc.Arbitrary<DateRange[]> = fc
   .array(fc.tuple(day(700), fc.integer({ min: 0, max: 40 })), { maxLength: 2 })
@@ -75,13 +83,16 @@ function withHits(entry: ScheduleEntry): fc.Arbitrary<ScheduleEntry> {
   if ("date" in entry) return fc.constant(entry);
   const planned = datesOf(entry).slice(0, 60);
   if (planned.length === 0) return fc.constant(entry);
-  const some = (max: number): fc.Arbitrary<string[]> => fc.subarray(planned, { maxLength: Math.min(max, planned.length) });
-  return fc.tuple(some(3), some(3), some(2), fc.integer({ min: -9, max: 9 }), clock(8, 20), end).map(([except, cancelled, from, days, start, end]) => ({
-    ...entry,
-    except: [...(entry.except ?? []), ...except],
-    cancelled: [...(entry.cancelled ?? []), ...cancelled],
-    moved: from.map((planned): MovedDate => ({ from: planned, date: text(utc(planned) + days * DAY), start, end })),
-  }));
+  const some = (max: number): fc.Arbitrary<string[]> =>
+    fc.subarray(planned, { maxLength: Math.min(max, planned.length) });
+  return fc
+    .tuple(some(3), some(3), some(2), fc.integer({ min: -9, max: 9 }), clock(8, 20), end)
+    .map(([except, cancelled, from, days, start, end]) => ({
+      ...entry,
+      except: [...(entry.except ?? []), ...except],
+      cancelled: [...(entry.cancelled ?? []), ...cancelled],
+      moved: from.map((planned): MovedDate => ({ from: planned, date: text(utc(planned) + days * DAY), start, end })),
+    }));
 }
 
 export interface Told {
@@ -90,7 +101,10 @@ export interface Told {
   cancelled: boolean;
 }
 
-/** What the schedule says, day by day over 2026-2028: instants, one for each start, what is on before what is called off, the longest first. */
+/**
+ * What the schedule says, day by day over 2026-2028: instants, one for each start, what is on before what is called
+ * off, the longest first.
+ */
 export function told(schedule: readonly ScheduleEntry[], pauses: readonly DateRange[]): Told[] {
   const all = schedule
     .flatMap((entry) => toldOf(entry, pauses))
@@ -115,7 +129,10 @@ function toldOf(entry: ScheduleEntry, pauses: readonly DateRange[]): Told[] {
 function datesOf(entry: WeeklyEntry | RuleEntry): string[] {
   const dates: string[] = [];
   let count = 0;
-  const parts = "rrule" in entry ? (Object.fromEntries(entry.rrule.split(";").map((part) => part.split("="))) as Record<string, string>) : {};
+  const parts =
+    "rrule" in entry
+      ? (Object.fromEntries(entry.rrule.split(";").map((part) => part.split("="))) as Record<string, string>)
+      : {};
   for (let ms = utc(entry.from); ms < Date.UTC(2029, 0, 1); ms += DAY) {
     const fits = "rrule" in entry ? fitsRule(parts, utc(entry.from), ms) : fitsWeek(entry, ms);
     if (!fits) continue;
@@ -140,7 +157,10 @@ function fitsRule(parts: Record<string, string>, anchor: number, ms: number): bo
   const months = (date.getUTCFullYear() - from.getUTCFullYear()) * 12 + date.getUTCMonth() - from.getUTCMonth();
   if (parts["FREQ"] === "DAILY") return ((ms - anchor) / DAY) % interval === 0;
   if (parts["FREQ"] === "WEEKLY") {
-    return ((monday(ms) - monday(anchor)) / (7 * DAY)) % interval === 0 && (parts["BYDAY"] ?? "").split(",").includes(RULE_DAYS[date.getUTCDay()] as string);
+    return (
+      ((monday(ms) - monday(anchor)) / (7 * DAY)) % interval === 0 &&
+      (parts["BYDAY"] ?? "").split(",").includes(RULE_DAYS[date.getUTCDay()] as string)
+    );
   }
   if (months % interval !== 0) return false;
   if (parts["BYMONTHDAY"]) return date.getUTCDate() === Number(parts["BYMONTHDAY"]);
@@ -148,7 +168,9 @@ function fitsRule(parts: Record<string, string>, anchor: number, ms: number): bo
   if (RULE_DAYS[date.getUTCDay()] !== wanted.slice(-2)) return false;
   const inMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   const order = Number(wanted.slice(0, -2));
-  return order > 0 ? Math.ceil(date.getUTCDate() / 7) === order : Math.ceil((inMonth - date.getUTCDate() + 1) / 7) === -order;
+  return order > 0
+    ? Math.ceil(date.getUTCDate() / 7) === order
+    : Math.ceil((inMonth - date.getUTCDate() + 1) / 7) === -order;
 }
 
 function monday(ms: number): number {
@@ -161,7 +183,10 @@ function weekNumber(ms: number): number {
   return (monday(ms) - monday(Date.UTC(year, 0, 4))) / (7 * DAY) + 1;
 }
 
-/** Summer time from the last Sunday of March to the last of October, changing at 01:00 UTC; no clock of these schedules is in the changed hour. */
+/**
+ * Summer time from the last Sunday of March to the last of October, changing at 01:00 UTC; no clock of these schedules
+ * is in the changed hour.
+ */
 function wall(date: string, clock: string): number {
   const winter = Date.parse(`${date}T${clock}:00+01:00`);
   const year = Number(date.slice(0, 4));

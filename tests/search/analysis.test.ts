@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compoundParts, distance, errorsAllowed, joinedWords, relatedWords, skeleton, stem, tokens } from "../../search/analysis.ts";
+import {
+  compoundParts,
+  distance,
+  errorsAllowed,
+  joinedWords,
+  relatedWords,
+  skeleton,
+  stem,
+  tokens,
+} from "../../search/analysis.ts";
 import { highlight } from "../../search/highlight.ts";
 import { NEEDS, SYNONYM_GROUPS, THEME_WORDS } from "../../search/synonyms.ts";
 import { STOP_WORDS } from "../../search/words.ts";
@@ -125,31 +134,48 @@ describe("What matched is marked", () => {
 
   it("and never changes the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.constantFrom("ae", "kaffe", "oe", "a", "sang")), (text, matched) => {
-        expect(
-          highlight(text, matched)
-            .map((part) => part.text)
-            .join(""),
-        ).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.array(fc.constantFrom("ae", "kaffe", "oe", "a", "sang")),
+        (text, matched) => {
+          expect(
+            highlight(text, matched)
+              .map((part) => part.text)
+              .join(""),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });
 
 describe("The lists", () => {
   it("hold no synonym or need that is a stop word alone", () => {
-    const phrases = [...SYNONYM_GROUPS.flat(), ...[...NEEDS, ...THEME_WORDS].flatMap((need) => [...need.words, ...need.finds])];
+    const phrases = [
+      ...SYNONYM_GROUPS.flat(),
+      ...[...NEEDS, ...THEME_WORDS].flatMap((need) => [...need.words, ...need.finds]),
+    ];
     expect(phrases.filter((phrase) => tokens(phrase).every((word) => STOP_WORDS.has(word)))).toEqual([]);
   });
 });
 
 function plainDistance(one: string, other: string): number {
-  const table = Array.from({ length: one.length + 1 }, (_, i) => Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const table = Array.from({ length: one.length + 1 }, (_, i) =>
+    Array.from({ length: other.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   const at = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= one.length; i++) {
     for (let j = 1; j <= other.length; j++) {
-      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] && i > 1 && j > 1 ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-      (table[i] as number[])[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1), swapped);
+      const swapped =
+        one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] && i > 1 && j > 1
+          ? at(i - 2, j - 2) + 1
+          : Number.POSITIVE_INFINITY;
+      (table[i] as number[])[j] = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1),
+        swapped,
+      );
     }
   }
   return at(one.length, other.length);

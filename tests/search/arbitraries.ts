@@ -16,7 +16,10 @@ const POSTCODES = ["8260", "8210", "8200"];
 const TITLES = ["Svømning", "Strikkecafé", "Sangkor i Viby", "Fællesspisning", "Gåtur"];
 
 const occurrence = fc
-  .record({ start: fc.integer({ min: -2 * 1440, max: 16 * 1440 }).map((minutes) => EPOCH + minutes * MINUTE), length: fc.constantFrom(0, 30, 120, 600, 4_000) })
+  .record({
+    start: fc.integer({ min: -2 * 1440, max: 16 * 1440 }).map((minutes) => EPOCH + minutes * MINUTE),
+    length: fc.constantFrom(0, 30, 120, 600, 4_000),
+  })
   .map(({ start, length }) => ({
     start,
     end: start + length * MINUTE,
@@ -34,7 +37,9 @@ export const anyDocument: fc.Arbitrary<SearchDocument> = fc
     lng: fc.integer({ min: 0, max: 20 }).map((n) => 10.1 + n * 0.01),
     online: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     themes: fc.subarray(THEMES),
-    facts: fc.subarray(FACTS.slice(0, 3)).chain((few) => fc.subarray(FACTS, { maxLength: 4 }).map((more) => [...new Set([...few, ...more])])),
+    facts: fc
+      .subarray(FACTS.slice(0, 3))
+      .chain((few) => fc.subarray(FACTS, { maxLength: 4 }).map((more) => [...new Set([...few, ...more])])),
     priceOre: fc.constantFrom(null, 0, 2_500, 5_000, 5_001, 10_000, 25_000),
     ageMin: fc.option(fc.constantFrom(0, 18, 60)),
     ageMax: fc.option(fc.constantFrom(17, 60, 99)),
@@ -54,9 +59,12 @@ export const anyDocument: fc.Arbitrary<SearchDocument> = fc
     occurrences: occurrences.sort((a, b) => a.start - b.start),
   }));
 
-const date = fc.integer({ min: -2, max: 16 }).map((days) => new Date(EPOCH + days * 1440 * MINUTE).toISOString().slice(0, 10));
+const date = fc
+  .integer({ min: -2, max: 16 })
+  .map((days) => new Date(EPOCH + days * 1440 * MINUTE).toISOString().slice(0, 10));
 const clock = fc.constantFrom("00:00", "05:00", "09:00", "10:30", "12:00", "17:00", "23:59");
-const seldom = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 
 /** Wishes of any kind, without words. */
 export const anyWishes: fc.Arbitrary<SearchQuery> = fc
@@ -86,4 +94,6 @@ export const anyWishes: fc.Arbitrary<SearchQuery> = fc
   .map((wishes) => asked({ ...wishes, facets: true }));
 
 /** A minute of the clock, before, among and after the occurrences. */
-export const anyNow = fc.integer({ min: -2 * 1440, max: 17 * 1440 }).map((minutes) => EPOCH + minutes * MINUTE + 17_000);
+export const anyNow = fc
+  .integer({ min: -2 * 1440, max: 17 * 1440 })
+  .map((minutes) => EPOCH + minutes * MINUTE + 17_000);

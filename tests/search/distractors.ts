@@ -191,7 +191,16 @@ const QUALIFIERS = [
   "sidste hold",
   "for voksne",
 ];
-const PLACES = ["Kulturhuset", "Sognegården", "Lokalcentret", "Hallen", "Forsamlingshuset", "Rådhuset", "Laden", "Pakhuset"];
+const PLACES = [
+  "Kulturhuset",
+  "Sognegården",
+  "Lokalcentret",
+  "Hallen",
+  "Forsamlingshuset",
+  "Rådhuset",
+  "Laden",
+  "Pakhuset",
+];
 const ORGANISATIONS = [
   "Boldforeningen Nordlys",
   "Foreningen Fyrtårnet",
@@ -227,8 +236,15 @@ export function distractors(n: number, seed = 11): SearchDocument[] {
   const next = random(seed);
   return Array.from({ length: n }, (_, i) => {
     const [titles, about] = pick(TOPICS, next);
-    const sentences = Array.from({ length: 5 + Math.floor(next() * 6) }, () => pick(SENTENCES, next).replace(/\{w\}/g, () => pick(about, next)));
-    return goldDocument(`d${i}`, `${pick(titles, next)} ${pick(QUALIFIERS, next)}`.trim(), `${sentences.join(". ")}.`, next);
+    const sentences = Array.from({ length: 5 + Math.floor(next() * 6) }, () =>
+      pick(SENTENCES, next).replace(/\{w\}/g, () => pick(about, next)),
+    );
+    return goldDocument(
+      `d${i}`,
+      `${pick(titles, next)} ${pick(QUALIFIERS, next)}`.trim(),
+      `${sentences.join(". ")}.`,
+      next,
+    );
   });
 }
 
@@ -238,7 +254,12 @@ export function planted(groups: Record<string, readonly (readonly [string, numbe
   return Object.entries(groups).flatMap(([group, titles]) =>
     titles.flatMap(([title, copies], at) =>
       Array.from({ length: copies }, (_, copy) =>
-        goldDocument(`${group}-${at}-${copy}`, copy % 2 === 1 ? `${title} i ${pick(AREAS, next)[1]}` : title, "Vi mødes hver uge. Alle er velkomne.", next),
+        goldDocument(
+          `${group}-${at}-${copy}`,
+          copy % 2 === 1 ? `${title} i ${pick(AREAS, next)[1]}` : title,
+          "Vi mødes hver uge. Alle er velkomne.",
+          next,
+        ),
       ),
     ),
   );

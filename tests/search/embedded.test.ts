@@ -24,14 +24,19 @@ describe("Words", () => {
   });
 
   it("of a need find help, but help does not find the need", () => {
-    expect(found(["Besøgsven", "Ensom ulv: film"], { q: "jeg er ensom" })).toEqual(expect.arrayContaining(["Besøgsven", "Ensom ulv: film"]));
+    expect(found(["Besøgsven", "Ensom ulv: film"], { q: "jeg er ensom" })).toEqual(
+      expect.arrayContaining(["Besøgsven", "Ensom ulv: film"]),
+    );
     expect(found(["Besøgsven", "Ensom ulv: film"], { q: "besøgsven" })).toEqual(["Besøgsven"]);
   });
 
   it("must all be met, and only when few are found some of them", () => {
     const titles = Array.from({ length: 25 }, (_, i) => `Kor for kvinder ${i}`);
     expect(found([...titles, "Kor for alle"], { q: "kor kvinder" })).not.toContain("Kor for alle");
-    expect(found(["Kor for alle", "Kor for kvinder"], { q: "kvinder kor" })).toEqual(["Kor for kvinder", "Kor for alle"]);
+    expect(found(["Kor for alle", "Kor for kvinder"], { q: "kvinder kor" })).toEqual([
+      "Kor for kvinder",
+      "Kor for alle",
+    ]);
   });
 
   it("that stand in a title come before those in the text", () => {
@@ -55,13 +60,19 @@ describe("Words", () => {
 
   it("are told for highlighting", () => {
     const index = indexOf([activity("a", "Seniorsvømning")]);
-    expect(index.search(asked({ q: "svømmer" }), BENCH_NOW).matched).toEqual(expect.arrayContaining(["svoemmer", "svoem"]));
+    expect(index.search(asked({ q: "svømmer" }), BENCH_NOW).matched).toEqual(
+      expect.arrayContaining(["svoemmer", "svoem"]),
+    );
   });
 });
 
 describe("Order and pages", () => {
   it("lifts what fits a bare theme, fact or area, and loses nothing", () => {
-    const index = indexOf([activity("a", "Kor"), activity("b", "Kor", { themes: ["musik"] }), activity("c", "Kor", { themes: ["musik"], areas: ["viby"] })]);
+    const index = indexOf([
+      activity("a", "Kor"),
+      activity("b", "Kor", { themes: ["musik"] }),
+      activity("c", "Kor", { themes: ["musik"], areas: ["viby"] }),
+    ]);
     const lifts = { tema: ["musik"], fakta: [], omraade: ["viby"] };
     expect(index.search(asked({ q: "kor", lifts }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["c", "b", "a"]);
   });
@@ -92,7 +103,13 @@ describe("Time", () => {
   it("never offers what is over, still offers what is going on, and may be asked again about an earlier minute", () => {
     const index = indexOf([activity("a", "Kor", { occurrences: [occurrence(0, 2), occurrence(7 * 24, 2)] })]);
     const nextAt = (hours: number) => index.search(asked({}), BENCH_NOW + hours * HOUR).hits[0]?.next;
-    expect([1, 2, 7 * 24 + 1, 1, 7 * 24 + 2].map(nextAt)).toEqual([BENCH_NOW, BENCH_NOW + 168 * HOUR, BENCH_NOW + 168 * HOUR, BENCH_NOW, undefined]);
+    expect([1, 2, 7 * 24 + 1, 1, 7 * 24 + 2].map(nextAt)).toEqual([
+      BENCH_NOW,
+      BENCH_NOW + 168 * HOUR,
+      BENCH_NOW + 168 * HOUR,
+      BENCH_NOW,
+      undefined,
+    ]);
   });
 });
 
@@ -124,13 +141,18 @@ describe("Pins", () => {
     const index = indexOf([...corpus(500)].filter((document) => !document.online));
     const counts = [8, 11, 14, 20].map((zoom) => index.pins(asked({}), zoom, BENCH_NOW).pins);
     const { total } = index.search(asked({}), BENCH_NOW);
-    for (const pins of counts) expect(pins.reduce((sum, pin) => sum + (pin.kind === "one" ? 1 : pin.count), 0)).toBe(total);
+    for (const pins of counts)
+      expect(pins.reduce((sum, pin) => sum + (pin.kind === "one" ? 1 : pin.count), 0)).toBe(total);
     expect(counts.map((pins) => pins.length)).toEqual(counts.map((pins) => pins.length).sort((a, b) => a - b));
   });
 });
 
 describe("Suggestions", () => {
-  const index = indexOf([activity("a", "Svømning for alle"), activity("b", "Seniorsvømning"), activity("c", "Strikkecafé")]);
+  const index = indexOf([
+    activity("a", "Svømning for alle"),
+    activity("b", "Seniorsvømning"),
+    activity("c", "Strikkecafé"),
+  ]);
   index.setNames([
     ...CORPUS_NAMES,
     { kind: "area", label: "Trøjborg (Midtbyen)", value: "midtbyen" },

@@ -27,7 +27,11 @@ interface Engine {
 const quiet = { error: () => {}, warn: () => {}, info: () => {} } as never;
 
 const ENGINES: { name: string; isHere: boolean; open(site: Site): Promise<Engine> }[] = [
-  { name: "embedded", isHere: true, open: ({ dbFile }) => openEmbedded({ dbFile, root: ROOT, log: quiet, now: () => NOW }) },
+  {
+    name: "embedded",
+    isHere: true,
+    open: ({ dbFile }) => openEmbedded({ dbFile, root: ROOT, log: quiet, now: () => NOW }),
+  },
   { name: "Meilisearch", isHere: MEILI_IS_HERE, open: openMeiliEngine },
 ];
 
@@ -48,14 +52,19 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     site?.remove();
   });
 
-  const ids = async (wishes: Partial<SearchQuery>) => (await engine.search(asked(wishes), NOW)).hits.map(({ id }) => id);
+  const ids = async (wishes: Partial<SearchQuery>) =>
+    (await engine.search(asked(wishes), NOW)).hits.map(({ id }) => id);
   const cases = it.skipIf(!isHere);
 
   cases.each<[string, Partial<SearchQuery>, string[]]>([
     ["everything, the soonest first", {}, ["running", "online", "series", "evening", "weekend", "far"]],
     ["a weekday", { dag: ["ons"] }, ["series", "evening", "far"]],
     ["any of several weekdays", { dag: ["loer", "soen"] }, ["weekend"]],
-    ["a time of day; 09:00 is in the forenoon, and what is going on counts as its start", { tid: ["formiddag"] }, ["running", "weekend", "series"]],
+    [
+      "a time of day; 09:00 is in the forenoon, and what is going on counts as its start",
+      { tid: ["formiddag"] },
+      ["running", "weekend", "series"],
+    ],
     ["any of several times of day", { tid: ["morgen", "aften"] }, ["series", "evening", "far"]],
     ["weekday and time of day only together: the evening is another day's", { dag: ["tir"], tid: ["aften"] }, []],
     ["dates and clock only together", { fra: WED, til: WED, klfra: "10:00", kltil: "11:00" }, []],
@@ -71,12 +80,28 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     ["any of several themes", { tema: ["mad", "musik"] }, ["series", "evening"]],
     ["what is free, not what nobody stated a price of", { pris: "gratis" }, ["running", "online"]],
     ["a highest price, included", { pris: 50 }, ["running", "online", "series"]],
-    ["the highest price that one can ask for, still a stated one", { pris: 999_999 }, ["running", "online", "series", "evening", "weekend"]],
+    [
+      "the highest price that one can ask for, still a stated one",
+      { pris: 999_999 },
+      ["running", "online", "series", "evening", "weekend"],
+    ],
     ["an age; without a limit everybody may come", { alder: 67 }, ["running", "online", "series", "weekend", "far"]],
     ["near a point; online is near everybody", { naer: VIBY, radius: 2 }, ["running", "online", "series"]],
-    ["a part of the map; online is on none", { boks: { south: 56.12, west: 10.14, north: 56.13, east: 10.163 } }, ["running", "series"]],
-    ["the nearest first, online last", { naer: VIBY, sort: "afstand" }, ["running", "series", "weekend", "evening", "far", "online"]],
-    ["all wishes together", { omraade: ["viby"], dag: ["ons"], tid: ["aften"], tema: ["mad"], pris: 50, fakta: ["dropin"], alder: 30 }, ["series"]],
+    [
+      "a part of the map; online is on none",
+      { boks: { south: 56.12, west: 10.14, north: 56.13, east: 10.163 } },
+      ["running", "series"],
+    ],
+    [
+      "the nearest first, online last",
+      { naer: VIBY, sort: "afstand" },
+      ["running", "series", "weekend", "evening", "far", "online"],
+    ],
+    [
+      "all wishes together",
+      { omraade: ["viby"], dag: ["ons"], tid: ["aften"], tema: ["mad"], pris: 50, fakta: ["dropin"], alder: 30 },
+      ["series"],
+    ],
     ["what has ended or is off the board never", { q: "hemmelig" }, []],
   ])("finds %s", async (_, wishes, found) => {
     expect(await ids(wishes)).toEqual(found);
@@ -106,7 +131,8 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     expect(result.total).toBe(naiveHits(documents, query, NOW).length);
     expect({ ...result.facets, omraade: only(result.facets?.omraade, facets.omraade) }).toEqual(facets);
     // where nothing is, what is online is
-    for (const place of ["hasle", "8240"]) expect(result.facets?.omraade[place] ?? 0).toBe(naiveHits(documents, { ...query, omraade: [place] }, NOW).length);
+    for (const place of ["hasle", "8240"])
+      expect(result.facets?.omraade[place] ?? 0).toBe(naiveHits(documents, { ...query, omraade: [place] }, NOW).length);
   });
 
   cases("moves on with the clock: what has ended goes, and the next date is the one to come", async () => {
@@ -131,7 +157,8 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     }));
     site.publish(...many);
     await engine.caughtUp();
-    const pageOf = async (side: number, sort: SearchQuery["sort"]) => engine.search(asked({ tema: ["spil"], side, sort, naer: VIBY }), NOW);
+    const pageOf = async (side: number, sort: SearchQuery["sort"]) =>
+      engine.search(asked({ tema: ["spil"], side, sort, naer: VIBY }), NOW);
     for (const sort of ["dato", "afstand", "relevans"] as const) {
       const pages = await Promise.all([1, 2, 3].map((side) => pageOf(side, sort)));
       expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(many.map(({ id }) => id));
@@ -144,7 +171,14 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
 
   cases("lifts what the sentence speaks of, and loses nothing", async () => {
     const lifts = { tema: ["musik"], fakta: ["dropin"], omraade: ["midtbyen"] };
-    expect(await ids({ lifts, sort: "relevans" })).toEqual(["weekend", "series", "evening", "running", "online", "far"]);
+    expect(await ids({ lifts, sort: "relevans" })).toEqual([
+      "weekend",
+      "series",
+      "evening",
+      "running",
+      "online",
+      "far",
+    ]);
   });
 
   cases("knows a change of an activity, and forgets one that is withdrawn", async () => {
@@ -180,7 +214,9 @@ function only(counts: Record<string, number> | undefined, others: Record<string,
 
 async function openMeiliEngine(site: Site): Promise<Engine> {
   const server = await openMeili();
-  const places = site.db.$client.prepare<[], { value: string }>("SELECT slug AS value FROM areas UNION ALL SELECT code FROM postcodes").all();
+  const places = site.db.$client
+    .prepare<[], { value: string }>("SELECT slug AS value FROM areas UNION ALL SELECT code FROM postcodes")
+    .all();
   const service = openMeiliService({
     url: server.url,
     adminKey: server.adminKey,
@@ -206,9 +242,21 @@ async function openMeiliEngine(site: Site): Promise<Engine> {
   };
 }
 
-/** `far` is offered beyond half a year, and nobody stated its price; `series` is on Tuesday forenoons and Wednesday evenings. */
+/**
+ * `far` is offered beyond half a year, and nobody stated its price; `series` is on Tuesday forenoons and Wednesday
+ * evenings.
+ */
 const BOARD: Planted[] = [
-  { id: "running", title: "Strikkecafé", ...VIBY, area: "viby", postcode: "8260", themes: ["haandarbejde"], priceOre: 0, when: [[TUE, "09:00", 120]] },
+  {
+    id: "running",
+    title: "Strikkecafé",
+    ...VIBY,
+    area: "viby",
+    postcode: "8260",
+    themes: ["haandarbejde"],
+    priceOre: 0,
+    when: [[TUE, "09:00", 120]],
+  },
   {
     id: "series",
     title: "Fællesspisning",

@@ -12,37 +12,51 @@ const manyDocuments = fc.uniqueArray(anyDocument, { maxLength: 41, size: "max", 
 describe("What people find and count", () => {
   it("is what the contract's words say, for any activities, wishes and clocks", () => {
     fc.assert(
-      fc.property(manyDocuments, fc.array(fc.tuple(anyWishes, anyNow), { minLength: 1, maxLength: 4 }), (documents, searches) => {
-        const index = indexOf(documents);
-        for (const [query, now] of searches) {
-          const result = index.search(query, now);
-          const hits = naiveHits(documents, query, now);
-          const page = Math.max(1, Math.min(query.side, Math.ceil(hits.length / PAGE_SIZE)));
-          expect(result).toMatchObject({ total: hits.length, page });
-          expect(result.hits).toEqual(hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
-          expect(result.facets).toEqual(naiveFacets(documents, query, now));
-        }
-      }),
+      fc.property(
+        manyDocuments,
+        fc.array(fc.tuple(anyWishes, anyNow), { minLength: 1, maxLength: 4 }),
+        (documents, searches) => {
+          const index = indexOf(documents);
+          for (const [query, now] of searches) {
+            const result = index.search(query, now);
+            const hits = naiveHits(documents, query, now);
+            const page = Math.max(1, Math.min(query.side, Math.ceil(hits.length / PAGE_SIZE)));
+            expect(result).toMatchObject({ total: hits.length, page });
+            expect(result.hits).toEqual(hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+            expect(result.facets).toEqual(naiveFacets(documents, query, now));
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("has the words in it, too: each count is what choosing the value finds", () => {
     fc.assert(
-      fc.property(manyDocuments, anyNow, fc.constantFrom("svømning", "kor viby", "cafe", "strikke gåtur"), (documents, now, q) => {
-        const index = indexOf(documents);
-        const facets = index.search(asked({ q, facets: true }), now).facets;
-        const total = (wishes: object) => index.search(asked({ q, ...wishes }), now).total;
-        for (const [value, count] of Object.entries(facets?.omraade ?? {})) expect(total({ omraade: [value] })).toBe(count);
-        for (const [value, count] of Object.entries(facets?.tema ?? {})) expect(total({ tema: [value] })).toBe(count);
-        for (const [value, count] of Object.entries(facets?.fakta ?? {})) expect(total({ fakta: [value] })).toBe(count);
-      }),
+      fc.property(
+        manyDocuments,
+        anyNow,
+        fc.constantFrom("svømning", "kor viby", "cafe", "strikke gåtur"),
+        (documents, now, q) => {
+          const index = indexOf(documents);
+          const facets = index.search(asked({ q, facets: true }), now).facets;
+          const total = (wishes: object) => index.search(asked({ q, ...wishes }), now).total;
+          for (const [value, count] of Object.entries(facets?.omraade ?? {}))
+            expect(total({ omraade: [value] })).toBe(count);
+          for (const [value, count] of Object.entries(facets?.tema ?? {})) expect(total({ tema: [value] })).toBe(count);
+          for (const [value, count] of Object.entries(facets?.fakta ?? {}))
+            expect(total({ fakta: [value] })).toBe(count);
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   it("is the same after any changes as in an index built afresh", () => {
-    const change = fc.oneof({ weight: 3, arbitrary: anyDocument }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 }).map((number) => `id${number}`) });
+    const change = fc.oneof(
+      { weight: 3, arbitrary: anyDocument },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 }).map((number) => `id${number}`) },
+    );
     fc.assert(
       fc.property(
         fc.array(change, { maxLength: 120, size: "max" }),

@@ -17,7 +17,9 @@ export class FakeDatabase {
   put(documents: Iterable<SearchDocument>): void {
     this.client.transaction(() => {
       for (const document of documents) {
-        this.client.prepare("INSERT OR REPLACE INTO documents VALUES (?, ?)").run(document.id, JSON.stringify(document));
+        this.client
+          .prepare("INSERT OR REPLACE INTO documents VALUES (?, ?)")
+          .run(document.id, JSON.stringify(document));
         this.client.prepare("INSERT INTO log (id) VALUES (?)").run(document.id);
       }
     })();
@@ -40,10 +42,12 @@ export class FakeDatabase {
 /** Opened by the worker. A change with the id `crash` makes it fall over, as a damaged file would. */
 export function openSource(file: string): Source {
   const client = new Database(file, { readonly: true });
-  const newest = () => (client.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'log'").pluck().get() as number | undefined) ?? 0;
+  const newest = () =>
+    (client.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'log'").pluck().get() as number | undefined) ?? 0;
   return {
     *allDocuments() {
-      for (const json of client.prepare("SELECT json FROM documents ORDER BY id").pluck().all()) yield JSON.parse(json as string) as SearchDocument;
+      for (const json of client.prepare("SELECT json FROM documents ORDER BY id").pluck().all())
+        yield JSON.parse(json as string) as SearchDocument;
     },
     documents: (ids) =>
       ids.flatMap((id) => {
@@ -59,7 +63,9 @@ export function openSource(file: string): Source {
     names: () => [{ kind: "area", label: "Viby", value: "viby" }],
     newestPosition: newest,
     changesAfter: (position, limit) => {
-      const rows = client.prepare("SELECT seq, id FROM log WHERE seq > ? ORDER BY seq LIMIT ?").all(position, limit) as { seq: number; id: string }[];
+      const rows = client
+        .prepare("SELECT seq, id FROM log WHERE seq > ? ORDER BY seq LIMIT ?")
+        .all(position, limit) as { seq: number; id: string }[];
       if (rows.some((row) => row.id === "crash")) throw new Error("The source fell over");
       if (rows.length === 0) return position < newest() ? null : { ids: [], position };
       if (rows[0]?.seq !== position + 1) return null;

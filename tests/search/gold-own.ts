@@ -1,4 +1,7 @@
-/** A held-out gold set: 80 queries whose topics were chosen, and whose words were written, before the engine was tuned. Do not tune word lists on it. */
+/**
+ * A held-out gold set: 80 queries whose topics were chosen, and whose words were written, before the engine was tuned.
+ * Do not tune word lists on it.
+ */
 
 export interface GoldQuery {
   class: string;

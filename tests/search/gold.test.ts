@@ -16,6 +16,8 @@ async function expectRecall(gold: GoldSet, least: number): Promise<void> {
   const index = new EmbeddedIndex();
   index.setSynonyms(SYNONYM_GROUPS);
   for (const document of documents) index.put(document);
-  const { mean, missed } = await recallOf(gold, documents, (q) => index.search(asked({ q }), GOLD_NOW).hits.map(({ id }) => id));
+  const { mean, missed } = await recallOf(gold, documents, (q) =>
+    index.search(asked({ q }), GOLD_NOW).hits.map(({ id }) => id),
+  );
   expect(mean, missed.join(", ")).toBeGreaterThanOrEqual(least);
 }

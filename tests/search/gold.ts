@@ -16,7 +16,10 @@ export function goldDocuments(gold: GoldSet): SearchDocument[] {
   return [...distractors(3_000), ...planted(gold.planted)];
 }
 
-/** Mean recall among the first 20 ids that `search` finds for a query, and the queries that did not find all. An equal title counts as found. */
+/**
+ * Mean recall among the first 20 ids that `search` finds for a query, and the queries that did not find all. An equal
+ * title counts as found.
+ */
 export async function recallOf(
   gold: GoldSet,
   documents: readonly Pick<SearchDocument, "id" | "title">[],
@@ -37,7 +40,9 @@ export async function recallOf(
 /** An area behind the title makes no other title. */
 function recall(found: readonly string[], query: GoldQuery, gold: GoldSet): number {
   const wanted = query.groups.flatMap((group) => gold.planted[group] as [string, number][]);
-  const shares = wanted.map(([title, copies]) => Math.min(copies, found.filter((other) => other === title || other.startsWith(`${title} i `)).length));
+  const shares = wanted.map(([title, copies]) =>
+    Math.min(copies, found.filter((other) => other === title || other.startsWith(`${title} i `)).length),
+  );
   const all = wanted.reduce((sum, [, copies]) => sum + copies, 0);
   return shares.reduce((sum, share) => sum + share, 0) / Math.min(20, all);
 }

@@ -20,7 +20,15 @@ describe.skipIf(!MEILI_IS_OURS)("When Meilisearch is away or slow", { timeout: 1
   let site: Site;
   let search: SearchService;
 
-  const open = () => openSearch({ dbFile: site.dbFile, root: ROOT, log: quiet, now: () => NOW, meiliUrl: proxy.url, meiliAdminKey: server.adminKey });
+  const open = () =>
+    openSearch({
+      dbFile: site.dbFile,
+      root: ROOT,
+      log: quiet,
+      now: () => NOW,
+      meiliUrl: proxy.url,
+      meiliAdminKey: server.adminKey,
+    });
 
   beforeEach(async () => {
     server = await openMeili();
@@ -104,7 +112,9 @@ describe.skipIf(!MEILI_IS_OURS)("When Meilisearch is away or slow", { timeout: 1
     });
     const disturbing = (async () => {
       for (let at = 0; at < 10; at++) {
-        site.publish(...Array.from({ length: 100 }, (_, i): Planted => ({ id: `b${at}-${i}`, title: "Sangkor", when: SOON })));
+        site.publish(
+          ...Array.from({ length: 100 }, (_, i): Planted => ({ id: `b${at}-${i}`, title: "Sangkor", when: SOON })),
+        );
         site.withdraw(`a${at}`);
         withdrawnAt.set(`a${at}`, performance.now());
         search.changed();

@@ -69,13 +69,16 @@ describe("The site's own key to Meilisearch", () => {
 function answerTo({ method = "", url: address = "", headers }: IncomingMessage, body: string): [number, object] {
   const path = new URL(address, "http://meili").pathname;
   const token = headers.authorization?.replace("Bearer ", "");
-  if (path === "/keys") return token === MASTER ? keysAnswer(method, body) : [403, { message: "forbidden", code: "invalid_api_key" }];
+  if (path === "/keys")
+    return token === MASTER ? keysAnswer(method, body) : [403, { message: "forbidden", code: "invalid_api_key" }];
   const action = NEEDED.find(([verb, route]) => verb === method && route.test(path))?.[2];
-  if (!action || !keys.some(({ key, actions }) => key === token && actions.includes(action))) return [403, { message: `forbidden: ${method} ${path}` }];
+  if (!action || !keys.some(({ key, actions }) => key === token && actions.includes(action)))
+    return [403, { message: `forbidden: ${method} ${path}` }];
   used.add(action);
   if (action === "search") return [200, { results: [{ hits: [], totalHits: 0 }] }];
   if (action === "documents.get") return [200, { results: [], total: 0 }];
-  if (path === "/indexes" && method === "GET") return [200, { results: [{ uid: "aktiviteter-of-yesterday" }], total: 1 }];
+  if (path === "/indexes" && method === "GET")
+    return [200, { results: [{ uid: "aktiviteter-of-yesterday" }], total: 1 }];
   if (action === "indexes.get") return [200, { uid: path.split("/")[2], primaryKey: "id" }];
   if (action === "tasks.get") return [200, { uid: 1, status: "succeeded" }];
   return [202, { taskUid: 1, status: "enqueued" }];

@@ -11,7 +11,11 @@ import { naiveFacets, naiveHits } from "./naive.ts";
 import { asked } from "./queries.ts";
 import { MEILI_IS_HERE, type MeiliServer, openMeili } from "./servers.ts";
 
-const manyDocuments = fc.uniqueArray(anyDocument, { minLength: 20, maxLength: 41, selector: (document) => document.id });
+const manyDocuments = fc.uniqueArray(anyDocument, {
+  minLength: 20,
+  maxLength: 41,
+  selector: (document) => document.id,
+});
 const RUNS = process.env["LONG"] === "1" ? 25 : 3;
 
 describe.skipIf(!MEILI_IS_HERE)("What people find and count with Meilisearch", () => {
@@ -27,24 +31,31 @@ describe.skipIf(!MEILI_IS_HERE)("What people find and count with Meilisearch", (
 
   afterAll(() => server?.remove());
 
-  it("is what the contract's words say and what the embedded engine answers, for any activities, wishes and clocks", { timeout: 600_000 }, async () => {
-    const searches = fc.array(fc.tuple(fc.oneof(anyWishes, anyWishes.map(timeAlone), anyWishes.map(datesAlone)), anyNow), { minLength: 150, maxLength: 150 });
-    await fc.assert(
-      fc.asyncProperty(manyDocuments, searches, async (documents, all) => {
-        await buildIndex(index, documents, []);
-        engine.forget();
-        const embedded = embeddedOf(documents);
-        await Promise.all(
-          all.map(async ([query, now]) => {
-            const found = comparable(await engine.search(query, now));
-            expect(found).toEqual(naively(documents, query, now));
-            expect(found).toEqual(comparable(embedded.search(query, now)));
-          }),
-        );
-      }),
-      { numRuns: RUNS, endOnFailure: true },
-    );
-  });
+  it(
+    "is what the contract's words say and what the embedded engine answers, for any activities, wishes and clocks",
+    { timeout: 600_000 },
+    async () => {
+      const searches = fc.array(
+        fc.tuple(fc.oneof(anyWishes, anyWishes.map(timeAlone), anyWishes.map(datesAlone)), anyNow),
+        { minLength: 150, maxLength: 150 },
+      );
+      await fc.assert(
+        fc.asyncProperty(manyDocuments, searches, async (documents, all) => {
+          await buildIndex(index, documents, []);
+          engine.forget();
+          const embedded = embeddedOf(documents);
+          await Promise.all(
+            all.map(async ([query, now]) => {
+              const found = comparable(await engine.search(query, now));
+              expect(found).toEqual(naively(documents, query, now));
+              expect(found).toEqual(comparable(embedded.search(query, now)));
+            }),
+          );
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      );
+    },
+  );
 });
 
 /** All wishes together are seldom met: so that more is found. */
@@ -63,7 +74,12 @@ function comparable({ total, page, hits, facets }: Awaited<ReturnType<MeiliEngin
 function naively(documents: SearchDocument[], query: SearchQuery, now: number) {
   const hits = naiveHits(documents, query, now);
   const page = Math.max(1, Math.min(query.side, Math.ceil(hits.length / PAGE_SIZE)));
-  return { total: hits.length, page, hits: hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), facets: naiveFacets(documents, query, now) };
+  return {
+    total: hits.length,
+    page,
+    hits: hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    facets: naiveFacets(documents, query, now),
+  };
 }
 
 function embeddedOf(documents: SearchDocument[]): EmbeddedIndex {

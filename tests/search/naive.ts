@@ -24,7 +24,8 @@ export function naiveHits(documents: SearchDocument[], query: SearchQuery, now: 
   const far = (distance: number | null) => distance ?? Number.POSITIVE_INFINITY;
   return hits
     .sort((a, b) => {
-      if (query.sort === "afstand" && query.naer && far(a.distance) !== far(b.distance)) return far(a.distance) - far(b.distance);
+      if (query.sort === "afstand" && query.naer && far(a.distance) !== far(b.distance))
+        return far(a.distance) - far(b.distance);
       if (query.sort === "relevans" && a.lift !== b.lift) return b.lift - a.lift;
       return a.next - b.next || (a.id < b.id ? -1 : 1);
     })
@@ -35,25 +36,37 @@ export function naiveHits(documents: SearchDocument[], query: SearchQuery, now: 
 export function naiveFacets(documents: SearchDocument[], query: SearchQuery, now: number): Facets {
   const count = (wishes: Partial<SearchQuery>) => naiveHits(documents, { ...query, ...wishes }, now).length;
   const counts = <T>(values: Iterable<T>, wish: (value: T) => Partial<SearchQuery>) =>
-    Object.fromEntries([...values].map((value) => [String(value), count(wish(value))] as const).filter(([, n]) => n > 0));
+    Object.fromEntries(
+      [...values].map((value) => [String(value), count(wish(value))] as const).filter(([, n]) => n > 0),
+    );
   return {
     tema: counts(new Set(documents.flatMap((document) => document.themes)), (value) => ({ tema: [value] })),
-    omraade: counts(new Set(documents.flatMap((document) => [...document.areas, ...(document.postcode ? [document.postcode] : [])])), (value) => ({
-      omraade: [value],
-    })),
+    omraade: counts(
+      new Set(documents.flatMap((document) => [...document.areas, ...(document.postcode ? [document.postcode] : [])])),
+      (value) => ({
+        omraade: [value],
+      }),
+    ),
     dag: {
       ...counts(DAYS, (value) => ({ dag: [value] })),
       ...counts(["hverdag"], () => ({ dag: DAYS.slice(0, 5) })),
       ...counts(["weekend"], () => ({ dag: DAYS.slice(5) })),
     },
     tid: counts(TIMES, (value) => ({ tid: [value] })),
-    pris: { ...counts(["gratis" as const], () => ({ pris: "gratis" })), ...counts([50, 100], (value) => ({ pris: value })) },
-    fakta: counts(new Set(documents.flatMap((document) => document.facts)), (value) => ({ fakta: [...query.fakta, value] })),
+    pris: {
+      ...counts(["gratis" as const], () => ({ pris: "gratis" })),
+      ...counts([50, 100], (value) => ({ pris: value })),
+    },
+    fakta: counts(new Set(documents.flatMap((document) => document.facts)), (value) => ({
+      fakta: [...query.fakta, value],
+    })),
   };
 }
 
 function nextOf(document: SearchDocument, query: SearchQuery, now: number): number | null {
-  const starts = document.occurrences.filter((occurrence) => occurrence.end > now && isMet(occurrence.local, query)).map((occurrence) => occurrence.start);
+  const starts = document.occurrences
+    .filter((occurrence) => occurrence.end > now && isMet(occurrence.local, query))
+    .map((occurrence) => occurrence.start);
   return starts.length > 0 ? Math.min(...starts) : null;
 }
 
@@ -62,7 +75,14 @@ function isMet(local: number, query: SearchQuery): boolean {
   const date = wall.slice(0, 10);
   const clock = wall.slice(11, 16);
   const day = DAYS[(new Date(local * MINUTE).getUTCDay() + 6) % 7] as Weekday;
-  const time = clock < "05:00" || clock >= "17:00" ? "aften" : clock < "09:00" ? "morgen" : clock < "12:00" ? "formiddag" : "eftermiddag";
+  const time =
+    clock < "05:00" || clock >= "17:00"
+      ? "aften"
+      : clock < "09:00"
+        ? "morgen"
+        : clock < "12:00"
+          ? "formiddag"
+          : "eftermiddag";
   return (
     (query.dag.length === 0 || query.dag.includes(day)) &&
     (query.tid.length === 0 || query.tid.includes(time)) &&
@@ -85,13 +105,19 @@ function meets(document: SearchDocument, query: SearchQuery): boolean {
     document.lng >= boks.west &&
     document.lng <= boks.east;
   return (
-    (query.omraade.length === 0 || document.online || query.omraade.some((value) => document.areas.includes(value) || document.postcode === value)) &&
+    (query.omraade.length === 0 ||
+      document.online ||
+      query.omraade.some((value) => document.areas.includes(value) || document.postcode === value)) &&
     (query.tema.length === 0 || query.tema.some((theme) => document.themes.includes(theme))) &&
     query.fakta.every((fact) => document.facts.includes(fact)) &&
-    (query.pris === null || (document.priceOre !== null && document.priceOre <= (query.pris === "gratis" ? 0 : query.pris * 100))) &&
+    (query.pris === null ||
+      (document.priceOre !== null && document.priceOre <= (query.pris === "gratis" ? 0 : query.pris * 100))) &&
     (query.alder === null || ((document.ageMin ?? 0) <= query.alder && (document.ageMax ?? 200) >= query.alder)) &&
     (boks === null || isInBox === true) &&
-    (query.naer === null || query.radius === null || document.online || (distance !== null && distance <= query.radius * 1000))
+    (query.naer === null ||
+      query.radius === null ||
+      document.online ||
+      (distance !== null && distance <= query.radius * 1000))
   );
 }
 

@@ -7,7 +7,10 @@ const TARGET = 48;
 
 describe("Pins on the map", () => {
   it("never lie over each other, and none of the activities is lost, however close they are", () => {
-    const place = fc.record({ lat: fc.double({ min: 55.9, max: 56.4, noNaN: true }), lng: fc.double({ min: 9.9, max: 10.5, noNaN: true }) });
+    const place = fc.record({
+      lat: fc.double({ min: 55.9, max: 56.4, noNaN: true }),
+      lng: fc.double({ min: 9.9, max: 10.5, noNaN: true }),
+    });
     fc.assert(
       fc.property(fc.array(place, { maxLength: 120 }), fc.integer({ min: 8, max: 18 }), (places, zoom) => {
         const pins = gridPins(
@@ -19,7 +22,8 @@ describe("Pins on the map", () => {
         expect(pins.reduce((sum, pin) => sum + ("count" in pin ? pin.count : 1), 0)).toBe(places.length);
         const at = pins.map(({ lat, lng }) => pixelOf(lat, lng, zoom));
         for (const [i, one] of at.entries())
-          for (const other of at.slice(i + 1)) expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))).toBeGreaterThan(TARGET - 1);
+          for (const other of at.slice(i + 1))
+            expect(Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))).toBeGreaterThan(TARGET - 1);
       }),
       { numRuns: 200 },
     );

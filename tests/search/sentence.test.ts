@@ -21,7 +21,12 @@ type Row = [now: number, sentence: string, wishes: string, rest?: string];
 const SENTENCES: Row[] = [
   // Several wishes at once
   [TUESDAY, "gåtur onsdag formiddag i Viby gratis", "omraade=viby dag=ons tid=formiddag pris=gratis", "gåtur"],
-  [TUESDAY, "gå eller strik onsdag formiddag i Viby gratis", "omraade=viby dag=ons tid=formiddag pris=gratis", "gå eller strik"],
+  [
+    TUESDAY,
+    "gå eller strik onsdag formiddag i Viby gratis",
+    "omraade=viby dag=ons tid=formiddag pris=gratis",
+    "gå eller strik",
+  ],
   [TUESDAY, "kor på Trøjborg om aftenen", "omraade=midtbyen tid=aften", "kor"],
   [TUESDAY, "svømning under 50 kr", "pris=50", "svømning"],
   [TUESDAY, "Er der kor i Risskov mandag aften?", "omraade=vejlby-risskov dag=man tid=aften", "kor"],
@@ -277,7 +282,13 @@ const SENTENCES: Row[] = [
 ];
 
 describe("A sentence is understood as a Dane means it", () => {
-  const rows = SENTENCES.map(([now, sentence, wishes, rest = ""]) => ({ said: `${localDate(now)} ${localClock(now)}`, sentence, wishes, now, rest }));
+  const rows = SENTENCES.map(([now, sentence, wishes, rest = ""]) => ({
+    said: `${localDate(now)} ${localClock(now)}`,
+    sentence,
+    wishes,
+    now,
+    rest,
+  }));
 
   it.each(rows)("»$sentence«, said $said, wishes »$wishes« and leaves »$rest«", ({ now, sentence, wishes, rest }) => {
     const read = readSentence(sentence, PLACES, now);
@@ -319,7 +330,10 @@ describe("Chips", () => {
 
   it("keep Danish letters whole, however they were typed", () => {
     const decomposed = "kor på Trøjborg på lørdag".normalize("NFD");
-    expect(readSentence(decomposed, PLACES, TUESDAY).chips.map((chip) => chip.text.normalize("NFC"))).toEqual(["på Trøjborg", "på lørdag"]);
+    expect(readSentence(decomposed, PLACES, TUESDAY).chips.map((chip) => chip.text.normalize("NFC"))).toEqual([
+      "på Trøjborg",
+      "på lørdag",
+    ]);
   });
 
   it("are safe to strike when somebody left a quotation mark open", () => {
@@ -329,19 +343,30 @@ describe("Chips", () => {
 
   it("leave a fact alone that the site does not know", () => {
     const places = { ...PLACES, facts: ["dropin"] };
-    expect(readSentence("drop-in med teleslynge", places, TUESDAY)).toMatchObject({ wishes: { fakta: ["dropin"] }, rest: "teleslynge" });
+    expect(readSentence("drop-in med teleslynge", places, TUESDAY)).toMatchObject({
+      wishes: { fakta: ["dropin"] },
+      rest: "teleslynge",
+    });
   });
 });
 
-const anyPhrase = fc.constantFrom(...SENTENCES.map(([, sentence]) => sentence).filter((sentence) => !sentence.includes('"')));
-const anySentence = fc.array(fc.oneof(anyPhrase, fc.constantFrom("og", "eller", "kor", "café", ",")), { maxLength: 6 }).map((parts) => parts.join(" "));
+const anyPhrase = fc.constantFrom(
+  ...SENTENCES.map(([, sentence]) => sentence).filter((sentence) => !sentence.includes('"')),
+);
+const anySentence = fc
+  .array(fc.oneof(anyPhrase, fc.constantFrom("og", "eller", "kor", "café", ",")), { maxLength: 6 })
+  .map((parts) => parts.join(" "));
 
 describe("Whatever is typed", () => {
   it("what stands in quotation marks is never understood", () => {
     fc.assert(
       fc.property(anySentence, (sentence) => {
         const { chips, wantsNear, lifts } = readSentence(`"${sentence.replace(/["»«“”„]/g, "")}"`, PLACES, TUESDAY);
-        expect({ chips, wantsNear, lifts }).toEqual({ chips: [], wantsNear: false, lifts: { tema: [], fakta: [], omraade: [] } });
+        expect({ chips, wantsNear, lifts }).toEqual({
+          chips: [],
+          wantsNear: false,
+          lifts: { tema: [], fakta: [], omraade: [] },
+        });
       }),
     );
   });
@@ -364,10 +389,14 @@ describe("Whatever is typed", () => {
 
   it("nothing is refused, and no word is made up", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 80 }), fc.integer({ min: 1.7e12, max: 2.5e12 }), (typed, now) => {
-        const { rest } = readSentence(typed, PLACES, now);
-        for (const word of wordsOf(rest)) expect(typed).toContain(word);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 80 }),
+        fc.integer({ min: 1.7e12, max: 2.5e12 }),
+        (typed, now) => {
+          const { rest } = readSentence(typed, PLACES, now);
+          for (const word of wordsOf(rest)) expect(typed).toContain(word);
+        },
+      ),
     );
   });
 });

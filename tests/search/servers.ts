@@ -24,7 +24,10 @@ export interface MeiliServer {
 const KEY = "a-key-for-tests-alone";
 const given = process.env["MEILI_URL"];
 
-/** Whether a Meilisearch can be reached: at MEILI_URL, or as a program on the PATH. Tests that need one are skipped without. */
+/**
+ * Whether a Meilisearch can be reached: at MEILI_URL, or as a program on the PATH. Tests that need one are skipped
+ * without.
+ */
 export const MEILI_IS_HERE = given !== undefined || hasProgram();
 /** Whether it can also be stopped and started. */
 export const MEILI_IS_OURS = given === undefined && hasProgram();

@@ -22,7 +22,10 @@ export type Planted = Partial<typeof activities.$inferInsert> & { id: string; wh
 export interface Site {
   db: OpenDb;
   dbFile: string;
-  /** Writes published activities, in place of those with their ids, as deeds do: the outbox log is told in the same transaction. */
+  /**
+   * Writes published activities, in place of those with their ids, as deeds do: the outbox log is told in the same
+   * transaction.
+   */
   publish(...planted: Planted[]): void;
   withdraw(id: string): void;
   remove(): void;
@@ -33,7 +36,9 @@ export function openSite(): Site {
   const dbFile = join(folder, "site.db");
   const db = openDb(dbFile, ROOT);
   insertDefaults(db);
-  db.insert(organisations).values({ id: "org", slug: "org", name: "Foreningen Fælles", state: "approved", createdAt: 0 }).run();
+  db.insert(organisations)
+    .values({ id: "org", slug: "org", name: "Foreningen Fælles", state: "approved", createdAt: 0 })
+    .run();
   return {
     db,
     dbFile,
@@ -56,7 +61,12 @@ export function openSite(): Site {
           for (const [date, clock, minutes, cancelled] of when) {
             const start = instantOf(date, clock);
             tx.insert(occurrences)
-              .values({ activityId: fields.id, start, end: start + minutes * MINUTE, cancelled: cancelled !== undefined })
+              .values({
+                activityId: fields.id,
+                start,
+                end: start + minutes * MINUTE,
+                cancelled: cancelled !== undefined,
+              })
               .run();
           }
         }

@@ -14,10 +14,14 @@ export async function openSlowProxy(to: string): Promise<SlowProxy> {
   const proxy: SlowProxy = { url: "", delay: 0, close: () => {} };
   const server = createServer(async (incoming, outgoing) => {
     if (proxy.delay > 0) await wait(proxy.delay);
-    const passedOn = request(new URL(incoming.url ?? "/", to), { method: incoming.method, headers: incoming.headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    });
+    const passedOn = request(
+      new URL(incoming.url ?? "/", to),
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
     passedOn.on("error", () => outgoing.destroy());
     incoming.pipe(passedOn);
   });

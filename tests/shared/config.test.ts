@@ -50,14 +50,20 @@ describe("Whoever starts the site", () => {
 
   it("is told each setting that a real site lacks, an empty one too", () => {
     const lines = told({ NODE_ENV: "production", SMTP_URL: "" });
-    for (const name of ["SITE_URL", "SMTP_URL", "CASE_KEYS"]) expect(lines).toContain(`${name}: required in production`);
+    for (const name of ["SITE_URL", "SMTP_URL", "CASE_KEYS"])
+      expect(lines).toContain(`${name}: required in production`);
     expect(told({ ...REAL, CLOCK: "2026-11-24T08:00:00Z" })).toContain("CLOCK: refused in production");
   });
 });
 
 describe("Whoever signs in to a real site", () => {
   it("sends a cookie that nobody on the way reads: an address without TLS is refused, except on an own machine", () => {
-    for (const open of ["http://bro.example", "HTTP://bro.example:8080/", "http://localhost.bro.example", "http://10.0.0.5"])
+    for (const open of [
+      "http://bro.example",
+      "HTTP://bro.example:8080/",
+      "http://localhost.bro.example",
+      "http://10.0.0.5",
+    ])
       expect(told({ ...REAL, SITE_URL: open })).toContain("SITE_URL: must be https in production");
     for (const own of ["http://localhost:4400", "http://127.0.0.1", "http://[::1]:4400", "HTTPS://bro.example"])
       expect(told({ ...REAL, SITE_URL: own })).toBe("");
@@ -70,7 +76,12 @@ describe("The municipality's own sign-in", () => {
 
   it("is there when all of it is set, and trusts no address and no second step by itself", () => {
     expect(read({}).directory).toBeNull();
-    expect(read(set).directory).toMatchObject({ issuer: set.OIDC_ISSUER, scope: "openid profile email", secondStep: [], trustsEmail: false });
+    expect(read(set).directory).toMatchObject({
+      issuer: set.OIDC_ISSUER,
+      scope: "openid profile email",
+      secondStep: [],
+      trustsEmail: false,
+    });
     expect(read({ ...set, OIDC_SECOND_STEP: "mfa, otp" }).directory?.secondStep).toEqual(["mfa", "otp"]);
   });
 

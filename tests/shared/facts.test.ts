@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { FACT_SLUGS, factLabel, factsOf, factsToTick, OFFERED_FACTS, SENSITIVE_FACTS, TELLING_FACTS } from "../../src/shared/facts.ts";
+import {
+  FACT_SLUGS,
+  factLabel,
+  factsOf,
+  factsToTick,
+  OFFERED_FACTS,
+  SENSITIVE_FACTS,
+  TELLING_FACTS,
+} from "../../src/shared/facts.ts";
 
 const NOTHING = { facts: [], level: null, demand: null, languages: [], bus: null, parking: false };
 
@@ -11,12 +19,36 @@ describe("The register of facts", () => {
 
   it("tells somebody who hesitates first that one may just come, and that somebody stands at the door", () => {
     expect(TELLING_FACTS.slice(0, 4)).toEqual(["dropin", "vaert", "proevetime", "foelgeskab"]);
-    expect(OFFERED_FACTS).toEqual(["dropin", "vaert", "proevetime", "foelgeskab", "begynder", "trinfri", "aktivitetspas"]);
+    expect(OFFERED_FACTS).toEqual([
+      "dropin",
+      "vaert",
+      "proevetime",
+      "foelgeskab",
+      "begynder",
+      "trinfri",
+      "aktivitetspas",
+    ]);
   });
 
   it("lets a contact tick each that does not follow from a field, under one heading", () => {
-    expect(factsToTick("come")).toEqual(["dropin", "vaert", "proevetime", "foelgeskab", "aktivitetspas", "folkeoplysende"]);
-    expect(factsToTick("who")).toEqual(["senior", "kun-kvinder", "kun-maend", "nytilflyttet", "ledig", "sorg", "sygdom", "paaroerende"]);
+    expect(factsToTick("come")).toEqual([
+      "dropin",
+      "vaert",
+      "proevetime",
+      "foelgeskab",
+      "aktivitetspas",
+      "folkeoplysende",
+    ]);
+    expect(factsToTick("who")).toEqual([
+      "senior",
+      "kun-kvinder",
+      "kun-maend",
+      "nytilflyttet",
+      "ledig",
+      "sorg",
+      "sygdom",
+      "paaroerende",
+    ]);
     expect(factsToTick("more")).toEqual(["frivillige", "oevefaellesskab", "kommerciel"]);
   });
 

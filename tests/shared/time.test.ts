@@ -19,7 +19,11 @@ import {
   workingDaysBetween,
 } from "../../src/shared/time.ts";
 
-const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen", dateStyle: "short", timeStyle: "short" });
+const wall = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Copenhagen",
+  dateStyle: "short",
+  timeStyle: "short",
+});
 const instants = fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2060, 0, 1) });
 const dates = fc.integer({ min: 0, max: 25_000 }).map((n) => addDays("1996-01-01", n));
 const at = (date: string, clock: string): number => instantOf(date, clock);

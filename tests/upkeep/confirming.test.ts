@@ -37,7 +37,10 @@ describe("A season", () => {
       const step = seasonStep(activity, 6, now);
       if (!step) continue;
       seen.push([day, step]);
-      activity = step === "lapse" ? { ...activity, lapsedAt: now } : { ...activity, confirmAskedAt: now, confirmAsks: activity.confirmAsks + 1 };
+      activity =
+        step === "lapse"
+          ? { ...activity, lapsedAt: now }
+          : { ...activity, confirmAskedAt: now, confirmAsks: activity.confirmAsks + 1 };
     }
     expect(seen).toEqual([
       [0, "ask"],

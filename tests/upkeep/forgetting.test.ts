@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { arrivals, formDrafts, questions, reports, shortlists, suggestions } from "../../db/schema.ts";
 import { keepWaiting, readWaiting, WAITING_KEPT_DAYS } from "../../src/exchange/waiting.ts";
-import { openShortlist, pointToActivities, SHORTLIST_DAYS, SHORTLIST_REMEMBERED_DAYS } from "../../src/pointing/shortlist.ts";
+import {
+  openShortlist,
+  pointToActivities,
+  SHORTLIST_DAYS,
+  SHORTLIST_REMEMBERED_DAYS,
+} from "../../src/pointing/shortlist.ts";
 import { sayComing } from "../../src/upkeep/arrivals.ts";
 import { ask, QUESTIONS_KEPT_DAYS } from "../../src/upkeep/questions.ts";
 import { handle, report, REPORTS_KEPT_DAYS } from "../../src/upkeep/reports.ts";
@@ -30,7 +35,14 @@ function fullTown() {
     db,
     lis,
     "sheet",
-    { organisationId: "viby-bibliotek", file: Buffer.from("Lis;12345678"), url: null, etag: null, lastModified: null, report: null },
+    {
+      organisationId: "viby-bibliotek",
+      file: Buffer.from("Lis;12345678"),
+      url: null,
+      etag: null,
+      lastModified: null,
+      report: null,
+    },
     NOW,
   );
   return { ...town, code };
@@ -43,12 +55,28 @@ describe("What the page about privacy promises to forget", () => {
       WAITING_KEPT_DAYS * DAY,
       (db: OpenDb) => db.select().from(formDrafts).where(eq(formDrafts.form, "hent-regneark")).get(),
     ],
-    ["the first name of somebody who comes", NEXT_TUESDAY + 2 * HOUR - NOW, (db: OpenDb) => db.select().from(arrivals).get()],
-    ["what somebody said was wrong, once it was seen to", REPORTS_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(reports).get()],
+    [
+      "the first name of somebody who comes",
+      NEXT_TUESDAY + 2 * HOUR - NOW,
+      (db: OpenDb) => db.select().from(arrivals).get(),
+    ],
+    [
+      "what somebody said was wrong, once it was seen to",
+      REPORTS_KEPT_DAYS * DAY,
+      (db: OpenDb) => db.select().from(reports).get(),
+    ],
     ["a form that a contact left", TYPING_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(formDrafts).get()],
     ["a question without an answer", QUESTIONS_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(questions).get()],
-    ["a wish and how to reach whoever has it", SUGGESTIONS_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(suggestions).get()],
-    ["a list that somebody was pointed to", (SHORTLIST_DAYS + SHORTLIST_REMEMBERED_DAYS) * DAY, (db: OpenDb) => db.select().from(shortlists).get()],
+    [
+      "a wish and how to reach whoever has it",
+      SUGGESTIONS_KEPT_DAYS * DAY,
+      (db: OpenDb) => db.select().from(suggestions).get(),
+    ],
+    [
+      "a list that somebody was pointed to",
+      (SHORTLIST_DAYS + SHORTLIST_REMEMBERED_DAYS) * DAY,
+      (db: OpenDb) => db.select().from(shortlists).get(),
+    ],
   ] as const;
 
   it.each(promises)("is gone in time: %s", (_, after, kept) => {

@@ -8,4 +8,6 @@ const db = connect(file);
 const started = performance.now();
 const done = await keepSeason(db, { keys: readKeys(keys), siteUrl: "https://bro.example" }, Number(now));
 const { user, system } = process.cpuUsage();
-console.info(JSON.stringify({ done, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 }));
+console.info(
+  JSON.stringify({ done, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 }),
+);

@@ -27,32 +27,38 @@ afterEach(() => {
 });
 
 describe("A season's reminders for 5,000 activities", () => {
-  it(`go out in one run under ${LIMIT} s, each once, also when the run before was killed in the middle`, { timeout: 120_000 }, async () => {
-    const db = fill();
-    const killed = run();
-    while (asked(db) === 0) await wait(2);
-    killed.child.kill("SIGKILL");
-    await killed.ended;
-    const before = asked(db);
-    expect(before).toBeGreaterThan(0);
-    expect(before).toBeLessThan(MANY);
-    expect(titlesInMails(db)).toHaveLength(before);
+  it(
+    `go out in one run under ${LIMIT} s, each once, also when the run before was killed in the middle`,
+    { timeout: 120_000 },
+    async () => {
+      const db = fill();
+      const killed = run();
+      while (asked(db) === 0) await wait(2);
+      killed.child.kill("SIGKILL");
+      await killed.ended;
+      const before = asked(db);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThan(MANY);
+      expect(titlesInMails(db)).toHaveLength(before);
 
-    await run().ended;
-    expect(asked(db)).toBe(MANY);
-    const titles = titlesInMails(db);
-    expect(titles).toHaveLength(MANY);
-    expect(new Set(titles).size).toBe(MANY);
+      await run().ended;
+      expect(asked(db)).toBe(MANY);
+      const titles = titlesInMails(db);
+      expect(titles).toHaveLength(MANY);
+      expect(new Set(titles).size).toBe(MANY);
 
-    db.$client.exec(`UPDATE activities SET confirm_asks = 0, confirm_asked_at = NULL; DELETE FROM mails; DELETE FROM activity_links`);
-    const { done, seconds, cpuSeconds } = JSON.parse(await run().ended) as Record<string, number>;
-    console.info(
-      `${done} activities asked about in ${seconds?.toFixed(1)} s (${cpuSeconds?.toFixed(1)} s of the processor, the start of the process included)`,
-    );
-    expect(titlesInMails(db)).toHaveLength(MANY);
-    // Of the processor: how long it takes on the wall is also a matter of what else the machine does.
-    expect(cpuSeconds).toBeLessThan(LIMIT);
-  });
+      db.$client.exec(
+        `UPDATE activities SET confirm_asks = 0, confirm_asked_at = NULL; DELETE FROM mails; DELETE FROM activity_links`,
+      );
+      const { done, seconds, cpuSeconds } = JSON.parse(await run().ended) as Record<string, number>;
+      console.info(
+        `${done} activities asked about in ${seconds?.toFixed(1)} s (${cpuSeconds?.toFixed(1)} s of the processor, the start of the process included)`,
+      );
+      expect(titlesInMails(db)).toHaveLength(MANY);
+      // Of the processor: how long it takes on the wall is also a matter of what else the machine does.
+      expect(cpuSeconds).toBeLessThan(LIMIT);
+    },
+  );
 });
 
 /** Every third has a host of its own; the others share one among five. */
@@ -77,7 +83,9 @@ function fill(): OpenDb {
 }
 
 function run() {
-  const child = spawn(process.execPath, [join(ROOT, "tests/upkeep/run-season.ts"), file, keyText, String(NOW)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [join(ROOT, "tests/upkeep/run-season.ts"), file, keyText, String(NOW)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   return { child, ended: new Promise<string>((resolve) => child.once("close", () => resolve(said))) };

@@ -5,7 +5,14 @@ import { arrivals, occurrences, questions, reports, slugRedirects, suggestions }
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { cancelDate, pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
-import { arrivalsFor, readFirstName, forgetArrivals, ownArrival, sayComing, takeBack } from "../../src/upkeep/arrivals.ts";
+import {
+  arrivalsFor,
+  readFirstName,
+  forgetArrivals,
+  ownArrival,
+  sayComing,
+  takeBack,
+} from "../../src/upkeep/arrivals.ts";
 import { countsOf, monthBefore, openTally, writeSeen } from "../../src/upkeep/counts.ts";
 import { linkHolder, makeLink, readLink } from "../../src/upkeep/links.ts";
 import { merge, perhapsTwins, redirectOf } from "../../src/upkeep/duplicates.ts";
@@ -23,7 +30,18 @@ import { leave } from "../../src/organisations/contacts.ts";
 import { isRefiling } from "../../src/places/places.ts";
 import { groupsIn } from "../../src/editing/words.ts";
 import { trustMails } from "../../src/texts/upkeep.ts";
-import { activityOf, addActivity, addPerson, DAY, HOUR, NEXT_TUESDAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
+import {
+  activityOf,
+  addActivity,
+  addPerson,
+  DAY,
+  HOUR,
+  NEXT_TUESDAY,
+  NOW,
+  openTrustTown,
+  refusalOf,
+  waitingLetters,
+} from "./board.ts";
 
 const SECRET = "Jeg hedder Karen og faldt på trappen";
 
@@ -60,7 +78,9 @@ describe("Er noget forkert?", () => {
     const { db, box } = openTrustTown();
     addActivity(db, { id: "a" });
     expect(await refusalOf(() => report(db, box, "a", { reason: "other", text: "" }, NOW))).toBe("sayWhat");
-    expect(await refusalOf(() => report(db, box, "a", { reason: "other", text: "Mit er 010190-1234" }, NOW))).toBe("cpr");
+    expect(await refusalOf(() => report(db, box, "a", { reason: "other", text: "Mit er 010190-1234" }, NOW))).toBe(
+      "cpr",
+    );
   });
 });
 
@@ -78,7 +98,9 @@ describe("Hvad mangler du at vide?", () => {
     expect(await refusalOf(() => answer(db, lis, "b", id, "Ja", NOW))).toBe("notYours");
     expect(await refusalOf(() => hide(db, lis, id, "b"))).toBe("notYours");
     answer(db, lis, "a", id, "Ja, gennem porten.", NOW + DAY);
-    expect(answeredQuestions(db, "a")).toMatchObject([{ question: "Er der plads til en kørestol?", answer: "Ja, gennem porten." }]);
+    expect(answeredQuestions(db, "a")).toMatchObject([
+      { question: "Er der plads til en kørestol?", answer: "Ja, gennem porten." },
+    ]);
     expect(newAnswers(db, lis, NOW + DAY).rows).toEqual([]);
     expect(newAnswers(db, ellen, NOW + DAY).rows).toHaveLength(1);
     hide(db, ellen, id);
@@ -110,7 +132,12 @@ describe("Sig, at du kommer", () => {
     expect(letter?.text).toContain("Karen kommer på tirsdag kl. 10–12");
     expect(letter?.text).not.toMatch(/holm/i);
     expect(db.select().from(arrivals).get()?.sealed.includes("Karen")).toBe(false);
-    expect(ownArrival(db, box.keys, token, NOW)).toMatchObject({ name: "Karen", host: "Lis", alone: true, isOff: false });
+    expect(ownArrival(db, box.keys, token, NOW)).toMatchObject({
+      name: "Karen",
+      host: "Lis",
+      alone: true,
+      isOff: false,
+    });
     expect(arrivalsFor(db, box.keys, lis, "a", NOW)).toMatchObject([{ name: "Karen" }]);
   });
 
@@ -119,7 +146,9 @@ describe("Sig, at du kommer", () => {
     addActivity(db, { id: "a" });
     expect(await refusalOf(() => sayComing(db, box, "a", karen, NOW))).toBe("notAgreed");
     arrange(db, lis, "a", { full: false, fullNote: null, arrivalsWelcome: true, volunteerTasks: null }, NOW);
-    expect(await refusalOf(() => sayComing(db, box, "a", { ...karen, start: NEXT_TUESDAY + 1 }, NOW))).toBe("chooseDate");
+    expect(await refusalOf(() => sayComing(db, box, "a", { ...karen, start: NEXT_TUESDAY + 1 }, NOW))).toBe(
+      "chooseDate",
+    );
     cancelDate(db, lis, "a", NEXT_TUESDAY, NOW);
     expect(await refusalOf(() => sayComing(db, box, "a", karen, NOW))).toBe("chooseDate");
     pause(db, lis, "a", NOW);
@@ -172,7 +201,9 @@ describe("Links in mails", () => {
     expect(readLink(db, token, NOW + 60 * DAY - 1)).toMatchObject({ kind: "cancel", activityId: "a" });
     expect(readLink(db, token, NOW + 60 * DAY)).toBeNull();
     expect(readLink(db, "x".repeat(43), NOW)).toBeNull();
-    expect(linkHolder({ organisationId: "viby-bibliotek" }).memberships).toEqual([{ role: "contact", scope: "viby-bibliotek" }]);
+    expect(linkHolder({ organisationId: "viby-bibliotek" }).memberships).toEqual([
+      { role: "contact", scope: "viby-bibliotek" },
+    ]);
   });
 });
 
@@ -182,7 +213,14 @@ describe("Counts", () => {
     for (const id of ["a", "b"]) addActivity(db, { id });
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom("shown", "opened", "coming" as const), fc.constantFrom("a", "b", "gone"), fc.boolean()), { maxLength: 40 }),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom("shown", "opened", "coming" as const),
+            fc.constantFrom("a", "b", "gone"),
+            fc.boolean(),
+          ),
+          { maxLength: 40 },
+        ),
         (events) => {
           db.$client.exec("DELETE FROM activity_counts");
           const tally = openTally();
@@ -193,7 +231,8 @@ describe("Counts", () => {
           writeSeen(db, tally.take());
           for (const id of ["a", "b"]) {
             const counts = countsOf(db, id, ["2026-11"]).get("2026-11")!;
-            for (const kind of ["shown", "opened", "coming"] as const) expect(counts[kind]).toBe(events.filter(([k, i]) => k === kind && i === id).length);
+            for (const kind of ["shown", "opened", "coming"] as const)
+              expect(counts[kind]).toBe(events.filter(([k, i]) => k === kind && i === id).length);
           }
         },
       ),
@@ -230,7 +269,9 @@ describe("The monthly mail", () => {
     writeSeen(db, tally.take());
     await sendMonthlyMails(db, box, NOW + 31 * DAY);
     const [letter] = waitingLetters(db, box);
-    expect(letter?.text).toContain(`${trustMails.monthly.noPrice}\n\nKor\n${box.siteUrl}/forening/aktivitet/a#f-price\n\n`);
+    expect(letter?.text).toContain(
+      `${trustMails.monthly.noPrice}\n\nKor\n${box.siteUrl}/forening/aktivitet/a#f-price\n\n`,
+    );
     expect(letter?.text).not.toMatch(/Skak|aktivitet\/b/);
   });
 });
@@ -321,7 +362,9 @@ describe("A contact who stops", () => {
     addPerson(db, "Per", "contact", "viby-bibliotek");
     expect(await refusalOf(() => leave(db, lis, "folkehuset", NOW))).toBe("notYours");
     leave(db, lis, "viby-bibliotek", NOW);
-    expect(db.$client.prepare("SELECT user_id FROM memberships WHERE scope = 'viby-bibliotek'").all()).toEqual([{ user_id: "per" }]);
+    expect(db.$client.prepare("SELECT user_id FROM memberships WHERE scope = 'viby-bibliotek'").all()).toEqual([
+      { user_id: "per" },
+    ]);
   });
 });
 
@@ -337,7 +380,10 @@ describe("An editor's borders and words", () => {
     ],
   ];
   const file = (properties: object, coordinates: unknown) =>
-    JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties, geometry: { type: "Polygon", coordinates } }] });
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: [{ type: "Feature", properties, geometry: { type: "Polygon", coordinates } }],
+    });
 
   it("move what lies within them to that area", async () => {
     const { db, ellen, lis } = openTrustTown();
@@ -382,7 +428,10 @@ describe("An editor's borders and words", () => {
   it("are refused when they are finer than a map needs, the others' borders among them, and keep what was there", async () => {
     const { db, ellen } = openTrustTown();
     const round = (corners: number) =>
-      Array.from({ length: corners }, (_, n) => [10.1 + 0.02 * Math.cos((n / corners) * 2 * Math.PI), 56.1 + 0.01 * Math.sin((n / corners) * 2 * Math.PI)]);
+      Array.from({ length: corners }, (_, n) => [
+        10.1 + 0.02 * Math.cos((n / corners) * 2 * Math.PI),
+        56.1 + 0.01 * Math.sin((n / corners) * 2 * Math.PI),
+      ]);
     expect(bring(db, ellen, file({ navn: "Viby" }, [round(12_000)]))).toBe(1);
     expect(await refusalOf(() => bring(db, ellen, file({ navn: "Hasle" }, [round(8_001)])))).toBe("bordersManyCorners");
     expect(listAreas(db).filter(({ hasShape }) => hasShape)).toHaveLength(1);
@@ -395,7 +444,10 @@ describe("An editor's borders and words", () => {
   it("are refused quickly when they are made to take long", async () => {
     const { db, ellen } = openTrustTown();
     const features = (count: number, properties: object) =>
-      JSON.stringify({ type: "FeatureCollection", features: Array.from({ length: count }, () => ({ type: "Feature", properties, geometry: null })) });
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: Array.from({ length: count }, () => ({ type: "Feature", properties, geometry: null })),
+      });
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`p${n}`, "ååå"]));
     const began = performance.now();
     expect(await refusalOf(() => bring(db, ellen, features(60_000, { a: "b" })))).toBe("bordersManyPieces");

@@ -67,7 +67,11 @@ describe("A worker", () => {
       pool.do("picture", { file: picture }),
       pool.do("code", { address: "https://bro.example/l/abc" }),
     ]);
-    expect(await sharp(preview ?? Buffer.alloc(0)).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+    expect(await sharp(preview ?? Buffer.alloc(0)).metadata()).toMatchObject({
+      format: "png",
+      width: 1200,
+      height: 630,
+    });
     expect(made.files.map(({ width }) => width)).toEqual([1200, 480]);
     expect(await sharp(code).metadata()).toMatchObject({ format: "png" });
     expect(await pool.do("preview", { slug: "findes-ikke", now: NOW })).toBeNull();
@@ -80,7 +84,8 @@ describe("A worker", () => {
   it("reads a calendar of 300 daily series since 1970, shows what it would do, and holds nobody else meanwhile", async () => {
     const events = Array.from(
       { length: 300 },
-      (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:Kaffe ${n}\r\nDTSTART:19700101T080000\r\nDTEND:19700101T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT`,
+      (_, n) =>
+        `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:Kaffe ${n}\r\nDTSTART:19700101T080000\r\nDTEND:19700101T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT`,
     );
     const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${events.join("\r\n")}\r\nEND:VCALENDAR\r\n`;
     const ahead = open().do("calendarAhead", file(calendar));
@@ -94,8 +99,17 @@ describe("A worker", () => {
 
   it("writes a calendar of the board to subscribe to", async () => {
     const hits = [{ id: "a", next: NOW + DAY_MS, distance: null }];
-    const found = { result: { total: 1, page: 1, hits, facets: null, matched: [], engine: "embedded" as const }, words: "" };
-    const followed = await open().do("follow", { kind: "ics", found: found as never, search: "", siteUrl: "https://bro.example", now: NOW });
+    const found = {
+      result: { total: 1, page: 1, hits, facets: null, matched: [], engine: "embedded" as const },
+      words: "",
+    };
+    const followed = await open().do("follow", {
+      kind: "ics",
+      found: found as never,
+      search: "",
+      siteUrl: "https://bro.example",
+      now: NOW,
+    });
     expect(followed.body).toContain("SUMMARY:Strik a");
   });
 });
@@ -127,7 +141,10 @@ describe("Whoever asks for too much", () => {
 
   it("with pictures holds back other pictures alone", async () => {
     open(STUBBORN, { takesMs: 60_000, workers: 2 });
-    const pictures = [outcomeOf(pool.do("picture", { file: Buffer.alloc(1) })), outcomeOf(pool.do("picture", { file: Buffer.alloc(1) }))];
+    const pictures = [
+      outcomeOf(pool.do("picture", { file: Buffer.alloc(1) })),
+      outcomeOf(pool.do("picture", { file: Buffer.alloc(1) })),
+    ];
     expect(await pool.do("code", { address: "quick" })).toBe("quick");
     expect(pool.state.waiting).toBe(1);
     await pool.close();

@@ -7,7 +7,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig", "samtale"],
     summary: "En time om ugen betyder alt for en anden.",
     text: "Vi finder en, du passer sammen med. I drikker kaffe, går en tur eller spiller kort. (Opgaven er enkel: kom igen.|Du får en makker og en at ringe til.) Til introaftenen hører du mere, før du siger ja. {rum}",
-    first: "{vært} tager imod ved {dør}. Vi er fem til ti nye. Først fortæller en besøgsven, hvordan det er. Du binder dig ikke til noget. {pris} {hjem}",
+    first:
+      "{vært} tager imod ved {dør}. Vi er fem til ti nye. Først fortæller en besøgsven, hvordan det er. Du binder dig ikke til noget. {pris} {hjem}",
     facts: "frivillige vaert",
     org: "Besøgsvennerne i Aarhus",
     offers: [
@@ -23,7 +24,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig", "kurser"],
     summary: "Hjælp et barn med brøker og bogstaver.",
     text: "Børn kommer med tasken fuld af lektier. Vi sætter os ved siden af. (Du skal ikke kunne alt, bare have tid.|Vi har frugt, blyanter og lange arme.) {rum} Vi søger frivillige til læsning, regning og hygge.",
-    first: "{vært} sætter dig sammen med en, der har prøvet det før. Vi er fire voksne og ti børn. Du kan se på den første gang. {pris} {hjem}",
+    first:
+      "{vært} sætter dig sammen med en, der har prøvet det før. Vi er fire voksne og ti børn. Du kan se på den første gang. {pris} {hjem}",
     facts: "frivillige vaert ledig",
     languages: ["da", "en", "ar"],
     offers: [
@@ -39,7 +41,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig"],
     summary: "Sorter tøj, stå i kassen, og få kolleger.",
     text: "Butikken lever af mennesker som dig. Du kan pakke ud, hænge op eller snakke med kunder. {rum} (Tre timer om ugen er fint.|Vi har både dem, der kan stå, og dem, der skal sidde.) Pengene går til ture for børn.",
-    first: "Spørg efter {vært} ved {dør}. Vi er fire på vagt. Den første dag følger du bare med. {pris} Der er frokost til dig. {hjem}",
+    first:
+      "Spørg efter {vært} ved {dør}. Vi er fire på vagt. Den første dag følger du bare med. {pris} Der er frokost til dig. {hjem}",
     facts: "frivillige vaert ledig nytilflyttet",
     offers: [
       ["elsted", "tir+tor 12-16", "Erling"],
@@ -53,7 +56,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig"],
     summary: "Gå med en til noget, der er svært at gå alene til.",
     text: "Nogle har brug for en at følges med den første gang. Det kan være til lægen, til kor eller til banko. {rum} (Du får et kort kursus og en fast makker.|Du siger selv, hvor tit og hvornår.) Det er en stille måde at gøre stor forskel på.",
-    first: "{vært} giver kaffe og svarer på alt ved {dør}. Vi er otte til tolv. Du siger først ja bagefter. {pris} {hjem}",
+    first:
+      "{vært} giver kaffe og svarer på alt ved {dør}. Vi er otte til tolv. Du siger først ja bagefter. {pris} {hjem}",
     facts: "frivillige vaert",
     org: "Besøgsvennerne i Aarhus",
     offers: [
@@ -69,7 +73,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig", "mad"],
     summary: "Snit løg i godt selskab.",
     text: "Vi laver mad til fyrre hver uge. Vi mangler en til grønt, en til kager og en til opvask. {rum} (Ingen skal kunne lave mad på forhånd.|Man lærer at skære hurtigt og grine højt.) Bagefter spiser vi selv først.",
-    first: "{vært} har forklæde til dig ved {dør}. Vi er fem til otte. Du får en let opgave og en makker. {pris} Maden er med. {hjem}",
+    first:
+      "{vært} har forklæde til dig ved {dør}. Vi er fem til otte. Du får en let opgave og en makker. {pris} Maden er med. {hjem}",
     facts: "frivillige vaert ledig dropin",
     offers: [
       ["hjortshoej", "tir 14-18", "Villads"],
@@ -84,7 +89,8 @@ export const frivillig: Blueprint[] = [
     themes: ["frivillig", "natur"],
     summary: "Klip, sav og ryd, så alle kan komme frem.",
     text: "Vi holder stierne åbne for ben, hjul og barnevogne. {rum} Opgaverne er at klippe grene, male bænke og bære brædder. (Vi arbejder en time og drikker kaffe i en.|Man sover godt bagefter.)",
-    first: "{vært} deler sakse og handsker ud ved {dør}. Vi er fem til ti. Du får noget, der passer til dig. {pris} {hjem}",
+    first:
+      "{vært} deler sakse og handsker ud ved {dør}. Vi er fem til ti. Du får noget, der passer til dig. {pris} {hjem}",
     facts: "frivillige dropin",
     demand: "good",
     offers: [

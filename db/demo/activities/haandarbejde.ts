@@ -27,7 +27,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde"],
     summary: "Lær at hækle en klud på to timer.",
     text: "En hæklenål og et nøgle garn er nok. (Vi laver klude, dyr og lapper til tæpper.|Hver lap bliver en del af et stort tæppe til et barn.) {rum} Venstrehåndede får deres egen lærer.",
-    first: "{vært} har nåle i alle størrelser ved {dør}. Vi er fem til ti. Først laver vi bare luftmasker. Ingen tæller dem. {pris} {hjem}",
+    first:
+      "{vært} har nåle i alle størrelser ved {dør}. Vi er fem til ti. Først laver vi bare luftmasker. Ingen tæller dem. {pris} {hjem}",
     facts: "dropin",
     offers: [
       ["aaby-bib", "tor 14-16", "Kirsten"],
@@ -59,7 +60,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde", "it"],
     summary: "Få din lampe, jakke eller radio til at virke igen.",
     text: "Tag det med, der er gået i stykker. Vi ser på det sammen. (Tre ud af fire ting går hjem i hel stand.|Du lærer, hvordan man gør, så du kan næste gang.) {rum} Vi mangler folk, der kan lodde, sy eller lave kaffe.",
-    first: "{vært} skriver dit navn op ved {dør}. Mens du venter, er der kaffe. Vi er ti, der hjælper. {pris} Dele betaler du selv. {hjem}",
+    first:
+      "{vært} skriver dit navn op ved {dør}. Mens du venter, er der kaffe. Vi er ti, der hjælper. {pris} Dele betaler du selv. {hjem}",
     facts: "dropin frivillige",
     offers: [
       ["folkehuset", "1.loer 11-14", "Bjørn"],
@@ -75,7 +77,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde"],
     summary: "Sav, høvl og duften af fyr.",
     text: "Byg en fuglekasse, et skakbræt eller en stol. (Maskinerne må du bruge, når du har fået dem vist.|Nogle snitter skeer og bliver aldrig færdige.) {rum} Træet er genbrug. Snakken er ægte.",
-    first: "{vært} giver dig briller og en rundtur. Vi er seks til ti. Du kan begynde med at slibe noget, så falder skuldrene ned. {pris} {hjem}",
+    first:
+      "{vært} giver dig briller og en rundtur. Vi er seks til ti. Du kan begynde med at slibe noget, så falder skuldrene ned. {pris} {hjem}",
     facts: "vaert ledig",
     price: "50 måned, første gratis",
     offers: [
@@ -92,7 +95,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde", "kunst"],
     summary: "Form en kop med dine egne hænder.",
     text: "Leret er blødt, og det er let at lave om. (Du lærer at trille, trykke og glasere.|Skæve kopper holder også på kaffen.) {rum} Tingene bliver brændt og er klar efter to uger.",
-    first: "{vært} har forklæde til dig ved {dør}. Vi er otte. De første ti minutter ælter vi bare. Det er rart. {pris} Ler og brænding er med. {hjem}",
+    first:
+      "{vært} har forklæde til dig ved {dør}. Vi er otte. De første ti minutter ælter vi bare. Det er rart. {pris} Ler og brænding er med. {hjem}",
     facts: "proevetime",
     price: "1200 sæson",
     offers: [
@@ -124,7 +128,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde", "frivillig"],
     summary: "Lap din cykel, eller byg en ny af to gamle.",
     text: "Vi har værktøj, slanger og sorte fingre. {rum} (Du lapper selv, og vi viser hvordan.|De cykler, vi laver, går til folk, som mangler en.) Vi søger folk, der kan eller vil lære at skrue.",
-    first: "Trill cyklen hen til {vært} ved {dør}. Vi er tre til seks på værkstedet. Har du ingen cykel, kan du hjælpe med en andens. {pris} {hjem}",
+    first:
+      "Trill cyklen hen til {vært} ved {dør}. Vi er tre til seks på værkstedet. Har du ingen cykel, kan du hjælpe med en andens. {pris} {hjem}",
     facts: "dropin frivillige ledig nytilflyttet",
     offers: [
       ["vaerksted", "fre 13-17", "Yusuf", { languages: ["da", "ar", "en"] }],
@@ -139,7 +144,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde", "kunst"],
     summary: "Lav et kort til en, du holder af.",
     text: "Vi klipper, folder og limer. (Der er stempler, blomster og gamle blade.|Man behøver ikke at kunne tegne.) {rum} Mange sender deres kort til en, der bor alene.",
-    first: "{vært} har dækket bordet med papir. Vi er fem til ti. Du vælger en farve, og så kommer resten. {pris} {hjem}",
+    first:
+      "{vært} har dækket bordet med papir. Vi er fem til ti. Du vælger en farve, og så kommer resten. {pris} {hjem}",
     facts: "dropin stille",
     price: "15 gang",
     offers: [
@@ -155,7 +161,8 @@ export const haandarbejde: Blueprint[] = [
     themes: ["haandarbejde", "frivillig"],
     summary: "Små huer til små hoveder.",
     text: "Vi strikker huer og tæpper, som bliver givet væk. Garnet får du. {rum} (Du kan strikke her eller tage det med hjem.|Vi har opskrifter i stor skrift.) Vi mangler også en, der vil pakke og køre ud.",
-    first: "{vært} viser dig kassen med færdige huer. Vi er otte til tolv. Du kan nøjes med at strikke en firkant. {pris} {hjem}",
+    first:
+      "{vært} viser dig kassen med færdige huer. Vi er otte til tolv. Du kan nøjes med at strikke en firkant. {pris} {hjem}",
     facts: "frivillige senior vaert",
     offers: [
       ["elsted", "tir 13-15", "Bente"],

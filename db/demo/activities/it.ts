@@ -7,7 +7,8 @@ export const it: Blueprint[] = [
     themes: ["it"],
     summary: "Tag din telefon med. Vi tager os tid.",
     text: "Kom med det, der driller: kode, billeder, post eller en skærm, der er sort. (Vi sidder ved siden af dig, til det virker.|Du trykker selv. Vi peger.) {rum} Intet spørgsmål er for lille. Vi søger flere rolige hjælpere.",
-    first: "{vært} giver dig et nummer ved {dør}. Der er sjældent lang ventetid. Vi er tre hjælpere. Du bestemmer, hvad vi må se. {pris} {hjem}",
+    first:
+      "{vært} giver dig et nummer ved {dør}. Der er sjældent lang ventetid. Vi er tre hjælpere. Du bestemmer, hvad vi må se. {pris} {hjem}",
     facts: "dropin vaert senior frivillige",
     offers: [
       ["viby-bib", "tor 10-12", "Egon"],
@@ -24,7 +25,8 @@ export const it: Blueprint[] = [
     themes: ["it", "kurser"],
     summary: "Læs brevet fra kommunen sammen med en, der kan.",
     text: "Vi hjælper med post, kode og tider hos lægen på nettet. (Du lærer at gøre det selv, i dit tempo.|Tre gange, og så kan de fleste.) {rum} Vi gemmer intet, og vi siger intet videre.",
-    first: "{vært} sætter sig sammen med dig. Vi er fire til seks ved hvert bord. Først ser vi bare, hvad der er på skærmen. {pris} {hjem}",
+    first:
+      "{vært} sætter sig sammen med dig. Vi er fire til seks ved hvert bord. Først ser vi bare, hvad der er på skærmen. {pris} {hjem}",
     facts: "vaert",
     org: "Digital Hjælp i Øjenhøjde",
     offers: [
@@ -56,13 +58,19 @@ export const it: Blueprint[] = [
     themes: ["it"],
     summary: "En, der læser brevet sammen med dig.",
     text: "Breve kan være svære at forstå. Vi læser dem sammen, slår ord op og skriver svar. (Vi taler dansk, arabisk og engelsk.|Du kan komme med én ting eller en hel pose.) {rum} Vi er ikke jurister, men vi ved, hvem du skal ringe til.",
-    first: "Tag plads, og {vært} kalder dig ind. Der er fire foran dig på en travl dag. Det, du siger, bliver hos os. {pris} {hjem}",
+    first:
+      "Tag plads, og {vært} kalder dig ind. Der er fire foran dig på en travl dag. Det, du siger, bliver hos os. {pris} {hjem}",
     facts: "dropin vaert nytilflyttet",
     languages: ["da", "ar", "en"],
     offers: [
       ["hasle-medborgerhus", "man+tor 14-17", "Yusuf"],
       ["brabrand", "tir 12-15", "Hanan"],
-      ["ukrainsk-hus", "ons 15-18", "Iryna", { languages: ["uk", "da", "en"], note: "Hos os er der også nogen, der taler ukrainsk." }],
+      [
+        "ukrainsk-hus",
+        "ons 15-18",
+        "Iryna",
+        { languages: ["uk", "da", "en"], note: "Hos os er der også nogen, der taler ukrainsk." },
+      ],
       ["viby-nabohus", "fre 10-12", "Zahra"],
     ],
   },
@@ -72,7 +80,8 @@ export const it: Blueprint[] = [
     themes: ["it", "samvaer"],
     summary: "Kaffe og tablets for dig over 70.",
     text: "Vi lærer én ting hver gang. (Sidst ringede vi til et barnebarn med billede.|I dag lytter vi til gamle slagere.) {rum} Har du ingen tablet, kan du låne en af os.",
-    first: "{vært} hælder kaffe op, før vi tænder noget. Vi er seks til ti. Du får en makker. {pris} Kaffe er med. {hjem}",
+    first:
+      "{vært} hælder kaffe op, før vi tænder noget. Vi er seks til ti. Du får en makker. {pris} Kaffe er med. {hjem}",
     facts: "senior vaert dropin",
     price: "15 gang",
     ages: [70, 110],

@@ -7,7 +7,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst"],
     summary: "Akvarel for dig, der sidst malede i skolen.",
     text: "Vi maler det, vi ser: et æble, en himmel, en hånd. (Farverne løber, og det er meningen.|Du får papir, pensel og lov til at fejle.) {rum} Ingen hænger dit billede op, hvis du ikke vil have det.",
-    first: "{vært} sætter alt frem ved {dør}. Vi er seks til ti. Først maler vi bare streger. {pris} Alt er med. {hjem}",
+    first:
+      "{vært} sætter alt frem ved {dør}. Vi er seks til ti. Først maler vi bare streger. {pris} Alt er med. {hjem}",
     facts: "proevetime",
     price: "80 gang, første gratis",
     offers: [
@@ -23,7 +24,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst", "samtale"],
     summary: "Én bog, otte læsere og mange meninger.",
     text: "Vi læser en roman om måneden og mødes om den. (Har du ikke nået at læse den, kan du komme alligevel.|Bøgerne låner du af os, også som lydbog.) {rum} Vi taler lige så meget om livet som om bogen.",
-    first: "{vært} har en kop klar til dig ved {dør}. Vi er seks til otte. Først siger alle ét ord om bogen. Du kan sige pas. {pris} {hjem}",
+    first:
+      "{vært} har en kop klar til dig ved {dør}. Vi er seks til otte. Først siger alle ét ord om bogen. Du kan sige pas. {pris} {hjem}",
     facts: "vaert",
     offers: [
       ["risskov-bib", "2.man 19-21", "Helle"],
@@ -40,7 +42,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst"],
     summary: "Sæt dig godt til rette, og hør en historie.",
     text: "En god stemme læser højt i tre kvarter. (Du må strikke, hvile dig eller falde i søvn.|Vi hører noveller, digte og en smule krimi.) {rum} Det er kultur, hvor man intet skal.",
-    first: "{vært} læser og tager imod ved {dør}. Vi er otte til tyve. Tag en stol, helst den bløde. Gå, når du vil. {pris} {hjem}",
+    first:
+      "{vært} læser og tager imod ved {dør}. Vi er otte til tyve. Tag en stol, helst den bløde. Gå, når du vil. {pris} {hjem}",
     facts: "dropin stille senior",
     offers: [
       ["viby-bib", "tor 15-16", "Mogens"],
@@ -56,7 +59,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst", "kurser"],
     summary: "Ti minutters pen og papir, og så læser vi op.",
     text: "Vi skriver om et sted, en lugt, en dag. (Du læser kun op, hvis du vil.|Stavefejl er lige meget her.) {rum} Mange opdager, at de har mere at fortælle, end de troede.",
-    first: "Papir og kuglepen får du af {vært}. Vi er fem til ni. Vi begynder med at skrive i fem minutter uden at stoppe. {pris} {hjem}",
+    first:
+      "Papir og kuglepen får du af {vært}. Vi er fem til ni. Vi begynder med at skrive i fem minutter uden at stoppe. {pris} {hjem}",
     facts: "proevetime sorg",
     price: "400 sæson, første gratis",
     offers: [
@@ -72,7 +76,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst"],
     summary: "Stå på scenen, eller mal den.",
     text: "Vi laver et stykke om året. Nogle spiller, andre syr, maler eller husker replikker for de andre. {rum} (Er du genert, er der nok at lave bag tæppet.|Vi leger os frem, så det bliver aldrig ens.) Lige nu søger vi en til lys og en til kaffe.",
-    first: "{vært} er instruktør og står ved {dør}. Vi er femten. Først varmer vi op med fjollede øvelser, som alle hader lidt. Du kan se på. {pris} {hjem}",
+    first:
+      "{vært} er instruktør og står ved {dør}. Vi er femten. Først varmer vi op med fjollede øvelser, som alle hader lidt. Du kan se på. {pris} {hjem}",
     facts: "frivillige proevetime",
     price: "500 sæson, første gratis",
     level: "some",
@@ -88,7 +93,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst"],
     summary: "Ét rum, tre billeder og en kop kaffe.",
     text: "Et helt museum er for meget. Vi ser tre billeder og bliver ved dem længe. (En af os stiller gode spørgsmål.|Man må sige, at man ikke kan lide det.) {rum} Bagefter sidder vi i caféen.",
-    first: "{vært} køber billetter og venter ved {dør}. Vi er seks til otte. Der er klapstole til alle. {pris} Billetten er med. {hjem}",
+    first:
+      "{vært} køber billetter og venter ved {dør}. Vi er seks til otte. Der er klapstole til alle. {pris} Billetten er med. {hjem}",
     facts: "vaert foelgeskab ledig",
     price: "50 gang",
     offers: [
@@ -103,7 +109,8 @@ export const kunst: Blueprint[] = [
     themes: ["kunst", "samvaer"],
     summary: "En god film og en snak bagefter.",
     text: "Vi viser en film, og så taler vi om den. (Der er tekster på alle film.|Du kan gå i pausen, det er der ingen, der ser.) {rum} Popcorn koster ti kroner.",
-    first: "{vært} tænder lys ved {dør}. Vi er femten til tyve. Vælg en plads yderst, hvis du vil kunne smutte. {pris} {hjem}",
+    first:
+      "{vært} tænder lys ved {dør}. Vi er femten til tyve. Vælg en plads yderst, hvis du vil kunne smutte. {pris} {hjem}",
     facts: "dropin",
     price: "30 gang",
     offers: [

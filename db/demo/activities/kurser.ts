@@ -26,7 +26,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser"],
     summary: "Lær dansk, mens de små leger.",
     text: "Vi lærer ord til hverdagen: bus, læge, skole. (Dit barn leger ved siden af.|Vi synger børnesange, for så sidder ordene fast.) {rum} Her er kun kvinder, og vi går langsomt frem.",
-    first: "{vært} tager imod dig og barnet ved {dør}. Vi er otte mødre. Først synger vi goddag. Du kan sidde bagest. {pris} {hjem}",
+    first:
+      "{vært} tager imod dig og barnet ved {dør}. Vi er otte mødre. Først synger vi goddag. Du kan sidde bagest. {pris} {hjem}",
     facts: "kun-kvinder vaert nytilflyttet",
     languages: ["da", "ar"],
     offers: [
@@ -41,7 +42,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser"],
     summary: "Tal engelsk uden at rødme.",
     text: "Vi øver at bestille mad, spørge om vej og sige sjove ting. (Grammatik kommer i små bidder.|Vi taler mest og skriver mindst.) {rum} Holdet er lille, så alle får ordet.",
-    first: "{vært} hilser på engelsk ved {dør} og siger det så på dansk. Vi er otte til tolv. Du må svare på dansk den første aften. {pris} {hjem}",
+    first:
+      "{vært} hilser på engelsk ved {dør} og siger det så på dansk. Vi er otte til tolv. Du må svare på dansk den første aften. {pris} {hjem}",
     facts: "proevetime",
     price: "900 sæson, første gratis",
     languages: ["da", "en"],
@@ -59,7 +61,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser"],
     summary: "For dig, der synes, bogstaver driller.",
     text: "Mange voksne har svært ved at læse. Du er ikke den eneste på din vej. {rum} Vi øver med det, du selv skal bruge: beskeder, skilte eller godnathistorier. (Ingen læser højt, hvis de ikke vil.|Du får en fast makker.)",
-    first: "Ring til {vært}, du skal ikke skrive. Vi mødes ved {dør}. Holdet er på fem. Den første gang drikker vi kaffe og taler. {pris} {hjem}",
+    first:
+      "Ring til {vært}, du skal ikke skrive. Vi mødes ved {dør}. Holdet er på fem. Den første gang drikker vi kaffe og taler. {pris} {hjem}",
     facts: "vaert stille ledig",
     offers: [
       ["aaby-bib", "man 17-19", "Kirsten"],
@@ -73,7 +76,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser"],
     summary: "En time om noget, du ikke vidste.",
     text: "En gæst fortæller om sit fag eller sin lidenskab. (Vi har hørt om bier, broer og begravelser.|Næste gang handler det om stjerner, der er tættere på, end man tror.) {rum} Bagefter er der spørgsmål og kage.",
-    first: "{vært} viser dig en plads ved {dør}. Vi er tredive. Sæt dig forrest, hvis du hører dårligt. Du kan gå i pausen. {pris} {hjem}",
+    first:
+      "{vært} viser dig en plads ved {dør}. Vi er tredive. Sæt dig forrest, hvis du hører dårligt. Du kan gå i pausen. {pris} {hjem}",
     facts: "dropin senior",
     price: "50 gang",
     offers: [
@@ -91,7 +95,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser", "samtale"],
     summary: "Skriv ansøgning i godt selskab.",
     text: "At søge job alene er tungt. Sammen går det lettere. {rum} (Vi læser hinandens breve og øver samtaler.|En, der har ansat mange, giver råd.) Vi fejrer også et ja og drikker kaffe på et nej.",
-    first: "{vært} henter dig ved {dør}. Vi er fem til ti. Først siger vi, hvad vi vil nå i dag. Det må godt være lidt. {pris} {hjem}",
+    first:
+      "{vært} henter dig ved {dør}. Vi er fem til ti. Først siger vi, hvad vi vil nå i dag. Det må godt være lidt. {pris} {hjem}",
     facts: "dropin vaert ledig",
     org: "Jobcaféen Næste Skridt",
     offers: [
@@ -143,7 +148,8 @@ export const kurser: Blueprint[] = [
     themes: ["motion", "kurser"],
     summary: "Ti uger med blid motion efter en lang pause.",
     text: "Kroppen har stået stille, og det er helt i orden. Vi begynder med ti minutter. {rum} (Ingen vejer, måler eller tæller dig.|Hver uge prøver vi noget nyt: bold, gang eller dans.) Til sidst besøger vi et hold, du kan gå videre på.",
-    first: "{vært} venter ved {dør} og kender dit navn. Vi er seks til otte. Vi går en runde og sætter os igen. Hold pause, så tit du vil. {pris} {hjem}",
+    first:
+      "{vært} venter ved {dør} og kender dit navn. Vi er seks til otte. Vi går en runde og sætter os igen. Hold pause, så tit du vil. {pris} {hjem}",
     facts: "oevefaellesskab vaert foelgeskab sygdom proevetime",
     leadsTo: "Et almindeligt hold i foreningen. {vært} følger med de to første gange.",
     offers: [
@@ -159,7 +165,8 @@ export const kurser: Blueprint[] = [
     themes: ["samvaer", "kurser"],
     summary: "Små skridt for dig mellem 18 og 30.",
     text: "Alt kan virke for stort, når man har været hjemme længe. Her er det småt. {rum} Vi laver mad, spiller og går ud, når vi er klar. (Ingen spørger, hvad du laver til daglig.|Du må gerne komme uden at sige noget.)",
-    first: "{vært} skriver med dig først og møder dig udenfor, hvis du vil. Vi er højst seks. Du kan sidde i sofaen hele den første gang. {pris} {hjem}",
+    first:
+      "{vært} skriver med dig først og møder dig udenfor, hvis du vil. Vi er højst seks. Du kan sidde i sofaen hele den første gang. {pris} {hjem}",
     facts: "oevefaellesskab vaert foelgeskab stille ledig",
     ages: [18, 30],
     leadsTo: "Madklub for unge, brætspilsaften eller et hold, du selv vælger.",
@@ -190,7 +197,8 @@ export const kurser: Blueprint[] = [
     themes: ["kurser", "samtale"],
     summary: "Råd og ro fra andre, som kender det.",
     text: "Vi taler om søvn, pauser og om at sige nej. (To af os har levet med smerter i mange år.|Der er madrasser, hvis du må ligge ned.) {rum} Vi lover ikke, at det går væk. Vi lover, at du bliver forstået.",
-    first: "Sig dit navn til {vært} ved {dør}. Vi er otte. Først finder alle en stilling, som er til at holde ud. {pris} {hjem}",
+    first:
+      "Sig dit navn til {vært} ved {dør}. Vi er otte. Først finder alle en stilling, som er til at holde ud. {pris} {hjem}",
     facts: "sygdom vaert stille",
     price: "100 sæson",
     org: "Smertegruppen Åndehullet",

@@ -28,7 +28,8 @@ export const mad: Blueprint[] = [
     themes: ["mad", "frivillig"],
     summary: "Vi laver maden sammen og deler regningen.",
     text: "Klokken fire skærer vi løg. Klokken seks spiser vi. {rum} (Alt er lavet af det, butikkerne ellers smider ud.|Kokken bestemmer, men lytter til gode råd.) Vi mangler hænder til at hente varer, snitte og vaske op. Du kan også bare komme og spise.",
-    first: "Spørg efter {vært} ved {dør}. Du får forklæde på, hvis du vil lave mad. Vi er otte i køkkenet og tredive ved bordet. {pris} {hjem}",
+    first:
+      "Spørg efter {vært} ved {dør}. Du får forklæde på, hvis du vil lave mad. Vi er otte i køkkenet og tredive ved bordet. {pris} {hjem}",
     facts: "dropin frivillige vaert ledig",
     price: "30 gang",
     offers: [
@@ -44,7 +45,8 @@ export const mad: Blueprint[] = [
     themes: ["mad"],
     summary: "Havregrød, ost og kaffe uden spørgsmål.",
     text: "Alle kan komme og spise morgenmad. (Du skal ikke forklare, hvorfor du kommer.|Vi har også en pose brød, du kan få med hjem.) {rum} Der er varmt, og der er tid.",
-    first: "Gå ind ad {dør}, og tag en bakke. {vært} står bag grøden. Vi er tyve til tredive. Sæt dig for dig selv eller hos andre. {pris} {hjem}",
+    first:
+      "Gå ind ad {dør}, og tag en bakke. {vært} står bag grøden. Vi er tyve til tredive. Sæt dig for dig selv eller hos andre. {pris} {hjem}",
     facts: "dropin vaert ledig",
     offers: [
       ["frb-kirke", "man+ons+fre 7:30-9:30", "Johan"],
@@ -76,7 +78,8 @@ export const mad: Blueprint[] = [
     themes: ["mad", "samvaer"],
     summary: "En ny ret og et nyt land hver gang.",
     text: "Én viser, hvordan man laver sin mors bedste ret. Vi andre hakker og smager. {rum} (Sidst var det syrisk kibbeh. Næste gang er det vist pølser fra Wien.|Vil du selv vise en ret, så sig til.) Vi taler dansk, engelsk og med hænderne.",
-    first: "{vært} byder velkommen ved {dør}. Vi er ti til seksten. Du får en kniv og en makker. Spiser du ikke alt, så sig det bare. {pris} {hjem}",
+    first:
+      "{vært} byder velkommen ved {dør}. Vi er ti til seksten. Du får en kniv og en makker. Spiser du ikke alt, så sig det bare. {pris} {hjem}",
     facts: "vaert nytilflyttet",
     price: "35 gang",
     languages: ["da", "en", "ar"],
@@ -93,7 +96,8 @@ export const mad: Blueprint[] = [
     themes: ["mad", "samvaer"],
     summary: "Det er rart at få æg sammen med nogen.",
     text: "At spise alene hver dag kan blive trist. En gang om måneden dækker vi op for dem, der bor alene. {rum} (Der er blomster på bordet og kort med gode spørgsmål.|Vi taler om alt, fra film til frosne rør.)",
-    first: "{vært} tager din jakke ved {dør}. Vi er ti til femten, alle kommer alene. Du bliver sat ved et lille bord med tre andre. {pris} {hjem}",
+    first:
+      "{vært} tager din jakke ved {dør}. Vi er ti til femten, alle kommer alene. Du bliver sat ved et lille bord med tre andre. {pris} {hjem}",
     facts: "vaert",
     price: "60 gang",
     offers: [
@@ -123,7 +127,8 @@ export const mad: Blueprint[] = [
     themes: ["mad"],
     summary: "Et måltid, hvor ingen taler.",
     text: "Vi spiser suppe uden at sige noget. Det lyder mærkeligt, men det er dejligt. (Først når skålen er tom, taler vi.|Man lægger mærke til brødet, varmen og de andre.) {rum} Godt for dig, der er træt af larm.",
-    first: "{vært} nikker til dig ved {dør}. Vi er otte til tolv. Du får en skål og en plads. Bagefter kan du snakke eller gå. {pris} {hjem}",
+    first:
+      "{vært} nikker til dig ved {dør}. Vi er otte til tolv. Du får en skål og en plads. Bagefter kan du snakke eller gå. {pris} {hjem}",
     facts: "stille vaert dropin sygdom",
     price: "20 gang",
     offers: [
@@ -151,7 +156,8 @@ export const mad: Blueprint[] = [
     themes: ["mad"],
     summary: "Surdej, boller og varme hænder.",
     text: "Dejen er klar, når du kommer. Vi ælter, venter og snakker imens. (Mens det hæver, går vi en kort tur.|Mens det hæver, læser en højt.) {rum} Alle får et brød med hjem.",
-    first: "{vært} har mel på næsen og står ved {dør}. Vi er seks til ti. Vask hænder, og ælt med. Du må gerne bare dufte. {pris} Mel og gær er med. {hjem}",
+    first:
+      "{vært} har mel på næsen og står ved {dør}. Vi er seks til ti. Vask hænder, og ælt med. Du må gerne bare dufte. {pris} Mel og gær er med. {hjem}",
     facts: "vaert",
     price: "25 gang",
     offers: [
@@ -167,7 +173,8 @@ export const mad: Blueprint[] = [
     themes: ["mad", "samvaer"],
     summary: "Aftensmad med selskab, når du ikke kan komme ud.",
     text: "Sæt din tallerken foran skærmen, og spis med os andre. Vi er spredt ud over hele byen. Snakken går om dagen og maden. Er du syg eller har smerter, kan du ligge ned imens.",
-    first: "{vært} ringer til dig dagen før og hjælper med linket. Vi er fire til seks. Vi skåler i vand, og så spiser vi. {pris} Du går bare, når du er mæt.",
+    first:
+      "{vært} ringer til dig dagen før og hjælper med linket. Vi er fire til seks. Vi skåler i vand, og så spiser vi. {pris} Du går bare, når du er mæt.",
     facts: "online vaert sygdom stille",
     offers: [["online", "tir 18-19", "Lotte", { org: "Smertegruppen Åndehullet" }]],
   },
@@ -177,7 +184,8 @@ export const mad: Blueprint[] = [
     themes: ["mad", "samvaer"],
     summary: "Billig mad og nye venner for dig under 30.",
     text: "Bor du alene på et værelse med én kogeplade? Så kom og brug vores køkken. (To af os køber ind, resten laver mad.|Vi stemmer om ugens ret i en tråd.) {rum} Telefonerne ligger i en skål, til vi har spist.",
-    first: "{vært} skriver til dig samme dag og møder dig ved {dør}. Vi er otte til tolv. Først laver vi mad, så bliver det nemt at snakke. {pris} {hjem}",
+    first:
+      "{vært} skriver til dig samme dag og møder dig ved {dør}. Vi er otte til tolv. Først laver vi mad, så bliver det nemt at snakke. {pris} {hjem}",
     facts: "vaert nytilflyttet ledig",
     price: "25 gang",
     ages: [18, 30],

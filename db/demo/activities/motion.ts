@@ -55,7 +55,12 @@ export const motion: Blueprint[] = [
       ["viby-hal", "ons 17-18", "Torben"],
       ["skoedstrup-hal", "tor 10-11", "Brian"],
       ["lystrup-hal", "tir 18-19", "Karsten"],
-      ["trige", "loer 10-11", "Mohammed", { room: "Vi spiller på græs om sommeren og inde om vinteren.", price: "gratis" }],
+      [
+        "trige",
+        "loer 10-11",
+        "Mohammed",
+        { room: "Vi spiller på græs om sommeren og inde om vinteren.", price: "gratis" },
+      ],
     ],
   },
   {
@@ -64,12 +69,18 @@ export const motion: Blueprint[] = [
     themes: ["motion", "spil"],
     summary: "Lån et bat, og find en at spille med.",
     text: "Her er (fire|seks|tre) borde og nok bats. Vi spiller korte kampe og bytter hele tiden. {rum} Du møder folk på 18 og folk på 88. (Kan du ramme bolden hver tredje gang, er du god nok.|Der er også et bord til dem, der spiller siddende.)",
-    first: "Gå hen til {vært} ved {dør}. I spiller de første bolde sammen. Vi er otte til seksten. Du kan kigge på, så længe du vil. {pris} {hjem}",
+    first:
+      "Gå hen til {vært} ved {dør}. I spiller de første bolde sammen. Vi er otte til seksten. Du kan kigge på, så længe du vil. {pris} {hjem}",
     facts: "dropin vaert",
     price: "20 gang",
     demand: "fair",
     offers: [
-      ["chr-folkehus", "tir 13-16", "Leif", { room: "Bordene står i kælderen, hvor der er højt til loftet.", price: "gratis" }],
+      [
+        "chr-folkehus",
+        "tir 13-16",
+        "Leif",
+        { room: "Bordene står i kælderen, hvor der er højt til loftet.", price: "gratis" },
+      ],
       ["tilst-hal", "tor 19-21", "Henning"],
       ["malling-hal", "man 14-16", "Klaus"],
       ["brabrand", "fre 14-17", "Ali", { room: "Bordene står i salen, og gulvet er fast.", price: "gratis" }],
@@ -82,7 +93,8 @@ export const motion: Blueprint[] = [
     themes: ["motion"],
     summary: "Let badminton med pause imellem.",
     text: "Er det år siden, du har haft en ketsjer i hånden? Det er det også for os. Vi spiller double, så der er mindre at løbe efter. {rum} (Ketsjere og bolde kan lånes.|Vi slutter med vand, æbler og lidt praleri.)",
-    first: "{vært} venter ved {dør} med en ketsjer til dig. Vi er otte til tolv på banerne. Først slår vi bare frem og tilbage. {pris} {hjem}",
+    first:
+      "{vært} venter ved {dør} med en ketsjer til dig. Vi er otte til tolv på banerne. Først slår vi bare frem og tilbage. {pris} {hjem}",
     facts: "proevetime",
     price: "75 måned, første gratis",
     level: "some",
@@ -100,7 +112,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "kurser"],
     summary: "Svømning i varmt vand for dig, der ikke er tryg ved det.",
     text: "Mange voksne har aldrig lært at svømme. Vi begynder, hvor du kan bunde. {rum} (Der er to lærere i vandet hele tiden.|Ingen skal dyppe hovedet, før de selv vil.) Efter ti gange svømmer de fleste fra kant til kant.",
-    first: "{vært} møder dig ved {dør} i god tid. Holdet er på otte. Første gang sidder vi på kanten med fødderne i. Du må gerne bare se på. {pris} {hjem}",
+    first:
+      "{vært} møder dig ved {dør} i god tid. Holdet er på otte. Første gang sidder vi på kanten med fødderne i. Du må gerne bare se på. {pris} {hjem}",
     facts: "proevetime vaert",
     price: "450 sæson, første gratis",
     languages: ["da", "en", "ar"],
@@ -110,13 +123,22 @@ export const motion: Blueprint[] = [
         "svoemmehal",
         "soen 9-10",
         "Layla",
-        { title: "Kvindesvømning bag lukkede døre", facts: "kun-kvinder", note: "Vinduerne er dækket, og alle livreddere er kvinder." },
+        {
+          title: "Kvindesvømning bag lukkede døre",
+          facts: "kun-kvinder",
+          note: "Vinduerne er dækket, og alle livreddere er kvinder.",
+        },
       ],
       [
         "svoemmehal",
         "fre 10-11",
         "Jesper",
-        { title: "Seniorsvømning i varmt vand", note: "Vi begynder altid med en sang i vandet.", facts: "senior", languages: ["da"] },
+        {
+          title: "Seniorsvømning i varmt vand",
+          note: "Vi begynder altid med en sang i vandet.",
+          facts: "senior",
+          languages: ["da"],
+        },
       ],
     ],
   },
@@ -142,7 +164,8 @@ export const motion: Blueprint[] = [
     themes: ["motion"],
     summary: "Gymnastik, der ikke gør mere ondt end godt.",
     text: "Vi bevæger hvert led lidt, fra tæer til nakke. (Dagen bestemmer, hvor meget du kan.|Har du en dårlig dag, ligger du bare og hører musikken.) {rum} Vi kender selv til stive fingre, så her skal du ikke forklare noget.",
-    first: "{vært} tager imod ved {dør}. Vi er otte til tolv. Først siger vi, hvor kroppen er i dag, hvis vi vil. Der er stole til alle. {pris} {hjem}",
+    first:
+      "{vært} tager imod ved {dør}. Vi er otte til tolv. Først siger vi, hvor kroppen er i dag, hvis vi vil. Der er stole til alle. {pris} {hjem}",
     facts: "vaert sygdom proevetime",
     price: "40 gang, første gratis",
     org: "Gigtkredsen i Aarhus",
@@ -159,7 +182,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "samtale"],
     summary: "Rolig træning for dig, der passer på dit hjerte.",
     text: "Mange bliver bange for at få puls, når hjertet har drillet. Her prøver vi det sammen, stille og roligt. {rum} En af os har altid tid til en snak på bænken. (Din ægtefælle må gerne være med.|Bagefter spiser vi frugt og taler om alt muligt.)",
-    first: "Du bliver mødt af {vært} ved {dør}. Vi er ti til fjorten. Vi begynder med at gå langsomt rundt. Du vælger selv tempo. {pris} {hjem}",
+    first:
+      "Du bliver mødt af {vært} ved {dør}. Vi er ti til fjorten. Vi begynder med at gå langsomt rundt. Du vælger selv tempo. {pris} {hjem}",
     facts: "vaert foelgeskab sygdom paaroerende proevetime",
     price: "150 måned, første gratis",
     org: "Hjertenetværket Aarhus",
@@ -175,12 +199,18 @@ export const motion: Blueprint[] = [
     themes: ["motion"],
     summary: "Fra sofaen til tre kilometer på ti uger.",
     text: "Vi løber ét minut og går to. Næste uge lidt mere. {rum} (Ingen løber sidst, for der er altid en voksen bagest.|Vi venter på alle ved hvert hjørne.) Gamle sko er fine til at begynde med.",
-    first: "Find {vært} i gul jakke ved {dør}. Vi er ti til tyve. Vi går i ti minutter, før nogen løber. Vend om, når du vil. {pris} {hjem}",
+    first:
+      "Find {vært} i gul jakke ved {dør}. Vi er ti til tyve. Vi går i ti minutter, før nogen løber. Vend om, når du vil. {pris} {hjem}",
     facts: "proevetime vaert",
     price: "200 sæson, første gratis",
     demand: "fair",
     offers: [
-      ["skejby-klub", "tir 17:30-18:30; loer 9-10", "Louise", { room: "Vi mødes i klubhuset, hvor der er bad og skabe." }],
+      [
+        "skejby-klub",
+        "tir 17:30-18:30; loer 9-10",
+        "Louise",
+        { room: "Vi mødes i klubhuset, hvor der er bad og skabe." },
+      ],
       ["kolt-skov", "tor 17-18", "Martin"],
       ["tilst-skov", "soen 10-11", "Heidi"],
       ["giber", "ons 17:30-18:30", "Simon"],
@@ -262,7 +292,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "musik"],
     summary: "Kædedans, polka og grin på trægulv.",
     text: "Harmonikaen spiller, og vi danser rundt i ring. (Alle danser med alle, så du kan komme uden makker.|Trinene bliver vist, før musikken går i gang.) {rum} I pausen er der kaffe og pebernødder.",
-    first: "{vært} tager dig i hånden, hvis du vil. Vi er tyve. Første dans er en, hvor man bare går. Sid over, når du vil. {pris} {hjem}",
+    first:
+      "{vært} tager dig i hånden, hvis du vil. Vi er tyve. Første dans er en, hvor man bare går. Sid over, når du vil. {pris} {hjem}",
     facts: "dropin vaert",
     price: "30 gang",
     demand: "fair",
@@ -278,7 +309,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "spil"],
     summary: "Kugler, sol og kaffe på bænken.",
     text: "Vi kaster kugler og diskuterer, hvem der ligger tættest. {rum} (Kugler låner du af os.|Der er en magnet i snor til dem, der ikke vil bøje sig.) Det er nemt at lære og svært at slippe.",
-    first: "Du kan ikke gå forkert: {vært} har rød kasket og står ved {dør}. Vi er otte. Du får to kugler med det samme. {pris} {hjem}",
+    first:
+      "Du kan ikke gå forkert: {vært} har rød kasket og står ved {dør}. Vi er otte. Du får to kugler med det samme. {pris} {hjem}",
     facts: "dropin senior",
     price: "100 år",
     offers: [
@@ -294,7 +326,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "musik"],
     summary: "Sang, bolde og måtter for de små.",
     text: "Vi synger, triller og kravler sammen med de mindste. Bedsteforældre må også være med. {rum} (Barnet må græde, sove og spise undervejs.|Bagefter sidder vi på gulvet og snakker om søvn og mangel på søvn.)",
-    first: "{vært} sidder på gulvet midt i salen. Barnevognen kan stå indenfor. Vi er otte voksne og otte børn. Du kan gå, hvis barnet er træt. {pris} {hjem}",
+    first:
+      "{vært} sidder på gulvet midt i salen. Barnevognen kan stå indenfor. Vi er otte voksne og otte børn. Du kan gå, hvis barnet er træt. {pris} {hjem}",
     facts: "proevetime nytilflyttet",
     price: "350 sæson, første gratis",
     offers: [
@@ -320,7 +353,12 @@ export const motion: Blueprint[] = [
         "online",
         "tor 9-9:30",
         "Lotte",
-        { org: "Smertegruppen Åndehullet", title: "Blide øvelser på skærmen for dig med smerter", price: "gratis", facts: "sygdom stille" },
+        {
+          org: "Smertegruppen Åndehullet",
+          title: "Blide øvelser på skærmen for dig med smerter",
+          price: "gratis",
+          facts: "sygdom stille",
+        },
       ],
     ],
   },
@@ -330,7 +368,8 @@ export const motion: Blueprint[] = [
     themes: ["motion", "natur"],
     summary: "Langsomme skridt under åben himmel.",
     text: "Vi bevæger os langsomt, så tankerne kan følge med. (Du lærer ét greb ad gangen.|Du kan stå bagest og gøre det samme som de andre.) {rum} Når det regner, gør vi det i regntøj.",
-    first: "{vært} står ved {dør} og nikker til alle. Vi er otte til ti. Vi begynder med at stå helt stille. {pris} {hjem}",
+    first:
+      "{vært} står ved {dør} og nikker til alle. Vi er otte til ti. Vi begynder med at stå helt stille. {pris} {hjem}",
     facts: "dropin stille",
     price: "gratis",
     offers: [
@@ -358,7 +397,8 @@ export const motion: Blueprint[] = [
     themes: ["motion"],
     summary: "Et hold, hvor du kan tage jakken af i fred.",
     text: "Vi træner ben, mave og ryg til god musik. Der er gardiner for, og kun kvinder i lokalet. {rum} (Du kan have løst tøj og tørklæde på.|Træneren kender den nemme og den svære udgave af alting.)",
-    first: "{vært} står ved {dør} og viser dig rundt. Vi er ti til tyve kvinder. De første minutter går vi på stedet. {pris} {hjem}",
+    first:
+      "{vært} står ved {dør} og viser dig rundt. Vi er ti til tyve kvinder. De første minutter går vi på stedet. {pris} {hjem}",
     facts: "kun-kvinder proevetime vaert",
     price: "30 gang, første gratis",
     demand: "fair",

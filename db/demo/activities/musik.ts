@@ -7,7 +7,8 @@ export const musik: Blueprint[] = [
     themes: ["musik"],
     summary: "Syng med, også hvis du tror, du ikke kan.",
     text: "Vi synger viser, pop og salmer på (to|tre) stemmer. {rum} Der er ingen prøve for at komme med. (Kan du ikke noder, synger du bare det samme som din nabo.|Vi øver langsomt og griner, når det går galt.) To gange om året holder vi en lille koncert.",
-    first: "{vært} deler noder ud ved {dør}. Vi er tyve til tredive. Vi begynder med at gabe og brumme. Du kan bare lytte den første aften. {pris} {hjem}",
+    first:
+      "{vært} deler noder ud ved {dør}. Vi er tyve til tredive. Vi begynder med at gabe og brumme. Du kan bare lytte den første aften. {pris} {hjem}",
     facts: "proevetime",
     price: "600 sæson, første gratis",
     offers: [
@@ -24,7 +25,8 @@ export const musik: Blueprint[] = [
     themes: ["musik"],
     summary: "Tre sange, en kop kaffe, god dag.",
     text: "Vi synger tre sange fra sangbogen. (Så drikker vi kaffe og går hver til sit.|Den, der har fødselsdag, vælger den sidste.) {rum} Bøgerne har stor skrift. Man behøver ikke at synge rent.",
-    first: "Tag en sangbog hos {vært} ved {dør}. Vi er ti til tyve. Vi synger straks, så du når ikke at blive nervøs. {pris} {hjem}",
+    first:
+      "Tag en sangbog hos {vært} ved {dør}. Vi er ti til tyve. Vi synger straks, så du når ikke at blive nervøs. {pris} {hjem}",
     facts: "dropin senior vaert",
     offers: [
       ["frb-kirke", "tir 9-9:45", "Marianne"],
@@ -41,7 +43,8 @@ export const musik: Blueprint[] = [
     themes: ["musik"],
     summary: "Stærke sange af og for kvinder.",
     text: "Vi er kvinder fra 25 til 80, og vi synger, så ruderne ryster. (Noget er på dansk, noget på sprog, vi ikke forstår.|Hver sæson vælger vi fem nye sange.) {rum} Her er plads til både lyse og mørke stemmer.",
-    first: "{vært} giver dig en plads midt i koret, hvor det er nemmest. Vi er atten. De første minutter varmer vi stemmen op. {pris} {hjem}",
+    first:
+      "{vært} giver dig en plads midt i koret, hvor det er nemmest. Vi er atten. De første minutter varmer vi stemmen op. {pris} {hjem}",
     facts: "kun-kvinder proevetime",
     price: "150 måned, første gratis",
     level: "some",
@@ -57,7 +60,8 @@ export const musik: Blueprint[] = [
     themes: ["musik", "samtale"],
     summary: "Syng luften længere ned.",
     text: "At synge er god træning, når luften er kort. Vi sidder ned og synger lette sange. {rum} (Pauserne er lige så lange som sangene.|Du må hoste, så meget du vil.) Ilt, stok og kørestol er ikke i vejen.",
-    first: "{vært} hjælper dig ind ad {dør}. Vi er otte til tolv. Først puster vi til en fjer. Bliver du træt, lytter du bare. {pris} {hjem}",
+    first:
+      "{vært} hjælper dig ind ad {dør}. Vi er otte til tolv. Først puster vi til en fjer. Bliver du træt, lytter du bare. {pris} {hjem}",
     facts: "vaert sygdom foelgeskab dropin",
     org: "Hjertenetværket Aarhus",
     price: "20 gang",
@@ -73,7 +77,8 @@ export const musik: Blueprint[] = [
     themes: ["musik", "kurser"],
     summary: "Fire strenge, tre greb, hundrede sange.",
     text: "Du låner en ukulele og lærer et greb. En time senere spiller vi en hel sang. {rum} (Man kan ikke være sur med en ukulele i hånden.|Fingrene bliver ømme, og smilet bliver stort.)",
-    first: "Du får dit instrument af {vært} ved {dør}. Vi er seks til tolv. Det første kvarter stemmer vi. {pris} {hjem}",
+    first:
+      "Du får dit instrument af {vært} ved {dør}. Vi er seks til tolv. Det første kvarter stemmer vi. {pris} {hjem}",
     facts: "proevetime",
     price: "60 gang, første gratis",
     offers: [
@@ -88,7 +93,8 @@ export const musik: Blueprint[] = [
     themes: ["musik"],
     summary: "Tag dit gamle instrument ned fra loftet.",
     text: "Har du spillet engang? Så kom og spil igen. (Vi er et sjovt orkester med to tværfløjter, en bas og fem guitarer.|Vi tager det nummer for nummer, til det svinger.) {rum} Du kan låne nogle instrumenter.",
-    first: "{vært} hilser på ved {dør} og spørger, hvad du spiller. Vi er otte. Først spiller vi en tone alle sammen. {pris} {hjem}",
+    first:
+      "{vært} hilser på ved {dør} og spørger, hvad du spiller. Vi er otte. Først spiller vi en tone alle sammen. {pris} {hjem}",
     price: "100 måned",
     level: "some",
     offers: [
@@ -129,7 +135,8 @@ export const musik: Blueprint[] = [
     themes: ["musik", "kunst"],
     summary: "En time med musik og kaffe, hvor alle kan sidde.",
     text: "Lokale musikere spiller tæt på. (Du må gerne rokke med foden.|Der er gode stole, og man kan gå ud og ind.) {rum} Bagefter kan du snakke med dem, der spillede.",
-    first: "{vært} viser dig en plads ved {dør}, hvis du vil kunne smutte. Vi er fyrre. Musikken går i gang efter fem minutter. {pris} {hjem}",
+    first:
+      "{vært} viser dig en plads ved {dør}, hvis du vil kunne smutte. Vi er fyrre. Musikken går i gang efter fem minutter. {pris} {hjem}",
     facts: "dropin",
     price: "50 gang",
     offers: [
@@ -146,7 +153,8 @@ export const musik: Blueprint[] = [
     themes: ["musik"],
     summary: "Stille sange ved et stearinlys.",
     text: "Vi synger de rolige sange, mens det bliver mørkt. (Nogen spiller klaver, andre nynner.|Den sidste sang er altid den samme.) {rum} Det er en blid måde at slutte ugen på.",
-    first: "Sæt dig, hvor du vil. {vært} nikker til dig fra klaveret. Vi er ti til tyve. Du kan bare lytte. {pris} {hjem}",
+    first:
+      "Sæt dig, hvor du vil. {vært} nikker til dig fra klaveret. Vi er ti til tyve. Du kan bare lytte. {pris} {hjem}",
     facts: "dropin sorg stille",
     offers: [
       ["holme-sogn", "soen 19-20", "Vibeke"],

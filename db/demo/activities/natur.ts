@@ -26,7 +26,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "samvaer"],
     summary: "En kort tur og en lang snak bagefter.",
     text: "Vi går en lille time ad gode stier og drikker kaffe på en bænk til sidst. {rum} (Rollator og stok kan være med hele vejen.|Der er bænke undervejs, og vi bruger dem.) Du skal ikke være i form.",
-    first: "{vært} venter ved {dør} og siger hej til alle, før vi går. Vi er fire til ti. Du kan gå hjem, når du har lyst. {pris} {hjem}",
+    first:
+      "{vært} venter ved {dør} og siger hej til alle, før vi går. Vi er fire til ti. Du kan gå hjem, når du har lyst. {pris} {hjem}",
     facts: "dropin vaert rolig trinfri",
     offers: [
       ["viby-park", "ons 10-11:30", "Solveig"],
@@ -40,7 +41,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "motion"],
     summary: "En rolig tur, før dagen slutter.",
     text: "Når det bliver mørkt, kan det være svært at komme ud alene. Derfor går vi sammen. {rum} (Vi har lygter og refleks til alle.|Turen tager tre kvarter, og vi slutter samme sted.) Hunde i snor er velkomne.",
-    first: "{vært} har en stærk lygte og står ved {dør}. Vi er fem til ti. Du går ved siden af {vært} den første gang, hvis du vil. {pris} {hjem}",
+    first:
+      "{vært} har en stærk lygte og står ved {dør}. Vi er fem til ti. Du går ved siden af {vært} den første gang, hvis du vil. {pris} {hjem}",
     facts: "dropin vaert",
     offers: [
       ["botanisk", "tir 19-20", "Maja"],
@@ -73,7 +75,8 @@ export const natur: Blueprint[] = [
     themes: ["natur"],
     summary: "Lær at kende musvit fra mejse.",
     text: "Vi går stille, standser ofte og lytter. (Du kan låne en kikkert.|Vores fuglemand kender alle stemmer, men retter ingen.) {rum} Sidste tur så vi en havørn over vandet.",
-    first: "Mød {vært} ved {dør}. Vi er seks til tolv. De første ti minutter står vi helt stille og hører efter. Varmt tøj er en god ide. {pris} {hjem}",
+    first:
+      "Mød {vært} ved {dør}. Vi er seks til tolv. De første ti minutter står vi helt stille og hører efter. Varmt tøj er en god ide. {pris} {hjem}",
     facts: "dropin",
     demand: "fair",
     offers: [
@@ -106,7 +109,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "samtale"],
     summary: "To timer uden telefon og uden ord.",
     text: "Vi går langsomt og bruger næse, ører og hænder. (Ingen taler den første halve time.|Halvvejs sætter vi os hver for sig ved et træ.) {rum} Det er godt, når hovedet er fuldt.",
-    first: "{vært} tager stille imod ved {dør}. Vi er højst otte. Først står vi med lukkede øjne. Du kan gå hjem uden at sige det til nogen. {pris} {hjem}",
+    first:
+      "{vært} tager stille imod ved {dør}. Vi er højst otte. Først står vi med lukkede øjne. Du kan gå hjem uden at sige det til nogen. {pris} {hjem}",
     facts: "stille vaert sygdom",
     price: "50 gang",
     offers: [
@@ -136,7 +140,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "frivillig"],
     summary: "Tæl får, tjek hegn, få luft.",
     text: "Vi har femten får, og de skal ses til hver uge. {rum} Du lærer at tælle, klappe og lukke leddet rigtigt. Vi søger flere hyrder, for en vagt tager kun en time. Det er arbejde uden pres.",
-    first: "{vært} venter ved {dør} med en spand. Vi er tre til fem. Vi går op til fårene og siger goddag. Du behøver ikke at røre dem. {pris} {hjem}",
+    first:
+      "{vært} venter ved {dør} med en spand. Vi er tre til fem. Vi går op til fårene og siger goddag. Du behøver ikke at røre dem. {pris} {hjem}",
     facts: "frivillige vaert ledig",
     demand: "fair",
     offers: [
@@ -150,7 +155,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "motion"],
     summary: "Prøv en bred kajak, der ikke vælter.",
     text: "Vi ror langs bredden og kigger på huse og ænder. (Du låner vest, åre og tørt tøj.|Der er altid en følgebåd.) {rum} Du skal kunne svømme 200 meter.",
-    first: "{vært} er ved {dør} en halv time før. Vi er seks. Først øver vi på land. Du må gerne nøjes med at se på første gang. {pris} {hjem}",
+    first:
+      "{vært} er ved {dør} en halv time før. Vi er seks. Først øver vi på land. Du må gerne nøjes med at se på første gang. {pris} {hjem}",
     facts: "proevetime",
     price: "800 sæson, første gratis",
     level: "some",
@@ -167,7 +173,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "motion"],
     summary: "Femten kilometer med madpakke.",
     text: "En lang tur med lange pauser. (Vi går mellem ti og femten kilometer.|Turen går ad stier, du ikke vidste fandtes.) {rum} Tag madpakke, vand og gode sko med. Vi kører sammen hjem, hvis nogen bliver trætte.",
-    first: "Skriv til {vært} dagen før, så venter vi på dig. Vi er ti til tyve. De første par kilometer går vi i samlet flok. {pris} {hjem}",
+    first:
+      "Skriv til {vært} dagen før, så venter vi på dig. Vi er ti til tyve. De første par kilometer går vi i samlet flok. {pris} {hjem}",
     price: "30 gang",
     level: "some",
     demand: "good",
@@ -215,7 +222,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "motion"],
     summary: "Tyve kilometer med kage på midten.",
     text: "Vi cykler ad små veje og stier. (El-cykler er velkomne, og vi venter på toppen af bakken.|Ingen har cykelbukser på, men du må gerne.) {rum} Punkterer du, er der altid en, som kan lappe.",
-    first: "{vært} tjekker dine dæk ved {dør}. Vi er seks til tolv. Vi kører ud i stille fart og holder sammen. {pris} {hjem}",
+    first:
+      "{vært} tjekker dine dæk ved {dør}. Vi er seks til tolv. Vi kører ud i stille fart og holder sammen. {pris} {hjem}",
     facts: "vaert",
     demand: "fair",
     price: "gratis",
@@ -233,7 +241,8 @@ export const natur: Blueprint[] = [
     themes: ["natur", "frivillig"],
     summary: "Få vind i håret i en ladcykel med chauffør.",
     text: "Du sidder foran under et varmt tæppe, og en frivillig cykler. (Vi kører ud til vandet eller hjem forbi din gamle gade.|Turen tager en time, og du bestemmer vejen.) {rum} Vi søger altid flere, der vil cykle. Du får kørekursus og en god kollega.",
-    first: "Ring til {vært}, så aftaler I en tid. Du bliver hjulpet op i sædet. Sig til, hvis du fryser. {pris} Vi kører dig helt hjem.",
+    first:
+      "Ring til {vært}, så aftaler I en tid. Du bliver hjulpet op i sædet. Sig til, hvis du fryser. {pris} Vi kører dig helt hjem.",
     facts: "senior foelgeskab frivillige vaert",
     ages: [60, 110],
     offers: [

@@ -7,7 +7,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "For dig, der har mistet din mand, kone eller en anden, du holdt af.",
     text: "Når man mister, bliver verden stille. Her sidder du sammen med andre, som ved det. {rum} (Du må græde, grine og tie.|Vi begynder med et lys og slutter med kaffe.) Gruppen er den samme hver gang, så vi lærer hinanden at kende.",
-    first: "{vært} taler med dig i telefon først og møder dig ved {dør}. Vi er fem til syv. Du siger kun dit navn, hvis det er nok. {pris} {hjem}",
+    first:
+      "{vært} taler med dig i telefon først og møder dig ved {dør}. Vi er fem til syv. Du siger kun dit navn, hvis det er nok. {pris} {hjem}",
     facts: "sorg vaert stille foelgeskab",
     org: "Sorgfællesskabet Lyset",
     offers: [
@@ -24,7 +25,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale", "samvaer"],
     summary: "Kom forbi, når savnet fylder.",
     text: "Det er ikke en gruppe, og du skal ikke melde dig. Du kommer bare. (Der er kaffe, lommetørklæder og gode mennesker.|Nogle mistede i sidste uge, andre for ti år siden.) {rum} Man må godt le her.",
-    first: "{vært} sidder ved {dør} og rejser sig, når du kommer. Vi er seks til tolv. Du kan tale med {vært} alene først. {pris} {hjem}",
+    first:
+      "{vært} sidder ved {dør} og rejser sig, når du kommer. Vi er seks til tolv. Du kan tale med {vært} alene først. {pris} {hjem}",
     facts: "sorg dropin vaert",
     org: "Sorgfællesskabet Lyset",
     offers: [
@@ -41,7 +43,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale", "natur"],
     summary: "Side om side går det lettere at tale.",
     text: "Vi har alle mistet en. Vi går langsomt og taler, når det passer. {rum} (Nogle går hele vejen uden et ord.|Halvvejs er der en bænk og varm kaffe.)",
-    first: "{vært} har et grønt tørklæde på og står ved {dør}. Vi er fem til otte. Du kan gå ved siden af {vært}. {pris} {hjem}",
+    first:
+      "{vært} har et grønt tørklæde på og står ved {dør}. Vi er fem til otte. Du kan gå ved siden af {vært}. {pris} {hjem}",
     facts: "sorg dropin vaert foelgeskab",
     org: "Sorgfællesskabet Lyset",
     offers: [
@@ -57,7 +60,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "For dig, der passer på en anden.",
     text: "Du husker piller, tider og vasketøj. Hvem husker dig? (Her taler vi om alt det, man ikke siger derhjemme.|Her må du sige, at du er træt.) {rum} Vi giver ikke gode råd, hvis du ikke beder om dem.",
-    first: "{vært} tager imod ved {dør}. Vi er fem til ti. Vi tager en runde, og du kan sige pas. Du må have telefonen tændt. {pris} {hjem}",
+    first:
+      "{vært} tager imod ved {dør}. Vi er fem til ti. Vi tager en runde, og du kan sige pas. Du må have telefonen tændt. {pris} {hjem}",
     facts: "paaroerende vaert dropin",
     org: "Pårørendenetværket Aarhus",
     offers: [
@@ -75,7 +79,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "En time om aftenen, når han eller hun sover.",
     text: "Kan du ikke gå hjemmefra, så mød os på nettet. Vi er nogle stykker med en kop te hver. Du må rejse dig midt i det hele, for det gør vi alle. Det, der bliver sagt, bliver hos os.",
-    first: "{vært} sender et link og er klar ti minutter før. Vi er fire til otte. Du må gerne slukke kameraet. {pris} Log af, når der er brug for dig.",
+    first:
+      "{vært} sender et link og er klar ti minutter før. Vi er fire til otte. Du må gerne slukke kameraet. {pris} Log af, når der er brug for dig.",
     facts: "online paaroerende vaert",
     offers: [["online", "ulige tor 20-21", "Henny", { org: "Pårørendenetværket Aarhus" }]],
   },
@@ -85,7 +90,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "En lille gruppe om tanker, der kører.",
     text: "Vi er ikke eksperter i andet end vores eget liv. (Vi taler om søvn, busser og det svære ved at ringe op.|En af os holder tiden, så alle får den samme.) {rum} Du behøver ikke at have et navn for det, du har.",
-    first: "{vært} svarer på dine spørgsmål i telefonen og står ved {dør}. Vi er seks til otte. Den første gang lytter du bare. {pris} {hjem}",
+    first:
+      "{vært} svarer på dine spørgsmål i telefonen og står ved {dør}. Vi er seks til otte. Den første gang lytter du bare. {pris} {hjem}",
     facts: "vaert stille sygdom foelgeskab",
     offers: [
       ["chr-folkehus", "tir 16:30-18:30", "Anita"],
@@ -117,12 +123,18 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "Samtale og pauser for dig med en ramt hjerne.",
     text: "Lyde er høje, og navne er væk. Vi kender det. {rum} Vi taler en ad gangen og hviler hvert tyvende minut. (Alt bliver skrevet på en tavle, så du kan følge med.|Du må gerne have en med, som husker for dig.)",
-    first: "{vært} henter dig ved {dør} og går langsomt foran. Vi er fem. Lyset er dæmpet. Der er en briks, hvis du må ligge. {pris} {hjem}",
+    first:
+      "{vært} henter dig ved {dør} og går langsomt foran. Vi er fem. Lyset er dæmpet. Der er en briks, hvis du må ligge. {pris} {hjem}",
     facts: "sygdom stille vaert foelgeskab paaroerende",
     org: "Hjerneskadegruppen Nyt Spor",
     offers: [
       ["nyt-spor", "man 10-12", "Jeppe"],
-      ["nyt-spor", "lige tor 13-15", "Camilla", { title: "For dig, der bor med en ramt hjerne", note: "Denne gruppe er for familien." }],
+      [
+        "nyt-spor",
+        "lige tor 13-15",
+        "Camilla",
+        { title: "For dig, der bor med en ramt hjerne", note: "Denne gruppe er for familien." },
+      ],
       ["maarslet", "ulige fre 13-15", "Jeppe"],
     ],
   },
@@ -132,7 +144,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale", "samvaer"],
     summary: "Kaffe med andre, der også venter på svar.",
     text: "Nogle dage vil man tale om det. Andre dage vil man tale om alt andet. Begge dele er fint her. {rum} (Din familie er velkommen.|Kom i kørestol, med paryk eller med dårligt humør.)",
-    first: "{vært} giver dig hånden ved {dør}, hvis du vil. Vi er seks til tolv. Der er kaffe og stille hjørner. Gå, når kræfterne slipper op. {pris} {hjem}",
+    first:
+      "{vært} giver dig hånden ved {dør}, hvis du vil. Vi er seks til tolv. Der er kaffe og stille hjørner. Gå, når kræfterne slipper op. {pris} {hjem}",
     facts: "sygdom paaroerende vaert dropin",
     offers: [
       ["chr-folkehus", "tor 13-15", "Anita"],
@@ -147,7 +160,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale"],
     summary: "Om krop, børn og det nye land.",
     text: "En jordemoder og en nabo sidder med ved bordet. (Vi taler om det, man ikke spørger en mand om.|Alle sprog må bruges, og nogen oversætter.) {rum} Det, du siger, går ikke videre.",
-    first: "{vært} møder dig ved {dør}. Vi er otte til tolv kvinder. Der er te og dadler. Du kan bare høre på. {pris} {hjem}",
+    first:
+      "{vært} møder dig ved {dør}. Vi er otte til tolv kvinder. Der er te og dadler. Du kan bare høre på. {pris} {hjem}",
     facts: "kun-kvinder vaert",
     languages: ["ar", "da"],
     offers: [
@@ -161,7 +175,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale", "samvaer"],
     summary: "Kaffe, klapvogn og ærlig snak.",
     text: "Det kan være ensomt at være far. Vi mødes, leger med børnene og taler om søvn. {rum} (Kom alene eller med barn på armen.|Nogle har børn hver anden uge, andre hele tiden.)",
-    first: "{vært} står ved {dør} med et barn på skulderen. Vi er fem til otte fædre. Vi sætter os på gulvet. {pris} {hjem}",
+    first:
+      "{vært} står ved {dør} med et barn på skulderen. Vi er fem til otte fædre. Vi sætter os på gulvet. {pris} {hjem}",
     facts: "kun-maend dropin",
     offers: [
       ["troejborg", "tir 10-12", "Rune"],
@@ -176,7 +191,8 @@ export const samtale: Blueprint[] = [
     themes: ["samtale", "samvaer"],
     summary: "Et lille bord for dig, der er meget alene.",
     text: "Når vennerne bliver færre, bliver dagene lange. (Vi er seks om et bord og mødes hver uge.|Vi kan hente dig, hvis benene ikke vil.) {rum} Vi taler om før og nu, og vi ringer til dig, hvis du ikke kommer.",
-    first: "{vært} ringer dagen før og tager imod ved {dør}. Vi er højst seks. Først drikker vi kaffe, for det er nemmest. {pris} {hjem}",
+    first:
+      "{vært} ringer dagen før og tager imod ved {dør}. Vi er højst seks. Først drikker vi kaffe, for det er nemmest. {pris} {hjem}",
     facts: "senior vaert foelgeskab stille",
     ages: [75, 110],
     org: "Besøgsvennerne i Aarhus",

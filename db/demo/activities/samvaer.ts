@@ -26,7 +26,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer"],
     summary: "For dig, der er oppe, før fuglene gør larm.",
     text: "Kan du ikke sove, eller er du bare tidligt oppe? Så er lyset tændt hos os. Vi drikker kaffe og ser byen vågne. {rum} Her er (få ord og god tid|plads til både tavse og talende).",
-    first: "{vært} låser op og lader døren stå. Vi er kun fire til seks. De første ti minutter siger vi ikke ret meget. Du kan gå, når du vil. {pris} {hjem}",
+    first:
+      "{vært} låser op og lader døren stå. Vi er kun fire til seks. De første ti minutter siger vi ikke ret meget. Du kan gå, når du vil. {pris} {hjem}",
     facts: "dropin vaert stille",
     offers: [
       ["troejborg", "man+ons+fre 6:30-8:30", "Bodil"],
@@ -60,7 +61,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer"],
     summary: "En stue, hvor du bare kan være.",
     text: "Vores stue er åben for alle. (Du kan læse, strikke, spille et slag kort eller kigge ud ad vinduet.|Tag din egen kaffe med, eller køb en kop for fem kroner.) {rum} Der er altid en frivillig, som siger hej. Vi holder åbent flere dage om ugen, så du kan komme, når det passer dig.",
-    first: "Kig ind ad {dør}, og find {vært} eller en anden med grøn vest. Der er mellem fem og tyve i stuen. Du vælger selv, om du vil snakke. {pris} {hjem}",
+    first:
+      "Kig ind ad {dør}, og find {vært} eller en anden med grøn vest. Der er mellem fem og tyve i stuen. Du vælger selv, om du vil snakke. {pris} {hjem}",
     facts: "dropin vaert ledig",
     offers: [
       ["folkehuset", "man+tir+ons+tor 10-16", "Sanne"],
@@ -94,7 +96,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer"],
     summary: "Mænd, kaffe og noget at lave.",
     text: "Vi er en flok mænd, der mødes hver uge. (Vi reparerer lidt, spiller billard og drikker kaffe.|Nogle gange ser vi fodbold. Andre gange fikser vi en cykel.) {rum} Det er ikke en gruppe, hvor man skal fortælle om sig selv. Men det må man godt.",
-    first: "{vært} står ved {dør}. Sig bare, du er ny. Vi er otte til tolv mænd mellem 40 og 85. Først er der kaffe, så finder vi på noget. {pris} {hjem}",
+    first:
+      "{vært} står ved {dør}. Sig bare, du er ny. Vi er otte til tolv mænd mellem 40 og 85. Først er der kaffe, så finder vi på noget. {pris} {hjem}",
     facts: "kun-maend dropin vaert",
     price: "gratis",
     ages: [30, 99],
@@ -112,7 +115,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer"],
     summary: "Te, grin og fortrolig snak kvinder imellem.",
     text: "Et frirum for kvinder i alle aldre. (Vi drikker te med mynte og spiser noget sødt.|Vi skiftes til at tage en ret med hjemmefra.) {rum} Vi taler dansk, så godt vi kan, og hjælper hinanden med ordene. Børn under tre år må gerne komme med.",
-    first: "{vært} tager imod ved {dør} og viser dig rundt. Vi er ti til femten kvinder. Du får te først. Så går snakken, og du kan bare lytte. {pris} {hjem}",
+    first:
+      "{vært} tager imod ved {dør} og viser dig rundt. Vi er ti til femten kvinder. Du får te først. Så går snakken, og du kan bare lytte. {pris} {hjem}",
     facts: "kun-kvinder dropin vaert",
     languages: ["da", "ar", "en"],
     offers: [
@@ -239,7 +243,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer"],
     summary: "Fire stole, et bord og en god kande kaffe.",
     text: "En af os åbner sin dør. Vi er aldrig mere end seks. {rum} Vi taler om stort og småt, og nogen har altid bagt. (Her er der tid til at høre, hvad du siger.|Det er et hjem, så tag bare sutsko med.)",
-    first: "Ring til {vært} først. Så får du vejen forklaret. Ved {dør} bliver du mødt med et hej. De første ti minutter går med at hælde op. {pris} {hjem}",
+    first:
+      "Ring til {vært} først. Så får du vejen forklaret. Ved {dør} bliver du mødt med et hej. De første ti minutter går med at hælde op. {pris} {hjem}",
     facts: "vaert foelgeskab senior stille",
     offers: [
       ["maarslet-hjem", "ulige ons 14-16", "Birgit"],
@@ -253,7 +258,8 @@ export const samvaer: Blueprint[] = [
     themes: ["samvaer", "kurser"],
     summary: "Te, sang og hjælp til hverdagen i Danmark.",
     text: "Vi mødes på kryds og tværs af sprog. Der er te, pandekager og spil for børn. {rum} (Du kan få hjælp til et brev fra skolen eller kommunen.|Vi synger en sang på hvert sprog.) Alle er velkomne, også hvis du er dansk og bare er nysgerrig.",
-    first: "{vært} taler både ukrainsk, dansk og engelsk. Find hende ved {dør}. Vi er femten til femogtyve. Du får te og en plads. {pris} {hjem}",
+    first:
+      "{vært} taler både ukrainsk, dansk og engelsk. Find hende ved {dør}. Vi er femten til femogtyve. Du får te og en plads. {pris} {hjem}",
     facts: "dropin vaert nytilflyttet",
     languages: ["uk", "da", "en"],
     offers: [

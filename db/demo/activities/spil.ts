@@ -42,7 +42,8 @@ export const spil: Blueprint[] = [
     themes: ["spil", "kurser"],
     summary: "Lær bridge, og få tre makkere.",
     text: "Bridge er sværere end whist og sjovere end krydsord. Vi tager ét skridt ad gangen. {rum} (Der er kort med huskeregler på bordet.|Efter jul kan du spille en hel aften.)",
-    first: "{vært} giver kort og mod ved {dør}. Vi er otte eller tolv. Den første time spiller vi med åbne kort. {pris} {hjem}",
+    first:
+      "{vært} giver kort og mod ved {dør}. Vi er otte eller tolv. Den første time spiller vi med åbne kort. {pris} {hjem}",
     facts: "proevetime senior",
     price: "700 sæson, første gratis",
     offers: [
@@ -57,7 +58,8 @@ export const spil: Blueprint[] = [
     themes: ["spil"],
     summary: "Fire ved hvert bord og kaffe klokken tre.",
     text: "Vi spiller whist for sjov og for småmønter. (Mangler du en makker, finder vi en.|Reglerne hænger på væggen.) {rum} Den, der vinder, tager opvasken.",
-    first: "{vært} sætter dig ved et bord, hvor I er fire. Vi er tolv til seksten. Første spil tæller ikke. {pris} Kaffe er med. {hjem}",
+    first:
+      "{vært} sætter dig ved et bord, hvor I er fire. Vi er tolv til seksten. Første spil tæller ikke. {pris} Kaffe er med. {hjem}",
     facts: "dropin senior",
     price: "20 gang",
     offers: [
@@ -74,7 +76,8 @@ export const spil: Blueprint[] = [
     themes: ["spil", "samvaer"],
     summary: "Vi trækker lod om hold og gætter løs.",
     text: "Kom uden hold, så får du et. Spørgsmålene er om mad, musik og mærkelige dyr. {rum} (Ingen ved alt, men nogen ved altid noget.|Vinderne får en ost.)",
-    first: "{vært} trækker et tal til dig ved {dør}. Så har du et hold på fire. Vi er fem hold. Tale er frivilligt. Det er grin også. {pris} {hjem}",
+    first:
+      "{vært} trækker et tal til dig ved {dør}. Så har du et hold på fire. Vi er fem hold. Tale er frivilligt. Det er grin også. {pris} {hjem}",
     facts: "dropin",
     price: "30 gang",
     offers: [
@@ -90,7 +93,8 @@ export const spil: Blueprint[] = [
     themes: ["spil"],
     summary: "Fortæl en historie sammen, med terninger.",
     text: "Du er en troldmand, en tyv eller en træt bager. (Vi spiller den samme historie hele vinteren.|Spilleder og terninger sørger vi for.) {rum} Det er et godt sted, hvis small talk ikke er dig.",
-    first: "{vært} skriver med dig først og møder dig ved {dør}. Vi er fem ved bordet. Du får en færdig figur og kan se på den første gang. {pris} {hjem}",
+    first:
+      "{vært} skriver med dig først og møder dig ved {dør}. Vi er fem ved bordet. Du får en færdig figur og kan se på den første gang. {pris} {hjem}",
     facts: "vaert stille",
     price: "gratis",
     ages: [16, 60],
@@ -136,7 +140,8 @@ export const spil: Blueprint[] = [
     themes: ["spil"],
     summary: "Fem runder hjemmefra, med eller uden kamera.",
     text: "Vi quizzer i små hold på nettet. (Du bliver sat sammen med to andre.|Der er hjælp til teknikken fra en halv time før.) Godt for dig, der bor langt væk eller ikke kan komme ud.",
-    first: "{vært} sender linket og ringer, hvis det driller. Vi er tolv. Første runde er bare for sjov. {pris} Luk skærmen, når du vil.",
+    first:
+      "{vært} sender linket og ringer, hvis det driller. Vi er tolv. Første runde er bare for sjov. {pris} Luk skærmen, når du vil.",
     facts: "online vaert",
     offers: [["online", "tor 19-20", "Karen", { org: "Besøgsvennerne i Aarhus" }]],
   },

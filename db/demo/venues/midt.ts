@@ -16,7 +16,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "den blå dør ud mod åen",
     home: "Alle bybusser kører fra Park Allé lige om hjørnet.",
-    rooms: ["Vi sidder i caféen med udsigt til åen.", "Vi har stuen på første sal, og der er elevator.", "Rummet ligger stille, bagest i huset."],
+    rooms: [
+      "Vi sidder i caféen med udsigt til åen.",
+      "Vi har stuen på første sal, og der er elevator.",
+      "Rummet ligger stille, bagest i huset.",
+    ],
   },
   {
     key: "hovedbib",
@@ -32,7 +36,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "informationen i stueetagen",
     home: "Letbanen holder lige udenfor.",
-    rooms: ["Vi er i sal 2 på første sal. Følg de gule pile.", "Vi sidder ved de runde borde bag romanerne.", "Du finder os i glasrummet ved trappen."],
+    rooms: [
+      "Vi er i sal 2 på første sal. Følg de gule pile.",
+      "Vi sidder ved de runde borde bag romanerne.",
+      "Du finder os i glasrummet ved trappen.",
+    ],
   },
   {
     key: "frb-kirke",
@@ -48,7 +56,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "den lave dør til højre for kirken",
     home: "Bus 4A kører hjem fra Skt. Pauls Kirkeplads hvert kvarter.",
-    rooms: ["Vi er i den store stue med bøger og bløde stole.", "Vi sidder i køkkenet, når vi er få.", "Salen har højt til loftet og et godt klaver."],
+    rooms: [
+      "Vi er i den store stue med bøger og bløde stole.",
+      "Vi sidder i køkkenet, når vi er få.",
+      "Salen har højt til loftet og et godt klaver.",
+    ],
   },
   {
     key: "laerkereden",
@@ -64,7 +76,11 @@ export const midt: Venue[] = [
     facts: "trinfri",
     door: "porten med den lille lærke på",
     home: "Der går busser fra Rådhuset hele aftenen.",
-    rooms: ["Vi er i lokale 4. Det er malet grønt.", "Lokalet er lyst, med store vinduer mod gården.", "Vi er i den gamle tegnesal øverst. Der er elevator."],
+    rooms: [
+      "Vi er i lokale 4. Det er malet grønt.",
+      "Lokalet er lyst, med store vinduer mod gården.",
+      "Vi er i den gamle tegnesal øverst. Der er elevator.",
+    ],
   },
   {
     key: "troejborg",
@@ -80,7 +96,11 @@ export const midt: Venue[] = [
     facts: "",
     door: "døren med den røde markise",
     home: "Bus 1A kører fra Tordenskjoldsgade hvert tiende minut.",
-    rooms: ["Vi sidder i det gamle vaskeri.", "I godt vejr rykker vi ud i gården.", "Vi har rummet mod gaden, hvor alle vinker ind."],
+    rooms: [
+      "Vi sidder i det gamle vaskeri.",
+      "I godt vejr rykker vi ud i gården.",
+      "Vi har rummet mod gaden, hvor alle vinker ind.",
+    ],
   },
   {
     key: "terning",
@@ -178,7 +198,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "hoveddøren oppe ad rampen",
     home: "Bus 4A stopper på Silkeborgvej, to minutter herfra.",
-    rooms: ["Vi er i pejsestuen.", "Værkstedet er i kælderen, og der er elevator.", "Vi sidder i det lange lokale mod haven."],
+    rooms: [
+      "Vi er i pejsestuen.",
+      "Værkstedet er i kælderen, og der er elevator.",
+      "Vi sidder i det lange lokale mod haven.",
+    ],
   },
   {
     key: "aaby-bib",
@@ -227,7 +251,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "den brede dør ved cykelskuret",
     home: "Bus 5A kører fra Hasle Torv hvert tiende minut.",
-    rooms: ["Vi holder til i storkøkkenet og spisesalen.", "Vi har det gule rum til venstre.", "Huset har trapper, men alt foregår i stuen."],
+    rooms: [
+      "Vi holder til i storkøkkenet og spisesalen.",
+      "Vi har det gule rum til venstre.",
+      "Huset har trapper, men alt foregår i stuen.",
+    ],
   },
   {
     key: "hasle-bakker",
@@ -276,7 +304,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "hjørnedøren",
     home: "Bus 2A går fra Randersvej hele dagen.",
-    rooms: ["Vi er på anden sal. Elevatoren er lige inden for døren.", "Vi sidder i kælderens værksted.", "Vi har hjørnestuen med de mange planter."],
+    rooms: [
+      "Vi er på anden sal. Elevatoren er lige inden for døren.",
+      "Vi sidder i kælderens værksted.",
+      "Vi har hjørnestuen med de mange planter.",
+    ],
   },
   {
     key: "skejby-klub",
@@ -360,7 +392,11 @@ export const midt: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "cafeteriet i hallen",
     home: "Bus 2A holder på Grenåvej.",
-    rooms: ["Vi er i den lille sal. Hallen har bad og skabe.", "Vi bruger bane 3 og 4.", "Vi er i spejlsalen på første sal."],
+    rooms: [
+      "Vi er i den lille sal. Hallen har bad og skabe.",
+      "Vi bruger bane 3 og 4.",
+      "Vi er i spejlsalen på første sal.",
+    ],
   },
   {
     key: "vejlby-sogn",

@@ -17,7 +17,11 @@ export const nord: Venue[] = [
     facts: "trinfri",
     door: "træporten",
     home: "Letbanen fra Lisbjerg går hvert kvarter.",
-    rooms: ["Vi er i storstuen med det grønne køkken.", "Vi sidder på første sal. Der er elevator.", "Vi er i orangeriet mellem husene."],
+    rooms: [
+      "Vi er i storstuen med det grønne køkken.",
+      "Vi sidder på første sal. Der er elevator.",
+      "Vi er i orangeriet mellem husene.",
+    ],
   },
   {
     key: "lisbjerg-skov",
@@ -101,7 +105,11 @@ export const nord: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "den runde skranke",
     home: "Bus 17 kører til Risskov og midtbyen.",
-    rooms: ["Vi er i musiklokalet.", "Vi har hallen halvdelen af tiden.", "Vi sidder i caféen på balkonen. Der er elevator."],
+    rooms: [
+      "Vi er i musiklokalet.",
+      "Vi har hallen halvdelen af tiden.",
+      "Vi sidder i caféen på balkonen. Der er elevator.",
+    ],
   },
   {
     key: "egaa-strand",
@@ -186,7 +194,11 @@ export const nord: Venue[] = [
     facts: "",
     door: "rampen til salen",
     home: "Bus 120 kører hver time. Flere har plads i bilen.",
-    rooms: ["Vi er i den lille sal.", "Vi sidder i køkkenet ved det store komfur.", "Vi fyrer op i ovnen, før du kommer."],
+    rooms: [
+      "Vi er i den lille sal.",
+      "Vi sidder i køkkenet ved det store komfur.",
+      "Vi fyrer op i ovnen, før du kommer.",
+    ],
   },
   {
     key: "mejlby",

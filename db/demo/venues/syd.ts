@@ -16,7 +16,11 @@ export const syd: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "den gule dør bag skolen",
     home: "Bus 4A går fra Rosenvangs Allé hvert kvarter.",
-    rooms: ["Vi er i salen mod haven.", "Vi sidder i køkkenet ved det lange bord.", "Vi har atelieret øverst. Der er elevator."],
+    rooms: [
+      "Vi er i salen mod haven.",
+      "Vi sidder i køkkenet ved det lange bord.",
+      "Vi har atelieret øverst. Der er elevator.",
+    ],
   },
   {
     key: "holme-sogn",
@@ -83,7 +87,11 @@ export const syd: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "glasdøren mod torvet",
     home: "Bus 4A og 16 holder på Viby Torv, et minut herfra.",
-    rooms: ["Vi sidder ved vinduerne mod torvet.", "Vi er i salen på første sal. Elevatoren er ved trappen.", "Du finder os bag hylden med krimier."],
+    rooms: [
+      "Vi sidder ved vinduerne mod torvet.",
+      "Vi er i salen på første sal. Elevatoren er ved trappen.",
+      "Du finder os bag hylden med krimier.",
+    ],
   },
   {
     key: "viby-nabohus",
@@ -99,7 +107,11 @@ export const syd: Venue[] = [
     facts: "trinfri",
     door: "døren under den grønne lampe",
     home: "Bus 14 kører fra Kongsvang Allé.",
-    rooms: ["Vi er i stuen med de mange lamper.", "Vi er i værkstedet i baghuset.", "Der er have, hønsehus og bålplads."],
+    rooms: [
+      "Vi er i stuen med de mange lamper.",
+      "Vi er i værkstedet i baghuset.",
+      "Der er have, hønsehus og bålplads.",
+    ],
   },
   {
     key: "viby-hal",
@@ -167,7 +179,11 @@ export const syd: Venue[] = [
     facts: "trinfri handicaptoilet teleslynge",
     door: "garderoben",
     home: "Letbanen mod Aarhus går to gange i timen.",
-    rooms: ["Vi er i den lille sal med flyglet.", "Vi sidder i foyeren under de store billeder.", "Vi har værkstedet i kælderen. Der er elevator."],
+    rooms: [
+      "Vi er i den lille sal med flyglet.",
+      "Vi sidder i foyeren under de store billeder.",
+      "Vi har værkstedet i kælderen. Der er elevator.",
+    ],
   },
   {
     key: "tranbjerg-hal",
@@ -319,7 +335,11 @@ export const syd: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "den røde dør midt på gavlen",
     home: "Letbanen er tre minutters gang væk.",
-    rooms: ["Vi er i stuen mod torvet.", "Vi er i salen. Den er lys og varm.", "Vi sidder i biblioteket oppe under taget. Der er elevator."],
+    rooms: [
+      "Vi er i stuen mod torvet.",
+      "Vi er i salen. Den er lys og varm.",
+      "Vi sidder i biblioteket oppe under taget. Der er elevator.",
+    ],
   },
   {
     key: "maarslet-hjem",

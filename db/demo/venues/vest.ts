@@ -32,7 +32,11 @@ export const vest: Venue[] = [
     facts: "trinfri handicaptoilet",
     door: "hovedindgangen under uret",
     home: "Bus 12 går fra Hovedgaden til midtbyen.",
-    rooms: ["Vi er i salen med scenen.", "Vi sidder i caféen ved køkkenet.", "Vi har lokale 2 på første sal. Der er elevator."],
+    rooms: [
+      "Vi er i salen med scenen.",
+      "Vi sidder i caféen ved køkkenet.",
+      "Vi har lokale 2 på første sal. Der er elevator.",
+    ],
   },
   {
     key: "vaerksted",
@@ -99,7 +103,11 @@ export const vest: Venue[] = [
     facts: "trinfri",
     door: "den hvide dør med klokken",
     home: "Bus 4A går fra Tilst Centret.",
-    rooms: ["Vi sidder om det store bord i stuen.", "Vi er i værkstedet ud mod haven.", "Vi har det stille rum på første sal."],
+    rooms: [
+      "Vi sidder om det store bord i stuen.",
+      "Vi er i værkstedet ud mod haven.",
+      "Vi har det stille rum på første sal.",
+    ],
   },
   {
     key: "tilst-hal",
@@ -236,7 +244,11 @@ export const vest: Venue[] = [
     facts: "trinfri",
     door: "den store glasdør",
     home: "Bus 114 kører hver time. Vi holder øje med tiden.",
-    rooms: ["Vi er i foyeren ved de bløde møbler.", "Vi har lokalet over hallen. Der er elevator.", "Vi sidder i køkkenet, hvor der er varmt."],
+    rooms: [
+      "Vi er i foyeren ved de bløde møbler.",
+      "Vi har lokalet over hallen. Der er elevator.",
+      "Vi sidder i køkkenet, hvor der er varmt.",
+    ],
   },
   {
     key: "sabro-sti",

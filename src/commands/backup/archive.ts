@@ -49,10 +49,16 @@ export class NoBackup extends Error {
 }
 
 /**
- * Gathers what a backup holds in a folder: the pictures before and after the database, so that none that it names is missing. The site may run.
+ * Gathers what a backup holds in a folder: the pictures before and after the database, so that none that it names is
+ * missing. The site may run.
  * Throws when there is no database.
  */
-export async function gather(dataDir: string, work: string, of: { root: string; version: string; now: number }, told: Progress): Promise<Manifest> {
+export async function gather(
+  dataDir: string,
+  work: string,
+  of: { root: string; version: string; now: number },
+  told: Progress,
+): Promise<Manifest> {
   linkPictures(dataDir, work);
   await copyDatabase(databaseFile(dataDir), join(work, DATABASE), (done) => told("copy", done));
   linkPictures(dataDir, work);
@@ -62,7 +68,14 @@ export async function gather(dataDir: string, work: string, of: { root: string; 
   const rows = countRows(copy);
   copy.close();
   const files = Object.fromEntries([DATABASE, ...picturesIn(work)].map((file) => [file, describe(join(work, file))]));
-  return { format: 1, version: of.version, madeAt: new Date(of.now).toISOString(), migration: { when, name }, rows, files };
+  return {
+    format: 1,
+    version: of.version,
+    madeAt: new Date(of.now).toISOString(),
+    migration: { when, name },
+    rows,
+    files,
+  };
 }
 
 /** Packs a gathered folder, the manifest first; the file appears whole under its name or not at all. */
@@ -71,7 +84,16 @@ export async function pack(work: string, manifest: Manifest, file: string, told:
   const names = [MANIFEST, ...Object.keys(manifest.files)];
   let packed = 0;
   const unfinished = `${file}.part`;
-  await create({ gzip: true, portable: true, cwd: work, file: unfinished, onWriteEntry: () => told("pack", ++packed / names.length) }, names);
+  await create(
+    {
+      gzip: true,
+      portable: true,
+      cwd: work,
+      file: unfinished,
+      onWriteEntry: () => told("pack", ++packed / names.length),
+    },
+    names,
+  );
   sync(unfinished);
   renameSync(unfinished, file);
 }
@@ -81,8 +103,16 @@ export interface Damage {
   why: "missing" | "changed" | "unknown";
 }
 
-/** Reads a backup, checks each file against the manifest, and writes the wanted ones into a folder. Answers what is wrong. Throws `NoBackup`. */
-export async function unpack(file: string, into: string, wanted: (name: string) => boolean, told: Progress): Promise<{ manifest: Manifest; damage: Damage[] }> {
+/**
+ * Reads a backup, checks each file against the manifest, and writes the wanted ones into a folder. Answers what is
+ * wrong. Throws `NoBackup`.
+ */
+export async function unpack(
+  file: string,
+  into: string,
+  wanted: (name: string) => boolean,
+  told: Progress,
+): Promise<{ manifest: Manifest; damage: Damage[] }> {
   let manifest: Manifest | undefined;
   const digests = new Map<string, string>();
   const damage: Damage[] = [];
@@ -114,8 +144,18 @@ export async function unpack(file: string, into: string, wanted: (name: string) 
 
 /** How many rows each table has. */
 export function countRows(client: SqliteFile): Record<string, number> {
-  const tables = client.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").pluck().all();
-  return Object.fromEntries((tables as string[]).map((table) => [table, client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]));
+  const tables = client
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
+    .pluck()
+    .all();
+  return Object.fromEntries(
+    (tables as string[]).map((table) => [
+      table,
+      client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
+    ]),
+  );
 }
 
 /** The pictures in a folder that holds `images`, as a backup names them. */

@@ -10,7 +10,10 @@ import { countRows, DATABASE, type Damage, type Manifest } from "./archive.ts";
 const texts = commands.verify;
 const MOST_TOLD = 3;
 
-/** What is wrong with an unpacked backup, a line each: damaged files, a broken database, one of a newer program. Empty: nothing. */
+/**
+ * What is wrong with an unpacked backup, a line each: damaged files, a broken database, one of a newer program. Empty:
+ * nothing.
+ */
 export function problemsOf(unpacked: string, manifest: Manifest, damage: readonly Damage[], root: string): string[] {
   const said = damage.map(({ file, why }) => texts[why](file));
   if (damage.some(({ file }) => file === DATABASE)) return said;
@@ -24,7 +27,10 @@ export function problemsOf(unpacked: string, manifest: Manifest, damage: readonl
   }
 }
 
-/** Whether these keys open what the unpacked database, brought to the newest migration, has sealed: what is wrong, a line each. */
+/**
+ * Whether these keys open what the unpacked database, brought to the newest migration, has sealed: what is wrong, a
+ * line each.
+ */
 export function keyProblemsOf(unpacked: string, ring: KeyRing, root: string): string[] {
   const { $client: client } = openDb(join(unpacked, DATABASE), root);
   const { missing, wrong } = tryKeys(client, ring);
@@ -52,5 +58,7 @@ function ageOf(client: SqliteFile, root: string): string[] {
 
 function missingRows(client: SqliteFile, { rows }: Manifest): string[] {
   const found = countRows(client);
-  return Object.entries(rows).flatMap(([table, count]) => (found[table] === count ? [] : [texts.rows(table, count, found[table] ?? 0)]));
+  return Object.entries(rows).flatMap(([table, count]) =>
+    found[table] === count ? [] : [texts.rows(table, count, found[table] ?? 0)],
+  );
 }

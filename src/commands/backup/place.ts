@@ -1,11 +1,15 @@
-/** Puts what was unpacked in its place: whenever it is cut off, the data folder holds a whole database and every picture that it names. */
+/**
+ * Puts what was unpacked in its place: whenever it is cut off, the data folder holds a whole database and every picture
+ * that it names.
+ */
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { databaseFile } from "../../shared/own-files.ts";
 import { DATABASE, PICTURES, picturesIn, sync } from "./archive.ts";
 
 /**
- * Step by step, so that a test can stop between any two. Nobody may have the database open. What was there is moved to `aside`, a folder in the
+ * Step by step, so that a test can stop between any two. Nobody may have the database open. What was there is moved to
+ * `aside`, a folder in the
  * data folder: answers whether there was anything.
  */
 export function* putInPlace(unpacked: string, dataDir: string, aside: string): Generator<string, boolean> {

@@ -3,7 +3,10 @@ import { join } from "node:path";
 
 const NAME = /^working-(\d+)$/;
 
-/** A folder of this process's own in another, for what is half done. Those that a killed process left are taken away: persons are in them. */
+/**
+ * A folder of this process's own in another, for what is half done. Those that a killed process left are taken away:
+ * persons are in them.
+ */
 export function openWorkFolder(parent: string): { path: string; remove(): void } {
   for (const name of readdirSync(parent)) {
     const pid = Number(NAME.exec(name)?.[1] ?? 0);

@@ -21,12 +21,28 @@ export function reminderMail(siteUrl: string, to: string, activities: readonly A
 /** To a host: these have left the board, and how they come back. */
 export function offTheBoardMail(siteUrl: string, to: string, activities: readonly AskedAbout[]): Letter {
   const { subject, said, back } = trustMails.off;
-  return { to, subject, text: letterText(siteUrl, [trustMails.hello, said, ...linesOf(activities), back]), kind: "off-the-board" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [trustMails.hello, said, ...linesOf(activities), back]),
+    kind: "off-the-board",
+  };
 }
 
-function seasonLetter(siteUrl: string, to: string, why: string, activities: readonly AskedAbout[], kind: string): Letter {
+function seasonLetter(
+  siteUrl: string,
+  to: string,
+  why: string,
+  activities: readonly AskedAbout[],
+  kind: string,
+): Letter {
   const { subject, else: otherwise, how } = trustMails.confirm;
-  return { to, subject: subject(activities.length), text: letterText(siteUrl, [trustMails.hello, why, ...linesOf(activities), how, otherwise]), kind };
+  return {
+    to,
+    subject: subject(activities.length),
+    text: letterText(siteUrl, [trustMails.hello, why, ...linesOf(activities), how, otherwise]),
+    kind,
+  };
 }
 
 function linesOf(activities: readonly AskedAbout[]): string[] {

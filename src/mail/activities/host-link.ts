@@ -3,7 +3,15 @@ import { letterText } from "../letter.ts";
 import type { Letter } from "../outbox.ts";
 
 /** To a host who asked for a link on the activity's page. */
-export function hostLinkMail(siteUrl: string, { to, title, link }: { to: string; title: string; link: string }): Letter {
+export function hostLinkMail(
+  siteUrl: string,
+  { to, title, link }: { to: string; title: string; link: string },
+): Letter {
   const { subject, said, notYou } = trustMails.hostLink;
-  return { to, subject, text: letterText(siteUrl, [trustMails.hello, `${said(title)}\n${link}`, notYou]), kind: "host-link" };
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [trustMails.hello, `${said(title)}\n${link}`, notYou]),
+    kind: "host-link",
+  };
 }

@@ -24,7 +24,10 @@ export function monthlyMail(
 ): Letter {
   const { subject, said, line, fewer, persons, noPrice, desk, noMore } = trustMails.monthly;
   const unsubscribe = `${siteUrl}/maanedsmail/${person.token}`;
-  const numbers = about.activities.map(({ title, counts }) => `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`);
+  const numbers = about.activities.map(
+    ({ title, counts }) =>
+      `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`,
+  );
   const prices = about.unpriced.map(({ id, title }) => `${title}\n${siteUrl}/forening/aktivitet/${id}#f-price`);
   const links = [`${desk}\n${siteUrl}/forening`, `${noMore}\n${unsubscribe}`];
   const text = letterText(siteUrl, [

@@ -10,8 +10,15 @@ export const GET: APIRoute = ({ params, rewrite }) => {
   const at = now();
   const activity = activityPage(db, params.slug!, at);
   if (!activity || !isPublic(activity) || activity.state !== "published") return rewrite("/404");
-  const calendar = calendarOf([calendarActivity(activity, config.siteUrl)], { name: activity.title, siteUrl: config.siteUrl, now: at });
+  const calendar = calendarOf([calendarActivity(activity, config.siteUrl)], {
+    name: activity.title,
+    siteUrl: config.siteUrl,
+    now: at,
+  });
   return new Response(calendar, {
-    headers: { "content-type": "text/calendar; charset=utf-8", "content-disposition": `attachment; filename="${activity.slug}.ics"` },
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${activity.slug}.ics"`,
+    },
   });
 };

@@ -19,7 +19,9 @@ export const GET: APIRoute = async ({ url }) => {
   const titles = pinTitles(db, pins.flatMap(namedIds));
   const features = pins.flatMap<MapAnswer["features"][number]>((pin) => {
     const properties = propertiesOf(pin);
-    return properties ? [{ type: "Feature", geometry: { type: "Point", coordinates: [pin.lng, pin.lat] }, properties }] : [];
+    return properties
+      ? [{ type: "Feature", geometry: { type: "Point", coordinates: [pin.lng, pin.lat] }, properties }]
+      : [];
   });
   const answer: MapAnswer = { type: "FeatureCollection", total, features };
   return Response.json(answer, { headers: { "content-type": "application/geo+json" } });
@@ -27,7 +29,11 @@ export const GET: APIRoute = async ({ url }) => {
   function propertiesOf(pin: Pin) {
     if (pin.kind === "cluster") return { cluster: true as const, count: pin.count };
     if (pin.kind === "one") return hitOf(pin.id, pin.next);
-    return { ids: pin.ids, count: pin.count, hits: namedIds(pin).flatMap((id, index) => hitOf(id, pin.nexts[index]!) ?? []) };
+    return {
+      ids: pin.ids,
+      count: pin.count,
+      hits: namedIds(pin).flatMap((id, index) => hitOf(id, pin.nexts[index]!) ?? []),
+    };
   }
 
   function hitOf(id: string, next: number) {

@@ -26,6 +26,15 @@ export const GET: APIRoute = async ({ url }) => {
     distance: card.distance,
   }));
   const { total, page, engine, facets } = result;
-  const answer: SearchAnswer = { total, page, pageSize: PAGE_SIZE, engine, hits, facets, understood: read.understood, ignored: read.ignored };
+  const answer: SearchAnswer = {
+    total,
+    page,
+    pageSize: PAGE_SIZE,
+    engine,
+    hits,
+    facets,
+    understood: read.understood,
+    ignored: read.ignored,
+  };
   return Response.json(answer);
 };

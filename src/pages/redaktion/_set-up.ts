@@ -30,7 +30,11 @@ export function setUpSteps(db: Db, viewer: Viewer | null): Step[] {
   return [
     { key: "who", isDone: saysWho, href: "/redaktion/kom-i-gang/hvem" },
     { key: "team", isDone: team !== null, href: team ? `/redaktion/hold/${team.id}` : "/redaktion/hold/ny" },
-    { key: "member", isDone: !lacking.includes("member"), href: `/redaktion/mennesker/inviter${team ? `?adgang=lead:${team.id}` : ""}` },
+    {
+      key: "member",
+      isDone: !lacking.includes("member"),
+      href: `/redaktion/mennesker/inviter${team ? `?adgang=lead:${team.id}` : ""}`,
+    },
     { key: "consents", isDone: !lacking.includes("consents"), href: "/redaktion/samtykke" },
     { key: "association", isDone: hasApproved(db), href: countPending(db) > 0 ? "/redaktion" : "/opret-forening" },
     { key: "twoSteps", isDone: usesTwoSteps(db, viewer) && readSetting(db, "secondFactor") === 1, href: "/totrin" },

@@ -8,5 +8,10 @@ export const GET: APIRoute = async ({ url, locals }) => {
   const open = runtime();
   const sheet = await trailSheet(open, locals.viewer, trailFilterIn(url.searchParams), open.now());
   if (sheet === null) return new Response(null, { status: 403 });
-  return new Response(sheet, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${trail.csvName}"` } });
+  return new Response(sheet, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${trail.csvName}"`,
+    },
+  });
 };

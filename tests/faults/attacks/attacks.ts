@@ -29,44 +29,64 @@ const SECONDS = times(3, 20);
 export const ATTACKS: Attack[] = [
   {
     name: `${FIELDS} form fields, ${times(4, 40)} times`,
-    run: ({ address }) => many(times(4, 40), () => post(address, "/hjaelp?_action=referrals.ask", URLENCODED, manyFields())),
+    run: ({ address }) =>
+      many(times(4, 40), () => post(address, "/hjaelp?_action=referrals.ask", URLENCODED, manyFields())),
   },
   {
     name: `${FIELDS} parts of a form, ${times(4, 40)} times`,
-    run: ({ address }) => many(times(4, 40), () => post(address, "/hjaelp?_action=referrals.ask", MULTIPART, manyParts())),
+    run: ({ address }) =>
+      many(times(4, 40), () => post(address, "/hjaelp?_action=referrals.ask", MULTIPART, manyParts())),
   },
-  { name: `${times(60, 200)} previews`, run: ({ address, slugs }) => many(times(60, 200), (n) => get(address, `/billede/${slugs[n % slugs.length]}.png`)) },
+  {
+    name: `${times(60, 200)} previews`,
+    run: ({ address, slugs }) => many(times(60, 200), (n) => get(address, `/billede/${slugs[n % slugs.length]}.png`)),
+  },
   {
     name: `${times(30, 100)} feeds`,
-    run: ({ address }) => many(times(30, 100), (n) => get(address, `/tavle.${["ics", "rss", "atom"][n % 3]}?alder=${20 + n}`)),
+    run: ({ address }) =>
+      many(times(30, 100), (n) => get(address, `/tavle.${["ics", "rss", "atom"][n % 3]}?alder=${20 + n}`)),
   },
   {
     name: `${times(4, 16)} pictures of 40 megapixels`,
     async run({ address, contact: { cookie, activity } }) {
       const picture = await manyPoints();
       const body = multipart({ id: activity, alt: "En sal" }, { name: "file", filename: "sal.jpg", bytes: picture });
-      return many(times(4, 16), () => post(address, `/forening/hent/billede/${activity}?_action=exchange.setPicture`, MULTIPART, body, { cookie }));
+      return many(times(4, 16), () =>
+        post(address, `/forening/hent/billede/${activity}?_action=exchange.setPicture`, MULTIPART, body, { cookie }),
+      );
     },
   },
   {
     name: `${times(20, 60)} bodies of 11 MB from a stranger`,
-    run: ({ address }) => many(times(20, 60), (n) => post(address, "/hjaelp?_action=referrals.ask", n % 2 ? MULTIPART : URLENCODED, LARGE)),
+    run: ({ address }) =>
+      many(times(20, 60), (n) => post(address, "/hjaelp?_action=referrals.ask", n % 2 ? MULTIPART : URLENCODED, LARGE)),
   },
   {
     name: `${times(20, 60)} bodies of 11 MB from a contact`,
     run: ({ address, contact: { cookie, activity } }) => {
-      const body = multipart({ id: activity, alt: "En sal" }, { name: "file", filename: "x.jpg", bytes: LARGE.subarray(0, 10_400_000) });
+      const body = multipart(
+        { id: activity, alt: "En sal" },
+        { name: "file", filename: "x.jpg", bytes: LARGE.subarray(0, 10_400_000) },
+      );
       const path = `/forening/hent/billede/${activity}?_action=exchange.setPicture`;
       return many(times(20, 60), () => post(address, path, MULTIPART, body, { cookie }));
     },
   },
-  { name: `${times(1_000, 3_000)} half-open connections`, run: ({ address }) => halfOpen(address, times(1_000, 3_000)) },
+  {
+    name: `${times(1_000, 3_000)} half-open connections`,
+    run: ({ address }) => halfOpen(address, times(1_000, 3_000)),
+  },
   {
     name: "a calendar of 300 daily series from 1970",
     onlyLong: true,
     async run({ address, contact: { cookie, organisation } }) {
-      const body = multipart({ organisation, address: "" }, { name: "file", filename: "x.ics", bytes: Buffer.from(longCalendar(300)) });
-      await many(3, () => post(address, "/forening/hent/kalender?_action=exchange.lookAtCalendar", MULTIPART, body, { cookie }));
+      const body = multipart(
+        { organisation, address: "" },
+        { name: "file", filename: "x.ics", bytes: Buffer.from(longCalendar(300)) },
+      );
+      await many(3, () =>
+        post(address, "/forening/hent/kalender?_action=exchange.lookAtCalendar", MULTIPART, body, { cookie }),
+      );
       await many(3, () => get(address, "/forening/hent/kalender?se=ja", { cookie }));
       const form = Buffer.from("contactName=Lis&contactPhone=&postcode=8260&theme=musik");
       await post(address, "/forening/hent/kalender?_action=exchange.takeCalendar", URLENCODED, form, { cookie });
@@ -92,10 +112,21 @@ async function many(count: number, once: (n: number) => Promise<number>): Promis
 
 const get = (address: string, path: string, headers: Record<string, string> = {}) => ask(address + path, { headers });
 
-function post(address: string, path: string, type: string, body: Uint8Array, headers: Record<string, string> = {}): Promise<number> {
+function post(
+  address: string,
+  path: string,
+  type: string,
+  body: Uint8Array,
+  headers: Record<string, string> = {},
+): Promise<number> {
   return ask(address + path, {
     method: "POST",
-    headers: { ...headers, "content-type": type, "content-length": String(body.byteLength), "sec-fetch-site": "same-origin" },
+    headers: {
+      ...headers,
+      "content-type": type,
+      "content-length": String(body.byteLength),
+      "sec-fetch-site": "same-origin",
+    },
     body,
   });
 }
@@ -117,13 +148,20 @@ function manyFields(): Buffer {
 
 function manyParts(): Buffer {
   return Buffer.from(
-    Array.from({ length: FIELDS }, (_, n) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${n.toString(36)}"\r\n\r\na\r\n`).join("") +
-      `--${BOUNDARY}--\r\n`,
+    Array.from(
+      { length: FIELDS },
+      (_, n) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${n.toString(36)}"\r\n\r\na\r\n`,
+    ).join("") + `--${BOUNDARY}--\r\n`,
   );
 }
 
-function multipart(fields: Record<string, string>, file: { name: string; filename: string; bytes: Uint8Array }): Buffer {
-  const texts = Object.entries(fields).map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+function multipart(
+  fields: Record<string, string>,
+  file: { name: string; filename: string; bytes: Uint8Array },
+): Buffer {
+  const texts = Object.entries(fields).map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${file.name}"; filename="${file.filename}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return Buffer.concat([Buffer.from(texts.join("") + head), file.bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
 }

@@ -1,7 +1,8 @@
 import { isMainThread } from "node:worker_threads";
 
 /**
- * Loaded into the server by the attacks: at each SIGUSR2 tells how long the pages' event loop was held at most since the last, and how much of that
+ * Loaded into the server by the attacks: at each SIGUSR2 tells how long the pages' event loop was held at most since
+ * the last, and how much of that
  * the thread was really at work: on a busy machine the system lets it wait, too, and that is nobody's fault here.
  */
 if (isMainThread) {
@@ -17,7 +18,9 @@ if (isMainThread) {
     work = workedNow;
   }, TICK_MS).unref();
   process.on("SIGUSR2", () => {
-    process.stderr.write(`the event loop was held ${Math.ceil(longest.held)} ms, at work ${Math.ceil(longest.worked)} ms\n`);
+    process.stderr.write(
+      `the event loop was held ${Math.ceil(longest.held)} ms, at work ${Math.ceil(longest.worked)} ms\n`,
+    );
     longest = { held: 0, worked: 0 };
   });
 }

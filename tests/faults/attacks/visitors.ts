@@ -25,7 +25,10 @@ let visiting: Promise<unknown> | undefined;
 
 process.on("message", (told: { address: string; paths: string[] } | "stop") => {
   if (told === "stop") void report();
-  else visiting = Promise.all(Array.from({ length: VISITORS }, (_, visitor) => visitAll(told.address, told.paths, visitor)));
+  else
+    visiting = Promise.all(
+      Array.from({ length: VISITORS }, (_, visitor) => visitAll(told.address, told.paths, visitor)),
+    );
 });
 
 // A test that is cut off leaves no visitors behind.

@@ -9,14 +9,19 @@ interface Ran {
 }
 
 /**
- * Loaded into the server beside a steady writer: at each SIGUSR2 tells how often the pages' thread has asked for the lock of the database since the last, how
- * often it was refused, and how long the longest wait held it. Asked is by whatever writes outside of a transaction, the beginning of one above all. Who waits for a
+ * Loaded into the server beside a steady writer: at each SIGUSR2 tells how often the pages' thread has asked for the
+ * lock of the database since the last, how
+ * often it was refused, and how long the longest wait held it. Asked is by whatever writes outside of a transaction,
+ * the beginning of one above all. Who waits for a
  * lock sleeps; a thread that the system interrupts for others does not, and that is nobody's fault here.
  */
 if (isMainThread) {
   let asked = { times: 0, refused: 0, longest: 0 };
   const memory = new Database(":memory:");
-  const statement = Object.getPrototypeOf(memory.prepare("SELECT 1")) as Record<string, (this: Ran, ...given: unknown[]) => unknown>;
+  const statement = Object.getPrototypeOf(memory.prepare("SELECT 1")) as Record<
+    string,
+    (this: Ran, ...given: unknown[]) => unknown
+  >;
   memory.close();
   for (const name of ["run", "get", "all"]) {
     const real = statement[name]!;
@@ -37,7 +42,9 @@ if (isMainThread) {
     };
   }
   process.on("SIGUSR2", () => {
-    process.stderr.write(`asked for the lock ${asked.times} times, refused ${asked.refused}, waited ${asked.longest.toFixed(1)} ms at most\n`);
+    process.stderr.write(
+      `asked for the lock ${asked.times} times, refused ${asked.refused}, waited ${asked.longest.toFixed(1)} ms at most\n`,
+    );
     asked = { times: 0, refused: 0, longest: 0 };
   });
 }

@@ -2,7 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "../../../db/client.ts";
 import { writeMark } from "../../../db/marks.ts";
 
-/** Another program that writes to the site's database all the time, run as a process of its own on a file, until told to stop. */
+/**
+ * Another program that writes to the site's database all the time, run as a process of its own on a file, until told to
+ * stop.
+ */
 export interface Written {
   transactions: number;
   /** Milliseconds that it held the lock, and that it ran. */

@@ -3,4 +3,9 @@ import { sheetTemplate } from "../../../exchange/csv-import.ts";
 
 /** The empty sheet to fill in. */
 export const GET: APIRoute = () =>
-  new Response(sheetTemplate(), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="aktiviteter.csv"' } });
+  new Response(sheetTemplate(), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="aktiviteter.csv"',
+    },
+  });

@@ -12,7 +12,13 @@ const CONTEXT = "municipal sign-in";
 /** Keeps in the browser what the answer is compared with: it comes back from another site, so the cookie is `lax`. */
 export function keepGoing(runtime: Runtime, { cookies }: Pick<APIContext, "cookies">, going: Going): void {
   const sealed = sealWithRing(runtime.keys, Buffer.from(JSON.stringify(going)), CONTEXT).toString("base64url");
-  cookies.set(nameAt(runtime), sealed, { httpOnly: true, sameSite: "lax", secure: isSecure({ runtime }), path: "/", maxAge: AWAY_MS / 1000 });
+  cookies.set(nameAt(runtime), sealed, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure({ runtime }),
+    path: "/",
+    maxAge: AWAY_MS / 1000,
+  });
 }
 
 /** Takes it back, so that it answers once; null when there is none, or none of this site's making. */

@@ -15,8 +15,12 @@ export const GET: APIRoute = async (context) => {
   try {
     const person = await open.directory.finish(context.url.pathname + context.url.search, going, now);
     email = person.email;
-    const id = (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("kommune-ingen-adgang");
-    return context.redirect(await enter({ runtime: open, now, context }, id, { secondStep: person.secondStep, directory: true, wanted }), 303);
+    const id =
+      (await open.write((tx) => recognise(tx, context.locals.viewer, person, now))) ?? refuse("kommune-ingen-adgang");
+    return context.redirect(
+      await enter({ runtime: open, now, context }, id, { secondStep: person.secondStep, directory: true, wanted }),
+      303,
+    );
   } catch (thrown) {
     if (isRefusal(thrown)) open.failedSignIns.add(open.db, email ?? "", now);
     // Whoever has a password comes back here when they have signed in with it.
