@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
@@ -36,6 +37,19 @@ describe("The picture of a shared link", () => {
       expect(await inkIn(96, 100, 600, 260)).toBeGreaterThan(0.1);
     },
   );
+
+  test("has the colours that the pages have in the light", () => {
+    const css = readFileSync(join(ROOT, "src/layouts/tokens.css"), "utf8");
+    const light = css.slice(0, css.lastIndexOf("prefers-color-scheme: dark"));
+    const hues = [...light.matchAll(/--t-([a-z]+): (#[0-9a-f]{6})/g)];
+    expect(hues.length).toBe(12);
+    for (const [, theme = "", hue] of hues)
+      expect(previewSvg(page({ themes: [theme] }), theme, lettering), theme).toContain(`fill="${hue}"`);
+    for (const name of ["paper", "ink", "water", "brick"]) {
+      const colour = new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(light)?.[1];
+      expect(previewSvg(page({}), "Kor", lettering), name).toContain(`"${colour}"`);
+    }
+  });
 
   test("breaks long words and ends what is too long in three dots", () => {
     const lines = wrapped(lettering, LONG, 84, 1000, 3);

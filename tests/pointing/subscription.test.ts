@@ -15,6 +15,7 @@ import {
 } from "../../src/pointing/subscription.ts";
 import { xml } from "../../src/pointing/xml.ts";
 import { cancelDate, createDraft, publish, withdraw } from "../../src/activities/publishing.ts";
+import { noteAsked } from "../../src/activities/store.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, contactOf, DAY, NOW, openBoard, wholeFields } from "../activities/board.ts";
@@ -153,11 +154,14 @@ describe("The map of the site for search engines", () => {
   test("holds what is on the board, its organisations, and nothing that has left", () => {
     const gone = put({ title: "Gammelt hold" });
     expect(sitemapOf(db, site.siteUrl)).toContain("/aktiviteter/gammelt-hold<");
+    const unanswered = put({ title: "Hold uden svar" });
     withdraw(db, contact, gone, NOW);
+    noteAsked(db, [{ id: unanswered, asks: 2, lapses: true }], NOW);
     const map = sitemapOf(db, site.siteUrl);
     expect(map).toContain("<loc>https://faellesbro.example/foreninger/viby-bibliotek</loc>");
     expect(map).toContain("/aktiviteter/kor</loc><lastmod>2026-11-24</lastmod>");
     expect(map).not.toContain("gammelt-hold");
+    expect(map).not.toContain("hold-uden-svar");
   });
 });
 
