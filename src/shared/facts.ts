@@ -110,10 +110,14 @@ export interface FactFields {
 
 const DERIVED = ALL.flatMap(({ slug, from }) => (from ? [{ slug, from }] : []));
 
-/** Fact slugs, the stated and those that follow from a field, each once. */
+/**
+ * Fact slugs, the stated and those that follow from a field, each once; languages in the order in which they are
+ * spoken.
+ */
 export function factsOf(activity: FactFields): string[] {
-  const derived = DERIVED.filter(({ from }) => follows(from, activity)).map(({ slug }) => slug);
-  return [...new Set([...activity.facts, ...derived])];
+  const spoken = (from: FactSource) => ("language" in from ? activity.languages.indexOf(from.language) : -1);
+  const derived = DERIVED.filter(({ from }) => follows(from, activity)).sort((a, b) => spoken(a.from) - spoken(b.from));
+  return [...new Set([...activity.facts, ...derived.map(({ slug }) => slug)])];
 }
 
 function follows(from: FactSource, activity: FactFields): boolean {

@@ -56,6 +56,14 @@ describe("The register of facts", () => {
     expect(SENSITIVE_FACTS).toEqual(["sorg", "sygdom", "paaroerende"]);
   });
 
+  it("tells languages in the order in which they are spoken", () => {
+    expect(factsOf({ ...NOTHING, level: "beginner", languages: ["uk", "da", "en"] })).toEqual([
+      "begynder",
+      "ukrainsk",
+      "engelsk",
+    ]);
+  });
+
   it.each([
     [{ level: "beginner" } as const, "begynder"],
     [{ demand: "none" } as const, "rolig"],
