@@ -30,8 +30,8 @@ export function noteErased(db: Pick<OpenDb, "insert">): void {
 
 /**
  * Takes what was erased out of the log: cuts it to nothing, or, while somebody reads it, waits until it begins anew and
- * then writes over what is left behind. Never
- * waits for anybody. Answers whether nothing erased is left in it; else it is to be tried again.
+ * then writes over what is left behind. Never waits for anybody. Answers whether nothing erased is left in it; else it
+ * is to be tried again.
  */
 export function emptyLog(db: OpenDb): boolean {
   const round = readMark(db, ERASED);

@@ -23,8 +23,7 @@ export function openFile(file: string, patience = 5_000): SqliteFile {
 
 /**
  * Lets the planner learn how many rows the tables have, from a sample and only where it has changed much: without it a
- * list of associations went through all
- * activities for each. `all`: also the tables that this connection has not asked
+ * list of associations went through all activities for each. `all`: also the tables that this connection has not asked
  * (sqlite.org/pragma.html#pragma_optimize). Who opens the file after knows it.
  */
 export function learnSizes(client: SqliteFile, all = false): void {

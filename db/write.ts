@@ -31,10 +31,9 @@ const MARK = Symbol.for("faellesbro.busy");
 
 /**
  * The one way in which a server writes. better-sqlite3 waits for a lock on the thread itself, so `db` must wait for
- * none (`openToWrite`): a lock
- * that another process holds is asked for again and again, and pages are answered meanwhile. What queued up shares a
- * transaction, each deed
- * behind a savepoint of its own, so that a queue is through with the first turn that it gets.
+ * none (`openToWrite`): a lock that another process holds is asked for again and again, and pages are answered
+ * meanwhile. What queued up shares a transaction, each deed behind a savepoint of its own, so that a queue is through
+ * with the first turn that it gets.
  */
 export function openWriter(db: OpenDb): Write {
   const queue: Waiting[] = [];

@@ -125,9 +125,8 @@ let row = new Uint8Array(LONGEST_WORD + 3);
 
 /**
  * Typing errors between two words (a letter more, fewer, other, or two swapped: optimal string alignment), or `most +
- * 1` when there are more.
- * With `openEnd` it is the distance to the nearest beginning of `word`. Words longer than `LONGEST_WORD` are too far
- * from everything.
+ * 1` when there are more. With `openEnd` it is the distance to the nearest beginning of `word`. Words longer than
+ * `LONGEST_WORD` are too far from everything.
  */
 export function distance(typed: string, word: string, most: number, openEnd = false): number {
   const rows = typed.length;

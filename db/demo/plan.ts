@@ -3,11 +3,10 @@ import { addDays, isoWeek, nthOfMonth, onOrAfter, weekdays } from "./dates.ts";
 import type { DateEntry, RuleEntry, ScheduleEntry, Weekday, WeeklyEntry } from "./types.ts";
 
 /**
- * Turns a plan into schedule entries around `today`. Parts are separated by ";", each is days and hours:
- * "tir 10-12" weekly · "man+ons+fre 9-15" the same hours on several days · "ulige tir 10-12", "lige tir 10-12" by ISO
- * week ·
- * "1.tir 13-15", "sidste.fre 18-21" monthly · "hver3.tor 10-12" every third week ·
- * "den loer2,loer5 11-15" single dates: the second and the fifth Saturday after today.
+ * Turns a plan into schedule entries around `today`. Parts are separated by ";", each is days and hours: "tir 10-12"
+ * weekly · "man+ons+fre 9-15" the same hours on several days · "ulige tir 10-12", "lige tir 10-12" by ISO week · "1.tir
+ * 13-15", "sidste.fre 18-21" monthly · "hver3.tor 10-12" every third week · "den loer2,loer5 11-15" single dates: the
+ * second and the fifth Saturday after today.
  */
 export function scheduleFrom(plan: string, today: string, dice: Dice): ScheduleEntry[] {
   const season = { from: addDays(today, -dice(15, 200)), until: addDays(today, dice(60, 240)) };

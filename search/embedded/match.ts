@@ -39,8 +39,8 @@ export class Matcher {
 
   /**
    * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is
-   * offered at the minute of the
-   * occurrences counts.   * `fields` limits the strong postings, and leaves the weak ones out.
+   * offered at the minute of the occurrences counts.   * `fields` limits the strong postings, and leaves the weak ones
+   * out.
    */
   match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
     this.makeRoom(columns.count);

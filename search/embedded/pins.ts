@@ -34,8 +34,7 @@ export function singlePins(columns: Columns, rows: Iterable<number>, next: (row:
 
 /**
  * Rows in one cell of a grid over the map are one pin; a cell with a single point is that point, any other is a cluster
- * at its middle. With more
- * than `MOST_PINS` pins the grid is coarser.
+ * at its middle. With more than `MOST_PINS` pins the grid is coarser.
  */
 export function gridPins(
   columns: Columns,

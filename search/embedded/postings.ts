@@ -70,8 +70,7 @@ export class Postings {
 
   /**
    * Lays all postings out word by word. With maps (old number → new one, -1 for what is gone; both ascending), rows and
-   * words are renumbered
-   * and the postings of removed rows are dropped.
+   * words are renumbered and the postings of removed rows are dropped.
    */
   layOut(newRows: Int32Array | null, newWords: Int32Array | null): void {
     const words = Math.max(this.starts.length - 1, this.newest.length);

@@ -1,7 +1,7 @@
 /**
  * Parts of the local week as numbers, for each weekday and for any day: the whole day, its hours, quarters and minutes.
- * A start is in one of each kind,
- * so that a wish such as *Tuesdays from 10:30* is a few cells, however far ahead the dates reach.
+ * A start is in one of each kind, so that a wish such as *Tuesdays from 10:30* is a few cells, however far ahead the
+ * dates reach.
  */
 
 /** Minutes of the day, both ends included. */

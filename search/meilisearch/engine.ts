@@ -104,8 +104,7 @@ async function readKnown(ask: Ask): Promise<Known> {
 
 /**
  * By their stems, unless they are met better as they are spelt. All words must be met; when that is seldom, some are
- * enough. Which holds goes by the words
- * alone, so that no filter changes it.
+ * enough. Which holds goes by the words alone, so that no filter changes it.
  */
 async function chosenWords(ask: Ask, forms: Words, spelt: Words, minute: number): Promise<Words[]> {
   const totals = (

@@ -81,8 +81,7 @@ function isAnyMinute({ days, ranges }: TimeWish): boolean {
 
 /**
  * The filter for: one occurrence that has not ended meets the whole wish. `now` in minutes. `lengths` are the lengths
- * in minutes of all occurrences of
- * the index: those that are going on are looked for among each.
+ * in minutes of all occurrences of the index: those that are going on are looked for among each.
  */
 export function offeredWhen(wish: TimeWish, now: number, lengths: readonly number[]): Alternatives {
   if (wish.from === null && wish.to === null) {

@@ -26,9 +26,8 @@ export const UNSEEN_DAYS = 30;
 
 /**
  * The id of the account that somebody of the directory has here, with the roles that it gives now instead of those it
- * gave before. An account of a password is theirs only
- * after they have signed in to it (`viewer`). Null when there is nothing that they may do here. Refuses who cannot be
- * told from another.
+ * gave before. An account of a password is theirs only after they have signed in to it (`viewer`). Null when there is
+ * nothing that they may do here. Refuses who cannot be told from another.
  */
 export function recognise(db: Db, viewer: Viewer | null, person: DirectoryPerson, now: number): string | null {
   return db.transaction((tx) => {

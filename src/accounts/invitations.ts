@@ -43,10 +43,8 @@ export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: n
 
 /**
  * Gives a person the role and writes to them: with a link to choose a password, or, with an account already, that it
- * holds more now. What a stranger
- * or a contact causes is among the mails that an address gets a day; refuses when it has had them, since nobody gets in
- * without.
- * Answers what stands in the link; null without one.
+ * holds more now. What a stranger or a contact causes is among the mails that an address gets a day; refuses when it
+ * has had them, since nobody gets in without. Answers what stands in the link; null without one.
  */
 export function admit(
   db: Db,

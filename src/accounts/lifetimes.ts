@@ -11,8 +11,8 @@ export function lifetimesOf(db: Db): Lifetimes {
 
 /**
  * When a session ends by itself (epoch ms; it holds before, not at it): whoever works at a desk some hours after
- * signing in and half an hour
- * after the last page, a contact some weeks after signing in. (OWASP ASVS 5, 7.3: an absolute and an idle limit.)
+ * signing in and half an hour after the last page, a contact some weeks after signing in. (OWASP ASVS 5, 7.3: an
+ * absolute and an idle limit.)
  */
 export function endOfSession(
   session: { createdAt: number; lastSeenAt: number },

@@ -60,17 +60,15 @@ export interface Guesser {
 export interface Limits {
   /**
    * Counts a post, or refuses it. Known people are counted by account and are never held back by what others do. A
-   * stranger has so many from an address, and all
-   * strangers so many together. An address from which a known person signed in within 30 days has ten times as many, so
-   * many for each browser, whatever strangers elsewhere do.
-   * Answers what takes the post back.
+   * stranger has so many from an address, and all strangers so many together. An address from which a known person
+   * signed in within 30 days has ten times as many, so many for each browser, whatever strangers elsewhere do. Answers
+   * what takes the post back.
    */
   admit(kind: Limited, from: From): () => void;
   /**
    * Looks whether somebody knows a secret; null is a no and counts. Refuses, without looking, an account that failed
-   * too often from this address. An address from which
-   * too many failed spends a small reserve, but an account that came in from there within 30 days is looked at all the
-   * same. Few are looked at at the same time.
+   * too often from this address. An address from which too many failed spends a small reserve, but an account that came
+   * in from there within 30 days is looked at all the same. Few are looked at at the same time.
    */
   guess<T>(who: Guesser, look: () => Promise<T | null>): Promise<T | null>;
   /** Whether the account came in from this address within 30 days. */

@@ -189,8 +189,7 @@ const MOST_TO_CHOOSE_FROM = 300;
 
 /**
  * What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each
- * organisation that is not refused. Where those are too many
- * for a list (`isCut`) only the one that was asked for.
+ * organisation that is not refused. Where those are too many for a list (`isCut`) only the one that was asked for.
  */
 export function placesToInviteTo(
   db: Db,

@@ -15,8 +15,8 @@ import { dropTokens, makeToken, readToken } from "./tokens.ts";
 
 /**
  * Sends a link to choose a new password, when the address has an account; the answer is the same either way. `email` in
- * lower case. Three a day, and as many
- * again for whoever asks from where the account came in before (`known`), so that strangers use up nothing of theirs.
+ * lower case. Three a day, and as many again for whoever asks from where the account came in before (`known`), so that
+ * strangers use up nothing of theirs.
  */
 export function askReset(db: Db, box: MailBox, email: string, now: number, known = false): void {
   db.transaction((tx) => {

@@ -45,8 +45,8 @@ export function hasSecondFactor(db: Db, userId: string): boolean {
 
 /**
  * Takes a code along with the password from now on, and answers the recovery codes, which nobody sees again. The
- * session in which it is done
- * has passed it, all others end. Refuses a code that does not fit the secret: then the app has not got it.
+ * session in which it is done has passed it, all others end. Refuses a code that does not fit the secret: then the app
+ * has not got it.
  */
 export function turnOnSecondFactor(
   db: Db,
@@ -128,9 +128,8 @@ export function recoveryCodesLeft(db: Db, userId: string): number {
 
 /**
  * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many
- * tries, from wherever they
- * come: whoever tries has the password. A device that is known is counted apart, so that nobody else can use up its
- * owner's tries.
+ * tries, from wherever they come: whoever tries has the password. A device that is known is counted apart, so that
+ * nobody else can use up its owner's tries.
  */
 export async function useCode(
   { write }: Store,

@@ -75,9 +75,8 @@ export interface Arrival {
 
 /**
  * Signs somebody in with this browser, whatever way they showed who they are. What was signed in with it before ends,
- * and, for a desk, what
- * is more than an editor allows at once. Answers the cookies to set, and whether the person was never seen with this
- * browser.
+ * and, for a desk, what is more than an editor allows at once. Answers the cookies to set, and whether the person was
+ * never seen with this browser.
  */
 export async function startSession(
   store: Store,
@@ -170,8 +169,7 @@ function luciaAt(store: Store, secure: boolean, now: number, replaced?: string) 
 
 /**
  * What lies between Lucia and the table. Lucia knows the cookie's value, the table its hash. Lucia asks the machine's
- * clock, so
- * expiry is moved by as much as `now` differs from that; and its adapter reads seconds where the table holds
+ * clock, so expiry is moved by as much as `now` differs from that; and its adapter reads seconds where the table holds
  * milliseconds.
  */
 class HashingAdapter implements Adapter {

@@ -37,8 +37,7 @@ interface Act<S extends z.ZodType, W extends Who> {
 
 /**
  * An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything
- * typed. What a deed changed is found at once,
- * and its mails go out: no deed has to say so.
+ * typed. What a deed changed is found at once, and its mails go out: no deed has to say so.
  */
 export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, run }: Act<S, W>) {
   return defineAction({

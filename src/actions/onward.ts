@@ -6,8 +6,7 @@ const SET_UP = "/redaktion/kom-i-gang";
 
 /**
  * Asked before a deed: where an editor goes after it. Back to the list of what is missing, when the site is still being
- * set up or the form stood there;
- * else to the path that is given.
+ * set up or the form stood there; else to the path that is given.
  */
 export function onward({ runtime, context }: Poster): (path: string, notice: NoticeKey) => string {
   const isSetUp = context.url.pathname.startsWith(SET_UP) || lackingForHelp(runtime.db).length > 0;

@@ -11,8 +11,7 @@ const STEP_MS = 10;
 
 /**
  * Files activities under their areas anew, a step of at most 20 ms each time that it is called: answers how many moved,
- * null when all are filed. Goes on
- * from where it was cut off, and begins anew when areas have changed meanwhile.
+ * null when all are filed. Goes on from where it was cut off, and begins anew when areas have changed meanwhile.
  */
 export function openRefiling(db: Db): () => number | null {
   let reached = "";

@@ -46,8 +46,7 @@ export function nextSeason(today: string): DateRange {
 
 /**
  * Gives these activities a new season and puts them on the board, confirmed today: all or none. Refuses dates that are
- * no season ahead,
- * an activity that is not offered one, and one that the season would leave without a date.
+ * no season ahead, an activity that is not offered one, and one that the season would leave without a date.
  */
 export function renewSeason(
   db: Db,

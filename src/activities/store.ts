@@ -1,7 +1,6 @@
 /**
  * The one door through which the rows of activities are written. Each deed of it keeps what follows from a row in line
- * with it, in the transaction of its caller:
- * the area, the dates, the history, and the note for the search.
+ * with it, in the transaction of its caller: the area, the dates, the history, and the note for the search.
  */
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";

@@ -25,8 +25,7 @@ export function newTally(): SearchTally {
 
 /**
  * Counts one search from a network address. No address, no order, no position; of words only those that five sought,
- * and nothing that looks like a number or
- * a mail address.
+ * and nothing that looks like a number or a mail address.
  */
 export function countSearch(
   tally: SearchTally,

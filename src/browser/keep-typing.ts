@@ -2,8 +2,8 @@ import { contact } from "../texts/contact.ts";
 
 /**
  * Keeps a form while it is typed: in this browser at each key, and on the site at most every five seconds, so that a
- * closed tab or a lost
- * connection takes nothing. The page offers what was kept; what this browser has is posted to the page, which shows it.
+ * closed tab or a lost connection takes nothing. The page offers what was kept; what this browser has is posted to the
+ * page, which shows it.
  */
 const EVERY_MS = 5000;
 const FORGET_AFTER_MS = 30 * 24 * 3_600_000;

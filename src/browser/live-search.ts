@@ -2,8 +2,7 @@ import { live } from "../texts/live.ts";
 
 /**
  * The first page without a reload: a change of a filter, a chip, a sort or a page fetches the server's own fragment and
- * puts it in place.
- * Without this script the form and the links do the same by a page load.
+ * puts it in place. Without this script the form and the links do the same by a page load.
  */
 const PARTS = ["forstaaet", "filtre", "resultater"];
 const form = document.querySelector<HTMLFormElement>("#soeg")!;

@@ -28,9 +28,8 @@ const STEP_MS = 10;
 
 /**
  * Reads activities, one a line (README, "Import and export"), into the database. Approves the organisations it names
- * and publishes what is new.
- * Bad lines are reported and the good ones go in; the same lines again change nothing. `told` hears how many lines have
- * been read.
+ * and publishes what is new. Bad lines are reported and the good ones go in; the same lines again change nothing.
+ * `told` hears how many lines have been read.
  */
 export function importLines(
   db: Db,

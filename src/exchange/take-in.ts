@@ -62,10 +62,8 @@ export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): O
 
 /**
  * Takes them in one by one, so that others write in between: what is new becomes a draft, what is known follows its
- * source. What a person has edited
- * since stays; the same again changes nothing, so that what was cut off half way is finished by taking it in again. A
- * series that its source calls off
- * holds a pause.
+ * source. What a person has edited since stays; the same again changes nothing, so that what was cut off half way is
+ * finished by taking it in again. A series that its source calls off holds a pause.
  */
 export async function takeIn(store: Store, taking: Taking, reads: readonly Read[]): Promise<Outcome[]> {
   const numbers = new Map<string, number>();

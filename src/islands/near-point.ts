@@ -42,8 +42,8 @@ export function reachOf(L: typeof Leaflet, { lat, lng, km }: NearPoint): Leaflet
 
 /**
  * The wishes of a search from a place on the map: rounded to about 100 m as *nær mig* is, as far as chosen before, else
- * shorter when the map shows less
- * than the usual distance. The map's `zoom` says that the point is one on the map and not where the person is.
+ * shorter when the map shows less than the usual distance. The map's `zoom` says that the point is one on the map and
+ * not where the person is.
  */
 export function wishesFrom(
   at: Leaflet.LatLng,

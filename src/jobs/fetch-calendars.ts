@@ -21,8 +21,7 @@ const MOST_A_RUN = 200;
 
 /**
  * Fetches every kept calendar once a day. What is new waits as a draft, what is known follows. One that was cut off
- * half way is fetched again.
- * Answers how many activities changed.
+ * half way is fetched again. Answers how many activities changed.
  */
 export async function fetchCalendars(
   db: Db,

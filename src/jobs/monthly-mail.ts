@@ -14,8 +14,8 @@ const ORGANISATIONS_A_TRANSACTION = 100;
 
 /**
  * Writes once a month to the contacts, who have not said no, of every organisation that has something on the board:
- * what it did last month, without persons.
- * How far it came is noted in the transaction that queues the mails. Answers how many wait now.
+ * what it did last month, without persons. How far it came is noted in the transaction that queues the mails. Answers
+ * how many wait now.
  */
 export async function sendMonthlyMails(db: Db, box: MailBox, now: number): Promise<number> {
   const month = monthBefore(monthOf(now));

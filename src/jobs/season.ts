@@ -34,11 +34,9 @@ interface Turn extends Due {
 
 /**
  * Asks the hosts of everything that a season has gone by for, reminds, and takes off the board what nobody answered
- * for.
- * One mail a host and step, written in the transaction that notes the question: killed in the middle it goes on with
- * the rest.
- * What nobody can be asked about is marked in time and never taken off: an editor sees it. Answers how many activities
- * had their turn.
+ * for. One mail a host and step, written in the transaction that notes the question: killed in the middle it goes on
+ * with the rest. What nobody can be asked about is marked in time and never taken off: an editor sees it. Answers how
+ * many activities had their turn.
  */
 export async function keepSeason(db: Db, box: MailBox, now: number): Promise<number> {
   const months = readSetting(db, "seasonMonths");

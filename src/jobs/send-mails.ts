@@ -14,13 +14,10 @@ type Waiting = Pick<typeof mails.$inferSelect, "id" | "kind" | "sealed" | "creat
 
 /**
  * Sends what waits in the outbox, one by one, oldest first. A mail is claimed before it is sent and marked (and
- * emptied) after: two
- * senders never send the same one. When the process is killed between the two it is sent again later (at least once),
- * with the
- * same Message-ID, by which mail programs know it for a copy. A failed one waits 1, 2, 4 … minutes. After 10 tries it
- * is given up: the log says so,
- * editors see it, and it is tried once a day. When one gets through, all that failed because the server was away go at
- * once.
+ * emptied) after: two senders never send the same one. When the process is killed between the two it is sent again
+ * later (at least once), with the same Message-ID, by which mail programs know it for a copy. A failed one waits 1, 2,
+ * 4 … minutes. After 10 tries it is given up: the log says so, editors see it, and it is tried once a day. When one
+ * gets through, all that failed because the server was away go at once.
  */
 export async function sendWaitingMails(
   db: Db,

@@ -10,9 +10,8 @@ const ROWS_A_LOOK = 500;
 
 /**
  * Seals with the first key of the ring whatever another one has sealed, in short steps with breaks between, so that the
- * site goes on. Each step is whole: cut off
- * anywhere, some rows are under the new key and the others under the old. Over again it takes what is left. `told`
- * hears how many rows are done.
+ * site goes on. Each step is whole: cut off anywhere, some rows are under the new key and the others under the old.
+ * Over again it takes what is left. `told` hears how many rows are done.
  */
 export async function rotate(client: SqliteFile, keys: KeyRing, told: (rows: number) => void): Promise<number> {
   let done = 0;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkitten";
 
 /**
- * Text as outlines for SVG pictures: a machine without fonts draws it all the same.
- * The site's own typeface has one weight here; a stroke around the outlines makes it bold.
+ * Text as outlines for SVG pictures: a machine without fonts draws it all the same. The site's own typeface has one
+ * weight here; a stroke around the outlines makes it bold.
  */
 export interface Lettering {
   /** Pixels from the first sign to the end of the last. */

@@ -37,8 +37,7 @@ interface Refusals {
 
 /**
  * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no
- * more in memory at once than there
- * is room for. What is larger is refused before it is read.
+ * more in memory at once than there is room for. What is larger is refused before it is read.
  */
 export function readBodies(
   answer: Answer,

@@ -60,8 +60,8 @@ export async function buildSite(root: string): Promise<void> {
 
 /**
  * Our own sources and drizzle-orm in one file, and the other threads beside it; other packages stay where they are.
- * drizzle-orm is some hundred files, and Node reads its very large
- * package.json anew for each of them: half a second and 150 MB at every start.
+ * drizzle-orm is some hundred files, and Node reads its very large package.json anew for each of them: half a second
+ * and 150 MB at every start.
  */
 export async function buildServer(root: string, dir = dirname(SERVER)): Promise<void> {
   const { build } = await import("rolldown");

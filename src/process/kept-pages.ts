@@ -22,8 +22,8 @@ const NEVER = /[?&]vis=|besked=/;
 
 /**
  * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index,
- * so that a whole town hall
- * opening the same page costs one rendering. Only for who has no cookie; only what was answered with 200.
+ * so that a whole town hall opening the same page costs one rendering. Only for who has no cookie; only what was
+ * answered with 200.
  */
 export function keepPages(
   answer: Answer,

@@ -21,9 +21,8 @@ type Start = () => void;
 
 /**
  * Lets every address have its turn: of one only so many requests are answered at a time, and when more than one address
- * waits they go by turns. Whoever
- * asks for everything at once waits for themselves. `addressOf` says who asks; `refuse` answers who has too much in the
- * queue.
+ * waits they go by turns. Whoever asks for everything at once waits for themselves. `addressOf` says who asks; `refuse`
+ * answers who has too much in the queue.
  */
 export function takeTurns(
   answer: Answer,

@@ -81,9 +81,8 @@ export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, n
 
 /**
  * The citizen says no: nobody calls, nobody reads it any more, and the retention job erases it. Saying it twice is
- * saying it once.
- * Who asked again from a number that has open cases says it for this one; the brobygger who calls about the first reads
- * it there, for a number can be another's.
+ * saying it once. Who asked again from a number that has open cases says it for this one; the brobygger who calls about
+ * the first reads it there, for a number can be another's.
  */
 export function withdraw(db: Db, keys: KeyRing, token: string, now: number): void {
   db.transaction((tx) => {

@@ -60,10 +60,8 @@ export interface Asked {
 
 /**
  * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The
- * same form twice is one case.
- * Who has three open ones is not called a fourth time: it stands as a note in the first. The answer is the same, so
- * that nobody learns whether somebody else has asked.
- * Refuses while nobody could answer.
+ * same form twice is one case. Who has three open ones is not called a fourth time: it stands as a note in the first.
+ * The answer is the same, so that nobody learns whether somebody else has asked. Refuses while nobody could answer.
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
@@ -131,8 +129,8 @@ function check(db: Db, request: HelpRequest): void {
 
 /**
  * The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is
- * made with a secret key.
- * The first is the link of a new request; those after it are of a request from before the keys were changed.
+ * made with a secret key. The first is the link of a new request; those after it are of a request from before the keys
+ * were changed.
  */
 function tokensOf(keys: KeyRing, { formId, ...said }: HelpRequest): [string, ...string[]] {
   if (!formId) return [newToken()];

@@ -15,8 +15,7 @@ const CASES_A_STEP = 50;
 
 /**
  * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them.
- * Answers how many.
- * Whoever was never reached is closed as well.
+ * Answers how many. Whoever was never reached is closed as well.
  */
 export function eraseWhatIsDue(db: Db, now: number): number {
   return db.transaction((tx) => {

@@ -50,9 +50,8 @@ const SEQUENCE_START = Date.UTC(2020, 0, 1);
 
 /**
  * The calendar of one or more activities. Every series is a rule on the Copenhagen wall clock; cancelled dates stay,
- * called *Aflyst*.
- * Odd and even weeks are runs of every second week that break where a year has 53. `now` (epoch ms) only bounds lists
- * of dates: 5 years ahead.
+ * called *Aflyst*. Odd and even weeks are runs of every second week that break where a year has 53. `now` (epoch ms)
+ * only bounds lists of dates: 5 years ahead.
  */
 export function calendarOf(
   activities: readonly CalendarActivity[],

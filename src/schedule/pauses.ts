@@ -32,9 +32,8 @@ const SAID: Record<PauseKind, string> = {
 
 /**
  * The dates of these kinds that touch `from`–`until` (local dates, both included), by first day: the holidays that an
- * editor keeps as `rows`,
- * and those of the calendar: 23 December to 1 January, the Saturday before Palm Sunday to Easter Monday, July, the
- * public holidays.
+ * editor keeps as `rows`, and those of the calendar: 23 December to 1 January, the Saturday before Palm Sunday to
+ * Easter Monday, July, the public holidays.
  */
 export function pausesOf(
   kinds: readonly PauseKind[],

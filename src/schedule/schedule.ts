@@ -27,8 +27,7 @@ const NO_PAUSES: readonly DateRange[] = [];
 
 /**
  * The occurrences that end after `window.from` and start before `window.to` (epoch milliseconds), by start, one for
- * each start.
- * What would take place on a date within a pause is not planned.
+ * each start. What would take place on a date within a pause is not planned.
  */
 export function occurrencesOf(
   schedule: readonly ScheduleEntry[],

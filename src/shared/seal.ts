@@ -78,8 +78,7 @@ export function resealWithRing(ring: KeyRing, sealed: Buffer, context: string): 
 
 /**
  * Keyed digests for look-ups (HMAC-SHA-256 under a secret of its own, derived by HKDF), one a key: the first is what is
- * stored now, the others find what
- * was stored before the key was changed. Refuses with a closed ring.
+ * stored now, the others find what was stored before the key was changed. Refuses with a closed ring.
  */
 export function lookUpDigests(
   ring: KeyRing,

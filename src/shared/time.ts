@@ -1,8 +1,7 @@
 /**
  * Time as people in Denmark read it. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD` and clocks `HH:MM` on the
- * wall in Copenhagen.
- * The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on a table of those
- * changes, one row a year.
+ * wall in Copenhagen. The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on
+ * a table of those changes, one row a year.
  */
 import { Temporal } from "temporal-polyfill";
 import { WEEKDAYS } from "./week.ts";

@@ -75,8 +75,7 @@ export function redirectOf(db: Db, slug: string): string | null {
 
 /**
  * Pairs that may be the same: alike in title, and at the same place or both online; of those that came to the board
- * last. At most 100, for an editor; else none.
- * Looked for in steps, so that nobody waits for it.
+ * last. At most 100, for an editor; else none. Looked for in steps, so that nobody waits for it.
  */
 export async function perhapsTwins(db: Db, viewer: Viewer | null): Promise<[Twin, Twin][]> {
   if (!has(viewer, "editor")) return [];

@@ -3,8 +3,8 @@ import type { Db } from "../../db/client.ts";
 
 /**
  * Whom one writes to about these activities: the contact's own address, else the accounts of the organisation's
- * contacts. Left out is an activity that nobody answers
- * for, and one of an organisation that is not approved: whoever signed it up may have named anybody's address.
+ * contacts. Left out is an activity that nobody answers for, and one of an organisation that is not approved: whoever
+ * signed it up may have named anybody's address.
  */
 export function hostsOf(db: Db, activityIds: readonly string[]): Map<string, string[]> {
   const rows = db.all<{ id: string; email: string }>(sql`

@@ -1,8 +1,7 @@
 /**
  * Measures the Meilisearch engine over a real server, as the site asks it: `node tests/bench/meilisearch.ts [sizes…]`.
- * The server is the one at MEILI_URL,
- * or a `meilisearch` on the PATH. Each gold query with each of six filter sets, with facets; the time includes the way
- * over the loopback.
+ * The server is the one at MEILI_URL, or a `meilisearch` on the PATH. Each gold query with each of six filter sets,
+ * with facets; the time includes the way over the loopback.
  */
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { askOf } from "../../search/meilisearch/ask.ts";

@@ -1,8 +1,7 @@
 /**
  * A second reader of calendars, after RFC 5545: unfolds, reads properties, and expands series with rrule-temporal. It
- * shares no code with the site
- * or with ical.js. It reads what we write: one zone by its name, UTC instants, RRULE, RDATE, EXDATE, RECURRENCE-ID,
- * DURATION.
+ * shares no code with the site or with ical.js. It reads what we write: one zone by its name, UTC instants, RRULE,
+ * RDATE, EXDATE, RECURRENCE-ID, DURATION.
  */
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";

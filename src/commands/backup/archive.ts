@@ -50,8 +50,7 @@ export class NoBackup extends Error {
 
 /**
  * Gathers what a backup holds in a folder: the pictures before and after the database, so that none that it names is
- * missing. The site may run.
- * Throws when there is no database.
+ * missing. The site may run. Throws when there is no database.
  */
 export async function gather(
   dataDir: string,

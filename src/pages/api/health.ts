@@ -6,8 +6,8 @@ import { isoInstant } from "../../shared/time.ts";
 
 /**
  * Whether a write would go through now, which engine answers, and whether the keys fit: without them the board is up
- * all the same, which is no reason to take
- * the site down. Waits for nothing and writes nothing: the jobs' thread has told.
+ * all the same, which is no reason to take the site down. Waits for nothing and writes nothing: the jobs' thread has
+ * told.
  */
 export const GET: APIRoute = () => {
   const { search, version, jobs, keys } = runtime();

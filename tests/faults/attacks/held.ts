@@ -2,8 +2,8 @@ import { isMainThread } from "node:worker_threads";
 
 /**
  * Loaded into the server by the attacks: at each SIGUSR2 tells how long the pages' event loop was held at most since
- * the last, and how much of that
- * the thread was really at work: on a busy machine the system lets it wait, too, and that is nobody's fault here.
+ * the last, and how much of that the thread was really at work: on a busy machine the system lets it wait, too, and
+ * that is nobody's fault here.
  */
 if (isMainThread) {
   const TICK_MS = 2;

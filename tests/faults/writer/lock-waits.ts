@@ -10,10 +10,9 @@ interface Ran {
 
 /**
  * Loaded into the server beside a steady writer: at each SIGUSR2 tells how often the pages' thread has asked for the
- * lock of the database since the last, how
- * often it was refused, and how long the longest wait held it. Asked is by whatever writes outside of a transaction,
- * the beginning of one above all. Who waits for a
- * lock sleeps; a thread that the system interrupts for others does not, and that is nobody's fault here.
+ * lock of the database since the last, how often it was refused, and how long the longest wait held it. Asked is by
+ * whatever writes outside of a transaction, the beginning of one above all. Who waits for a lock sleeps; a thread that
+ * the system interrupts for others does not, and that is nobody's fault here.
  */
 if (isMainThread) {
   let asked = { times: 0, refused: 0, longest: 0 };
