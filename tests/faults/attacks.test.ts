@@ -17,7 +17,7 @@ import type { Visits } from "./attacks/visitors.ts";
  */
 const HELD_MS = LONG ? 100 : 250;
 const WAIT_MS = LONG ? 300 : 2_000;
-const MEMORY_MB = LONG ? 700 : 900;
+const MEMORY_MB = 700;
 const CALM_MS = 1_000;
 
 const folder = temporaryFolder("attacks");
