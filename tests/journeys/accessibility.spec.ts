@@ -104,6 +104,14 @@ test.describe("Somebody who zooms the text only", () => {
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
     await expectNoSidewaysScrolling(page);
   });
+
+  test("scrolls no page sideways on a phone @phone", async ({ page }) => {
+    for (const path of PUBLIC) {
+      await goTo(page, path);
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      await expectNoSidewaysScrolling(page);
+    }
+  });
 });
 
 async function goTo(page: Page, path: string): Promise<void> {
