@@ -4,10 +4,10 @@ import type { DemoEvent, DemoHelpRequest } from "./people.ts";
 import { cases, mails, memberships, users } from "../schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addNote, close, handOver, logAttempt, register, take } from "../../src/referrals/casework.ts";
+import { addNote, close, handOver, logAttempt, register, take } from "../../src/casework/deeds.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { readPhone } from "../../src/danish/phone.ts";
-import { defaultTeam } from "../../src/referrals/routing.ts";
+import { defaultTeam } from "../../src/casework/routing.ts";
 
 /**
  * Puts the demo's requests in by the same deeds as people do, each at its own time. `now`: epoch ms; nothing happens

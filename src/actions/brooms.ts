@@ -1,7 +1,7 @@
 import type { Swept } from "../../db/schema.ts";
 import { questionBroom, reportBroom, wishBroom } from "../upkeep/sweeping.ts";
 import { signUpBroom } from "../organisations/sweeping.ts";
-import { requestBroom } from "../referrals/sweeping.ts";
+import { requestBroom } from "../casework/sweeping.ts";
 import type { Broom } from "../sweeping/broom.ts";
 
 /** What an editor may sweep. */

@@ -1,4 +1,4 @@
-import { lackingForHelp } from "../referrals/ready.ts";
+import { lackingForHelp } from "../casework/ready.ts";
 import type { Poster } from "./act.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
 

@@ -1,22 +1,12 @@
 import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
-import { CARRIED_FIELDS, readCarried } from "../referrals/carried.ts";
-import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../referrals/casework.ts";
+import { CARRIED_FIELDS, readCarried } from "../casework/carried.ts";
+import { addNote, close, handOver, logAttempt, reassign, register, reopen, take } from "../casework/deeds.ts";
 import { addOwnNote, withdraw } from "../referrals/citizen.ts";
-import {
-  askForm,
-  attemptForm,
-  caseForm,
-  closeForm,
-  findForm,
-  giveForm,
-  noteForm,
-  ownNoteForm,
-  registerForm,
-  withdrawForm,
-} from "../referrals/forms.ts";
+import { attemptForm, caseForm, closeForm, findForm, giveForm, noteForm, registerForm } from "../casework/forms.ts";
+import { askForm, ownNoteForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
-import { findByPhone } from "../referrals/queries.ts";
+import { findByPhone } from "../casework/lists.ts";
 import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
 import { act } from "./act.ts";

@@ -3,8 +3,8 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, memberships, users } from "../../db/schema.ts";
 import { queueMail } from "../mail/outbox.ts";
-import { lateMail } from "../referrals/letters.ts";
-import { lateBy, isOpenCase } from "../referrals/open.ts";
+import { lateMail } from "../casework/letters.ts";
+import { lateBy, isOpenCase } from "../casework/open.ts";
 import type { Config } from "../shared/config.ts";
 import type { KeyRing } from "../shared/seal.ts";
 

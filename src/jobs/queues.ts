@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { MOST_TRIES } from "../mail/undelivered.ts";
-import { lateBy, isOpenCase } from "../referrals/open.ts";
+import { lateBy, isOpenCase } from "../casework/open.ts";
 
 /** What waits, and for how long: numbers alone. */
 export interface Queues {

@@ -2,7 +2,7 @@ import type { OpenDb } from "../../db/client.ts";
 import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
-import { eraseWhatIsDue } from "../referrals/retention.ts";
+import { eraseWhatIsDue } from "../casework/retention.ts";
 
 /**
  * Keeps what was promised of erasure and of access, in the file too: what was erased must not linger in the write-ahead

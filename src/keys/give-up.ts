@@ -5,7 +5,7 @@ import { letOthersWrite } from "../../db/write.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { liftSecondFactor } from "../accounts/second-factor.ts";
 import type { MailBox } from "../mail/outbox.ts";
-import { eraseUnreadable } from "../referrals/retention.ts";
+import { eraseUnreadable } from "../casework/retention.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { opens, type Row, SEALED, type SealedColumn } from "./sealed.ts";
 

@@ -10,7 +10,7 @@ import { contextOf as reportOf } from "../upkeep/reports.ts";
 import { contextOf as suggestionOf } from "../upkeep/suggestions.ts";
 import { contextOf as mailOf } from "../mail/outbox.ts";
 import { CONTEXT as MAIL_QUOTA } from "../mail/quota.ts";
-import { keyContext as caseOf, rewrapped } from "../referrals/vault.ts";
+import { keyContext as caseOf, rewrapped } from "../casework/vault.ts";
 import { type KeyRing, openWithRing, resealWithRing } from "../shared/seal.ts";
 
 export type Row = Record<string, unknown>;

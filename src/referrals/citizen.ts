@@ -6,10 +6,19 @@ import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";
-import { isLate } from "./open.ts";
-import { type AttemptResult, lastDayOf, mayWithdraw } from "./referral.ts";
-import { addEvent, addTextEvent, type CaseRow, caseOfToken, countEvents, MOST_NOTES, openCasesOf } from "./store.ts";
-import { caseKey, openPerson, openText } from "./vault.ts";
+import { isLate } from "../casework/open.ts";
+import { lastDayOf } from "../casework/promise.ts";
+import { type AttemptResult, mayWithdraw } from "../casework/rules.ts";
+import {
+  addEvent,
+  addTextEvent,
+  type CaseRow,
+  caseOfToken,
+  countEvents,
+  MOST_NOTES,
+  openCasesOf,
+} from "../casework/store.ts";
+import { caseKey, openPerson, openText } from "../casework/vault.ts";
 
 /** What a citizen sees of the own request: no name, since a link can be seen by others. */
 export interface OwnCase {

@@ -4,8 +4,8 @@ import { dropInHours } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import { hoursInWords, weekdayName } from "../danish/wording.ts";
-import { currentConsent } from "./store.ts";
-import { defaultTeam } from "./routing.ts";
+import { currentConsent } from "../casework/store.ts";
+import { defaultTeam } from "../casework/routing.ts";
 
 const SAID = [
   "employer",

@@ -4,16 +4,15 @@ import { type CarriedSearch, cases } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
-import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 import { newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
-import { lastDayOf } from "./referral.ts";
+import { lastDayOf } from "../casework/promise.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
-import { refuseUntilReady } from "./ready.ts";
+import { refuseUntilReady } from "../casework/ready.ts";
 import { help } from "../texts/help.ts";
-import { teamFor } from "./routing.ts";
+import { areaOfSearch, teamFor } from "../casework/routing.ts";
 import {
   addEvent,
   addTextEvent,
@@ -24,8 +23,8 @@ import {
   MOST_NOTES,
   noteConsent,
   openCasesOf,
-} from "./store.ts";
-import type { Person, WhenToCall } from "./vault.ts";
+} from "../casework/store.ts";
+import type { Person, WhenToCall } from "../casework/vault.ts";
 
 export interface HelpRequest {
   /** Of the form: the same form posted twice is one request. Empty: cannot be told apart. */
@@ -105,16 +104,6 @@ function addToEarlier(db: Db, keys: KeyRing, stored: CaseRow, { wishes }: HelpRe
   const first = openCasesOf(db, keys, stored)[0];
   if (first && countEvents(db, first.id, "citizen-note") < MOST_NOTES)
     addTextEvent(db, keys, first, { kind: "citizen-note", actorId: null }, wishes || help.askedAgain, now);
-}
-
-/** The slug of the first area that was wished, of a postcode the area around its centre. */
-export function areaOfSearch(db: Db, { omraade = [] }: CarriedSearch): string | null {
-  const first = omraade[0];
-  if (!first) return null;
-  const places = readPlaces(db);
-  if (places.areas.some((area) => area.slug === first)) return first;
-  const centre = centreOf(places, first);
-  return centre && areaOf(places, centre);
 }
 
 function check(db: Db, request: HelpRequest): void {

@@ -1,7 +1,7 @@
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { letters } from "../texts/help.ts";
-import { lastDayInWords } from "./status.ts";
+import { lastDayInWords } from "../casework/promise.ts";
 
 // Each mail holds a link and no name: others may read it.
 
@@ -33,27 +33,5 @@ export function relativeReceiptMail(siteUrl: string, to: string | null, lastDay:
     subject,
     text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), noMore]),
     kind: "help-receipt-relative",
-  };
-}
-
-/** To a citizen whom we have talked with: the way to their own page. */
-export function linkMail(siteUrl: string, to: string, token: string): Letter {
-  const { subject, link, stop } = letters.link;
-  return {
-    to,
-    subject,
-    text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}/hjaelp/${token}`, stop]),
-    kind: "help-link",
-  };
-}
-
-/** To a team's lead: so many requests have waited longer than the promise. */
-export function lateMail(siteUrl: string, to: string, count: number): Letter {
-  const { subject, said } = letters.late;
-  return {
-    to,
-    subject,
-    text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}/brobygger`]),
-    kind: "late-requests",
   };
 }

@@ -1,5 +1,5 @@
-import { agoInWords, dateInWords, dayInWords } from "../danish/wording.ts";
-import { addDays, localDate } from "../shared/time.ts";
+import { lastDayInWords } from "../casework/promise.ts";
+import { agoInWords } from "../danish/wording.ts";
 import { ownPage } from "../texts/help.ts";
 import type { OwnCase } from "./citizen.ts";
 
@@ -17,10 +17,4 @@ export function statusInWords(own: OwnCase, withdrawnDays: number, now: number):
       agoInWords(attempt.at, now),
     );
   return late ? `${ownPage.taken(own.brobygger)} ${ownPage.newLate}` : ownPage.takenUntil(own.brobygger, day);
-}
-
-/** The last day of a promise, to stand after "senest": `i dag`, `i morgen`, `onsdag den 25. november`. */
-export function lastDayInWords(lastDay: string, now: number): string {
-  const today = localDate(now);
-  return lastDay === today || lastDay === addDays(today, 1) ? dateInWords(lastDay, today) : dayInWords(lastDay);
 }

@@ -4,10 +4,10 @@ import { demoHelpRequests, demoLogins } from "../../db/demo/people.ts";
 import { caseEvents, cases, mails } from "../../db/schema.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { loadHelpRequests } from "../../db/demo/requests.ts";
-import { isLate } from "../../src/referrals/open.ts";
-import { openPerson } from "../../src/referrals/vault.ts";
+import { isLate } from "../../src/casework/open.ts";
+import { openPerson } from "../../src/casework/vault.ts";
 import { memberships, users } from "../../db/schema.ts";
-import { newBox, NOW, openTown, TEAM } from "../referrals/support.ts";
+import { newBox, NOW, openTown, TEAM } from "../casework/support.ts";
 
 let db: OpenDb;
 let box: MailBox;

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type OpenDb } from "../../db/client.ts";
 import { cases } from "../../db/schema.ts";
 import { keysInUse } from "../../src/keys/sealed.ts";
-import { insertCase } from "../../src/referrals/store.ts";
+import { insertCase } from "../../src/casework/store.ts";
 import { readKeys } from "../../src/shared/seal.ts";
 import { runCommand, startCommand } from "../harness/command.ts";
 import { startServer, temporaryFolder } from "../harness/server.ts";
 import { demoEmail, visit } from "../harness/visitor.ts";
-import { KIRSTEN } from "../referrals/support.ts";
+import { KIRSTEN } from "../casework/support.ts";
 import { askForHelp } from "./deeds.ts";
 
 const keyOf = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;

@@ -12,7 +12,7 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { readConfig } from "../../src/shared/config.ts";
 import { DAY } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
-import { ask, newBox, NOW, openTown } from "../referrals/support.ts";
+import { ask, newBox, NOW, openTown } from "../casework/support.ts";
 
 const MINUTE = 60_000;
 

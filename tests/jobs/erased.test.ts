@@ -9,9 +9,9 @@ import { openReader, type SqliteFile } from "../../db/sqlite.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
-import { findCase } from "../../src/referrals/store.ts";
+import { findCase } from "../../src/casework/store.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { ask, newBox, NOW, openTown } from "../referrals/support.ts";
+import { ask, newBox, NOW, openTown } from "../casework/support.ts";
 
 let folder: string;
 let db: OpenDb;

@@ -14,12 +14,13 @@ import { rotate, rotateSome } from "../../src/keys/rotate.ts";
 import { keysInUse, SEALED, tryKeys, UNDER_A_CASE } from "../../src/keys/sealed.ts";
 import { queueMail } from "../../src/mail/outbox.ts";
 import { queueForStranger, takeHeldBack } from "../../src/mail/quota.ts";
-import { addNote, take } from "../../src/referrals/casework.ts";
+import { addNote, take } from "../../src/casework/deeds.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
-import { findByPhone, openCase } from "../../src/referrals/queries.ts";
+import { findByPhone } from "../../src/casework/lists.ts";
+import { openCase } from "../../src/casework/view.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
-import { ask, KIRSTEN, TEAM } from "../referrals/support.ts";
+import { ask, KIRSTEN, TEAM } from "../casework/support.ts";
 import {
   addActivity,
   addPerson,

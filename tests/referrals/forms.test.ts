@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askForm, attemptForm, closeForm } from "../../src/referrals/forms.ts";
+import { attemptForm, closeForm } from "../../src/casework/forms.ts";
+import { askForm } from "../../src/referrals/forms.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { newToken } from "../../src/shared/ids.ts";
 

@@ -5,11 +5,11 @@ import { writeSetting } from "../../db/settings.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { ownCase } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
-import { findCase } from "../../src/referrals/store.ts";
-import { openPerson } from "../../src/referrals/vault.ts";
+import { findCase } from "../../src/casework/store.ts";
+import { openPerson } from "../../src/casework/vault.ts";
 import { newToken } from "../../src/shared/ids.ts";
 import { instantOf } from "../../src/shared/time.ts";
-import { addTeam, ask, KIRSTEN, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
+import { addTeam, ask, KIRSTEN, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../casework/support.ts";
 
 let db: OpenDb;
 let box: MailBox;

@@ -3,8 +3,8 @@ import { readSetting, readSettings, type SettingKey, SETTINGS } from "#db/settin
 import type { Viewer } from "../../accounts/roles.ts";
 import { hasSecondFactor } from "../../accounts/second-factor.ts";
 import { countPending, hasApproved } from "../../organisations/queries.ts";
-import { lackingForHelp } from "../../referrals/ready.ts";
-import { defaultTeam } from "../../referrals/routing.ts";
+import { lackingForHelp } from "../../casework/ready.ts";
+import { defaultTeam } from "../../casework/routing.ts";
 import type { setUpTexts } from "../../texts/set-up.ts";
 
 export interface Step {

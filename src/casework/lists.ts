@@ -3,15 +3,10 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
   type CarriedSearch,
-  type CaseEventKind,
   caseEvents,
   cases,
   type CloseReason,
-  consents,
-  consentTexts,
-  type ConsentKind,
   type Door,
-  memberships,
   type ReferralState,
   teams,
   users,
@@ -22,12 +17,12 @@ import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import { isLate, isOpenCase, lateBy } from "./open.ts";
-import { type AttemptResult, mayDo, waitedDays } from "./referral.ts";
-import { addEvent, type CaseRow, findCase } from "./store.ts";
-import { caseKey, openPerson, openText, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
+import { waitedDays } from "./promise.ts";
+import { type AttemptResult, mayDo } from "./rules.ts";
+import { addEvent, type CaseRow } from "./store.ts";
+import { openPerson, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
-const SAME_NUMBER_SHOWN = 20;
 
 /** A case in a list of those who may read it. */
 export interface CaseLine {
@@ -157,82 +152,6 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
   );
 }
 
-export interface CaseEvent {
-  kind: CaseEventKind;
-  /** Name of who did it; null: the citizen. */
-  actor: string | null;
-  happenedAt: number;
-  recordedAt: number;
-  detail: string | null;
-  /** Name of the person in `detail`, where it is one. */
-  to: string | null;
-  text: string | null;
-}
-
-export interface CaseView {
-  id: string;
-  reference: string;
-  teamId: string;
-  team: string;
-  state: ReferralState;
-  door: Door;
-  area: string | null;
-  search: CarriedSearch | null;
-  person: Person;
-  createdAt: number;
-  dueAt: number;
-  waited: number;
-  late: boolean;
-  spoken: boolean;
-  closeReason: CloseReason | null;
-  closedAt: number | null;
-  mine: boolean;
-  /** Newest first; readings apart. */
-  events: CaseEvent[];
-  readings: CaseEvent[];
-  consents: { kind: ConsentKind; version: number; text: string; givenAt: number; givenBy: string }[];
-  /** Other cases with the same number. */
-  sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
-  colleagues: { id: string; name: string }[];
-}
-
-/** Opens a case for the viewer and logs that it was read; null for what the viewer may not read. */
-export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now: number): CaseView | null {
-  return db.transaction((tx) => {
-    const stored = findCase(tx, id);
-    if (!stored || !mayDo(viewer, "read", stored)) return null;
-    const person = openPerson(keys, stored);
-    if (!person) return null;
-    addEvent(tx, { caseId: id, kind: "read", actorId: viewer.id }, now);
-    const events = eventsOf(tx, keys, stored);
-    const isReading = (event: CaseEvent) => event.kind === "read";
-    return {
-      id,
-      reference: stored.reference,
-      teamId: stored.teamId,
-      team: tx.select({ name: teams.name }).from(teams).where(eq(teams.id, stored.teamId)).get()?.name ?? "",
-      state: stored.state,
-      door: stored.door,
-      area: stored.area,
-      search: stored.search,
-      person,
-      createdAt: stored.createdAt,
-      dueAt: stored.dueAt,
-      waited: waitedDays(stored.createdAt, now, isPublicHoliday),
-      late: isLate(stored, now),
-      spoken: stored.firstContactAt !== null,
-      closeReason: stored.closeReason,
-      closedAt: stored.closedAt,
-      mine: stored.brobyggerId === viewer.id,
-      events: events.filter((event) => !isReading(event)),
-      readings: events.filter(isReading),
-      consents: consentsOf(tx, id),
-      sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
-      colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
-    };
-  });
-}
-
 /**
  * Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have.
  */
@@ -250,27 +169,6 @@ export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string
     .limit(1)
     .get();
   return found && mayDo(viewer, "read", found) ? found.id : null;
-}
-
-/** Those who can have a case of the team, by name. */
-export function colleagues(db: Db, teamId: string): { id: string; name: string }[] {
-  const rows = db
-    .selectDistinct({ id: users.id, name: users.name })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.scope, teamId), inArray(memberships.role, ["brobygger", "lead"])))
-    .all();
-  return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
-}
-
-/** The teams that the viewer works in, by name. */
-export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
-  return db
-    .select({ id: teams.id, name: teams.name })
-    .from(teams)
-    .where(inArray(teams.id, teamsOf(viewer)))
-    .orderBy(asc(teams.name))
-    .all();
 }
 
 /** The last thing that happened is something that the citizen wrote. */
@@ -386,79 +284,4 @@ export function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: 
   const known = new Set(noted.map((event) => event.caseId));
   for (const caseId of ids)
     if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
-}
-
-function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
-  const key = caseKey(keys, stored);
-  const rows = db
-    .select()
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, stored.id))
-    .orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id))
-    .all();
-  const people = [...new Set(rows.flatMap((row) => [row.actorId, row.detail]).filter((id) => id !== null))];
-  const names = new Map(
-    db
-      .select({ id: users.id, name: users.name })
-      .from(users)
-      .where(among(users.id, people))
-      .all()
-      .map(({ id, name }) => [id, name]),
-  );
-  return rows.map((row) => ({
-    kind: row.kind,
-    actor: row.actorId ? (names.get(row.actorId) ?? "") : null,
-    happenedAt: row.happenedAt,
-    recordedAt: row.recordedAt,
-    detail: row.detail,
-    to: row.detail ? (names.get(row.detail) ?? null) : null,
-    text: key && row.sealedText ? openText(key, row, row.sealedText) : null,
-  }));
-}
-
-function consentsOf(db: Db, caseId: string): CaseView["consents"] {
-  return db
-    .select({
-      kind: consents.kind,
-      version: consents.version,
-      text: consentTexts.text,
-      givenAt: consents.givenAt,
-      givenBy: consents.givenBy,
-    })
-    .from(consents)
-    .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))
-    .where(eq(consents.caseId, caseId))
-    .orderBy(asc(consents.givenAt))
-    .all();
-}
-
-function sameNumberAs(
-  db: Db,
-  keys: KeyRing,
-  viewer: Viewer,
-  stored: CaseRow,
-  contact: string | null,
-): CaseView["sameNumber"] {
-  if (!contact) return [];
-  const rows = db
-    .select()
-    .from(cases)
-    .where(
-      and(
-        inArray(cases.phoneIndex, contactIndexes(keys, contact)),
-        ne(cases.id, stored.id),
-        ne(cases.state, "withdrawn"),
-        sql`${cases.closeReason} IS NOT 'repeat'`,
-      ),
-    )
-    .orderBy(desc(cases.createdAt))
-    .limit(SAME_NUMBER_SHOWN)
-    .all();
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    state: row.state,
-    createdAt: row.createdAt,
-    readable: mayDo(viewer, "read", row),
-  }));
 }

@@ -6,9 +6,9 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { remindOfLateRequests } from "../../src/jobs/late-requests.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { close, logAttempt, take } from "../../src/referrals/casework.ts";
+import { close, logAttempt, take } from "../../src/casework/deeds.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
-import { findCase } from "../../src/referrals/store.ts";
+import { findCase } from "../../src/casework/store.ts";
 import { DAY, instantOf } from "../../src/shared/time.ts";
 import { addPerson, addTeam, ask, newBox, NOW, openTown, waitingLetters } from "./support.ts";
 

@@ -15,7 +15,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { isOpenCase } from "./open.ts";
-import { dueAt } from "./referral.ts";
+import { dueAt } from "./promise.ts";
 import {
   caseKey,
   contactIndex,

@@ -10,8 +10,8 @@ import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { type Broom, idsThatFit } from "../sweeping/broom.ts";
-import { noteListed } from "./queries.ts";
-import { leads } from "./referral.ts";
+import { noteListed } from "./lists.ts";
+import { leads } from "./rules.ts";
 import { addEvents } from "./store.ts";
 import { openPerson } from "./vault.ts";
 

@@ -7,10 +7,10 @@ import { hashToken, newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
-import { areaOfSearch } from "./intake.ts";
+import { areaOfSearch } from "./routing.ts";
 import { linkMail } from "./letters.ts";
 import { refuseUntilReady } from "./ready.ts";
-import { type AttemptResult, type CaseDeed, mayDo, type StaffDoor } from "./referral.ts";
+import { type AttemptResult, type CaseDeed, mayDo, type StaffDoor } from "./rules.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase, insertCase, noteConsent } from "./store.ts";
 import { openPerson, type WhenToCall } from "./vault.ts";
 

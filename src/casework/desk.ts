@@ -1,8 +1,8 @@
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { casework } from "../texts/casework.ts";
-import { deskFigures } from "./queries.ts";
-import { leads } from "./referral.ts";
+import { deskFigures } from "./lists.ts";
+import { leads } from "./rules.ts";
 
 export interface DeskLink {
   href: string;

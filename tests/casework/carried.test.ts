@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { boardAddress, partsOf, readCarried } from "../../src/referrals/carried.ts";
+import { boardAddress, partsOf, readCarried } from "../../src/casework/carried.ts";
 import { NOW, openTown } from "./support.ts";
 
 const vocabulary = vocabularyOf(openTown(), NOW);

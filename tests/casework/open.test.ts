@@ -1,7 +1,7 @@
 import { and } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases, type ReferralState } from "../../db/schema.ts";
-import { isLate, isOpen, lateBy, isOpenCase } from "../../src/referrals/open.ts";
+import { isLate, isOpen, lateBy, isOpenCase } from "../../src/casework/open.ts";
 import { NOW, openTown, TEAM } from "./support.ts";
 
 const STATES: readonly ReferralState[] = ["new", "taken", "closed", "withdrawn"];

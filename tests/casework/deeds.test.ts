@@ -14,7 +14,7 @@ import {
   type Registration,
   reopen,
   take,
-} from "../../src/referrals/casework.ts";
+} from "../../src/casework/deeds.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
 import {
   callFirst,
@@ -25,9 +25,9 @@ import {
   myClosedCases,
   myWithdrawnReferences,
   newCases,
-  openCase,
-} from "../../src/referrals/queries.ts";
-import { findCase } from "../../src/referrals/store.ts";
+} from "../../src/casework/lists.ts";
+import { openCase } from "../../src/casework/view.ts";
+import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
 import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
 

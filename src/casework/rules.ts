@@ -1,6 +1,5 @@
 import type { CloseReason, Door, ReferralState } from "../../db/schema.ts";
 import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
-import { addWorkingDays, localDate, workingDaysBetween } from "../shared/time.ts";
 import { isOpen } from "./open.ts";
 
 export const CLOSE_REASONS: readonly CloseReason[] = [
@@ -62,24 +61,4 @@ export function mayWithdraw(case_: Pick<CaseFacts, "state" | "wrappedKey">): boo
 /** Who sees the desk of a team's lead. */
 export function leads(viewer: Viewer | null): boolean {
   return has(viewer, "lead");
-}
-
-type IsHoliday = (date: string) => boolean;
-
-/** When the promise runs out: so many working days after the request. */
-export function dueAt(createdAt: number, promiseDays: number, isHoliday: IsHoliday): number {
-  return addWorkingDays(createdAt, promiseDays, isHoliday);
-}
-
-/**
- * The last date on which a call still keeps the promise: a request of the weekend is due when a working day has passed,
- * at midnight.
- */
-export function lastDayOf(due: number): string {
-  return localDate(due - 1);
-}
-
-/** Whole working days that a request has waited. */
-export function waitedDays(createdAt: number, now: number, isHoliday: IsHoliday): number {
-  return workingDaysBetween(createdAt, now, isHoliday);
 }

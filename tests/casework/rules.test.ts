@@ -2,16 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReferralState, Role } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { isLate } from "../../src/referrals/open.ts";
-import {
-  type CaseDeed,
-  type CaseFacts,
-  dueAt,
-  lastDayOf,
-  mayDo,
-  mayWithdraw,
-  waitedDays,
-} from "../../src/referrals/referral.ts";
+import { isLate } from "../../src/casework/open.ts";
+import { type CaseDeed, type CaseFacts, mayDo, mayWithdraw } from "../../src/casework/rules.ts";
+import { dueAt, lastDayOf, waitedDays } from "../../src/casework/promise.ts";
 import { isPublicHoliday } from "../../src/shared/holidays.ts";
 import { instantOf, MINUTE } from "../../src/shared/time.ts";
 

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
-import { teamAreas, teams } from "../../db/schema.ts";
+import { type CarriedSearch, teamAreas, teams } from "../../db/schema.ts";
+import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 
 /**
  * The team that a request belongs to: of those that cover its area and its focus the most exact, else the default team.
@@ -29,4 +30,14 @@ export function teamFor(db: Db, area: string | null, themes: readonly string[]):
 export function defaultTeam(db: Db): typeof teams.$inferSelect | null {
   const all = db.select().from(teams).all();
   return all.find((candidate) => candidate.isDefault) ?? all[0] ?? null;
+}
+
+/** The slug of the first area that was wished, of a postcode the area around its centre. */
+export function areaOfSearch(db: Db, { omraade = [] }: CarriedSearch): string | null {
+  const first = omraade[0];
+  if (!first) return null;
+  const places = readPlaces(db);
+  if (places.areas.some((area) => area.slug === first)) return first;
+  const centre = centreOf(places, first);
+  return centre && areaOf(places, centre);
 }

@@ -1,0 +1,25 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { memberships, teams, users } from "../../db/schema.ts";
+import { teamsOf, type Viewer } from "../accounts/roles.ts";
+
+/** Those who can have a case of the team, by name. */
+export function colleagues(db: Db, teamId: string): { id: string; name: string }[] {
+  const rows = db
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.scope, teamId), inArray(memberships.role, ["brobygger", "lead"])))
+    .all();
+  return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
+}
+
+/** The teams that the viewer works in, by name. */
+export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
+  return db
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(inArray(teams.id, teamsOf(viewer)))
+    .orderBy(asc(teams.name))
+    .all();
+}
