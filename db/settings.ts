@@ -79,6 +79,12 @@ export const SETTINGS = {
   crisisEmergency: { type: "text", label: "Nummer ved fare for liv", help: "", value: "112" },
   crisisDoctor: { type: "text", label: "Lægevagtens nummer", help: "", value: "70 11 31 31" },
   crisisLifeline: { type: "text", label: "Livsliniens nummer", help: "", value: "70 201 201" },
+  crisisViolence: {
+    type: "text",
+    label: "Nummer ved vold i hjemmet",
+    help: "Står ved søgninger, der tyder på fare.",
+    value: "1888",
+  },
   targetGroup: {
     type: "long",
     label: "Hvem er hjælpen til?",

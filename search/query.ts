@@ -1,5 +1,6 @@
 import { paramChips } from "./chips.ts";
 import type { Chip } from "./chips.ts";
+import { type Crisis, crisisIn } from "./crisis.ts";
 import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
 import type { LatLng } from "../src/shared/point.ts";
 import type { SearchQuery, Sort, Wishes } from "./engine.ts";
@@ -47,6 +48,8 @@ export interface ReadQuery {
   zoom: number | null;
   /** The sentence says *nær mig* and the address has no position: the page asks for it. */
   wantsNear: boolean;
+  /** The words say that somebody is in danger. */
+  crisis: Crisis | null;
 }
 
 /**
@@ -76,6 +79,7 @@ export function readQuery(params: URLSearchParams, places: Vocabulary, now: numb
     given,
     zoom: given.zoom,
     wantsNear: sentence.wantsNear && !given.naer,
+    crisis: crisisIn(given.q),
   };
 }
 

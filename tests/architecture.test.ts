@@ -4,7 +4,8 @@ import { filesOf, type Import, importsOf, read } from "./harness/imports.ts";
 
 /** Every feature may import these, and of the search what is pure. */
 const BELOW = ["shared", "danish", "texts", "db", "places", "mail", "schedule"];
-const PURE_SEARCH = /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters)\.ts$/;
+const PURE_SEARCH =
+  /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters|crisis|language)\.ts$/;
 const ROLES = /^src\/accounts\/roles\.ts$/;
 const VIEWS = ["components", "layouts", "islands", "browser"];
 const VIEW_PACKAGES = /^(preact|@preact\/.*|leaflet|geojson|astro:actions)$/;
@@ -24,7 +25,7 @@ const feature = (...others: string[]): Room => ({ below: [...BELOW, ...others], 
 const ROOMS: Record<string, Room> = {
   shared: { below: [], packages: /^(zod|temporal-polyfill|pino|date-holidays|node:.*)$/ },
   danish: { below: ["shared"], packages: /^libphonenumber-js$/ },
-  texts: { below: ["shared", "danish"], files: [/^db\/schema\.ts$/, /^search\/(chips|vocabulary)\.ts$/] },
+  texts: { below: ["shared", "danish"], files: [/^db\/schema\.ts$/, /^search\/(chips|vocabulary|language)\.ts$/] },
   db: { below: ["shared"], packages: /^(drizzle-.*|better-sqlite3|node:.*)$/ },
   search: { below: ["db", "shared", "danish"] },
   schedule: { below: ["db", "shared", "danish", "texts"] },

@@ -4,6 +4,7 @@ import { type ReadQuery, readQuery } from "../../search/query.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { neighboursOf } from "../places/neighbours.ts";
+import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
 import { type Card, cardsOf } from "./public.ts";
 import { FEW, type WaysOut, waysOut } from "./ways-out.ts";
 
@@ -15,9 +16,10 @@ export interface Found {
   vocabulary: Vocabulary;
 }
 
-/** A search as the first page shows it: with the ways out of one that found little. */
+/** A search as the first page shows it: with the ways out of one that found little, and where to call in danger. */
 export interface FoundForPage extends Found {
   out: WaysOut | null;
+  lines: CrisisLine[];
 }
 
 /** `findOnBoard`, and how the search can go on when it found few. */
@@ -30,10 +32,17 @@ export async function findForPage(
   const found = await findOnBoard(db, search, params, now);
   const { read, result, vocabulary } = found;
   const out =
-    result.total < FEW && params.size > 0
+    result.total < FEW && params.size > 0 && !read.crisis
       ? await waysOut(search, params, read, result, vocabulary, neighboursOf(db), now)
       : null;
-  return { ...found, out };
+  return { ...found, out, lines: read.crisis ? crisisLines(db, read.crisis) : [] };
+}
+
+const NOTHING: SearchResult = { total: 0, page: 1, hits: [], facets: null, matched: [], engine: "embedded" };
+
+/** Whether no activity may stand below the words: somebody may be in danger. */
+export function isSilent({ crisis }: ReadQuery): boolean {
+  return crisis !== null && !crisis.withHits;
 }
 
 /** Reads the wishes of an address and finds what meets them at `now`. */
@@ -45,6 +54,6 @@ export async function findOnBoard(
 ): Promise<Found> {
   const vocabulary = vocabularyOf(db, now);
   const read = readQuery(params, vocabulary, now);
-  const result = await search.search(read.query, now);
+  const result = isSilent(read) ? NOTHING : await search.search(read.query, now);
   return { read, result, cards: cardsOf(db, result.hits), vocabulary };
 }

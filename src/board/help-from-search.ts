@@ -1,7 +1,11 @@
 import { shareable } from "../../search/query.ts";
 
-/** Where *Få hjælp* leads from a search: with its wishes and how many were found, never with a position. */
-export function boardHelp(params: URLSearchParams, total: number): string {
+/**
+ * Where *Få hjælp* leads from a search: with its wishes and how many were found, never with a position, and without
+ * words of danger: nobody shall find them in a case.
+ */
+export function boardHelp(params: URLSearchParams, total: number, isCrisis = false): string {
+  if (isCrisis) return "/hjaelp";
   const carried = shareable(params);
   for (const name of ["side", "sort", "zoom", "besked"]) carried.delete(name);
   if (!carried.size) return "/hjaelp";

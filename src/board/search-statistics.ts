@@ -25,17 +25,17 @@ export function newTally(): SearchTally {
 
 /**
  * Counts one search from a network address. No address, no order, no position; of words only those that five sought,
- * and nothing that looks like a number or a mail address.
+ * and nothing that looks like a number or a mail address. Of words of danger nothing at all.
  */
 export function countSearch(
   tally: SearchTally,
   words: SoughtWords,
-  { query, understood }: ReadQuery,
+  { query, understood, crisis }: ReadQuery,
   total: number,
   from: string,
   now: number,
 ): void {
-  if (tally.counts.size > MOST_WAITING) return;
+  if (crisis || tally.counts.size > MOST_WAITING) return;
   const hour = Math.floor(now / HOUR) * HOUR;
   const add = (kind: string, key: string, times = 1) => bump(tally.counts, JSON.stringify([hour, kind, key]), times);
   add("search", total === 0 ? "0" : total < 3 ? "1-2" : "3+");

@@ -4,11 +4,15 @@ import { type ReadQuery, readQuery } from "../../search/query.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { addDays, localDate } from "../shared/time.ts";
+import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
+import { isSilent } from "./find.ts";
 import { type Card, cardsOf } from "./public.ts";
 
 export interface Week {
   read: ReadQuery;
   vocabulary: Vocabulary;
+  /** Where to call when the words say that somebody is in danger. */
+  lines: CrisisLine[];
   /** The first of the seven days: `fra`, else today. */
   from: string;
   days: { date: string; total: number; cards: Card[] }[];
@@ -28,7 +32,7 @@ export async function findWeek(
   const today = localDate(now);
   const from = read.query.fra && read.query.fra > today ? read.query.fra : today;
   const dates = Array.from({ length: 7 }, (_, n) => addDays(from, n)).filter(
-    (date) => !read.query.til || date <= read.query.til,
+    (date) => !isSilent(read) && (!read.query.til || date <= read.query.til),
   );
   const results = await Promise.all(
     dates.map((date) =>
@@ -43,5 +47,5 @@ export async function findWeek(
     total: result.total,
     cards: cardsOf(db, result.hits),
   }));
-  return { read, vocabulary, from, days };
+  return { read, vocabulary, lines: read.crisis ? crisisLines(db, read.crisis) : [], from, days };
 }

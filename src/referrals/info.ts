@@ -6,6 +6,7 @@ import { WEEKDAYS } from "../shared/week.ts";
 import { hoursInWords, weekdayName } from "../danish/wording.ts";
 import { currentConsent } from "../casework/store.ts";
 import { defaultTeam } from "../casework/routing.ts";
+export { telLink } from "../shared/tel-link.ts";
 
 const SAID = [
   "employer",
@@ -34,11 +35,6 @@ export function helpInfo(db: Db, now: number) {
   };
 }
 export type HelpInfo = ReturnType<typeof helpInfo>;
-
-/** A number as a link: `tel:86000000`. */
-export function telLink(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, "")}`;
-}
 
 /** When and where one can come by, through the week: `tirsdag kl. 10–12`. */
 function dropInOf(db: Db, teamId: string): { when: string; place: string }[] {

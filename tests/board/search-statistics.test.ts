@@ -34,6 +34,15 @@ const people = (count: number, first = 0) => Array.from({ length: count }, (_, n
 const shown = () => searchStatistics(db, 0).words;
 const stored = () => JSON.stringify(db.$client.prepare("SELECT * FROM search_counts").all());
 
+describe("Words of danger", () => {
+  it("leave no trace, however many write them", () => {
+    search("jeg vil ikke leve mere", people(9));
+    search("jeg vil ikke leve mere", people(9), { total: 0 });
+    const rows = ["search_counts", "search_gaps"].map((table) => db.$client.prepare(`SELECT * FROM ${table}`).all());
+    expect(rows).toEqual([[], []]);
+  });
+});
+
 describe("A word that people seek", () => {
   it("is kept from the fifth person of a day on, and then counts all five", () => {
     search("harpe", people(4));

@@ -2,6 +2,7 @@ import type { APIRoute } from "astro";
 import type { Pin } from "../../../search/engine.ts";
 import { readQuery } from "../../../search/query.ts";
 import type { MapAnswer } from "../../board/api-schema.ts";
+import { isSilent } from "../../board/find.ts";
 import { pinTitles } from "../../board/public.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
 import { runtime } from "../../process/runtime.ts";
@@ -14,8 +15,10 @@ const NAMED = 20;
 export const GET: APIRoute = async ({ url }) => {
   const { db, search, now } = runtime();
   const at = now();
-  const { query, zoom } = readQuery(url.searchParams, vocabularyOf(db, at), at);
-  const { pins, total } = await search.pins({ ...query, facets: false }, zoom, at);
+  const read = readQuery(url.searchParams, vocabularyOf(db, at), at);
+  const { pins, total } = isSilent(read)
+    ? { pins: [], total: 0 }
+    : await search.pins({ ...read.query, facets: false }, read.zoom, at);
   const titles = pinTitles(db, pins.flatMap(namedIds));
   const features = pins.flatMap<MapAnswer["features"][number]>((pin) => {
     const properties = propertiesOf(pin);

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import type { SuggestionsAnswer } from "../../board/api-schema.ts";
 import { pinTitles } from "../../board/public.ts";
+import { crisisIn } from "../../../search/crisis.ts";
 import { runtime } from "../../process/runtime.ts";
 
 const SHOWN = 8;
@@ -10,7 +11,7 @@ const LONGEST = 80;
 export const GET: APIRoute = async ({ url }) => {
   const { db, search, now } = runtime();
   const words = (url.searchParams.get("q") ?? "").slice(0, LONGEST).trim();
-  const suggestions = words ? await search.suggest(words, now(), SHOWN) : [];
+  const suggestions = words && !crisisIn(words) ? await search.suggest(words, now(), SHOWN) : [];
   const activities = pinTitles(
     db,
     suggestions.filter((one) => one.kind === "activity").map((one) => one.value),
