@@ -8,17 +8,18 @@ import { server } from "./actions/index.ts";
 import { newRequestId } from "./process/requests.ts";
 import { runtime } from "./process/runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
+import { paths } from "./shared/paths.ts";
 import { isClosed, isKeysClosed } from "./shared/seal.ts";
 import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
 
 const GATES: [string, Who][] = [
-  ["/forening", "contact"],
-  ["/brobygger", "brobygger"],
-  ["/redaktion", "editor"],
-  ["/totrin", "signed-in"],
-  ["/konto", "signed-in"],
-  ["/spor", "data-officer"],
+  [paths.host.desk, "contact"],
+  [paths.brobygger.today, "brobygger"],
+  [paths.editor.desk, "editor"],
+  [paths.twoSteps, "signed-in"],
+  [paths.account, "signed-in"],
+  [paths.trail, "data-officer"],
 ];
 
 /** What a form may name. Astro itself would look further, into what every object has. */
@@ -47,7 +48,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const withoutKeys = isKeysClosed(error);
     if (!isBusy(error) && !withoutKeys)
       log.error({ id: locals.requestId, route: context.routePattern, err: error }, "a request failed");
-    response = await context.rewrite(withoutKeys ? "/lukket" : isBusy(error) ? "/503" : "/500");
+    response = await context.rewrite(withoutKeys ? paths.closed : isBusy(error) ? paths.busy : paths.broken);
   }
   for (const [name, value] of securityHeaders()) if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
@@ -58,11 +59,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
-    if (url.pathname === "/_image") return context.rewrite("/404");
+    if (url.pathname === "/_image") return context.rewrite(paths.notFound);
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));
     if (gate && !may(locals.viewer, gate[1])) return refuseAtTheGate(lapsed);
     locals.clockIsWrong = jobs.pulse.last?.clockIsTrusted === false;
-    if (gate?.[0] === "/brobygger" && isClosed(keys)) return context.rewrite("/lukket");
+    if (gate?.[0] === paths.brobygger.today && isClosed(keys)) return context.rewrite(paths.closed);
     return (await posted(lapsed)) ?? (await givenBack()) ?? (await next());
   }
 
@@ -71,8 +72,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
    * not theirs.
    */
   function refuseAtTheGate(lapsed: string | null): Response | Promise<Response> {
-    if (locals.viewer?.awaitsSecondFactor) return context.redirect("/totrin", 303);
-    if (locals.viewer) return context.rewrite("/403");
+    if (locals.viewer?.awaitsSecondFactor) return context.redirect(paths.twoSteps, 303);
+    if (locals.viewer) return context.rewrite(paths.forbidden);
     return toSignIn(lapsed);
   }
 
@@ -82,7 +83,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   async function toSignIn(lapsed: string | null): Promise<Response> {
     const page = pageOf(url);
     const notice = lapsed === null ? "" : `&besked=${(await keepPosted(lapsed, page)) ? "tekst-gemt" : "vaek-laenge"}`;
-    return context.redirect(`/log-ind?videre=${encodeURIComponent(page)}${notice}`, 303);
+    return context.redirect(`${paths.signIn}?videre=${encodeURIComponent(page)}${notice}`, 303);
   }
 
   async function keepPosted(userId: string, page: string): Promise<boolean> {
@@ -116,13 +117,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
   async function posted(lapsed: string | null): Promise<Response | null> {
     const { action, setActionResult, serializeActionResult } = getActionContext(context);
     if (!action || action.calledFrom !== "form") return null;
-    if (!ACTIONS.has(action.name)) return context.rewrite("/404");
+    if (!ACTIONS.has(action.name)) return context.rewrite(paths.notFound);
     if (!FORM.test(request.headers.get("content-type") ?? "")) return refusedText(refusals.notUnderstood, 415);
     const result = await action.handler();
     const data = result.data as Posted | undefined;
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return toSignIn(lapsed);
-    if (result.error?.code === "FORBIDDEN") return context.rewrite("/403");
+    if (result.error?.code === "FORBIDDEN") return context.rewrite(paths.forbidden);
     if (result.error && result.error.status < 500)
       return refusedText(refusals[result.error.status === 413 ? "fileTooLarge" : "notUnderstood"], result.error.status);
     if (result.error) throw result.error;

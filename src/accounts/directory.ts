@@ -2,6 +2,7 @@ import * as oidc from "openid-client";
 import { log } from "../shared/log.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { DirectorySettings } from "../shared/config.ts";
+import { paths } from "../shared/paths.ts";
 import { MINUTE } from "../shared/time.ts";
 
 /**
@@ -37,7 +38,6 @@ export interface Directory {
   finish(answer: string, going: Going | null, now: number): Promise<DirectoryPerson>;
 }
 
-const ANSWER_PATH = "/log-ind/kommune/svar";
 /** How long somebody may be away. */
 export const AWAY_MS = 10 * MINUTE;
 const TIMEOUT_S = 5;
@@ -59,7 +59,7 @@ export function openDirectory(settings: DirectorySettings, siteUrl: string): Dir
         at: now,
       };
       const to = oidc.buildAuthorizationUrl(found, {
-        redirect_uri: siteUrl + ANSWER_PATH,
+        redirect_uri: siteUrl + paths.municipalityAnswer,
         scope: settings.scope,
         state: going.state,
         nonce: going.nonce,

@@ -1,4 +1,5 @@
 import type { Role } from "../../db/schema.ts";
+import { paths } from "../shared/paths.ts";
 
 /** Who looks or acts: a person with an account and what they may act for. */
 export interface Viewer {
@@ -57,9 +58,9 @@ export function may(viewer: Viewer | null, who: Who): boolean {
 
 /** The desk that somebody comes to after signing in. */
 export function deskOf(viewer: Viewer): string {
-  if (viewer.awaitsSecondFactor) return "/totrin";
-  if (has(viewer, "brobygger") || has(viewer, "lead")) return "/brobygger";
-  if (has(viewer, "editor")) return "/redaktion";
-  if (has(viewer, "data-officer")) return "/spor";
-  return "/forening";
+  if (viewer.awaitsSecondFactor) return paths.twoSteps;
+  if (has(viewer, "brobygger") || has(viewer, "lead")) return paths.brobygger.today;
+  if (has(viewer, "editor")) return paths.editor.desk;
+  if (has(viewer, "data-officer")) return paths.trail;
+  return paths.host.desk;
 }

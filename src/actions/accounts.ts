@@ -32,6 +32,7 @@ import {
 } from "../accounts/second-factor.ts";
 import { endSession } from "../accounts/session.ts";
 import { signIn } from "../accounts/sign-in.ts";
+import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { arrive, enter, HALF_WAY, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
@@ -70,7 +71,7 @@ export const accounts = {
         { token: cookies.get(halfWay)?.value ?? "", code, device },
         by.now,
       );
-      if ("over" in passed) return told("/log-ind", passed.over);
+      if ("over" in passed) return told(paths.signIn, passed.over);
       cookies.delete(halfWay, { path: "/", secure: isSecure(by) });
       return arrive(by, passed.id, { secondStep: true, directory: passed.directory, wanted: ownPath(videre) });
     },
@@ -91,7 +92,7 @@ export const accounts = {
     schema: turnOffForm,
     async run({ code }, { runtime, viewer, now }) {
       await turnOffSecondFactor(runtime, boxOf(runtime), runtime.limits, viewer, code, now);
-      return told("/totrin", "totrin-slaaet-fra");
+      return told(paths.twoSteps, "totrin-slaaet-fra");
     },
   }),
 
@@ -108,7 +109,7 @@ export const accounts = {
     schema: liftForm,
     async run({ userId }, { runtime, viewer, now }) {
       await runtime.write((tx) => liftSecondFactor(tx, boxOf(runtime), viewer, userId, now));
-      return told("/redaktion/mennesker", "totrin-loeftet");
+      return told(paths.editor.people, "totrin-loeftet");
     },
   }),
 
@@ -118,7 +119,7 @@ export const accounts = {
     async run(typed, { runtime, viewer, address, now, context }) {
       const by = { viewer, sessionId: context.locals.sessionId ?? "", address };
       await changePassword(runtime, boxOf(runtime), runtime.limits, by, typed, now);
-      return told("/konto", "kode-gemt");
+      return told(paths.account, "kode-gemt");
     },
   }),
 
@@ -127,7 +128,7 @@ export const accounts = {
     schema: sessionForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => endOwnSession(tx, viewer, id, now));
-      return told("/konto", "sted-logget-ud");
+      return told(paths.account, "sted-logget-ud");
     },
   }),
 
@@ -136,7 +137,7 @@ export const accounts = {
     schema: z.object({}),
     async run(_, { runtime, viewer, now, context }) {
       await runtime.write((tx) => endElsewhere(tx, viewer, context.locals.sessionId ?? "", now));
-      return told("/konto", "andre-logget-ud");
+      return told(paths.account, "andre-logget-ud");
     },
   }),
 
@@ -151,7 +152,7 @@ export const accounts = {
         by.now,
       );
       by.context.cookies.set(name, value, attributes);
-      return told("/log-ind", "logget-ud");
+      return told(paths.signIn, "logget-ud");
     },
   }),
 
@@ -164,7 +165,7 @@ export const accounts = {
       const known = runtime.limits.cameInFrom({ account: email, address });
       await runtime.write((db) => askReset(db, boxOf(runtime), email, now, known));
       await answer;
-      return "/glemt-kode?sendt=1";
+      return `${paths.forgotten}?sendt=1`;
     },
   }),
 
@@ -197,7 +198,7 @@ export const accounts = {
       const { runtime, viewer, now } = by;
       const goOn = onward(by);
       await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
-      return goOn("/redaktion/mennesker", "inviteret");
+      return goOn(paths.editor.people, "inviteret");
     },
   }),
 
@@ -206,7 +207,7 @@ export const accounts = {
     schema: membershipForm,
     async run(held, { runtime, viewer, now }) {
       await runtime.write((tx) => removeMembership(tx, viewer, held, now));
-      return told("/redaktion/mennesker", "adgang-fjernet");
+      return told(paths.editor.people, "adgang-fjernet");
     },
   }),
 };

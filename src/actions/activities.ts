@@ -30,6 +30,7 @@ import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";
 import { undo } from "../activities/undoing.ts";
+import { paths } from "../shared/paths.ts";
 import { act, type Poster } from "./act.ts";
 import { here } from "./here.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
@@ -48,7 +49,8 @@ export const activities = {
         forgetTyping(db, by.viewer, form.kladde);
         return id;
       });
-      const next = form.next === "stay" ? told(`${page(id)}`, "aktivitet-gemt") : preview(id, "aktivitet-gemt");
+      const next =
+        form.next === "stay" ? told(paths.host.activity(id), "aktivitet-gemt") : preview(id, "aktivitet-gemt");
       return form.id ? next : `${next}&ny=ja`;
     },
   }),
@@ -58,7 +60,7 @@ export const activities = {
     schema: forgetForm,
     async run({ kladde, til }, by) {
       await by.runtime.write((db) => forgetTyping(db, by.viewer, kladde));
-      return /^\/forening\/[\w/?=&%.-]*$/.test(til) ? til : "/forening";
+      return /^\/forening\/[\w/?=&%.-]*$/.test(til) ? til : paths.host.desk;
     },
   }),
   publish: act({
@@ -76,7 +78,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       const copy = await by.runtime.write((db) => cloneActivity(db, by.viewer, id, by.now));
-      return told(`${page(copy.id)}`, "aktivitet-magen");
+      return told(paths.host.activity(copy.id), "aktivitet-magen");
     },
   }),
   /** A new season of several at once, when its days have been seen. */
@@ -86,7 +88,7 @@ export const activities = {
     async run({ aktivitet, foerste, sidste, vist }, by) {
       if (vist !== `${foerste}/${sidste}`) refuse("seasonLook", "foerste");
       await by.runtime.write((db) => renewSeason(db, by.viewer, aktivitet, { from: foerste, until: sidste }, by.now));
-      return told("/forening", "saeson-udgivet");
+      return told(paths.host.desk, "saeson-udgivet");
     },
   }),
   pause: act({
@@ -126,7 +128,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => cancelDate(db, by.viewer, id, start, by.now));
-      return told(`${page(id)}/datoer`, "dato-aflyst");
+      return told(paths.host.dates(id), "dato-aflyst");
     },
   }),
   restoreDate: act({
@@ -134,7 +136,7 @@ export const activities = {
     schema: dateDeed,
     async run({ id, start }, by) {
       await by.runtime.write((db) => restoreDate(db, by.viewer, id, start, by.now));
-      return told(`${page(id)}/datoer`, "dato-igen");
+      return told(paths.host.dates(id), "dato-igen");
     },
   }),
   moveDate: act({
@@ -150,13 +152,12 @@ export const activities = {
     schema: undoForm,
     async run({ id, version }, by) {
       await by.runtime.write((db) => undo(db, by.viewer, id, version, by.now));
-      return told(`/forening/aktivitet/${id}/historik`, "fortrudt");
+      return told(paths.host.history(id), "fortrudt");
     },
   }),
 };
 
-const page = (id: string) => `/forening/aktivitet/${id}`;
-const preview = (id: string, notice: NoticeKey) => told(`${page(id)}/vis`, notice);
+const preview = (id: string, notice: NoticeKey) => told(paths.host.shown(id), notice);
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

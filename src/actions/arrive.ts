@@ -7,6 +7,7 @@ import { hasSecondFactor } from "../accounts/second-factor.ts";
 import { startSession, viewerOf } from "../accounts/session.ts";
 import { makeToken } from "../accounts/tokens.ts";
 import type { Runtime } from "../process/runtime.ts";
+import { paths } from "../shared/paths.ts";
 import { isClosed } from "../shared/seal.ts";
 import { localClock, localDate, longDate } from "../shared/time.ts";
 import { mails } from "../texts/mails.ts";
@@ -44,7 +45,7 @@ export async function enter(by: Arriving, userId: string, how: How): Promise<str
   const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure(by), path: "/", maxAge: 600 } as const;
   const token = await write((tx) => makeToken(tx, how.directory ? "directory-step" : "second-step", userId, by.now));
   by.context.cookies.set(cookieName(HALF_WAY, isSecure(by)), token, attributes);
-  return `/log-ind/kode${how.wanted ? `?videre=${encodeURIComponent(how.wanted)}` : ""}`;
+  return `${paths.signInCode}${how.wanted ? `?videre=${encodeURIComponent(how.wanted)}` : ""}`;
 }
 
 /**
@@ -70,7 +71,7 @@ export async function arrive(
   }
   for (const { name, value, attributes } of cookies) by.context.cookies.set(name, value, attributes);
   const viewer = viewerOf(db, userId, { secondStepAt: secondStep ? by.now : null, directory: directory ?? false });
-  if (wanted || !viewer) return wanted ?? "/";
+  if (wanted || !viewer) return wanted ?? paths.board;
   return notice ? told(deskOf(viewer), notice) : deskOf(viewer);
 }
 

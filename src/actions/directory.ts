@@ -1,9 +1,10 @@
 import { addRule, forgetPerson, removeRule } from "../accounts/directory-people.ts";
 import { claimRuleForm, claimRuleIdForm, directoryPersonForm } from "../accounts/forms.ts";
+import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { told } from "../texts/notices.ts";
 
-const TABLE = "/redaktion/mennesker/kommune";
+const TABLE = paths.editor.directory;
 
 export const directory = {
   addRule: act({
@@ -29,7 +30,7 @@ export const directory = {
     schema: directoryPersonForm,
     async run({ userId }, { runtime, viewer, now }) {
       await runtime.write((tx) => forgetPerson(tx, viewer, userId, now));
-      return told("/redaktion/mennesker", "kommune-glemt");
+      return told(paths.editor.people, "kommune-glemt");
     },
   }),
 };

@@ -20,6 +20,7 @@ import { saveSettings } from "../editing/settings.ts";
 import { makeTeam, saveTeam } from "../editing/teams.ts";
 import { arrangeThemes } from "../editing/themes.ts";
 import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
+import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { onward } from "./onward.ts";
 import { told } from "../texts/notices.ts";
@@ -30,7 +31,7 @@ export const editing = {
     schema: themesForm,
     async run(themes, { runtime, viewer }) {
       await runtime.write((tx) => arrangeThemes(tx, viewer, themes));
-      return told("/redaktion/temaer", "temaer-gemt");
+      return told(paths.editor.themes, "temaer-gemt");
     },
   }),
 
@@ -40,7 +41,7 @@ export const editing = {
     async run(values, by) {
       const goOn = onward(by);
       await by.runtime.write((tx) => saveSettings(tx, by.viewer, values, by.now));
-      return goOn("/redaktion/indstillinger", "indstillinger-gemt");
+      return goOn(paths.editor.settings, "indstillinger-gemt");
     },
   }),
 
@@ -50,7 +51,7 @@ export const editing = {
     async run(words, by) {
       const goOn = onward(by);
       await by.runtime.write((tx) => saveConsents(tx, by.viewer, words, by.now));
-      return goOn("/redaktion/samtykke", "samtykke-gemt");
+      return goOn(paths.editor.consents, "samtykke-gemt");
     },
   }),
 
@@ -60,7 +61,7 @@ export const editing = {
     async run(team, by) {
       const goOn = onward(by);
       const id = await by.runtime.write((tx) => makeTeam(tx, by.viewer, team, by.now));
-      return goOn(`/redaktion/hold/${id}`, "hold-lavet");
+      return goOn(paths.editor.team(id), "hold-lavet");
     },
   }),
 
@@ -69,7 +70,7 @@ export const editing = {
     schema: sendAgainForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((tx) => sendAgain(tx, viewer, id, now));
-      return told("/redaktion/mails", "mail-igen");
+      return told(paths.editor.mails, "mail-igen");
     },
   }),
 
@@ -78,7 +79,7 @@ export const editing = {
     schema: dropMailForm,
     async run({ id }, { runtime, viewer }) {
       await runtime.write((tx) => dropUndelivered(tx, viewer, id));
-      return told("/redaktion/mails", "mail-slettet");
+      return told(paths.editor.mails, "mail-slettet");
     },
   }),
 
@@ -87,7 +88,7 @@ export const editing = {
     schema: teamForm,
     async run(team, { runtime, viewer, now }) {
       await runtime.write((tx) => saveTeam(tx, viewer, team, now));
-      return told(`/redaktion/hold/${team.id}`, "indstillinger-gemt");
+      return told(paths.editor.team(team.id), "indstillinger-gemt");
     },
   }),
 
@@ -96,7 +97,7 @@ export const editing = {
     schema: wordsForm,
     async run({ ord }, by) {
       await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
-      return told("/redaktion/tavle/ord", "ord-gemt");
+      return told(paths.editor.words, "ord-gemt");
     },
   }),
   addHoliday: act({
@@ -106,7 +107,7 @@ export const editing = {
       await by.runtime.write((db) =>
         addHoliday(db, by.viewer, { kind: slags, name: navn, from: foerste, until: sidste }),
       );
-      return told("/redaktion/tavle/ferier", "ferie-gemt");
+      return told(paths.editor.holidays, "ferie-gemt");
     },
   }),
   removeHoliday: act({
@@ -114,7 +115,7 @@ export const editing = {
     schema: holidayDeed,
     async run({ id }, by) {
       await by.runtime.write((db) => removeHoliday(db, by.viewer, id));
-      return told("/redaktion/tavle/ferier", "ferie-slettet");
+      return told(paths.editor.holidays, "ferie-slettet");
     },
   }),
   importBorders: act({
@@ -124,7 +125,7 @@ export const editing = {
       const borders = await by.runtime.work.do("borders", { file: new Uint8Array(await fil.arrayBuffer()) });
       await by.runtime.write((db) => importBorders(db, by.viewer, borders));
       by.runtime.jobs.areasChanged();
-      return told("/redaktion/tavle/omraader", "graenser-gemt");
+      return told(paths.editor.areas, "graenser-gemt");
     },
   }),
   saveNicknames: act({
@@ -132,7 +133,7 @@ export const editing = {
     schema: nicknamesForm,
     async run(wanted, by) {
       await by.runtime.write((db) => saveNicknames(db, by.viewer, wanted));
-      return told("/redaktion/tavle/omraader", "omraader-gemt");
+      return told(paths.editor.areas, "omraader-gemt");
     },
   }),
 };

@@ -20,6 +20,7 @@ import { type Defaults, takeIn } from "../exchange/take-in.ts";
 import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../exchange/waiting.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
+import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { intake as texts } from "../texts/exchange.ts";
 import { act, type Poster } from "./act.ts";
@@ -36,7 +37,7 @@ export const exchange = {
       const { id } = await runtime.write((db) =>
         createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now),
       );
-      return told(`/forening/aktivitet/${id}`, "kladde-af-tekst");
+      return told(paths.host.activity(id), "kladde-af-tekst");
     },
   }),
 
@@ -57,7 +58,7 @@ export const exchange = {
         const bytes = Buffer.from(await file.arrayBuffer());
         readable(await runtime.work.do("calendar", { file: bytes, organisationId: organisation, now }), "file");
         await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
-        return "/forening/hent/kalender?se=ja";
+        return `${paths.host.calendar}?se=ja`;
       }
       const fetched = await fetchCalendar(address);
       if ("refused" in fetched) refuse(fetched.refused, "address");
@@ -74,7 +75,7 @@ export const exchange = {
         lastModified,
       };
       await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, ...fromThere }, now));
-      return "/forening/hent/kalender?se=ja";
+      return `${paths.host.calendar}?se=ja`;
     },
   }),
 
@@ -88,7 +89,7 @@ export const exchange = {
       );
       const { url, organisationId } = waiting;
       if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
-      return told("/forening/hent/kalender?se=ja", "hentet");
+      return told(`${paths.host.calendar}?se=ja`, "hentet");
     },
   }),
 
@@ -97,7 +98,7 @@ export const exchange = {
     schema: sourceForm,
     async run({ id }, { runtime, viewer }) {
       await runtime.write((db) => dropSource(db, viewer, id));
-      return told("/forening/hent/kalender", "kalender-stoppet");
+      return told(paths.host.calendar, "kalender-stoppet");
     },
   }),
 
@@ -119,7 +120,7 @@ export const exchange = {
           now,
         ),
       );
-      return "/forening/hent/regneark?se=ja";
+      return `${paths.host.sheet}?se=ja`;
     },
   }),
 
@@ -131,7 +132,7 @@ export const exchange = {
         const sheet = await by.runtime.work.do("sheet", { file, organisationId, now: by.now });
         return "refused" in sheet ? sheet : sheet.rows;
       });
-      return told("/forening/hent/regneark?se=ja", "hentet");
+      return told(`${paths.host.sheet}?se=ja`, "hentet");
     },
   }),
 
@@ -143,7 +144,7 @@ export const exchange = {
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
       const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
       await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
-      return told(`/forening/hent/billede/${id}`, "billede-gemt");
+      return told(paths.host.picture(id), "billede-gemt");
     },
   }),
 
@@ -152,7 +153,7 @@ export const exchange = {
     schema: altForm,
     async run({ id, alt }, { runtime, viewer, now }) {
       await runtime.write((db) => describePicture(db, viewer, id, alt, now));
-      return told(`/forening/hent/billede/${id}`, "billede-gemt");
+      return told(paths.host.picture(id), "billede-gemt");
     },
   }),
 
@@ -161,7 +162,7 @@ export const exchange = {
     schema: removeForm,
     async run({ id }, { runtime, viewer, now }) {
       await removePicture(runtime, runtime.config.dataDir, viewer, id, now);
-      return told(`/forening/hent/billede/${id}`, "billede-fjernet");
+      return told(paths.host.picture(id), "billede-fjernet");
     },
   }),
 };

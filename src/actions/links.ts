@@ -3,6 +3,7 @@ import type { LinkKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { cancelDate, moveDate, restoreDate, withdraw } from "../activities/publishing.ts";
 import { undoByLink } from "../activities/undoing.ts";
+import { paths } from "../shared/paths.ts";
 import { confirm } from "../upkeep/confirming.ts";
 import * as forms from "../upkeep/forms.ts";
 import { linkHolder, readLink } from "../upkeep/links.ts";
@@ -89,5 +90,5 @@ async function withLink(
     if (!link || !kinds.includes(link.kind)) refuse("linkOver");
     deed(db, linkHolder(link), link.activityId);
   });
-  return told(`/b/${token}`, notice);
+  return told(paths.hostLink(token), notice);
 }

@@ -1,8 +1,9 @@
 import { lackingForHelp } from "../casework/ready.ts";
+import { paths } from "../shared/paths.ts";
 import type { Poster } from "./act.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
 
-const SET_UP = "/redaktion/kom-i-gang";
+const SET_UP = paths.editor.setUp;
 
 /**
  * Asked before a deed: where an editor goes after it. Back to the list of what is missing, when the site is still being

@@ -3,11 +3,12 @@ import { approve, reject } from "../organisations/approval.ts";
 import { leave } from "../organisations/contacts.ts";
 import { approveForm, colleagueForm, leaveForm, rejectForm, signUpForm } from "../organisations/forms.ts";
 import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
+import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
 import { told } from "../texts/notices.ts";
 
-const THANKS = "/opret-forening?sendt=1";
+const THANKS = `${paths.signUp}?sendt=1`;
 
 export const organisations = {
   /**
@@ -25,7 +26,7 @@ export const organisations = {
       const known = valg === "bed" && knownOrganisation(runtime.db, named);
       if (known) {
         await runtime.write((db) => askToJoin(db, box, known.id, { name, email }, now));
-        return "/opret-forening?spurgt=1";
+        return `${paths.signUp}?spurgt=1`;
       }
       await runtime.write((tx) => {
         const id = register(tx, named, now);
@@ -40,7 +41,7 @@ export const organisations = {
     schema: approveForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => approve(db, boxOf(runtime), viewer, id, now));
-      return told("/redaktion", "forening-godkendt");
+      return told(paths.editor.desk, "forening-godkendt");
     },
   }),
 
@@ -49,7 +50,7 @@ export const organisations = {
     schema: rejectForm,
     async run({ id, text }, { runtime, viewer, now }) {
       await runtime.write((db) => reject(db, boxOf(runtime), viewer, id, text, now));
-      return told("/redaktion", "forening-afvist");
+      return told(paths.editor.desk, "forening-afvist");
     },
   }),
 
@@ -62,7 +63,7 @@ export const organisations = {
       await runtime.write((db) =>
         invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now),
       );
-      return told("/forening", "inviteret");
+      return told(paths.host.desk, "inviteret");
     },
   }),
 
@@ -71,7 +72,7 @@ export const organisations = {
     schema: leaveForm,
     async run({ forening }, by) {
       await by.runtime.write((db) => leave(db, by.viewer, forening, by.now));
-      return told("/", "holdt-op");
+      return told(paths.board, "holdt-op");
     },
   }),
 };

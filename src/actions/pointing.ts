@@ -1,6 +1,7 @@
 import { pointForm } from "../pointing/forms.ts";
 import { pointToActivities, pointToSearch } from "../pointing/shortlist.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
+import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { act } from "./act.ts";
 
@@ -15,7 +16,7 @@ export const pointing = {
       const code = await runtime.write((db) =>
         hele ? pointToSearch(db, params, kanal, now) : pointToActivities(db, aktivitet, kanal, now),
       );
-      return `/liste/${code}`;
+      return paths.list(code);
     },
   }),
 };

@@ -7,6 +7,7 @@ import { attemptForm, caseForm, closeForm, findForm, giveForm, noteForm, registe
 import { askForm, ownNoteForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { findByPhone } from "../casework/lists.ts";
+import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
 import { act } from "./act.ts";
@@ -24,7 +25,7 @@ export const referrals = {
       const request = { ...form, search, words: form.takeWords ? form.words : "" };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
-      return token ? told(`/hjaelp/${token}`, "hjaelp-modtaget") : `/hjaelp/tak?nr=${reference}`;
+      return token ? told(paths.helpStatus(token), "hjaelp-modtaget") : `${paths.helpThanks}?nr=${reference}`;
     },
   }),
 
@@ -34,7 +35,7 @@ export const referrals = {
     limit: "form",
     async run({ token, note }, { runtime, now }) {
       await runtime.write((db) => addOwnNote(db, runtime.keys, token, note, now));
-      return told(`/hjaelp/${token}`, "besked-sendt");
+      return told(paths.helpStatus(token), "besked-sendt");
     },
   }),
 
@@ -43,7 +44,7 @@ export const referrals = {
     schema: withdrawForm,
     async run({ token }, { runtime, now }) {
       await runtime.write((db) => withdraw(db, runtime.keys, token, now));
-      return told(`/hjaelp/${token}`, "nej-tak");
+      return told(paths.helpStatus(token), "nej-tak");
     },
   }),
 
@@ -52,7 +53,7 @@ export const referrals = {
     schema: caseForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => take(db, viewer, id, now));
-      return told(`/brobygger/sag/${id}`, "sag-taget");
+      return told(paths.case(id), "sag-taget");
     },
   }),
 
@@ -62,7 +63,7 @@ export const referrals = {
     async run({ id, date, clock, ...attempt }, { runtime, viewer, now }) {
       const happenedAt = date || clock ? instantOf(date || localDate(now), clock || localClock(now)) : now;
       await runtime.write((db) => logAttempt(db, boxOf(runtime), viewer, id, { ...attempt, happenedAt }, now));
-      return told(`/brobygger/sag/${id}`, "forsoeg-noteret");
+      return told(paths.case(id), "forsoeg-noteret");
     },
   }),
 
@@ -71,7 +72,7 @@ export const referrals = {
     schema: noteForm,
     async run({ id, note }, { runtime, viewer, now }) {
       await runtime.write((db) => addNote(db, runtime.keys, viewer, id, note, now));
-      return told(`/brobygger/sag/${id}`, "note-gemt");
+      return told(paths.case(id), "note-gemt");
     },
   }),
 
@@ -80,7 +81,7 @@ export const referrals = {
     schema: giveForm,
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => handOver(db, viewer, id, to, now));
-      return told("/brobygger/mine", "sag-givet");
+      return told(paths.brobygger.mine, "sag-givet");
     },
   }),
 
@@ -89,7 +90,7 @@ export const referrals = {
     schema: giveForm,
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => reassign(db, viewer, id, to, now));
-      return told("/brobygger/fordel", "sag-givet");
+      return told(paths.brobygger.share, "sag-givet");
     },
   }),
 
@@ -98,7 +99,7 @@ export const referrals = {
     schema: closeForm,
     async run({ id, ...end }, { runtime, viewer, now }) {
       await runtime.write((db) => close(db, runtime.keys, viewer, id, end, now));
-      return told(`/brobygger/sag/${id}`, "sag-lukket");
+      return told(paths.case(id), "sag-lukket");
     },
   }),
 
@@ -107,7 +108,7 @@ export const referrals = {
     schema: caseForm,
     async run({ id }, { runtime, viewer, now }) {
       await runtime.write((db) => reopen(db, viewer, id, now));
-      return told(`/brobygger/sag/${id}`, "sag-aabnet");
+      return told(paths.case(id), "sag-aabnet");
     },
   }),
 
@@ -116,7 +117,7 @@ export const referrals = {
     schema: registerForm,
     async run({ omraade, ...person }, { runtime, viewer, now }) {
       const id = await runtime.write((db) => register(db, boxOf(runtime), viewer, { ...person, area: omraade }, now));
-      return told(`/brobygger/sag/${id}`, "borger-skrevet-op");
+      return told(paths.case(id), "borger-skrevet-op");
     },
   }),
 
@@ -126,7 +127,7 @@ export const referrals = {
     schema: findForm,
     run({ phone }, { runtime, viewer }) {
       const id = phone && findByPhone(runtime.db, runtime.keys, viewer, phone);
-      return id ? `/brobygger/sag/${id}` : refuse("noCaseWithPhone", "phone");
+      return id ? paths.case(id) : refuse("noCaseWithPhone", "phone");
     },
   }),
 };

@@ -4,6 +4,7 @@ import type { Swept } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { newId } from "../shared/ids.ts";
+import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { filterOf } from "../sweeping/broom.ts";
 import { act, type Poster } from "./act.ts";
@@ -23,22 +24,22 @@ export const sweeping = {
   requests: act({
     who: "lead",
     schema: sweepForm,
-    run: (form, by) => sweepAway(by, "requests", form, told("/brobygger/ryd", "ryddet")),
+    run: (form, by) => sweepAway(by, "requests", form, told(paths.brobygger.sweep, "ryddet")),
   }),
   undoRequests: act({
     who: "lead",
     schema: undoForm,
-    run: ({ id }, by) => undo(by, "requests", id, told("/brobygger/ryd", "rydning-fortrudt")),
+    run: ({ id }, by) => undo(by, "requests", id, told(paths.brobygger.sweep, "rydning-fortrudt")),
   }),
   board: act({
     who: "editor",
     schema: boardForm,
-    run: ({ slags, ...form }, by) => sweepAway(by, slags, form, told(`/redaktion/ryd?slags=${slags}`, "ryddet")),
+    run: ({ slags, ...form }, by) => sweepAway(by, slags, form, told(`${paths.editor.sweep}?slags=${slags}`, "ryddet")),
   }),
   undoBoard: act({
     who: "editor",
     schema: undoBoardForm,
-    run: ({ id, slags }, by) => undo(by, slags, id, told(`/redaktion/ryd?slags=${slags}`, "rydning-fortrudt")),
+    run: ({ id, slags }, by) => undo(by, slags, id, told(`${paths.editor.sweep}?slags=${slags}`, "rydning-fortrudt")),
   }),
 };
 

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { arrange } from "../upkeep/arranging.ts";
 import { sayComing, takeBack } from "../upkeep/arrivals.ts";
 import { confirm } from "../upkeep/confirming.ts";
@@ -43,7 +44,7 @@ export const upkeep = {
         sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now),
       );
       by.runtime.seen.add("coming", [id], by.now);
-      return told(`/kommer/${token}`, "kommer");
+      return told(paths.arrival(token), "kommer");
     },
   }),
   takeBack: act({
@@ -52,7 +53,7 @@ export const upkeep = {
     limit: "form",
     async run({ token }, by) {
       await by.runtime.write((db) => takeBack(db, boxOf(by.runtime), token, by.now));
-      return told(`/kommer/${token}`, "kommer-ikke");
+      return told(paths.arrival(token), "kommer-ikke");
     },
   }),
   hostLink: act({
@@ -72,7 +73,7 @@ export const upkeep = {
       await by.runtime.write((db) =>
         suggest(db, by.runtime.keys, { wish: oenske, area: omraade, theme: tema, contact: kontakt }, by.now),
       );
-      return "/foreslaa?sendt=1";
+      return `${paths.suggest}?sendt=1`;
     },
   }),
   monthlyMail: act({
@@ -83,7 +84,7 @@ export const upkeep = {
         const { id } = monthlyReader(db, by.runtime.keys, token) ?? refuse("linkOver");
         chooseMonthlyMail(db, id, vil);
       });
-      return `/maanedsmail/${token}`;
+      return paths.monthlyMail(token);
     },
   }),
 
@@ -93,7 +94,7 @@ export const upkeep = {
     schema: forms.ownMonthlyForm,
     async run({ vil }, by) {
       await by.runtime.write((db) => chooseMonthlyMail(db, by.viewer.id, vil));
-      return "/forening#maanedsmail";
+      return `${paths.host.desk}#maanedsmail`;
     },
   }),
   confirm: act({
@@ -109,7 +110,7 @@ export const upkeep = {
     schema: forms.arrangeForm,
     async run({ id, ...wanted }, by) {
       await by.runtime.write((db) => arrange(db, by.viewer, id, wanted, by.now));
-      return told(`/forening/aktivitet/${id}/gaar`, "ordnet");
+      return told(paths.host.health(id), "ordnet");
     },
   }),
   answer: act({
@@ -117,7 +118,7 @@ export const upkeep = {
     schema: forms.answerForm,
     async run({ id, spoergsmaal, svar }, by) {
       await by.runtime.write((db) => answer(db, by.viewer, id, spoergsmaal, svar, by.now));
-      return told(`/forening/aktivitet/${id}/gaar`, "svaret");
+      return told(paths.host.health(id), "svaret");
     },
   }),
   hide: act({
@@ -141,7 +142,7 @@ export const upkeep = {
     schema: forms.pickUpForm,
     async run({ oenske, forening }, by) {
       await by.runtime.write((db) => pickUp(db, by.viewer, oenske, forening));
-      return told("/forening/savnes", "taget-op");
+      return told(paths.host.missed, "taget-op");
     },
   }),
 
@@ -151,7 +152,7 @@ export const upkeep = {
     schema: forms.mergeForm,
     async run({ behold, fjern }, by) {
       await by.runtime.write((db) => merge(db, by.viewer, behold, fjern, by.now));
-      return told("/redaktion/tavle/dubletter", "lagt-sammen");
+      return told(paths.editor.duplicates, "lagt-sammen");
     },
   }),
   closeSuggestion: act({
@@ -159,7 +160,7 @@ export const upkeep = {
     schema: forms.suggestionDeed,
     async run({ oenske }, by) {
       await by.runtime.write((db) => close(db, by.viewer, oenske, by.now));
-      return told("/redaktion/tavle/oensker", "klaret");
+      return told(paths.editor.wishes, "klaret");
     },
   }),
 };

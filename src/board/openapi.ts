@@ -15,6 +15,7 @@ import {
 import { WHOLE_MUNICIPALITY } from "../../search/vocabulary.ts";
 import { TIMES_OF_DAY } from "../shared/week.ts";
 import { FACT_SLUGS } from "../shared/facts.ts";
+import { paths } from "../shared/paths.ts";
 import { type AnswerName, ANSWERS } from "./api-schema.ts";
 
 type JsonSchema = Record<string, unknown>;
@@ -87,7 +88,7 @@ const FAILED = { default: { $ref: "#/components/responses/Failed" } };
 const searched = PARAMETERS.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
 const PATHS = {
-  "/api/aktiviteter": {
+  [paths.api.activities]: {
     get: {
       operationId: "findActivities",
       summary: "The activities that meet a search, 20 a page",
@@ -96,7 +97,7 @@ const PATHS = {
       responses: { 200: answer("Search", "A page of hits, and how the search can be narrowed"), ...FAILED },
     },
   },
-  "/api/aktiviteter.geojson": {
+  [paths.api.pins]: {
     get: {
       operationId: "mapActivities",
       summary: "The same activities as points of a map",
@@ -105,7 +106,7 @@ const PATHS = {
       responses: { 200: answer("Map", "Pins (GeoJSON, RFC 7946)", "application/geo+json"), ...FAILED },
     },
   },
-  "/api/forslag": {
+  [paths.api.suggestions]: {
     get: {
       operationId: "suggest",
       summary: "What somebody who types may mean",
@@ -121,14 +122,14 @@ const PATHS = {
       responses: { 200: answer("Suggestions", "Activities, themes, places, and the word that was meant"), ...FAILED },
     },
   },
-  "/api/omraader.geojson": {
+  [paths.api.areas]: {
     get: {
       operationId: "listAreas",
       summary: "The areas with their names, centres and polygons",
       responses: { 200: answer("Areas", "All areas (GeoJSON, RFC 7946)", "application/geo+json"), ...FAILED },
     },
   },
-  "/api/health": {
+  [paths.api.health]: {
     get: {
       operationId: "health",
       summary: "Whether the site is well",
@@ -139,7 +140,7 @@ const PATHS = {
       },
     },
   },
-  "/api/metrics": {
+  [paths.api.metrics]: {
     get: {
       operationId: "metrics",
       summary: "The numbers of the process, for Prometheus",
@@ -152,7 +153,7 @@ const PATHS = {
       },
     },
   },
-  "/api/kladde": {
+  [paths.api.typing]: {
     post: {
       operationId: "keepTyping",
       summary: "Of the site's own form: keeps what a contact is typing",
@@ -174,7 +175,7 @@ const PATHS = {
       },
     },
   },
-  "/api/openapi.json": {
+  [paths.api.description]: {
     get: {
       operationId: "describe",
       summary: "This description",

@@ -1,4 +1,5 @@
 import type { CalendarActivity } from "../schedule/calendar-file.ts";
+import { paths } from "../shared/paths.ts";
 import type { ActivityPage } from "./public.ts";
 
 /** An activity as its calendar shows it: of a private home only the area. */
@@ -21,6 +22,6 @@ export function calendarActivity(activity: ActivityPage, siteUrl: string): Calen
     place,
     lat: point?.lat,
     lng: point?.lng,
-    url: `${siteUrl}/aktiviteter/${slug}`,
+    url: `${siteUrl}${paths.activity(slug)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { contact } from "../texts/contact.ts";
 
 /**
@@ -76,7 +77,7 @@ function keep(form: HTMLFormElement): void {
     timer = 0;
     sentAt = Date.now();
     const body = JSON.stringify({ form: typing, typed: typedIn(form) });
-    const answer = await fetch("/api/kladde", {
+    const answer = await fetch(paths.api.typing, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { live } from "../texts/live.ts";
 
 /**
@@ -52,7 +53,7 @@ async function show(address: URL): Promise<void> {
   const results = document.querySelector("#resultater");
   if (!results) return location.assign(address); // an empty board has no list to put hits in
   results.setAttribute("aria-busy", "true");
-  const answer = await fetch(`/brudstykke${address.search}`).catch(() => null);
+  const answer = await fetch(`${paths.fragment}${address.search}`).catch(() => null);
   if (mine !== asked) return;
   if (!answer?.ok) return location.assign(address);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -64,7 +65,7 @@ async function show(address: URL): Promise<void> {
   kept();
   document.querySelector(".alive")?.remove();
   words.value = address.searchParams.get("q") ?? "";
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a.help[href^='/hjaelp']")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a.help[href^='${paths.help}']`)) {
     const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
     if (help) link.href = help.href;
   }
@@ -97,7 +98,7 @@ function selectorOf(element: Element): string | null {
 
 /** What the form asks for: empty fields stay out. */
 function addressOfForm(): URL {
-  const address = new URL("/", location.href);
+  const address = new URL(paths.board, location.href);
   for (const [name, value] of new FormData(form))
     if (typeof value === "string" && value.trim() !== "") address.searchParams.append(name, value.trim());
   return address;

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { myList } from "../texts/my-list.ts";
 
 /** *Min liste*: kept in this browser only. Nothing is sent before somebody shares it. */
@@ -97,7 +98,7 @@ function fieldOf(id: string, marks: Record<string, string> = {}): HTMLInputEleme
 function rowOf(template: HTMLTemplateElement, kept: Kept): Node {
   const row = template.content.cloneNode(true) as DocumentFragment;
   const link = row.querySelector("a")!;
-  link.href = `/aktiviteter/${encodeURIComponent(kept.slug)}`;
+  link.href = paths.activity(encodeURIComponent(kept.slug));
   link.textContent = kept.title;
   row.querySelector("p")!.textContent = kept.line;
   const button = row.querySelector("button")!;

@@ -1,3 +1,5 @@
+import { paths } from "../shared/paths.ts";
+
 /**
  * After three searches without opening anything *Få hjælp* speaks up, once. Counted in this tab's session storage only.
  */
@@ -12,7 +14,7 @@ if (box && memory) {
   box.querySelector("button")?.addEventListener("click", () => (box.hidden = true));
   document.addEventListener("board:searched", count);
   document.addEventListener("click", (event) => {
-    if ((event.target as Element).closest("a[href^='/aktiviteter/']")) memory.removeItem(COUNT);
+    if ((event.target as Element).closest(`a[href^='${paths.activity("")}']`)) memory.removeItem(COUNT);
   });
   if (location.search) count();
 }

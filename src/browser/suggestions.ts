@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import type { Suggestion } from "../shared/suggestion.ts";
 import { live } from "../texts/live.ts";
 
@@ -62,7 +63,7 @@ async function suggest(): Promise<void> {
   const mine = ++asked;
   const words = input.value.trim();
   if (words.length < 2) return close();
-  const answer = await fetch(`/api/forslag?q=${encodeURIComponent(words)}`).catch(() => null);
+  const answer = await fetch(`${paths.api.suggestions}?q=${encodeURIComponent(words)}`).catch(() => null);
   if (mine !== asked) return;
   if (!answer?.ok) return;
   shown = (await answer.json()) as Shown[];

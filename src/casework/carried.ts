@@ -1,6 +1,7 @@
 import type { CarriedSearch } from "../../db/schema.ts";
 import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import { readQuery, type Vocabulary, writeQuery } from "../../search/query.ts";
+import { paths } from "../shared/paths.ts";
 import { weekdayOf } from "../shared/time.ts";
 import { chipLabel } from "../texts/labels.ts";
 
@@ -72,7 +73,7 @@ export function boardAddress({
     fakta,
     pris: pris === null || pris === "gratis" ? pris : Number(pris),
   });
-  return query ? `/?${query}` : "/";
+  return query ? `${paths.board}?${query}` : paths.board;
 }
 
 function valuesOf(search: CarriedSearch, field: CarriedField): string[] {

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
+import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
 import { deskFigures } from "./lists.ts";
 import { leads } from "./rules.ts";
@@ -16,14 +17,14 @@ export function deskNav(db: Db, viewer: Viewer, here: string, now: number): Desk
   const { waiting, mine } = deskFigures(db, viewer, now);
   const { nav } = casework;
   const links: Omit<DeskLink, "current">[] = [
-    { href: "/brobygger", label: nav.today },
-    { href: "/brobygger/nye", label: nav.fresh, count: waiting },
-    { href: "/brobygger/mine", label: nav.mine, count: mine },
-    { href: "/brobygger/ny", label: nav.register },
+    { href: paths.brobygger.today, label: nav.today },
+    { href: paths.brobygger.waiting, label: nav.fresh, count: waiting },
+    { href: paths.brobygger.mine, label: nav.mine, count: mine },
+    { href: paths.brobygger.register, label: nav.register },
     ...(leads(viewer)
       ? [
-          { href: "/brobygger/fordel", label: nav.share },
-          { href: "/brobygger/ryd", label: nav.sweep },
+          { href: paths.brobygger.share, label: nav.share },
+          { href: paths.brobygger.sweep, label: nav.sweep },
         ]
       : []),
   ];

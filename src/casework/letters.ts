@@ -1,5 +1,6 @@
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
+import { paths } from "../shared/paths.ts";
 import { letters } from "../texts/help.ts";
 
 // Each mail holds a link and no name: others may read it.
@@ -10,7 +11,7 @@ export function linkMail(siteUrl: string, to: string, token: string): Letter {
   return {
     to,
     subject,
-    text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}/hjaelp/${token}`, stop]),
+    text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}${paths.helpStatus(token)}`, stop]),
     kind: "help-link",
   };
 }
@@ -21,7 +22,7 @@ export function lateMail(siteUrl: string, to: string, count: number): Letter {
   return {
     to,
     subject,
-    text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}/brobygger`]),
+    text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}${paths.brobygger.today}`]),
     kind: "late-requests",
   };
 }

@@ -11,6 +11,7 @@ import { fittingRing, readOrMakeRing } from "../keys/ring.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { email as emailField, personName } from "../shared/forms.ts";
 import { log } from "../shared/log.ts";
+import { paths } from "../shared/paths.ts";
 import { isRefusal, refuse } from "../texts/refusal.ts";
 import { placeInWords } from "../texts/accounts.ts";
 import { commands } from "../texts/commands.ts";
@@ -77,8 +78,8 @@ function inviteEditor({ db, box, now }: Site, typedEmail = "", typedName?: strin
   const name = read(personName, typedName ?? email.slice(0, email.indexOf("@")));
   const token = invite(db, box, OPERATOR, { email, name, role: "editor", scope: "" }, now);
   return token
-    ? [texts.invited(email), `${box.siteUrl}/invitation/${token}`]
-    : [texts.added(email), `${box.siteUrl}/log-ind`];
+    ? [texts.invited(email), `${box.siteUrl}${paths.invitation(token)}`]
+    : [texts.added(email), `${box.siteUrl}${paths.signIn}`];
 }
 
 function resetSecondFactor({ db, box, now }: Site, typedEmail = ""): string[] {

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import type * as Leaflet from "leaflet";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { paths } from "../shared/paths.ts";
 import { map as texts } from "../texts/map.ts";
 import { AREAS_URL, drawBase } from "./map-base.ts";
 import { openMap, type Tiles } from "./map.ts";
@@ -53,7 +54,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
         for (const name of STRUCK) params.delete(name);
         params.set("zoom", String(Math.round(leafletMap.getZoom())));
         if (!fit) params.set("boks", boxOf(leafletMap.getBounds().pad(0.2)));
-        const answer = await fetch(`/api/aktiviteter.geojson?${params}`).catch(() => null);
+        const answer = await fetch(`${paths.api.pins}?${params}`).catch(() => null);
         if (mine !== asked || gone) return;
         if (!answer?.ok) return setStatus(texts.failed);
         const found = (await answer.json()) as FeatureCollection<Point, PinProperties>;

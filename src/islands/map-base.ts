@@ -1,8 +1,9 @@
 import type { FeatureCollection, Geometry } from "geojson";
 import type * as Leaflet from "leaflet";
+import { paths } from "../shared/paths.ts";
 
 /** The areas with their names, and their polygons where an editor has loaded them. */
-export const AREAS_URL = "/api/omraader.geojson";
+export const AREAS_URL = paths.api.areas;
 
 export interface AreaProperties {
   name: string;

@@ -1,5 +1,6 @@
 import type { Feature, Point } from "geojson";
 import type * as Leaflet from "leaflet";
+import { paths } from "../shared/paths.ts";
 import { map as texts } from "../texts/map.ts";
 
 interface PinHit {
@@ -86,7 +87,7 @@ function popupOf(pin: Exclude<PinProperties, { cluster: true }>, key: string): H
   list.className = "pin-list";
   for (const hit of hits) {
     const link = Object.assign(document.createElement("a"), {
-      href: `/aktiviteter/${hit.slug}`,
+      href: paths.activity(hit.slug),
       textContent: hit.title,
     });
     const when = Object.assign(document.createElement("span"), { textContent: DATE.format(new Date(hit.next)) });

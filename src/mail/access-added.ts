@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import type { Why } from "./invitation.ts";
 import { letterText } from "./letter.ts";
@@ -10,7 +11,7 @@ export function accessAddedMail(siteUrl: string, person: { to: string; name: str
   return {
     to: person.to,
     subject,
-    text: letterText(siteUrl, [mails.hello(person.name), reason, `${signIn}\n${siteUrl}/log-ind`, notYou]),
+    text: letterText(siteUrl, [mails.hello(person.name), reason, `${signIn}\n${siteUrl}${paths.signIn}`, notYou]),
     kind: "access-added",
   };
 }

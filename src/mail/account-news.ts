@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -8,7 +9,7 @@ export function accountNewsMail(siteUrl: string, owner: { to: string; name: stri
   return {
     to: owner.to,
     subject,
-    text: letterText(siteUrl, [mails.hello(owner.name), said, `${notYou}\n${siteUrl}/glemt-kode`]),
+    text: letterText(siteUrl, [mails.hello(owner.name), said, `${notYou}\n${siteUrl}${paths.forgotten}`]),
     kind: "account-news",
   };
 }

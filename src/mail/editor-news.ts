@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -13,7 +14,7 @@ export function editorNewsMail(siteUrl: string, to: string, news: News): Letter 
   return {
     to,
     subject,
-    text: letterText(siteUrl, [mails.hi, `${said}\n${lines.join("\n")}`, `${look}\n${siteUrl}/redaktion`]),
+    text: letterText(siteUrl, [mails.hi, `${said}\n${lines.join("\n")}`, `${look}\n${siteUrl}${paths.editor.desk}`]),
     kind: "editor-news",
   };
 }

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -10,7 +11,7 @@ export function heldBackMail(siteUrl: string, to: string, count: number): Letter
   return {
     to,
     subject,
-    text: letterText(siteUrl, [mails.hi, said(count), `${look}\n${siteUrl}/forening`, link, notYou]),
+    text: letterText(siteUrl, [mails.hi, said(count), `${look}\n${siteUrl}${paths.host.desk}`, link, notYou]),
     kind: "held-back",
   };
 }

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -14,7 +15,7 @@ export type Why = { inviter: string; place: string; by?: string; isEditor: boole
  */
 export function invitationMail(siteUrl: string, person: { to: string; name: string; token: string }, why: Why): Letter {
   const { subject, by, signedUp, choose, waits, validity, notYou } = mails.invitation;
-  const link = `${siteUrl}/invitation/${person.token}`;
+  const link = `${siteUrl}${paths.invitation(person.token)}`;
   const opening =
     why === "signed-up" ? [mails.hi, signedUp, waits] : [mails.hello(person.name), by(why.inviter, why.place)];
   return {

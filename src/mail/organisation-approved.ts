@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -12,7 +13,7 @@ export function organisationApprovedMail(
   const text = letterText(siteUrl, [
     mails.hello(contact.name),
     said(organisation),
-    `${desk}\n${siteUrl}/forening`,
+    `${desk}\n${siteUrl}${paths.host.desk}`,
     thanks,
   ]);
   return { to: contact.to, subject, text, kind: "organisation-approved" };

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -15,7 +16,7 @@ export function organisationRejectedMail(
     thanks(organisation),
     said,
     reason,
-    `${kept}\n${siteUrl}/forening`,
+    `${kept}\n${siteUrl}${paths.host.desk}`,
   ]);
   return { to: contact.to, subject, text, kind: "organisation-rejected" };
 }

@@ -1,3 +1,4 @@
+import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
 import type { Letter } from "./outbox.ts";
@@ -13,7 +14,7 @@ export function organisationWantedMail(
   const text = letterText(siteUrl, [
     mails.hello(to.name),
     said(person.name, person.email, organisation.name),
-    `${invite}\n${siteUrl}/forening/kontakter/${organisation.id}`,
+    `${invite}\n${siteUrl}${paths.host.contacts(organisation.id)}`,
     notKnown,
   ]);
   return { to: to.to, subject, text, kind: "organisation-wanted" };

@@ -1,15 +1,16 @@
 import type { APIRoute } from "astro";
 import { runtime } from "../process/runtime.ts";
+import { paths } from "../shared/paths.ts";
 
 const CLOSED = [
-  "/hjaelp/",
-  "/brobygger",
-  "/forening$",
-  "/forening/",
-  "/redaktion",
+  `${paths.help}/`,
+  paths.brobygger.today,
+  `${paths.host.desk}$`,
+  `${paths.host.desk}/`,
+  paths.editor.desk,
   "/api/",
-  "/liste/",
-  "/l/",
+  paths.list(""),
+  paths.listLink(""),
   "/*?vis=kontakt",
 ];
 
@@ -18,7 +19,7 @@ export const GET: APIRoute = () => {
     "User-agent: *",
     ...CLOSED.map((path) => `Disallow: ${path}`),
     "",
-    `Sitemap: ${runtime().config.siteUrl}/sitemap.xml`,
+    `Sitemap: ${runtime().config.siteUrl}${paths.sitemap}`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
 };

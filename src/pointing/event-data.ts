@@ -1,6 +1,7 @@
 import { isoInstant } from "../shared/time.ts";
 import type { Price } from "../shared/price.ts";
 import type { ActivityPage } from "../board/public.ts";
+import { paths } from "../shared/paths.ts";
 
 /** Search engines show a few dates; more only make the page heavy. */
 const MOST_DATES = 8;
@@ -10,7 +11,7 @@ const MOST_DATES = 8;
  * home.
  */
 export function eventData(activity: ActivityPage, siteUrl: string): string {
-  const address = `${siteUrl}/aktiviteter/${activity.slug}`;
+  const address = `${siteUrl}${paths.activity(activity.slug)}`;
   const events = activity.dates.slice(0, MOST_DATES).map(({ start, end, cancelled }) => ({
     "@type": "Event",
     "@id": `${address}#${isoInstant(start)}`,
@@ -24,9 +25,9 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
     organizer: {
       "@type": "Organization",
       name: activity.organisation.name,
-      url: `${siteUrl}/foreninger/${activity.organisation.slug}`,
+      url: `${siteUrl}${paths.organisation(activity.organisation.slug)}`,
     },
-    image: `${siteUrl}/billede/${activity.slug}.png`,
+    image: `${siteUrl}${paths.linkPreview(activity.slug)}`,
     url: address,
     inLanguage: activity.languages.length > 0 ? activity.languages : ["da"],
     ...(activity.price && offerOf(activity.price, address)),

@@ -5,6 +5,7 @@ import { isoInstant } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import type { Card } from "../board/public.ts";
 import { cardsOf } from "../board/public.ts";
+import { paths } from "../shared/paths.ts";
 import { priceInWords } from "../texts/price.ts";
 import { dayAndHours } from "./in-words.ts";
 import { xml } from "./xml.ts";
@@ -85,7 +86,7 @@ function itemOf(card: Card, { published, updated }: { published: number; updated
   return {
     id: card.id,
     title: card.title,
-    address: `${siteUrl}/aktiviteter/${card.slug}`,
+    address: `${siteUrl}${paths.activity(card.slug)}`,
     text: [facts.filter(Boolean).join(" · "), card.summary].filter(Boolean).join(". "),
     published,
     updated,

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/client.ts";
+import { paths } from "../shared/paths.ts";
 import { pointing } from "../texts/pointing.ts";
 import { atomOf, feedItems, rssOf } from "./feed.ts";
 import { calendarOfSearch, lastChanged, type Subscribed, tagOf } from "./subscription.ts";
@@ -31,8 +32,8 @@ export function followedOf(db: Db, { kind, found, search, siteUrl, now }: ToFoll
   const asked = search && `?${search}`;
   const feed = {
     title,
-    page: `${siteUrl}/${asked}`,
-    self: `${siteUrl}/tavle.${kind}${asked}`,
+    page: `${siteUrl}${paths.board}${asked}`,
+    self: `${siteUrl}${paths.feed[kind]}${asked}`,
     updated: changed,
     items: feedItems(db, found.result.hits, siteUrl),
   };

@@ -1,17 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoard } from "../../db/on-board.ts";
+import { paths } from "../shared/paths.ts";
 import { xml } from "./xml.ts";
 
 /** The protocol's limit for one file (sitemaps.org). */
 const MOST_ADDRESSES = 50_000;
-const PAGES = ["/", "/ugen", "/hjaelp", "/opret-forening", "/privatliv", "/was"];
+const PAGES = [paths.board, paths.week, paths.help, paths.signUp, paths.privacy, paths.accessibility];
 
 /** All that search engines may show: the open pages, published activities and their organisations, the oldest first. */
 export function sitemapOf(db: Db, siteUrl: string): string {
   const pages = PAGES.map((path) => entry(siteUrl + path));
-  const hosts = organisationsToShow(db).map(({ slug }) => entry(`${siteUrl}/foreninger/${slug}`));
-  const activities = activitiesToShow(db).map(({ slug, changed }) => entry(`${siteUrl}/aktiviteter/${slug}`, changed));
+  const hosts = organisationsToShow(db).map(({ slug }) => entry(`${siteUrl}${paths.organisation(slug)}`));
+  const activities = activitiesToShow(db).map(({ slug, changed }) =>
+    entry(`${siteUrl}${paths.activity(slug)}`, changed),
+  );
   const addresses = [...pages, ...hosts, ...activities].slice(0, MOST_ADDRESSES);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join("\n")}\n</urlset>\n`;
 }

@@ -14,6 +14,7 @@ import type { Requests } from "./requests.ts";
 import { type Runtime, setRuntime } from "./runtime.ts";
 import type { Config } from "../shared/config.ts";
 import { log } from "../shared/log.ts";
+import { paths } from "../shared/paths.ts";
 import { refusals } from "../texts/refusals.ts";
 import { addressOf, takeTurns } from "./turns.ts";
 
@@ -47,7 +48,10 @@ export async function serve(config: Config): Promise<Serving> {
     const session = await readSession(runtime, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
     return session !== null && "viewer" in session;
   };
-  const answer = readBodies(pages, isSignedIn, { tooLarge: instead(pages, "/413"), busy: instead(pages, "/503") });
+  const answer = readBodies(pages, isSignedIn, {
+    tooLarge: instead(pages, paths.tooLarge),
+    busy: instead(pages, paths.busy),
+  });
 
   const server = http.createServer(
     { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2_000 },

@@ -2,6 +2,7 @@ import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { letters } from "../texts/help.ts";
 import { lastDayInWords } from "../casework/promise.ts";
+import { paths } from "../shared/paths.ts";
 
 // Each mail holds a link and no name: others may read it.
 
@@ -18,7 +19,7 @@ export function receiptMail(
   const text = letterText(siteUrl, [
     letters.hello,
     received(lastDayInWords(lastDay, now)),
-    `${link}\n${siteUrl}/hjaelp/${token}`,
+    `${link}\n${siteUrl}${paths.helpStatus(token)}`,
     stop,
   ]);
   return { to, subject, text, kind: "help-receipt" };

@@ -3,6 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { activities, activityLinks, type LinkKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
+import { paths } from "../shared/paths.ts";
 import { DAY } from "../shared/time.ts";
 
 const LIFE = 60 * DAY;
@@ -69,7 +70,7 @@ export function linkHolder({ organisationId }: Pick<OpenedLink, "organisationId"
 
 /** Where a link leads. */
 export function linkAddress(siteUrl: string, token: string): string {
-  return `${siteUrl}/b/${token}`;
+  return `${siteUrl}${paths.hostLink(token)}`;
 }
 
 /** Drops links that are too old. */

@@ -1,4 +1,5 @@
 import type { CountKind } from "../../../db/schema.ts";
+import { paths } from "../../shared/paths.ts";
 import { mails } from "../../texts/mails.ts";
 import { trustMails } from "../../texts/upkeep.ts";
 import { letterText } from "../letter.ts";
@@ -23,13 +24,13 @@ export function monthlyMail(
   about: { organisation: string; month: string; activities: readonly MonthOfActivity[]; unpriced: readonly Unpriced[] },
 ): Letter {
   const { subject, said, line, fewer, persons, noPrice, desk, noMore } = trustMails.monthly;
-  const unsubscribe = `${siteUrl}/maanedsmail/${person.token}`;
+  const unsubscribe = `${siteUrl}${paths.monthlyMail(person.token)}`;
   const numbers = about.activities.map(
     ({ title, counts }) =>
       `${title}\n${counts.map(({ kind, count }) => `- ${count ?? fewer} ${line[kind]}`).join("\n")}`,
   );
-  const prices = about.unpriced.map(({ id, title }) => `${title}\n${siteUrl}/forening/aktivitet/${id}#f-price`);
-  const links = [`${desk}\n${siteUrl}/forening`, `${noMore}\n${unsubscribe}`];
+  const prices = about.unpriced.map(({ id, title }) => `${title}\n${siteUrl}${paths.host.activity(id)}#f-price`);
+  const links = [`${desk}\n${siteUrl}${paths.host.desk}`, `${noMore}\n${unsubscribe}`];
   const text = letterText(siteUrl, [
     mails.hello(person.name),
     said(about.organisation, about.month),

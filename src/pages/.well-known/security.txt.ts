@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { readSetting } from "#db/settings.ts";
 import { runtime } from "../../process/runtime.ts";
+import { paths } from "../../shared/paths.ts";
 import { DAY } from "../../shared/time.ts";
 
 /** RFC 9116 asks for less than a year. */
@@ -10,7 +11,7 @@ const HOLDS_DAYS = 180;
 export const GET: APIRoute = ({ rewrite }) => {
   const { config, db, now } = runtime();
   const contact = contactOf(readSetting(db, "securityContact").trim());
-  if (!contact) return rewrite("/404");
+  if (!contact) return rewrite(paths.notFound);
   const lines = {
     Contact: contact,
     Expires: new Date(now() + HOLDS_DAYS * DAY).toISOString(),

@@ -3,6 +3,7 @@ import type { SuggestionsAnswer } from "../../board/api-schema.ts";
 import { pinTitles } from "../../board/public.ts";
 import { crisisIn } from "../../../search/crisis.ts";
 import { runtime } from "../../process/runtime.ts";
+import { paths } from "../../shared/paths.ts";
 
 const SHOWN = 8;
 const LONGEST = 80;
@@ -19,7 +20,7 @@ export const GET: APIRoute = async ({ url }) => {
   const answer = suggestions.flatMap<SuggestionsAnswer[number]>((one) => {
     if (one.kind !== "activity") return [one];
     const activity = activities.get(one.value);
-    return activity ? [{ ...one, href: `/aktiviteter/${activity.slug}` }] : [];
+    return activity ? [{ ...one, href: paths.activity(activity.slug) }] : [];
   });
   return Response.json(answer);
 };

@@ -2,6 +2,7 @@ import type { APIRoute } from "astro";
 import { countOpening } from "../../pointing/counts.ts";
 import { openShortlist } from "../../pointing/shortlist.ts";
 import { runtime } from "../../process/runtime.ts";
+import { paths } from "../../shared/paths.ts";
 
 /** The short address of a list, as it stands on paper and in QR codes: counted, then on to the list. */
 export const GET: APIRoute = async ({ params, redirect }) => {
@@ -15,5 +16,5 @@ export const GET: APIRoute = async ({ params, redirect }) => {
     }
   }
   const code = opened.state === "unknown" ? encodeURIComponent((params.code ?? "").slice(0, 40)) : opened.list.code;
-  return redirect(`/liste/${code}`, 302);
+  return redirect(paths.list(code), 302);
 };

@@ -2,6 +2,7 @@ import type { APIRoute } from "astro";
 import { countChannel } from "../../pointing/counts.ts";
 import { keptSearch } from "../../pointing/shortlist.ts";
 import { runtime } from "../../process/runtime.ts";
+import { paths } from "../../shared/paths.ts";
 
 /** Where the QR code of a poster leads: counted, then on to the same search. */
 export const GET: APIRoute = async ({ url, redirect }) => {
@@ -12,5 +13,5 @@ export const GET: APIRoute = async ({ url, redirect }) => {
     log.warn({ err: error }, "an opening was not counted");
   }
   const search = keptSearch(url.searchParams);
-  return redirect(search ? `/?${search}` : "/", 302);
+  return redirect(search ? `${paths.board}?${search}` : paths.board, 302);
 };

@@ -1,6 +1,7 @@
 import { type PointedList, pointedBy } from "../../pointing/pointed.ts";
 import { openShortlist, type Shortlist } from "../../pointing/shortlist.ts";
 import { runtime } from "../../process/runtime.ts";
+import { paths } from "../../shared/paths.ts";
 
 /** What the pages of a list need; `gone` says why there is none. */
 export type ListPage =
@@ -20,7 +21,7 @@ export async function listPage(typed: string | undefined): Promise<ListPage> {
     list,
     at,
     siteUrl: config.siteUrl,
-    shortLink: `${config.siteUrl}/l/${list.code}`,
+    shortLink: `${config.siteUrl}${paths.listLink(list.code)}`,
     ...(await pointedBy(db, search, list, at)),
   };
 }

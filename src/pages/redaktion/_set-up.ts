@@ -5,6 +5,7 @@ import { hasSecondFactor } from "../../accounts/second-factor.ts";
 import { countPending, hasApproved } from "../../organisations/queries.ts";
 import { lackingForHelp } from "../../casework/ready.ts";
 import { defaultTeam } from "../../casework/routing.ts";
+import { paths } from "../../shared/paths.ts";
 import type { setUpTexts } from "../../texts/set-up.ts";
 
 export interface Step {
@@ -28,16 +29,20 @@ export function setUpSteps(db: Db, viewer: Viewer | null): Step[] {
   const team = defaultTeam(db);
   const saysWho = Object.values(readSettings(db, SAYS_WHO, team?.id)).every((said) => said !== "");
   return [
-    { key: "who", isDone: saysWho, href: "/redaktion/kom-i-gang/hvem" },
-    { key: "team", isDone: team !== null, href: team ? `/redaktion/hold/${team.id}` : "/redaktion/hold/ny" },
+    { key: "who", isDone: saysWho, href: paths.editor.saysWho },
+    { key: "team", isDone: team !== null, href: team ? paths.editor.team(team.id) : paths.editor.newTeam },
     {
       key: "member",
       isDone: !lacking.includes("member"),
-      href: `/redaktion/mennesker/inviter${team ? `?adgang=lead:${team.id}` : ""}`,
+      href: `${paths.editor.invite}${team ? `?adgang=lead:${team.id}` : ""}`,
     },
-    { key: "consents", isDone: !lacking.includes("consents"), href: "/redaktion/samtykke" },
-    { key: "association", isDone: hasApproved(db), href: countPending(db) > 0 ? "/redaktion" : "/opret-forening" },
-    { key: "twoSteps", isDone: usesTwoSteps(db, viewer) && readSetting(db, "secondFactor") === 1, href: "/totrin" },
+    { key: "consents", isDone: !lacking.includes("consents"), href: paths.editor.consents },
+    { key: "association", isDone: hasApproved(db), href: countPending(db) > 0 ? paths.editor.desk : paths.signUp },
+    {
+      key: "twoSteps",
+      isDone: usesTwoSteps(db, viewer) && readSetting(db, "secondFactor") === 1,
+      href: paths.twoSteps,
+    },
   ];
 }
 

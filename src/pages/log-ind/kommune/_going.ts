@@ -4,6 +4,7 @@ import { cookieName } from "../../../accounts/cookies.ts";
 import { AWAY_MS, type Going } from "../../../accounts/directory.ts";
 import { isSecure } from "../../../actions/arrive.ts";
 import type { Runtime } from "../../../process/runtime.ts";
+import { paths } from "../../../shared/paths.ts";
 import { isRefusal } from "../../../texts/refusal.ts";
 import { openWithRing, sealWithRing } from "../../../shared/seal.ts";
 
@@ -36,7 +37,7 @@ export function takeGoing(runtime: Runtime, { cookies }: Pick<APIContext, "cooki
 /** Back to signing in, where a notice says why, and a password still works. */
 export function backWith(thrown: unknown, wanted: string | null): string {
   if (!isRefusal(thrown) && !isBusy(thrown)) throw thrown;
-  return `/log-ind?${new URLSearchParams({ besked: isRefusal(thrown) ? thrown.key : "kommune-igen", ...(wanted ? { videre: wanted } : {}) })}`;
+  return `${paths.signIn}?${new URLSearchParams({ besked: isRefusal(thrown) ? thrown.key : "kommune-igen", ...(wanted ? { videre: wanted } : {}) })}`;
 }
 
 function nameAt(runtime: Runtime): string {

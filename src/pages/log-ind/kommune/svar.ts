@@ -2,13 +2,14 @@ import type { APIRoute } from "astro";
 import { recognise } from "../../../accounts/directory-people.ts";
 import { enter } from "../../../actions/arrive.ts";
 import { runtime } from "../../../process/runtime.ts";
+import { paths } from "../../../shared/paths.ts";
 import { isRefusal, refuse } from "../../../texts/refusal.ts";
 import { backWith, takeGoing } from "./_going.ts";
 
 /** Whom the municipality's own sign-in has sent back. */
 export const GET: APIRoute = async (context) => {
   const open = runtime();
-  if (!open.directory) return context.rewrite("/404");
+  if (!open.directory) return context.rewrite(paths.notFound);
   const [now, going] = [open.now(), takeGoing(open, context)];
   const wanted = going?.wanted ?? null;
   let email: string | null = null;
@@ -24,7 +25,7 @@ export const GET: APIRoute = async (context) => {
   } catch (thrown) {
     if (isRefusal(thrown)) open.failedSignIns.add(open.db, email ?? "", now);
     // Whoever has a password comes back here when they have signed in with it.
-    const first = isRefusal(thrown) && thrown.key === "kommune-har-kode" ? "/log-ind/kommune" : wanted;
+    const first = isRefusal(thrown) && thrown.key === "kommune-har-kode" ? paths.municipality : wanted;
     return context.redirect(backWith(thrown, first), 303);
   }
 };
