@@ -1,4 +1,5 @@
 import { SYNONYM_GROUPS } from "../search/synonyms.ts";
+import type { Hue } from "../src/shared/hues.ts";
 import { slugOf } from "../src/shared/ids.ts";
 import type { Db } from "./client.ts";
 import { areaNicknames, areas, holidays, postcodes, synonyms, themes } from "./schema.ts";
@@ -10,7 +11,7 @@ import { areaNicknames, areas, holidays, postcodes, synonyms, themes } from "./s
 export function insertDefaults(db: Db): void {
   db.transaction((tx) => {
     tx.insert(themes)
-      .values(THEMES.map(([slug, name], position) => ({ slug, name, position })))
+      .values(THEMES.map(([slug, name, hue], position) => ({ slug, name, position, hue })))
       .onConflictDoNothing()
       .run();
     tx.insert(areas)
@@ -37,19 +38,19 @@ function nicknames(): { name: string; area: string }[] {
   return Object.entries(NICKNAMES).flatMap(([area, names]) => names.map((name) => ({ name, area: slugOf(area) })));
 }
 
-const THEMES: readonly [slug: string, name: string][] = [
-  ["samvaer", "Samvær og café"],
-  ["motion", "Motion og sport"],
-  ["natur", "Natur og friluft"],
-  ["mad", "Mad og fællesspisning"],
-  ["musik", "Musik og sang"],
-  ["haandarbejde", "Håndarbejde og krea"],
-  ["kunst", "Kunst og kultur"],
-  ["spil", "Spil"],
-  ["it", "IT og hverdag"],
-  ["kurser", "Kurser og læring"],
-  ["samtale", "Samtale og støtte"],
-  ["frivillig", "Frivillig"],
+const THEMES: readonly [slug: string, name: string, hue: Hue][] = [
+  ["samvaer", "Samvær og café", "kobber"],
+  ["motion", "Motion og sport", "fjord"],
+  ["natur", "Natur og friluft", "graes"],
+  ["mad", "Mad og fællesspisning", "tegl"],
+  ["musik", "Musik og sang", "lilla"],
+  ["haandarbejde", "Håndarbejde og krea", "hindbaer"],
+  ["kunst", "Kunst og kultur", "lavendel"],
+  ["spil", "Spil", "sennep"],
+  ["it", "IT og hverdag", "himmel"],
+  ["kurser", "Kurser og læring", "oliven"],
+  ["samtale", "Samtale og støtte", "rosen"],
+  ["frivillig", "Frivillig", "gran"],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { inDanish } from "./danish.ts";
+import type { Hue } from "../src/shared/hues.ts";
 import type { PricePer } from "../src/shared/price.ts";
 import type { ScheduleEntry } from "../src/shared/schedule-entry.ts";
 
@@ -15,10 +16,14 @@ export const settings = sqliteTable(
   (t) => [primaryKey({ columns: [t.key, t.teamId] })],
 );
 
+/** What an activity can be about; an editor keeps them. */
 export const themes = sqliteTable("themes", {
+  /** From the name it began with; never changes. */
   slug: text().primaryKey(),
   name: text().notNull(),
   position: integer().notNull(),
+  /** Its colour, of a palette that can be read (`src/shared/hues.ts`). */
+  hue: text().$type<Hue>().notNull().default("kobber"),
 });
 
 export const areas = sqliteTable("areas", {
@@ -355,6 +360,7 @@ export const activities = sqliteTable(
     index("activities_updated").on(t.updatedAt),
     index("activities_area").on(t.area, t.state),
     index("activities_point").on(t.lat, t.lng),
+    index("activities_themes").on(t.themes),
     index("activities_unconfirmed")
       .on(
         sql`lapsed_at IS NULL`,

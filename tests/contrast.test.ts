@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { HUES } from "../src/shared/hues.ts";
 import { read } from "./harness/imports.ts";
 
 type Colours = Record<string, string>;
@@ -16,18 +17,18 @@ const ON_GROUNDS: [string, string[]][] = [
 ];
 /** Text that is read (WCAG 2.2, 1.4.3). */
 const TEXT = 4.5;
-/** Edges of fields, focus, and signs that carry meaning (WCAG 2.2, 1.4.11). */
+/** Edges of fields, focus, signs that carry meaning (WCAG 2.2, 1.4.11), and large bold text (1.4.3). */
 const SIGN = 3;
 
 const css = read("src/layouts/tokens.css");
-const dark = /@media \(prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([^}]*)\}/g;
-const light = coloursIn(css.replace(dark, ""));
+const dark = /@media \(prefers-color-scheme: dark\) \{\n(.*?)\n\}/gs;
+const light = { ...coloursIn(css.replace(dark, "")), ...huesIn(css.replace(dark, "")) };
 /** The date on a card stands on a breath of the theme's hue over the sheet. */
 const HUE_OF_DATE = 0.13;
 
 const schemes: [string, Colours][] = [
   ["light", light],
-  ["dark", { ...light, ...coloursIn([...css.matchAll(dark)].map((match) => match[1]).join("")) }],
+  ["dark", { ...light, ...coloursIn(inTheDark()), ...huesIn(inTheDark()) }],
 ];
 
 describe.each(schemes)("In the %s colours", (_, colours) => {
@@ -36,8 +37,8 @@ describe.each(schemes)("In the %s colours", (_, colours) => {
     expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(TEXT);
   });
 
-  const themes = Object.keys(light).filter((name) => name.startsWith("t-"));
-  it.each(themes)("somebody reads the date beside the hue %s", (hue) => {
+  const hues = HUES.map(({ slug }) => `hue-${slug}`);
+  it.each(hues)("somebody reads the date beside the hue %s", (hue) => {
     const ground = mix(colours[hue], colours["sheet"], HUE_OF_DATE);
     expect(contrast({ ...colours, ground }, "ink", "ground")).toBeGreaterThanOrEqual(TEXT);
     expect(contrast({ ...colours, ground }, "ink-soft", "ground")).toBeGreaterThanOrEqual(TEXT);
@@ -45,7 +46,7 @@ describe.each(schemes)("In the %s colours", (_, colours) => {
 
   const signs = [
     ...["edge", "water"].flatMap((sign) => ["paper", "sheet", "sunk"].map((ground) => [sign, ground] as const)),
-    ...themes.flatMap((hue) => [[hue, "sheet"] as const, [hue, "map-land"] as const]),
+    ...hues.flatMap((hue) => [[hue, "sheet"] as const, [hue, "map-land"] as const]),
   ];
   it.each(signs)("one tells the sign %s from %s", (sign, ground) => {
     expect(contrast(colours, sign, ground)).toBeGreaterThanOrEqual(SIGN);
@@ -53,14 +54,32 @@ describe.each(schemes)("In the %s colours", (_, colours) => {
 });
 
 describe("The tokens", () => {
-  it("give every theme a hue in both schemes", () => {
-    expect(Object.keys(light).filter((name) => name.startsWith("t-"))).toHaveLength(12);
+  it("give every hue of the palette its class in both schemes, and no other", () => {
+    const palette = (scheme: "light" | "dark") =>
+      Object.fromEntries(HUES.map((hue) => [`hue-${hue.slug}`, hue[scheme]]));
+    expect(huesIn(css.replace(dark, ""))).toEqual(palette("light"));
+    expect(huesIn(inTheDark())).toEqual(palette("dark"));
+  });
+
+  it.each(HUES)("let somebody read a theme's name in $label on the picture of a shared link", ({ light: hue }) => {
+    expect(contrast({ ...light, hue }, "hue", "paper")).toBeGreaterThanOrEqual(SIGN);
   });
 
   it("count black on white as 21 to 1", () => {
     expect(contrast({ black: "#000000", white: "#ffffff" }, "black", "white")).toBeCloseTo(21, 5);
   });
 });
+
+function inTheDark(): string {
+  return [...css.matchAll(dark)].map((match) => match[1]).join("\n");
+}
+
+/** `hue-kobber` and its colour. */
+function huesIn(text: string): Colours {
+  return Object.fromEntries(
+    [...text.matchAll(/\.(hue-\w+) \{ --hue: (#[0-9a-f]{6}); \}/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
 
 function coloursIn(text: string): Colours {
   return Object.fromEntries(

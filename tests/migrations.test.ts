@@ -2,8 +2,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../db/client.ts";
-import { dropInHours, teams } from "../db/schema.ts";
+import { insertDefaults } from "../db/defaults.ts";
+import { dropInHours, teams, themes } from "../db/schema.ts";
 import { readSettings } from "../db/settings.ts";
+import { listThemes } from "../src/editing/themes.ts";
+import { read } from "./harness/imports.ts";
 import { ROOT } from "./harness/root.ts";
 import { temporaryFolder } from "./harness/server.ts";
 
@@ -40,6 +43,26 @@ it("A real site of before says no longer what nobody wrote, and keeps what an ed
   expect(readSettings(db, ["phone", "controller"])).toEqual({ phone: "", controller: "" });
   expect(db.select().from(dropInHours).all()).toEqual([own]);
   expect(db.select().from(teams).all()).toMatchObject([{ id: "folkesundhed", isDefault: true }]);
+});
+
+it("Each theme of before keeps the colour that it was shown in", () => {
+  const db = upgraded("themes_have_hues", "hues", (old) => {
+    old.exec("INSERT INTO themes (slug, name, position) VALUES ('mad', 'Mad', 0), ('frivillig', 'Hjælp til', 1)");
+  });
+  expect(db.select().from(themes).all()).toEqual([
+    { slug: "mad", name: "Mad", position: 0, hue: "tegl" },
+    { slug: "frivillig", name: "Hjælp til", position: 1, hue: "gran" },
+  ]);
+});
+
+it("The line that CONTRIBUTING gives for a new theme adds it to a site that is there, once, and not to one in the making", () => {
+  const [line = "no such line"] = /INSERT INTO themes [^`]*/.exec(read("CONTRIBUTING.md")) ?? [];
+  const db = openDb(":memory:", ROOT);
+  db.$client.exec(line);
+  expect(listThemes(db)).toEqual([]);
+  insertDefaults(db);
+  for (let time = 0; time < 2; time++) db.$client.exec(line);
+  expect(listThemes(db).slice(12)).toEqual([{ slug: "roning", name: "Roning", position: 12, hue: "natblaa" }]);
 });
 
 /** What every new site began with. */

@@ -5,6 +5,7 @@ import { isKnown } from "../accounts/known.ts";
 import type { From, Limited } from "../accounts/limits.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
+import { forgetVocabulary } from "../places/vocabulary.ts";
 import { runtime, type Runtime } from "../process/runtime.ts";
 import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
 import { isKeysClosed } from "../shared/seal.ts";
@@ -63,6 +64,7 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
           context,
         } as SignedIn<W>);
         open.search.changed();
+        forgetVocabulary(open.db);
         open.mailWaits();
         return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {

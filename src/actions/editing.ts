@@ -8,17 +8,19 @@ import {
   holidayDeed,
   holidayForm,
   newTeamForm,
+  newThemeForm,
   nicknamesForm,
   sendAgainForm,
   settingsForm,
   teamForm,
+  themeDeed,
   themesForm,
   wordsForm,
 } from "../editing/forms.ts";
 import { saveConsents } from "../editing/consents.ts";
 import { saveSettings } from "../editing/settings.ts";
 import { makeTeam, saveTeam } from "../editing/teams.ts";
-import { arrangeThemes } from "../editing/themes.ts";
+import { addTheme, arrangeThemes, removeTheme } from "../editing/themes.ts";
 import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
@@ -32,6 +34,24 @@ export const editing = {
     async run(themes, { runtime, viewer }) {
       await runtime.write((tx) => arrangeThemes(tx, viewer, themes));
       return told(paths.editor.themes, "temaer-gemt");
+    },
+  }),
+
+  addTheme: act({
+    who: "editor",
+    schema: newThemeForm,
+    async run({ navn, farve }, { runtime, viewer }) {
+      await runtime.write((tx) => addTheme(tx, viewer, { name: navn, hue: farve }));
+      return told(paths.editor.themes, "tema-lavet");
+    },
+  }),
+
+  removeTheme: act({
+    who: "editor",
+    schema: themeDeed,
+    async run({ tema }, { runtime, viewer }) {
+      await runtime.write((tx) => removeTheme(tx, viewer, tema));
+      return told(paths.editor.themes, "tema-fjernet");
     },
   }),
 

@@ -6,6 +6,7 @@ import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { change } from "./publishing.ts";
+import { allThemes } from "./queries.ts";
 import type { Deed } from "../../db/schema.ts";
 import type { Snapshot } from "./history.ts";
 
@@ -17,7 +18,7 @@ export function undo(db: Db, viewer: Viewer | null, activityId: string, versionI
   const version = db.select().from(activityVersions).where(eq(activityVersions.id, versionId)).get();
   if (version?.activityId !== activityId) refuse("notPossibleNow");
   const changed = change(db, viewer, activityId, "undo", now, (activity) => {
-    const before = version.before as Snapshot;
+    const before = withThemesThatAre(db, version.before as Snapshot);
     const missing = mustBeWhole(before)
       ? missingIn(before as ActivityFields).find(({ field }) => field !== "price")
       : undefined;
@@ -45,6 +46,12 @@ export function newestByLink(db: Db, activityId: string, now: number): { id: num
 export function undoByLink(db: Db, holder: Viewer, activityId: string, versionId: number, now: number): void {
   if (newestByLink(db, activityId, now)?.id !== versionId) refuse("notPossibleNow");
   undo(db, holder, activityId, versionId, now);
+}
+
+/** A theme may have been taken away since. */
+function withThemesThatAre(db: Db, before: Snapshot): Snapshot {
+  const known = new Set(allThemes(db).map(({ slug }) => slug));
+  return { ...before, themes: before.themes.filter((theme) => known.has(theme)) };
 }
 
 const BY_LINK: readonly Deed[] = ["cancelDate", "restoreDate", "moveDate", "withdraw", "undo"];

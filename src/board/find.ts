@@ -1,8 +1,7 @@
 import type { Db } from "../../db/client.ts";
 import type { SearchEngine, SearchResult } from "../../search/engine.ts";
 import { type ReadQuery, readQuery } from "../../search/query.ts";
-import type { Vocabulary } from "../../search/vocabulary.ts";
-import { vocabularyOf } from "../places/vocabulary.ts";
+import { type SiteVocabulary, vocabularyOf } from "../places/vocabulary.ts";
 import { neighboursOf } from "../places/neighbours.ts";
 import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
 import { type Card, cardsOf } from "./public.ts";
@@ -13,7 +12,7 @@ export interface Found {
   read: ReadQuery;
   result: SearchResult;
   cards: Card[];
-  vocabulary: Vocabulary;
+  vocabulary: SiteVocabulary;
 }
 
 /** A search as the first page shows it: with the ways out of one that found little, and where to call in danger. */

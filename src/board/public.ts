@@ -5,6 +5,7 @@ import type { ActivityState, Demand, Level } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf } from "../shared/facts.ts";
 import { shownPoint } from "../../search/document.ts";
+import type { Hue, ThemeLook } from "../shared/hues.ts";
 import type { LatLng } from "../shared/point.ts";
 import type { FoundHit } from "../../search/engine.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
@@ -25,6 +26,8 @@ export interface Card {
   point: LatLng | null;
   online: boolean;
   themes: string[];
+  /** The first of them, that gives the colour; null: it has none, or none that there is. */
+  theme: ThemeLook | null;
   facts: string[];
   /** Null: nobody stated it. */
   price: Price | null;
@@ -60,6 +63,9 @@ interface Row {
   lng: number | null;
   private_place: number;
   themes: string;
+  theme_slug: string | null;
+  theme_name: string;
+  theme_hue: Hue;
   facts: string;
   level: Level | null;
   demand: Demand | null;
@@ -90,9 +96,10 @@ const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
 const COLUMNS =
   sql.raw(`a.id, a.slug, a.state, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
-  o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name`);
+  o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name,
+  t.slug AS theme_slug, t.name AS theme_name, t.hue AS theme_hue`);
 const FROM = sql.raw(
-  "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area",
+  "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0",
 );
 
 /**
@@ -107,7 +114,7 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
     sql`
     SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
     CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
-    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area
+    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
     WHERE ${onBoard}`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -265,6 +272,7 @@ function cardOf(row: Row, next: number, nextEnd: number, distance: number | null
         : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1),
     online,
     themes: JSON.parse(row.themes) as string[],
+    theme: row.theme_slug === null ? null : { slug: row.theme_slug, name: row.theme_name, hue: row.theme_hue },
     facts: factsOf({ ...row, facts, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),
     price: row.price_ore === null ? null : { ore: row.price_ore, per: row.price_per, firstFree: row.first_free === 1 },
     schedule: JSON.parse(row.schedule) as ScheduleEntry[],

@@ -8,9 +8,15 @@ import { CONSENT_KINDS } from "../texts/consents.ts";
 import { nicknamesField } from "./areas.ts";
 import { PAUSE_KINDS } from "./holidays.ts";
 import { type Hours, TEAM_KEYS } from "./teams.ts";
-import { nameField, placeField, type Theme } from "./themes.ts";
+import { HUE_SLUGS } from "../shared/hues.ts";
+import { hueField, nameField, placeField, type Theme } from "./themes.ts";
 
-/** The fields of all themes at once: `navn-<slug>`, `plads-<slug>`. */
+const hue = z.enum(HUE_SLUGS, "unknown");
+
+export const newThemeForm = z.object({ navn: required(40), farve: hue });
+export const themeDeed = z.object({ tema: required(80) });
+
+/** The fields of all themes at once: `navn-<slug>`, `farve-<slug>`, `plads-<slug>`. */
 export const themesForm = z.record(z.string(), z.unknown()).transform((fields, check): Theme[] => {
   const slugs = Object.keys(fields).flatMap((field) =>
     field.startsWith(nameField("")) ? [field.slice(nameField("").length)] : [],
@@ -21,7 +27,9 @@ export const themesForm = z.record(z.string(), z.unknown()).transform((fields, c
       check.addIssue({ code: "custom", message: "wholeNumber", path: [placeField(slug)] });
     const name = String(fields[nameField(slug)]).trim();
     if (name.length > 40) check.addIssue({ code: "custom", message: "tooLong", path: [nameField(slug)] });
-    return { slug, name, position };
+    const colour = hue.safeParse(fields[hueField(slug)]);
+    if (!colour.success) check.addIssue({ code: "custom", message: "unknown", path: [hueField(slug)] });
+    return { slug, name, position, hue: colour.data ?? HUE_SLUGS[0]! };
   });
 });
 

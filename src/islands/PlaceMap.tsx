@@ -8,14 +8,15 @@ interface Props {
   lat: number;
   lng: number;
   label: string;
-  theme: string;
+  /** The class of its theme's colour. */
+  hue: string | null;
   /** A private home: a circle of about 500 m instead of a pin. */
   approximate: boolean;
   tiles: Tiles | null;
 }
 
 /** The small map of one place. The address beside it is its text alternative. */
-export default function PlaceMap({ lat, lng, label, theme, approximate, tiles }: Props) {
+export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let close = () => {};
@@ -28,7 +29,12 @@ export default function PlaceMap({ lat, lng, label, theme, approximate, tiles }:
       if (approximate) L.circle([lat, lng], { radius: 500, className: "about-here" }).addTo(leafletMap);
       else
         L.marker([lat, lng], {
-          icon: L.divIcon({ className: `pin t-${theme}`, html: PIN, iconSize: [48, 48], iconAnchor: [24, 44] }),
+          icon: L.divIcon({
+            className: ["pin", hue].filter(Boolean).join(" "),
+            html: PIN,
+            iconSize: [48, 48],
+            iconAnchor: [24, 44],
+          }),
           interactive: false,
           keyboard: false,
         }).addTo(leafletMap);

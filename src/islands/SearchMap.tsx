@@ -10,9 +10,9 @@ import { type PinProperties, showPins } from "./pins.ts";
 import { PointChoice } from "./PointChoice.tsx";
 
 interface Props {
-  /** The query string of the search that the page shows. */
-  query: string;
   tiles: Tiles | null;
+  /** The class of each theme's colour, by its slug. */
+  hues: Record<string, string>;
 }
 
 const ALL_OF_AARHUS: Leaflet.LatLngBoundsLiteral = [
@@ -22,7 +22,7 @@ const ALL_OF_AARHUS: Leaflet.LatLngBoundsLiteral = [
 const STRUCK = ["boks", "zoom", "side", "sort"];
 
 /** The map of the results. The list beside it is its text alternative. */
-export default function SearchMap({ query: first, tiles }: Props) {
+export default function SearchMap({ tiles, hues }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState(false);
   const [status, setStatus] = useState("");
@@ -44,7 +44,8 @@ export default function SearchMap({ query: first, tiles }: Props) {
       void fetch(AREAS_URL).then(async (answer) => drawBase(L, leafletMap, await answer.json(), !tiles));
       const near = L.layerGroup().addTo(leafletMap);
       const pins = L.layerGroup().addTo(leafletMap);
-      let query = first;
+      // What the page shows by now: a search may have been made before the map was seen.
+      let query = location.search;
       let byHand = false;
       let asked = 0;
 
@@ -71,7 +72,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
           );
           leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [28, 28], animate: false });
         }
-        showPins(L, leafletMap, pins, found.features);
+        showPins(L, leafletMap, pins, found.features, hues);
       }
 
       /** Shows the point that the search starts from, if any, and all that it reaches. */
@@ -100,6 +101,7 @@ export default function SearchMap({ query: first, tiles }: Props) {
         wish({ boks: boxOf(leafletMap.getBounds()), naer: null, radius: null, zoom: null });
       };
 
+      document.addEventListener("board:searched", onSearched);
       const boks = new URLSearchParams(query).get("boks")?.split(",").map(Number);
       if (boks?.length === 4 && boks.every(Number.isFinite)) {
         const [south, west, north, east] = boks as [number, number, number, number];
@@ -117,7 +119,6 @@ export default function SearchMap({ query: first, tiles }: Props) {
       byHand = true;
       setOpened(leafletMap);
       leafletMap.on("moveend", onMoveEnd);
-      document.addEventListener("board:searched", onSearched);
       const resize = new ResizeObserver(() => leafletMap.invalidateSize({ pan: false }));
       resize.observe(box.current!);
       return () => {

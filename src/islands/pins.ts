@@ -25,19 +25,23 @@ const DATE = new Intl.DateTimeFormat("da-DK", {
 export const PIN =
   '<svg viewBox="0 0 30 40" aria-hidden="true"><path d="M15 39C4 24 2 19 2 14a13 13 0 0 1 26 0c0 5-2 10-13 25Z"/><circle cx="15" cy="14" r="5"/></svg>';
 
-/** Shows pins in place of those before; the pin that had the focus, or an open popup, keeps it. */
+/**
+ * Shows pins in place of those before; the pin that had the focus, or an open popup, keeps it. `hues`: the class of each
+ * theme's colour; one that came after the page was read is grey.
+ */
 export function showPins(
   L: typeof Leaflet,
   leafletMap: Leaflet.Map,
   layer: Leaflet.LayerGroup,
   features: Feature<Point, PinProperties>[],
+  hues: Record<string, string>,
 ): void {
   const focused = document.activeElement?.getAttribute("data-pin");
   const open = leafletMap.getPane("popupPane")?.querySelector("[data-pin]")?.getAttribute("data-pin");
   layer.clearLayers();
   for (const feature of features) {
     const [lng = 0, lat = 0] = feature.geometry.coordinates;
-    const marker = markerOf(L, feature.properties, [lat, lng]);
+    const marker = markerOf(L, feature.properties, [lat, lng], hues);
     const key = keyOf(feature.properties, lat, lng);
     marker.addTo(layer);
     const element = marker.getElement()!;
@@ -61,7 +65,12 @@ export function showPins(
   }
 }
 
-function markerOf(L: typeof Leaflet, pin: PinProperties, at: Leaflet.LatLngTuple): Leaflet.Marker {
+function markerOf(
+  L: typeof Leaflet,
+  pin: PinProperties,
+  at: Leaflet.LatLngTuple,
+  hues: Record<string, string>,
+): Leaflet.Marker {
   const many = "count" in pin;
   const icon = many
     ? L.divIcon({
@@ -70,7 +79,7 @@ function markerOf(L: typeof Leaflet, pin: PinProperties, at: Leaflet.LatLngTuple
         iconSize: [48, 48],
       })
     : L.divIcon({
-        className: `pin t-${pin.theme}`,
+        className: `pin ${hues[pin.theme] ?? ""}`,
         html: PIN,
         iconSize: [48, 48],
         iconAnchor: [24, 44],

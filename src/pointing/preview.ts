@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Db } from "../../db/client.ts";
-import { vocabularyOf } from "../places/vocabulary.ts";
+import { lightHue } from "../shared/hues.ts";
 import { board } from "../texts/board.ts";
 import { type ActivityPage, activityPage } from "../board/public.ts";
 import { shortSchedule } from "../schedule/in-words.ts";
@@ -11,20 +11,6 @@ import { dayAndHours } from "./in-words.ts";
 
 /** As in tokens.css, in light colours. */
 const COLOURS = { paper: "#faf6ee", ink: "#1d2b2f", soft: "#4a5a5e", water: "#0a5a63", brick: "#b3361b" };
-const HUES: Record<string, string> = {
-  samvaer: "#b0602a",
-  motion: "#1f7a8c",
-  natur: "#4d7c3a",
-  mad: "#b5512f",
-  musik: "#7a4b9d",
-  haandarbejde: "#b23a6b",
-  kunst: "#5b5fb0",
-  spil: "#8a6d1d",
-  it: "#3f6c8f",
-  kurser: "#6d6a3a",
-  samtale: "#8b4a5c",
-  frivillig: "#2f7d65",
-};
 const WIDTH = 1200;
 const HEIGHT = 630;
 const LEFT = 96;
@@ -35,12 +21,8 @@ const ROOM = WIDTH - LEFT - 80;
  * The picture that a shared link shows (Open Graph, 1200 x 630): title, when, where and what it costs, with the theme's
  * colour and the bridge.
  */
-export function previewPicture(
-  activity: ActivityPage,
-  theme: string | undefined,
-  lettering: Lettering,
-): Promise<Buffer> {
-  return sharp(Buffer.from(previewSvg(activity, theme, lettering)))
+export function previewPicture(activity: ActivityPage, lettering: Lettering): Promise<Buffer> {
+  return sharp(Buffer.from(previewSvg(activity, lettering)))
     .png({ compressionLevel: 9, palette: true, dither: 0 })
     .toBuffer();
 }
@@ -54,13 +36,13 @@ export async function previewOf(db: Db, root: string, slug: string, now: number)
   const activity = activityPage(db, slug, now);
   if (!activity) return null;
   lettering ??= openLettering(join(root, FONT));
-  const theme = vocabularyOf(db, now).themes.find((one) => one.slug === activity.themes[0])?.name;
-  return previewPicture(activity, theme, lettering);
+  return previewPicture(activity, lettering);
 }
 
 /** The same as SVG, all text as outlines. */
-export function previewSvg(activity: ActivityPage, theme: string | undefined, lettering: Lettering): string {
-  const hue = HUES[activity.themes[0] ?? ""] ?? COLOURS.water;
+export function previewSvg(activity: ActivityPage, lettering: Lettering): string {
+  const { theme } = activity;
+  const hue = lightHue(theme?.hue) ?? COLOURS.water;
   const next = activity.dates.find(({ cancelled }) => !cancelled);
   const place = activity.online
     ? board.online
@@ -87,7 +69,7 @@ export function previewSvg(activity: ActivityPage, theme: string | undefined, le
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${COLOURS.paper}"/><rect width="32" height="${HEIGHT}" fill="${hue}"/>
-${theme ? lettering.line(theme, { x: LEFT, y: 86, size: 34, bold: true, fill: hue }) : ""}
+${theme ? lettering.line(theme.name, { x: LEFT, y: 86, size: 34, bold: true, fill: hue }) : ""}
 ${titleLines.join("")}${factLines.join("")}
 ${bridge(lettering)}
 </svg>`;

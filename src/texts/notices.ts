@@ -42,6 +42,8 @@ export const notices = {
   "forening-godkendt": "Foreningen er godkendt. Den får besked med mail.",
   "forening-afvist": "Foreningen får dit svar med mail.",
   "temaer-gemt": "Temaerne er gemt.",
+  "tema-lavet": "Temaet er lavet. Det kan vælges nu.",
+  "tema-fjernet": "Temaet er fjernet.",
   "indstillinger-gemt": "Indstillingerne er gemt.",
   "samtykke-gemt": "Teksterne er gemt. De gælder fra nu af.",
   "hold-lavet": "Holdet er lavet.",

@@ -63,6 +63,8 @@ export const refusals = {
   organisationKnown: "Den forening er her allerede. Se nederst, hvad du kan gøre.",
   teamTwice: "Et hold hedder det allerede. Find på et andet navn.",
   themeTwice: "To temaer kan ikke hedde det samme.",
+  themeUsed: "Temaet er i brug. Giv dets aktiviteter et andet tema først.",
+  themesMany: "Der er ikke plads til flere temaer. Fjern et først.",
   wholeNumber: "Skriv et helt tal inden for grænsen.",
   notYours: "Det har du ikke adgang til.",
   nothingChosen: "Der er intet at rydde op. Måske har en anden gjort det.",

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertDefaults } from "../../db/defaults.ts";
 import { organisationPage } from "../../src/board/public.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { undo } from "../../src/activities/undoing.ts";
@@ -65,7 +64,10 @@ describe("Prices of a database from before anybody had to state one", () => {
   beforeAll(() => {
     const file = join(folder, "old.sqlite");
     const old = openDb(file, rootBefore(PRICES, join(folder, "before")));
-    insertDefaults(old);
+    old.$client.exec(
+      `INSERT INTO areas (slug, number, name, lat, lng) VALUES ('viby', '12', 'Viby', 56.1263, 10.1528);
+       INSERT INTO themes (slug, name, position) VALUES ('haandarbejde', 'Håndarbejde og krea', 0)`,
+    );
     old.$client.exec(
       `INSERT INTO organisations (id, slug, name, state, created_at) VALUES ('viby', 'viby', 'Viby', 'approved', ${NOW})`,
     );

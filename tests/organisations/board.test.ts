@@ -1,16 +1,14 @@
 import { eq } from "drizzle-orm";
-import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
-import { outboxLog, settings } from "../../db/schema.ts";
+import { settings } from "../../db/schema.ts";
 import { readSetting, readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { consentsForm, newTeamForm, settingsForm, teamForm, themesForm } from "../../src/editing/forms.ts";
+import { consentsForm, newTeamForm, settingsForm, teamForm } from "../../src/editing/forms.ts";
 import { consentVersions, saveConsents } from "../../src/editing/consents.ts";
 import { saveSettings } from "../../src/editing/settings.ts";
 import { listTeams, makeTeam, saveTeam, teamFor } from "../../src/editing/teams.ts";
-import { arrangeThemes, listThemes, type Theme } from "../../src/editing/themes.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
 import { addPerson, NOW, openTown, refusalOf } from "../accounts/people.ts";
 import { ROOT } from "../harness/root.ts";
@@ -21,39 +19,6 @@ beforeEach(async () => {
   db = openTown();
   insertDefaults(db);
   editor = await addPerson(db, "Rie", "editor");
-});
-
-/** The form as it stands, with what the editor typed over it. */
-const form = (typed: Record<string, Partial<Theme>> = {}) =>
-  listThemes(db).map((theme, at) => ({ ...theme, position: at + 1, ...typed[theme.slug] }));
-const order = () => listThemes(db).map(({ slug }) => slug);
-
-test("A theme that is given a place stands on it, moved up or down, and the others close ranks", () => {
-  fc.assert(
-    fc.property(fc.nat(11), fc.integer({ min: 1, max: 12 }), (which, place) => {
-      const before = order();
-      const moved = before[which] as string;
-      arrangeThemes(db, editor, form({ [moved]: { position: place } }));
-      expect(order().indexOf(moved)).toBe(place - 1);
-      expect(order().filter((slug) => slug !== moved)).toEqual(before.filter((slug) => slug !== moved));
-    }),
-    { numRuns: 40 },
-  );
-});
-
-test("A theme gets a new name, everywhere it is found; two may not share one", async () => {
-  arrangeThemes(db, editor, form({ spil: { name: "Spil og leg" } }));
-  expect(listThemes(db).find(({ slug }) => slug === "spil")?.name).toBe("Spil og leg");
-  expect(await refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "mad og fællesspisning" } })))).toBe(
-    "themeTwice",
-  );
-  expect(await refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "" } })))).toBe("required");
-  expect(db.select().from(outboxLog).all()).toEqual([]);
-});
-
-test("A place that is no number comes back beside its field", () => {
-  const read = themesForm.safeParse({ "navn-spil": "Spil", "plads-spil": "to" });
-  expect(read.error?.issues).toMatchObject([{ path: ["plads-spil"], message: "wholeNumber" }]);
 });
 
 test("An editor changes a setting; what is set back to the default is no longer kept", () => {
@@ -154,9 +119,8 @@ test("Hours that cannot be come back beside the field", () => {
   expect(wrong({ promiseDays: "mange" })).toEqual([["promiseDays", "wholeNumber"]]);
 });
 
-test("Nobody but an editor changes themes, settings and teams", async () => {
+test("Nobody but an editor changes settings and teams", async () => {
   const lis = await addPerson(db, "Lis", "lead", "folkesundhed");
-  expect(await refusalOf(() => arrangeThemes(db, lis, form()))).toBe("notYours");
   expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team), NOW))).toBe("notYours");
   expect(teamFor(db, lis, team.id)).toBeNull();
   expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe(

@@ -6,6 +6,7 @@ import { eventData } from "../../src/pointing/event-data.ts";
 import { openLettering, wrapped } from "../../src/pointing/lettering.ts";
 import { previewPicture, previewSvg } from "../../src/pointing/preview.ts";
 import { type ActivityPage, activityPage } from "../../src/board/public.ts";
+import { type Hue, HUE_SLUGS } from "../../src/shared/hues.ts";
 import { createDraft, publish } from "../../src/activities/publishing.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
@@ -27,9 +28,9 @@ describe("The picture of a shared link", () => {
   test.each(["Kor", "Strikkecafé for alle", LONG, "Æ".repeat(120), "<script>&amp;", "日本 🎉"])(
     "holds the title %s within its frame, drawn as outlines that need no fonts",
     async (title) => {
-      const svg = previewSvg(page({ title }), "Håndarbejde og krea", lettering);
+      const svg = previewSvg(page({ title }), lettering);
       expect(svg).not.toMatch(/<text|font-family|<script/);
-      const picture = sharp(await previewPicture(page({ title }), "Håndarbejde og krea", lettering));
+      const picture = sharp(await previewPicture(page({ title }), lettering));
       expect(await picture.metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
       const inkIn = async (left: number, top: number, width: number, height: number) =>
         (await sharp(await picture.clone().extract({ left, top, width, height }).png().toBuffer()).stats()).entropy;
@@ -40,14 +41,16 @@ describe("The picture of a shared link", () => {
 
   test("has the colours that the pages have in the light", () => {
     const css = readFileSync(join(ROOT, "src/layouts/tokens.css"), "utf8");
-    const light = css.slice(0, css.lastIndexOf("prefers-color-scheme: dark"));
-    const hues = [...light.matchAll(/--t-([a-z]+): (#[0-9a-f]{6})/g)];
-    expect(hues.length).toBe(12);
-    for (const [, theme = "", hue] of hues)
-      expect(previewSvg(page({ themes: [theme] }), theme, lettering), theme).toContain(`fill="${hue}"`);
+    const light = css.slice(0, css.indexOf("prefers-color-scheme: dark"));
+    const hues = [...css.slice(0, css.lastIndexOf("@media")).matchAll(/\.hue-([a-z]+) \{ --hue: (#[0-9a-f]{6})/g)];
+    expect(hues.length).toBe(HUE_SLUGS.length);
+    for (const [, hue, colour] of hues) {
+      const theme = { slug: "spil", name: "Spil", hue: hue as Hue };
+      expect(previewSvg({ ...page({}), theme }, lettering), hue).toContain(`fill="${colour}"`);
+    }
     for (const name of ["paper", "ink", "water", "brick"]) {
       const colour = new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(light)?.[1];
-      expect(previewSvg(page({}), "Kor", lettering), name).toContain(`"${colour}"`);
+      expect(previewSvg(page({}), lettering), name).toContain(`"${colour}"`);
     }
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { APIRoute } from "astro";
 import { freshness, hasIt } from "../../pointing/fresh.ts";
 import { activityPage, isPublic } from "../../board/public.ts";
@@ -13,7 +14,8 @@ export const GET: APIRoute = async ({ params, request, rewrite }) => {
   const activity = activityPage(db, slug, at);
   if (!activity || !isPublic(activity)) return rewrite(paths.notFound);
   const next = activity.dates.find(({ cancelled }) => !cancelled)?.start ?? 0;
-  const tag = `"${activity.updatedAt.toString(36)}-${next.toString(36)}"`;
+  const look = createHash("sha256").update(JSON.stringify(activity.theme)).digest("base64url").slice(0, 8);
+  const tag = `"${activity.updatedAt.toString(36)}-${next.toString(36)}-${look}"`;
   const changed = Math.max(Math.min(activity.updatedAt, at), instantOf(localDate(at), "00:00"));
   const headers = { ...freshness(tag, changed), "cache-control": "public, max-age=86400" };
   if (hasIt(request, tag, changed)) return new Response(null, { status: 304, headers });
