@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { Role } from "../../db/schema.ts";
 import { email, optional, personName, required } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
 
 /** Not trimmed: a space may be part of it. */
-const password = z.string({ error: "required" }).min(1, "required").max(1000, "tooLong");
+const password = z
+  .string({ error: says("required") })
+  .min(1, says("required"))
+  .max(1000, says("tooLong"));
 
 export const signInForm = z.object({ email, password, videre: optional(2000) });
 export const askResetForm = z.object({ email });
@@ -12,9 +16,9 @@ export const acceptForm = z.object({ token: required(100), name: personName, pas
 
 /** Spaces are how people read six digits aloud, dashes how a recovery code is printed. */
 const code = z
-  .string({ error: "required" })
+  .string({ error: says("required") })
   .transform((typed) => typed.replace(/[\s-]/g, ""))
-  .pipe(z.string().min(1, "required").max(20, "wrongCode"));
+  .pipe(z.string().min(1, says("required")).max(20, says("wrongCode")));
 
 export const secondStepForm = z.object({ code, videre: optional(2000) });
 export const turnOnForm = z.object({ code, secret: required(100) });
@@ -32,7 +36,7 @@ export const inviteForm = z.object({ name: personName, email, access: required(1
 
 export const membershipForm = z.object({
   userId: required(40),
-  role: z.enum(INVITED_ROLES, "unknown"),
+  role: z.enum(INVITED_ROLES, says("unknown")),
   scope: optional(40),
 });
 
@@ -50,7 +54,7 @@ function accessOf(text: string, check: z.RefinementCtx): { role: (typeof INVITED
   const [named = "", scope = ""] = text.split(":");
   const role = INVITED_ROLES.find((candidate) => candidate === named);
   if (role) return { role, scope };
-  check.addIssue({ code: "custom", message: "unknown" });
+  check.addIssue({ code: "custom", message: says("unknown") });
   return z.NEVER;
 }
 

@@ -5,7 +5,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
 import { newId } from "../shared/ids.ts";
 import { paths } from "../shared/paths.ts";
-import { refuse } from "../texts/refusal.ts";
+import { refuse, says } from "../texts/refusal.ts";
 import { filterOf } from "../sweeping/broom.ts";
 import { act, type Poster } from "./act.ts";
 import { BOARD_KINDS, broomOf } from "./brooms.ts";
@@ -16,9 +16,9 @@ const ROWS_A_WRITE = 100;
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(100));
 const chosen = { id: ids, alle: ticked, ord: optional(200), dag: optional(10), kl: optional(2), set: optional(20) };
 const sweepForm = z.object(chosen);
-const boardForm = z.object({ ...chosen, slags: z.enum(BOARD_KINDS, "unknown") });
+const boardForm = z.object({ ...chosen, slags: z.enum(BOARD_KINDS, says("unknown")) });
 const undoForm = z.object({ id: required(40) });
-const undoBoardForm = z.object({ id: required(40), slags: z.enum(BOARD_KINDS, "unknown") });
+const undoBoardForm = z.object({ id: required(40), slags: z.enum(BOARD_KINDS, says("unknown")) });
 
 export const sweeping = {
   requests: act({

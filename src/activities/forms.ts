@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { oreOf } from "../danish/reading.ts";
 import { choice, line, many, nullable, optional, optionalName, required, ticked } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 import { isClock, isDate, localDate } from "../shared/time.ts";
 import { PRICE_PER } from "../shared/price.ts";
 import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
@@ -16,21 +18,21 @@ export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 /** One deed on one activity, by its id. */
 export const deed = z.object({ id: required(40) });
 /** The same on one of its dates: `start` in epoch milliseconds. */
-export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int("notUnderstood")) });
+export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int(says("notUnderstood"))) });
 /** Where a date is moved to. */
 export const movedTo = {
-  dato: optional(10).refine(isDate, "dateMissing"),
-  fra: optional(5).refine(isClock, "clockMissing"),
-  til: optional(5).refine(isClock, "clockMissing"),
+  dato: optional(10).refine(isDate, says("dateMissing")),
+  fra: optional(5).refine(isClock, says("clockMissing")),
+  til: optional(5).refine(isClock, says("clockMissing")),
 };
 export const moveForm = dateDeed.extend({
-  start: z.preprocess(Number, z.number("chooseDate").int("chooseDate").positive("chooseDate")),
+  start: z.preprocess(Number, z.number(says("chooseDate")).int(says("chooseDate")).positive(says("chooseDate"))),
   ...movedTo,
 });
 export const undoForm = deed.extend({ version: z.preprocess(Number, z.number().int()) });
 
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));
-const day = optional(10).refine(isDate, "seasonDates");
+const day = optional(10).refine(isDate, says("seasonDates"));
 
 /** The form that is forgotten, and the page of the desk to go on to. */
 export const forgetForm = z.object({ kladde: required(80), til: optional(300) });
@@ -50,7 +52,7 @@ export const priceFields = {
 type TypedPrice = z.output<z.ZodObject<typeof priceFields>>;
 
 /** Tells `wrong` of an amount that is none, lacks its unit, or stands where nobody said that it costs something. */
-export function checkPrice({ price, kroner, per }: TypedPrice, wrong: (field: string, key: string) => void): void {
+export function checkPrice({ price, kroner, per }: TypedPrice, wrong: (field: string, key: RefusalKey) => void): void {
   if (price === null && kroner) wrong("price", "priceMissing");
   if (price === "paid" && oreTyped(kroner) === null) wrong("kroner", "kroner");
   if (price === "paid" && per === null) wrong("per", "unknown");
@@ -81,7 +83,7 @@ const fields = z
     pauses: many(PAUSE_KINDS),
     placeName: nullable(200),
     address: nullable(200),
-    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
+    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), says("postcode")),
     lat: degrees(54.4, 58),
     lng: degrees(7.8, 15.3),
     privatePlace: ticked,
@@ -97,14 +99,17 @@ const fields = z
     firstTime: nullable(5000),
     leadsTo: nullable(1000),
     contactName: optionalName,
-    contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
-    contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, "email"),
+    contactPhone: nullable(40).refine(
+      (phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone),
+      says("phoneTooShort"),
+    ),
+    contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, says("email")),
     url: nullable(500)
       .transform(withProtocol)
-      .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, "webAddress"),
+      .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, says("webAddress")),
   })
   .superRefine((typed, ctx) => {
-    const wrong = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    const wrong = (field: string, message: RefusalKey) => ctx.addIssue({ code: "custom", path: [field], message });
     checkPrice(typed, wrong);
     if ((typed.lat === null) !== (typed.lng === null)) wrong(typed.lat === null ? "lat" : "lng", "pin");
     if (typed.ageMin !== null && typed.ageMax !== null && typed.ageMin > typed.ageMax) wrong("ageMax", "agesOrder");
@@ -123,7 +128,7 @@ const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
   const { schedule, faults } = readRows(row, [], "1900-01-01");
   for (const { field, key } of faults) ctx.issues.push({ code: "custom", input: typed, path: [field], message: key });
   if (faults.length === 0 && schedule.length > 0 && checkSchedule(schedule).length > 0)
-    ctx.issues.push({ code: "custom", input: typed, path: ["schedule"], message: "scheduleWrong" });
+    ctx.issues.push({ code: "custom", input: typed, path: ["schedule"], message: says("scheduleWrong") });
   return { rows: row };
 });
 
@@ -212,14 +217,14 @@ function keepOrder(
 function degrees(min: number, max: number) {
   return z.preprocess(
     (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value.trim().replace(",", "."))),
-    z.number("pin").min(min, "pin").max(max, "pin").nullable(),
+    z.number(says("pin")).min(min, says("pin")).max(max, says("pin")).nullable(),
   );
 }
 
 function age() {
   return z.preprocess(
     (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)),
-    z.number("age").int("age").min(0, "age").max(120, "age").nullable(),
+    z.number(says("age")).int(says("age")).min(0, says("age")).max(120, says("age")).nullable(),
   );
 }
 

@@ -3,6 +3,8 @@ import type { ConsentKind } from "../../db/schema.ts";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import { optional, required, ticked } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { nicknamesField } from "./areas.ts";
@@ -11,7 +13,7 @@ import { type Hours, TEAM_KEYS } from "./teams.ts";
 import { HUE_SLUGS } from "../shared/hues.ts";
 import { hueField, nameField, placeField, type Theme } from "./themes.ts";
 
-const hue = z.enum(HUE_SLUGS, "unknown");
+const hue = z.enum(HUE_SLUGS, says("unknown"));
 
 export const newThemeForm = z.object({ navn: required(40), farve: hue });
 export const themeDeed = z.object({ tema: required(80) });
@@ -24,19 +26,19 @@ export const themesForm = z.record(z.string(), z.unknown()).transform((fields, c
   return slugs.map((slug) => {
     const position = Number(fields[placeField(slug)]);
     if (!Number.isInteger(position) || position < 1 || position > 99)
-      check.addIssue({ code: "custom", message: "wholeNumber", path: [placeField(slug)] });
+      check.addIssue({ code: "custom", message: says("wholeNumber"), path: [placeField(slug)] });
     const name = String(fields[nameField(slug)]).trim();
-    if (name.length > 40) check.addIssue({ code: "custom", message: "tooLong", path: [nameField(slug)] });
+    if (name.length > 40) check.addIssue({ code: "custom", message: says("tooLong"), path: [nameField(slug)] });
     const colour = hue.safeParse(fields[hueField(slug)]);
-    if (!colour.success) check.addIssue({ code: "custom", message: "unknown", path: [hueField(slug)] });
+    if (!colour.success) check.addIssue({ code: "custom", message: says("unknown"), path: [hueField(slug)] });
     return { slug, name, position, hue: colour.data ?? HUE_SLUGS[0]! };
   });
 });
 
 const mailId = z.coerce
-  .number({ error: "notUnderstood" })
-  .int({ error: "notUnderstood" })
-  .positive({ error: "notUnderstood" });
+  .number({ error: says("notUnderstood") })
+  .int({ error: says("notUnderstood") })
+  .positive({ error: says("notUnderstood") });
 /** One mail, or all that were given up. */
 export const sendAgainForm = z.object({ id: mailId.nullish().transform((id) => id ?? null) });
 export const dropMailForm = z.object({ id: mailId });
@@ -46,13 +48,13 @@ export const settingsForm = z.record(z.string(), z.unknown()).transform((fields,
   SETTING_KEYS.flatMap((key): { key: SettingKey; value: string | number }[] => {
     if (typeof fields[key] !== "string") return [];
     const value = readAs(SETTINGS[key], fields[key].trim().replace(/\r\n/g, "\n"));
-    const message = value === "" && SETTINGS[key].value !== "" ? "required" : problemWith(key, value);
+    const message = value === "" && SETTINGS[key].value !== "" ? says("required") : problemWith(key, value);
     if (message) check.addIssue({ code: "custom", message, path: [key] });
     return [{ key, value }];
   }),
 );
 
-function problemWith(key: SettingKey, value: string | number): string | null {
+function problemWith(key: SettingKey, value: string | number): RefusalKey | null {
   if (!fits(key, value)) return "wholeNumber";
   if (String(value).length > 4000) return "tooLong";
   const isUncallable = key === "phone" && value !== "" && String(value).replace(/\D/g, "").length < 3;
@@ -77,19 +79,19 @@ export const consentsForm = z
 export const wordsForm = z.object({ ord: optional(40_000) });
 
 export const holidayForm = z.object({
-  slags: z.enum(PAUSE_KINDS, "unknown"),
+  slags: z.enum(PAUSE_KINDS, says("unknown")),
   navn: required(60),
-  foerste: optional(10).refine(isDate, "dateMissing"),
-  sidste: optional(10).refine(isDate, "dateMissing"),
+  foerste: optional(10).refine(isDate, says("dateMissing")),
+  sidste: optional(10).refine(isDate, says("dateMissing")),
 });
 export const holidayDeed = z.object({ id: z.preprocess(Number, z.number().int()) });
 
 /** A file of borders, at most 8 MB. */
 export const bordersForm = z.object({
   fil: z
-    .instanceof(File, { error: "notGeoJson" })
-    .refine(({ size }) => size > 0, "notGeoJson")
-    .refine(({ size }) => size <= 2 * 1024 * 1024, "fileTooLarge2"),
+    .instanceof(File, { error: says("notGeoJson") })
+    .refine(({ size }) => size > 0, says("notGeoJson"))
+    .refine(({ size }) => size <= 2 * 1024 * 1024, says("fileTooLarge2")),
 });
 
 /** Other names of all areas at once: `navne-<slug>`, with commas between. */
@@ -149,7 +151,7 @@ function hoursIn(fields: Record<string, unknown>, row: number, check: z.Refineme
   if (!place) return null;
   const weekday = textIn(fields, `ugedag-${row}`);
   const [start, end] = [textIn(fields, `fra-${row}`), textIn(fields, `til-${row}`)];
-  const wrong = (field: string, message: string) =>
+  const wrong = (field: string, message: RefusalKey) =>
     check.addIssue({ code: "custom", message, path: [`${field}-${row}`] });
   if (place.length > 200) wrong("sted", "tooLong");
   if (!WEEKDAYS.some((known) => known === weekday)) wrong("ugedag", "unknown");

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { addDays, daysBetween, localClock, localDate, MINUTE, nextWeekday, weekdayOf } from "../shared/time.ts";
-import { intake } from "../texts/exchange.ts";
+import type { Remark } from "../texts/exchange.ts";
 import { parseRule, RULE_DAYS, type Rule, ruleDates, ruleEnd, writeRule } from "../schedule/rule.ts";
 import type { DatedEntry, MovedDate, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
 import { nextOccurrence, plannedDates } from "../schedule/schedule.ts";
@@ -32,6 +32,9 @@ interface Group {
   /** An older event of the same UID was there too. */
   twice: boolean;
 }
+
+/** One that names nothing more. */
+type RemarkKey = Extract<Remark, string>;
 
 type Danish = { date: string; clock: string };
 
@@ -76,15 +79,15 @@ function readGroup(
   now: number,
 ): Read {
   const label = master.title || "?";
-  if (!master.title) return { label, why: intake.skipped.noTitle };
-  if (master.private) return { label, why: intake.skipped.private };
-  const notes = new Set<string>(twice ? [intake.skipped.twice] : []);
+  if (!master.title) return { label, why: ["noTitle"] };
+  if (master.private) return { label, why: ["private"] };
+  const notes = new Set<Remark>(twice ? ["twice"] : []);
   const schedule = tryScheduleOf(master, changes, localDate(now), notes);
-  if (typeof schedule === "string") return { label, why: schedule };
+  if (typeof schedule === "string") return { label, why: [schedule] };
   const tidy = tidySchedule(schedule);
-  if (tidy.length === 0) return { label, why: intake.skipped.never };
-  if (tidy.length > MOST_DATES) return { label, why: intake.skipped.tooManyDates };
-  if (checkSchedule(tidy).length > 0) return { label, why: intake.skipped.badRule };
+  if (tidy.length === 0) return { label, why: ["never"] };
+  if (tidy.length > MOST_DATES) return { label, why: ["tooManyDates"] };
+  if (checkSchedule(tidy).length > 0) return { label, why: ["badRule"] };
   const themes = themesIn(`${master.categories} ${master.title} ${master.title} ${master.description}`, vocabulary);
   return {
     key: calendarKey(organisationId, master.uid),
@@ -120,12 +123,12 @@ function nameOf(contact: string): { contactName?: string } {
 }
 
 /** A rule whose dates cannot be found within bounds is one that cannot be read. */
-function tryScheduleOf(...[event, changes, today, notes]: Parameters<typeof scheduleOf>): ScheduleEntry[] | string {
+function tryScheduleOf(...[event, changes, today, notes]: Parameters<typeof scheduleOf>): ScheduleEntry[] | RemarkKey {
   try {
     return scheduleOf(event, changes, today, notes);
   } catch (thrown) {
     if (thrown instanceof RangeError || (thrown instanceof Error && /iteration|candidate/i.test(thrown.message)))
-      return intake.skipped.badRule;
+      return "badRule";
     throw thrown;
   }
 }
@@ -135,26 +138,25 @@ function scheduleOf(
   event: IcsEvent,
   changes: readonly IcsEvent[],
   today: string,
-  notes: Set<string>,
-): ScheduleEntry[] | string {
-  if (event.unknownZone) notes.add(intake.notes.unknownZone);
+  notes: Set<Remark>,
+): ScheduleEntry[] | RemarkKey {
+  if (event.unknownZone) notes.add("unknownZone");
   const { start } = event;
   const minutes = minutesOf(event);
-  if (minutes < 0) return intake.skipped.endsBefore;
-  if (start.clock === null && event.rule === null && minutes > MOST_ALL_DAYS * DAY_MINUTES)
-    return intake.skipped.closed;
-  if (start.clock === null) notes.add(intake.notes.allDay);
-  else if (minutes > DAY_MINUTES) return intake.skipped.tooLong;
-  else if (minutes === 0) notes.add(intake.notes.noEnd);
+  if (minutes < 0) return "endsBefore";
+  if (start.clock === null && event.rule === null && minutes > MOST_ALL_DAYS * DAY_MINUTES) return "closed";
+  if (start.clock === null) notes.add("allDay");
+  else if (minutes > DAY_MINUTES) return "lastsDays";
+  else if (minutes === 0) notes.add("noEnd");
   if (event.rule === null)
     return [...singleDays(event, minutes), ...extraDates(event, minutes), ...datedChanges(changes)];
-  if (start.clock === null && minutes > DAY_MINUTES) return intake.skipped.tooLong;
+  if (start.clock === null && minutes > DAY_MINUTES) return "lastsDays";
   const rule = parseRule(event.rule);
-  if (!rule) return intake.skipped.badRule;
+  if (!rule) return "badRule";
   const isLocal = start.clock === null || start.zone === null || isDanishTime(start.zone, Number(today.slice(0, 4)));
   if (isLocal) return [...series(event, rule, changes, minutes, today, notes), ...extraDates(event, minutes)];
-  notes.add(intake.notes.otherZone);
-  if (changes.some(({ andLater }) => andLater)) notes.add(intake.notes.laterChange);
+  notes.add("otherZone");
+  if (changes.some(({ andLater }) => andLater)) notes.add("laterChange");
   return elsewhere(event, rule, changes, minutes, today);
 }
 
@@ -202,7 +204,7 @@ function series(
   changes: readonly IcsEvent[],
   minutes: number,
   today: string,
-  notes: Set<string>,
+  notes: Set<Remark>,
 ): ScheduleEntry[] {
   const { clock } = danish(event.start);
   const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({
@@ -210,7 +212,7 @@ function series(
     ...hours(event.start, minutes),
   }));
   const laters = laterChanges(changes, event);
-  if (laters.some(({ change }) => hasOtherText(change, event))) notes.add(intake.notes.laterText);
+  if (laters.some(({ change }) => hasOtherText(change, event))) notes.add("laterText");
   const pieces = entries.flatMap((entry) => piecesOf(entry, rule, laters, minutes, notes));
   return pieces.map(({ entry, days, minutes }) => {
     const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
@@ -222,7 +224,7 @@ function series(
     const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
     const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
     const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of as Moment), minutes));
-    if (mine.some((change) => hasOtherText(change, event))) notes.add(intake.notes.oneDayText);
+    if (mine.some((change) => hasOtherText(change, event))) notes.add("oneDayText");
     const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of as Moment));
     return {
       ...entry,
@@ -268,7 +270,7 @@ function piecesOf(
   rule: Rule,
   laters: readonly LaterChange[],
   minutes: number,
-  notes: Set<string>,
+  notes: Set<Remark>,
 ): Piece[] {
   if (laters.length === 0) return [{ entry, days: 0, minutes }];
   const starts = [null, ...laters];
@@ -282,7 +284,7 @@ function piecesOf(
     const days = daysBetween(later.from, danish(start).date);
     const shifted = shift({ ...part, ...hours(start, lasts) }, rule, days);
     if (shifted) return [{ entry: shifted, days, minutes: lasts }];
-    notes.add(intake.notes.laterChange);
+    notes.add("laterChange");
     return [{ entry: part, days: 0, minutes }];
   });
 }

@@ -1,4 +1,5 @@
 import type { ActivityFields } from "../activities/activity.ts";
+import type { Remark } from "../texts/exchange.ts";
 import type { Occurrence } from "../schedule/schedule.ts";
 
 /** What a source says about an activity; what it does not say is left to people. */
@@ -13,18 +14,18 @@ export interface Candidate {
   guessed: Partial<ActivityFields>;
   /** The source says that it does not take place at all. */
   cancelled: boolean;
-  /** What a person should know, in plain Danish. */
-  notes: string[];
+  /** What a person should know. */
+  notes: Remark[];
   /** The next time that the source names. It is looked for where the source is read: that may take long. */
   next: Occurrence | null;
   /** Its row in a spreadsheet. */
   row?: number;
 }
 
-/** What cannot be used, and why, in plain Danish. */
+/** What cannot be used, and why. */
 export interface Skipped {
   label: string;
-  why: string;
+  why: Remark[];
   row?: number;
 }
 

@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { localDate } from "../shared/time.ts";
-import { intake, sheetColumns } from "../texts/exchange.ts";
+import { type Remark, sheetColumns } from "../texts/exchange.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import { checkSchedule } from "../schedule/check.ts";
@@ -173,12 +173,12 @@ function asText(cell: string): string {
 }
 
 function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: number): Read {
-  const faults: string[] = [];
-  const notes: string[] = [];
-  if (!row.title) faults.push(intake.sheetFaults.title);
+  const faults: Remark[] = [];
+  const notes: Remark[] = [];
+  if (!row.title) faults.push("title");
   for (const [column, most] of Object.entries(LENGTHS))
-    if (row[column as Column].length > most) faults.push(intake.sheetFaults.tooLong(sheetColumns[column as Column]));
-  if (row.description.length > MOST_SIGNS) faults.push(intake.sheetFaults.tooLong(sheetColumns.description));
+    if (row[column as Column].length > most) faults.push(["textTooLong", sheetColumns[column as Column]]);
+  if (row.description.length > MOST_SIGNS) faults.push(["textTooLong", sheetColumns.description]);
   const schedule = scheduleOf(row, localDate(now), faults);
   const stated: Stated = {
     title: row.title,
@@ -190,7 +190,7 @@ function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: 
     ...themesOf(row, vocabulary, notes),
     ...contactOf(row, faults),
   };
-  if (faults.length > 0) return { label: row.title || "?", why: faults.join(" ") };
+  if (faults.length > 0) return { label: row.title || "?", why: faults };
   const own =
     row.id ||
     createHash("sha256")
@@ -209,10 +209,10 @@ function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: 
 }
 
 /** A weekday is a series, a date a day of its own; no day and no clock leaves the time to people. */
-function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] {
+function scheduleOf(row: Row, today: string, faults: Remark[]): ScheduleEntry[] {
   if (!row.day && !row.start && !row.end) return [];
   if (!row.day) {
-    faults.push(intake.sheetFaults.dayMissing);
+    faults.push("dayMissing");
     return [];
   }
   const [startText = "", endText = ""] = row.end ? [row.start, row.end] : row.start.split(/\s*(?:-|–|til)\s*/);
@@ -221,14 +221,14 @@ function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] 
   const day = row.day.replace(/^(hver|om) /i, "");
   const weekday = DAY.test(day) ? readWeekday(day) : null;
   const date = weekday ? null : dateOf(row.day, today);
-  if (!weekday && !date) faults.push(intake.sheetFaults.weekday(shown(row.day)));
+  if (!weekday && !date) faults.push(["weekday", shown(row.day)]);
   const year = Number(today.slice(0, 4));
   // A series that names no first day has run for a while: the same sheet says the same tomorrow.
   const from = row.from ? dateOf(row.from, `${year - 1}-07-01`) : `${year}-01-01`;
   const until = row.until ? dateOf(row.until, today) : null;
-  if (!from) faults.push(intake.sheetFaults.date(sheetColumns.from, shown(row.from)));
-  if (row.until && !until) faults.push(intake.sheetFaults.date(sheetColumns.until, shown(row.until)));
-  if (from && until && until < from) faults.push(intake.sheetFaults.until);
+  if (!from) faults.push(["date", sheetColumns.from, shown(row.from)]);
+  if (row.until && !until) faults.push(["date", sheetColumns.until, shown(row.until)]);
+  if (from && until && until < from) faults.push("until");
   if (!start || !end || faults.length > 0) return [];
   const schedule = tidySchedule([
     weekday
@@ -238,7 +238,7 @@ function scheduleOf(row: Row, today: string, faults: string[]): ScheduleEntry[] 
   return checkSchedule(schedule).length === 0 ? schedule : [];
 }
 
-function clockOf(column: "start" | "end", text: string, faults: string[]): string | null {
+function clockOf(column: "start" | "end", text: string, faults: Remark[]): string | null {
   // A spreadsheet writes seconds too, and the hour after midnight as the 24th.
   const plain = text
     .toLowerCase()
@@ -246,11 +246,7 @@ function clockOf(column: "start" | "end", text: string, faults: string[]): strin
     .replace(/(?<=^(?:kl\.?\s*)?)24(?!\d)/, "00");
   const clock = readClock(plain, null);
   if (clock) return clock;
-  faults.push(
-    text
-      ? intake.sheetFaults.clock(sheetColumns[column], shown(text))
-      : intake.sheetFaults.clockMissing(sheetColumns[column]),
-  );
+  faults.push(text ? ["clock", sheetColumns[column], shown(text)] : ["clockMissing", sheetColumns[column]]);
   return null;
 }
 
@@ -260,24 +256,23 @@ function dateOf(text: string, earliest: string): string | null {
   return others.length === 0 ? date : null;
 }
 
-function placeOf(row: Row, vocabulary: Vocabulary, faults: string[]): Partial<Stated> {
-  if (row.postcode && !/^\d{4}$/.test(row.postcode.slice(0, 4)))
-    faults.push(intake.sheetFaults.postcode(shown(row.postcode)));
+function placeOf(row: Row, vocabulary: Vocabulary, faults: Remark[]): Partial<Stated> {
+  if (row.postcode && !/^\d{4}$/.test(row.postcode.slice(0, 4))) faults.push(["postcode", shown(row.postcode)]);
   const found = placeIn(row.address, vocabulary.postcodes);
   const postcode = row.postcode ? row.postcode.slice(0, 4) : found.postcode;
   const address = found.address ?? row.address;
   return { ...(address && { address }), ...(postcode && { postcode }) };
 }
 
-function priceOf(text: string, faults: string[]): Partial<Stated> {
+function priceOf(text: string, faults: Remark[]): Partial<Stated> {
   if (!text) return {};
   if (/^(?:0|gratis|nej|ingen)(?: kr\.?)?$/i.test(text)) return { priceOre: 0, pricePer: null, firstFree: false };
   const price = priceIn(/kr|,-/i.test(text) ? text : text.replace(/^(\d{1,5}(?:,\d\d)?)/, "$1 kr"));
-  if (price.priceOre === undefined) faults.push(intake.sheetFaults.price(shown(text)));
+  if (price.priceOre === undefined) faults.push(["price", shown(text)]);
   return price;
 }
 
-function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<Stated> {
+function themesOf(row: Row, vocabulary: Vocabulary, notes: Remark[]): Partial<Stated> {
   const names = row.themes
     .split(/[,/&+]| og /)
     .map((name) => name.trim().toLowerCase())
@@ -289,20 +284,18 @@ function themesOf(row: Row, vocabulary: Vocabulary, notes: string[]): Partial<St
       vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ??
       themesIn(name, vocabulary)[0],
   }));
-  for (const { name, slug } of found) if (!slug) notes.push(intake.sheetFaults.theme(shown(name)));
+  for (const { name, slug } of found) if (!slug) notes.push(["theme", shown(name)]);
   const themes = found.flatMap(({ slug }) => slug ?? []);
   return themes.length > 0 ? { themes: [...new Set(themes)] } : {};
 }
 
-function contactOf(row: Row, faults: string[]): Partial<Stated> {
+function contactOf(row: Row, faults: Remark[]): Partial<Stated> {
   const { contactName, contactPhone, contactEmail } = row;
-  if (contactPhone && !/^\+?[\d\s().-]{8,40}$/.test(contactPhone))
-    faults.push(intake.sheetFaults.phone(shown(contactPhone)));
+  if (contactPhone && !/^\+?[\d\s().-]{8,40}$/.test(contactPhone)) faults.push(["phone", shown(contactPhone)]);
   if (contactEmail && !/^[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,20}$/i.test(contactEmail))
-    faults.push(intake.sheetFaults.email(shown(contactEmail)));
+    faults.push(["email", shown(contactEmail)]);
   const url = row.url && !/^[a-z]+:/i.test(row.url) ? `https://${row.url}` : row.url;
-  if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url)))
-    faults.push(intake.sheetFaults.url(shown(row.url)));
+  if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url))) faults.push(["url", shown(row.url)]);
   return {
     ...(contactName && { contactName }),
     ...(contactPhone && { contactPhone }),
@@ -326,7 +319,7 @@ function merged(rows: readonly SheetRow[], now: number): SheetRow[] {
       [...(earlier.stated.schedule ?? []), ...(read.stated.schedule ?? [])].slice(0, 100),
     );
     earlier.next = nextOccurrence(earlier.stated.schedule, now);
-    return { row: read.row, label: read.stated.title, why: intake.notes.merged(earlier.row) };
+    return { row: read.row, label: read.stated.title, why: [["merged", String(earlier.row)]] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nullable, optional, optionalName, required } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
 import { checkPrice, priceFields } from "../activities/forms.ts";
 import { MOST_SIGNS } from "./draft-from-text.ts";
 
@@ -22,8 +23,11 @@ export const confirmForm = z
   .object({
     ...priceFields,
     contactName: optionalName,
-    contactPhone: nullable(40).refine((phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone), "phoneTooShort"),
-    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), "postcode"),
+    contactPhone: nullable(40).refine(
+      (phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone),
+      says("phoneTooShort"),
+    ),
+    postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), says("postcode")),
     theme: optional(60),
   })
   .superRefine((typed, ctx) =>

@@ -3,7 +3,6 @@
  * the others.
  */
 import ICAL from "ical.js";
-import { intake } from "../texts/exchange.ts";
 import type { Skipped } from "./candidate.ts";
 import { decodeText } from "./decode.ts";
 import { COPENHAGEN, UTC, type Zone, zoneOf } from "./zones.ts";
@@ -128,7 +127,7 @@ function readEvent(block: readonly string[], zones: Map<string, Zone>, allCancel
     ];
     return eventOf(event[1], zones, allCancelled, label);
   } catch {
-    return { label, why: intake.skipped.badEvent };
+    return { label, why: ["badEvent"] };
   }
 }
 
@@ -152,7 +151,7 @@ function eventOf(
       }),
     );
   const [start] = moments("dtstart");
-  if (!start) return { label, why: intake.skipped.noStart };
+  if (!start) return { label, why: ["noStart"] };
   const rules = named("rrule");
   const [of] = moments("recurrence-id");
   const title = oneLine(textOf("summary")).slice(0, 120);

@@ -5,7 +5,7 @@ import { takenSlugs } from "../../db/slugs.ts";
 import { letOthersWrite, type Store } from "../../db/write.ts";
 import { type Places, readPlaces } from "../places/places.ts";
 import { freeSlug } from "../shared/ids.ts";
-import { intake } from "../texts/exchange.ts";
+import type { Remark } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
@@ -24,12 +24,12 @@ export interface Outcome {
   /** Null: there is none (yet). */
   activityId: string | null;
   schedule: ActivityFields["schedule"];
-  /** Why it is skipped. */
-  why: string | null;
-  /** Names of fields (texts/intake.ts) that change, and of those that a person has edited and that stay. */
+  /** Why it is skipped; empty when it is not. */
+  why: Remark[];
+  /** Names of fields (texts/exchange.ts) that change, and of those that a person has edited and that stay. */
   changes: string[];
   kept: string[];
-  notes: string[];
+  notes: Remark[];
   /** Its row in a spreadsheet. */
   row: number | null;
   /** The next time that it takes place, its pauses left out. */
@@ -110,8 +110,7 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<stri
   const before = known(tx, taking, candidate);
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
-  if (!before && roomForDrafts(tx, taking.organisationId) <= 0)
-    return { ...outcome, kind: "skipped", why: intake.skipped.noRoom };
+  if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: ["noRoom"] };
   if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
   if (outcome.kind === "same") {
     noteImported(tx, before.id, write.imported ?? null);
@@ -141,18 +140,18 @@ function outcomeOf(
     notes,
     changes: [],
     kept: [],
-    why: null,
+    why: [],
     row: candidate.row ?? null,
     next: null,
   };
-  const skip = (why: string): Planned => ({ outcome: { ...base, kind: "skipped", why }, write: null });
+  const skip = (why: Remark): Planned => ({ outcome: { ...base, kind: "skipped", why: [why] }, write: null });
   if (!before) {
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled)))
-      return skip(intake.skipped.cancelledNew);
-    if (schedule.length > 0 && !candidate.next) return skip(intake.skipped.over);
+      return skip("cancelledNew");
+    if (schedule.length > 0 && !candidate.next) return skip("over");
     return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
   }
-  if (before.state === "withdrawn") return skip(intake.skipped.takenDown);
+  if (before.state === "withdrawn") return skip("takenDown");
   const { change, kept, imported } = mergeStated(before, stated, places);
   const remembered = cancelled ? { ...imported, cancelled: true } : imported;
   const isPause = cancelled && before.imported?.["cancelled"] !== true && before.state === "published";
@@ -162,7 +161,7 @@ function outcomeOf(
     kind: isPause ? "paused" : Object.keys(change).length > 0 ? "changed" : "same",
     changes,
     kept,
-    notes: isPause ? [...notes, intake.notes.calledOff] : notes,
+    notes: isPause ? [...notes, "calledOff"] : notes,
     next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
   };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);

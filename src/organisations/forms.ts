@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { choice, email, optional, organisationName, personName, required } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
 import { isCvr } from "./cvr.ts";
 
 /** Written with spaces or dots or `DK` in front; eight digits after, null when left out. */
 const cvr = optional(20)
   .transform((text) => text.replace(/^DK/i, "").replace(/[\s.-]/g, "") || null)
-  .refine((digits) => digits === null || isCvr(digits), "cvr");
+  .refine((digits) => digits === null || isCvr(digits), says("cvr"));
 
 export const signUpForm = z.object({
   organisation: organisationName,

@@ -8,6 +8,7 @@ import { WEEKDAYS } from "../shared/week.ts";
 import type { Typed } from "../shared/forms.ts";
 import { isDate } from "../shared/time.ts";
 import type { DatedEntry, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
 import { isDated } from "./schedule.ts";
 import { tidySchedule } from "./tidy.ts";
 
@@ -23,7 +24,7 @@ const MONTHLY = /^FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)$/;
 
 export interface RowFault {
   field: string;
-  key: string;
+  key: RefusalKey;
 }
 
 /** The fields of a stored schedule, as if somebody had typed them. */
@@ -90,7 +91,7 @@ export function readRows(
 
 interface Reader {
   get(name: string): string;
-  fault(name: string, key: string): void;
+  fault(name: string, key: RefusalKey): void;
   clock(name: string): string;
   date(name: string): string | undefined;
 }
@@ -149,7 +150,7 @@ function dateIn(word: string, today: string): string | null {
 
 function rowReader(typed: Record<string, string>, row: string, faults: RowFault[]): Reader {
   const get = (name: string) => typed[`${row}${name}`]?.trim() ?? "";
-  const fault = (name: string, key: string) => void faults.push({ field: `${row}${name}`, key });
+  const fault = (name: string, key: RefusalKey) => void faults.push({ field: `${row}${name}`, key });
   return {
     get,
     fault,

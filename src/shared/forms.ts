@@ -44,13 +44,18 @@ export function fieldsOf(form: FormData): Record<string, unknown> {
   return fields;
 }
 
-// Building blocks of the schemas in each feature's forms.ts. Messages are keys of texts/refusals.ts.
+// Building blocks of the schemas in each feature's forms.ts.
+
+/** What the building blocks refuse with: keys that texts/refusals.ts must have. */
+export type BlockRefusal = "required" | "tooLong" | "noLinks" | "unknown" | "email";
+const says = (key: BlockRefusal) => key;
 
 /** A text that must be there, trimmed, at most `max` signs. */
-export const required = (max: number) => z.preprocess(asText, z.string().trim().min(1, "required").max(max, "tooLong"));
+export const required = (max: number) =>
+  z.preprocess(asText, z.string().trim().min(1, says("required")).max(max, says("tooLong")));
 
 /** A text that may be left out: "" then. */
-export const optional = (max: number) => z.preprocess(asText, z.string().trim().max(max, "tooLong"));
+export const optional = (max: number) => z.preprocess(asText, z.string().trim().max(max, says("tooLong")));
 
 /** A text that may be left out: null then. */
 export const nullable = (max: number) => optional(max).transform((value) => value || null);
@@ -59,29 +64,29 @@ export const nullable = (max: number) => optional(max).transform((value) => valu
 export const line = (max: number) => z.preprocess(onOneLine, required(max));
 
 /** A name that may be left out: "" then. */
-export const optionalName = z.preprocess(onOneLine, optional(120).refine(isName, "noLinks"));
+export const optionalName = z.preprocess(onOneLine, optional(120).refine(isName, says("noLinks")));
 
 /**
  * What a person is called. It stands in mails that a stranger may cause, so there is no address of a page or a mail in
  * it.
  */
-export const personName = line(120).refine(isName, "noLinks");
+export const personName = line(120).refine(isName, says("noLinks"));
 
 /** What an association is called; as `personName`. */
-export const organisationName = line(120).refine(isName, "noLinks");
+export const organisationName = line(120).refine(isName, says("noLinks"));
 
 /** Any number of boxes of one name, each among `allowed`. */
 export const many = <T extends string>(allowed: readonly T[]) =>
   z.preprocess(
     (value) => (value === undefined || value === "" ? [] : [value].flat()),
-    z.array(z.enum(allowed as [T, ...T[]], "unknown")),
+    z.array(z.enum(allowed as [T, ...T[]], says("unknown"))),
   );
 
 /** One of these, or null when left out. */
 export const choice = <T extends string>(allowed: readonly T[]) =>
   z.preprocess(
     (value) => (value === "" || value === undefined ? null : value),
-    z.enum(allowed as [T, ...T[]], "unknown").nullable(),
+    z.enum(allowed as [T, ...T[]], says("unknown")).nullable(),
   );
 
 /** A check box: ticked or not. */
@@ -90,7 +95,13 @@ export const ticked = z.preprocess((value) => value !== undefined && value !== "
 /** An e-mail address in lower case. */
 export const email = z.preprocess(
   asText,
-  z.string().trim().toLowerCase().min(1, "required").max(200, "tooLong").pipe(z.email("email")),
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, says("required"))
+    .max(200, says("tooLong"))
+    .pipe(z.email(says("email"))),
 );
 
 /** The ends of addresses that are sent around the most. */

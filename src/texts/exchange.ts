@@ -43,6 +43,7 @@ export const intake = {
   sheetFileHint: "Den ender på .csv. Højst 500 linjer og 1 MB.",
   sheetButton: "Se, hvad der sker",
   columns: "Kolonner, vi kender",
+  columnsUnused: (names: string) => `Kolonner, vi ikke bruger: ${names}.`,
   columnsText: "Navn skal være der. Resten må mangle.",
 
   preview: "Det her sker, når du trykker",
@@ -92,53 +93,6 @@ export const intake = {
     url: "siden på nettet",
   } as Record<string, string>,
 
-  skipped: {
-    over: "Det er slut.",
-    cancelledNew: "Den er aflyst.",
-    takenDown: "Du har taget den ned. Det rører vi ikke.",
-    noRoom: "Der er ikke plads til flere kladder. Udgiv nogle af dem først.",
-    noTitle: "Den har intet navn.",
-    noStart: "Vi kan ikke læse, hvornår den begynder.",
-    badEvent: "Den er skrevet, så vi ikke kan læse den.",
-    badRule: "Vi kan ikke læse, hvornår den gentager sig.",
-    tooLong: "Den varer mere end et døgn.",
-    closed: "Den varer over 14 dage. Det ligner en ferie.",
-    endsBefore: "Den slutter, før den begynder.",
-    never: "Den har ingen dage.",
-    tooManyDates: "Den har for mange dage.",
-    private: "Den er mærket som privat.",
-    twice: "Den står der to gange. Vi tager den nyeste.",
-  },
-  notes: {
-    allDay: "Kalenderen har intet klokkeslæt. Skriv det selv.",
-    noEnd: "Kalenderen har ingen sluttid. Vi har skrevet en time.",
-    unknownZone: "Vi kender ikke kalenderens tidszone. Tiden er læst som dansk tid.",
-    otherZone: "Den følger et andet lands ur. Vi har skrevet dagene op et år frem.",
-    laterChange: "En ændring af alle senere dage er ikke kommet med.",
-    laterText: "Fra en dag af har den en anden tekst. Den er ikke kommet med.",
-    oneDayText: "Én dag har sin egen tekst. Den er ikke kommet med.",
-    merged: (row: number) => `Lagt sammen med linje ${row}.`,
-    calledOff: "Kalenderen siger, at den er aflyst.",
-  },
-
-  sheetFaults: {
-    weekday: (value: string) => `Dag: »${value}« er ikke en ugedag eller en dato.`,
-    clock: (column: string, value: string) => `${column}: »${value}« er ikke et klokkeslæt. Skriv for eksempel 10:00.`,
-    clockMissing: (column: string) => `${column}: Skriv et klokkeslæt.`,
-    dayMissing: "Dag: Skriv en ugedag eller en dato.",
-    postcode: (value: string) => `Postnummer: »${value}« skal have fire tal.`,
-    price: (value: string) => `Pris: »${value}« er ikke et beløb. Skriv for eksempel 20 eller gratis.`,
-    phone: (value: string) => `Telefon: »${value}« er ikke et nummer.`,
-    email: (value: string) => `Mail: »${value}« er ikke en mailadresse.`,
-    url: (value: string) => `Netside: »${value}« er ikke en adresse på nettet.`,
-    theme: (value: string) => `Tema: »${value}« kender vi ikke. Vælg det selv i kladden.`,
-    until: "Til: Skriv en dato efter den første.",
-    date: (column: string, value: string) => `${column}: »${value}« er ikke en dato.`,
-    title: "Navn: Skriv, hvad det hedder.",
-    tooLong: (column: string) => `${column}: Teksten er for lang.`,
-    unknownColumns: (names: string) => `Kolonner, vi ikke bruger: ${names}.`,
-  },
-
   pictureTitle: "Billede",
   pictureLead: "Et billede af jer eller stedet gør det lettere at komme. Spørg dem, der er på det.",
   pictureFile: "Vælg et billede",
@@ -176,3 +130,63 @@ export const sheetColumns = {
   contactEmail: "Mail",
   url: "Netside",
 };
+
+/** What is said of something that a calendar or a spreadsheet names: why it is left out, and what to know of it. */
+export const remarks = {
+  // Why something is left out.
+  over: "Det er slut.",
+  cancelledNew: "Den er aflyst.",
+  takenDown: "Du har taget den ned. Det rører vi ikke.",
+  noRoom: "Der er ikke plads til flere kladder. Udgiv nogle af dem først.",
+  noTitle: "Den har intet navn.",
+  noStart: "Vi kan ikke læse, hvornår den begynder.",
+  badEvent: "Den er skrevet, så vi ikke kan læse den.",
+  badRule: "Vi kan ikke læse, hvornår den gentager sig.",
+  lastsDays: "Den varer mere end et døgn.",
+  closed: "Den varer over 14 dage. Det ligner en ferie.",
+  endsBefore: "Den slutter, før den begynder.",
+  never: "Den har ingen dage.",
+  tooManyDates: "Den har for mange dage.",
+  private: "Den er mærket som privat.",
+  twice: "Den står der to gange. Vi tager den nyeste.",
+
+  // What a person should know of what is taken in.
+  allDay: "Kalenderen har intet klokkeslæt. Skriv det selv.",
+  noEnd: "Kalenderen har ingen sluttid. Vi har skrevet en time.",
+  unknownZone: "Vi kender ikke kalenderens tidszone. Tiden er læst som dansk tid.",
+  otherZone: "Den følger et andet lands ur. Vi har skrevet dagene op et år frem.",
+  laterChange: "En ændring af alle senere dage er ikke kommet med.",
+  laterText: "Fra en dag af har den en anden tekst. Den er ikke kommet med.",
+  oneDayText: "Én dag har sin egen tekst. Den er ikke kommet med.",
+  merged: (row: string) => `Lagt sammen med linje ${row}.`,
+  calledOff: "Kalenderen siger, at den er aflyst.",
+
+  // What is wrong in a row of a spreadsheet, with what stands there.
+  weekday: (value: string) => `Dag: »${value}« er ikke en ugedag eller en dato.`,
+  clock: (column: string, value: string) => `${column}: »${value}« er ikke et klokkeslæt. Skriv for eksempel 10:00.`,
+  clockMissing: (column: string) => `${column}: Skriv et klokkeslæt.`,
+  dayMissing: "Dag: Skriv en ugedag eller en dato.",
+  postcode: (value: string) => `Postnummer: »${value}« skal have fire tal.`,
+  price: (value: string) => `Pris: »${value}« er ikke et beløb. Skriv for eksempel 20 eller gratis.`,
+  phone: (value: string) => `Telefon: »${value}« er ikke et nummer.`,
+  email: (value: string) => `Mail: »${value}« er ikke en mailadresse.`,
+  url: (value: string) => `Netside: »${value}« er ikke en adresse på nettet.`,
+  theme: (value: string) => `Tema: »${value}« kender vi ikke. Vælg det selv i kladden.`,
+  until: "Til: Skriv en dato efter den første.",
+  date: (column: string, value: string) => `${column}: »${value}« er ikke en dato.`,
+  title: "Navn: Skriv, hvad det hedder.",
+  textTooLong: (column: string) => `${column}: Teksten er for lang.`,
+};
+
+type Remarks = typeof remarks;
+/** A remark by its key, with the words that it names: `"over"`, `["postcode", "82"]`. */
+export type Remark = {
+  [K in keyof Remarks]: Remarks[K] extends (...named: infer Named) => string ? [K, ...Named] : K;
+}[keyof Remarks];
+
+/** A remark as the page says it. */
+export function remarkInWords(remark: Remark): string {
+  const [key, ...named] = typeof remark === "string" ? [remark] : remark;
+  const said: string | ((...named: string[]) => string) = remarks[key];
+  return typeof said === "string" ? said : said(...named);
+}

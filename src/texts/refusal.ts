@@ -2,6 +2,9 @@ import type { RefusedStatus } from "../shared/forms.ts";
 import type { NoticeKey } from "./notices.ts";
 import type { RefusalKey } from "./refusals.ts";
 
+/** The message of a form's schema: the key of what is said where it refuses. */
+export const says = (key: RefusalKey): RefusalKey => key;
+
 const MARK = Symbol.for("faellesbro.refusal");
 
 /**

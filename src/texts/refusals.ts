@@ -1,3 +1,6 @@
+import type { PhoneProblem } from "../danish/phone.ts";
+import type { BlockRefusal } from "../shared/forms.ts";
+
 /** What a refused rule says to the person, by its key. One sentence that says what to do. */
 export const refusals = {
   required: "Skriv noget her.",
@@ -152,7 +155,7 @@ export const refusals = {
   pictureHeic: "Det format kan vi ikke læse. Gem billedet som JPEG, og prøv igen.",
   pictureKind: "Det er ikke et billede, vi kan bruge. Vælg JPEG, PNG, WebP eller AVIF.",
   pictureBroken: "Billedet er gået i stykker. Prøv et andet.",
-} as const;
+} as const satisfies Record<BlockRefusal | PhoneProblem, string> & Record<string, string>;
 
 export type RefusalKey = keyof typeof refusals;
 

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { nullable, optional, required, ticked } from "../shared/forms.ts";
+import { says } from "../texts/refusal.ts";
 import { movedTo } from "../activities/forms.ts";
 import { readFirstName } from "./arrivals.ts";
 import { REASONS } from "./reports.ts";
 
 /** Stays empty when a person fills the form in. */
-const trap = { telefax: optional(500).refine((text) => text === "", "trap") };
+const trap = { telefax: optional(500).refine((text) => text === "", says("trap")) };
 const id = required(40);
 const token = required(100);
-const start = z.preprocess(Number, z.number("chooseDate").int("chooseDate").positive("chooseDate"));
+const start = z.preprocess(Number, z.number(says("chooseDate")).int(says("chooseDate")).positive(says("chooseDate")));
 
 // What anyone may post on the page of an activity.
-export const reportForm = z.object({ id, hvad: z.enum(REASONS, "unknown"), besked: optional(1000), ...trap });
+export const reportForm = z.object({ id, hvad: z.enum(REASONS, says("unknown")), besked: optional(1000), ...trap });
 export const questionForm = z.object({ id, spoergsmaal: required(300), ...trap });
 export const comingForm = z.object({
   id,
-  fornavn: required(60).refine((name) => readFirstName(name) !== null, "firstName"),
+  fornavn: required(60).refine((name) => readFirstName(name) !== null, says("firstName")),
   gang: start,
   alene: ticked,
   ...trap,

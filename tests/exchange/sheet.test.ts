@@ -5,7 +5,6 @@ import { csvLine, readSheet, sheetTemplate } from "../../src/exchange/csv-import
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { intake } from "../../src/texts/exchange.ts";
 import { addOrganisation, clearBoard, NOW, openBoard } from "../activities/board.ts";
 
 const db = openBoard();
@@ -65,27 +64,27 @@ describe("A spreadsheet of activities", () => {
   it("tells each fault by its row and column", () => {
     const rows = rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
     expect(rows.map((row) => [row.row, isSkipped(row) && row.why])).toEqual([
-      [2, intake.sheetFaults.title],
+      [2, ["title"]],
       [
         3,
         [
-          intake.sheetFaults.clock("Start", "25"),
-          intake.sheetFaults.clock("Slut", "x"),
-          intake.sheetFaults.weekday("mndag"),
-          intake.sheetFaults.postcode("80"),
-          intake.sheetFaults.price("tyve"),
-          intake.sheetFaults.phone("12"),
-          intake.sheetFaults.email("bo"),
-        ].join(" "),
+          ["clock", "Start", "25"],
+          ["clock", "Slut", "x"],
+          ["weekday", "mndag"],
+          ["postcode", "80"],
+          ["price", "tyve"],
+          ["phone", "12"],
+          ["email", "bo"],
+        ],
       ],
-      [4, intake.sheetFaults.dayMissing],
+      [4, ["dayMissing"]],
     ]);
   });
 
   it("puts the times of two rows with one name and place together", () => {
     const [first, second] = rowsOf("Navn;Sted;Dag;Start;Slut\nKor;Huset;tirsdag;10;11\nKor;Huset;torsdag;10;11\n");
     expect(first).toMatchObject({ stated: { schedule: [{ weekday: "tir" }, { weekday: "tor" }] } });
-    expect(second).toMatchObject({ why: intake.notes.merged(2) });
+    expect(second).toMatchObject({ why: [["merged", "2"]] });
   });
 
   it("takes what looks like a formula for text, and marks it when it is written", () => {
