@@ -2,7 +2,8 @@
  * Dates, clocks, weekdays and amounts as people in Denmark write them. Where in a text they stand, and what goes with
  * them, each reader knows itself. All pure.
  */
-import { isClock, isDate, monthName } from "../shared/time.ts";
+import { isClock, isDate } from "../shared/time.ts";
+import { monthName } from "./wording.ts";
 import { WEEKDAYS, type Weekday } from "../shared/week.ts";
 
 /** What the name of each month begins with: no two are alike. */

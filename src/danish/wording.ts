@@ -2,19 +2,32 @@
  * Dates, clocks and lists as one says them in Danish. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD`, clocks
  * `HH:MM`.
  */
-import {
-  daysBetween,
-  dayAndMonth,
-  localClock,
-  localDate,
-  longDate,
-  MINUTE,
-  weekdayName,
-  weekdayOf,
-} from "../shared/time.ts";
+import { daysBetween, localClock, localDate, MINUTE, weekdayOf } from "../shared/time.ts";
+import type { Weekday } from "../shared/week.ts";
 
-export { dayAndMonth, longDate, monthName, weekdayName } from "../shared/time.ts";
-
+const MONTHS = [
+  "januar",
+  "februar",
+  "marts",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+const WEEKDAY_NAMES: Record<Weekday, string> = {
+  man: "mandag",
+  tir: "tirsdag",
+  ons: "onsdag",
+  tor: "torsdag",
+  fre: "fredag",
+  loer: "lørdag",
+  soen: "søndag",
+};
 const SHORT_MONTHS = [
   "jan.",
   "feb.",
@@ -68,6 +81,26 @@ export function whenInWords(startMs: number, endMs: number, nowMs: number): stri
 /** `tirsdag den 1. december`: a date whose year nobody doubts. */
 export function dayInWords(date: string): string {
   return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)}`;
+}
+
+/** `tirsdag den 1. december 2026` */
+export function longDate(date: string): string {
+  return `${dayInWords(date)} ${date.slice(0, 4)}`;
+}
+
+/** `1. december` */
+export function dayAndMonth(date: string): string {
+  return `${Number(date.slice(8))}. ${monthName(Number(date.slice(5, 7)))}`;
+}
+
+/** `tirsdag` for `tir`. */
+export function weekdayName(weekday: Weekday): string {
+  return WEEKDAY_NAMES[weekday];
+}
+
+/** The name of month 1-12. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] as string;
 }
 
 /** The three lines of a date on a card: `tir`, `1`, `dec.` */

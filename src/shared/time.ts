@@ -13,30 +13,6 @@ export const HOUR = 60 * MINUTE;
 /** 24 hours; a local day may be 23 or 25, so add dates with `addDays`. */
 export const DAY = 24 * HOUR;
 
-const MONTHS = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-const WEEKDAY_NAMES: Record<Weekday, string> = {
-  man: "mandag",
-  tir: "tirsdag",
-  ons: "onsdag",
-  tor: "torsdag",
-  fre: "fredag",
-  loer: "lørdag",
-  soen: "søndag",
-};
-
 /**
  * The instant of a local date and clock. A clock that is skipped in spring is moved an hour on; one that comes twice in
  * autumn is the first.
@@ -139,26 +115,6 @@ export function addWorkingDays(ms: number, n: number, isHoliday: (date: string) 
   let date = localDate(start);
   for (let i = 0; i < n; i += 1) date = nextWorkingDay(date, isHoliday);
   return n > 0 ? instantOf(date, localClock(start)) : start;
-}
-
-/** `tirsdag den 1. december 2026` */
-export function longDate(date: string): string {
-  return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)} ${date.slice(0, 4)}`;
-}
-
-/** `1. december` */
-export function dayAndMonth(date: string): string {
-  return `${dayOf(date)}. ${monthName(monthOf(date))}`;
-}
-
-/** `tirsdag` for `tir`. */
-export function weekdayName(weekday: Weekday): string {
-  return WEEKDAY_NAMES[weekday];
-}
-
-/** The name of month 1-12. */
-export function monthName(month: number): string {
-  return MONTHS[month - 1] as string;
 }
 
 function workingStart(ms: number, isHoliday: (date: string) => boolean): number {
