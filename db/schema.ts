@@ -16,6 +16,9 @@ export const settings = sqliteTable(
   (t) => [primaryKey({ columns: [t.key, t.teamId] })],
 );
 
+/** What the site notes of itself between two runs: when a job was last done, that this is the demo town … */
+export const marks = sqliteTable("marks", { name: text().primaryKey(), value: text().notNull() });
+
 /** What an activity can be about; an editor keeps them. */
 export const themes = sqliteTable("themes", {
   /** From the name it began with; never changes. */
@@ -431,9 +434,9 @@ export const activityVersions = sqliteTable(
   (t) => [index("activity_versions_activity").on(t.activityId, t.at)],
 );
 
-/** A form that somebody is filling in, saved as it is typed. */
-export const formDrafts = sqliteTable(
-  "form_drafts",
+/** A form of the contact's desk that somebody is filling in, saved as it is typed. */
+export const unfinishedForms = sqliteTable(
+  "unfinished_forms",
   {
     userId: text()
       .notNull()
@@ -443,6 +446,28 @@ export const formDrafts = sqliteTable(
     savedAt: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.form] })],
+);
+
+/** A file that somebody has handed in and not yet said yes to, or what was done with it. */
+export const waitingFiles = sqliteTable(
+  "waiting_files",
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text({ enum: ["calendar", "sheet"] }).notNull(),
+    organisationId: text().notNull(),
+    /** In base64; empty when it has been taken in. */
+    file: text().notNull(),
+    /** Where it was fetched, and what the sender said of it. */
+    url: text(),
+    etag: text(),
+    lastModified: text(),
+    /** What was done with it (`Outcome` of src/exchange/take-in.ts). */
+    report: text({ mode: "json" }).$type<unknown[]>(),
+    savedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind] })],
 );
 
 /** Pictures; the files lie under DATA_DIR/images. */

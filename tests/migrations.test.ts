@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
-import { dropInHours, teams, themes } from "../db/schema.ts";
+import { readMark } from "../db/marks.ts";
+import { dropInHours, settings, teams, themes, unfinishedForms, waitingFiles } from "../db/schema.ts";
 import { readSettings } from "../db/settings.ts";
 import { listThemes } from "../src/editing/themes.ts";
 import { read } from "./harness/imports.ts";
@@ -52,6 +53,35 @@ it("Each theme of before keeps the colour that it was shown in", () => {
   expect(db.select().from(themes).all()).toEqual([
     { slug: "mad", name: "Mad", position: 0, hue: "tegl" },
     { slug: "frivillig", name: "Hjælp til", position: 1, hue: "gran" },
+  ]);
+});
+
+it("A site of before keeps its marks, the form that a contact left and the file that waits for her yes", () => {
+  const sheet = { organisation: ["kor"], file: ["TGlz"], from: ['{"url":null,"etag":null,"lastModified":null}'] };
+  const calendar = {
+    organisation: ["kor"],
+    file: ["QkVHSU4="],
+    from: ['{"url":"https://kor.example/k.ics","etag":"\\"1\\"","lastModified":null}'],
+  };
+  const db = upgraded("marks_and_waiting_files_apart", "apart", (old) => {
+    old.exec(`INSERT INTO settings (key, value) VALUES ('mark.clock-seen', '"1795909257210"'),
+        ('mark.meilisearch-indexer', '{"holder":"4-a","until":7}'), ('promiseDays', '3')`);
+    old.exec("INSERT INTO users (id, email, name, created_at) VALUES ('lis', 'lis@kor.example', 'Lis', 1)");
+    const keep = old.prepare("INSERT INTO form_drafts (user_id, form, typed, saved_at) VALUES ('lis', ?, ?, 5)");
+    keep.run("ret-k3v9", JSON.stringify({ title: ["Strik"] }));
+    keep.run("hent-regneark", JSON.stringify(sheet));
+    keep.run("hent-kalender", JSON.stringify(calendar));
+  });
+  expect(readMark(db, "clock-seen")).toBe("1795909257210");
+  expect(readMark(db, "meilisearch-indexer")).toBe('{"holder":"4-a","until":7}');
+  expect(db.select().from(settings).all()).toMatchObject([{ key: "promiseDays", value: 3 }]);
+  expect(db.select().from(unfinishedForms).all()).toEqual([
+    { userId: "lis", form: "ret-k3v9", typed: { title: ["Strik"] }, savedAt: 5 },
+  ]);
+  const lis = { userId: "lis", organisationId: "kor", lastModified: null, report: null, savedAt: 5 };
+  expect(db.select().from(waitingFiles).orderBy(waitingFiles.kind).all()).toEqual([
+    { ...lis, kind: "calendar", file: "QkVHSU4=", url: "https://kor.example/k.ics", etag: '"1"' },
+    { ...lis, kind: "sheet", file: "TGlz", url: null, etag: null },
   ]);
 });
 

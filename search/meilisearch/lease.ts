@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-const KEY = "mark.meilisearch-indexer";
+const MARK = "meilisearch-indexer";
 const LEASE_MS = 5_000;
 
 /**
@@ -9,16 +9,12 @@ const LEASE_MS = 5_000;
  */
 export function takeLease(client: Database, holder: string, now: number): boolean {
   const take = client.transaction(() => {
-    const row = client
-      .prepare<[string], { value: string }>("SELECT value FROM settings WHERE key = ? AND team_id = ''")
-      .get(KEY);
+    const row = client.prepare<[string], { value: string }>("SELECT value FROM marks WHERE name = ?").get(MARK);
     const lease = row ? (JSON.parse(row.value) as { holder: string; until: number }) : null;
     if (lease && lease.holder !== holder && lease.until > now && lease.until <= now + LEASE_MS) return false;
     client
-      .prepare(
-        "INSERT INTO settings (key, team_id, value) VALUES (?, '', ?) ON CONFLICT (key, team_id) DO UPDATE SET value = excluded.value",
-      )
-      .run(KEY, JSON.stringify({ holder, until: now + LEASE_MS }));
+      .prepare("INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+      .run(MARK, JSON.stringify({ holder, until: now + LEASE_MS }));
     return true;
   });
   return take.immediate();
@@ -26,5 +22,5 @@ export function takeLease(client: Database, holder: string, now: number): boolea
 
 /** Gives it back, so that another process need not wait. */
 export function giveLeaseBack(client: Database, holder: string): void {
-  client.prepare("DELETE FROM settings WHERE key = ? AND json_extract(value, '$.holder') = ?").run(KEY, holder);
+  client.prepare("DELETE FROM marks WHERE name = ? AND json_extract(value, '$.holder') = ?").run(MARK, holder);
 }

@@ -1,8 +1,8 @@
 /** A form of the contact's desk that is kept while it is typed, one for each person and form. */
-import { and, desc, eq, like, lt, or } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../../db/client.ts";
-import { formDrafts } from "../../db/schema.ts";
+import { unfinishedForms } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import type { Returned, Typed } from "../shared/forms.ts";
 import { DAY } from "../shared/time.ts";
@@ -34,9 +34,9 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
   const read = sent.safeParse(parsed(text));
   if (!read.success) return false;
   const { form, typed } = read.data;
-  db.insert(formDrafts)
+  db.insert(unfinishedForms)
     .values({ userId: viewer.id, form, typed, savedAt: now })
-    .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })
+    .onConflictDoUpdate({ target: [unfinishedForms.userId, unfinishedForms.form], set: { typed, savedAt: now } })
     .run();
   dropOldest(db, viewer);
   return true;
@@ -48,39 +48,38 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
  */
 export function typedBefore(db: Db, viewer: Viewer | null, form: string, now: number): Returned | undefined {
   if (!viewer || !NAME.test(form)) return undefined;
-  const row = db.select().from(formDrafts).where(mine(viewer, form)).get();
+  const row = db.select().from(unfinishedForms).where(mine(viewer, form)).get();
   if (!row || now - row.savedAt > TYPING_KEPT_DAYS * DAY) return undefined;
   return { errors: {}, typed: row.typed satisfies Typed };
 }
 
 /** Forgets the form: it was sent, or somebody begins again. */
 export function forgetTyping(db: Db, viewer: Viewer, form: string): void {
-  if (NAME.test(form)) db.delete(formDrafts).where(mine(viewer, form)).run();
+  if (NAME.test(form)) db.delete(unfinishedForms).where(mine(viewer, form)).run();
 }
 
 /** Drops what anybody left a month ago. */
 export function forgetOldTyping(db: Db, now: number): void {
-  db.delete(formDrafts)
-    .where(lt(formDrafts.savedAt, now - TYPING_KEPT_DAYS * DAY))
+  db.delete(unfinishedForms)
+    .where(lt(unfinishedForms.savedAt, now - TYPING_KEPT_DAYS * DAY))
     .run();
 }
 
 /** Whoever types in many forms keeps the last ones. */
 function dropOldest(db: Db, viewer: Viewer): void {
-  const kept = and(eq(formDrafts.userId, viewer.id), or(like(formDrafts.form, "ny-%"), like(formDrafts.form, "ret-%")));
   const old = db
-    .select({ form: formDrafts.form })
-    .from(formDrafts)
-    .where(kept)
-    .orderBy(desc(formDrafts.savedAt))
+    .select({ form: unfinishedForms.form })
+    .from(unfinishedForms)
+    .where(eq(unfinishedForms.userId, viewer.id))
+    .orderBy(desc(unfinishedForms.savedAt))
     .limit(MOST_FORMS)
     .offset(MOST_FORMS)
     .all();
-  for (const { form } of old) db.delete(formDrafts).where(mine(viewer, form)).run();
+  for (const { form } of old) db.delete(unfinishedForms).where(mine(viewer, form)).run();
 }
 
 function mine(viewer: Viewer, form: string) {
-  return and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, form));
+  return and(eq(unfinishedForms.userId, viewer.id), eq(unfinishedForms.form, form));
 }
 
 function parsed(text: string): unknown {

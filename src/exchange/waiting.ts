@@ -1,11 +1,11 @@
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { formDrafts } from "../../db/schema.ts";
+import { waitingFiles } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { DAY } from "../shared/time.ts";
 import type { Outcome } from "./take-in.ts";
 
-export type WaitingKind = "calendar" | "sheet";
+export type WaitingKind = (typeof waitingFiles.$inferSelect)["kind"];
 
 /**
  * A file that somebody has handed in and not yet said yes to; or, when `report` is there, what was done with it: the
@@ -23,20 +23,13 @@ export interface Waiting {
 
 /** How long a file waits for a yes, and its report can be read. */
 export const WAITING_KEPT_DAYS = 1;
-const FORM: Record<WaitingKind, string> = { calendar: "hent-kalender", sheet: "hent-regneark" };
 
 /** Keeps it in place of what waited before. */
 export function keepWaiting(db: Db, viewer: Viewer, kind: WaitingKind, waiting: Waiting, now: number): void {
-  const { organisationId, file, url, etag, lastModified, report } = waiting;
-  const typed = {
-    organisation: [organisationId],
-    file: [file.toString("base64")],
-    from: [JSON.stringify({ url, etag, lastModified })],
-    ...(report && { report: [JSON.stringify(report)] }),
-  };
-  db.insert(formDrafts)
-    .values({ userId: viewer.id, form: FORM[kind], typed, savedAt: now })
-    .onConflictDoUpdate({ target: [formDrafts.userId, formDrafts.form], set: { typed, savedAt: now } })
+  const row = { ...waiting, file: waiting.file.toString("base64"), savedAt: now };
+  db.insert(waitingFiles)
+    .values({ userId: viewer.id, kind, ...row })
+    .onConflictDoUpdate({ target: [waitingFiles.userId, waitingFiles.kind], set: row })
     .run();
 }
 
@@ -62,22 +55,24 @@ export function readWaiting(db: Db, viewer: Viewer | null, kind: WaitingKind, no
   if (!viewer) return null;
   const row = db
     .select()
-    .from(formDrafts)
-    .where(and(eq(formDrafts.userId, viewer.id), eq(formDrafts.form, FORM[kind])))
+    .from(waitingFiles)
+    .where(and(eq(waitingFiles.userId, viewer.id), eq(waitingFiles.kind, kind)))
     .get();
   if (!row || now - row.savedAt > WAITING_KEPT_DAYS * DAY) return null;
-  const { organisation, file, from, report } = row.typed;
+  const { organisationId, file, url, etag, lastModified, report } = row;
   return {
-    organisationId: organisation?.[0] ?? "",
-    file: Buffer.from(file?.[0] ?? "", "base64"),
-    ...(JSON.parse(from?.[0] ?? "{}") as Pick<Waiting, "url" | "etag" | "lastModified">),
-    report: report?.[0] ? (JSON.parse(report[0]) as Outcome[]) : null,
+    organisationId,
+    file: Buffer.from(file, "base64"),
+    url,
+    etag,
+    lastModified,
+    report: report as Outcome[] | null,
   };
 }
 
 /** Drops files that nobody said yes to within a day, and reports as old. */
 export function forgetWaiting(db: Db, now: number): void {
-  db.delete(formDrafts)
-    .where(and(inArray(formDrafts.form, Object.values(FORM)), lt(formDrafts.savedAt, now - WAITING_KEPT_DAYS * DAY)))
+  db.delete(waitingFiles)
+    .where(lt(waitingFiles.savedAt, now - WAITING_KEPT_DAYS * DAY))
     .run();
 }

@@ -18,7 +18,7 @@ const other = connect(file);
 const write = openWriter(writer);
 
 beforeEach(() => {
-  other.run(sql`DELETE FROM settings`);
+  other.run(sql`DELETE FROM marks`);
 });
 afterAll(() => {
   for (const db of [reader, writer, other]) db.$client.close();

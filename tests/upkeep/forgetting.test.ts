@@ -1,7 +1,14 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { arrivals, formDrafts, questions, reports, shortlists, suggestions } from "../../db/schema.ts";
+import {
+  arrivals,
+  questions,
+  reports,
+  shortlists,
+  suggestions,
+  unfinishedForms,
+  waitingFiles,
+} from "../../db/schema.ts";
 import { keepWaiting, readWaiting, WAITING_KEPT_DAYS } from "../../src/exchange/waiting.ts";
 import {
   openShortlist,
@@ -53,7 +60,7 @@ describe("What the page about privacy promises to forget", () => {
     [
       "a file that somebody handed in and left",
       WAITING_KEPT_DAYS * DAY,
-      (db: OpenDb) => db.select().from(formDrafts).where(eq(formDrafts.form, "hent-regneark")).get(),
+      (db: OpenDb) => db.select().from(waitingFiles).get(),
     ],
     [
       "the first name of somebody who comes",
@@ -65,7 +72,7 @@ describe("What the page about privacy promises to forget", () => {
       REPORTS_KEPT_DAYS * DAY,
       (db: OpenDb) => db.select().from(reports).get(),
     ],
-    ["a form that a contact left", TYPING_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(formDrafts).get()],
+    ["a form that a contact left", TYPING_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(unfinishedForms).get()],
     ["a question without an answer", QUESTIONS_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(questions).get()],
     [
       "a wish and how to reach whoever has it",
