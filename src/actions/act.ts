@@ -47,7 +47,7 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
       const viewer = context.locals.viewer;
       if (!may(viewer, who)) throw new ActionError({ code: viewer ? "FORBIDDEN" : "UNAUTHORIZED" });
       const open = runtime();
-      const read = schema.safeParse(fieldsOf(form));
+      const read = schema.safeParse(fieldsOf(form, open.requests.current?.files));
       if (!read.success) {
         const errors: Record<string, string> = {};
         for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= refusalOf(issue.message);

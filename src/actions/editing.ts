@@ -142,7 +142,7 @@ export const editing = {
     who: "editor",
     schema: bordersForm,
     async run({ fil }, by) {
-      const borders = await by.runtime.work.do("borders", { file: new Uint8Array(await fil.arrayBuffer()) });
+      const borders = await by.runtime.work.do("borders", { file: await fil.bytes() });
       await by.runtime.write((db) => importBorders(db, by.viewer, borders));
       by.runtime.jobs.areasChanged();
       return told(paths.editor.areas, "graenser-gemt");

@@ -55,7 +55,7 @@ export const exchange = {
       if (!file && !address) refuse("fileOrAddress", "file");
       const waiting = { organisationId: organisation, url: null, etag: null, lastModified: null, report: null };
       if (file) {
-        const bytes = Buffer.from(await file.arrayBuffer());
+        const bytes = Buffer.from(await file.bytes());
         readable(await runtime.work.do("calendar", { file: bytes, organisationId: organisation, now }), "file");
         await runtime.write((tx) => keepWaiting(tx, viewer, "calendar", { ...waiting, file: bytes }, now));
         return `${paths.host.calendar}?se=ja`;
@@ -109,7 +109,7 @@ export const exchange = {
       if (!actsFor(viewer, organisation)) refuse("notYours");
       if (!file) refuse("fileMissing", "file");
       if (file.size > 1024 * 1024) refuse("fileTooLarge1", "file");
-      const bytes = Buffer.from(await file.arrayBuffer());
+      const bytes = Buffer.from(await file.bytes());
       readable(await runtime.work.do("sheet", { file: bytes, organisationId: organisation, now }), "file");
       await runtime.write((db) =>
         keepWaiting(
@@ -142,7 +142,10 @@ export const exchange = {
     async run({ id, file, alt }, { runtime, viewer, now }) {
       if (!file) refuse("pictureMissing", "file");
       if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
-      const make = async () => runtime.work.do("picture", { file: new Uint8Array(await file.arrayBuffer()) });
+      const make = async () => {
+        const bytes = await file.bytes();
+        return runtime.work.do("picture", { file: bytes }, [bytes.buffer]);
+      };
       await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
       return told(paths.host.picture(id), "billede-gemt");
     },

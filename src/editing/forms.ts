@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConsentKind } from "../../db/schema.ts";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
-import { optional, required, ticked } from "../shared/forms.ts";
+import { file, optional, required, ticked, type Upload } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { isClock, isDate } from "../shared/time.ts";
@@ -86,12 +86,13 @@ export const holidayForm = z.object({
 });
 export const holidayDeed = z.object({ id: z.preprocess(Number, z.number().int()) });
 
-/** A file of borders, at most 8 MB. */
+/** A file of borders, at most 2 MB. */
 export const bordersForm = z.object({
-  fil: z
-    .instanceof(File, { error: says("notGeoJson") })
-    .refine(({ size }) => size > 0, says("notGeoJson"))
-    .refine(({ size }) => size <= 2 * 1024 * 1024, says("fileTooLarge2")),
+  fil: file.pipe(
+    z
+      .custom<Upload>(Boolean, { error: says("notGeoJson"), abort: true })
+      .refine(({ size }) => size <= 2 * 1024 * 1024, says("fileTooLarge2")),
+  ),
 });
 
 /** Other names of all areas at once: `navne-<slug>`, with commas between. */

@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { nullable, optional, optionalName, required } from "../shared/forms.ts";
+import { file, nullable, optional, optionalName, required } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import { checkPrice, priceFields } from "../activities/forms.ts";
 import { MOST_SIGNS } from "./draft-from-text.ts";
 
-const file = z.preprocess(
-  (value) => (value instanceof File && value.size > 0 ? value : null),
-  z.instanceof(File).nullable(),
-);
 const organisation = required(40);
 
 /** A pasted text. */

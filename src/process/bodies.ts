@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Answer } from "./kept-pages.ts";
+import { partFiles } from "./parts.ts";
+import type { Requests } from "./requests.ts";
 
 /** Where somebody who has signed in may send a file. */
 const UPLOADS: [path: RegExp, limit: "upload" | "list"][] = [
@@ -27,7 +29,7 @@ export const LIMITS = {
   waits: 20_000,
 };
 
-/** What was posted, read whole: Astro's adapter takes it from there. */
+/** The form that was posted, read whole: Astro's adapter takes it from there. */
 type WithBody = IncomingMessage & { body?: Buffer };
 
 interface Refusals {
@@ -37,10 +39,12 @@ interface Refusals {
 
 /**
  * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no
- * more in memory at once than there is room for. What is larger is refused before it is read.
+ * more in memory at once than there is room for. What is larger is refused before it is read. Files are set aside for the
+ * deed that takes them: a form without them is never large.
  */
 export function readBodies(
   answer: Answer,
+  askedBy: Requests["of"],
   isSignedIn: (cookie: string | undefined) => Promise<boolean>,
   { tooLarge, busy }: Refusals,
   limits = LIMITS,
@@ -60,36 +64,28 @@ export function readBodies(
       response.once("close", leave);
       if (response.closed) return leave();
     }
-    const body = await read(request, most, isUpload ? limits.uploadTakes : limits.formTakes);
-    if (body === "too large") return tooLarge(request, response);
-    if (body && hasMoreFields(limits.fields, body, request.headers["content-type"])) return tooLarge(request, response);
-    if (!body) return request.destroy();
-    (request as WithBody).body = body;
+    const body = await read(request, declared, isUpload ? limits.uploadTakes : limits.formTakes);
+    if (body === null) return request.destroy();
+    const parted = body === "too large" ? null : partFiles(body, request.headers["content-type"], limits.fields);
+    if (!parted || parted.form.length > limits.form) return tooLarge(request, response);
+    (request as WithBody).body = parted.form;
+    Object.assign(askedBy(response) ?? {}, { files: parted.files });
     return answer(request, response);
   };
 }
 
-/** Counts what divides the fields, without reading them. */
-function hasMoreFields(most: number, body: Buffer, type = ""): boolean {
-  const [, quoted, bare] = /^multipart\/form-data\b.*\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(type) ?? [];
-  const boundary = quoted ?? bare;
-  const divider = boundary === undefined ? "&" : `--${boundary}`;
-  let fields = 0;
-  for (let at = body.indexOf(divider); at >= 0 && fields <= most; at = body.indexOf(divider, at + divider.length))
-    fields++;
-  return fields > most;
-}
-
-/** All that is sent; null when it stopped or took too long. */
+/**
+ * All that is sent, at most so many bytes; null when it stopped or took too long. It lies in memory of its own, which
+ * can be handed over to another thread.
+ */
 function read(request: IncomingMessage, most: number, patience: number): Promise<Buffer | "too large" | null> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    const body = Buffer.allocUnsafeSlow(most);
     let size = 0;
     const timer = setTimeout(() => settle(null), patience);
     const take = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > most) settle("too large");
-      else chunks.push(chunk);
+      if (size + chunk.length > most) settle("too large");
+      else size += chunk.copy(body, size);
     };
     const settle = (read: Buffer | "too large" | null) => {
       clearTimeout(timer);
@@ -98,7 +94,7 @@ function read(request: IncomingMessage, most: number, patience: number): Promise
     };
     request
       .on("data", take)
-      .once("end", () => settle(Buffer.concat(chunks)))
+      .once("end", () => settle(body.subarray(0, size)))
       .once("close", () => settle(null))
       .once("error", () => settle(null));
   });

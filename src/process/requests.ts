@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Upload } from "../shared/forms.ts";
 import type { Log } from "../shared/log.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -15,6 +16,8 @@ export interface Asked {
   kept: boolean;
   /** Asked from this very machine, by nobody behind a proxy. */
   isLocal: boolean;
+  /** Files that were posted, by field: they are set aside while the form is read (bodies.ts). */
+  files: [field: string, file: Upload][];
 }
 
 /** An answer that is gone. */
@@ -46,7 +49,7 @@ export function openRequests(log: Pick<Log, "info">, count: (answered: Answered)
     },
     of: (response) => all.get(response),
     follow: (answer) => (request, response) => {
-      const asked: Asked = { id: newRequestId(), route: null, kept: false, isLocal: isLocal(request) };
+      const asked: Asked = { id: newRequestId(), route: null, kept: false, isLocal: isLocal(request), files: [] };
       const began = performance.now();
       all.set(response, asked);
       response.once("close", () => {

@@ -48,7 +48,7 @@ export async function serve(config: Config): Promise<Serving> {
     const session = await readSession(runtime, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());
     return session !== null && "viewer" in session;
   };
-  const answer = readBodies(pages, isSignedIn, {
+  const answer = readBodies(pages, requests.of, isSignedIn, {
     tooLarge: instead(pages, paths.tooLarge),
     busy: instead(pages, paths.busy),
   });

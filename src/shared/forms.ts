@@ -19,6 +19,15 @@ export interface Returned {
   retryAfter?: number | null;
 }
 
+/**
+ * A file that was posted. Its bytes are as they came and whoever takes them may hand them on to another thread: they
+ * are there once.
+ */
+export interface Upload {
+  readonly size: number;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** What an action answers: go there (303), or show this once, or the form comes back. */
 export type Posted = { to: string } | Shown | Returned;
 
@@ -35,10 +44,13 @@ export function typedOf(form: FormData): Typed {
   return typed;
 }
 
-/** Field for field: one value as a string, several as they are; a schema for many values takes both (see `many`). */
-export function fieldsOf(form: FormData): Record<string, unknown> {
+/**
+ * Field for field, and the files beside them: one value as it is, several as a list; a schema for many values takes
+ * both (see `many`).
+ */
+export function fieldsOf(form: FormData, files: [field: string, file: Upload][] = []): Record<string, unknown> {
   const all = Object.create(null) as Record<string, unknown[]>;
-  for (const [name, value] of form) (all[name] ??= []).push(value);
+  for (const [name, value] of [...form, ...files]) (all[name] ??= []).push(value);
   const fields = Object.create(null) as Record<string, unknown>;
   for (const [name, values] of Object.entries(all)) fields[name] = values.length === 1 ? values[0] : values;
   return fields;
@@ -89,6 +101,12 @@ export const choice = <T extends string>(allowed: readonly T[]) =>
     z.enum(allowed as [T, ...T[]], says("unknown")).nullable(),
   );
 
+/** A file, or null when none was chosen. */
+export const file = z.preprocess(
+  (value) => (isUpload(value) && value.size > 0 ? value : null),
+  z.custom<Upload | null>(),
+);
+
 /** A check box: ticked or not. */
 export const ticked = z.preprocess((value) => value !== undefined && value !== "", z.boolean());
 
@@ -107,6 +125,10 @@ export const email = z.preprocess(
 /** The ends of addresses that are sent around the most. */
 const ADDRESS =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]\.(dk|com|net|org|eu|info|io|biz|co|me|de|se|no|uk|nl|fr|ru|cn|su|xyz|top|icu|site|online|shop|store|link|click|live|app|dev|page)\b/iu;
+
+function isUpload(value: unknown): value is Upload {
+  return typeof value === "object" && value !== null && "bytes" in value;
+}
 
 function isName(text: string): boolean {
   return !ADDRESS.test(text);

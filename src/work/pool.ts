@@ -35,15 +35,17 @@ export interface PoolOptions {
 export interface Pool {
   /**
    * Does one task. What it refuses is refused; when there is too much to do, or it takes too long, it throws what
-   * `isBusy` (db/write.ts) knows.
+   * `isBusy` (db/write.ts) knows. What is `given` goes over to the worker instead of being copied: nobody else has it
+   * any more.
    */
-  do<K extends Kind>(kind: K, input: Input<K>): Promise<Made<K>>;
+  do<K extends Kind>(kind: K, input: Input<K>, given?: ArrayBuffer[]): Promise<Made<K>>;
   /** How many orders wait, and how many were turned away or cut off so far. */
   readonly state: { waiting: number; refused: number };
   close(): Promise<void>;
 }
 
 interface Waiting extends Order {
+  given: ArrayBuffer[];
   settle(outcome: Outcome | "busy"): void;
   timer: NodeJS.Timeout;
 }
@@ -71,7 +73,7 @@ export function openPool({ dbFile, root, worker: file = WORK_SOURCE, limits }: P
     hand.at = order;
     hand.timer = setTimeout(() => dismiss(hand, "busy"), takesMs);
     hand.worker.ref();
-    hand.worker.postMessage({ kind: order.kind, input: order.input });
+    hand.worker.postMessage({ kind: order.kind, input: order.input }, order.given);
     next();
   }
 
@@ -118,11 +120,12 @@ export function openPool({ dbFile, root, worker: file = WORK_SOURCE, limits }: P
   }
 
   return {
-    do<K extends Kind>(kind: K, input: Input<K>) {
+    do<K extends Kind>(kind: K, input: Input<K>, given: ArrayBuffer[] = []) {
       return new Promise<Made<K>>((resolve, reject) => {
         const order: Waiting = {
           kind,
           input,
+          given,
           timer: setTimeout(() => turnAway(order), waitsMs),
           settle(outcome) {
             clearTimeout(order.timer);

@@ -57,6 +57,17 @@ const outcomeOf = (promise: Promise<unknown>) =>
 const file = (address: string) => ({ file: Buffer.from(address), organisationId: "viby-bibliotek", now: NOW });
 
 describe("A worker", () => {
+  it("is given a file whole instead of a copy of it", async () => {
+    open();
+    const file = new Uint8Array(
+      await sharp({ create: { width: 300, height: 200, channels: 3, background: "#b0602a" } })
+        .png()
+        .toBuffer(),
+    );
+    const made = await pool.do("picture", { file }, [file.buffer]);
+    expect([made.width, made.height, file.length]).toEqual([300, 200, 0]);
+  });
+
   it("makes the picture of a shared link, the picture of a host and the code of a list", async () => {
     open();
     const picture = await sharp({ create: { width: 800, height: 400, channels: 3, background: "#b0602a" } })
