@@ -1,5 +1,6 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
 import type { activities, ActivityState, StateDeed } from "../../db/schema.ts";
+import { eachField, FIELD_NAMES, type FieldName, FIELDS } from "../shared/fields.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
@@ -7,41 +8,14 @@ import type { RefusalKey } from "../texts/refusals.ts";
 export type Activity = typeof activities.$inferSelect;
 
 /** What somebody states about an activity; the rest is computed from it or kept by the site. */
-export type ActivityFields = Pick<
-  Activity,
-  | "title"
-  | "summary"
-  | "description"
-  | "themes"
-  | "placeName"
-  | "address"
-  | "postcode"
-  | "lat"
-  | "lng"
-  | "privatePlace"
-  | "schedule"
-  | "priceOre"
-  | "pricePer"
-  | "firstFree"
-  | "level"
-  | "demand"
-  | "facts"
-  | "languages"
-  | "bus"
-  | "parking"
-  | "ageMin"
-  | "ageMax"
-  | "firstTime"
-  | "leadsTo"
-  | "contactName"
-  | "contactPhone"
-  | "contactEmail"
-  | "url"
-> &
-  Partial<Pick<Activity, "pauses">>;
+export type ActivityFields = Omit<Pick<Activity, FieldName>, "pauses"> & Partial<Pick<Activity, "pauses">>;
 
-export const LEVELS = ["beginner", "some", "skilled"] as const;
-export const DEMANDS = ["none", "fair", "good"] as const;
+const EMPTY: { readonly [Name in FieldName]: { readonly empty: Readonly<Activity[Name]> } } = FIELDS;
+
+/** What an empty form states. */
+export function emptyFields(): ActivityFields {
+  return structuredClone(eachField(FIELD_NAMES, (name) => EMPTY[name].empty)) as ActivityFields;
+}
 
 const FROM: Record<StateDeed, readonly ActivityState[]> = {
   publish: ["draft"],

@@ -6,7 +6,8 @@ import type { RefusalKey } from "../texts/refusals.ts";
 import { isClock, isDate, localDate } from "../shared/time.ts";
 import { PRICE_PER } from "../shared/price.ts";
 import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
-import { type Activity, type ActivityFields, DEMANDS, LEVELS } from "./activity.ts";
+import { eachField, FIELDS, type Held, type Kind, USUAL_FIELDS, type UsualField } from "../shared/fields.ts";
+import type { Activity, ActivityFields } from "./activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
@@ -69,6 +70,16 @@ export function priceFrom({
   return { priceOre: price === "free" ? 0 : null, pricePer: null, firstFree: false };
 }
 
+/** Fields of the usual kinds, by their name. */
+const usual = eachField(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
+  [Name in UsualField]: z.ZodType<Held<Name>>;
+};
+
+function readerOf(kind: Kind): z.ZodType<string | boolean | null> {
+  if ("text" in kind) return nullable(kind.text).transform((text) => text && unixBreaks(text));
+  return "flag" in kind ? ticked : choice(kind.choice);
+}
+
 const fields = z
   .object({
     id: optional(40),
@@ -81,23 +92,15 @@ const fields = z
     themes: texts,
     online: ticked,
     pauses: many(PAUSE_KINDS),
-    placeName: nullable(200),
-    address: nullable(200),
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), says("postcode")),
     lat: degrees(54.4, 58),
     lng: degrees(7.8, 15.3),
-    privatePlace: ticked,
     ...priceFields,
-    level: choice(LEVELS),
-    demand: choice(DEMANDS),
+    ...usual,
     facts: texts,
     languages: texts,
-    bus: nullable(100),
-    parking: ticked,
     ageMin: age(),
     ageMax: age(),
-    firstTime: nullable(5000),
-    leadsTo: nullable(1000),
     contactName: optionalName,
     contactPhone: nullable(40).refine(
       (phone) => phone === null || /^\+?[\d\s().-]{8,}$/.test(phone),
@@ -144,32 +147,24 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
     (fact) => DERIVED_FACTS.includes(fact),
   );
   return {
+    ...(eachField(USUAL_FIELDS, (name) => form[name]) as Pick<ActivityFields, UsualField>),
     title: form.title,
     summary: form.summary,
     description: unixBreaks(form.description),
     themes: keepOrder(before?.themes ?? [], form.themes),
-    placeName: form.placeName,
-    address: form.address,
     postcode: form.postcode,
     ...pinOf(form, before),
-    privatePlace: form.privatePlace,
     schedule: scheduleFrom(form, before?.schedule ?? [], localDate(now)),
     pauses: PAUSE_KINDS.filter((kind) => form.pauses.includes(kind)),
     ...priceFrom(form),
-    level: form.level,
-    demand: form.demand,
     facts,
     languages: keepOrder(
       before?.languages ?? [],
       form.languages.filter((language) => LANGUAGES.some((known) => known === language)),
       (language) => !LANGUAGES.some((known) => known === language),
     ),
-    bus: form.bus,
-    parking: form.parking,
     ageMin: form.ageMin,
     ageMax: form.ageMax,
-    firstTime: form.firstTime && unixBreaks(form.firstTime),
-    leadsTo: form.leadsTo && unixBreaks(form.leadsTo),
     contactName: form.contactName,
     contactPhone: form.contactPhone,
     contactEmail: form.contactEmail,

@@ -3,6 +3,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
+import { BEGIN_FIELDS, type BeginField, eachField } from "../shared/fields.ts";
 import { daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingIn } from "./activity.ts";
 
@@ -95,38 +96,19 @@ export function ownActivity(
 }
 
 /** What a new activity may begin as: place, contact and price of the newest one of an organisation. */
-export type Start = Pick<
-  Activity,
-  | "title"
-  | "placeName"
-  | "address"
-  | "postcode"
-  | "lat"
-  | "lng"
-  | "privatePlace"
-  | "bus"
-  | "parking"
-  | "priceOre"
-  | "pricePer"
-  | "firstFree"
-  | "contactName"
-  | "contactPhone"
-  | "contactEmail"
-  | "url"
->;
+export type Start = Pick<Activity, "title" | BeginField>;
 
 /** The newest activity of an organisation that the viewer acts for; null when there is none. */
 export function newestActivity(db: Db, viewer: Viewer | null, organisationId: string): Start | null {
   if (!actsFor(viewer, organisationId)) return null;
-  return (
-    db
-      .select()
-      .from(activities)
-      .where(eq(activities.organisationId, organisationId))
-      .orderBy(desc(activities.createdAt), desc(activities.id))
-      .limit(1)
-      .get() ?? null
-  );
+  const newest = db
+    .select()
+    .from(activities)
+    .where(eq(activities.organisationId, organisationId))
+    .orderBy(desc(activities.createdAt), desc(activities.id))
+    .limit(1)
+    .get();
+  return newest ? (eachField(["title", ...BEGIN_FIELDS], (name) => newest[name]) as Start) : null;
 }
 
 export function allThemes(db: Db): { slug: string; name: string }[] {

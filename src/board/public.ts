@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoard } from "../../db/on-board.ts";
-import type { ActivityState, Demand, Level } from "../../db/schema.ts";
+import type { activities, ActivityState, Demand, Level } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf } from "../shared/facts.ts";
+import { eachField, FIELDS, PAGE_FIELDS, type PageField } from "../shared/fields.ts";
 import { shownPoint } from "../../search/document.ts";
 import type { Hue, ThemeLook } from "../shared/hues.ts";
 import type { LatLng } from "../shared/point.ts";
@@ -48,7 +49,6 @@ interface Row {
   state: ActivityState;
   title: string;
   summary: string;
-  description: string;
   organisation_name: string;
   organisation_slug: string;
   organisation_id: string;
@@ -80,12 +80,9 @@ interface Row {
   full: number;
   age_min: number | null;
   age_max: number | null;
-  first_time: string | null;
-  leads_to: string | null;
   contact_name: string;
   contact_phone: string | null;
   contact_email: string | null;
-  url: string | null;
   updated_at: number;
   pauses: string;
 }
@@ -98,6 +95,8 @@ const COLUMNS =
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name,
   t.slug AS theme_slug, t.name AS theme_name, t.hue AS theme_hue`);
+/** What the page shows as it is stored, under the names of the fields. */
+const PAGE_COLUMNS = sql.raw(PAGE_FIELDS.map((name) => `a.${columnOf(name)} AS "${name}"`).join(", "));
 const FROM = sql.raw(
   "FROM activities a JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0",
 );
@@ -151,27 +150,19 @@ export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: s
 }
 
 /** Everything that the page of one activity shows. */
-export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"> {
+export interface ActivityPage
+  extends Omit<Card, "next" | "nextEnd" | "distance">, Pick<typeof activities.$inferSelect, PageField> {
   state: ActivityState;
   organisationId: string;
   organisationApproved: boolean;
-  description: string;
   /** When it holds free, and the dates that this means. */
   pauses: PauseKind[];
   pauseDates: DateRange[];
   address: string | null;
   town: string | null;
   private: boolean;
-  level: Level | null;
-  demand: Demand | null;
-  languages: string[];
-  bus: string | null;
-  parking: boolean;
   ages: { min: number | null; max: number | null };
-  firstTime: string | null;
-  leadsTo: string | null;
   contact: { name: string; phone: string | null; email: string | null };
-  url: string | null;
   updatedAt: number;
   /** The dates that have not ended, the cancelled ones marked; at most 40. */
   dates: { start: number; end: number; cancelled: boolean }[];
@@ -182,10 +173,10 @@ export interface ActivityPage extends Omit<Card, "next" | "nextEnd" | "distance"
  * viewer's matter (`isPublic`).
  */
 export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
-  const row = allRows<Row>(
+  const row = allRows<Row & Record<PageField, unknown>>(
     db,
     sql`
-    SELECT ${COLUMNS}, a.description, a.address, a.age_min, a.age_max, a.first_time, a.leads_to, a.contact_name, a.contact_phone, a.contact_email, a.url, a.updated_at, a.pauses, p.name AS town
+    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.pauses, p.name AS town
     ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
   )[0];
   if (!row) return null;
@@ -197,25 +188,17 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
   const pauses = JSON.parse(row.pauses) as PauseKind[];
   return {
     ...card,
+    ...shownAsStored(row),
     pauses,
     pauseDates: pauseDates(db, { pauses, schedule: card.schedule }, now),
     state: row.state,
     organisationId: row.organisation_id,
     organisationApproved: row.organisation_state === "approved",
-    description: row.description,
     address: row.private_place ? null : row.address,
     town: row.town,
     private: row.private_place === 1,
-    level: row.level,
-    demand: row.demand,
-    languages: JSON.parse(row.languages) as string[],
-    bus: row.bus,
-    parking: row.parking === 1,
     ages: { min: row.age_min, max: row.age_max },
-    firstTime: row.first_time,
-    leadsTo: row.leads_to,
     contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
-    url: row.url,
     updatedAt: row.updated_at,
     dates: dates.map((date) => ({ ...date, cancelled: date.cancelled === 1 })),
   };
@@ -282,4 +265,16 @@ function cardOf(row: Row, next: number, nextEnd: number, distance: number | null
     nextEnd,
     distance,
   };
+}
+
+function shownAsStored(row: Record<PageField, unknown>): Pick<ActivityPage, PageField> {
+  return eachField(PAGE_FIELDS, (name) => {
+    const { empty } = FIELDS[name];
+    if (typeof empty === "boolean") return row[name] === 1;
+    return Array.isArray(empty) ? (JSON.parse(row[name] as string) as unknown) : row[name];
+  }) as Pick<ActivityPage, PageField>;
+}
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

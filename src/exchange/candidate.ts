@@ -34,37 +34,3 @@ export type Read = Candidate | Skipped;
 export function isSkipped(read: Read): read is Skipped {
   return "why" in read;
 }
-
-/** All fields of a draft: what is stated, and the emptiness of a new form. */
-export function emptyFields(stated: Stated): ActivityFields {
-  return {
-    summary: "",
-    description: "",
-    themes: [],
-    placeName: null,
-    address: null,
-    postcode: null,
-    lat: null,
-    lng: null,
-    privatePlace: false,
-    schedule: [],
-    priceOre: null,
-    pricePer: null,
-    firstFree: false,
-    level: null,
-    demand: null,
-    facts: [],
-    languages: ["da"],
-    bus: null,
-    parking: false,
-    ageMin: null,
-    ageMax: null,
-    firstTime: null,
-    leadsTo: null,
-    contactName: "",
-    contactPhone: null,
-    contactEmail: null,
-    url: null,
-    ...stated,
-  };
-}

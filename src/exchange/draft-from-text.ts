@@ -4,10 +4,9 @@ import type { Weekday } from "../shared/week.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { addDays, localDate } from "../shared/time.ts";
-import type { ActivityFields } from "../activities/activity.ts";
+import { type ActivityFields, emptyFields } from "../activities/activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
-import { emptyFields } from "./candidate.ts";
 import { contactIn, factsIn, placeIn, priceIn, themesIn } from "./words-in-text.ts";
 
 export const MOST_SIGNS = 20_000;
@@ -60,7 +59,8 @@ export function draftFromText(text: string, vocabulary: Vocabulary, now: number)
     .trim();
   const { title, rest } = titleOf(tidy);
   const { facts, level } = factsIn(tidy, vocabulary, now);
-  return emptyFields({
+  return {
+    ...emptyFields(),
     title,
     description: rest,
     themes: themesIn(`${title} ${title} ${rest}`, vocabulary),
@@ -78,7 +78,7 @@ export function draftFromText(text: string, vocabulary: Vocabulary, now: number)
     ageMin: ageIn(tidy),
     ...contactIn(tidy),
     url: /https?:\/\/[^\s<>"')]{4,400}/.exec(tidy)?.[0]?.replace(/[.,;!?]+$/, "") ?? null,
-  });
+  };
 }
 
 /** The first line, or its first sentence when it is long. What is not the title is the description. */

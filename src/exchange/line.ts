@@ -6,7 +6,8 @@ import { isDate } from "../shared/time.ts";
 import { lineFaults, typeFault } from "../texts/activity.ts";
 import { PRICE_PER } from "../shared/price.ts";
 import { FACT_SLUGS } from "../shared/facts.ts";
-import { type Activity, type ActivityFields, DEMANDS, LEVELS } from "../activities/activity.ts";
+import type { Activity, ActivityFields } from "../activities/activity.ts";
+import { FIELDS, type Kind, USUAL_FIELDS, type UsualField } from "../shared/fields.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import type { Price } from "../shared/price.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
@@ -73,17 +74,15 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
       activity.priceOre === null
         ? null
         : priceAsJson({ ore: activity.priceOre, per: activity.pricePer, firstFree: activity.firstFree }),
-    level: activity.level ?? undefined,
-    demand: activity.demand ?? undefined,
+    ...usualOf(activity, ""),
     facts: activity.facts,
     languages: activity.languages,
-    transport:
-      activity.bus || activity.parking ? { bus: activity.bus ?? undefined, parking: activity.parking } : undefined,
+    transport: isEmptyIn(activity, "transport") ? undefined : usualOf(activity, "transport"),
     ages:
       activity.ageMin === null && activity.ageMax === null
         ? undefined
         : [activity.ageMin ?? YOUNGEST, activity.ageMax ?? OLDEST],
-    firstTime: activity.firstTime ?? undefined,
+    // Said to be nothing, rather than left out.
     leadsTo: activity.leadsTo,
     contact: {
       name: activity.contactName,
@@ -118,12 +117,54 @@ const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false);
+
+/** Fields of the usual kinds, and the way to each in a line. */
+const USUAL = USUAL_FIELDS.map((name) => {
+  const way = FIELDS[name].line.split(".");
+  return { name, way, part: way.slice(0, -1).join("."), own: way.at(-1) ?? "" };
+});
+
+/** Those that stand in a part of the line, by their name there; "" is the line itself. */
+function usualIn(part: string): object {
+  return Object.fromEntries(usualAt(part).map(({ name, own }) => [own, readerOf(FIELDS[name].kind)]));
+}
+
+function readerOf(kind: Kind): z.ZodType {
+  if ("text" in kind) return maybe(kind.text);
+  if ("flag" in kind) return flag;
+  return z
+    .enum(kind.choice, lineFaults.oneOf(kind.choice))
+    .nullish()
+    .transform((value) => value ?? null);
+}
+
+function usualOf(activity: Activity, part: string): Record<string, unknown> {
+  return Object.fromEntries(usualAt(part).map(({ name, own }) => [own, activity[name] ?? undefined]));
+}
+
+function isEmptyIn(activity: Activity, part: string): boolean {
+  return usualAt(part).every(({ name }) => activity[name] === FIELDS[name].empty);
+}
+
+function usualAt(part: string): typeof USUAL {
+  return USUAL.filter((one) => one.part === part);
+}
+
+/** What a line says in the places of these fields; empty where it has no such part. */
+function usualFrom(line: object): Pick<ActivityFields, UsualField> {
+  const said = (way: readonly string[]) =>
+    way.reduce<unknown>((part, own) => (part as Record<string, unknown> | null | undefined)?.[own], line);
+  return Object.fromEntries(USUAL.map(({ name, way }) => [name, said(way) ?? FIELDS[name].empty])) as Pick<
+    ActivityFields,
+    UsualField
+  >;
+}
+
 const numberOrText = z.union([z.string().trim(), z.number()], lineFaults.noText).transform(String);
 
 const place = z
   .object({
-    name: maybe(200),
-    address: maybe(200),
+    ...usualIn("place"),
     postcode: numberOrText
       .nullish()
       .transform((value) => value || null)
@@ -140,7 +181,6 @@ const place = z
       .max(15.3, lineFaults.notInDenmark)
       .nullish()
       .transform((value) => value ?? null),
-    private: flag,
   })
   .nullish();
 
@@ -199,14 +239,7 @@ const schema = z
       .nullish()
       .transform((kinds) => PAUSE_KINDS.filter((kind) => kinds?.includes(kind))),
     price,
-    level: z
-      .enum(LEVELS, lineFaults.level)
-      .nullish()
-      .transform((value) => value ?? null),
-    demand: z
-      .enum(DEMANDS, lineFaults.demand)
-      .nullish()
-      .transform((value) => value ?? null),
+    ...usualIn(""),
     facts: z
       .array(z.enum(FACT_SLUGS, lineFaults.fact))
       .nullish()
@@ -215,13 +248,11 @@ const schema = z
       .array(z.string().regex(/^[a-z]{2,3}$/, lineFaults.language))
       .nullish()
       .transform((value) => unique(value ?? [])),
-    transport: z.object({ bus: maybe(100), parking: flag }).nullish(),
+    transport: z.object(usualIn("transport")).nullish(),
     ages: z
       .tuple([age, age])
       .nullish()
       .refine((ages) => !ages || ages[0] <= ages[1], lineFaults.ages),
-    firstTime: maybe(5000),
-    leadsTo: maybe(1000),
     contact: z.object({
       name: text(100),
       phone: maybe(40),
@@ -264,29 +295,21 @@ type Read = z.output<typeof schema>;
 function fieldsOf(line: Read): Line["fields"] {
   const both = line.place?.lat != null && line.place.lng != null;
   return {
+    ...usualFrom(line),
     title: line.title,
     summary: line.summary ?? "",
     description: line.description,
     themes: line.themes,
-    placeName: line.place?.name ?? null,
-    address: line.place?.address ?? null,
     postcode: line.place?.postcode ?? null,
     lat: both ? (line.place?.lat ?? null) : null,
     lng: both ? (line.place?.lng ?? null) : null,
-    privatePlace: line.place?.private ?? false,
     schedule: line.schedule,
     pauses: line.pauses,
     ...line.price,
-    level: line.level,
-    demand: line.demand,
     facts: line.facts,
     languages: line.languages,
-    bus: line.transport?.bus ?? null,
-    parking: line.transport?.parking ?? false,
     ageMin: line.ages && line.ages[0] > YOUNGEST ? line.ages[0] : null,
     ageMax: line.ages && line.ages[1] < OLDEST ? line.ages[1] : null,
-    firstTime: line.firstTime,
-    leadsTo: line.leadsTo,
     contactName: line.contact.name,
     contactPhone: line.contact.phone,
     contactEmail: line.contact.email,
@@ -299,12 +322,10 @@ function placeOf(activity: Activity): object | undefined {
   const { placeName, address, postcode, lat, lng } = activity;
   if (placeName === null && address === null && postcode === null && lat === null) return undefined;
   return {
-    name: placeName ?? undefined,
-    address: address ?? undefined,
+    ...usualOf(activity, "place"),
     postcode: postcode ?? undefined,
     lat: lat ?? undefined,
     lng: lng ?? undefined,
-    private: activity.privatePlace,
   };
 }
 

@@ -1,41 +1,18 @@
 /** What an import may change of an activity that a person may have edited since. All pure. */
 import type { Activity } from "../activities/activity.ts";
+import { LINE_PLACES } from "../shared/fields.ts";
 
 type Column = keyof Activity;
 
-/** The fields of a line, and where each is stored: what stands together is kept or changed together. */
-const COLUMNS: Record<string, readonly Column[]> = {
-  organisation: ["organisationId"],
-  title: ["title"],
-  summary: ["summary"],
-  description: ["description"],
-  themes: ["themes"],
-  "place.name": ["placeName"],
-  "place.address": ["address"],
-  "place.postcode": ["postcode"],
-  "place.lat, place.lng": ["lat", "lng"],
-  "place.private": ["privatePlace"],
-  schedule: ["schedule"],
-  pauses: ["pauses"],
-  price: ["priceOre", "pricePer", "firstFree"],
-  level: ["level"],
-  demand: ["demand"],
-  facts: ["facts"],
-  languages: ["languages"],
-  "transport.bus": ["bus"],
-  "transport.parking": ["parking"],
-  ages: ["ageMin", "ageMax"],
-  firstTime: ["firstTime"],
-  leadsTo: ["leadsTo"],
-  "contact.name": ["contactName"],
-  "contact.phone": ["contactPhone"],
-  "contact.email": ["contactEmail"],
-  url: ["url"],
-  confirmed: ["confirmedAt"],
-};
+/** The places of a line, and where each is stored: what stands together is kept or changed together. */
+const COLUMNS: ReadonlyMap<string, readonly Column[]> = new Map<string, readonly Column[]>([
+  ["organisation", ["organisationId"]],
+  ...LINE_PLACES,
+  ["confirmed", ["confirmedAt"]],
+]);
 
 /** All columns that an import writes. */
-export const IMPORTED_COLUMNS: readonly Column[] = Object.values(COLUMNS).flat();
+export const IMPORTED_COLUMNS: readonly Column[] = [...COLUMNS.values()].flat();
 
 export interface Merged {
   /** The columns to write. */
@@ -59,7 +36,7 @@ export function merge(known: Activity, wanted: Partial<Activity>): Merged {
     kept: known.state === "published" ? [] : ["state"],
     imported: { ...known.imported },
   };
-  for (const [field, columns] of Object.entries(COLUMNS)) {
+  for (const [field, columns] of COLUMNS) {
     if (field === "confirmed" && wanted.confirmedAt === null) continue;
     const now = values(known, columns);
     const next = values(wanted, columns);
@@ -82,7 +59,7 @@ function isEdited(known: Activity, field: string, now: unknown): boolean {
 
 /** What an import remembers of what it wrote. */
 export function written(wanted: Partial<Activity>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(COLUMNS).map(([field, columns]) => [field, values(wanted, columns)]));
+  return Object.fromEntries([...COLUMNS].map(([field, columns]) => [field, values(wanted, columns)]));
 }
 
 function values(activity: Partial<Activity>, columns: readonly Column[]): unknown[] {

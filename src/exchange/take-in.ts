@@ -6,13 +6,13 @@ import { letOthersWrite, type Store } from "../../db/write.ts";
 import { type Places, readPlaces } from "../places/places.ts";
 import { freeSlug } from "../shared/ids.ts";
 import type { Remark } from "../texts/exchange.ts";
-import type { Activity, ActivityFields } from "../activities/activity.ts";
+import { type Activity, type ActivityFields, emptyFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import { roomForDrafts } from "../activities/quota.ts";
 import { addDraft, changeActivity, noteImported } from "../activities/store.ts";
-import { type Candidate, emptyFields, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
+import { type Candidate, isSkipped, type Read, type Skipped, type Stated } from "./candidate.ts";
 
 /** How long it may write before others have their turn. */
 const TURN_MS = 20;
@@ -248,7 +248,8 @@ function firstFields(stated: Stated, guessed: Partial<ActivityFields>, defaults:
   const said = { ...Object.fromEntries(Object.entries(guessed).filter(([, value]) => hasValue([value]))), ...stated };
   const given = Object.entries(defaults).filter(([name, value]) => !(name in said) && hasValue([value]));
   return {
-    ...emptyFields(said),
+    ...emptyFields(),
+    ...said,
     ...Object.fromEntries(given.filter(([name]) => name !== "postcode" || stated.lat === undefined)),
   };
 }

@@ -4,7 +4,7 @@ import { insertDefaults } from "../../db/defaults.ts";
 import { activities, occurrences, type OrganisationState, organisations, outboxLog, users } from "../../db/schema.ts";
 import { readAllDocuments } from "../../search/source.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import type { Activity, ActivityFields } from "../../src/activities/activity.ts";
+import { type Activity, type ActivityFields, emptyFields } from "../../src/activities/activity.ts";
 import { slugOf } from "../../src/shared/ids.ts";
 import { ROOT } from "../harness/root.ts";
 
@@ -46,8 +46,8 @@ export function editor(db: OpenDb): Viewer {
 /** All that an activity needs to be published: Tuesdays 10-12 in Viby. */
 export function wholeFields(changes: Partial<ActivityFields> = {}): ActivityFields {
   return {
+    ...emptyFields(),
     title: "Strikkecafé for alle",
-    summary: "",
     description: "Vi strikker sammen.",
     themes: ["haandarbejde"],
     placeName: "Viby Bibliotek",
@@ -55,25 +55,9 @@ export function wholeFields(changes: Partial<ActivityFields> = {}): ActivityFiel
     postcode: "8260",
     lat: 56.1262,
     lng: 10.1528,
-    privatePlace: false,
     schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }],
     priceOre: 0,
-    pricePer: null,
-    firstFree: false,
-    level: null,
-    demand: null,
-    facts: [],
-    languages: ["da"],
-    bus: null,
-    parking: false,
-    ageMin: null,
-    ageMax: null,
-    firstTime: null,
-    leadsTo: null,
     contactName: "Lis",
-    contactPhone: null,
-    contactEmail: null,
-    url: null,
     ...changes,
   };
 }

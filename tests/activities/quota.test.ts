@@ -3,7 +3,7 @@ import type { OpenDb } from "../../db/client.ts";
 import { images, unfinishedForms } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { emptyFields } from "../../src/exchange/candidate.ts";
+import { emptyFields } from "../../src/activities/activity.ts";
 import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
 import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
 import { keepTyping } from "../../src/activities/unfinished-form.ts";
@@ -15,7 +15,7 @@ beforeEach(() => {
   ({ db, lis } = openTrustTown());
 });
 
-const draft = (n: number) => createDraft(db, lis, "viby-bibliotek", emptyFields({ title: `Strik ${n}` }), NOW);
+const draft = (n: number) => createDraft(db, lis, "viby-bibliotek", { ...emptyFields(), title: `Strik ${n}` }, NOW);
 
 it("An association has room for so many drafts as an editor decides, and for any number on the board", async () => {
   writeSetting(db, "draftsPerOrganisation", 20);
