@@ -740,10 +740,11 @@ export const dropInHours = sqliteTable("drop_in_hours", {
 });
 
 export type ReferralState = "new" | "taken" | "closed" | "withdrawn";
-export type Door = "site" | "relative" | "phone" | "drop-in" | "letter";
+export type Door = "site" | "relative" | "phone" | "drop-in" | "letter" | "colleague";
 export type CloseReason =
   | "does-not-wish"
-  | "out-and-active"
+  /** The course went as agreed: what it led to stands in its placements. */
+  | "finished"
   | "finds-own-way"
   | "not-reached"
   | "outside-target-group"
@@ -778,8 +779,15 @@ export const cases = sqliteTable(
     /** When somebody first tried to reach the citizen, and last: the promise is kept by the first. */
     firstAttemptAt: integer(),
     lastAttemptAt: integer(),
+    /** Of the first attempt, as they were then: whole working days waited, and whether the promise was kept. */
+    waitedDays: integer(),
+    promiseKept: integer({ mode: "boolean" }),
     /** When the citizen was first reached. */
     firstContactAt: integer(),
+    /** When the citizen last wrote or called: what is to be erased waits for the answer. */
+    lastHeardAt: integer(),
+    /** Why nothing comes next, where the brobygger said so. */
+    noStep: text().$type<NoStep>(),
     /** When the lead was told that the promise was not kept. */
     lateToldAt: integer(),
     closedAt: integer(),
@@ -790,6 +798,8 @@ export const cases = sqliteTable(
     sealedPerson: blob({ mode: "buffer" }),
     /** HMAC of the phone number, else of the mail, to find the case of somebody who calls or asks again. */
     phoneIndex: text(),
+    /** HMAC of the mail, beside that of the phone number. Null where there is none, or before the job has filled it in. */
+    mailIndex: text(),
     /** Hash of the citizen's link. */
     tokenHash: text().unique(),
   },
@@ -797,6 +807,7 @@ export const cases = sqliteTable(
     index("cases_queue").on(t.teamId, t.state, t.createdAt),
     index("cases_brobygger").on(t.brobyggerId, t.state),
     index("cases_phone").on(t.phoneIndex),
+    index("cases_mail").on(t.mailIndex),
   ],
 );
 
@@ -811,21 +822,37 @@ export interface CarriedSearch {
   found?: number;
 }
 
-export type CaseEventKind =
-  | "created"
-  | "read"
-  | "taken"
-  | "attempt"
-  | "note"
-  | "handed-over"
-  | "reassigned"
-  | "closed"
-  | "reopened"
-  | "citizen-note"
-  | "withdrawn"
-  | "erased";
+/** How one tried to reach somebody. */
+export type ContactWay = "phone" | "visit" | "mail";
+export type AttemptResult = "reached" | "not-reached" | "message-left";
+/** What of a person can be corrected. */
+export type Corrected = "name" | "phone" | "email" | "area" | "mayLeaveMessage" | "whenToCall";
 
-/** Everything that happened in a case, readings included. */
+/** What is coded of each thing that happens in a case. */
+export interface EventDetails {
+  created: { door: Door };
+  taken: null;
+  attempt: { result: AttemptResult; way: ContactWay };
+  note: null;
+  /** `to`: a user's id. */
+  "handed-over": { to: string };
+  reassigned: { to: string };
+  closed: { reason: CloseReason };
+  reopened: null;
+  "citizen-note": null;
+  /** A colleague who answered the phone wrote to whoever has the case. */
+  message: null;
+  "next-step": { task: TaskKind; on: string };
+  "no-next-step": { why: NoStep };
+  corrected: { fields: Corrected[] };
+  placed: { startedOn: string };
+  "placement-ended": { endedOn: string };
+  withdrawn: null;
+  erased: null;
+}
+export type CaseEventKind = keyof EventDetails;
+
+/** Everything that happened in a case. */
 export const caseEvents = sqliteTable(
   "case_events",
   {
@@ -834,19 +861,117 @@ export const caseEvents = sqliteTable(
       .notNull()
       .references(() => cases.id, { onDelete: "cascade" }),
     kind: text().$type<CaseEventKind>().notNull(),
-    /** Null: the citizen. */
+    /** Null: the citizen, or the site. */
     actorId: text().references(() => users.id),
+    /** Whose case it was then. */
+    teamId: text().references(() => teams.id),
+    brobyggerId: text().references(() => users.id),
     happenedAt: integer().notNull(),
     recordedAt: integer().notNull(),
-    /** Coded detail: the result of an attempt, a reason, to whom. */
-    detail: text(),
+    /** As `EventDetails` says of its kind. */
+    detail: text({ mode: "json" }).$type<EventDetails[CaseEventKind]>(),
     /** Free text, sealed under the case's key. */
     sealedText: blob({ mode: "buffer" }),
+    /** When its text was taken out, since it stood in the wrong case. */
+    struckAt: integer(),
   },
   (t) => [index("case_events_case").on(t.caseId, t.happenedAt)],
 );
 
+/** Who has read a case: opened it, or seen its name in a list. */
+export const caseReadings = sqliteTable(
+  "case_readings",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    readerId: text()
+      .notNull()
+      .references(() => users.id),
+    at: integer().notNull(),
+    how: text().$type<"case" | "list">().notNull(),
+  },
+  (t) => [index("case_readings_case").on(t.caseId, t.at)],
+);
+
+export type TaskKind =
+  /** The first call after a request, within the promise. */
+  | "first-call"
+  | "call"
+  /** The citizen, or a colleague, wrote. */
+  | "answer"
+  /** A case came over from a colleague. */
+  | "taken-over"
+  | "trial"
+  | "after-first-time"
+  | "follow-up"
+  /** The citizen comes back; if not, one looks on that day. */
+  | "wait";
+/** Why a case has no next step. */
+export type NoStep = "citizen-decides" | "waits-for-others" | "paused";
+
+/** What comes next in a case, when, and who does it. Days as `YYYY-MM-DD`, clocks as `HH:MM`. */
+export const caseTasks = sqliteTable(
+  "case_tasks",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    kind: text().$type<TaskKind>().notNull(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** Null: the team. */
+    doerId: text().references(() => users.id),
+    /** From which day it stands on the desk, and from which clock of a day it may be done. */
+    startsOn: text().notNull(),
+    clock: text(),
+    /** The last day on which it is not late. */
+    dueOn: text().notNull(),
+    madeAt: integer().notNull(),
+    /** Null: the citizen, or the site. */
+    madeById: text().references(() => users.id),
+    doneAt: integer(),
+    doneById: text().references(() => users.id),
+  },
+  (t) => [
+    index("case_tasks_doer")
+      .on(t.doerId, t.startsOn)
+      .where(sql`done_at IS NULL`),
+    index("case_tasks_team")
+      .on(t.teamId, t.startsOn)
+      .where(sql`done_at IS NULL AND doer_id IS NULL`),
+    index("case_tasks_case").on(t.caseId, t.doneAt),
+  ],
+);
+
+/** A citizen who is out and active: where, from when, until when. */
+export const placements = sqliteTable(
+  "placements",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    /** Of the board; null: an offer outside it, or one that is gone. */
+    activityId: text().references(() => activities.id, { onDelete: "set null" }),
+    /** The offer in words, sealed under the case's key. */
+    sealedOffer: blob({ mode: "buffer" }),
+    /** The first turn-up. Null: nobody knows, since it was noted before starts were. */
+    startedOn: text(),
+    endedOn: text(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("placements_case").on(t.caseId)],
+);
+
 export type ConsentKind = "call-and-store" | "message" | "share-with-association" | "follow-up";
+
+/** How a yes was given: by the citizen on the site, said by who wrote for another, in a talk, or on paper. */
+export type ConsentWay = "site" | "relative" | "oral" | "written";
 
 /** The words that somebody said yes to. Versions are never changed. */
 export const consentTexts = sqliteTable(
@@ -869,8 +994,9 @@ export const consents = sqliteTable(
     kind: text().$type<ConsentKind>().notNull(),
     version: integer().notNull(),
     givenAt: integer().notNull(),
-    /** `site`, or who noted an oral yes. */
-    givenBy: text().notNull(),
+    how: text().$type<ConsentWay>().notNull().default("site"),
+    /** Who noted what was said or written; null: given on the site. */
+    notedById: text().references(() => users.id),
     withdrawnAt: integer(),
   },
   (t) => [uniqueIndex("consents_once").on(t.caseId, t.kind, t.givenAt)],

@@ -281,7 +281,7 @@ function closed(now: number): DemoHelpRequest[] {
           at: now - 80 * DAY,
           by: MARIA,
         },
-        { kind: "close", reason: "out-and-active", at: now - 70 * DAY, by: MARIA },
+        { kind: "close", reason: "finished", at: now - 70 * DAY, by: MARIA },
       ],
     },
     {

@@ -4,7 +4,9 @@ import type { DemoEvent, DemoHelpRequest } from "./people.ts";
 import { cases, mails, memberships, users } from "../schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addNote, close, handOver, logAttempt, register, take } from "../../src/casework/deeds.ts";
+import { addNote, logAttempt } from "../../src/casework/contact.ts";
+import { close, handOver, take } from "../../src/casework/deeds.ts";
+import { register } from "../../src/casework/register.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { readPhone } from "../../src/danish/phone.ts";
 import { defaultTeam } from "../../src/casework/routing.ts";
@@ -64,7 +66,8 @@ function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff
   const by = personOf(staff, event.by);
   const { at } = event;
   if (event.kind === "take") take(db, by, id, at);
-  if (event.kind === "attempt") logAttempt(db, box, by, id, { result: event.result, note: "", happenedAt: at }, at);
+  if (event.kind === "attempt")
+    logAttempt(db, box, by, id, { result: event.result, way: "phone", note: "", happenedAt: at, next: null }, at);
   if (event.kind === "note") addNote(db, box.keys, by, id, event.text, at);
   if (event.kind === "hand-over") handOver(db, by, id, personOf(staff, event.to).id, at);
   if (event.kind === "close") close(db, box.keys, by, id, { reason: event.reason, note: "" }, at);

@@ -13,7 +13,7 @@ import { DAY } from "../shared/time.ts";
 const MOST_BYTES = 100_000;
 
 export interface KeptForm {
-  /** The action that the form names: `referrals.addNote`. */
+  /** The action that the form names: `casework.addNote`. */
   action: string;
   typed: Typed;
 }

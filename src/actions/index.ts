@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
+import { casework } from "./casework.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
@@ -13,6 +14,7 @@ import { upkeep } from "./upkeep.ts";
 export const server = {
   accounts,
   activities,
+  casework,
   directory,
   editing,
   exchange,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { readPhone } from "../danish/phone.ts";
 import { choice, optional, personName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
-import { ATTEMPTS, CLOSE_REASONS, STAFF_DOORS } from "./rules.ts";
+import type { Next } from "./next.ts";
+import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
 
 /** More than any setting allows: what is longer is not read at all. */
@@ -36,14 +37,41 @@ export const closeForm = z.object({
 });
 export const findForm = z.object({ phone: phone.refine((number) => number !== null, "phoneNoDigits") });
 
-export const attemptForm = z.object({
-  id: required(40),
-  result: z.enum(ATTEMPTS, "chooseResult"),
-  note: freeText,
-  /** Left out: now. */
-  date: optional(10).refine((date) => date === "" || isDate(date), "date"),
-  clock: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
-});
+const onADay = {
+  /** Left out: the day that follows from the step. */
+  on: optional(10).refine((date) => date === "" || isDate(date), "date"),
+  notBefore: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
+};
+
+/** The next step as it was chosen; null: nothing was. */
+function nextOf({ next, on, notBefore }: { next: string | null; on: string; notBefore: string }): Next | null {
+  if (next === null) return null;
+  const none = NO_STEPS.find((why) => why === next);
+  if (none) return { none };
+  const step = STEPS.find((each) => each === next);
+  return step ? { step, on, clock: notBefore || null } : null;
+}
+
+export const nextForm = z
+  .object({ id: required(40), next: z.enum([...STEPS, ...NO_STEPS], "chooseNext"), ...onADay })
+  .transform(({ id, ...chosen }) => ({ id, next: nextOf(chosen) }));
+export const taskForm = z.object({ task: z.coerce.number().int().positive() });
+
+export const attemptForm = z
+  .object({
+    id: required(40),
+    way: choice(CONTACT_WAYS).transform((way) => way ?? "phone"),
+    next: choice([...STEPS, ...NO_STEPS]),
+    ...onADay,
+    /** Posted from the desk: one goes on there. */
+    fromDesk: ticked,
+    result: z.enum(ATTEMPTS, "chooseResult"),
+    note: freeText,
+    /** Left out: now. */
+    date: optional(10).refine((date) => date === "" || isDate(date), "date"),
+    clock: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
+  })
+  .transform(({ next, on, notBefore, ...attempt }) => ({ ...attempt, next: nextOf({ next, on, notBefore }) }));
 
 export const registerForm = z.object({
   teamId: required(40),

@@ -1,4 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { AttemptResult } from "../../db/schema.ts";
+import { detailOf, noteListed } from "./store.ts";
+import { and, asc, desc, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -15,11 +17,11 @@ import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { DAY, instantOf, localDate } from "../shared/time.ts";
+import { DAY } from "../shared/time.ts";
 import { isLate, isOpenCase, lateBy } from "./open.ts";
 import { waitedDays } from "./promise.ts";
-import { type AttemptResult, mayDo } from "./rules.ts";
-import { addEvent, type CaseRow } from "./store.ts";
+import { mayDo } from "./rules.ts";
+import type { CaseRow } from "./store.ts";
 import { openPerson, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
@@ -78,13 +80,6 @@ export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): stri
     .where(and(own(viewer, "withdrawn"), gte(cases.closedAt, now - RECENTLY), isNotNull(cases.wrappedKey)))
     .all()
     .map((row) => row.reference);
-}
-
-/** Whom to call now: late ones first, then those who wrote, then new ones and own that nobody has reached. */
-export function callFirst(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Paged<CaseLine> {
-  const toCall = or(newOfTeams(viewer), and(own(viewer, "taken"), or(isNull(cases.firstContactAt), citizenWroteLast)));
-  const rank = sql`CASE WHEN ${lateBy(now)} THEN 0 WHEN ${citizenWroteLast} THEN 1 ELSE 2 END`;
-  return lines(db, keys, viewer, toCall, [rank, asc(cases.createdAt)], now, page);
 }
 
 export interface DeskFigures {
@@ -171,10 +166,6 @@ export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string
   return found && mayDo(viewer, "read", found) ? found.id : null;
 }
 
-/** The last thing that happened is something that the citizen wrote. */
-const citizenWroteLast = sql`(${cases.id} IN (SELECT case_id FROM case_events WHERE kind = 'citizen-note')
-  AND (SELECT e.kind FROM case_events e WHERE e.case_id = ${cases.id} AND e.kind <> 'read' ORDER BY e.happened_at DESC, e.id DESC LIMIT 1) = 'citizen-note')`;
-
 function newOfTeams(viewer: Viewer): SQL | undefined {
   return and(inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, "new"));
 }
@@ -218,10 +209,10 @@ function lines(
       const happened = tx
         .select()
         .from(caseEvents)
-        .where(and(among(caseEvents.caseId, ids), ne(caseEvents.kind, "read")))
+        .where(among(caseEvents.caseId, ids))
         .orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id))
         .all();
-      noteListed(tx, viewer, ids, now);
+      noteListed(tx, viewer.id, ids, now);
       return rows.flatMap((row) =>
         lineOf(
           row,
@@ -243,6 +234,7 @@ function lineOf(
   if (!person) return [];
   const { id, reference, state, door, area, search, createdAt, dueAt, closedAt, closeReason } = row;
   const attempt = happened.findLast((event) => event.kind === "attempt");
+  const tried = attempt && detailOf(attempt, "attempt");
   return [
     {
       id,
@@ -259,29 +251,9 @@ function lineOf(
       whenToCall: person.whenToCall,
       waited: waitedDays(createdAt, now, isPublicHoliday),
       late: isLate(row, now),
-      lastAttempt: attempt ? { result: attempt.detail as AttemptResult, at: attempt.happenedAt } : null,
+      lastAttempt: tried ? { result: tried.result, at: attempt.happenedAt } : null,
       spoken: row.firstContactAt !== null,
       citizenWrote: happened.at(-1)?.kind === "citizen-note",
     },
   ];
-}
-
-/** Notes that the viewer has seen who these are: once a day and case. */
-export function noteListed(db: Db, viewer: Viewer, ids: readonly string[], now: number): void {
-  const today = instantOf(localDate(now), "00:00");
-  const noted = db
-    .select({ caseId: caseEvents.caseId })
-    .from(caseEvents)
-    .where(
-      and(
-        among(caseEvents.caseId, ids),
-        eq(caseEvents.kind, "read"),
-        eq(caseEvents.actorId, viewer.id),
-        gte(caseEvents.recordedAt, today),
-      ),
-    )
-    .all();
-  const known = new Set(noted.map((event) => event.caseId));
-  for (const caseId of ids)
-    if (!known.has(caseId)) addEvent(db, { caseId, kind: "read", actorId: viewer.id, detail: "list" }, now);
 }

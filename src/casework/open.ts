@@ -1,5 +1,5 @@
 /** The two conditions that decide who is called: a rule of a row, and the same of SQL. */
-import { and, inArray, isNull, lt, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { cases, type ReferralState } from "../../db/schema.ts";
 
 const OPEN: readonly ReferralState[] = ["new", "taken"];
@@ -12,15 +12,18 @@ export function isOpen(state: ReferralState): boolean {
 /** `isOpen` in SQL. */
 export const isOpenCase = inArray(cases.state, OPEN);
 
-/** Whether nobody has tried to reach the citizen within the promise. An attempt keeps it, also when nobody answered. */
+/**
+ * Whether the promise has run out on somebody whom nobody has taken, or has tried to reach. An attempt keeps it, also
+ * when nobody answered; that somebody called us or came by does not.
+ */
 export function isLate(
   case_: { state: ReferralState; dueAt: number; firstAttemptAt: number | null },
   now: number,
 ): boolean {
-  return isOpen(case_.state) && case_.firstAttemptAt === null && now > case_.dueAt;
+  return isOpen(case_.state) && (case_.state === "new" || case_.firstAttemptAt === null) && now > case_.dueAt;
 }
 
 /** `isLate` in SQL, of cases that are open. */
 export function lateBy(now: number): SQL | undefined {
-  return and(isNull(cases.firstAttemptAt), lt(cases.dueAt, now));
+  return and(or(eq(cases.state, "new"), isNull(cases.firstAttemptAt)), lt(cases.dueAt, now));
 }

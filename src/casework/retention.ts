@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, isNull, lte, not, or, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, type CloseReason } from "../../db/schema.ts";
@@ -36,7 +36,7 @@ export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number)
 function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: number): void {
   for (const { id } of rows.filter((row) => isOpen(row.state))) {
     db.update(cases).set({ state: "closed", closeReason: reason, closedAt: now }).where(eq(cases.id, id)).run();
-    addEvent(db, { caseId: id, kind: "closed", actorId: null, detail: reason }, now);
+    addEvent(db, { caseId: id, kind: "closed", actorId: null, detail: { reason } }, now);
   }
   destroyKeys(
     db,
@@ -45,6 +45,10 @@ function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: numbe
   );
 }
 
+/** Somebody wrote, and nobody has answered yet. */
+const waitsForAnswer = sql`EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'answer' AND done_at IS NULL)`;
+
+/** Who wrote or called begins a new wait, and nobody is erased who waits for an answer. */
 function dueForErasure(db: Db, now: number): CaseRow[] {
   const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(db, [
     "retentionUnreachedDays",
@@ -56,8 +60,13 @@ function dueForErasure(db: Db, now: number): CaseRow[] {
     eq(cases.state, "withdrawn"),
     and(eq(cases.state, "closed"), or(relativeNo, inArray(cases.closeReason, ["nonsense", "repeat"]))),
   );
-  const unreached = and(isNull(cases.firstContactAt), lte(cases.lastAttemptAt, now - retentionUnreachedDays * DAY));
-  const longClosed = and(eq(cases.state, "closed"), lte(cases.closedAt, now - retentionClosedMonths * MONTH));
+  const silentSince = (at: Column, ms: number) =>
+    and(lte(at, ms), or(isNull(cases.lastHeardAt), lte(cases.lastHeardAt, ms)), not(waitsForAnswer));
+  const unreached = and(
+    isNull(cases.firstContactAt),
+    silentSince(cases.lastAttemptAt, now - retentionUnreachedDays * DAY),
+  );
+  const longClosed = and(eq(cases.state, "closed"), silentSince(cases.closedAt, now - retentionClosedMonths * MONTH));
   return db
     .select()
     .from(cases)

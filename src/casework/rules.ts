@@ -1,9 +1,8 @@
-import type { CloseReason, Door, ReferralState } from "../../db/schema.ts";
+import type { AttemptResult, CloseReason, ContactWay, Door, NoStep, ReferralState, TaskKind } from "../../db/schema.ts";
 import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
-import { isOpen } from "./open.ts";
 
 export const CLOSE_REASONS: readonly CloseReason[] = [
-  "out-and-active",
+  "finished",
   "finds-own-way",
   "does-not-wish",
   "not-reached",
@@ -12,8 +11,12 @@ export const CLOSE_REASONS: readonly CloseReason[] = [
   "nonsense",
   "other",
 ];
-export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const;
-export type AttemptResult = (typeof ATTEMPTS)[number];
+export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const satisfies readonly AttemptResult[];
+export const CONTACT_WAYS = ["phone", "visit", "mail"] as const satisfies readonly ContactWay[];
+/** What a brobygger can choose as the next step. */
+export const STEPS = ["call", "wait", "trial", "after-first-time", "follow-up"] as const satisfies readonly TaskKind[];
+export type Step = (typeof STEPS)[number];
+export const NO_STEPS = ["citizen-decides", "waits-for-others", "paused"] as const satisfies readonly NoStep[];
 
 /** The doors through which a brobygger lets somebody in. */
 export const STAFF_DOORS = ["phone", "drop-in", "letter"] as const satisfies readonly Door[];
@@ -49,7 +52,7 @@ export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): 
     case "reopen":
       return case_.state === "closed" && own;
     case "reassign":
-      return isOpen(case_.state) && scopesOf(viewer, "lead").includes(case_.teamId);
+      return case_.state !== "withdrawn" && scopesOf(viewer, "lead").includes(case_.teamId);
   }
 }
 

@@ -1,11 +1,14 @@
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import {
   caseEvents,
   type CaseEventKind,
   cases,
+  caseReadings,
   consents,
   type ConsentKind,
+  type ConsentWay,
+  type EventDetails,
   consentTexts,
   type CarriedSearch,
   type Door,
@@ -14,11 +17,13 @@ import { readSetting } from "../../db/settings.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { instantOf, localDate } from "../shared/time.ts";
 import { isOpenCase } from "./open.ts";
-import { dueAt } from "./promise.ts";
+import { dueAt, lastDayOf } from "./promise.ts";
+import { addTask, clockOf, stepWithin } from "./tasks.ts";
 import {
   caseKey,
-  contactIndex,
+  contactIndexOf,
   contactIndexes,
   newCaseKey,
   openPerson,
@@ -56,12 +61,14 @@ export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...c
       dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
       wrappedKey: wrapped,
       sealedPerson: sealPerson(key, id, person),
-      phoneIndex: contactIndex(keys, person),
+      ...contactIndexOf(keys, person),
       tokenHash: token && hashToken(token),
     })
     .returning()
     .get();
-  addEvent(db, { caseId: id, kind: "created", actorId, detail: coded.door }, now);
+  addEvent(db, { caseId: id, kind: "created", actorId, detail: { door: coded.door } }, now);
+  const first = { ...stepWithin("first-call", 0, now, clockOf(person.whenToCall)), dueOn: lastDayOf(stored.dueAt) };
+  addTask(db, id, first, actorId, now);
   return stored;
 }
 
@@ -80,6 +87,12 @@ export function caseOfToken(db: Db, token: string): CaseRow | null {
   );
 }
 
+/** Cases of a phone number (E.164) or a mail, in SQL. */
+export function hasContact(keys: KeyRing, contact: string): SQL | undefined {
+  const indexes = contactIndexes(keys, contact);
+  return or(inArray(cases.phoneIndex, indexes), inArray(cases.mailIndex, indexes));
+}
+
 /** The open cases of the number, else the mail, of a case, the oldest first. */
 export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   const person = openPerson(keys, stored);
@@ -88,14 +101,11 @@ export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   return db
     .select()
     .from(cases)
-    .where(and(inArray(cases.phoneIndex, contactIndexes(keys, contact)), isOpenCase))
+    .where(and(hasContact(keys, contact), isOpenCase))
     .orderBy(asc(cases.createdAt))
     .limit(10)
     .all();
 }
-
-/** Notes that a citizen may add to a case. */
-export const MOST_NOTES = 20;
 
 export function countEvents(db: Db, caseId: string, kind: CaseEventKind): number {
   return (
@@ -107,32 +117,39 @@ export function countEvents(db: Db, caseId: string, kind: CaseEventKind): number
   );
 }
 
-export interface NewEvent {
-  caseId: string;
-  kind: CaseEventKind;
-  actorId: string | null;
-  detail?: string;
-  /** When it happened, if not now. */
-  happenedAt?: number;
+export type EventRow = typeof caseEvents.$inferSelect;
+
+/** What is coded of an event, if it is of that kind. */
+export function detailOf<Kind extends CaseEventKind>(
+  { kind, detail }: Pick<EventRow, "kind" | "detail">,
+  of: Kind,
+): EventDetails[Kind] | null {
+  return kind === of ? (detail as EventDetails[Kind]) : null;
 }
 
-/** Writes what happened; it is recorded now. */
-export function addEvent(db: Db, { happenedAt, ...event }: NewEvent, now: number): void {
-  db.insert(caseEvents)
-    .values({ ...event, happenedAt: happenedAt ?? now, recordedAt: now })
-    .run();
+/** What happened, with what is coded of its kind. */
+export type Happened = {
+  [Kind in CaseEventKind]: { kind: Kind } & (EventDetails[Kind] extends null
+    ? { detail?: null }
+    : { detail: EventDetails[Kind] });
+}[CaseEventKind] & {
+  /** Null: the citizen, or the site. */
+  actorId: string | null;
+  /** When it happened, if not now. */
+  happenedAt?: number;
+};
+
+/** Writes what happened, with whose case it was then; it is recorded now. */
+export function addEvent(db: Db, { caseId, ...happened }: Happened & { caseId: string }, now: number): void {
+  addSealedEvent(db, caseId, happened, null, now);
 }
 
 /** As `addEvent`, the same in many cases. */
-export function addEvents(
-  db: Db,
-  caseIds: readonly string[],
-  { kind, actorId, detail }: Omit<NewEvent, "caseId">,
-  now: number,
-): void {
+export function addEvents(db: Db, caseIds: readonly string[], { kind, actorId, detail }: Happened, now: number): void {
   db.run(sql`
-    INSERT INTO case_events (case_id, kind, actor_id, happened_at, recorded_at, detail)
-    SELECT value, ${kind}, ${actorId}, ${now}, ${now}, ${detail ?? null} FROM json_each(${JSON.stringify(caseIds)})`);
+    INSERT INTO case_events (case_id, kind, actor_id, team_id, brobygger_id, happened_at, recorded_at, detail)
+    SELECT id, ${kind}, ${actorId}, team_id, brobygger_id, ${now}, ${now}, ${detail ? JSON.stringify(detail) : null}
+    FROM cases WHERE id IN (SELECT value FROM json_each(${JSON.stringify(caseIds)}))`);
 }
 
 /** As `addEvent`, with a text that is sealed under the case's key; an empty text is none. */
@@ -140,15 +157,49 @@ export function addTextEvent(
   db: Db,
   keys: KeyRing,
   stored: CaseRow,
-  { happenedAt, ...event }: Omit<NewEvent, "caseId">,
+  happened: Happened,
   text: string,
   now: number,
 ): void {
-  const key = caseKey(keys, stored);
-  const sealedText = key && text ? sealText(key, { caseId: stored.id, kind: event.kind, recordedAt: now }, text) : null;
+  const key = text ? caseKey(keys, stored) : null;
+  const sealed = key && sealText(key, { caseId: stored.id, kind: happened.kind, recordedAt: now }, text);
+  addSealedEvent(db, stored.id, happened, sealed, now);
+}
+
+function addSealedEvent(
+  db: Db,
+  caseId: string,
+  { happenedAt, detail, ...happened }: Happened,
+  sealedText: Buffer | null,
+  now: number,
+): void {
   db.insert(caseEvents)
-    .values({ ...event, caseId: stored.id, happenedAt: happenedAt ?? now, recordedAt: now, sealedText })
+    .values({
+      ...happened,
+      caseId,
+      detail: detail ?? null,
+      teamId: sql`(SELECT team_id FROM cases WHERE id = ${caseId})`,
+      brobyggerId: sql`(SELECT brobygger_id FROM cases WHERE id = ${caseId})`,
+      happenedAt: happenedAt ?? now,
+      recordedAt: now,
+      sealedText,
+    })
     .run();
+}
+
+/** Notes that somebody has opened the case. */
+export function noteRead(db: Db, caseId: string, readerId: string, now: number): void {
+  db.insert(caseReadings).values({ caseId, readerId, at: now, how: "case" }).run();
+}
+
+/** Notes that somebody has seen in a list who these are: once a day and case. */
+export function noteListed(db: Db, readerId: string, caseIds: readonly string[], now: number): void {
+  const today = instantOf(localDate(now), "00:00");
+  db.run(sql`
+    INSERT INTO case_readings (case_id, reader_id, at, how)
+    SELECT value, ${readerId}, ${now}, 'list' FROM json_each(${JSON.stringify(caseIds)}) AS listed
+    WHERE NOT EXISTS (SELECT 1 FROM case_readings r
+      WHERE r.case_id = listed.value AND r.reader_id = ${readerId} AND r.at >= ${today})`);
 }
 
 export interface ConsentText {
@@ -168,11 +219,19 @@ export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentT
   return found ? { version: found.version, text: found.text } : null;
 }
 
-/** Notes a yes to the words that hold now. `givenBy`: `site`, `relative`, or the id of who noted an oral yes. */
-export function noteConsent(db: Db, caseId: string, kind: ConsentKind, givenBy: string, now: number): void {
+/** How a yes was given, and who noted it; null: nobody had to. */
+export interface Given {
+  how: ConsentWay;
+  notedById: string | null;
+}
+
+/** Notes a yes to the words that hold now. */
+export function noteConsent(db: Db, caseId: string, kind: ConsentKind, given: Given, now: number): void {
   const words = currentConsent(db, kind, now);
   if (!words) throw new Error(`no consent text for ${kind}`);
-  db.insert(consents).values({ caseId, kind, version: words.version, givenAt: now, givenBy }).run();
+  db.insert(consents)
+    .values({ caseId, kind, version: words.version, givenAt: now, ...given })
+    .run();
 }
 
 function freeReference(db: Db): string {

@@ -2,17 +2,16 @@
  * Requests that nobody meant: a lead takes them off the queue, many at a time. They are erased by the rule for those
  * who said no.
  */
-import { and, between, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, between, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { cases } from "../../db/schema.ts";
+import { cases, caseTasks } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { type Broom, idsThatFit } from "../sweeping/broom.ts";
-import { noteListed } from "./lists.ts";
 import { leads } from "./rules.ts";
-import { addEvents } from "./store.ts";
+import { addEvents, noteListed } from "./store.ts";
 import { openPerson } from "./vault.ts";
 
 export const requestBroom: Broom = {
@@ -28,7 +27,7 @@ export const requestBroom: Broom = {
 
   show(db, keys, viewer, ids, now) {
     const rows = new Map(rowsOf(db, viewer, ids).map((row) => [row.id, row]));
-    noteListed(db, viewer, [...rows.keys()], now);
+    noteListed(db, viewer.id, [...rows.keys()], now);
     return ids.flatMap((id) => {
       const row = rows.get(id);
       const person = row && openPerson(keys, row);
@@ -43,7 +42,11 @@ export const requestBroom: Broom = {
       .set({ state: "closed", closeReason: "nonsense", closedAt: now })
       .where(among(cases.id, swept))
       .run();
-    addEvents(db, swept, { kind: "closed", actorId: viewer.id, detail: "nonsense" }, now);
+    db.update(caseTasks)
+      .set({ doneAt: now, doneById: viewer.id })
+      .where(and(among(caseTasks.caseId, swept), isNull(caseTasks.doneAt)))
+      .run();
+    addEvents(db, swept, { kind: "closed", actorId: viewer.id, detail: { reason: "nonsense" } }, now);
     return swept;
   },
 
@@ -57,6 +60,10 @@ export const requestBroom: Broom = {
       .returning({ id: cases.id })
       .all()
       .map(({ id }) => id);
+    db.update(caseTasks)
+      .set({ doneAt: null, doneById: null })
+      .where(and(among(caseTasks.caseId, back), eq(caseTasks.kind, "first-call")))
+      .run();
     addEvents(db, back, { kind: "reopened", actorId: viewer.id }, now);
     return back;
   },

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, type CaseEventKind, cases, consents } from "../../db/schema.ts";
+import { caseEvents, type CaseEventKind, cases, caseTasks, consents, placements } from "../../db/schema.ts";
 import {
   decrypt,
   encrypt,
@@ -74,14 +74,13 @@ export function openText(key: Buffer, place: TextPlace, sealed: Buffer): string 
   return decrypt(key, sealed, textContext(place)).toString();
 }
 
-/** What finds the open cases of the same person: of the number, else of the mail. */
-export function contactIndex(keys: KeyRing, { phone, email }: Pick<Person, "phone" | "email">): string | null {
-  return phoneIndex(keys, phone ?? email);
-}
-
-/** What finds the case of somebody who calls, without storing the number: `k1:…`, the key by its id. */
-function phoneIndex(keys: KeyRing, phone: string | null): string | null {
-  return phone && (contactIndexes(keys, phone)[0] ?? null);
+/** What finds the cases of a person by phone and by mail, without storing either: `k1:…`, the key by its id. */
+export function contactIndexOf(
+  keys: KeyRing,
+  { phone, email }: Pick<Person, "phone" | "email">,
+): { phoneIndex: string | null; mailIndex: string | null } {
+  const indexOf = (contact: string | null) => contact && (contactIndexes(keys, contact)[0] ?? null);
+  return { phoneIndex: indexOf(phone), mailIndex: indexOf(email) };
 }
 
 /** Every index that a number or mail may be stored under: by each key, and without its id as it was stored at first. */
@@ -94,11 +93,20 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
   db.transaction((tx) => {
     for (const id of caseIds) {
       tx.update(cases)
-        .set({ wrappedKey: null, sealedPerson: null, phoneIndex: null, tokenHash: null, reference: `slettet-${id}` })
+        .set({
+          wrappedKey: null,
+          sealedPerson: null,
+          phoneIndex: null,
+          mailIndex: null,
+          tokenHash: null,
+          reference: `slettet-${id}`,
+        })
         .where(eq(cases.id, id))
         .run();
       tx.insert(caseEvents).values({ caseId: id, kind: "erased", happenedAt: now, recordedAt: now }).run();
     }
+    tx.delete(caseTasks).where(among(caseTasks.caseId, caseIds)).run();
+    tx.update(placements).set({ sealedOffer: null }).where(among(placements.caseId, caseIds)).run();
     tx.update(caseEvents).set({ sealedText: null }).where(among(caseEvents.caseId, caseIds)).run();
     tx.update(consents).set({ withdrawnAt: now }).where(among(consents.caseId, caseIds)).run();
   });
@@ -108,11 +116,11 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
 export function rewrapped(
   keys: KeyRing,
   stored: { id: string; wrappedKey: Buffer; sealedPerson: Buffer | null },
-): { wrappedKey: Buffer; phoneIndex: string | null } {
+): { wrappedKey: Buffer; phoneIndex: string | null; mailIndex: string | null } {
   const person = openPerson(keys, stored);
   return {
     wrappedKey: resealWithRing(keys, stored.wrappedKey, keyContext(stored.id)),
-    phoneIndex: person && contactIndex(keys, person),
+    ...contactIndexOf(keys, person ?? { phone: null, email: null }),
   };
 }
 

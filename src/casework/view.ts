@@ -1,4 +1,7 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { caseReadings, type ConsentWay, type NoStep } from "../../db/schema.ts";
+import { openTasks, type TaskRow } from "./tasks.ts";
+import { detailOf, type EventRow, hasContact, noteRead } from "./store.ts";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -15,28 +18,30 @@ import {
   teams,
   users,
 } from "../../db/schema.ts";
-import { type Viewer } from "../accounts/roles.ts";
+import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { isLate } from "./open.ts";
 import { colleagues } from "./people.ts";
 import { waitedDays } from "./promise.ts";
 import { mayDo } from "./rules.ts";
-import { addEvent, type CaseRow, findCase } from "./store.ts";
-import { caseKey, openPerson, openText, type Person, contactIndexes } from "./vault.ts";
+import { type CaseRow, findCase } from "./store.ts";
+import { caseKey, openPerson, openText, type Person } from "./vault.ts";
 
 const SAME_NUMBER_SHOWN = 20;
 
 export interface CaseEvent {
+  id: number;
   kind: CaseEventKind;
+  detail: EventRow["detail"];
   /** Name of who did it; null: the citizen. */
   actor: string | null;
   happenedAt: number;
   recordedAt: number;
-  detail: string | null;
-  /** Name of the person in `detail`, where it is one. */
+  /** Name of whoever the case was given to. */
   to: string | null;
   text: string | null;
+  struckAt: number | null;
 }
 
 export interface CaseView {
@@ -57,10 +62,13 @@ export interface CaseView {
   closeReason: CloseReason | null;
   closedAt: number | null;
   mine: boolean;
-  /** Newest first; readings apart. */
+  /** Newest first, as the readings. */
   events: CaseEvent[];
-  readings: CaseEvent[];
-  consents: { kind: ConsentKind; version: number; text: string; givenAt: number; givenBy: string }[];
+  readings: { reader: string; at: number; inList: boolean }[];
+  consents: { kind: ConsentKind; version: number; text: string; givenAt: number; how: ConsentWay }[];
+  /** What comes next, the soonest first. */
+  tasks: TaskRow[];
+  noStep: NoStep | null;
   /** Other cases with the same number. */
   sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
   colleagues: { id: string; name: string }[];
@@ -73,9 +81,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
     if (!stored || !mayDo(viewer, "read", stored)) return null;
     const person = openPerson(keys, stored);
     if (!person) return null;
-    addEvent(tx, { caseId: id, kind: "read", actorId: viewer.id }, now);
-    const events = eventsOf(tx, keys, stored);
-    const isReading = (event: CaseEvent) => event.kind === "read";
+    noteRead(tx, id, viewer.id, now);
     return {
       id,
       reference: stored.reference,
@@ -94,8 +100,10 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       closeReason: stored.closeReason,
       closedAt: stored.closedAt,
       mine: stored.brobyggerId === viewer.id,
-      events: events.filter((event) => !isReading(event)),
-      readings: events.filter(isReading),
+      events: eventsOf(tx, keys, stored),
+      readings: readingsOf(tx, id),
+      tasks: openTasks(tx, id),
+      noStep: stored.noStep,
       consents: consentsOf(tx, id),
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
@@ -111,7 +119,7 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
     .where(eq(caseEvents.caseId, stored.id))
     .orderBy(desc(caseEvents.happenedAt), desc(caseEvents.id))
     .all();
-  const people = [...new Set(rows.flatMap((row) => [row.actorId, row.detail]).filter((id) => id !== null))];
+  const people = [...new Set(rows.flatMap((row) => [row.actorId, givenTo(row)]).filter((id) => id !== null))];
   const names = new Map(
     db
       .select({ id: users.id, name: users.name })
@@ -121,14 +129,31 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
       .map(({ id, name }) => [id, name]),
   );
   return rows.map((row) => ({
+    id: row.id,
     kind: row.kind,
+    detail: row.detail,
+    struckAt: row.struckAt,
     actor: row.actorId ? (names.get(row.actorId) ?? "") : null,
     happenedAt: row.happenedAt,
     recordedAt: row.recordedAt,
-    detail: row.detail,
-    to: row.detail ? (names.get(row.detail) ?? null) : null,
+    to: names.get(givenTo(row) ?? "") ?? null,
     text: key && row.sealedText ? openText(key, row, row.sealedText) : null,
   }));
+}
+
+function givenTo(row: EventRow): string | null {
+  return (detailOf(row, "handed-over") ?? detailOf(row, "reassigned"))?.to ?? null;
+}
+
+function readingsOf(db: Db, caseId: string): CaseView["readings"] {
+  return db
+    .select({ reader: users.name, at: caseReadings.at, how: caseReadings.how })
+    .from(caseReadings)
+    .innerJoin(users, eq(users.id, caseReadings.readerId))
+    .where(eq(caseReadings.caseId, caseId))
+    .orderBy(desc(caseReadings.at), desc(caseReadings.id))
+    .all()
+    .map(({ how, ...reading }) => ({ ...reading, inList: how === "list" }));
 }
 
 function consentsOf(db: Db, caseId: string): CaseView["consents"] {
@@ -138,7 +163,7 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
       version: consents.version,
       text: consentTexts.text,
       givenAt: consents.givenAt,
-      givenBy: consents.givenBy,
+      how: consents.how,
     })
     .from(consents)
     .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))
@@ -160,7 +185,7 @@ function sameNumberAs(
     .from(cases)
     .where(
       and(
-        inArray(cases.phoneIndex, contactIndexes(keys, contact)),
+        hasContact(keys, contact),
         ne(cases.id, stored.id),
         ne(cases.state, "withdrawn"),
         sql`${cases.closeReason} IS NOT 'repeat'`,

@@ -60,10 +60,9 @@ export function rotateSome(
   return step.immediate();
 }
 
-function staleSql({ column, index }: SealedColumn): string {
-  const underAnother = `${keyIdSql(column)} <> @first`;
-  const isStale = index ? `(${underAnother} OR ${index} NOT LIKE @first || ':%')` : underAnother;
-  return `${column} IS NOT NULL AND ${isStale}`;
+function staleSql({ column, indexes = [] }: SealedColumn): string {
+  const stale = [`${keyIdSql(column)} <> @first`, ...indexes.map((index) => `${index} NOT LIKE @first || ':%'`)];
+  return `${column} IS NOT NULL AND (${stale.join(" OR ")})`;
 }
 
 function write(client: SqliteFile, table: string, rowId: number, values: Record<string, unknown>): void {

@@ -22,22 +22,22 @@ export interface SealedColumn {
   context(row: Row): string;
   /** The columns of a row as they are when the first key of the ring has sealed them. */
   renewed(keys: KeyRing, row: Row): Row;
-  /** A column that holds look-ups made with a key, its id in front of a colon. */
-  index?: string;
+  /** Columns that hold look-ups made with a key, its id in front of a colon. */
+  indexes?: string[];
 }
 
 export const SEALED: readonly SealedColumn[] = [
   {
     ...column("cases", "wrapped_key", ({ id }) => caseOf(String(id))),
     renewed(keys, row) {
-      const { wrappedKey, phoneIndex } = rewrapped(keys, {
+      const { wrappedKey, phoneIndex, mailIndex } = rewrapped(keys, {
         id: String(row["id"]),
         wrappedKey: row["wrapped_key"] as Buffer,
         sealedPerson: row["sealed_person"] as Buffer | null,
       });
-      return { wrapped_key: wrappedKey, phone_index: phoneIndex };
+      return { wrapped_key: wrappedKey, phone_index: phoneIndex, mail_index: mailIndex };
     },
-    index: "phone_index",
+    indexes: ["phone_index", "mail_index"],
   },
   column("second_factors", "secret", ({ user_id: id }) => secondFactorOf(String(id))),
   column("kept_forms", "sealed", ({ user_id: id }) => keptFormOf(String(id))),
@@ -49,7 +49,11 @@ export const SEALED: readonly SealedColumn[] = [
 ];
 
 /** Sealed by the key of their case, which is wrapped in `cases`: they are not touched when the keys are changed. */
-export const UNDER_A_CASE: readonly string[] = ["cases.sealed_person", "case_events.sealed_text"];
+export const UNDER_A_CASE: readonly string[] = [
+  "cases.sealed_person",
+  "case_events.sealed_text",
+  "placements.sealed_offer",
+];
 
 /** The id of the key that sealed a value: `seal.ts` writes its length and the id in front. */
 export function keyIdSql(column: string): string {
@@ -58,19 +62,20 @@ export function keyIdSql(column: string): string {
 
 /** How many values each key has sealed. */
 export function keysInUse(client: SqliteFile): Map<string, number> {
-  const uses = SEALED.flatMap(({ table, column, index }) => [
+  const uses = SEALED.flatMap(({ table, column, indexes = [] }) => [
     ...(client
       .prepare(
         `SELECT ${keyIdSql(column)} AS id, count(*) AS count FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
       )
       .all() as Use[]),
-    ...(index
-      ? (client
+    ...indexes.flatMap(
+      (index) =>
+        client
           .prepare(
             `SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`,
           )
-          .all() as Use[])
-      : []),
+          .all() as Use[],
+    ),
   ]);
   const sums = new Map<string, number>();
   for (const { id, count } of uses) sums.set(id, (sums.get(id) ?? 0) + count);

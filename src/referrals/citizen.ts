@@ -1,23 +1,18 @@
+import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, cases, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
+import { caseEvents, cases, type AttemptResult, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";
+import { hear } from "../casework/hear.ts";
 import { isLate } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
-import { type AttemptResult, mayWithdraw } from "../casework/rules.ts";
-import {
-  addEvent,
-  addTextEvent,
-  type CaseRow,
-  caseOfToken,
-  countEvents,
-  MOST_NOTES,
-  openCasesOf,
-} from "../casework/store.ts";
+import { mayWithdraw } from "../casework/rules.ts";
+import { endTasks } from "../casework/tasks.ts";
+import { addEvent, addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
 import { caseKey, openPerson, openText } from "../casework/vault.ts";
 
 /** What a citizen sees of the own request: no name, since a link can be seen by others. */
@@ -52,6 +47,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     .orderBy(asc(caseEvents.happenedAt))
     .all();
   const attempt = events.findLast((event) => event.kind === "attempt");
+  const tried = attempt && detailOf(attempt, "attempt");
   const name =
     stored.brobyggerId &&
     db.select({ name: users.name }).from(users).where(eq(users.id, stored.brobyggerId)).get()?.name;
@@ -63,7 +59,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     lastDay: lastDayOf(stored.dueAt),
     late: isLate(stored, now),
     brobygger: name ? (name.split(" ")[0] ?? null) : null,
-    attempt: attempt ? { result: attempt.detail as AttemptResult, at: attempt.happenedAt } : null,
+    attempt: tried ? { result: tried.result, at: attempt.happenedAt } : null,
     spoken: stored.firstContactAt !== null,
     phoneEnd: openPerson(keys, stored)?.phone?.slice(-2) ?? null,
     notes: events.flatMap((event) =>
@@ -75,16 +71,16 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
   };
 }
 
-/** The citizen adds something, also after the end; the brobygger reads it in the case. */
+/** The citizen adds something, also after the end; who asked again adds it to the first case, that is called. */
 export function addOwnNote(db: Db, keys: KeyRing, token: string, text: string, now: number): void {
   if (looksLikeCpr(text)) refuse("cpr", "note");
   if (text.length > readSetting(db, "helpTextMax")) refuse("tooLong", "note");
   db.transaction((tx) => {
     const stored = ownRow(tx, token);
     if (stored.state === "withdrawn") refuse("linkGone");
-    if (countEvents(tx, stored.id, "citizen-note") >= MOST_NOTES) refuse("manyNotes", "note");
-    for (const one of [stored, ...calledInstead(tx, keys, stored)])
-      addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, text, now);
+    const [called] = calledInstead(tx, keys, stored);
+    if (called) addTextEvent(tx, keys, stored, { kind: "citizen-note", actorId: null }, text, now);
+    if (!hear(tx, keys, called ?? stored, text, now)) refuse("manyNotes", "note");
   });
 }
 
@@ -97,10 +93,8 @@ export function withdraw(db: Db, keys: KeyRing, token: string, now: number): voi
   db.transaction((tx) => {
     const stored = ownRow(tx, token);
     if (!mayWithdraw(stored)) return;
-    for (const one of calledInstead(tx, keys, stored)) {
-      if (countEvents(tx, one.id, "citizen-note") < MOST_NOTES)
-        addTextEvent(tx, keys, one, { kind: "citizen-note", actorId: null }, help.saidNoAgain, now);
-    }
+    for (const one of calledInstead(tx, keys, stored)) hear(tx, keys, one, help.saidNoAgain, now);
+    endTasks(tx, stored.id, null, now);
     tx.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, stored.id)).run();
     addEvent(tx, { caseId: stored.id, kind: "withdrawn", actorId: null }, now);
   });

@@ -8,6 +8,7 @@ import { newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
+import { hear } from "../casework/hear.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
 import { refuseUntilReady } from "../casework/ready.ts";
@@ -15,15 +16,14 @@ import { help } from "../texts/help.ts";
 import { areaOfSearch, teamFor } from "../casework/routing.ts";
 import {
   addEvent,
-  addTextEvent,
   type CaseRow,
   caseOfToken,
-  countEvents,
+  type Given,
   insertCase,
-  MOST_NOTES,
   noteConsent,
   openCasesOf,
 } from "../casework/store.ts";
+import { endTasks } from "../casework/tasks.ts";
 import type { Person, WhenToCall } from "../casework/vault.ts";
 
 export interface HelpRequest {
@@ -82,9 +82,9 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
       now,
     );
     if (isRepeat(tx, keys, stored)) addToEarlier(tx, keys, stored, request, now);
-    const givenBy = forWhom === "me" ? "site" : "relative";
-    noteConsent(tx, stored.id, "call-and-store", givenBy, now);
-    if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", givenBy, now);
+    const given: Given = { how: forWhom === "me" ? "site" : "relative", notedById: null };
+    noteConsent(tx, stored.id, "call-and-store", given, now);
+    if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", given, now);
     const mail =
       forWhom === "me"
         ? receiptMail(siteUrl, request.email, token, lastDayOf(stored.dueAt), now)
@@ -100,10 +100,10 @@ function isRepeat(db: Db, keys: KeyRing, stored: CaseRow): boolean {
 
 function addToEarlier(db: Db, keys: KeyRing, stored: CaseRow, { wishes }: HelpRequest, now: number): void {
   db.update(cases).set({ state: "closed", closeReason: "repeat", closedAt: now }).where(eq(cases.id, stored.id)).run();
-  addEvent(db, { caseId: stored.id, kind: "closed", actorId: null, detail: "repeat" }, now);
+  endTasks(db, stored.id, null, now);
+  addEvent(db, { caseId: stored.id, kind: "closed", actorId: null, detail: { reason: "repeat" } }, now);
   const first = openCasesOf(db, keys, stored)[0];
-  if (first && countEvents(db, first.id, "citizen-note") < MOST_NOTES)
-    addTextEvent(db, keys, first, { kind: "citizen-note", actorId: null }, wishes || help.askedAgain, now);
+  if (first) hear(db, keys, first, wishes || help.askedAgain, now);
 }
 
 function check(db: Db, request: HelpRequest): void {

@@ -5,6 +5,8 @@ export const notices = {
   "nej-tak": "Du har sagt nej tak. Ingen ringer til dig.",
   "sag-taget": "Sagen er din. Ring, når du er klar.",
   "forsoeg-noteret": "Forsøget er noteret.",
+  "skridt-gemt": "Næste skridt er gemt.",
+  "opgave-gjort": "Det er gjort.",
   "note-gemt": "Noten er gemt.",
   "sag-givet": "Sagen er givet videre.",
   ryddet: "Det er ryddet op. Var det en fejl? Så kan du fortryde herunder.",

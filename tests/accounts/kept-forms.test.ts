@@ -6,7 +6,7 @@ import { addPerson, DAY, newBox, NOW, openTown } from "./people.ts";
 
 const { keys } = newBox();
 const PAGE = "/brobygger/sag/abc";
-const note = { action: "referrals.addNote", typed: { id: ["abc"], note: ["Talte med Inge om kor."] } };
+const note = { action: "casework.addNote", typed: { id: ["abc"], note: ["Talte med Inge om kor."] } };
 let db: OpenDb;
 
 beforeEach(async () => {

@@ -1,24 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { caseEvents, cases, consents } from "../../db/schema.ts";
+import { caseEvents, caseReadings, cases, consents } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import {
-  addNote,
-  close,
-  handOver,
-  logAttempt,
-  reassign,
-  register,
-  type Registration,
-  reopen,
-  take,
-} from "../../src/casework/deeds.ts";
+import { addNote, logAttempt } from "../../src/casework/contact.ts";
+import { close, handOver, reassign, reopen, take } from "../../src/casework/deeds.ts";
+import { register, type Registration } from "../../src/casework/register.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
 import {
-  callFirst,
-  deskFigures,
   findByPhone,
   leadOverview,
   myCases,
@@ -29,7 +19,7 @@ import {
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
-import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
+import { addPerson, addTeam, ask, attempt, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -47,21 +37,9 @@ beforeEach(() => {
   stranger = addPerson(db, "Olga", "brobygger", "andre");
 });
 
-const eventsOf = (id: string) =>
-  db
-    .select()
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, id))
-    .all()
-    .filter((event) => event.kind !== "read");
-const readingsOf = (id: string) =>
-  db
-    .select()
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, id))
-    .all()
-    .filter((event) => event.kind === "read");
-const reached = (happenedAt = NOW) => ({ result: "reached" as const, note: "", happenedAt });
+const eventsOf = (id: string) => db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all();
+const readingsOf = (id: string) => db.select().from(caseReadings).where(eq(caseReadings.caseId, id)).all();
+const reached = (happenedAt = NOW) => attempt("reached", happenedAt);
 
 describe("A new request", () => {
   it("is seen by the whole team and by nobody else", () => {
@@ -124,21 +102,21 @@ describe("A taken case", () => {
     openCase(db, box.keys, maria, id, NOW);
     openCase(db, box.keys, maria, id, NOW + HOUR);
     openCase(db, box.keys, hassan, id, NOW);
-    expect(readingsOf(id).map((event) => event.actorId)).toEqual(["maria", "maria"]);
+    expect(readingsOf(id).map((event) => event.readerId)).toEqual(["maria", "maria"]);
     const other = ask(db, box).id;
     for (const at of [NOW, NOW + HOUR, NOW + DAY]) newCases(db, box.keys, hassan, at);
-    expect(readingsOf(other).map((event) => [event.actorId, event.detail, event.recordedAt])).toEqual([
+    expect(readingsOf(other).map((event) => [event.readerId, event.how, event.at])).toEqual([
       ["hassan", "list", NOW],
       ["hassan", "list", NOW + DAY],
     ]);
   });
 
   it("keeps when something happened apart from when it was written down", () => {
-    logAttempt(db, box, maria, id, { result: "not-reached", note: "Optaget", happenedAt: NOW + HOUR }, NOW + DAY);
+    logAttempt(db, box, maria, id, attempt("not-reached", NOW + HOUR, { note: "Optaget" }), NOW + DAY);
     const view = openCase(db, box.keys, maria, id, NOW + DAY);
     expect(view?.events[0]).toMatchObject({
       kind: "attempt",
-      detail: "not-reached",
+      detail: { result: "not-reached", way: "phone" },
       happenedAt: NOW + HOUR,
       recordedAt: NOW + DAY,
       text: "Optaget",
@@ -200,10 +178,7 @@ describe("A taken case", () => {
   });
 
   it("shows the brobygger what the citizen wrote since", () => {
-    logAttempt(db, box, maria, id, reached(), NOW);
-    expect(callFirst(db, box.keys, maria, NOW).rows).toEqual([]);
     addOwnNote(db, box.keys, token, "Jeg kan alligevel ikke om onsdagen", NOW + HOUR);
-    expect(callFirst(db, box.keys, maria, NOW + HOUR).rows).toMatchObject([{ id, citizenWrote: true }]);
     expect(openCase(db, box.keys, maria, id, NOW + HOUR)?.events[0]).toMatchObject({
       kind: "citizen-note",
       actor: null,
@@ -222,23 +197,6 @@ describe("A taken case", () => {
     expect(eventsOf(id).filter((event) => event.kind === "withdrawn")).toHaveLength(1);
     expect(refusalOf(() => addOwnNote(db, box.keys, token, "Hej", NOW))).toBe("linkGone");
     expect(refusalOf(() => logAttempt(db, box, maria, id, reached(), NOW))).toBe("notYourCase");
-  });
-});
-
-describe("Whom to call first", () => {
-  it("is who has waited longer than the promise, then who waits", () => {
-    const late = ask(db, box, { name: "Ole" }, NOW - 7 * DAY).id;
-    const mine = ask(db, box, { name: "Inger" }, NOW - 8 * DAY).id;
-    const fresh = ask(db, box, { name: "Lis" }, NOW).id;
-    take(db, maria, mine, NOW - 8 * DAY);
-    logAttempt(db, box, maria, mine, { result: "not-reached", note: "", happenedAt: NOW - 7 * DAY }, NOW - 7 * DAY);
-    expect(callFirst(db, box.keys, maria, NOW).rows.map((line) => [line.id, line.late])).toEqual([
-      [late, true],
-      [mine, false],
-      [fresh, false],
-    ]);
-    expect(deskFigures(db, maria, NOW)).toEqual({ waiting: 2, late: 1, mine: 1 });
-    expect(deskFigures(db, stranger, NOW)).toEqual({ waiting: 0, late: 0, mine: 0 });
   });
 });
 
@@ -267,8 +225,8 @@ describe("Somebody who calls, comes by or has a letter", () => {
       firstContactAt: NOW,
     });
     expect(db.select().from(consents).all()).toMatchObject([
-      { kind: "call-and-store", givenBy: "maria" },
-      { kind: "message", givenBy: "maria" },
+      { kind: "call-and-store", how: "oral", notedById: "maria" },
+      { kind: "message", how: "oral", notedById: "maria" },
     ]);
     expect(eventsOf(id).map((event) => [event.kind, event.actorId])).toEqual([
       ["created", "maria"],
@@ -317,7 +275,7 @@ describe("Somebody who calls, comes by or has a letter", () => {
 it("A citizen whom a relative wrote for gets the link after the first talk, not before", () => {
   const { id } = ask(db, box, { forWhom: "other", saidYes: true, email: "far@eksempel.dk" });
   take(db, maria, id, NOW);
-  logAttempt(db, box, maria, id, { result: "not-reached", note: "", happenedAt: NOW }, NOW);
+  logAttempt(db, box, maria, id, attempt("not-reached", NOW), NOW);
   expect(waitingLetters(db, box)).toEqual([]);
   logAttempt(db, box, maria, id, reached(), NOW);
   logAttempt(db, box, maria, id, reached(), NOW);

@@ -5,7 +5,8 @@ import { cases } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { remindOfLateRequests } from "../../src/jobs/late-requests.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { callFirst, deskFigures, findByPhone, leadOverview, newCases } from "../../src/casework/lists.ts";
+import { today } from "../../src/casework/today.ts";
+import { deskFigures, findByPhone, leadOverview, newCases } from "../../src/casework/lists.ts";
 import { requestBroom } from "../../src/casework/sweeping.ts";
 import { newCaseKey, sealPerson } from "../../src/casework/vault.ts";
 import { filterOf } from "../../src/sweeping/broom.ts";
@@ -31,6 +32,8 @@ beforeAll(() => {
     db.insert(cases)
       .values(rows.slice(at, at + 1000))
       .run();
+  db.run(sql`INSERT INTO case_tasks (case_id, kind, team_id, starts_on, due_on, made_at)
+    SELECT id, 'first-call', team_id, '2026-11-25', '2026-11-30', created_at FROM cases WHERE id LIKE 'n%'`);
 }, 120_000);
 
 function nonsense({ keys }: MailBox, n: number): typeof cases.$inferInsert {
@@ -74,9 +77,9 @@ describe("A desk with 33,000 requests", () => {
     ).toBeLessThanOrEqual(25);
   });
 
-  it("counts, finds whom to call first, finds a number, and tells of those who wait too long", () => {
+  it("counts, shows what is due, finds a number, and tells of those who wait too long", () => {
     expect(timed(() => deskFigures(db, maria, NOW + 30 * DAY))).toEqual({ waiting: MANY + 1, late: MANY + 1, mine: 0 });
-    expect(timed(() => callFirst(db, box.keys, maria, NOW)).total).toBe(MANY + 1);
+    expect(timed(() => today(db, box.keys, maria, NOW)).due.total).toBe(MANY + 1);
     expect(timed(() => findByPhone(db, box.keys, maria, "+4541860900"))).toBe(real);
     expect(remindOfLateRequests(db, box.keys, { siteUrl: box.siteUrl }, NOW + 30 * DAY)).toBe(1);
   });

@@ -6,11 +6,12 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { remindOfLateRequests } from "../../src/jobs/late-requests.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { close, logAttempt, take } from "../../src/casework/deeds.ts";
+import { close, take } from "../../src/casework/deeds.ts";
+import { logAttempt } from "../../src/casework/contact.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, instantOf } from "../../src/shared/time.ts";
-import { addPerson, addTeam, ask, newBox, NOW, openTown, waitingLetters } from "./support.ts";
+import { addPerson, attempt, addTeam, ask, newBox, NOW, openTown, waitingLetters } from "./support.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -64,7 +65,7 @@ describe("The lead", () => {
     addPerson(db, "Birgitte", "lead");
     const { id } = ask(db, box);
     take(db, maria, id, NOW);
-    logAttempt(db, box, maria, id, { result: "not-reached", note: "", happenedAt: NOW }, NOW);
+    logAttempt(db, box, maria, id, attempt("not-reached"), NOW);
     expect(remind(NOW + 30 * DAY)).toBe(0);
   });
 });
@@ -77,7 +78,7 @@ describe("Persons are erased", () => {
     return asked;
   };
   const call = (id: string, result: "reached" | "not-reached", at: number) =>
-    logAttempt(db, box, maria, id, { result, note: "", happenedAt: at }, at);
+    logAttempt(db, box, maria, id, attempt(result, at), at);
 
   it("30 days after the last attempt when nobody was ever reached, and the case is closed", async () => {
     const { id } = taken();
@@ -101,14 +102,14 @@ describe("Persons are erased", () => {
   it("12 months after a course was closed; what is coded stays for the figures", async () => {
     const { id } = taken({ search: { omraade: ["viby"], tema: ["musik"] } });
     call(id, "reached", NOW);
-    close(db, box.keys, maria, id, { reason: "out-and-active", note: "Synger i kor" }, NOW);
+    close(db, box.keys, maria, id, { reason: "finished", note: "Synger i kor" }, NOW);
     await keepRetention(db, NOW + 364 * DAY);
     expect(erased(id)).toBe(false);
     await keepRetention(db, NOW + 366 * DAY);
     expect(erased(id)).toBe(true);
     expect(findCase(db, id)).toMatchObject({
       state: "closed",
-      closeReason: "out-and-active",
+      closeReason: "finished",
       area: "viby",
       search: { tema: ["musik"] },
       firstContactAt: NOW,

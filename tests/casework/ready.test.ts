@@ -4,7 +4,7 @@ import { directoryPeople } from "../../db/schema.ts";
 import { clearSetting, writeSetting } from "../../db/settings.ts";
 import { insertConsents } from "../../src/editing/consents.ts";
 import { makeTeam } from "../../src/editing/teams.ts";
-import { register } from "../../src/casework/deeds.ts";
+import { register } from "../../src/casework/register.ts";
 import { helpInfo } from "../../src/referrals/info.ts";
 import { type Effort, lackingForHelp, lackingIn, NEEDED } from "../../src/casework/ready.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";

@@ -72,7 +72,7 @@ describe("Who may do what with a case", () => {
     always((viewer, stored) => {
       const leads = viewer.memberships.some((m) => m.role === "lead" && m.scope === stored.teamId);
       expect(mayDo(viewer, "reassign", stored)).toBe(
-        leads && Boolean(stored.wrappedKey) && ["new", "taken"].includes(stored.state),
+        leads && Boolean(stored.wrappedKey) && stored.state !== "withdrawn",
       );
     });
   });

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { insertDefaults } from "../../db/defaults.ts";
 import { type OpenDb, openDb } from "../../db/client.ts";
 import { insertDemoTeam } from "../../db/demo/team.ts";
-import { mails, memberships, type Role, teams, users } from "../../db/schema.ts";
+import { type AttemptResult, mails, memberships, type Role, teams, users } from "../../db/schema.ts";
+import type { Attempt } from "../../src/casework/contact.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type Letter, type MailBox, openMail } from "../../src/mail/outbox.ts";
 import { type Asked, askForHelp, type HelpRequest } from "../../src/referrals/intake.ts";
@@ -95,4 +96,9 @@ export function refusalOf(deed: () => unknown): string {
     throw thrown;
   }
   throw new Error("nothing was refused");
+}
+
+/** An attempt by phone, after which the site says what comes next. */
+export function attempt(result: AttemptResult, happenedAt = NOW, own: Partial<Attempt> = {}): Attempt {
+  return { result, way: "phone", note: "", happenedAt, next: null, ...own };
 }

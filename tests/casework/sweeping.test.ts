@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { caseEvents, cases } from "../../db/schema.ts";
+import { caseEvents, caseReadings, cases } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { take } from "../../src/casework/deeds.ts";
@@ -55,7 +55,7 @@ describe("A lead sweeps nonsense away", () => {
     expect(sweep([id])).toEqual([]);
     expect(findCase(db, id)).toMatchObject({ state: "closed", closeReason: "nonsense", closedAt: NOW + DAY });
     expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "closed")).all()).toMatchObject([
-      { caseId: id, actorId: lead.id, detail: "nonsense" },
+      { caseId: id, actorId: lead.id, detail: { reason: "nonsense" } },
     ]);
     expect(ownCase(db, box.keys, token, NOW + DAY)?.state).toBe("closed");
     expect(eraseWhatIsDue(db, NOW + 8 * DAY - 1)).toBe(0);
@@ -88,9 +88,7 @@ describe("A lead sweeps nonsense away", () => {
     expect(requestBroom.show(db, box.keys, lead, [id], NOW)).toEqual([
       { id, at: NOW, title: "Kirsten Sørensen", text: "Jeg savner nogen" },
     ]);
-    expect(db.select().from(caseEvents).where(eq(caseEvents.kind, "read")).all()).toMatchObject([
-      { actorId: lead.id, detail: "list" },
-    ]);
+    expect(db.select().from(caseReadings).all()).toMatchObject([{ readerId: lead.id, how: "list" }]);
   });
 });
 

@@ -39,7 +39,7 @@ export async function askQuestion(address: string, slug: string, number: number)
 
 /** A brobygger takes a case of the list. */
 export async function takeCase(brobygger: Visitor, id: string): Promise<Promised> {
-  const answer = await brobygger.post(`/brobygger/sag/${id}?_action=referrals.take`, { id });
+  const answer = await brobygger.post(`/brobygger/sag/${id}?_action=casework.take`, { id });
   if (answer.status !== 303) throw new Error(`taking the case was not acknowledged: ${answer.status}`);
   return { kind: "taken", id };
 }

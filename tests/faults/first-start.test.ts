@@ -125,8 +125,8 @@ it("From an empty folder somebody takes a real site into use, and the first citi
   const own = asked.headers.get("location") ?? "";
   const [, request = ""] =
     /href="(\/brobygger\/sag\/[^"/]+)"/.exec(await (await lis.get("/brobygger/nye")).text()) ?? [];
-  expect((await lis.send(await lis.form(request, "referrals.take"), {})).status).toBe(303);
-  expect((await lis.send(await lis.form(request, "referrals.logAttempt"), { result: "reached" })).status).toBe(303);
+  expect((await lis.send(await lis.form(request, "casework.take"), {})).status).toBe(303);
+  expect((await lis.send(await lis.form(request, "casework.logAttempt"), { result: "reached" })).status).toBe(303);
   expect(plain(await (await citizen.get(own)).text())).toContain("Lis er din brobygger. I har talt sammen.");
 });
 

@@ -69,7 +69,7 @@ test("an activity is posted, found at once, and leads a citizen to somebody who 
 
   await test.step("closes it, and the citizen sees that on the own page", async () => {
     await brobygger.getByText(casework.closeTitle).click();
-    await brobygger.getByRole("radio", { name: casework.reasons["out-and-active"] }).check();
+    await brobygger.getByRole("radio", { name: casework.reasons.finished }).check();
     await brobygger.getByRole("button", { name: casework.closeSend }).click();
     await expect(brobygger.locator("header .tag").first()).toHaveText(casework.states.closed);
     await citizen.reload();

@@ -14,7 +14,8 @@ import { rotate, rotateSome } from "../../src/keys/rotate.ts";
 import { keysInUse, SEALED, tryKeys, UNDER_A_CASE } from "../../src/keys/sealed.ts";
 import { queueMail } from "../../src/mail/outbox.ts";
 import { queueForStranger, takeHeldBack } from "../../src/mail/quota.ts";
-import { addNote, take } from "../../src/casework/deeds.ts";
+import { addNote } from "../../src/casework/contact.ts";
+import { take } from "../../src/casework/deeds.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { findByPhone } from "../../src/casework/lists.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -59,7 +60,7 @@ beforeEach(() => {
   suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
   for (let n = 0; n < 4; n++)
     queueForStranger(db, box.keys, { kind: "test", to: "ole@bro.example", subject: "s", text: "t" }, NOW);
-  keepForm(db, box.keys, maria.id, "/brobygger", { action: "referrals.addNote", typed: { note: ["Halv"] } }, NOW);
+  keepForm(db, box.keys, maria.id, "/brobygger", { action: "casework.addNote", typed: { note: ["Halv"] } }, NOW);
   db.insert(schema.secondFactors)
     .values({
       userId: maria.id,

@@ -38,7 +38,7 @@ describe("Asking for help", () => {
       late: false,
     });
     expect(db.select().from(caseEvents).all()).toMatchObject([
-      { kind: "created", actorId: null, detail: "site", happenedAt: NOW },
+      { kind: "created", actorId: null, detail: { door: "site" }, happenedAt: NOW },
     ]);
   });
 
@@ -94,9 +94,9 @@ describe("Asking for help", () => {
     ask(db, box, { mayLeaveMessage: true });
     ask(db, box, {}, NOW + 10);
     expect(db.select().from(consents).all()).toMatchObject([
-      { kind: "call-and-store", version: 1, givenAt: NOW, givenBy: "site" },
-      { kind: "message", version: 1, givenAt: NOW, givenBy: "site" },
-      { kind: "call-and-store", version: 2, givenAt: NOW + 10, givenBy: "site" },
+      { kind: "call-and-store", version: 1, givenAt: NOW, how: "site" },
+      { kind: "message", version: 1, givenAt: NOW, how: "site" },
+      { kind: "call-and-store", version: 2, givenAt: NOW + 10, how: "site" },
     ]);
   });
 
@@ -150,7 +150,7 @@ describe("Asking for somebody else", () => {
     expect(letter?.to).toBe("line@eksempel.dk");
     expect(letter?.text).not.toContain("/hjaelp/");
     expect(findCase(db, asked.id)?.door).toBe("relative");
-    expect(db.select().from(consents).all()).toMatchObject([{ givenBy: "relative" }]);
+    expect(db.select().from(consents).all()).toMatchObject([{ how: "relative" }]);
   });
 });
 

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { cases } from "../../db/schema.ts";
+import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { hashToken, newToken } from "../shared/ids.ts";
+import { linkMail } from "./letters.ts";
+import type { CaseRow } from "./store.ts";
+import { openPerson } from "./vault.ts";
+
+/** A new way in for the citizen; an old link stops working. */
+export function sendLink(db: Db, { keys, siteUrl }: MailBox, stored: CaseRow, now: number): void {
+  const email = openPerson(keys, stored)?.email;
+  if (!email) return;
+  const token = newToken();
+  db.update(cases)
+    .set({ tokenHash: hashToken(token) })
+    .where(eq(cases.id, stored.id))
+    .run();
+  queueMail(db, keys, linkMail(siteUrl, email, token), now);
+}

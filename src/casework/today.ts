@@ -1,0 +1,186 @@
+/** The desk: what is due of all that comes next, with what one needs to do it. */
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { cases, caseTasks, type Door, type ReferralState, type TaskKind } from "../../db/schema.ts";
+import { teamsOf, type Viewer } from "../accounts/roles.ts";
+import { isPublicHoliday } from "../shared/holidays.ts";
+import { type Paged, pageOf } from "../shared/paging.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { localClock, localDate } from "../shared/time.ts";
+import { waitedDays } from "./promise.ts";
+import { mayDo } from "./rules.ts";
+import { type CaseRow, noteListed } from "./store.ts";
+import { isOverdue } from "./tasks.ts";
+import { openPerson, type WhenToCall } from "./vault.ts";
+
+/** A step that is to be done, with the case that it belongs to. */
+export interface DeskTask {
+  /** Null: the case has no next step, and needs one. */
+  id: number | null;
+  kind: TaskKind | null;
+  late: boolean;
+  /** `HH:MM` before which it is not to be done today; null: now. */
+  notBefore: string | null;
+  startsOn: string;
+  dueOn: string;
+  caseId: string;
+  reference: string;
+  state: ReferralState;
+  door: Door;
+  area: string | null;
+  name: string;
+  phone: string | null;
+  whenToCall: WhenToCall | null;
+  /** Whole working days since the request. */
+  waited: number;
+  createdAt: number;
+  lastHeardAt: number | null;
+  /** Whether the team's, until somebody takes the case. */
+  ofTeam: boolean;
+}
+
+export interface Today {
+  /** What is due, over time first; within a day what may be done now before what waits for its hour. */
+  due: Paged<DeskTask>;
+  /** What waits for others, or for its day: the nearest. */
+  waiting: DeskTask[];
+}
+
+const WAITING_SHOWN = 20;
+
+/** The viewer's desk on the day of `now`. Seeing a name in it is a reading: logged once a day. */
+export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Today {
+  const date = localDate(now);
+  const clock = localClock(now);
+  return db.transaction((tx) => {
+    const due = tx
+      .select({ task: caseTasks, row: cases })
+      .from(caseTasks)
+      .innerJoin(cases, eq(cases.id, caseTasks.caseId))
+      .where(and(theirs(viewer), readable, lte(caseTasks.startsOn, date)))
+      .orderBy(
+        sql`CASE WHEN ${caseTasks.dueOn} < ${date} THEN 0 WHEN ${caseTasks.clock} > ${clock} THEN 2 ELSE 1 END`,
+        asc(caseTasks.dueOn),
+        asc(caseTasks.clock),
+        asc(caseTasks.id),
+      );
+    const bare = withoutStep(tx, viewer);
+    const dueCount = countOf(tx, viewer, date);
+    const seen: string[] = [];
+    const lineOf = (found: { task: typeof caseTasks.$inferSelect | null; row: CaseRow }) =>
+      mayDo(viewer, "read", found.row) ? taskLine(keys, found, now, seen) : [];
+    const list = pageOf(page, bare.length + dueCount, (skip, take) => [
+      ...bare.slice(skip, skip + take).flatMap((row) => lineOf({ task: null, row })),
+      ...(skip + take > bare.length
+        ? due
+            .limit(skip + take - Math.max(skip, bare.length))
+            .offset(Math.max(0, skip - bare.length))
+            .all()
+            .flatMap(lineOf)
+        : []),
+    ]);
+    const waiting = tx
+      .select({ task: caseTasks, row: cases })
+      .from(caseTasks)
+      .innerJoin(cases, eq(cases.id, caseTasks.caseId))
+      .where(and(eq(caseTasks.doerId, viewer.id), theirs(viewer), readable, sql`${caseTasks.startsOn} > ${date}`))
+      .orderBy(asc(caseTasks.startsOn), asc(caseTasks.id))
+      .limit(WAITING_SHOWN)
+      .all()
+      .flatMap(lineOf);
+    noteListed(tx, viewer.id, seen, now);
+    return { due: list, waiting };
+  });
+}
+
+/** How many steps are due for the viewer on that day, and how many of them are over time. */
+export function dueFigures(db: Db, viewer: Viewer, now: number): { due: number; late: number } {
+  const date = localDate(now);
+  const found = db
+    .select({ due: sql<number>`count(*)`, late: sql<number | null>`sum(${caseTasks.dueOn} < ${date})` })
+    .from(caseTasks)
+    .innerJoin(cases, eq(cases.id, caseTasks.caseId))
+    .where(and(theirs(viewer), readable, lte(caseTasks.startsOn, date)))
+    .get();
+  return { due: (found?.due ?? 0) + withoutStep(db, viewer).length, late: found?.late ?? 0 };
+}
+
+const readable = and(isNotNull(cases.wrappedKey), ne(cases.state, "withdrawn"));
+
+/** The viewer's own open steps, and those of the teams while nobody has the case. */
+function theirs(viewer: Viewer) {
+  return and(
+    isNull(caseTasks.doneAt),
+    inArray(caseTasks.teamId, teamsOf(viewer)),
+    or(eq(caseTasks.doerId, viewer.id), isNull(caseTasks.doerId)),
+  );
+}
+
+function countOf(db: Db, viewer: Viewer, date: string): number {
+  return (
+    db
+      .select({ many: sql<number>`count(*)` })
+      .from(caseTasks)
+      .innerJoin(cases, eq(cases.id, caseTasks.caseId))
+      .where(and(theirs(viewer), readable, lte(caseTasks.startsOn, date)))
+      .get()?.many ?? 0
+  );
+}
+
+/** The viewer's cases of which nobody has said what comes next: they stand first, until somebody does. */
+function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
+  const open = db
+    .select({ id: caseTasks.id })
+    .from(caseTasks)
+    .where(and(eq(caseTasks.caseId, cases.id), isNull(caseTasks.doneAt)));
+  return db
+    .select()
+    .from(cases)
+    .where(
+      and(
+        eq(cases.brobyggerId, viewer.id),
+        eq(cases.state, "taken"),
+        inArray(cases.teamId, teamsOf(viewer)),
+        isNull(cases.noStep),
+        readable,
+        notExists(open),
+      ),
+    )
+    .orderBy(asc(cases.createdAt))
+    .all();
+}
+
+function taskLine(
+  keys: KeyRing,
+  { task, row }: { task: typeof caseTasks.$inferSelect | null; row: CaseRow },
+  now: number,
+  seen: string[],
+): DeskTask[] {
+  const person = openPerson(keys, row);
+  if (!person) return [];
+  seen.push(row.id);
+  const date = localDate(now);
+  const { id: caseId, reference, state, door, area, createdAt, lastHeardAt } = row;
+  return [
+    {
+      id: task?.id ?? null,
+      kind: task?.kind ?? null,
+      late: task !== null && isOverdue(task, now),
+      notBefore: task?.clock && (task.startsOn > date || task.clock > localClock(now)) ? task.clock : null,
+      startsOn: task?.startsOn ?? date,
+      dueOn: task?.dueOn ?? date,
+      caseId,
+      reference,
+      state,
+      door,
+      area,
+      name: person.name,
+      phone: person.phone,
+      whenToCall: person.whenToCall,
+      waited: waitedDays(createdAt, now, isPublicHoliday),
+      createdAt,
+      lastHeardAt,
+      ofTeam: task !== null && task.doerId === null,
+    },
+  ];
+}
