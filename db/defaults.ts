@@ -2,7 +2,7 @@ import { SYNONYM_GROUPS } from "../search/synonyms.ts";
 import type { Hue } from "../src/shared/hues.ts";
 import { slugOf } from "../src/shared/ids.ts";
 import type { Db } from "./client.ts";
-import { areaNicknames, areas, holidays, postcodes, synonyms, themes } from "./schema.ts";
+import { areaNicknames, areas, holidays, namedPlaces, postcodes, synonyms, themes } from "./schema.ts";
 
 /**
  * Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms,
@@ -23,6 +23,10 @@ export function insertDefaults(db: Db): void {
       .values(POSTCODES.map(([code, name, lat, lng]) => ({ code, name, lat, lng })))
       .onConflictDoNothing()
       .run();
+    tx.insert(namedPlaces)
+      .values(NAMED_PLACES.map(([name, lat, lng]) => ({ name, lat, lng })))
+      .onConflictDoNothing()
+      .run();
     tx.insert(synonyms)
       .values(SYNONYM_GROUPS.map((words, index) => ({ id: index + 1, words })))
       .onConflictDoNothing()
@@ -37,6 +41,68 @@ export function insertDefaults(db: Db): void {
 function nicknames(): { name: string; area: string }[] {
   return Object.entries(NICKNAMES).flatMap(([area, names]) => names.map((name) => ({ name, area: slugOf(area) })));
 }
+
+/** Places that people in Aarhus name, to a hundred metres or so. */
+const NAMED_PLACES: readonly [name: string, lat: number, lng: number][] = [
+  ["Dokk1", 56.1536, 10.2142],
+  ["Hovedbiblioteket", 56.1536, 10.2142],
+  ["Godsbanen", 56.153, 10.193],
+  ["Banegården", 56.1504, 10.2046],
+  ["Hovedbanegården", 56.1504, 10.2046],
+  ["Aarhus H", 56.1504, 10.2046],
+  ["Banegårdspladsen", 56.1504, 10.2046],
+  ["Rutebilstationen", 56.1513, 10.2098],
+  ["Rådhuset", 56.1525, 10.2035],
+  ["Rådhuspladsen", 56.1525, 10.2035],
+  ["Bruuns Galleri", 56.149, 10.205],
+  ["Store Torv", 56.157, 10.2095],
+  ["Lille Torv", 56.1573, 10.208],
+  ["Domkirken", 56.157, 10.2105],
+  ["Bispetorv", 56.1565, 10.21],
+  ["Strøget", 56.1535, 10.206],
+  ["Åboulevarden", 56.1565, 10.208],
+  ["Latinerkvarteret", 56.159, 10.21],
+  ["Vesterbro Torv", 56.158, 10.199],
+  ["Klostertorvet", 56.1588, 10.2079],
+  ["Musikhuset", 56.1527, 10.1997],
+  ["ARoS", 56.1539, 10.1997],
+  ["Folkestedet", 56.1545, 10.201],
+  ["Botanisk Have", 56.159, 10.192],
+  ["Den Gamle By", 56.1588, 10.192],
+  ["Ingerslevs Boulevard", 56.147, 10.2],
+  ["Ø-gaderne", 56.164, 10.201],
+  ["Øgaderne", 56.164, 10.201],
+  ["Universitetet", 56.168, 10.203],
+  ["Aarhus Universitet", 56.168, 10.203],
+  ["Universitetsparken", 56.168, 10.203],
+  ["Nobelparken", 56.169, 10.204],
+  ["Kommunehospitalet", 56.166, 10.209],
+  ["Aarhus Ø", 56.164, 10.226],
+  ["Havnen", 56.157, 10.22],
+  ["Katedralskolen", 56.156, 10.2125],
+  ["Statsgymnasiet", 56.165, 10.172],
+  ["Storcenter Nord", 56.1707, 10.1886],
+  ["Skejby Sygehus", 56.1915, 10.17],
+  ["Aarhus Universitetshospital", 56.1915, 10.17],
+  ["AUH", 56.1915, 10.17],
+  ["Marselisborg Hospital", 56.139, 10.199],
+  ["MarselisborgCentret", 56.139, 10.199],
+  ["Tivoli Friheden", 56.137, 10.197],
+  ["Friheden", 56.137, 10.197],
+  ["Stadion", 56.132, 10.196],
+  ["Tangkrogen", 56.138, 10.211],
+  ["Mindeparken", 56.129, 10.208],
+  ["Ballehage", 56.123, 10.223],
+  ["Moesgaard", 56.0855, 10.2452],
+  ["Den Permanente", 56.18, 10.222],
+  ["Egå Marina", 56.2075, 10.289],
+  ["Bazar Vest", 56.1617, 10.1373],
+  ["City Vest", 56.156, 10.113],
+  ["Globus1", 56.1585, 10.13],
+  ["Brabrand Sø", 56.144, 10.137],
+  ["Viby Torv", 56.1302, 10.1643],
+  ["Langkær Gymnasium", 56.188, 10.104],
+];
 
 const THEMES: readonly [slug: string, name: string, hue: Hue][] = [
   ["samvaer", "Samvær og café", "kobber"],

@@ -49,6 +49,13 @@ export const areaNicknames = sqliteTable("area_nicknames", {
     .references(() => areas.slug, { onDelete: "cascade" }),
 });
 
+/** Places that people name when they search: squares, stations, hospitals, schools. */
+export const namedPlaces = sqliteTable("named_places", {
+  name: text().primaryKey(),
+  lat: real().notNull(),
+  lng: real().notNull(),
+});
+
 export const postcodes = sqliteTable("postcodes", {
   code: text().primaryKey(),
   name: text().notNull(),
@@ -57,6 +64,14 @@ export const postcodes = sqliteTable("postcodes", {
 });
 
 /** Words that find each other: `["gåtur", "vandretur"]`. */
+/** Words for a need or a theme in one language, and what finds it; none until an editor has changed what the program brings. */
+export const needs = sqliteTable("needs", {
+  id: integer().primaryKey(),
+  lang: text().notNull(),
+  words: text({ mode: "json" }).$type<string[]>().notNull(),
+  finds: text({ mode: "json" }).$type<string[]>().notNull(),
+});
+
 export const synonyms = sqliteTable("synonyms", {
   id: integer().primaryKey(),
   words: text({ mode: "json" }).$type<string[]>().notNull(),

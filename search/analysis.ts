@@ -115,6 +115,7 @@ export function skeleton(word: string): string {
 
 /** How many typing errors a word of this length may have. */
 export function errorsAllowed(length: number): number {
+  if (length >= 12) return 3;
   if (length >= 9) return 2;
   return length >= 5 ? 1 : 0;
 }

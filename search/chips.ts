@@ -35,5 +35,6 @@ export function paramChips(given: Given): Chip[] {
   if (pris !== null) add("pris", String(pris));
   for (const value of given.fakta) add("fakta", value);
   if (alder !== null) add("alder", String(alder));
+  for (const value of given.linje) add("linje", value);
   return chips;
 }

@@ -17,6 +17,8 @@ export interface SearchDocument {
   facts: string[];
   /** Stated price in øre; 0 is free, null when nobody stated it: then no wish for a price is met. */
   priceOre: number | null;
+  /** Lines that stop there: *4A*, *letbanen*. */
+  lines: string[];
   ageMin: number | null;
   ageMax: number | null;
   /** When it became public: epoch ms. */

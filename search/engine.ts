@@ -35,6 +35,10 @@ export interface Wishes {
   pris: "gratis" | number | null;
   fakta: string[];
   alder: number | null;
+  /** Lines of buses and the letbane: any of them. */
+  linje: string[];
+  /** Words whose activities are left out. */
+  not: string;
 }
 
 /**
@@ -44,6 +48,8 @@ export interface Lifts {
   tema: string[];
   fakta: string[];
   omraade: string[];
+  /** Facts that fit less well: what is for seniors, to somebody of sixteen. */
+  away?: string[];
 }
 
 export interface SearchQuery extends Wishes {
@@ -55,6 +61,11 @@ export interface SearchQuery extends Wishes {
   pageSize?: number;
   /** Whether the counts are wanted; a map or a mail does without. */
   facets: boolean;
+  /**
+   * Whether what is only alike in meaning is wanted, too: where people look, never where something is counted, kept or
+   * sent.
+   */
+  alike?: boolean;
 }
 
 export interface FoundHit {
@@ -63,6 +74,8 @@ export interface FoundHit {
   next: number;
   /** Metres from `naer`; null without it and for an online activity. */
   distance: number | null;
+  /** Met by its words, or only near to them in meaning. */
+  by: "literal" | "meaning";
 }
 
 /** For each facet value the total that choosing it would give. */
@@ -79,6 +92,8 @@ export interface Facets {
 
 export interface SearchResult {
   total: number;
+  /** Those of the total that were met by words. */
+  literal: number;
   page: number;
   hits: FoundHit[];
   facets: Facets | null;

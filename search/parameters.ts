@@ -25,12 +25,13 @@ export const PARAMETERS = [
   "pris",
   "fakta",
   "alder",
+  "linje",
   "sort",
   "side",
 ] as const;
 export type ParameterName = (typeof PARAMETERS)[number];
 /** Those that may have several values, repeated or joined by commas. */
-export const LIST_PARAMETERS: ReadonlySet<string> = new Set(["omraade", "dag", "tid", "tema", "fakta"]);
+export const LIST_PARAMETERS: ReadonlySet<string> = new Set(["omraade", "dag", "tid", "tema", "fakta", "linje"]);
 
 /** `hverdag` and `weekend` are several weekdays at once. */
 export type DayWord = Weekday | "hverdag" | "weekend";
@@ -63,6 +64,7 @@ export interface Given {
   pris: "gratis" | number | null;
   fakta: string[];
   alder: number | null;
+  linje: string[];
   sort: Sort | null;
   side: number;
 }
@@ -79,6 +81,7 @@ type Tell = (name: string, value: string, why: Ignored["why"]) => void;
 
 export const DAY_WORDS: readonly DayWord[] = [...WEEKDAYS, "hverdag", "weekend"];
 export const SORTS: readonly Sort[] = ["relevans", "afstand", "dato"];
+const LINE = /^(?:\d{1,3}[a-z]?|l[12]|letbanen)$/i;
 /** The least and the highest of a number, both inclusive: kilometres, zoom of the map, years. */
 export const BOUNDS = { radius: [1, 50], zoom: [0, 20], alder: [0, 120] } as const;
 
@@ -119,10 +122,20 @@ export function readParameters(
     pris: one("pris", readPrice),
     fakta: list("fakta", (value) => names.facts.has(value)),
     alder: one("alder", (value) => readWhole(value, ...BOUNDS.alder)),
+    linje: list("linje", isLine).map(lineOf),
     sort: readSort(values.get("sort") ?? [], tell),
     side: one("side", readPage) ?? 1,
   };
   return { given: settle(given, tell), ignored };
+}
+
+function isLine(value: string): boolean {
+  return LINE.test(value);
+}
+
+/** A line as it is compared: *4A*, *letbanen*. */
+function lineOf(value: string): string {
+  return /^l/i.test(value) && value.length > 2 ? "letbanen" : value.toUpperCase();
 }
 
 /** All values by name, the lists taken apart, empty ones left out. */

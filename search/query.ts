@@ -3,8 +3,11 @@ import type { Chip } from "./chips.ts";
 import { type Crisis, crisisIn } from "./crisis.ts";
 import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
 import type { LatLng } from "../src/shared/point.ts";
-import type { SearchQuery, Sort, Wishes } from "./engine.ts";
+import type { Lifts, SearchQuery, Sort, Wishes } from "./engine.ts";
 import { WEEKDAYS } from "../src/shared/week.ts";
+import type { Language } from "./language.ts";
+import { languageOf } from "./lexicon/language-of.ts";
+import { withEmojiAsWords } from "./lexicon/emoji-words.ts";
 import { DEFAULT_RADIUS, LIST_PARAMETERS, PARAMETERS, readParameters } from "./parameters.ts";
 import type { DayWord, Given, Ignored, ParameterName } from "./parameters.ts";
 import { WEEKEND, WORKDAYS } from "./phrases/days.ts";
@@ -30,6 +33,7 @@ export interface Understood {
   klfra: string | null;
   kltil: string | null;
   alder: number | null;
+  linje: string[];
   naer: LatLng | null;
   radius: number | null;
   q: string;
@@ -50,6 +54,8 @@ export interface ReadQuery {
   wantsNear: boolean;
   /** The words say that somebody is in danger. */
   crisis: Crisis | null;
+  /** The language of the words, where it is clearly not Danish. */
+  lang: Exclude<Language, "da"> | null;
 }
 
 /**
@@ -58,13 +64,15 @@ export interface ReadQuery {
  */
 export function readQuery(params: URLSearchParams, places: Vocabulary, now: number): ReadQuery {
   const { given, ignored } = readParameters(params, prepareVocabulary(places));
-  const sentence = readSentence(given.q, places, now);
+  const { text, skipped } = withEmojiAsWords(given.q);
+  for (const value of skipped) ignored.push({ name: "q", value, why: "unknown" });
+  const sentence = readSentence(text, places, now);
   const wishes = combine(given, sentence);
   return {
     query: {
       ...wishes,
       lifts: sentence.lifts,
-      sort: given.sort ?? defaultSort(wishes),
+      sort: given.sort ?? defaultSort(wishes, sentence.lifts),
       side: given.side,
       facets: true,
     },
@@ -80,6 +88,7 @@ export function readQuery(params: URLSearchParams, places: Vocabulary, now: numb
     zoom: given.zoom,
     wantsNear: sentence.wantsNear && !given.naer,
     crisis: crisisIn(given.q),
+    lang: languageOf(given.q),
   };
 }
 
@@ -125,8 +134,8 @@ function combine(given: Given, { wishes: said, rest }: Sentence): Wishes {
   return {
     q: rest,
     omraade: omraade.includes(WHOLE_MUNICIPALITY) ? [] : omraade,
-    naer: given.naer,
-    radius: given.radius,
+    naer: given.naer ?? said.naer,
+    radius: given.naer ? given.radius : said.naer && (given.radius ?? DEFAULT_RADIUS),
     boks: given.boks,
     dag: given.dag.length > 0 ? spelltOut(given.dag) : said.dag,
     tid: given.tid.length > 0 ? given.tid : said.tid,
@@ -136,6 +145,8 @@ function combine(given: Given, { wishes: said, rest }: Sentence): Wishes {
     pris: given.pris ?? said.pris,
     fakta: [...new Set([...given.fakta, ...said.fakta])],
     alder: given.alder ?? said.alder,
+    linje: given.linje.length > 0 ? given.linje : said.linje,
+    not: said.not,
   };
 }
 
@@ -148,7 +159,7 @@ function combineClocks(given: Given, said: Sentence["wishes"]): Pick<Wishes, "kl
 }
 
 function isBeaten({ param, value }: SentenceChip, given: Given): boolean {
-  if (param === "fakta") return false;
+  if (param === "fakta" || param === "q") return false;
   if (param === "fra") return hasDates(given);
   if (param === "klfra") {
     const [from, to] = value.split("/");
@@ -173,8 +184,8 @@ function spelltOut(days: DayWord[]): Weekday[] {
   return WEEKDAYS.filter((day) => all.includes(day));
 }
 
-function defaultSort({ q, naer }: Wishes): Sort {
-  if (q !== "") return "relevans";
+function defaultSort({ q, naer }: Wishes, { tema, fakta, away = [] }: Lifts): Sort {
+  if (q !== "" || tema.length + fakta.length + away.length > 0) return "relevans";
   return naer ? "afstand" : "dato";
 }
 
@@ -190,11 +201,12 @@ function understoodOf({
   klfra,
   kltil,
   alder,
+  linje,
   naer,
   radius,
   q,
 }: Wishes): Understood {
-  return { omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, naer, radius, q };
+  return { omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, linje, naer, radius, q };
 }
 
 function valuesOf(given: Partial<Given>, name: ParameterName): string[] {

@@ -1,4 +1,5 @@
 import { localDate } from "../src/shared/time.ts";
+import type { LatLng } from "../src/shared/point.ts";
 import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
 import type { Lifts } from "./engine.ts";
 import { TIMES_OF_DAY, WEEKDAYS } from "../src/shared/week.ts";
@@ -6,9 +7,11 @@ import { fold, foldWithMap } from "./fold.ts";
 import { CLOCK_PHRASES } from "./phrases/clocks.ts";
 import { DATE_PHRASES } from "./phrases/dates.ts";
 import { DAY_PHRASES } from "./phrases/days.ts";
+import { FOREIGN_PHRASES } from "./phrases/foreign.ts";
 import { FACT_LIFTS, POSSESSIVES } from "./phrases/lifts.ts";
 import type { Reading } from "./phrases/phrase.ts";
 import { WISH_PHRASES } from "./phrases/wishes.ts";
+import { KIN_WORDS, POSSESSIVES as POSSESSIVE_WORDS, SMALL_WORDS, STOP_WORDS } from "./words.ts";
 import { prepareVocabulary } from "./vocabulary.ts";
 import type { PreparedVocabulary, Vocabulary } from "./vocabulary.ts";
 
@@ -24,6 +27,11 @@ export interface SentenceWishes {
   pris: "gratis" | number | null;
   fakta: string[];
   alder: number | null;
+  linje: string[];
+  /** A place that was named. */
+  naer: LatLng | null;
+  /** Words whose activities are left out. */
+  not: string;
 }
 
 /** One part of a sentence that was understood. */
@@ -31,8 +39,11 @@ export interface SentenceChip {
   /** The part as it was typed. */
   text: string;
   /** The parameter that it stands for; dates stand as `fra`, clocks as `klfra`. */
-  param: "omraade" | "dag" | "tid" | "fra" | "klfra" | "pris" | "fakta" | "alder";
-  /** Values of a list joined by commas; dates and clocks as `from/to`, an open side empty. */
+  param: "omraade" | "dag" | "tid" | "fra" | "klfra" | "pris" | "fakta" | "alder" | "linje" | "naer" | "q";
+  /**
+   * Values of a list joined by commas; dates and clocks as `from/to`, an open side empty; of `naer` the place as it was
+   * written, of `q` what is left out.
+   */
   value: string;
   /** The sentence with this part in quotation marks: what striking the chip searches for. */
   quoted: string;
@@ -60,7 +71,7 @@ interface Span {
   end: number;
 }
 
-const PHRASES = [...DATE_PHRASES, ...CLOCK_PHRASES, ...DAY_PHRASES, ...WISH_PHRASES];
+const PHRASES = [...DATE_PHRASES, ...CLOCK_PHRASES, ...DAY_PHRASES, ...WISH_PHRASES, ...FOREIGN_PHRASES];
 const PLACE_LEAD =
   /(?:i n(?:ae|a|e)rheden af|(?:ude |inde |nede |oppe |henne |midt |her )?(?:i|paa|pa)|ved|omkring|n(?:ae|a|e)r(?: ved)?|t(?:ae|a|e)t (?:paa|pa|ved)|rundt om) /uy;
 const NEGATIONS = new Set(["ikke", "undtagen"]);
@@ -69,6 +80,12 @@ const LINKS = new Set(
   "og eller samt men plus i paa pa om til fra for med ved den der det d kl klokken er en et af at gerne hvor jeg vi man kan skal vil som noget".split(
     " ",
   ),
+);
+const OLD = 65;
+const YOUNG = 40;
+/** People that an activity may be for, and that a sentence may leave out. */
+const PEOPLE = new Set(
+  "boern babyer unge aeldre seniorer maend kvinder kor sang dans sport idraet bold yoga kaffe hunde".split(" "),
 );
 /** Names that are ordinary words too: places only after a preposition, or alone. */
 const ORDINARY_WORDS = new Set(["beder", "skade"]);
@@ -82,13 +99,14 @@ export function readSentence(typed: string, vocabulary: Vocabulary, now: number)
   const found = settleWeekdays(findPhrases(text, words, names, localDate(now)));
   const meant = found.filter(({ reading }) => !reading.plain && !reading.filler);
   const spans = found
-    .filter(({ reading }) => !reading.plain)
+    .filter(({ reading }) => !reading.plain && !reading.kept)
     .map(({ start, end }) => ({ start: at[start] as number, end: at[end] as number }));
   const rest = remainingWords(q, spans);
+  const wishes = gather(meant.map(({ reading }) => reading));
   return {
-    wishes: gather(meant.map(({ reading }) => reading)),
-    lifts: findLifts(text, words, found, names),
-    rest: rest === "" && meant.length === 0 ? remainingWords(q, []) : rest,
+    wishes,
+    lifts: byAge(findLifts(text, words, found, names), wishes.alder, names),
+    rest: meant.length === 0 ? rest || remainingWords(q, []) : saysSomething(rest) ? rest : "",
     chips: meant.flatMap((part) => chipOf(part, q, at)),
     wantsNear: meant.some(({ reading }) => reading.near),
   };
@@ -154,7 +172,33 @@ function findAt(text: string, words: Span[], i: number, names: PreparedVocabular
     if (reading?.fakta?.every((fact) => names.facts.has(fact)) ?? reading)
       return { start, end: pattern.lastIndex, reading: reading as Reading };
   }
-  return findPlace(text, words, i, names);
+  return (
+    findHoliday(text, start, names, today) ?? findPlace(text, words, i, names) ?? findUnwanted(text, words, i, names)
+  );
+}
+
+const HOLIDAY = /(?:i |til )?([a-z]+ferien?)(?![\p{L}\p{N}])/uy;
+
+/** The next holiday of that name, or what is left of it. */
+function findHoliday(text: string, start: number, names: PreparedVocabulary, today: string): Found | null {
+  HOLIDAY.lastIndex = start;
+  const name = HOLIDAY.exec(text)?.[1];
+  const next = name && names.holidays.get(name)?.find(([, until]) => until >= today);
+  if (!next) return null;
+  const [from, until] = next;
+  return { start, end: HOLIDAY.lastIndex, reading: { dates: [from < today ? today : from, until] } };
+}
+
+const UNWANTED = /(?:men )?(?:ikke (?:for|med|til|noget med)|uden|undtagen|bare ikke|dog ikke|helst ikke|ikke) /uy;
+
+/** *uden kor*, *ikke for børn*: of a theme or of people alone, for *uden smerter* is not a wish to leave out. */
+function findUnwanted(text: string, words: Span[], i: number, names: PreparedVocabulary): Found | null {
+  const start = (words[i] as Span).start;
+  UNWANTED.lastIndex = start;
+  const next = UNWANTED.test(text) ? words.find((word) => word.start === UNWANTED.lastIndex) : undefined;
+  const word = next && text.slice(next.start, next.end);
+  if (!next || !word || !(names.themeWords.has(word) || PEOPLE.has(word))) return null;
+  return { start, end: next.end, reading: { not: word } };
 }
 
 function findPlace(text: string, words: Span[], i: number, names: PreparedVocabulary): Found | null {
@@ -166,7 +210,8 @@ function findPlace(text: string, words: Span[], i: number, names: PreparedVocabu
     first < 0 ? null : longestName(text, words, first, names.longestPlace, (name) => names.places.get(name));
   const needsLead = nameStart === start && words.length > 1;
   if (!place || (needsLead && ORDINARY_WORDS.has(text.slice(start, place.end)))) return null;
-  return { start, end: place.end, reading: { omraade: place.value.values } };
+  const { point, values } = place.value;
+  return { start, end: place.end, reading: point ? { naer: point } : { omraade: values } };
 }
 
 /** The longest name from word `i` on that the look-up knows. */
@@ -211,6 +256,9 @@ function gather(readings: Reading[]): SentenceWishes {
     pris: highest(readings.flatMap(({ pris }) => (pris === undefined ? [] : [pris]))),
     fakta: [...new Set(readings.flatMap((reading) => reading.fakta ?? []))],
     alder: readings.findLast(({ alder }) => alder !== undefined)?.alder ?? null,
+    linje: [...new Set(readings.flatMap((reading) => reading.linje ?? []))],
+    naer: readings.find(({ naer }) => naer)?.naer ?? null,
+    not: readings.flatMap((reading) => reading.not ?? []).join(" "),
   };
 }
 
@@ -240,10 +288,10 @@ function pick(a: string | null, b: string | null, which: "first" | "last"): stri
 }
 
 function chipOf({ start, end, reading }: Found, q: string, at: number[]): SentenceChip[] {
-  const said = paramOf(reading);
-  if (!said) return [];
   const [from, to] = [at[start] as number, at[end] as number];
   const text = q.slice(from, to);
+  const said = reading.naer ? { param: "naer" as const, value: text } : paramOf(reading);
+  if (!said) return [];
   return [{ text, ...said, quoted: `${q.slice(0, from)}"${text}"${q.slice(to)}` }];
 }
 
@@ -256,6 +304,8 @@ function paramOf({
   pris,
   fakta,
   alder,
+  linje,
+  not,
 }: Reading): Pick<SentenceChip, "param" | "value"> | null {
   if (omraade) return { param: "omraade", value: omraade.join(",") };
   if (dates) return { param: "fra", value: `${dates[0] ?? ""}/${dates[1] ?? ""}` };
@@ -264,6 +314,8 @@ function paramOf({
   if (tid) return { param: "tid", value: tid.join(",") };
   if (pris !== undefined) return { param: "pris", value: String(pris) };
   if (fakta) return { param: "fakta", value: fakta.join(",") };
+  if (linje) return { param: "linje", value: linje.join(",") };
+  if (not !== undefined) return { param: "q", value: not };
   return alder === undefined ? null : { param: "alder", value: String(alder) };
 }
 
@@ -285,6 +337,13 @@ function findLifts(text: string, words: Span[], found: Found[], names: PreparedV
     reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : [],
   );
   return { tema: [...tema], fakta: [...fakta], omraade: [...new Set(omraade)] };
+}
+
+/** What is made for seniors suits somebody of seventy, and hardly one of twenty. */
+function byAge(lifts: Lifts, age: number | null, { facts }: PreparedVocabulary): Lifts {
+  if (age === null || !facts.has("senior")) return lifts;
+  if (age >= OLD) return { ...lifts, fakta: [...new Set([...lifts.fakta, "senior"])] };
+  return age < YOUNG ? { ...lifts, away: ["senior"] } : lifts;
 }
 
 function isNickname(part: string, names: PreparedVocabulary): boolean {
@@ -327,6 +386,18 @@ function trimLinks(words: string[], afterSpan: boolean, beforeSpan: boolean): st
   while (afterSpan && first < end && isLink(words[first] as string)) first += 1;
   while (beforeSpan && end > first && isLink(words[end - 1] as string)) end -= 1;
   return words.slice(first, end).map((word) => word.replace(/^"/, ""));
+}
+
+/** Whether there is more than small words beside what was understood. */
+function saysSomething(rest: string): boolean {
+  const words = fold(rest).split(" ");
+  return words.some(
+    (word, at) =>
+      !STOP_WORDS.has(word) &&
+      !SMALL_WORDS.has(word) &&
+      !POSSESSIVE_WORDS.has(word) &&
+      !(KIN_WORDS.has(word) && POSSESSIVE_WORDS.has(words[at - 1] ?? "")),
+  );
 }
 
 function isLink(word: string): boolean {

@@ -2,6 +2,8 @@ import type { Database } from "better-sqlite3";
 import { ON_BOARD } from "../db/on-board.ts";
 import { localMinutes } from "../src/shared/time.ts";
 import { factsOf } from "../src/shared/facts.ts";
+import type { Language } from "./language.ts";
+import { DEFAULT_LEXICON, type LexiconRow } from "./lexicon/needs.ts";
 import { type DocumentOccurrence, type SearchDocument, shownPoint } from "./document.ts";
 
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
@@ -64,6 +66,19 @@ export function readSynonyms(client: Database): string[][] {
     .map((row) => JSON.parse(row.words) as string[]);
 }
 
+/** Words for needs and themes, as an editor keeps them; what the program brings while nobody has. */
+export function readLexicon(client: Database): readonly LexiconRow[] {
+  const rows = client
+    .prepare<[], { lang: Language; words: string; finds: string }>("SELECT lang, words, finds FROM needs ORDER BY id")
+    .all();
+  if (rows.length === 0) return DEFAULT_LEXICON;
+  return rows.map(({ lang, words, finds }) => ({
+    lang,
+    words: JSON.parse(words) as string[],
+    finds: JSON.parse(finds) as string[],
+  }));
+}
+
 function documentReader(client: Database, now: number): (row: Row) => SearchDocument {
   const themeNames = new Map(
     client
@@ -115,9 +130,17 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
       parking: row.parking === 1,
     }),
     priceOre: row.price_ore,
+    lines: linesIn(row.bus),
     ageMin: row.age_min,
     ageMax: row.age_max,
     publishedAt: row.published_at ?? 0,
     occurrences,
   };
+}
+
+/** The lines that a text names, as they are compared: *4A*, *letbanen*. */
+function linesIn(text: string | null): string[] {
+  const found = text?.match(/(?<![\p{L}\p{N}])(?:\d{1,3}[A-Za-z]?|[Ll][12])(?![\p{L}\p{N}])|letbane/giu) ?? [];
+  const lines = found.map((line) => (/^l/i.test(line) ? "letbanen" : line.toUpperCase()));
+  return [...new Set(lines)];
 }

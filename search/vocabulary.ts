@@ -1,3 +1,4 @@
+import type { LatLng } from "../src/shared/point.ts";
 import { fold } from "./fold.ts";
 
 /**
@@ -9,6 +10,10 @@ export interface Vocabulary {
   /** What people call parts of an area, with the slug of that area. */
   nicknames: { name: string; area: string }[];
   postcodes: { code: string; name: string }[];
+  /** Places that people name, each with its point. */
+  points: { name: string; lat: number; lng: number }[];
+  /** Holidays of the schools, as they are called in a year (*Vinterferie 2027*). */
+  holidays: { name: string; from: string; until: string }[];
   themes: { slug: string; name: string }[];
   facts: string[];
 }
@@ -17,6 +22,8 @@ export interface Vocabulary {
 export interface Place {
   values: string[];
   nickname: boolean;
+  /** Of a place that is no area: what is near it is meant. */
+  point?: LatLng;
 }
 
 export interface PreparedVocabulary {
@@ -26,6 +33,8 @@ export interface PreparedVocabulary {
   facts: Set<string>;
   /** By folded name, words apart by one space. */
   places: Map<string, Place>;
+  /** First and last days by folded name without its year, in order. */
+  holidays: Map<string, [from: string, until: string][]>;
   /** Words of the longest name of a place. */
   longestPlace: number;
   /** Whole names of themes of several words, folded: they are words, whatever their parts mean (*IT og hverdag*). */
@@ -63,13 +72,23 @@ function prepare(vocabulary: Vocabulary): PreparedVocabulary {
     themes: new Set(vocabulary.themes.map((theme) => theme.slug)),
     facts: new Set(vocabulary.facts),
     places,
+    holidays: prepareHolidays(vocabulary.holidays),
     longestPlace: Math.max(1, ...[...places.keys()].map((name) => name.split(" ").length)),
     ...themes,
   };
 }
 
+function prepareHolidays(holidays: Vocabulary["holidays"]): PreparedVocabulary["holidays"] {
+  const known: PreparedVocabulary["holidays"] = new Map();
+  for (const { name, from, until } of [...holidays].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const bare = foldedWords(name.replace(/\d{4}/, "")).join(" ");
+    for (const form of [bare, `${bare}n`]) known.set(form, [...(known.get(form) ?? []), [from, until]]);
+  }
+  return known;
+}
+
 /** What is named first keeps the name: whole areas, nicknames, parts of areas, postcodes. */
-function preparePlaces({ areas, nicknames, postcodes }: Vocabulary): Map<string, Place> {
+function preparePlaces({ areas, nicknames, postcodes, points }: Vocabulary): Map<string, Place> {
   const places = new Map<string, Place>();
   const layer = (names: { words: string[]; value: string; nickname: boolean }[]) => addPlaces(places, names);
   layer(
@@ -87,6 +106,10 @@ function preparePlaces({ areas, nicknames, postcodes }: Vocabulary): Map<string,
       postcodeNames(postcode).map((words) => ({ words, value: postcode.code, nickname: false })),
     ),
   );
+  for (const { name, lat, lng } of points)
+    for (const spelling of spellings(foldedWords(name).join(" ")))
+      if (spelling !== "" && !places.has(spelling))
+        places.set(spelling, { values: [], nickname: false, point: { lat, lng } });
   return places;
 }
 

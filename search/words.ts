@@ -9,6 +9,31 @@ export const STOP_WORDS: ReadonlySet<string> = words(`
   hvad hver hvis hvor hvordan i ikke ind jeg jer jo kan kom kun lidt man med meget men mig min mine mit mod mon nogen noget nogle nu naar og ogsaa om op
   os over paa saa selv sig sin skal som til ud under uden var ved vi vil vores vaere vaer bliver blive gaar the and of for to with a an in at or`);
 
+/** Words of sentences that say little of what is looked for: left out as long as others remain. */
+export const SMALL_WORDS: ReadonlySet<string> = words(`
+  har havde haft blev blevet bliver faar faaet fik goer goere gjort gaar gik gaaet kommer komme kommet tager tage taget finde finder fundet bruge bruger brug lave laver
+  lavet lige nylig nyligt maaske rigtig rigtigt aldrig altid tit ofte mere mest hele helt nok bare boer maa maatte traenger soeger leder oensker kunne ville skulle sted
+  steder ting tilbage sammen samtidig uge ugen doegnet tiden igen hedder synes tror foeler kender ingen nogensinde blandt blive hjemme laengere overskue
+  sine hej tak venligst mange flere nemt svaert godt god gode lille stor store staar sidder siger sagde deres jeres hinanden aar dag dage gang gange
+  ku ka ska gern mae aa ae nue te wos sku li awer itt hen henne taenk taenke taenker
+  giver give ser vide kende faa mens naar siden siges udenfor anden andet hver slags noget lad lyst interesseret interesse kunnet want need looking find where how
+  what do does any some get go my me is am are be have has can would like with about near people im`);
+
+/** Whose they are tells little of what is looked for: *min mor*. */
+export const KIN_WORDS: ReadonlySet<string> = words(`
+  mor far mand kone soen datter bror soester barn nabo veninde ven svigermor svigerfar svigerdatter svigersoen moster faster onkel tante kaereste dreng pige teenager
+  aegtefaelle mormor farmor morfar farfar bedstemor bedstefar farmand boern barnebarn boernebarn boerneboern mum mom dad mother father son daughter husband wife`);
+
+/** Who it is about rather than what, where more is said: *farmand er mut, efter mor døde*. */
+export const PEOPLE_SPOKEN_OF: ReadonlySet<string> = words(
+  "mor far farmand mand kone mormor farmor morfar farfar svigermor svigerfar",
+);
+
+/** Before one of these a word of kin is somebody, not what is looked for. */
+export const POSSESSIVES: ReadonlySet<string> = words(
+  "min mit mine din dit dine sin sit sine hans hendes vores vor my our his her",
+);
+
 /** Last parts of Danish compounds that people search for by themselves: *svømning* in *seniorsvømning*. */
 export const COMPOUND_HEADS: ReadonlySet<string> = words(`
   aften bad badning banko bibliotek billeder bio bold boeger bog boern bowling bridge butik by cafe cafeer cykling cykeltur dag dans

@@ -127,6 +127,7 @@ export class Columns {
   readonly places: Place[] = [];
   readonly themes = new Bits();
   readonly facts = new Bits();
+  readonly lines = new Bits();
   readonly occurrences = new Occurrences();
   private readonly placeNumbers = new Map<string, number>();
 
@@ -146,6 +147,7 @@ export class Columns {
     this.ageMax[row] = doc.ageMax ?? NO_UPPER_AGE;
     this.themes.put(row, doc.themes);
     this.facts.put(row, doc.facts);
+    this.lines.put(row, doc.lines);
     this.occurrences.put(row, doc.occurrences);
     return row;
   }
@@ -174,6 +176,7 @@ export class Columns {
     for (const name of NUMBERS) this[name] = picked(this[name], rows) as never;
     this.themes.keep(rows);
     this.facts.keep(rows);
+    this.lines.keep(rows);
     this.occurrences.keep(rows);
     this.count = rows.length;
     this.dead = 0;

@@ -1,5 +1,5 @@
 import { compoundParts, errorsAllowed, stem, tokens } from "../analysis.ts";
-import { STOP_WORDS } from "../words.ts";
+import { KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, STOP_WORDS } from "../words.ts";
 import type { Found, Thesaurus } from "./thesaurus.ts";
 import type { NearWord, Vocabulary } from "./vocabulary.ts";
 
@@ -7,6 +7,8 @@ import type { NearWord, Vocabulary } from "./vocabulary.ts";
 export interface Alternative {
   words: number[];
   weight: number;
+  /** Led to by a need, not by a word that was written. */
+  byNeed: boolean;
   /** Looks in titles and names alone. */
   strongOnly: boolean;
 }
@@ -53,15 +55,40 @@ const WEIGHT = {
   stemOfSynonym: 0.5,
   beginsWithStem: 0.5,
   stemInside: 0.45,
+  need: 0.55,
   beginsLikeNeed: 0.4,
+  needBesideWord: 0.055,
   head: 0.4,
 };
 
-/** The parts of a query, each with its ways to be met; stop words are left out unless there is nothing else. */
+/**
+ * The parts of a query, each with its ways to be met. Stop words, words that say little and *min mor* are left out unless
+ * there is nothing else.
+ */
 export function partsOf(lexicon: Lexicon, query: string): Part[] {
   const words = tokens(query.slice(0, MOST_LETTERS));
-  const parts = meaningfulParts(lexicon, words, (word) => !STOP_WORDS.has(word));
-  return parts.length > 0 ? parts : meaningfulParts(lexicon, words, () => true);
+  for (const isMeaningful of [saysWhat, tellsMuch, (word: string) => !STOP_WORDS.has(word), () => true]) {
+    const parts = meaningfulParts(lexicon, words, isMeaningful);
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+/** The words of a query that say most of what is looked for, in their order. */
+export function tellingWords(query: string): string {
+  const words = tokens(query.slice(0, MOST_LETTERS));
+  const telling = words.filter((word, at) => saysWhat(word, words[at - 1]));
+  return (telling.length > 0 ? telling : words).join(" ");
+}
+
+/** Says what is looked for, not whom somebody speaks of. */
+function saysWhat(word: string, before?: string): boolean {
+  return tellsMuch(word, before) && !PEOPLE_SPOKEN_OF.has(word);
+}
+
+function tellsMuch(word: string, before?: string): boolean {
+  if (STOP_WORDS.has(word) || SMALL_WORDS.has(word)) return false;
+  return !(KIN_WORDS.has(word) && before !== undefined && POSSESSIVES.has(before));
 }
 
 /** Whether a word is known in any way but by a typing error. */
@@ -81,14 +108,18 @@ export function corrections(lexicon: Lexicon, word: string, most: number): numbe
     .map(({ id }) => id);
 }
 
-function meaningfulParts(lexicon: Lexicon, words: string[], isMeaningful: (word: string) => boolean): Part[] {
+function meaningfulParts(
+  lexicon: Lexicon,
+  words: string[],
+  isMeaningful: (word: string, before?: string) => boolean,
+): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < words.length && parts.length < MOST_PARTS; at++) {
     const many = lexicon.thesaurus.phraseAt(words, at);
     if (many > 0) {
       parts.push(phrasePart(lexicon, words.slice(at, at + many)));
       at += many - 1;
-    } else if (isMeaningful(words[at] as string)) parts.push(wordPart(lexicon, words, at));
+    } else if (isMeaningful(words[at] as string, words[at - 1])) parts.push(wordPart(lexicon, words, at));
   }
   return parts;
 }
@@ -97,7 +128,9 @@ function phrasePart(lexicon: Lexicon, phrase: string[]): Part {
   const collected = new Collected(lexicon);
   const meaningful = phrase.filter((word) => !STOP_WORDS.has(word));
   collected.addAll(meaningful, WEIGHT.exact);
-  for (const found of lexicon.thesaurus.ofPhrase(phrase)) addSynonym(collected, found);
+  for (const found of lexicon.thesaurus.ofPhrase(phrase))
+    if (found.byNeed) addNeed(collected, found, false);
+    else addSynonym(collected, found);
   return collected.part(meaningful);
 }
 
@@ -107,13 +140,17 @@ function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
   const collected = new Collected(lexicon);
   addStrong(collected, word, last);
   addJoined(collected, words, at);
-  for (const meant of meantBy(lexicon, word, last))
-    for (const found of lexicon.thesaurus.ofWord(meant)) addSynonym(collected, found);
+  const meant = meantBy(lexicon, word, last).flatMap((other) => lexicon.thesaurus.ofWord(other));
+  for (const found of meant) if (!found.byNeed) addSynonym(collected, found);
   for (const spelling of spellingsOf(lexicon, word)) addInside(collected, spelling);
-  if (collected.strong < FEW_MATCHES) {
+  const isFound = collected.alternatives.length > 0;
+  for (const found of meant) if (found.byNeed) addNeed(collected, found, isFound);
+  if (collected.strong < FEW_MATCHES && !lexicon.thesaurus.isNeed(word)) {
     addApart(collected, word);
     addNear(collected, word, last);
   }
+  if (collected.alternatives.length === 0)
+    for (const meantNeed of lexicon.thesaurus.needsNear(word)) addNeed(collected, meantNeed, false);
   const head = collected.strong === 0 ? compoundParts(word)[1] : undefined;
   if (head !== undefined) collected.addWord(head, WEIGHT.head);
   return collected.part(word.length >= SHORT ? [word, stem(word)] : [word]);
@@ -147,12 +184,13 @@ function addStrong(collected: Collected, word: string, last: boolean): void {
   collected.addStrong(vocabulary.find(root), WEIGHT.stem);
   for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
   if (root !== word) for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
-  if (!last) return;
+  const isShort = word.length < SHORT;
+  if (!last || (isShort && (collected.strong > 0 || collected.lexicon.thesaurus.isNeed(word)))) return;
   const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;
   for (const id of vocabulary.beginningWith(word)) {
-    if (word.length < SHORT && !collected.lexicon.isInTitles(id)) continue;
+    if (isShort && !collected.lexicon.isInTitles(id)) continue;
     const length = vocabulary.word(id).length;
-    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), word.length < SHORT);
+    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), isShort);
   }
 }
 
@@ -182,15 +220,29 @@ function addApart(collected: Collected, word: string): void {
   }
 }
 
-function addSynonym(collected: Collected, { words, loose }: Found): void {
+function addSynonym(collected: Collected, { words }: Found): void {
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
   if (meaningful.length !== 1) return collected.addAll(meaningful, WEIGHT.synonym);
   const word = meaningful[0] as string;
   collected.addWord(word, WEIGHT.synonym);
   collected.addWord(stem(word), WEIGHT.stemOfSynonym);
   collected.marks.add(word);
-  if (loose && word.length >= SHORT)
-    for (const id of collected.lexicon.vocabulary.beginningWith(word)) collected.add([id], WEIGHT.beginsLikeNeed);
+}
+
+/** What was written comes first: a need's words count little where the word itself is met. */
+function addNeed(collected: Collected, { words, open }: Found, isFound: boolean): void {
+  const { vocabulary } = collected.lexicon;
+  const meaningful = words.filter((word) => !STOP_WORDS.has(word));
+  const weight = isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need;
+  const add = (ids: readonly number[], share: number) => collected.add([...ids], share, false, true);
+  for (const word of meaningful) collected.marks.add(word);
+  const ids = meaningful.flatMap((word) => vocabulary.find(word) ?? []);
+  if (ids.length === meaningful.length && ids.length > 0) add(ids, weight);
+  if (meaningful.length !== 1) return;
+  const word = meaningful[0] as string;
+  const root = vocabulary.find(stem(word));
+  if (root !== undefined) add([root], 0.9 * weight);
+  if (open && word.length >= SHORT) for (const id of vocabulary.beginningWith(word)) add([id], WEIGHT.beginsLikeNeed);
 }
 
 /**
@@ -255,12 +307,12 @@ class Collected {
   }
 
   /** One word, or several that must all be there. */
-  add(words: number[], weight: number, strongOnly = false): void {
+  add(words: number[], weight: number, strongOnly = false, byNeed = false): void {
     if (words.length === 1) {
       if (this.seen.has(words[0] as number)) return;
       this.seen.add(words[0] as number);
     }
-    this.alternatives.push({ words, weight, strongOnly });
+    this.alternatives.push({ words, weight, byNeed, strongOnly });
   }
 
   addStrong(word: number | undefined, weight: number, strongOnly = false): void {

@@ -37,6 +37,7 @@ interface Plan {
   placeMet: Uint8Array | null;
   themes: Int32Array | null;
   facts: Int32Array | null;
+  lines: Int32Array | null;
   maxOre: number | null;
 }
 
@@ -54,6 +55,16 @@ export function filter(
   const counts = query.facets ? new Counts(columns) : null;
   const rows = plan ? scan(columns, plan, candidates, counts) : new Int32Array(0);
   return { rows, facets: counts && counts.named(areas), next: (row) => (plan ? nextOf(columns, plan, row) : NEVER) };
+}
+
+/** Counts of two sets of rows, of the second one no value counting for more than `most`. */
+export function togetherWith(facets: Facets, others: Facets, most: number): Facets {
+  const sums = Object.entries(others).map(([name, counts]: [string, Record<string, number>]) => {
+    const sum: Record<string, number> = { ...facets[name as keyof Facets] };
+    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + Math.min(most, count);
+    return [name, sum];
+  });
+  return Object.fromEntries(sums) as unknown as Facets;
 }
 
 /** A wish that no row can meet makes no plan: an unknown fact. */
@@ -85,6 +96,7 @@ function planOf(columns: Columns, query: SearchQuery): Plan | null {
         : null,
     themes: query.tema.length > 0 ? columns.themes.masks(query.tema).masks : null,
     facts: query.fakta.length > 0 ? facts.masks : null,
+    lines: query.linje.length > 0 ? columns.lines.masks(query.linje).masks : null,
     maxOre: query.pris === null ? null : query.pris === "gratis" ? 0 : query.pris * 100,
   };
 }
@@ -138,9 +150,10 @@ function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, count
   return found.subarray(0, n);
 }
 
-/** The wishes that have no facet: box, distance, age; and facts, which only ever narrow. */
+/** The wishes that have no facet: box, distance, age, lines; and facts, which only ever narrow. */
 function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
-  const { box, near, age, facts } = plan;
+  const { box, near, age, facts, lines } = plan;
+  if (lines && !columns.lines.holdsAny(row, lines)) return false;
   if (facts && !columns.facts.holdsAll(row, facts)) return false;
   if (age !== null && ((columns.ageMin[row] as number) > age || (columns.ageMax[row] as number) < age)) return false;
   if (box) {

@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { DEFAULT_LEXICON } from "../lexicon/needs.ts";
+import type { MeaningTable } from "../meaning/table.ts";
 import { EmbeddedIndex } from "./postings-index.ts";
 import type { Source } from "./source.ts";
 
@@ -17,13 +19,16 @@ interface Copy {
  */
 export class Follower {
   private readonly source: Source;
+  private readonly meaning: MeaningTable | undefined;
   private current: Copy | null = null;
   private version = Number.NaN;
   private words = "";
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(source: Source) {
+  /** Without a table of `meaning` nothing is found by it. */
+  constructor(source: Source, meaning?: MeaningTable) {
     this.source = source;
+    this.meaning = meaning;
   }
 
   /** The index that answers now. `rebuild` must have come to its end once. */
@@ -62,7 +67,10 @@ export class Follower {
 
   private async replace(now: number): Promise<void> {
     for (;;) {
-      const copy: Copy = { index: new EmbeddedIndex(), position: this.source.newestPosition() };
+      const copy: Copy = {
+        index: new EmbeddedIndex(this.meaning ? { meaning: this.meaning } : {}),
+        position: this.source.newestPosition(),
+      };
       const pause = pauses();
       for (const document of this.source.allDocuments(now)) {
         copy.index.put(document);
@@ -98,11 +106,12 @@ export class Follower {
   /** Synonyms and names are few: they are read anew whenever something was written, and taken when they differ. */
   private readWords(copy: Copy, isNew: boolean): void {
     const synonyms = this.source.synonyms();
+    const needs = this.source.needs();
     const names = this.source.names();
-    const words = JSON.stringify([synonyms, names]);
+    const words = JSON.stringify([synonyms, needs === DEFAULT_LEXICON ? null : needs, names]);
     if (words === this.words && !isNew) return;
     this.words = words;
-    copy.index.setSynonyms(synonyms);
+    copy.index.setSynonyms(synonyms, needs);
     copy.index.setNames(names);
   }
 

@@ -1,6 +1,6 @@
 /** Typed arrays that grow: half as much again each time, so that appending is cheap and little is wasted. */
 
-type Numbers = Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array | Float64Array;
+type Numbers = Int8Array | Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array | Float64Array;
 
 /** The same array, or a longer copy when it has fewer than `length` places. */
 export function withRoomFor<T extends Numbers>(array: T, length: number): T {

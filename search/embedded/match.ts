@@ -30,12 +30,18 @@ export interface Fields {
 export class Matcher {
   /** The score of each row that was met. */
   score = new Float64Array(0);
+  /** The most that the parts could score, each met in a title; `share` goes by it. */
+  private most = 0;
   private best = new Float64Array(0);
+  /** 1 for a row that a word met as it was written, or another spelling or inflection of it. */
+  private written = new Uint8Array(0);
   private met = new Uint8Array(0);
   /** Rows that the part in hand has met, and rows that any part has. */
   private rows = new Int32Array(0);
   private touched = new Int32Array(0);
   private many = 0;
+  /** Whether the scores hold the bonus for each part that is met. */
+  private isBonus = false;
 
   /**
    * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is
@@ -48,8 +54,20 @@ export class Matcher {
     const complete = this.metBy(parts.length);
     if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
     const some = this.touched.slice(0, this.many);
+    this.isBonus = true;
     for (const row of some) this.score[row]! += PER_WORD * (this.met[row] as number);
     return some;
+  }
+
+  /** How well a row meets all parts together, from 0 to 1. */
+  share(row: number): number {
+    const score = this.score[row] as number;
+    return this.most === 0 ? 0 : (score - (this.isBonus ? PER_WORD * (this.met[row] as number) : 0)) / this.most;
+  }
+
+  /** Whether a word that was written met the row, and not only a need. */
+  isMetByWord(row: number): boolean {
+    return this.written[row] === 1;
   }
 
   private metBy(parts: number): Int32Array {
@@ -65,8 +83,11 @@ export class Matcher {
       const row = this.touched[i] as number;
       this.score[row] = 0;
       this.met[row] = 0;
+      this.written[row] = 0;
     }
     this.many = 0;
+    this.most = 0;
+    this.isBonus = false;
   }
 
   /** The best alternative of the part counts, times how rare the part is. */
@@ -75,7 +96,7 @@ export class Matcher {
     for (const alternative of part.alternatives) {
       many = this.take(
         rowsOf(fields.strong, alternative),
-        alternative.weight,
+        alternative,
         STRONG_WEIGHTS,
         only || FIELDS,
         columns.occurrences.slots,
@@ -84,7 +105,7 @@ export class Matcher {
       if (only !== 0 || alternative.strongOnly) continue;
       many = this.take(
         rowsOf(fields.weak, alternative),
-        alternative.weight,
+        alternative,
         WEAK_WEIGHTS,
         FIELDS,
         columns.occurrences.slots,
@@ -94,6 +115,7 @@ export class Matcher {
     const alive = columns.count - columns.dead;
     const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
     const { best, met, rows, score, touched } = this;
+    this.most += (STRONG_WEIGHTS[TITLE] as number) * rarity;
     for (let i = 0; i < many; i++) {
       const row = rows[i] as number;
       if (met[row] === 0) touched[this.many++] = row;
@@ -109,13 +131,13 @@ export class Matcher {
    */
   private take(
     { postings, from, to }: PostingList,
-    weight: number,
+    { weight, byNeed }: Alternative,
     fieldWeights: Float64Array,
     allowed: number,
     slots: Int32Array,
     before: number,
   ): number {
-    const { best, rows } = this;
+    const { best, rows, written } = this;
     let many = before;
     for (let i = from; i < to; i++) {
       const posting = postings[i] as number;
@@ -128,6 +150,7 @@ export class Matcher {
         rows[many++] = row;
       }
       best[row] = score;
+      if (!byNeed && fieldWeights === STRONG_WEIGHTS) written[row] = 1;
     }
     return many;
   }
@@ -138,6 +161,7 @@ export class Matcher {
     this.score = new Float64Array(room);
     this.best = new Float64Array(room);
     this.met = new Uint8Array(room);
+    this.written = new Uint8Array(room);
     this.rows = new Int32Array(room);
     this.touched = new Int32Array(room);
   }

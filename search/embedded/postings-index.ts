@@ -3,10 +3,15 @@ import type { SearchDocument } from "../document.ts";
 import type { LatLng } from "../../src/shared/point.ts";
 import type { Suggestion } from "../../src/shared/suggestion.ts";
 import { type Lifts, PAGE_SIZE, type PinsResult, type SearchQuery, type SearchResult } from "../engine.ts";
+import { DEFAULT_LEXICON } from "../lexicon/needs.ts";
+import type { MeaningTable } from "../meaning/table.ts";
+import type { Need } from "../synonyms.ts";
 import { STOP_WORDS } from "../words.ts";
+import { Meanings, NEAR, NEAR_ALONE } from "./alike.ts";
 import { type Bits, Columns } from "./columns.ts";
-import { type Lexicon, type Part, partsOf } from "./expand.ts";
-import { type Filtered, filter } from "./filter.ts";
+import { type Lexicon, type Part, partsOf, tellingWords } from "./expand.ts";
+import { type Filtered, filter, togetherWith } from "./filter.ts";
+import { DEEP, type MergedRow, merged } from "./merge.ts";
 import { BODY, BODY_RELATED, type Fields, Matcher, NAMES, TITLE, TITLE_RELATED } from "./match.ts";
 import type { Name } from "./names.ts";
 import { gridPins, singlePins } from "./pins.ts";
@@ -22,8 +27,24 @@ const MOST_SINGLE_PINS = 5_000;
 const MOST_MATCHED = 64;
 /** About what a name that fits adds to the score. */
 const LIFT = 3;
+/** How many lifts it takes to outweigh a fact that fits less well. */
+const AWAY = 4;
 const MOST_ANALYSED = 50_000;
 const FEW_DEAD = 1_000;
+
+/** So many rows at most are added to those that the words found. */
+const MOST_OTHERS = 10;
+
+/** Facts of activities for people in one situation, each with the word that speaks of it. */
+const CIRCLES = { sorg: "sorg", sygdom: "syg", paaroerende: "paaroerende", frivillige: "frivillig" };
+/** How much nearer such an activity must be to others. */
+const FOR_OTHERS = 0.2;
+
+/** What a search found: rows by words, rows by meaning (the nearest first), and how near any row is. */
+interface FoundRows extends Filtered {
+  others: number[];
+  near: ((row: number) => number) | null;
+}
 
 /** Numbers of the vocabulary for one written word: itself, and its stem and parts. */
 interface Analysed {
@@ -38,7 +59,7 @@ export class EmbeddedIndex {
   private columns = new Columns();
   private readonly fields: Fields = { strong: new Postings(), weak: new Postings() };
   private vocabulary = new Vocabulary();
-  private thesaurus = new Thesaurus([]);
+  private thesaurus = new Thesaurus([], DEFAULT_LEXICON);
   private names: KnownName[] = [];
   private areas: string[] = [];
   private readonly rowOf = new Map<string, number>();
@@ -50,10 +71,15 @@ export class EmbeddedIndex {
   private readonly weakFields = new Map<number, number>();
 
   private readonly fewDead: number;
+  private readonly meanings: Meanings | null;
 
-  /** Up to `fewDead` removed rows, and up to half of all, are left where they are. */
-  constructor({ fewDead = FEW_DEAD } = {}) {
+  /**
+   * Up to `fewDead` removed rows, and up to half of all, are left where they are. Without a table of `meaning` nothing
+   * is found by it.
+   */
+  constructor({ fewDead = FEW_DEAD, meaning }: { fewDead?: number; meaning?: MeaningTable } = {}) {
     this.fewDead = fewDead;
+    this.meanings = meaning ? new Meanings(meaning) : null;
   }
 
   get size(): number {
@@ -65,6 +91,7 @@ export class EmbeddedIndex {
     this.remove(doc.id);
     const row = this.columns.add(doc);
     this.rowOf.set(doc.id, row);
+    this.meanings?.put(row, doc);
     this.note(this.strongFields, doc.title, TITLE, TITLE_RELATED);
     for (const name of doc.names) this.note(this.strongFields, name, NAMES, NAMES);
     this.note(this.weakFields, doc.summary, BODY, BODY_RELATED);
@@ -89,9 +116,9 @@ export class EmbeddedIndex {
     this.fields.weak.layOut(null, null);
   }
 
-  /** Groups of words and phrases that find each other. */
-  setSynonyms(groups: readonly (readonly string[])[]): void {
-    this.thesaurus = new Thesaurus(groups);
+  /** Groups of words and phrases that find each other, and words for a need. */
+  setSynonyms(groups: readonly (readonly string[])[], needs: readonly Need[] = DEFAULT_LEXICON): void {
+    this.thesaurus = new Thesaurus(groups, needs);
   }
 
   /** Themes and areas to be suggested; online activities count in every area among them. */
@@ -103,17 +130,20 @@ export class EmbeddedIndex {
   search(query: SearchQuery, now: number): SearchResult {
     const parts = partsOf(this.lexicon, query.q);
     const found = this.find(query, parts, now);
+    const total = found.rows.length + found.others.length;
     const size = query.pageSize ?? PAGE_SIZE;
-    const page = Math.max(1, Math.min(query.side, Math.ceil(found.rows.length / size)));
-    const rows = this.ranked(query, parts, found, page * size).slice((page - 1) * size);
+    const page = Math.max(1, Math.min(query.side, Math.ceil(total / size)));
+    const hits = this.merged(query, parts, found, page * size).slice((page - 1) * size, page * size);
     this.matcher.clear();
     return {
-      total: found.rows.length,
+      total,
+      literal: found.rows.length,
       page,
-      hits: rows.map((row) => ({
+      hits: hits.map(({ row, by }) => ({
         id: this.columns.ids[row] as string,
         next: found.next(row) * MINUTE,
         distance: this.metresFrom(row, query.naer),
+        by,
       })),
       facets: found.facets,
       matched: [...new Set(parts.flatMap((part) => part.marks))].slice(0, MOST_MATCHED),
@@ -125,9 +155,9 @@ export class EmbeddedIndex {
   pins(query: SearchQuery, zoom: number | null, now: number): PinsResult {
     const parts = partsOf(this.lexicon, query.q);
     const found = this.find({ ...query, facets: false }, parts, now);
-    const total = found.rows.length;
-    const rows =
-      zoom === null && total > MOST_SINGLE_PINS ? this.ranked(query, parts, found, MOST_SINGLE_PINS) : found.rows;
+    const all = Int32Array.from([...found.rows, ...found.others]);
+    const total = all.length;
+    const rows = zoom === null && total > MOST_SINGLE_PINS ? this.ranked(query, parts, found, MOST_SINGLE_PINS) : all;
     const pins =
       zoom === null ? singlePins(this.columns, rows, found.next) : gridPins(this.columns, rows, zoom, found.next);
     this.matcher.clear();
@@ -184,13 +214,90 @@ export class EmbeddedIndex {
     return many;
   }
 
-  private find(query: SearchQuery, parts: readonly Part[], now: number): Filtered {
+  private find(query: SearchQuery, parts: readonly Part[], now: number): FoundRows {
     this.columns.occurrences.at(Math.floor(now / MINUTE));
-    const matched = parts.length > 0 ? this.matcher.match(this.columns, this.fields, parts) : null;
-    return filter(this.columns, query, matched, this.areas);
+    const unwanted = query.not === "" ? null : this.titled(query.not);
+    const all = parts.length > 0 ? this.matcher.match(this.columns, this.fields, parts) : null;
+    const matched = unwanted ? this.rowsBut(all, unwanted) : all;
+    const found = filter(this.columns, query, matched, this.areas);
+    const near =
+      query.alike && all && matched && query.sort === "relevans"
+        ? this.nearness(tellingWords(query.q), all, unwanted)
+        : null;
+    if (!near) return { ...found, others: [], near: null };
+    const others = filter(this.columns, query, near.rows, this.areas);
+    return {
+      rows: found.rows,
+      next: found.next,
+      facets: found.facets && others.facets && togetherWith(found.facets, others.facets, MOST_OTHERS),
+      others: [...others.rows].sort((a, b) => near.of(b) - near.of(a) || a - b).slice(0, MOST_OTHERS),
+      near: near.of,
+    };
   }
 
-  /** The first rows in the order that the query asks for. The matcher still holds its scores. */
+  /** Rows whose titles hold one of the words. */
+  private titled(words: string): Int32Array {
+    const rows = tokens(words).flatMap((word) => {
+      const found = this.matcher.match(this.columns, this.fields, partsOf(this.lexicon, word), TITLE | TITLE_RELATED);
+      const copy = [...found];
+      this.matcher.clear();
+      return copy;
+    });
+    return Int32Array.from(rows);
+  }
+
+  private rowsBut(rows: Int32Array | null, unwanted: Int32Array): Int32Array {
+    const left = new Set(unwanted);
+    return (rows ?? Int32Array.from({ length: this.columns.count }, (_, row) => row)).filter((row) => !left.has(row));
+  }
+
+  /** The rows near to a text that its words did not meet, whatever the wishes; none where the words did well enough. */
+  private nearness(
+    text: string,
+    matched: Int32Array,
+    unwanted: Int32Array | null,
+  ): { rows: Int32Array; of(row: number): number } | null {
+    const near = this.meanings?.nearness(text, this.columns.count);
+    if (!near) return null;
+    const isMatched = new Uint8Array(this.columns.count);
+    for (const rows of [matched, unwanted]) for (const row of rows ?? []) isMatched[row] = 1;
+    const least = matched.length > 0 ? NEAR : NEAR_ALONE;
+    const rows: number[] = [];
+    for (let row = 0; row < near.length; row++)
+      if ((near[row] as number) >= least && isMatched[row] === 0 && this.columns.live[row] === 1) rows.push(row);
+    return { rows: Int32Array.from(rows), of: (row) => near[row] as number };
+  }
+
+  /** The first rows in the order that the query asks for, those by meaning among those by words. */
+  private merged(query: SearchQuery, parts: readonly Part[], found: FoundRows, most: number): MergedRow[] {
+    const { others, near } = found;
+    const literal = this.ranked(query, parts, found, near ? Math.max(most, DEEP) : most);
+    if (!near) return literal.map((row) => ({ row, by: "literal" }));
+    const share = literal.length > 0 ? this.matcher.share(literal[0] as number) : 0;
+    const isApart = this.forOthers(query.lifts, parts);
+    return merged({
+      literal,
+      many: found.rows.length,
+      others,
+      share,
+      nearness: (row) => near(row) - (isApart(row) ? FOR_OTHERS : 0),
+      keepsPlace: (row) => this.matcher.isMetByWord(row),
+    });
+  }
+
+  /** Whether a row is for the bereaved, the ill, their kin or volunteers, of whom the words do not speak. */
+  private forOthers({ fakta }: Lifts, parts: readonly Part[]): (row: number) => boolean {
+    const spokenOf = (word: string) =>
+      parts.some(({ alternatives }) =>
+        alternatives.some(({ words }) => words.some((id) => this.vocabulary.word(id).startsWith(word))),
+      );
+    const masks = Object.entries(CIRCLES)
+      .filter(([fact, word]) => !fakta.includes(fact) && !spokenOf(word))
+      .map(([fact]) => this.columns.facts.masks([fact]).masks);
+    return (row) => masks.some((mask) => mask.some((bits) => bits !== 0) && this.columns.facts.holdsAny(row, mask));
+  }
+
+  /** The first rows by words, in the order that the query asks for. The matcher still holds its scores. */
   private ranked(query: SearchQuery, parts: readonly Part[], found: Filtered, most: number): number[] {
     return this.ranking.first(found.rows, most, this.columns, this.scoring(query, parts), found.next);
   }
@@ -245,6 +352,7 @@ export class EmbeddedIndex {
     const newWords = this.keepWords(newRows);
     for (const postings of [this.fields.strong, this.fields.weak]) postings.layOut(newRows, newWords);
     columns.keep(Int32Array.from(kept));
+    this.meanings?.keep(Int32Array.from(kept));
     for (const [id, row] of this.rowOf) this.rowOf.set(id, newRows[row] as number);
   }
 
@@ -272,10 +380,12 @@ function liftOf(columns: Columns, lifts: Lifts): (row: number) => number {
   const of = (bits: Bits, names: readonly string[]) => names.map((name) => bits.masks([name]).masks);
   const themes = of(columns.themes, lifts.tema);
   const facts = of(columns.facts, lifts.fakta);
+  const away = of(columns.facts, lifts.away ?? []);
   return (row) => {
     let fits = areas[columns.place[row] as number] as number;
     for (const mask of themes) if (columns.themes.holdsAny(row, mask)) fits += 1;
     for (const mask of facts) if (columns.facts.holdsAny(row, mask)) fits += 1;
+    for (const mask of away) if (columns.facts.holdsAny(row, mask)) fits -= AWAY;
     return fits;
   };
 }

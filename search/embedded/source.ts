@@ -1,6 +1,7 @@
 import { openReader } from "../../db/sqlite.ts";
 import type { SearchDocument } from "../document.ts";
-import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
+import { readAllDocuments, readDocuments, readLexicon, readSynonyms } from "../source.ts";
+import type { Need } from "../synonyms.ts";
 import { type Changes, changesAfter, newestPosition } from "../sync.ts";
 import { type Name, readNames } from "./names.ts";
 
@@ -11,6 +12,7 @@ export interface Source {
   /** The documents of these activities; one that may not be found any more is missing. */
   documents(ids: readonly string[], now: number): SearchDocument[];
   synonyms(): string[][];
+  needs(): readonly Need[];
   names(): Name[];
   newestPosition(): number;
   /** The next changes after a position; null when they have been trimmed away. */
@@ -27,6 +29,7 @@ export function openSource(dbFile: string): Source {
     allDocuments: (now) => allDocuments(dbFile, now),
     documents: (ids, now) => readDocuments(client, ids, now),
     synonyms: () => readSynonyms(client),
+    needs: () => readLexicon(client),
     names: () => readNames(client),
     newestPosition: () => newestPosition(client),
     changesAfter: (position, limit) => changesAfter(client, position, limit),

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { pathToFileURL } from "node:url";
 import { Follower } from "./follower.ts";
 import type { FromWorker, Question, Questions, ToWorker, WorkerData } from "./protocol.ts";
+import { openMeaningTable } from "../meaning/table.ts";
 import type { Source } from "./source.ts";
 
 const POLL_MS = 50;
@@ -10,7 +11,7 @@ const POLL_MS = 50;
 const { dbFile, source: sourceFile, now: startedAt } = workerData as WorkerData;
 const { openSource } = (await import(pathToFileURL(sourceFile).href)) as { openSource(dbFile: string): Source };
 const source = openSource(dbFile);
-const follower = new Follower(source);
+const follower = new Follower(source, openMeaningTable());
 /** The latest clock that the main thread told: good enough to read documents by, since searches bring their own. */
 let clock = startedAt;
 

@@ -29,6 +29,7 @@ export interface MeiliDocument {
   /** Whether it has a point, and so a distance. */
   placed: boolean;
   fakta: string[];
+  linje: string[];
   pris: string[];
   /** Null meets no comparison. */
   priceOre: number | null;
@@ -146,10 +147,11 @@ function placeOf({
 function factsOf({
   themes,
   facts,
+  lines,
   priceOre,
   ageMin,
   ageMax,
-}: SearchDocument): Pick<MeiliDocument, "tema" | "fakta" | "pris" | "priceOre" | "ageMin" | "ageMax"> {
+}: SearchDocument): Pick<MeiliDocument, "tema" | "fakta" | "linje" | "pris" | "priceOre" | "ageMin" | "ageMax"> {
   const steps = [
     ["gratis", 0],
     ["50", 5_000],
@@ -158,6 +160,7 @@ function factsOf({
   return {
     tema: themes,
     fakta: facts,
+    linje: lines,
     pris: steps.filter(([, ore]) => priceOre !== null && priceOre <= ore).map(([step]) => step),
     priceOre,
     ageMin: ageMin ?? NO_LOWER_AGE,

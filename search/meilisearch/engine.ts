@@ -63,7 +63,8 @@ export function meiliEngine({ ask: askServer, areas }: MeiliOptions): MeiliEngin
         whatIsKnown(ask),
         forms.length > 1 ? chosenWords(ask, forms, spelt, minute) : null,
       ]);
-      const answer = (chosen: readonly Words[]) => answerWith(ask, planOf(query, chosen, minute, about), areas());
+      const answer = (chosen: readonly Words[]) =>
+        answerWith(ask, planOf(query, without(query.not, chosen), minute, about), areas());
       if (words) return answer(words);
       if (forms.length === 0) return answer([]);
       // a word alone is nearly always met by its stem: asked for before that is known
@@ -71,6 +72,13 @@ export function meiliEngine({ ask: askServer, areas }: MeiliOptions): MeiliEngin
       return better[0] === forms ? byForms : answer(better);
     },
   };
+}
+
+/** Words that must not be met stand first, with a minus: the last word of all may be unfinished. */
+function without(not: string, chosen: readonly Words[]): readonly Words[] {
+  const negated = queryWords(not).forms.map((word) => `-${word}`);
+  if (negated.length === 0) return chosen;
+  return (chosen.length > 0 ? chosen : [[]]).map((words) => [...negated, ...words]);
 }
 
 async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promise<SearchResult> {
@@ -82,11 +90,13 @@ async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promi
   ]);
   return {
     total: answer.total,
+    literal: answer.total,
     page: page.page,
     hits: page.hits.map(({ id, next, distance }) => ({
       id,
       next: next * MINUTE,
       distance: distance === null ? null : Math.round(distance),
+      by: "literal",
     })),
     facets,
     matched: page.matched.slice(0, MOST_MATCHED),

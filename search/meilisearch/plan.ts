@@ -60,11 +60,12 @@ export function anyOf(alternatives: string[]): Filter {
   return [alternatives];
 }
 
-function fixedWishes({ boks, naer, radius, alder, fakta }: SearchQuery): Filter {
+function fixedWishes({ boks, naer, radius, alder, fakta, linje }: SearchQuery): Filter {
   return [
     ...(boks ? [`lat ${boks.south} TO ${boks.north}`, `lng ${boks.west} TO ${boks.east}`] : []),
     ...(naer && radius !== null ? [["online = true", `_geoRadius(${naer.lat}, ${naer.lng}, ${radius * 1000})`]] : []),
     ...(alder === null ? [] : [`ageMin <= ${alder}`, `ageMax >= ${alder}`]),
+    ...(linje.length > 0 ? [among("linje", linje)] : []),
     ...fakta.map((fact) => `fakta = ${quoted(fact)}`),
   ];
 }

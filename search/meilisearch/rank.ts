@@ -18,6 +18,8 @@ const WEIGHT = {
 };
 /** What one lift adds, against the weight of a word in the title. */
 const LIFT = 0.35;
+/** How many lifts it takes to outweigh a fact that fits less well. */
+const AWAY = 4;
 const SHORT = 4;
 
 /**
@@ -61,8 +63,9 @@ function meeting(word: string, other: string): number {
   return errors > 0 && distance(spelling, otherSpelling, errors) <= errors ? WEIGHT.near : 0;
 }
 
-function liftOf(hit: Found, { tema, fakta, omraade }: Lifts): number {
+function liftOf(hit: Found, { tema, fakta, omraade, away = [] }: Lifts): number {
   const themes = tema.filter((theme) => hit.tema.includes(theme)).length;
   const facts = fakta.filter((fact) => hit.fakta.includes(fact)).length;
-  return themes + facts + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0);
+  const unfit = away.filter((fact) => hit.fakta.includes(fact)).length;
+  return themes + facts - AWAY * unfit + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0);
 }

@@ -8,6 +8,20 @@ const LEAD = "(?:(?:paa )?{days},? (?:den |d\\. ?|d )?|den |d\\. ?|d )";
 const YEAR = "(?:,? ?\\d{4})?";
 const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2}/\\d{1,2}(?:[/ -]\\d{4}|[/-]\\d\\d)?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)|${LEAD}\\d{1,2}\\.\\d{1,2}(?![.:]?\\d))`;
 
+/** Days of the year by what they are called. */
+const FEASTS: [string, string][] = [
+  ["lillejuleaften", "12-23"],
+  ["jule ?aften(?:s ?dag)?", "12-24"],
+  ["(?:2\\.|anden) ?juledag", "12-26"],
+  ["(?:1\\.|foerste)? ?juledag", "12-25"],
+  ["nytaars ?aften(?:s ?dag)?", "12-31"],
+  ["nytaars ?dag", "01-01"],
+  ["grundlovsdag", "06-05"],
+  ["sankt ?hans(?: ?aften)?|skt\\.? hans", "06-23"],
+  ["valentins ?dag", "02-14"],
+  ["mortens ?aften", "11-10"],
+];
+
 /** Dates, weeks and months, seen from today. */
 export const DATE_PHRASES: Phrase[] = [
   fixed("\\d/\\d (?:pris|time|liter|kg|del|dag)", { plain: true }),
@@ -28,9 +42,18 @@ export const DATE_PHRASES: Phrase[] = [
     return date === null ? null : onDate(date);
   }),
   phrase("(?:paa )?({days}),? (?:den |d\\. ?|d )(\\d{1,2})\\.?", ([name, day], today) => dayOfMonth(name, day, today)),
+  phrase("({nth}) soendag i advent", ([nth], today) => onDate(adventSunday(nthOf(nth), today))),
+  ...FEASTS.map(([source, monthDay]) =>
+    phrase(`(?:paa |til |om )?(?:${source})`, (_, today) => onDate(nextOf(monthDay, today))),
+  ),
+  phrase("(?:mellem |i )?(?:jul og nytaar|romjulen)", (_, today) => {
+    const first = nextOf("12-27", today);
+    return { dates: [first, addDays(first, 3)] };
+  }),
+  phrase("(?:her |nu )?til ?aften", (_, today) => ({ ...onDate(today), tid: ["aften"] })),
   phrase("i ?aften", (_, today) => ({ ...onDate(today), tid: ["aften"] })),
   phrase("(?:her )?i ?(formidd?ag|eftermidd?ag)", ([part], today) => ({ ...onDate(today), tid: [timeOf(part)] })),
-  phrase("i ?dag|(?:lige )?nu i ?dag|lige nu|dags dato", (_, today) => onDate(today)),
+  phrase("i ?dag|(?:lige )?nu i ?dag|(?:lige|her og) nu|nu$|dags dato", (_, today) => onDate(today)),
   phrase("(?:i ?)?over(?: i)? ?morgen", (_, today) => onDate(addDays(today, 2))),
   phrase("i ?mor(?:gen|gn|n) tidligt?", (_, today) => ({ ...onDate(addDays(today, 1)), tid: ["morgen"] })),
   phrase("i ?mor(?:gen|gn|n)", (_, today) => onDate(addDays(today, 1))),
@@ -65,10 +88,29 @@ export const DATE_PHRASES: Phrase[] = [
   phrase("(?:i )?denne maaned", (_, today) => month(today.slice(0, 7), today)),
   phrase("(?:i )?naeste maaned", (_, today) => month(monthAfter(today.slice(0, 7)), today)),
   phrase(
-    "(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af )({month})(?: maaned)?",
+    "(?:i |hele |i hele |i (?:starten|begyndelsen|midten|slutningen|loebet) af |(?:hele |i )?resten af |sidst i |foerst i |midt i )({month})(?: maaned)?",
     ([name], today) => month(nextMonthNamed(readMonth(name), today), today),
   ),
 ];
+
+/** The next such day of a year. */
+function nextOf(monthDay: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  const thisYear = `${year}-${monthDay}`;
+  return thisYear < today ? `${year + 1}-${monthDay}` : thisYear;
+}
+
+function nthOf(text = ""): number {
+  const at = ["foerste", "anden", "tredje", "fjerde"].findIndex((word) => text.startsWith(word.slice(0, 3)));
+  return at < 0 ? Number.parseInt(text, 10) : at + 1;
+}
+
+/** The fourth of them is the last Sunday before Christmas Day. */
+function adventSunday(nth: number, today: string): string {
+  const inYear = (year: number) => addDays(nextWeekday(`${year}-12-18`, "soen"), 7 * (nth - 4));
+  const date = inYear(Number(today.slice(0, 4)));
+  return date < today ? inYear(Number(today.slice(0, 4)) + 1) : date;
+}
 
 function onDate(date: string): Reading {
   return { dates: [date, date] };

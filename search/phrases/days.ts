@@ -15,7 +15,7 @@ export const DAY_PHRASES: Phrase[] = [
   phrase("(?:fra )?({short}){to}({short})", ([from, to]) => ({ dag: dayRange(readWeekday(from), readWeekday(to)) })),
   phrase("(?:paa )?(?:den )?naeste ({day})", ([day], today) => nextOf(readWeekday(day), addDays(today, 1))),
   phrase(`(?:${ON})({day}(?:{and}(?:paa )?{day})*)`, ([days], today) => nextOnes(allDays(days), today)),
-  phrase("(?:om |hver |alle |i |paa )?({days})", ([day]) => ({ dag: [readWeekday(day)] })),
+  phrase("(?:om |hver(?: anden| tredje)? |alle |i |paa )?({days})", ([day]) => ({ dag: [readWeekday(day)] })),
   phrase("(?:om |hver )?(tirs?|ons|tors|fre|loer)\\.?", ([day]) => ({ dag: [readWeekday(day)] })),
   phrase("(?:i |paa |om |alle )?hverdags(morgen|formiddag|eftermiddag|aften)(?:er|ene|en|e)?", ([part]) => ({
     dag: [...WORKDAYS],
@@ -23,8 +23,14 @@ export const DAY_PHRASES: Phrase[] = [
   })),
   fixed("(?:i|paa|om) hverdagen|(?:i |paa |om |alle )?hverdag(?:e|ene)?", { dag: [...WORKDAYS] }),
   fixed("om dagen|i dagtimerne|(?:i )?dagtimer", { tid: ["formiddag", "eftermiddag"] }),
+  fixed("efter (?:arbejde|jobbet|fyraften|skoletid|skole|jeg har fri)|naar jeg (?:har|faar) fri|efter arbejdstid", {
+    clock: ["16:00", null],
+  }),
+  fixed("(?:inden|foer) (?:(?:jeg )?(?:skal |tager )?(?:paa )?)?(?:arbejde|jobbet|skole)|inden moedetid", {
+    tid: ["morgen"],
+  }),
   phrase(
-    "(?:om |hen paa |hen ad |sidst paa |foerst paa |midt paa |tidligt? (?:paa |om )?|paa )?(morgen(?:en|er)?|morgnen|formidd?ag(?:en|e)?|eftermidd?ag(?:en|e)?|aften(?:en|er)?|aftn(?:en|er))",
+    "(?:(?:sent|tidligt?) )?(?:om |hen paa |hen ad |sidst paa |foerst paa |midt paa |tidligt? (?:paa |om )?|paa )?(morgen(?:en|er)?|morgnen|formidd?ag(?:en|e)?|eftermidd?ag(?:en|e)?|aften(?:en|er)?|aftn(?:en|er))",
     ([part]) => ({ tid: [timeOf(part)] }),
   ),
 ];

@@ -1,8 +1,8 @@
 import { fold } from "../fold.ts";
 
 const FACT_WORDS: Record<string, string> = {
-  "kun-kvinder": "kvinde kvinder kvinderne dame damer pige piger women жінки",
-  "kun-maend": "mand mænd mændene herre herrer men чоловіки",
+  "kun-kvinder": "kvinde kvinder kvinderne dame damer pige piger women жінки жінок نساء للنساء kadınlar",
+  "kun-maend": "mand mænd mændene herre herrer gut gutter fyr fyre drenge mandfolk men чоловіки رجال erkekler",
   senior: "senior seniorer seniorerne pensionist pensionister ældre gamle efterlønner efterlønnere",
   sorg: "sorg sørger mistet enke enkemand efterladt efterladte død dødsfald",
   sygdom: "syg sygdom kræft kronisk smerter smerte diabetes kol",

@@ -1,3 +1,4 @@
+import type { LatLng } from "../../src/shared/point.ts";
 import type { TimeOfDay, Weekday } from "../../src/shared/week.ts";
 
 /** What one phrase of a sentence says. `plain` stays words; `filler` says nothing and goes. */
@@ -15,6 +16,14 @@ export interface Reading {
   pris?: "gratis" | number;
   fakta?: string[];
   alder?: number;
+  /** Bus or letbane lines. */
+  linje?: string[];
+  /** A place that people name. */
+  naer?: LatLng;
+  /** What is not wanted: words whose activities are left out. */
+  not?: string;
+  /** The words that say it still look for what they mean: *ingen penge*. */
+  kept?: true;
   near?: true;
   plain?: true;
   filler?: true;
@@ -32,6 +41,7 @@ const PARTS: Record<string, string> = {
   short: "(?:mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|man|tirs?|ons|tors?|fre|loer|soen)\\.?",
   month:
     "januar|jan|februar|feb|marts|mar|april|apr|maj|juni|jun|juli|august|aug|september|sept|sep|oktober|okt|november|nov|december|dec",
+  nth: "1\\.|2\\.|3\\.|4\\.|foerste|anden|tredje|fjerde",
   to: " ?(?:-|–|til(?: og med)?) ?",
   and: "(?:,? (?:og|eller|samt) |, ?|/)",
 };

@@ -42,6 +42,7 @@ const hit = z.strictObject({
   price,
   next: instant.describe("Start of the earliest occurrence that meets the search; UTC, whole seconds"),
   distance: z.number().min(0).nullable().describe("Metres from naer; null without it and for what is online"),
+  by: z.enum(["literal", "meaning"]).describe("Met by words, or only near to them in meaning"),
 });
 
 const facets = z
@@ -72,6 +73,7 @@ const understood = z
     klfra: clock.nullable(),
     kltil: clock.nullable(),
     alder: z.int().min(0).nullable(),
+    linje: z.array(z.string()).describe("Lines of buses, and letbanen"),
     naer: z.strictObject({ lat, lng }).nullable(),
     radius: z.number().nullable().describe("Kilometres; null without naer"),
     q: z.string().describe("The words that remain when the sentence has been read"),
@@ -116,6 +118,7 @@ const polygon = z.union([
 export const ANSWERS = {
   Search: z.strictObject({
     total: count,
+    literal: count.describe("Those of the total that were met by words"),
     page: z.int().min(1),
     pageSize: z.int().min(1),
     engine: z.enum(["embedded", "meilisearch"]),

@@ -31,13 +31,21 @@ export async function findForPage(
   const found = await findOnBoard(db, search, params, now);
   const { read, result, vocabulary } = found;
   const out =
-    result.total < FEW && params.size > 0 && !read.crisis
+    result.literal < FEW && params.size > 0 && !read.crisis
       ? await waysOut(search, params, read, result, vocabulary, neighboursOf(db), now)
       : null;
   return { ...found, out, lines: read.crisis ? crisisLines(db, read.crisis) : [] };
 }
 
-const NOTHING: SearchResult = { total: 0, page: 1, hits: [], facets: null, matched: [], engine: "embedded" };
+const NOTHING: SearchResult = {
+  total: 0,
+  literal: 0,
+  page: 1,
+  hits: [],
+  facets: null,
+  matched: [],
+  engine: "embedded",
+};
 
 /** Whether no activity may stand below the words: somebody may be in danger. */
 export function isSilent({ crisis }: ReadQuery): boolean {
@@ -53,6 +61,6 @@ export async function findOnBoard(
 ): Promise<Found> {
   const vocabulary = vocabularyOf(db, now);
   const read = readQuery(params, vocabulary, now);
-  const result = isSilent(read) ? NOTHING : await search.search(read.query, now);
+  const result = isSilent(read) ? NOTHING : await search.search({ ...read.query, alike: true }, now);
   return { read, result, cards: cardsOf(db, result.hits), vocabulary };
 }

@@ -76,6 +76,11 @@ const PARAMETER: Record<ParameterName, Said> = {
   },
   fakta: { says: "What must hold, all of it.", schema: { enum: FACT_SLUGS }, example: ["dropin"] },
   alder: { says: "Years of the person.", schema: { type: "integer", ...between(BOUNDS.alder) }, example: 67 },
+  linje: {
+    says: "Lines of buses, and letbanen. Any of them may stop there.",
+    schema: { type: "string", pattern: "^(\\d{1,3}[A-Za-z]?|letbanen)$" },
+    example: ["4A"],
+  },
   sort: {
     says: "By fit (with q), distance (with naer) or date. Left out: the first of these that makes sense.",
     schema: { enum: SORTS },

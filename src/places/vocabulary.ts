@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { areaNicknames, areas, postcodes, themes } from "../../db/schema.ts";
+import { areaNicknames, areas, holidays, namedPlaces, postcodes, themes } from "../../db/schema.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { FACT_SLUGS } from "../shared/facts.ts";
 import type { ThemeLook } from "../shared/hues.ts";
@@ -23,6 +24,12 @@ export function vocabularyOf(db: Db, now: number): SiteVocabulary {
     areas: db.select({ slug: areas.slug, name: areas.name }).from(areas).orderBy(areas.name).all(),
     nicknames: db.select().from(areaNicknames).all(),
     postcodes: db.select({ code: postcodes.code, name: postcodes.name }).from(postcodes).orderBy(postcodes.code).all(),
+    points: db.select({ name: namedPlaces.name, lat: namedPlaces.lat, lng: namedPlaces.lng }).from(namedPlaces).all(),
+    holidays: db
+      .select({ name: holidays.name, from: holidays.from, until: holidays.until })
+      .from(holidays)
+      .where(eq(holidays.kind, "school"))
+      .all(),
     themes: db
       .select({ slug: themes.slug, name: themes.name, hue: themes.hue })
       .from(themes)

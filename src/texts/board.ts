@@ -54,6 +54,8 @@ export const board = {
   postcodes: "Postnumre",
   results: "Resultater",
   total: (n: number) => (n === 1 ? "1 aktivitet" : `${NUMBER.format(n)} aktiviteter`),
+  maybe: "Måske også",
+  onlyAlike: (words: string) => `Ingen skriver »${words}«. Det her ligner lidt.`,
   sortBy: "Sortér",
   sorts: { relevans: "passer bedst", afstand: "tættest på", dato: "næste gang" },
   pages: "Sider",

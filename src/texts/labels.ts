@@ -53,7 +53,11 @@ export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcod
       return clocksLabel(value);
     case "naer":
     case "radius":
-      return nearLabel(value);
+      return chip.kind === "sentence" ? capitalised(value) : nearLabel(value);
+    case "linje":
+      return eachOf(value, (line) => (line === "letbanen" ? "Letbanen" : `Bus ${line}`));
+    case "q":
+      return `Ikke ${value}`;
     case "boks":
       return "Inden for kortet";
   }
@@ -68,6 +72,10 @@ export function placeLabel(place: string, { areas, postcodes }: Pick<Vocabulary,
 
 function eachOf(values: string, label: (value: string) => string): string {
   return values.split(",").map(label).join(", ");
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nearLabel(value: string): string {

@@ -85,7 +85,7 @@ describe("An activity on the board that nobody stated a price of", () => {
     expect(priceInWords(card.price)).toBe("Spørg om prisen");
     expect(saidOf(pointed, NOW).price).toBe("Spørg om prisen");
     expect(aloud(pointed, NOW)).toContain("Spørg, hvad det koster.");
-    expect(feedItems(db, [{ id, next: card.next, distance: null }], "https://a.example")[0]?.text).toMatch(
+    expect(feedItems(db, [{ id, next: card.next, distance: null, by: "literal" }], "https://a.example")[0]?.text).toMatch(
       / · Spørg om prisen$/,
     );
     expect(eventData(page, "https://a.example")).not.toMatch(/offers|isAccessibleForFree|"price"/);

@@ -315,6 +315,7 @@ function activity(i: number, next: () => number, pick: Pick, rareWords: string[]
     priceOre: next() < 0.5 ? 0 : Math.floor(next() * 40) * 500,
     ageMin: next() < 0.3 ? pick([6, 13, 18, 60]) : null,
     ageMax: next() < 0.1 ? 99 : null,
+    lines: [],
     publishedAt: BENCH_NOW - Math.floor(next() * 400) * 86_400_000,
     occurrences: occurrencesOf(next),
   };

@@ -127,7 +127,7 @@ test("What an editor adds can be chosen, imported, filtered, suggested and found
   expect(readNames(db.$client)).toContainEqual({ kind: "theme", label: "Fiskeri og sejlads", value: slug });
   expect(themesIn("Fiskeri fra båd hver lørdag", vocabulary)).toEqual([slug]);
   const next = activityIn(db, id).schedule.length > 0 ? Date.parse("2026-11-24T09:00:00Z") : 0;
-  expect(cardsOf(db, [{ id, next, distance: null }])).toMatchObject([
+  expect(cardsOf(db, [{ id, next, distance: null, by: "literal" }])).toMatchObject([
     { theme: { slug, name: "Fiskeri og sejlads", hue: "natblaa" } },
   ]);
 });

@@ -32,8 +32,8 @@ const kor = put({
 });
 const site = { name: "Fællesbro", siteUrl: "https://faellesbro.example", now: NOW };
 const hits = [
-  { id: strik, next: Date.parse("2026-11-24T09:00:00Z"), distance: null },
-  { id: kor, next: Date.parse("2026-11-25T18:00:00Z"), distance: null },
+  { id: strik, next: Date.parse("2026-11-24T09:00:00Z"), distance: null, by: "literal" as const },
+  { id: kor, next: Date.parse("2026-11-25T18:00:00Z"), distance: null, by: "literal" as const },
 ];
 let asked: SearchQuery | undefined;
 const search = {
@@ -41,6 +41,7 @@ const search = {
     asked = query;
     return Promise.resolve({
       total: hits.length,
+      literal: hits.length,
       page: 1,
       hits,
       facets: null,

@@ -55,6 +55,7 @@ export const anyDocument: fc.Arbitrary<SearchDocument> = fc
     postcode: rest.online ? null : rest.postcode,
     lat: rest.online ? null : rest.lat,
     lng: rest.online ? null : rest.lng,
+    lines: [],
     publishedAt: 0,
     occurrences: occurrences.sort((a, b) => a.start - b.start),
   }));

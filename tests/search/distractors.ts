@@ -285,6 +285,7 @@ function goldDocument(id: string, title: string, description: string, next: () =
     priceOre: 0,
     ageMin: null,
     ageMax: null,
+    lines: [],
     publishedAt: 0,
     occurrences: [{ local, start, end: start + 7_200_000 }],
   };

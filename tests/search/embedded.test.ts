@@ -207,6 +207,7 @@ function activity(id: string, title: string, more: Partial<SearchDocument> = {})
     priceOre: 0,
     ageMin: null,
     ageMax: null,
+    lines: [],
     publishedAt: 0,
     occurrences: [ON_MONDAY],
     ...more,

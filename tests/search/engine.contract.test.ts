@@ -109,7 +109,7 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
 
   cases("tells the first start that meets the wishes, and how far it is", async () => {
     const [hit] = (await engine.search(asked({ tid: ["aften"], naer: VIBY, radius: 1 }), NOW)).hits;
-    expect(hit).toEqual({ id: "series", next: instantOf(WED, "18:00"), distance: 632 });
+    expect(hit).toEqual({ id: "series", next: instantOf(WED, "18:00"), distance: 632, by: "literal" });
     expect((await engine.search(asked({ fakta: ["online"], naer: VIBY }), NOW)).hits[0]?.distance).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import type { SearchDocument } from "../../search/document.ts";
+import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
 import type { Source } from "../../search/embedded/source.ts";
 
 /** A database of documents and a log of changes, as plain as can be. */
@@ -54,6 +55,7 @@ export function openSource(file: string): Source {
         const json = client.prepare("SELECT json FROM documents WHERE id = ?").pluck().get(id);
         return typeof json === "string" ? [JSON.parse(json) as SearchDocument] : [];
       }),
+    needs: () => DEFAULT_LEXICON,
     synonyms: () =>
       client
         .prepare("SELECT words FROM synonyms")

@@ -12,6 +12,7 @@ export interface NaiveHit {
   id: string;
   next: number;
   distance: number | null;
+  by: "literal";
 }
 
 /** All hits in order. */
@@ -29,7 +30,12 @@ export function naiveHits(documents: SearchDocument[], query: SearchQuery, now: 
       if (query.sort === "relevans" && a.lift !== b.lift) return b.lift - a.lift;
       return a.next - b.next || (a.id < b.id ? -1 : 1);
     })
-    .map(({ id, next, distance }) => ({ id, next, distance: distance === null ? null : Math.round(distance) }));
+    .map(({ id, next, distance }) => ({
+      id,
+      next,
+      distance: distance === null ? null : Math.round(distance),
+      by: "literal",
+    }));
 }
 
 /** Each value's count is the number of hits when it is chosen. */

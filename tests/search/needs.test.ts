@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { faultsOf, openTown, type Row, rowsOf } from "./needs.ts";
 
+const SLOW = 120_000;
 const ask = openTown();
 
 describe("People who type what they need, in the demo town,", () => {
-  it("are understood with the words of the given table", () => expectSatisfied(rowsOf("needs-given.json"), 0.3));
+  it("are understood with the words of the given table", () => expectSatisfied(rowsOf("needs-given.json"), 0.83), SLOW);
 
-  it("are understood with words by somebody who had not seen the lexicon", () =>
-    expectSatisfied(rowsOf("needs-own.json"), 0.35));
+  it(
+    "are understood with words by somebody who had not seen the lexicon",
+    () => expectSatisfied(rowsOf("needs-own.json"), 0.78),
+    SLOW,
+  );
 });
 
 async function expectSatisfied(rows: readonly Row[], least: number): Promise<void> {
@@ -17,6 +21,5 @@ async function expectSatisfied(rows: readonly Row[], least: number): Promise<voi
     if (faults.length > 0) missed.push(`${row.class} · ${row.q} · ${faults.join(" · ")}`);
   }
   const share = 1 - missed.length / rows.length;
-  if (process.env["VERBOSE"]) console.info(`${missed.join("\n")}\n${share.toFixed(3)}`);
   expect(share, missed.join("\n")).toBeGreaterThanOrEqual(least);
 }

@@ -5,6 +5,7 @@ import { demoTown } from "../../db/demo/town.ts";
 import { organisations } from "../../db/schema.ts";
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { readNames } from "../../search/embedded/names.ts";
+import { openMeaningTable } from "../../search/meaning/table.ts";
 import { readAllDocuments, readSynonyms } from "../../search/source.ts";
 import { type Found, findOnBoard } from "../../src/board/find.ts";
 import { importLines } from "../../src/exchange/import.ts";
@@ -53,7 +54,7 @@ export function openTown(): (q: string) => Promise<Found> {
   const lines = town.activities.map((activity) => JSON.stringify(activity));
   const { bad } = importLines(db, lines, NEEDS_NOW);
   if (bad.length > 0) throw new Error(`bad lines: ${bad.length}`);
-  const index = new EmbeddedIndex();
+  const index = new EmbeddedIndex({ meaning: openMeaningTable() });
   index.setSynonyms(readSynonyms(db.$client));
   index.setNames(readNames(db.$client));
   for (const document of readAllDocuments(db.$client, NEEDS_NOW)) index.put(document);

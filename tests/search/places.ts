@@ -47,6 +47,8 @@ const FACTS =
 /** A part of Aarhus, with the default themes and facts. */
 export const PLACES: Vocabulary = {
   areas: AREAS.map((name) => ({ slug: slugOf(name), name })),
+  holidays: [{ name: "Vinterferie 2027", from: "2027-02-13", until: "2027-02-21" }],
+  points: [{ name: "Dokk1", lat: 56.1536, lng: 10.2142 }],
   nicknames: [
     { name: "Trøjborg", area: "midtbyen" },
     { name: "Frederiksbjerg", area: "midtbyen" },

@@ -18,6 +18,8 @@ export function asked(wishes: Partial<SearchQuery>): SearchQuery {
     pris: null,
     fakta: [],
     alder: null,
+    linje: [],
+    not: "",
     lifts: { tema: [], fakta: [], omraade: [] },
     sort: wishes.q ? "relevans" : "dato",
     side: 1,

@@ -220,7 +220,7 @@ const SENTENCES: Row[] = [
   [TUESDAY, "67 år", "alder=67"],
   [TUESDAY, "67-årig", "alder=67"],
   [TUESDAY, "67 aar", "alder=67"],
-  [TUESDAY, "min mor er 82", "alder=82", "min"],
+  [TUESDAY, "min mor er 82", "alder=82"],
   [TUESDAY, "hold for 60+", "alder=60", "hold"],
   [TUESDAY, "børn 6-10 år", "alder=6", "børn"],
   [TUESDAY, "flyttede hertil for 5 år siden", "", "flyttede hertil for 5 år siden"],

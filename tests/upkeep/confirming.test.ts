@@ -100,7 +100,7 @@ describe("Whoever keeps the board true", () => {
     const later = NOW + 57 * DAY;
     expect(activityOf(db, "a")).toMatchObject({ state: "published", lapsedAt: NOW + 56 * DAY });
     expect(readDocuments(db.$client, ["a"], later)).toEqual([]);
-    expect(cardsOf(db, [{ id: "a", next: NEXT_TUESDAY, distance: null }])).toEqual([]);
+    expect(cardsOf(db, [{ id: "a", next: NEXT_TUESDAY, distance: null, by: "literal" }])).toEqual([]);
     expect(listUnconfirmed(db, ellen, later).rows).toMatchObject([{ id: "a", state: "off", asks: 3 }]);
 
     const token =

@@ -10,6 +10,7 @@ import { isoInstant } from "../../shared/time.ts";
 export const GET: APIRoute = async ({ url }) => {
   const { db, search, now } = runtime();
   const { read, result, cards } = await findOnBoard(db, search, url.searchParams, now());
+  const byId = new Map(result.hits.map(({ id, by }) => [id, by]));
   const hits = cards.map((card) => ({
     id: card.id,
     slug: card.slug,
@@ -24,10 +25,12 @@ export const GET: APIRoute = async ({ url }) => {
     price: priceAsJson(card.price),
     next: isoInstant(card.next),
     distance: card.distance,
+    by: byId.get(card.id) ?? "literal",
   }));
-  const { total, page, engine, facets } = result;
+  const { total, literal, page, engine, facets } = result;
   const answer: SearchAnswer = {
     total,
+    literal,
     page,
     pageSize: PAGE_SIZE,
     engine,

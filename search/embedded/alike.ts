@@ -1,0 +1,56 @@
+import type { SearchDocument } from "../document.ts";
+import { type MeaningTable, mixed } from "../meaning/table.ts";
+import { withRoomFor } from "./growable.ts";
+
+/** A row that is nearer than this to what was written may be meant. */
+export const NEAR = 0.35;
+/** Nearness that is enough where no word is met at all. */
+export const NEAR_ALONE = 0.25;
+const LARGEST = 127;
+const WEIGHT = { title: 1, summary: 0.5, description: 0.3, themes: 0.15 };
+
+/** What each row is about, as a vector of small numbers. */
+export class Meanings {
+  private readonly table: MeaningTable;
+  private numbers = new Int8Array(0);
+
+  constructor(table: MeaningTable) {
+    this.table = table;
+  }
+
+  put(row: number, { title, summary, description, themes }: SearchDocument): void {
+    const { dims } = this.table;
+    this.numbers = withRoomFor(this.numbers, (row + 1) * dims);
+    const vector = mixed(this.table, [
+      [title, WEIGHT.title],
+      [summary, WEIGHT.summary],
+      [description, WEIGHT.description],
+      [themes.join(" "), WEIGHT.themes],
+    ]);
+    for (let d = 0; d < dims; d++) this.numbers[row * dims + d] = Math.round((vector[d] as number) * LARGEST);
+  }
+
+  /** How near each of the first `rows` rows is to a text, from -1 to 1; null when none of its words is known. */
+  nearness(text: string, rows: number): Float32Array | null {
+    const { dims } = this.table;
+    const asked = Int32Array.from(this.table.of(text), (x) => Math.round(x * LARGEST));
+    if (asked.every((x) => x === 0)) return null;
+    const { numbers } = this;
+    const near = new Float32Array(rows);
+    for (let row = 0, at = 0; row < rows; row++) {
+      let sum = 0;
+      for (let d = 0; d < dims; d++) sum += (asked[d] as number) * (numbers[at++] as number);
+      near[row] = sum / (LARGEST * LARGEST);
+    }
+    return near;
+  }
+
+  /** Keeps the chosen rows alone, in that order. */
+  keep(rows: Int32Array): void {
+    const { dims } = this.table;
+    const numbers = new Int8Array(rows.length * dims);
+    for (const [to, from] of rows.entries())
+      numbers.set(this.numbers.subarray(from * dims, (from + 1) * dims), to * dims);
+    this.numbers = numbers;
+  }
+}
