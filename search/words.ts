@@ -52,7 +52,7 @@ export const IRREGULAR_STEMS: ReadonlyMap<string, string> = pairs(`
   boern:barn boernene:barn boerns:barn boernenes:barn barnet:barn maend:mand maends:mand maendene:mand maendenes:mand boeger:bog boegerne:bog bogen:bog
   foedder:fod foedderne:fod haender:haand haenderne:haand oejne:oeje oejnene:oeje soenner:soen doetre:datter moedre:mor moedrene:mor
   faedre:far faedrene:far broedre:bror soestre:soester koner:kone gaes:gaas koeer:ko taender:tand naetter:nat naetterne:nat raadhuse:raadhus
-  aeldre:aeldre aeldste:aeldre gamle:gammel gammelt:gammel smaa:lille aften:aften aftener:aften aftenen:aften koer:koer mor:mor far:far by:by byer:by
+  allerede:allerede aeldre:aeldre aeldste:aeldre gamle:gammel gammelt:gammel smaa:lille aften:aften aftener:aften aftenen:aften koer:koer mor:mor far:far by:by byer:by
   byen:by byerne:by saenger:sanger traeer:trae traeet:trae traeerne:trae soeen:soe soeer:soe knae:knae teen:te nyt:ny nye:ny gik:gaa gaar:gaa gaaende:gaa
   sang:sang sange:sang sangen:sang sangene:sang synger:syng synge:syng have:have haver:have haven:have haverne:have penge:penge pige:pige piger:pige
   pigerne:pige dreng:dreng drenge:dreng drengene:dreng unge:ung ung:ung unges:ung ro:ro ror:ro roer:ro roede:ro`);

@@ -26,6 +26,8 @@ export interface Lexicon {
   thesaurus: Thesaurus;
   /** How many live rows hold a word; counting stops at `enough`. */
   rowsWith(word: number, enough: number): number;
+  /** Whether it is a word of some language, and so no misspelt one. */
+  isWord(word: string): boolean;
   /** Whether a word stands in any title or name. */
   isInTitles(word: number): boolean;
 }
@@ -145,20 +147,22 @@ function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
   for (const spelling of spellingsOf(lexicon, word)) addInside(collected, spelling);
   const isFound = collected.alternatives.length > 0;
   for (const found of meant) if (found.byNeed) addNeed(collected, found, isFound);
-  if (collected.strong < FEW_MATCHES && !lexicon.thesaurus.isNeed(word)) {
+  // neither a need nor a known word: perhaps misspelt, perhaps put together
+  const isNew = !lexicon.thesaurus.isNeed(word) && !lexicon.isWord(word);
+  if (collected.strong < FEW_MATCHES && isNew) {
     addApart(collected, word);
     addNear(collected, word, last);
   }
-  if (collected.alternatives.length === 0)
+  if (collected.alternatives.length === 0 && isNew)
     for (const meantNeed of lexicon.thesaurus.needsNear(word)) addNeed(collected, meantNeed, false);
-  const head = collected.strong === 0 ? compoundParts(word)[1] : undefined;
+  const head = collected.strong === 0 && isNew ? compoundParts(word)[1] : undefined;
   if (head !== undefined) collected.addWord(head, WEIGHT.head);
   return collected.part(word.length >= SHORT ? [word, stem(word)] : [word]);
 }
 
 /** The word; spelt as the index knows it, when that is not how it was typed: *gatur* is `gaatur`. */
-function spellingsOf({ vocabulary }: Lexicon, word: string): string[] {
-  if (vocabulary.find(word) !== undefined) return [word];
+function spellingsOf({ vocabulary, isWord }: Lexicon, word: string): string[] {
+  if (vocabulary.find(word) !== undefined || isWord(word)) return [word];
   return [
     word,
     ...vocabulary
@@ -182,8 +186,10 @@ function addStrong(collected: Collected, word: string, last: boolean): void {
   const root = stem(word);
   collected.addStrong(vocabulary.find(word), WEIGHT.exact);
   collected.addStrong(vocabulary.find(root), WEIGHT.stem);
-  for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
-  if (root !== word) for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
+  const mayBeSpeltOtherwise = vocabulary.find(word) !== undefined || !collected.lexicon.isWord(word);
+  if (mayBeSpeltOtherwise) for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
+  if (mayBeSpeltOtherwise && root !== word)
+    for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
   const isShort = word.length < SHORT;
   if (!last || (isShort && (collected.strong > 0 || collected.lexicon.thesaurus.isNeed(word)))) return;
   const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;

@@ -71,6 +71,7 @@ export class EmbeddedIndex {
   private readonly weakFields = new Map<number, number>();
 
   private readonly fewDead: number;
+  private readonly meaning: MeaningTable | undefined;
   private readonly meanings: Meanings | null;
 
   /**
@@ -79,6 +80,7 @@ export class EmbeddedIndex {
    */
   constructor({ fewDead = FEW_DEAD, meaning }: { fewDead?: number; meaning?: MeaningTable } = {}) {
     this.fewDead = fewDead;
+    this.meaning = meaning;
     this.meanings = meaning ? new Meanings(meaning) : null;
   }
 
@@ -200,6 +202,7 @@ export class EmbeddedIndex {
       vocabulary: this.vocabulary,
       thesaurus: this.thesaurus,
       rowsWith: (word, enough) => this.rowsWith(word, enough),
+      isWord: (word) => this.meaning?.has(word) ?? false,
       isInTitles: (word) => this.fields.strong.has(word),
     };
   }

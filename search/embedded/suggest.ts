@@ -29,6 +29,7 @@ export function suggestWords(lexicon: Lexicon, typed: readonly string[]): Sugges
   const words = typed.map((word) => {
     const known = vocabulary.find(word);
     if (known !== undefined && vocabulary.isWritten(known)) return vocabulary.spelling(known);
+    if (lexicon.isWord(word)) return word;
     const meant = alike(lexicon, word) ?? (isKnown(lexicon, word) ? undefined : corrections(lexicon, word, 1)[0]);
     if (meant === undefined) return word;
     corrected = true;

@@ -33,6 +33,11 @@ export class MeaningTable {
     this.rows = unpacked(bytes.subarray(scales + 2 * words), words * dims);
   }
 
+  /** Whether it is a word of one of the languages, as it stands. */
+  has(word: string): boolean {
+    return this.find(word) !== undefined;
+  }
+
   /** A vector of length 1; all zeros when no word is known. */
   of(text: string): Float32Array {
     const all = tokens(text);

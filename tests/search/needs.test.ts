@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FREQUENT_WORDS } from "./frequent-words.ts";
 import { faultsOf, openTown, type Row, rowsOf } from "./needs.ts";
 
 const SLOW = 120_000;
@@ -12,6 +13,14 @@ describe("People who type what they need, in the demo town,", () => {
     () => expectSatisfied(rowsOf("needs-own.json"), 0.78),
     SLOW,
   );
+});
+
+describe("Whoever types a frequent word that the board has nothing for", () => {
+  it("is not answered as if it had: what is alike stands apart", async () => {
+    const answered: string[] = [];
+    for (const word of FREQUENT_WORDS) if ((await ask(word)).result.literal > 0) answered.push(word);
+    expect(answered).toEqual([]);
+  }, SLOW);
 });
 
 async function expectSatisfied(rows: readonly Row[], least: number): Promise<void> {

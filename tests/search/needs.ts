@@ -5,6 +5,8 @@ import { demoTown } from "../../db/demo/town.ts";
 import { organisations } from "../../db/schema.ts";
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { readNames } from "../../search/embedded/names.ts";
+import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
+import type { Need } from "../../search/synonyms.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
 import { readAllDocuments, readSynonyms } from "../../search/source.ts";
 import { type Found, findOnBoard } from "../../src/board/find.ts";
@@ -43,7 +45,7 @@ export function rowsOf(file: string): Row[] {
 }
 
 /** The demo town, to be asked like the site. */
-export function openTown(): (q: string) => Promise<Found> {
+export function openTown(needs: readonly Need[] = DEFAULT_LEXICON): (q: string) => Promise<Found> {
   const db = openDb(":memory:", ROOT);
   insertDefaults(db);
   const town = demoTown(localDate(NEEDS_NOW));
@@ -55,7 +57,7 @@ export function openTown(): (q: string) => Promise<Found> {
   const { bad } = importLines(db, lines, NEEDS_NOW);
   if (bad.length > 0) throw new Error(`bad lines: ${bad.length}`);
   const index = new EmbeddedIndex({ meaning: openMeaningTable() });
-  index.setSynonyms(readSynonyms(db.$client));
+  index.setSynonyms(readSynonyms(db.$client), needs);
   index.setNames(readNames(db.$client));
   for (const document of readAllDocuments(db.$client, NEEDS_NOW)) index.put(document);
   index.settle();
