@@ -65,6 +65,11 @@ export class Matcher {
     return this.most === 0 ? 0 : (score - (this.isBonus ? PER_WORD * (this.met[row] as number) : 0)) / this.most;
   }
 
+  /** Whether some row meets all parts at least as well as `share`. */
+  meetsWell(rows: Int32Array, share: number): boolean {
+    return !this.isBonus && rows.some((row) => this.share(row) >= share);
+  }
+
   /** Whether a word that was written met the row, and not only a need. */
   isMetByWord(row: number): boolean {
     return this.written[row] === 1;

@@ -19,7 +19,7 @@ interface Orders {
 }
 
 /** From this share on the first row meets the words so well that no other may stand before a row by words. */
-const WELL_MET = 0.55;
+export const WELL_MET = 0.55;
 /** So many of the rows by words are put in order together with the others. */
 export const DEEP = 200;
 /** How little the first places differ: the higher, the less. */

@@ -11,7 +11,7 @@ import { Meanings, NEAR, NEAR_ALONE } from "./alike.ts";
 import { type Bits, Columns } from "./columns.ts";
 import { type Lexicon, type Part, partsOf, tellingWords } from "./expand.ts";
 import { type Filtered, filter, togetherWith } from "./filter.ts";
-import { DEEP, type MergedRow, merged } from "./merge.ts";
+import { DEEP, type MergedRow, merged, WELL_MET } from "./merge.ts";
 import { BODY, BODY_RELATED, type Fields, Matcher, NAMES, TITLE, TITLE_RELATED } from "./match.ts";
 import type { Name } from "./names.ts";
 import { gridPins, singlePins } from "./pins.ts";
@@ -32,6 +32,8 @@ const AWAY = 4;
 const MOST_ANALYSED = 50_000;
 const FEW_DEAD = 1_000;
 
+/** With so many rows that meet all words, and some of them well, nothing is looked for by meaning. */
+const ENOUGH = 20;
 /** So many rows at most are added to those that the words found. */
 const MOST_OTHERS = 10;
 
@@ -233,7 +235,7 @@ export class EmbeddedIndex {
       rows: found.rows,
       next: found.next,
       facets: found.facets && others.facets && togetherWith(found.facets, others.facets, MOST_OTHERS),
-      others: [...others.rows].sort((a, b) => near.of(b) - near.of(a) || a - b).slice(0, MOST_OTHERS),
+      others: this.ranking.first(others.rows, MOST_OTHERS, this.columns, near.of, others.next),
       near: near.of,
     };
   }
@@ -260,15 +262,17 @@ export class EmbeddedIndex {
     matched: Int32Array,
     unwanted: Int32Array | null,
   ): { rows: Int32Array; of(row: number): number } | null {
+    if (matched.length >= ENOUGH && this.matcher.meetsWell(matched, WELL_MET)) return null;
     const near = this.meanings?.nearness(text, this.columns.count);
     if (!near) return null;
     const isMatched = new Uint8Array(this.columns.count);
     for (const rows of [matched, unwanted]) for (const row of rows ?? []) isMatched[row] = 1;
     const least = matched.length > 0 ? NEAR : NEAR_ALONE;
-    const rows: number[] = [];
+    const rows = new Int32Array(near.length);
+    let many = 0;
     for (let row = 0; row < near.length; row++)
-      if ((near[row] as number) >= least && isMatched[row] === 0 && this.columns.live[row] === 1) rows.push(row);
-    return { rows: Int32Array.from(rows), of: (row) => near[row] as number };
+      if ((near[row] as number) >= least && isMatched[row] === 0 && this.columns.live[row] === 1) rows[many++] = row;
+    return { rows: rows.subarray(0, many), of: (row) => near[row] as number };
   }
 
   /** The first rows in the order that the query asks for, those by meaning among those by words. */

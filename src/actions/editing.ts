@@ -1,5 +1,6 @@
 import { importBorders, saveNicknames } from "../editing/areas.ts";
 import { addHoliday, removeHoliday } from "../editing/holidays.ts";
+import { addNeed, languageIn, placesIn, rowsIn, saveLexicon, saveNamedPlaces } from "../editing/needs.ts";
 import { groupsIn, saveWordGroups } from "../editing/words.ts";
 import {
   bordersForm,
@@ -15,6 +16,9 @@ import {
   teamForm,
   themeDeed,
   themesForm,
+  needForm,
+  needsForm,
+  placesForm,
   wordsForm,
 } from "../editing/forms.ts";
 import { saveConsents } from "../editing/consents.ts";
@@ -117,6 +121,38 @@ export const editing = {
     schema: wordsForm,
     async run({ ord }, by) {
       await by.runtime.write((db) => saveWordGroups(db, by.viewer, groupsIn(ord)));
+      return told(paths.editor.words, "ord-gemt");
+    },
+  }),
+  saveNeeds: act({
+    who: "editor",
+    schema: needsForm,
+    async run({ sprog, behov }, by) {
+      const lang = languageIn(sprog);
+      await by.runtime.write((db) => saveLexicon(db, by.viewer, lang, rowsIn(behov)));
+      return told(`${paths.editor.words}?sprog=${lang}`, "ord-gemt");
+    },
+  }),
+  addNeed: act({
+    who: "editor",
+    schema: needForm,
+    async run({ nyt, finder }, by) {
+      await by.runtime.write((db) =>
+        addNeed(
+          db,
+          by.viewer,
+          nyt,
+          finder.split(/[,;]/).flatMap((part) => part.trim() || []),
+        ),
+      );
+      return told(paths.editor.words, "ord-gemt");
+    },
+  }),
+  saveNamedPlaces: act({
+    who: "editor",
+    schema: placesForm,
+    async run({ steder }, by) {
+      await by.runtime.write((db) => saveNamedPlaces(db, by.viewer, placesIn(steder)));
       return told(paths.editor.words, "ord-gemt");
     },
   }),

@@ -14,7 +14,7 @@ export interface FilterOption {
   chosen: boolean;
 }
 
-/** What the filters offer: the most useful at once, the rest behind one more step; what is chosen is never hidden. */
+/** What the filters offer: the most useful at once, the rest and what would find nothing behind one more step; what is chosen is never hidden. */
 export interface Filters {
   areas: Shelf;
   postcodes: FilterOption[];
@@ -72,7 +72,7 @@ export function filtersOf(chosen: Wishes, facets: Facets, { areas, postcodes, th
 }
 
 function shelf(options: FilterOption[], isFirst: (option: FilterOption, index: number) => boolean): Shelf {
-  const first = options.filter((option, index) => option.chosen || isFirst(option, index));
+  const first = options.filter((option, index) => option.chosen || (isFirst(option, index) && option.count !== 0));
   return { first, more: options.filter((option) => !first.includes(option)) };
 }
 

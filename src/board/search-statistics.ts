@@ -39,7 +39,10 @@ export function countSearch(
   const hour = Math.floor(now / HOUR) * HOUR;
   const add = (kind: string, key: string, times = 1) => bump(tally.counts, JSON.stringify([hour, kind, key]), times);
   add("search", total === 0 ? "0" : total < 3 ? "1-2" : "3+");
-  for (const [word, times] of countWords(words, wordsOf(understood.q), from, now)) add("word", word, times);
+  for (const [word, times] of countWords(words, wordsOf(understood.q), from, now)) {
+    add("word", word, times);
+    if (total === 0) add("miss", word, times);
+  }
   for (const name of ["omraade", "dag", "tid", "tema", "fakta"] as const)
     for (const value of query[name]) add(name, value);
   if (total > 0) return;
@@ -94,6 +97,13 @@ export interface SearchStatistics {
   themes: Counted[];
   /** What was sought and not found: area, theme and time may each be "". */
   gaps: { area: string; theme: string; time: string; count: number }[];
+}
+
+/** Words without a hit since an instant, the most sought first; nothing under `FEWEST`. */
+export function missedWords(db: Db, since: number): Counted[] {
+  return db.all<Counted>(
+    sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = 'miss' AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST} ORDER BY 2 DESC, 1 LIMIT 20`,
+  );
 }
 
 /** What was sought since an instant, and what was not found since that month; nothing under `FEWEST`. */

@@ -77,6 +77,12 @@ export const consentsForm = z
 
 /** Groups of words, one a line. */
 export const wordsForm = z.object({ ord: optional(40_000) });
+/** Rows of the lexicon of one language, one a line. */
+export const needsForm = z.object({ sprog: optional(2), behov: optional(100_000) });
+/** A word that found nothing, and what shall find it from now on. */
+export const needForm = z.object({ nyt: required(60), finder: required(200) });
+/** Places that people name, one a line. */
+export const placesForm = z.object({ steder: optional(40_000) });
 
 export const holidayForm = z.object({
   slags: z.enum(PAUSE_KINDS, says("unknown")),

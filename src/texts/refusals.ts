@@ -117,6 +117,8 @@ export const refusals = {
   lastContact: "Du er den eneste, der kan logge ind. Invitér en til først.",
   linkOver: "Linket virker ikke mere. Bed om et nyt på aktivitetens side.",
   holidayDates: "Sidste dag skal være efter første dag.",
+  needRow: "Hver linje skal have ord, et lighedstegn og det, de skal finde.",
+  placeRow: "Hver linje skal have et navn, et lighedstegn og to tal med komma imellem, som 56.153, 10.214.",
   wordGroup: "Hver linje skal have mindst to ord med komma imellem.",
   notGeoJson: "Det er ikke en fil med grænser. Den skal være GeoJSON.",
   bordersManyCorners: "Grænserne er for fine. De må have 20.000 punkter i alt. Hent en fil med færre punkter.",

@@ -4,6 +4,7 @@
  * memory.
  */
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
+import { openMeaningTable } from "../../search/meaning/table.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { asked } from "../search/queries.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";
@@ -11,14 +12,22 @@ import { append, EXTRA, FILTERS, QUERIES, report } from "./mix.ts";
 
 const SIZES = [400, 10_000, 100_000];
 const BUDGET: Record<number, number> = { 400: 2, 10_000: 4, 100_000: 15 };
+/** What meaning may add at p95. */
+const MEANING_ADDS: Record<number, number> = { 400: 1, 10_000: 2, 100_000: 13 };
 const ROUNDS = 3;
 
+const before = megabytes();
+const opening = performance.now();
+const meaning = openMeaningTable();
+console.log(
+  `table of meaning: opened in ${(performance.now() - opening).toFixed(0)} ms; resident ${megabytes() - before} MB more`,
+);
 const sizes = process.argv.slice(2).map(Number);
 
 for (const size of sizes.length > 0 ? sizes : SIZES) measure(size);
 
 function measure(size: number): void {
-  const index = new EmbeddedIndex();
+  const index = new EmbeddedIndex({ meaning });
   index.setSynonyms(SYNONYM_GROUPS);
   index.setNames(CORPUS_NAMES);
   let building = 0;
@@ -27,11 +36,14 @@ function measure(size: number): void {
   console.log(`\n${size} activities: built in ${building.toFixed(0)} ms; resident ${megabytes()} MB`);
   const byClass = new Map<string, number[]>();
   const byFilter = new Map<string, number[]>();
+  const withMeaning: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const { class: kind, q } of QUERIES) {
       for (const [name, wishes] of Object.entries(FILTERS)) {
         const ms = timed(() => index.search(asked({ q, facets: true, ...wishes }), BENCH_NOW));
+        const alike = timed(() => index.search({ ...asked({ q, facets: true, ...wishes }), alike: true }, BENCH_NOW));
         if (round === 0) continue; // warms up
+        if (!EXTRA.includes(kind)) withMeaning.push(alike);
         append(byClass, kind, ms);
         append(byFilter, name, ms);
       }
@@ -45,6 +57,7 @@ function measure(size: number): void {
     [...byClass].flatMap(([kind, all]) => (EXTRA.includes(kind) ? [] : all)),
     BUDGET[size],
   );
+  report("the same by meaning, too", withMeaning, (BUDGET[size] ?? 0) + (MEANING_ADDS[size] ?? 0));
   report(
     "pins, all",
     repeated(20, () => index.pins(asked({}), null, BENCH_NOW)),

@@ -27,3 +27,38 @@ test.describe("Whoever is in danger", () => {
     await expect(page.locator(".crisis-lines")).toHaveCount(0);
   });
 });
+
+test.describe("Whoever writes in words of their own", () => {
+  test("reads in Arabic, on a phone, that the activities are described in Danish", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/?q=${encodeURIComponent("سباحة للنساء")}`);
+    await expect(page.locator("#forstaaet p[lang=ar]")).toHaveAttribute("dir", "rtl");
+    await expect(page.locator("#resultater .card").first()).toContainText(/svøm/i);
+    await expectNoAxeProblems(page);
+  });
+
+  test("sees what only resembles it under a heading of its own, and may still say that it is missing", async ({
+    page,
+  }) => {
+    await page.goto("/?q=backgammon");
+    const maybe = page.getByRole("region", { name: "Måske også" });
+    await expect(maybe.locator(".card").first()).toBeVisible();
+    await expect(page.locator("#resultater > .cards")).toHaveCount(0);
+    await expect(page.locator("#resultater a.help")).toHaveAttribute("href", /fundet=0/);
+    await expectNoAxeProblems(page);
+  });
+
+  test("finds what a bus goes to, and can strike it again", async ({ page }) => {
+    await page.goto("/?q=strik+4A");
+    const chip = page.locator("#forstaaet .chip", { hasText: "Bus 4A" });
+    await expect(chip).toBeVisible();
+    await chip.click();
+    await expect(page).toHaveURL(/%224A%22/);
+    await expect(page.locator("#forstaaet .chip")).toHaveCount(0);
+  });
+
+  test("is told which wish stands in the way when there is nothing", async ({ page }) => {
+    await page.goto(`/?q=${encodeURIComponent("billard kl. 5 om morgenen")}`);
+    await expect(page.locator(".ways")).toContainText(/»[^«]*(5|05)[^«]*«|morgen/i);
+  });
+});

@@ -16,11 +16,15 @@ describe("People who type what they need, in the demo town,", () => {
 });
 
 describe("Whoever types a frequent word that the board has nothing for", () => {
-  it("is not answered as if it had: what is alike stands apart", async () => {
-    const answered: string[] = [];
-    for (const word of FREQUENT_WORDS) if ((await ask(word)).result.literal > 0) answered.push(word);
-    expect(answered).toEqual([]);
-  }, SLOW);
+  it(
+    "is not answered as if it had: what is alike stands apart",
+    async () => {
+      const answered: string[] = [];
+      for (const word of FREQUENT_WORDS) if ((await ask(word)).result.literal > 0) answered.push(word);
+      expect(answered).toEqual([]);
+    },
+    SLOW,
+  );
 });
 
 async function expectSatisfied(rows: readonly Row[], least: number): Promise<void> {
