@@ -5,7 +5,7 @@ import { developmentRuntime } from "./src/process/development.ts";
 
 export default defineConfig({
   output: "server",
-  adapter: node({ mode: "standalone", experimentalDisableStreaming: true, bodySizeLimit: 12 * 1024 * 1024 }),
+  adapter: node({ mode: "middleware", experimentalDisableStreaming: true, bodySizeLimit: 12 * 1024 * 1024 }),
   integrations: [preact(), developmentRuntime()],
   trailingSlash: "never",
   session: false,

@@ -2,7 +2,7 @@
  * Which words of searches may be kept: those that five sought on one day. All of it is in memory, and the day's rest is
  * forgotten with the day.
  */
-import { createHmac, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { localDate } from "../shared/time.ts";
@@ -15,7 +15,7 @@ const MOST_SEEN = 50_000;
 export interface SoughtWords {
   /** The local date that this is about. */
   day: string;
-  salt: Buffer;
+  salt: string;
   /** Digests of a word and who sought it: each counts once a day, and none tells which words one person sought. */
   seen: Set<string>;
   /** How many sought a word so far that five have never sought on one day. */
@@ -62,11 +62,11 @@ export function forgetYesterday(words: SoughtWords, now: number): void {
 }
 
 function newDay(now: number): Omit<SoughtWords, "known"> {
-  return { day: localDate(now), salt: randomBytes(32), seen: new Set(), waiting: new Map() };
+  return { day: localDate(now), salt: randomBytes(32).toString("base64url"), seen: new Set(), waiting: new Map() };
 }
 
 function isNew({ salt, seen }: SoughtWords, word: string, from: string): boolean {
-  const digest = createHmac("sha256", salt).update(`${from}\n${word}`).digest("base64url");
+  const digest = hash("sha256", `${salt}\n${from}\n${word}`, "base64url");
   if (seen.has(digest)) return false;
   seen.add(digest);
   return true;

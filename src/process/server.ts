@@ -8,6 +8,7 @@ import { readMark } from "../../db/marks.ts";
 import { readSession } from "../accounts/session.ts";
 import { readBodies } from "./bodies.ts";
 import { capConnections } from "./connections.ts";
+import { serveFiles } from "./files.ts";
 import { type Answer, keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
 import type { Requests } from "./requests.ts";
@@ -20,6 +21,8 @@ import { addressOf, takeTurns } from "./turns.ts";
 
 /** The bundles of the workers (build.ts). */
 const WORKERS = { jobs: "dist/serve/jobs.mjs", work: "dist/serve/work.mjs" };
+/** What the build made for browsers. */
+const FILES = "dist/client";
 const LONGEST_DRAIN_MS = 2_000;
 const LONGEST_CLOSING_MS = 2_500;
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
@@ -33,14 +36,18 @@ export interface Serving {
 
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
-  process.env["ASTRO_NODE_AUTOSTART"] = "disabled";
   const opening = openRuntime(config, WORKERS);
   const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
   const { requests } = runtime;
   const pages = takeTurns(
-    keepPages(compressed(requests.within(handler)), runtime.db, () => runtime.search.version, requests.of),
+    keepPages(
+      compressed(serveFiles(join(config.root, FILES), requests.within(handler))),
+      runtime.db,
+      () => runtime.search.version,
+      requests.of,
+    ),
     addressOf,
     tooManyAtOnce(requests),
   );

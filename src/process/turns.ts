@@ -72,16 +72,19 @@ export function takeTurns(
   function planNext(): void {
     if (isNextPlanned) return;
     isNextPlanned = true;
-    setImmediate(() => {
-      isNextPlanned = false;
-      const next = [...lines].find(([, { waiting, under }]) => waiting.length > 0 && under < atOnce);
-      if (!next) return;
-      const [address, line] = next;
-      lines.delete(address);
-      lines.set(address, line);
-      line.waiting.shift()?.();
-      planNext();
-    });
+    // Not before the last one has done what it can without waiting: only then it shows whether there is time left.
+    queueMicrotask(() => process.nextTick(() => (hasTime() ? beginNext() : setImmediate(beginNext))));
+  }
+
+  function beginNext(): void {
+    isNextPlanned = false;
+    const next = [...lines].find(([, { waiting, under }]) => waiting.length > 0 && under < atOnce);
+    if (!next) return;
+    const [address, line] = next;
+    lines.delete(address);
+    lines.set(address, line);
+    line.waiting.shift()?.();
+    planNext();
   }
 
   function hasTime(): boolean {

@@ -91,6 +91,27 @@ describe("Turns of addresses", () => {
     expect(new Set(begun).size).toBe(12);
   });
 
+  it("pages that are quick begin together, those that waited too", async () => {
+    const many = Array.from({ length: 16 }, () => ask(LIBRARY));
+    await expect.poll(() => under.length, PATIENT).toBe(8);
+    await expect.poll(connections, PATIENT).toBe(16);
+    let turn = 0;
+    const begun: number[] = [];
+    answer = (_request, response) => {
+      begun.push(turn);
+      setImmediate(() => response.end());
+    };
+    const count = () => {
+      turn++;
+      if (begun.length < 8) setImmediate(count);
+    };
+    setImmediate(count);
+    under.forEach(({ end }) => end());
+    await Promise.all(many.map(({ answered }) => answered));
+    expect(begun).toHaveLength(8);
+    expect(new Set(begun).size).toBeLessThan(8);
+  });
+
   it("who has too many waiting is told so", async () => {
     const all = Array.from({ length: 109 }, () => ask(LIBRARY));
     await expect.poll(() => refused, PATIENT).toBe(1);
