@@ -94,6 +94,8 @@ export interface SearchResult {
   total: number;
   /** Those of the total that were met by words. */
   literal: number;
+  /** Whether the words were met well enough to leave it at them: nothing was looked for by meaning. */
+  byWordsAlone: boolean;
   page: number;
   hits: FoundHit[];
   facets: Facets | null;

@@ -47,7 +47,7 @@ export async function openSearch(options: SearchOptions): Promise<SearchService>
     get version() {
       return version;
     },
-    search: async (query, at) => (await meili?.search(query, at)) ?? embedded.search(query, at),
+    search: eitherOf(embedded, meili),
     pins: (query, zoom, at) => embedded.pins(query, zoom, at),
     suggest: (words, at, limit) => embedded.suggest(words, at, limit),
     changed() {
@@ -60,6 +60,24 @@ export async function openSearch(options: SearchOptions): Promise<SearchService>
     async close() {
       await Promise.all([embedded.close(), meili?.close()]);
     },
+  };
+}
+
+/**
+ * Meilisearch answers, and the embedded engine when it does not, or when needs and meaning must help the words: those it
+ * alone knows.
+ */
+export function eitherOf(
+  embedded: Pick<SearchEngine, "search">,
+  meili: Pick<MeiliService, "isUsable" | "search"> | null,
+): SearchEngine["search"] {
+  return async (query, now) => {
+    if (!meili?.isUsable) return embedded.search(query, now);
+    if (query.alike && query.q !== "") {
+      const own = await embedded.search(query, now);
+      if (!own.byWordsAlone) return own;
+    }
+    return (await meili.search(query, now)) ?? embedded.search(query, now);
   };
 }
 

@@ -54,3 +54,24 @@ export class Meanings {
     this.numbers = numbers;
   }
 }
+
+const STEPS = 256;
+
+/** The rows at least so near, about `most` of the nearest where there are more; those left out are not among them. */
+export function nearest(near: Float32Array, isLeftOut: Uint8Array, least: number, most: number): Int32Array {
+  const counts = new Int32Array(STEPS);
+  for (let row = 0; row < near.length; row++)
+    if (isLeftOut[row] === 0 && (near[row] as number) >= least) counts[stepOf(near[row] as number)]!++;
+  let step = STEPS - 1;
+  let many = counts[step] as number;
+  while (step > 0 && many + (counts[step - 1] as number) <= most) many += counts[--step] as number;
+  const rows = new Int32Array(many);
+  let n = 0;
+  for (let row = 0; row < near.length; row++)
+    if (isLeftOut[row] === 0 && (near[row] as number) >= least && stepOf(near[row] as number) >= step) rows[n++] = row;
+  return rows;
+}
+
+function stepOf(nearness: number): number {
+  return Math.min(STEPS - 1, Math.max(0, Math.floor(nearness * STEPS)));
+}

@@ -7,7 +7,7 @@ import { DEFAULT_LEXICON } from "../lexicon/needs.ts";
 import type { MeaningTable } from "../meaning/table.ts";
 import type { Need } from "../synonyms.ts";
 import { STOP_WORDS } from "../words.ts";
-import { Meanings, NEAR, NEAR_ALONE } from "./alike.ts";
+import { Meanings, NEAR, NEAR_ALONE, nearest } from "./alike.ts";
 import { type Bits, Columns } from "./columns.ts";
 import { type Lexicon, type Part, partsOf, tellingWords } from "./expand.ts";
 import { type Filtered, filter, togetherWith } from "./filter.ts";
@@ -34,6 +34,8 @@ const FEW_DEAD = 1_000;
 
 /** With so many rows that meet all words, and some of them well, nothing is looked for by meaning. */
 const ENOUGH = 20;
+/** So many of the nearest rows at most are asked whether they meet the wishes. */
+const MOST_NEAR = 2_000;
 /** So many rows at most are added to those that the words found. */
 const MOST_OTHERS = 10;
 
@@ -142,6 +144,7 @@ export class EmbeddedIndex {
     return {
       total,
       literal: found.rows.length,
+      byWordsAlone: found.near === null,
       page,
       hits: hits.map(({ row, by }) => ({
         id: this.columns.ids[row] as string,
@@ -265,14 +268,11 @@ export class EmbeddedIndex {
     if (matched.length >= ENOUGH && this.matcher.meetsWell(matched, WELL_MET)) return null;
     const near = this.meanings?.nearness(text, this.columns.count);
     if (!near) return null;
-    const isMatched = new Uint8Array(this.columns.count);
-    for (const rows of [matched, unwanted]) for (const row of rows ?? []) isMatched[row] = 1;
-    const least = matched.length > 0 ? NEAR : NEAR_ALONE;
-    const rows = new Int32Array(near.length);
-    let many = 0;
-    for (let row = 0; row < near.length; row++)
-      if ((near[row] as number) >= least && isMatched[row] === 0 && this.columns.live[row] === 1) rows[many++] = row;
-    return { rows: rows.subarray(0, many), of: (row) => near[row] as number };
+    const isLeftOut = new Uint8Array(this.columns.count);
+    for (const rows of [matched, unwanted]) for (const row of rows ?? []) isLeftOut[row] = 1;
+    for (let row = 0; row < near.length; row++) if (this.columns.live[row] === 0) isLeftOut[row] = 1;
+    const rows = nearest(near, isLeftOut, matched.length > 0 ? NEAR : NEAR_ALONE, MOST_NEAR);
+    return { rows, of: (row) => near[row] as number };
   }
 
   /** The first rows in the order that the query asks for, those by meaning among those by words. */

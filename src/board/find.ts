@@ -40,6 +40,7 @@ export async function findForPage(
 const NOTHING: SearchResult = {
   total: 0,
   literal: 0,
+  byWordsAlone: true,
   page: 1,
   hits: [],
   facets: null,

@@ -40,7 +40,7 @@ test.describe("Whoever writes in words of their own", () => {
   test("sees what only resembles it under a heading of its own, and may still say that it is missing", async ({
     page,
   }) => {
-    await page.goto("/?q=backgammon");
+    await page.goto(`/?q=${encodeURIComponent("kærlighed")}`);
     const maybe = page.getByRole("region", { name: "Måske også" });
     await expect(maybe.locator(".card").first()).toBeVisible();
     await expect(page.locator("#resultater > .cards")).toHaveCount(0);
@@ -58,7 +58,7 @@ test.describe("Whoever writes in words of their own", () => {
   });
 
   test("is told which wish stands in the way when there is nothing", async ({ page }) => {
-    await page.goto(`/?q=${encodeURIComponent("billard kl. 5 om morgenen")}`);
-    await expect(page.locator(".ways")).toContainText(/»[^«]*(5|05)[^«]*«|morgen/i);
+    await page.goto(`/?q=${encodeURIComponent("petanque om morgenen")}`);
+    await expect(page.locator(".ways")).toContainText("»Morgen« var svært at finde.");
   });
 });

@@ -42,6 +42,7 @@ const search = {
     return Promise.resolve({
       total: hits.length,
       literal: hits.length,
+      byWordsAlone: true,
       page: 1,
       hits,
       facets: null,
