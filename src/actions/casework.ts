@@ -6,14 +6,17 @@ import {
   attemptForm,
   caseForm,
   closeForm,
+  correctForm,
   findForm,
   giveForm,
   nextForm,
   noteForm,
   registerForm,
+  strikeForm,
   taskForm,
 } from "../casework/forms.ts";
-import { findByPhone } from "../casework/lists.ts";
+import { correct, leaveMessage, strike } from "../casework/correct.ts";
+import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
@@ -113,13 +116,40 @@ export const casework = {
     },
   }),
 
-  /** A number stays out of addresses, so it is posted. */
-  findByPhone: act({
+  /** Who somebody is stays out of addresses, so it is posted. */
+  find: act({
     who: "brobygger",
     schema: findForm,
-    run({ phone }, { runtime, viewer }) {
-      const id = phone && findByPhone(runtime.db, runtime.keys, viewer, phone);
-      return id ? paths.case(id) : refuse("noCaseWithPhone", "phone");
+    run({ sought }, { runtime, viewer }) {
+      const found = find(runtime.db, runtime.keys, viewer, readSought(sought)) ?? refuse("noCaseFound", "sought");
+      return found.readable ? paths.case(found.id) : paths.brobygger.message(found.id);
+    },
+  }),
+
+  leaveMessage: act({
+    who: "brobygger",
+    schema: noteForm,
+    async run({ id, note }, { runtime, viewer, now }) {
+      await runtime.write((db) => leaveMessage(db, runtime.keys, viewer, id, note, now));
+      return told(paths.brobygger.today, "besked-lagt");
+    },
+  }),
+
+  correct: act({
+    who: "brobygger",
+    schema: correctForm,
+    async run({ id, omraade, ...said }, { runtime, viewer, now }) {
+      await runtime.write((db) => correct(db, runtime.keys, viewer, id, { ...said, area: omraade }, now));
+      return told(paths.case(id), "oplysninger-rettet");
+    },
+  }),
+
+  strike: act({
+    who: "brobygger",
+    schema: strikeForm,
+    async run({ id, event }, { runtime, viewer, now }) {
+      await runtime.write((db) => strike(db, viewer, id, event, now));
+      return told(paths.case(id), "note-streget");
     },
   }),
 };

@@ -35,7 +35,17 @@ export const closeForm = z.object({
     .transform((reason) => reason as (typeof CLOSE_REASONS)[number]),
   note: freeText,
 });
-export const findForm = z.object({ phone: phone.refine((number) => number !== null, "phoneNoDigits") });
+export const findForm = z.object({ sought: required(200) });
+export const strikeForm = z.object({ id: required(40), event: z.coerce.number().int().positive() });
+export const correctForm = z.object({
+  id: required(40),
+  name: personName,
+  phone,
+  email: optionalEmail,
+  omraade: optional(80).transform((area) => area || null),
+  whenToCall: choice(WHEN_TO_CALL),
+  mayLeaveMessage: ticked,
+});
 
 const onADay = {
   /** Left out: the day that follows from the step. */

@@ -1,6 +1,6 @@
 import type { AttemptResult } from "../../db/schema.ts";
 import { detailOf, noteListed } from "./store.ts";
-import { and, asc, desc, eq, gte, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -22,7 +22,7 @@ import { isLate, isOpenCase, lateBy } from "./open.ts";
 import { waitedDays } from "./promise.ts";
 import { mayDo } from "./rules.ts";
 import type { CaseRow } from "./store.ts";
-import { openPerson, type Person, contactIndexes, type WhenToCall } from "./vault.ts";
+import { openPerson, type Person, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
 
@@ -145,25 +145,6 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
         brobygger,
       })),
   );
-}
-
-/**
- * Finds the newest case of a phone number (E.164) that the viewer may read. Null says nothing of what others may have.
- */
-export function findByPhone(db: Db, keys: KeyRing, viewer: Viewer, phone: string): string | null {
-  const found = db
-    .select()
-    .from(cases)
-    .where(
-      and(
-        inArray(cases.phoneIndex, contactIndexes(keys, phone)),
-        or(newOfTeams(viewer), and(eq(cases.brobyggerId, viewer.id), ne(cases.state, "withdrawn"))),
-      ),
-    )
-    .orderBy(desc(cases.createdAt))
-    .limit(1)
-    .get();
-  return found && mayDo(viewer, "read", found) ? found.id : null;
 }
 
 function newOfTeams(viewer: Viewer): SQL | undefined {

@@ -1,4 +1,13 @@
-import type { AttemptResult, CloseReason, ContactWay, Door, NoStep, ReferralState, TaskKind } from "../../db/schema.ts";
+import type {
+  CaseEventKind,
+  AttemptResult,
+  CloseReason,
+  ContactWay,
+  Door,
+  NoStep,
+  ReferralState,
+  TaskKind,
+} from "../../db/schema.ts";
 import { has, scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 
 export const CLOSE_REASONS: readonly CloseReason[] = [
@@ -18,6 +27,9 @@ export const STEPS = ["call", "wait", "trial", "after-first-time", "follow-up"] 
 export type Step = (typeof STEPS)[number];
 export const NO_STEPS = ["citizen-decides", "waits-for-others", "paused"] as const satisfies readonly NoStep[];
 
+/** What of a case has a text that can be taken out again. */
+export const STRUCK_KINDS = ["note", "attempt", "message"] as const satisfies readonly CaseEventKind[];
+
 /** The doors through which a brobygger lets somebody in. */
 export const STAFF_DOORS = ["phone", "drop-in", "letter"] as const satisfies readonly Door[];
 export type StaffDoor = (typeof STAFF_DOORS)[number];
@@ -30,7 +42,7 @@ export interface CaseFacts {
   wrappedKey: unknown;
 }
 
-export type CaseDeed = "read" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
+export type CaseDeed = "read" | "message" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
 
 /**
  * Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it
@@ -43,6 +55,8 @@ export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): 
   switch (deed) {
     case "read":
       return case_.state === "new" ? ofTeam : case_.state !== "withdrawn" && own;
+    case "message":
+      return case_.state !== "withdrawn" && ofTeam;
     case "take":
       return case_.state === "new" && ofTeam;
     case "work":

@@ -14,6 +14,7 @@ import { fetchCalendars } from "./fetch-calendars.ts";
 import { forgetWhatIsOver } from "./forget-arrivals.ts";
 import { tellOfHeldBack } from "./held-back.ts";
 import { sendMonthlyMails } from "./monthly-mail.ts";
+import { indexCaseMails } from "./index-case-mails.ts";
 import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
@@ -176,6 +177,7 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     "retention",
     byTheClock(() => keepRetention(db, now())),
   )();
+  if (!isClosed(keys)) every(24 * 60 * MINUTE, "index-case-mails", () => indexCaseMails(db, keys))();
   every(MINUTE, "empty-log", () => void emptyLog(db))();
   sendMails();
   refile();

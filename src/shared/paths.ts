@@ -71,6 +71,7 @@ export const paths = {
     waiting: "/brobygger/nye",
     mine: "/brobygger/mine",
     register: "/brobygger/ny",
+    message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",
     sweep: "/brobygger/ryd",
   },

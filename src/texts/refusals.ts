@@ -50,7 +50,9 @@ export const refusals = {
   chooseResult: "Vælg, hvordan det gik.",
   chooseReason: "Vælg, hvorfor forløbet slutter.",
   chooseDoor: "Vælg, hvordan borgeren kom til jer.",
-  noCaseWithPhone: "Der er ingen sag med det nummer, som du kan læse.",
+  noCaseFound: "Det fandt vi ingen sag med i dit team. Tjek, om det er skrevet rigtigt.",
+  mailsNotIndexed:
+    "Vi er ikke færdige med at gøre gamle sager klar til at søge på mail. Prøv nummeret, eller vent lidt.",
   wrongSignIn: "Mailadressen eller adgangskoden passer ikke. Prøv igen, eller få en ny adgangskode.",
   tooManySignIns: "Det er gået galt for mange gange. Vent et kvarter, og prøv igen.",
   manySignInsHere: "Mange prøver at logge ind, hvor du er. Prøv igen om lidt.",

@@ -1,3 +1,4 @@
+import { find } from "../../src/casework/find.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
@@ -8,14 +9,7 @@ import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { close, handOver, reassign, reopen, take } from "../../src/casework/deeds.ts";
 import { register, type Registration } from "../../src/casework/register.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
-import {
-  findByPhone,
-  leadOverview,
-  myCases,
-  myClosedCases,
-  myWithdrawnReferences,
-  newCases,
-} from "../../src/casework/lists.ts";
+import { leadOverview, myCases, myClosedCases, myWithdrawnReferences, newCases } from "../../src/casework/lists.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
@@ -257,8 +251,8 @@ describe("Somebody who calls, comes by or has a letter", () => {
 
   it("is found again by the number, by those who may read the case", () => {
     const id = register(db, box, maria, person, NOW);
-    expect(findByPhone(db, box.keys, maria, "+4522334455")).toBe(id);
-    expect(findByPhone(db, box.keys, hassan, "+4522334455")).toBeNull();
+    expect(find(db, box.keys, maria, { contact: "+4522334455" })?.id).toBe(id);
+    expect(find(db, box.keys, hassan, { contact: "+4522334455" })).toEqual({ id, readable: false });
     const again = ask(db, box, { phone: "+4522334455" }).id;
     expect(openCase(db, box.keys, hassan, again, NOW)?.sameNumber).toMatchObject([{ id, readable: false }]);
   });

@@ -1,3 +1,4 @@
+import { find } from "../../src/casework/find.ts";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
@@ -6,7 +7,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { remindOfLateRequests } from "../../src/jobs/late-requests.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { today } from "../../src/casework/today.ts";
-import { deskFigures, findByPhone, leadOverview, newCases } from "../../src/casework/lists.ts";
+import { deskFigures, leadOverview, newCases } from "../../src/casework/lists.ts";
 import { requestBroom } from "../../src/casework/sweeping.ts";
 import { newCaseKey, sealPerson } from "../../src/casework/vault.ts";
 import { filterOf } from "../../src/sweeping/broom.ts";
@@ -80,7 +81,7 @@ describe("A desk with 33,000 requests", () => {
   it("counts, shows what is due, finds a number, and tells of those who wait too long", () => {
     expect(timed(() => deskFigures(db, maria, NOW + 30 * DAY))).toEqual({ waiting: MANY + 1, late: MANY + 1, mine: 0 });
     expect(timed(() => today(db, box.keys, maria, NOW)).due.total).toBe(MANY + 1);
-    expect(timed(() => findByPhone(db, box.keys, maria, "+4541860900"))).toBe(real);
+    expect(timed(() => find(db, box.keys, maria, { contact: "+4541860900" }))).toBe(real);
     expect(remindOfLateRequests(db, box.keys, { siteUrl: box.siteUrl }, NOW + 30 * DAY)).toBe(1);
   });
 

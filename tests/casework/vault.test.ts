@@ -1,3 +1,4 @@
+import { find } from "../../src/casework/find.ts";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,6 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
-import { findByPhone } from "../../src/casework/lists.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { caseKey, openPerson, openText } from "../../src/casework/vault.ts";
@@ -123,7 +123,7 @@ describe("After an erasure", () => {
     ).toEqual([]);
     expect(openCase(db, box.keys, maria, id, NOW + 7 * DAY)).toBeNull();
     expect(ownCase(db, box.keys, token, NOW + 7 * DAY)).toBeNull();
-    expect(findByPhone(db, box.keys, maria, "+4541860900")).toBeNull();
+    expect(find(db, box.keys, maria, { contact: "+4541860900" })).toBeNull();
   });
 
   it("the key and what it sealed are gone from the disk too", async () => {

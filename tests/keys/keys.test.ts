@@ -1,3 +1,4 @@
+import { find } from "../../src/casework/find.ts";
 import { randomBytes } from "node:crypto";
 import { eq, getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable, SQLiteBlobBuffer } from "drizzle-orm/sqlite-core";
@@ -17,7 +18,6 @@ import { queueForStranger, takeHeldBack } from "../../src/mail/quota.ts";
 import { addNote } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
-import { findByPhone } from "../../src/casework/lists.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
@@ -79,7 +79,7 @@ function readAll(keys: KeyRing) {
   return {
     person: opened?.person.name,
     note: opened?.events.find(({ kind }) => kind === "note")?.text,
-    found: findByPhone(db, keys, maria, PHONE) === caseId,
+    found: find(db, keys, maria, { contact: PHONE })?.id === caseId,
     arrival: arrivalsFor(db, keys, lis, "a", NOW)[0]?.name,
     report: openReports(db, keys, ellen).rows[0]?.text,
     suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
@@ -132,7 +132,7 @@ describe("Somebody who changes the keys", () => {
   it("finds in the middle both the cases of before and those of after by their number, and each as the other's", () => {
     const { db, box } = town;
     const again = ask(db, { ...box, keys: both }, { name: "Kirsten igen" }, NOW + 1).id;
-    expect(findByPhone(db, both, maria, PHONE)).toBe(again);
+    expect(find(db, both, maria, { contact: PHONE })?.id).toBe(again);
     expect(openCase(db, both, maria, again, NOW + 2)?.sameNumber.map(({ id }) => id)).toEqual([caseId]);
     expect(openCase(db, both, maria, caseId, NOW + 2)?.sameNumber.map(({ id }) => id)).toEqual([again]);
   });
@@ -147,10 +147,10 @@ describe("Somebody who changes the keys", () => {
   it("takes the numbers along that were stored before an index named its key", async () => {
     const { db } = town;
     db.$client.exec("UPDATE cases SET phone_index = substr(phone_index, instr(phone_index, ':') + 1)");
-    expect(findByPhone(db, old, maria, PHONE)).toBe(caseId);
+    expect(find(db, old, maria, { contact: PHONE })?.id).toBe(caseId);
     await rotate(db.$client, old, silently);
     expect([...keysInUse(db.$client).keys()]).toEqual(["t"]);
-    expect(findByPhone(db, old, maria, PHONE)).toBe(caseId);
+    expect(find(db, old, maria, { contact: PHONE })?.id).toBe(caseId);
   });
 
   it("does not bring back what was erased or sent meanwhile", async () => {
@@ -196,7 +196,7 @@ describe("A key that is not the right one", () => {
       () => ask(db, closed),
       () => addNote(db, closed.keys, maria, caseId, "Mere", NOW),
       () => openCase(db, closed.keys, maria, caseId, NOW),
-      () => findByPhone(db, closed.keys, maria, PHONE),
+      () => find(db, closed.keys, maria, { contact: PHONE }),
       () => sayComing(db, closed, "a", { name: "Ole", start: NEXT_TUESDAY, alone: true }, NOW),
       () => queueMail(db, closed.keys, { kind: "reset", to: "bo@bro.example", subject: "s", text: "t" }, NOW),
     ];

@@ -1,0 +1,91 @@
+/** Whoever answers the phone finds a case: by number, phone or mail of the whole team, by name of one's own. */
+import { and, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
+import { readMark } from "../../db/marks.ts";
+import type { Db } from "../../db/client.ts";
+import { cases, type ReferralState, users } from "../../db/schema.ts";
+import { teamsOf, type Viewer } from "../accounts/roles.ts";
+import { readPhone } from "../danish/phone.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { refuse } from "../texts/refusal.ts";
+import { mayDo } from "./rules.ts";
+import { type CaseRow, hasContact } from "./store.ts";
+import { openPerson } from "./vault.ts";
+
+export type Sought = { reference: string } | { contact: string } | { name: string };
+
+export interface Found {
+  id: string;
+  /** Whether the viewer may open it; else it is a colleague's, and a message can be left. */
+  readable: boolean;
+}
+
+/** Written once every case can be found by its mail: until then a look-up by mail may miss some. */
+export const MAILS_INDEXED = "case-mails-indexed";
+
+const REFERENCE = /^(?:fb)?[\s-]*([a-z2-9]{5})$/i;
+const FEWEST_DIGITS = 5;
+
+/** What somebody typed to find a case: a case's number, a mail, a phone number, else a name. */
+export function readSought(text: string): Sought {
+  const typed = text.trim();
+  if (typed.includes("@")) return { contact: typed.toLowerCase() };
+  const [, signs] = REFERENCE.exec(typed) ?? [];
+  if (signs && (/^fb/i.test(typed) || /\d/.test(signs))) return { reference: `FB-${signs.toUpperCase()}` };
+  if (typed.replace(/\D/g, "").length < FEWEST_DIGITS) return { name: typed.toLocaleLowerCase("da") };
+  const read = readPhone(typed);
+  return "phone" in read ? { contact: read.phone } : refuse(read.problem, "sought");
+}
+
+/**
+ * The case that is meant, of the viewer's teams: one that the viewer may open before a colleague's, the newest first.
+ * Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
+ */
+export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found | null {
+  const inTeams = and(
+    inArray(cases.teamId, teamsOf(viewer)),
+    ne(cases.state, "withdrawn"),
+    isNotNull(cases.wrappedKey),
+  );
+  if ("name" in sought) return byName(db, keys, viewer, sought.name, inTeams);
+  const meant = "reference" in sought ? eq(cases.reference, sought.reference) : hasContact(keys, sought.contact);
+  const rows = db.select().from(cases).where(and(meant, inTeams)).orderBy(desc(cases.createdAt)).limit(20).all();
+  const own = rows.find((row) => mayDo(viewer, "read", row));
+  const found = own ?? rows[0];
+  if (found) return { id: found.id, readable: own !== undefined };
+  if ("contact" in sought && sought.contact.includes("@") && readMark(db, MAILS_INDEXED) === null)
+    refuse("mailsNotIndexed", "sought");
+  return null;
+}
+
+/** A colleague's case, as far as one may know of it: who has it, so that a message reaches the right one. */
+export interface ColleaguesCase {
+  id: string;
+  reference: string;
+  state: ReferralState;
+  createdAt: number;
+  brobygger: string | null;
+}
+
+/** A case of the viewer's teams that somebody else has; null for one that is not, or that one may open oneself. */
+export function colleaguesCase(db: Db, viewer: Viewer, id: string): ColleaguesCase | null {
+  const found = db
+    .select({ row: cases, brobygger: users.name })
+    .from(cases)
+    .leftJoin(users, eq(users.id, cases.brobyggerId))
+    .where(eq(cases.id, id))
+    .get();
+  if (!found || !mayDo(viewer, "message", found.row) || mayDo(viewer, "read", found.row)) return null;
+  const { reference, state, createdAt } = found.row;
+  return { id, reference, state, createdAt, brobygger: found.brobygger };
+}
+
+function byName(db: Db, keys: KeyRing, viewer: Viewer, name: string, inTeams: SQL | undefined): Found | null {
+  const rows: CaseRow[] = db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.brobyggerId, viewer.id), inTeams))
+    .orderBy(desc(cases.createdAt))
+    .all();
+  const found = rows.find((row) => openPerson(keys, row)?.name.toLocaleLowerCase("da").includes(name));
+  return found ? { id: found.id, readable: true } : null;
+}
