@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, foldWithMap } from "#search/fold.ts";
+import { withEmojiAsWords } from "../../search/lexicon/emoji-words.ts";
+import { languageOf } from "../../search/lexicon/language-of.ts";
 import { readSentence } from "#search/sentence.ts";
 import type { Sentence } from "#search/sentence.ts";
 import { instantOf, localClock, localDate } from "#src/shared/time.ts";
@@ -221,6 +223,28 @@ const SENTENCES: Row[] = [
   [TUESDAY, "67-årig", "alder=67"],
   [TUESDAY, "67 aar", "alder=67"],
   [TUESDAY, "min mor er 82", "alder=82"],
+  [TUESDAY, "min far på 91", "alder=91"],
+  [TUESDAY, "vi er i tyverne", "alder=25"],
+  [TUESDAY, "her til aften", "tid=aften fra=2026-11-24 til=2026-11-24"],
+  [TUESDAY, "what's on tonight", "tid=aften fra=2026-11-24 til=2026-11-24"],
+  [TUESDAY, "kor juleaften", "fra=2026-12-24 til=2026-12-24", "kor"],
+  [TUESDAY, "2. juledag", "fra=2026-12-26 til=2026-12-26"],
+  [TUESDAY, "nytårsdag", "fra=2027-01-01 til=2027-01-01"],
+  [TUESDAY, "første søndag i advent", "fra=2026-11-29 til=2026-11-29"],
+  [TUESDAY, "i vinterferien", "fra=2027-02-13 til=2027-02-21"],
+  [TUESDAY, "resten af november", "fra=2026-11-24 til=2026-11-30"],
+  [TUESDAY, "strik hver anden tirsdag", "dag=tir", "strik"],
+  [TUESDAY, "svømning efter arbejde", "klfra=16:00", "svømning"],
+  [TUESDAY, "jeg har ikke råd til 300 kr", "pris=299"],
+  [TUESDAY, "yoga under en halvtredser", "pris=50", "yoga"],
+  [TUESDAY, "strik med 4A", "linje=4A", "strik"],
+  [TUESDAY, "bus 16", "linje=16"],
+  [TUESDAY, "strikke tæt på letbanen", "linje=letbanen", "strikke"],
+  [TUESDAY, "dans uden kor", "not=kor", "dans"],
+  [TUESDAY, "kor uden smerter", "", "kor uden smerter"],
+  [TUESDAY, "безкоштовно", "pris=gratis"],
+  [TUESDAY, "للنساء فقط", "fakta=kun-kvinder"],
+  [TUESDAY, "yoga on mondays", "dag=man", "yoga"],
   [TUESDAY, "hold for 60+", "alder=60", "hold"],
   [TUESDAY, "børn 6-10 år", "alder=6", "børn"],
   [TUESDAY, "flyttede hertil for 5 år siden", "", "flyttede hertil for 5 år siden"],
@@ -293,6 +317,42 @@ describe("A sentence is understood as a Dane means it", () => {
   it.each(rows)("»$sentence«, said $said, wishes »$wishes« and leaves »$rest«", ({ now, sentence, wishes, rest }) => {
     const read = readSentence(sentence, PLACES, now);
     expect({ wishes: told(read), rest: read.rest }).toEqual({ wishes, rest });
+  });
+});
+
+describe("A place that people name", () => {
+  it("is what is near it", () => {
+    const { wishes, rest, chips } = readSentence("strik tæt på Dokk1", PLACES, TUESDAY);
+    expect(wishes.naer).toEqual({ lat: 56.1536, lng: 10.2142 });
+    expect(rest).toBe("strik");
+    expect(chips[0]).toMatchObject({ param: "naer", quoted: 'strik "tæt på Dokk1"' });
+  });
+});
+
+describe("Emoji", () => {
+  it("are read as the words that people mean", () => {
+    expect(withEmojiAsWords("⚽ i Viby")).toEqual({ text: "fodbold i Viby", skipped: [] });
+    expect(withEmojiAsWords("🏃‍♀️")).toEqual({ text: "løb", skipped: [] });
+  });
+
+  it("are told when they mean nothing here", () => {
+    expect(withEmojiAsWords("kor 🫨🏴")).toMatchObject({ skipped: expect.any(Array) });
+  });
+});
+
+describe("The language of what is typed", () => {
+  it.each([
+    ["swimming", "en"],
+    ["плавання", "uk"],
+    ["سباحة", "ar"],
+    ["kadınlar için spor", "tr"],
+    ["samotność", "pl"],
+    ["کلاس زبان", "fa"],
+    ["strik i Viby", null],
+    ["yoga", null],
+    ["computer", null],
+  ])("»%s« is %s", (typed, lang) => {
+    expect(languageOf(typed)).toBe(lang);
   });
 });
 
