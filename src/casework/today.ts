@@ -10,7 +10,7 @@ import { localClock, localDate } from "../shared/time.ts";
 import { waitedDays } from "./promise.ts";
 import { mayDo } from "./rules.ts";
 import { type CaseRow, noteListed } from "./store.ts";
-import { isOverdue } from "./tasks.ts";
+import { isOverdue, type TaskRow } from "./tasks.ts";
 import { openPerson, type WhenToCall } from "./vault.ts";
 
 /** A step that is to be done, with the case that it belongs to. */
@@ -42,11 +42,14 @@ export interface DeskTask {
 export interface Today {
   /** What is due, over time first; within a day what may be done now before what waits for its hour. */
   due: Paged<DeskTask>;
+  /** The viewer's cases of which nobody has said what comes next: they stay until somebody does. */
+  bare: DeskTask[];
   /** What waits for others, or for its day: the nearest. */
   waiting: DeskTask[];
 }
 
 const WAITING_SHOWN = 20;
+const BARE_SHOWN = 50;
 
 /** The viewer's desk on the day of `now`. Seeing a name in it is a reading: logged once a day. */
 export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page = 1): Today {
@@ -64,21 +67,13 @@ export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page =
         asc(caseTasks.clock),
         asc(caseTasks.id),
       );
-    const bare = withoutStep(tx, viewer);
-    const dueCount = countOf(tx, viewer, date);
     const seen: string[] = [];
-    const lineOf = (found: { task: typeof caseTasks.$inferSelect | null; row: CaseRow }) =>
+    const lineOf = (found: { task: TaskRow | null; row: CaseRow }) =>
       mayDo(viewer, "read", found.row) ? taskLine(keys, found, now, seen) : [];
-    const list = pageOf(page, bare.length + dueCount, (skip, take) => [
-      ...bare.slice(skip, skip + take).flatMap((row) => lineOf({ task: null, row })),
-      ...(skip + take > bare.length
-        ? due
-            .limit(skip + take - Math.max(skip, bare.length))
-            .offset(Math.max(0, skip - bare.length))
-            .all()
-            .flatMap(lineOf)
-        : []),
-    ]);
+    const list = pageOf(page, dueFigures(tx, viewer, now).due, (skip, take) =>
+      due.limit(take).offset(skip).all().flatMap(lineOf),
+    );
+    const bare = withoutStep(tx, viewer).flatMap((row) => lineOf({ task: null, row }));
     const waiting = tx
       .select({ task: caseTasks, row: cases })
       .from(caseTasks)
@@ -89,11 +84,11 @@ export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page =
       .all()
       .flatMap(lineOf);
     noteListed(tx, viewer.id, seen, now);
-    return { due: list, waiting };
+    return { due: list, bare, waiting };
   });
 }
 
-/** How many steps are due for the viewer on that day, and how many of them are over time. */
+/** How many steps are due for the viewer on the day of `now`, and how many of them are over time. */
 export function dueFigures(db: Db, viewer: Viewer, now: number): { due: number; late: number } {
   const date = localDate(now);
   const found = db
@@ -102,7 +97,7 @@ export function dueFigures(db: Db, viewer: Viewer, now: number): { due: number; 
     .innerJoin(cases, eq(cases.id, caseTasks.caseId))
     .where(and(theirs(viewer), readable, lte(caseTasks.startsOn, date)))
     .get();
-  return { due: (found?.due ?? 0) + withoutStep(db, viewer).length, late: found?.late ?? 0 };
+  return { due: found?.due ?? 0, late: found?.late ?? 0 };
 }
 
 const readable = and(isNotNull(cases.wrappedKey), ne(cases.state, "withdrawn"));
@@ -116,18 +111,6 @@ function theirs(viewer: Viewer) {
   );
 }
 
-function countOf(db: Db, viewer: Viewer, date: string): number {
-  return (
-    db
-      .select({ many: sql<number>`count(*)` })
-      .from(caseTasks)
-      .innerJoin(cases, eq(cases.id, caseTasks.caseId))
-      .where(and(theirs(viewer), readable, lte(caseTasks.startsOn, date)))
-      .get()?.many ?? 0
-  );
-}
-
-/** The viewer's cases of which nobody has said what comes next: they stand first, until somebody does. */
 function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
   const open = db
     .select({ id: caseTasks.id })
@@ -147,12 +130,13 @@ function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
       ),
     )
     .orderBy(asc(cases.createdAt))
+    .limit(BARE_SHOWN)
     .all();
 }
 
 function taskLine(
   keys: KeyRing,
-  { task, row }: { task: typeof caseTasks.$inferSelect | null; row: CaseRow },
+  { task, row }: { task: TaskRow | null; row: CaseRow },
   now: number,
   seen: string[],
 ): DeskTask[] {

@@ -91,15 +91,15 @@ describe("What comes next", () => {
     expect(dueOf(maria, instantOf("2026-12-01", "08:00"))).toEqual([["call", true, id]]);
   });
 
-  it("has to be chosen after a talk: until then the case stands first", () => {
+  it("has to be chosen after a talk: until then the case stands on the desk by itself", () => {
     const other = ask(db, box, { name: "Ole", phone: "+4522334455" }).id;
     logAttempt(db, box, maria, id, attempt("reached"), NOW);
-    expect(dueOf(maria)).toEqual([
-      [null, false, id],
-      ["first-call", false, other],
-    ]);
+    expect(dueOf(maria)).toEqual([["first-call", false, other]]);
+    const bareOf = () => today(db, box.keys, maria, NOW).bare.map(({ caseId }) => caseId);
+    expect(bareOf()).toEqual([id]);
     setNext(db, maria, id, { step: "trial", on: "2026-12-02", clock: null }, NOW);
     expect(dueOf(maria)).toEqual([["first-call", false, other]]);
+    expect(bareOf()).toEqual([]);
     expect(today(db, box.keys, maria, NOW).waiting.map(({ kind, startsOn }) => [kind, startsOn])).toEqual([
       ["trial", "2026-12-02"],
     ]);
