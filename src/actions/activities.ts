@@ -23,7 +23,7 @@ import {
 } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
-import { forgetTyping } from "../activities/unfinished-form.ts";
+import { forgetUnfinished } from "../activities/unfinished-form.ts";
 import { refuse } from "../texts/refusal.ts";
 import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
@@ -46,7 +46,7 @@ export const activities = {
         const fields = fieldsFrom(form, before, by.now);
         const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
         if (form.id) edit(db, by.viewer, id, fields, by.now);
-        forgetTyping(db, by.viewer, form.kladde);
+        forgetUnfinished(db, by.viewer, form.kladde);
         return id;
       });
       const next =
@@ -59,7 +59,7 @@ export const activities = {
     who: "contact",
     schema: forgetForm,
     async run({ kladde, til }, by) {
-      await by.runtime.write((db) => forgetTyping(db, by.viewer, kladde));
+      await by.runtime.write((db) => forgetUnfinished(db, by.viewer, kladde));
       return /^\/forening\/[\w/?=&%.-]*$/.test(til) ? til : paths.host.desk;
     },
   }),

@@ -22,7 +22,7 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
-import { intake as texts } from "../texts/exchange.ts";
+import { takingIn as texts } from "../texts/exchange.ts";
 import { act, type Poster } from "./act.ts";
 import { told } from "../texts/notices.ts";
 import type { RefusalKey } from "../texts/refusals.ts";

@@ -12,7 +12,7 @@ export const MOST_TYPED_BYTES = 100_000;
 /** Forms that are kept of one person. */
 const MOST_FORMS = 20;
 /** How long a form that somebody left is kept. */
-export const TYPING_KEPT_DAYS = 30;
+export const UNFINISHED_KEPT_DAYS = 30;
 /** The form of a new activity (by organisation) or of one there is: nothing else is kept here. */
 const NAME = /^(ny|ret)-[\w-]{1,60}$/;
 
@@ -22,14 +22,14 @@ const sent = z.object({
 });
 
 /** The name under which the form of a new activity, or of one there is, is kept. */
-export const typingName = (activityId: string | null, organisationId: string): string =>
+export const unfinishedName = (activityId: string | null, organisationId: string): string =>
   activityId ? `ret-${activityId}` : `ny-${organisationId}`;
 
 /**
  * Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too
  * large.
  */
-export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): boolean {
+export function keepUnfinished(db: Db, viewer: Viewer, text: string, now: number): boolean {
   if (Buffer.byteLength(text) > MOST_TYPED_BYTES) return false;
   const read = sent.safeParse(parsed(text));
   if (!read.success) return false;
@@ -49,19 +49,19 @@ export function keepTyping(db: Db, viewer: Viewer, text: string, now: number): b
 export function typedBefore(db: Db, viewer: Viewer | null, form: string, now: number): Returned | undefined {
   if (!viewer || !NAME.test(form)) return undefined;
   const row = db.select().from(unfinishedForms).where(mine(viewer, form)).get();
-  if (!row || now - row.savedAt > TYPING_KEPT_DAYS * DAY) return undefined;
+  if (!row || now - row.savedAt > UNFINISHED_KEPT_DAYS * DAY) return undefined;
   return { errors: {}, typed: row.typed satisfies Typed };
 }
 
 /** Forgets the form: it was sent, or somebody begins again. */
-export function forgetTyping(db: Db, viewer: Viewer, form: string): void {
+export function forgetUnfinished(db: Db, viewer: Viewer, form: string): void {
   if (NAME.test(form)) db.delete(unfinishedForms).where(mine(viewer, form)).run();
 }
 
 /** Drops what anybody left a month ago. */
-export function forgetOldTyping(db: Db, now: number): void {
+export function forgetOldUnfinished(db: Db, now: number): void {
   db.delete(unfinishedForms)
-    .where(lt(unfinishedForms.savedAt, now - TYPING_KEPT_DAYS * DAY))
+    .where(lt(unfinishedForms.savedAt, now - UNFINISHED_KEPT_DAYS * DAY))
     .run();
 }
 

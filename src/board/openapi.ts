@@ -158,7 +158,7 @@ const PATHS = {
       },
     },
   },
-  [paths.api.typing]: {
+  [paths.api.unfinished]: {
     post: {
       operationId: "keepTyping",
       summary: "Of the site's own form: keeps what a contact is typing",

@@ -1,12 +1,12 @@
 import { paths } from "../shared/paths.ts";
 import { contact } from "../texts/contact.ts";
-import { intake } from "../texts/exchange.ts";
+import { takingIn } from "../texts/exchange.ts";
 
 /** The links of the contact's desk while something is brought in. */
-export function intakeNav(): { href: string; label: string; current?: boolean }[] {
+export function takingInNav(): { href: string; label: string; current?: boolean }[] {
   return [
     { href: paths.host.desk, label: contact.mine },
     { href: paths.host.newActivity, label: contact.new },
-    { href: paths.host.takeIn, label: intake.title, current: true },
+    { href: paths.host.takeIn, label: takingIn.title, current: true },
   ];
 }

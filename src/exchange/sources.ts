@@ -6,12 +6,12 @@ import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { Known } from "./fetch-calendar.ts";
 
-export type Source = typeof calendarSources.$inferSelect;
+export type CalendarSource = typeof calendarSources.$inferSelect;
 
 const MOST_SOURCES = 10;
 
 /** The calendars of an organisation that are fetched daily; none for anybody who does not act for it. */
-export function sourcesOf(db: Db, viewer: Viewer | null, organisationId: string): Source[] {
+export function sourcesOf(db: Db, viewer: Viewer | null, organisationId: string): CalendarSource[] {
   if (!actsFor(viewer, organisationId)) return [];
   return db
     .select()

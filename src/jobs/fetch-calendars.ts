@@ -4,7 +4,7 @@ import { calendarSources } from "../../db/schema.ts";
 import { isBusy, ownStore } from "../../db/write.ts";
 import type { Read } from "../exchange/candidate.ts";
 import { fetchCalendar, type Network, publicNetwork } from "../exchange/fetch-calendar.ts";
-import type { Source } from "../exchange/sources.ts";
+import type { CalendarSource } from "../exchange/sources.ts";
 import { type Outcome, takeIn } from "../exchange/take-in.ts";
 import { HOUR } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
@@ -42,8 +42,14 @@ export async function fetchCalendars(
   return changed;
 }
 
-async function fetchOne(db: Db, read: ReadCalendar, source: Source, now: number, network: Network): Promise<number> {
-  const note = (what: Partial<Source>) =>
+async function fetchOne(
+  db: Db,
+  read: ReadCalendar,
+  source: CalendarSource,
+  now: number,
+  network: Network,
+): Promise<number> {
+  const note = (what: Partial<CalendarSource>) =>
     db
       .update(calendarSources)
       .set({ fetchedAt: now, ...what })

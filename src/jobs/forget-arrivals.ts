@@ -13,7 +13,7 @@ import { forgetLinks } from "../upkeep/links.ts";
 import { forgetQuestions } from "../upkeep/questions.ts";
 import { forgetReports } from "../upkeep/reports.ts";
 import { forgetSuggestions } from "../upkeep/suggestions.ts";
-import { forgetOldTyping } from "../activities/unfinished-form.ts";
+import { forgetOldUnfinished } from "../activities/unfinished-form.ts";
 import { DAY } from "../shared/time.ts";
 
 /**
@@ -30,7 +30,7 @@ export function forgetWhatIsOver(db: OpenDb, now: number): void {
   forgetSweeps(db, now);
   forgetLinks(db, now);
   forgetShortlists(db, now);
-  forgetOldTyping(db, now);
+  forgetOldUnfinished(db, now);
   forgetWaiting(db, now);
   forgetDevices(db, now);
   forgetSessions(db, now);

@@ -116,7 +116,7 @@ export const paths = {
     pins: "/api/aktiviteter.geojson",
     areas: "/api/omraader.geojson",
     suggestions: "/api/forslag",
-    typing: "/api/kladde",
+    unfinished: "/api/kladde",
     health: "/api/health",
     metrics: "/api/metrics",
     description: "/api/openapi.json",

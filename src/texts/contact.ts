@@ -40,7 +40,7 @@ export const contact = {
     count === 1 ? "Én aktivitet slutter snart eller er slut." : `${count} aktiviteter slutter snart eller er slut.`,
   likeLast: "Samme som sidst",
   likeLastText: (title: string) => `Vi skriver sted, pris og navn fra ${title}.`,
-  typing: {
+  unfinished: {
     kept: "Vi har gemt det, du skrev sidst.",
     get: "Hent det frem",
     shown: "Her er det, du skrev. Husk at gemme, når du er færdig.",

@@ -2,7 +2,7 @@
  * Getting in what an association has written already: text, calendar, spreadsheet, pictures; and gentle help with
  * words.
  */
-export const intake = {
+export const takingIn = {
   title: "Hent det ind",
   lead: "Har I skrevet det et andet sted? Så brug det her. Intet kommer på tavlen, før du har set det.",
   link: "Har I det skrevet et sted? Hent det ind",

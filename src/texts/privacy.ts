@@ -83,7 +83,7 @@ export const privacy = {
     half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",
-    typing: (days: number) =>
+    unfinished: (days: number) =>
       `Når du skriver om en aktivitet, gemmer vi en kladde undervejs. Kun du kan se den. Den er væk, når du trykker Gem, og ellers efter ${days} dage.`,
     files: (days: number) =>
       `En fil, som du henter ind, sletter vi, når du har sagt ja. Ellers er den væk efter ${days === 1 ? "1 dag" : `${days} dage`}.`,

@@ -6,7 +6,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { emptyFields } from "../../src/activities/activity.ts";
 import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
 import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
-import { keepTyping } from "../../src/activities/unfinished-form.ts";
+import { keepUnfinished } from "../../src/activities/unfinished-form.ts";
 import { addActivity, NOW, openTrustTown, refusalOf } from "../upkeep/board.ts";
 
 let db: OpenDb;
@@ -40,7 +40,7 @@ it("One that nobody has said yes to writes twenty, of whatever kind", async () =
 });
 
 it("Of a person's half written forms the last twenty are kept", () => {
-  for (let n = 0; n < 30; n++) keepTyping(db, lis, JSON.stringify({ form: `ret-${n}`, typed: {} }), NOW + n);
+  for (let n = 0; n < 30; n++) keepUnfinished(db, lis, JSON.stringify({ form: `ret-${n}`, typed: {} }), NOW + n);
   const kept = db
     .select()
     .from(unfinishedForms)

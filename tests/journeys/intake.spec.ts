@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
-import { intake, remarkInWords } from "../../src/texts/exchange.ts";
+import { takingIn, remarkInWords } from "../../src/texts/exchange.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { ROOT } from "../harness/root.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
@@ -16,18 +16,18 @@ test.describe("A contact who has it written somewhere else", () => {
   }) => {
     await signInAs(page, "contact");
     await page.goto("/forening");
-    await page.getByRole("link", { name: intake.title }).first().click();
-    await page.getByRole("link", { name: intake.ways.calendar.label, exact: true }).click();
-    await handIn(page, CALENDAR, intake.calendarButton);
-    await expect(page.getByText(intake.nothingYet)).toBeVisible();
+    await page.getByRole("link", { name: takingIn.title }).first().click();
+    await page.getByRole("link", { name: takingIn.ways.calendar.label, exact: true }).click();
+    await handIn(page, CALENDAR, takingIn.calendarButton);
+    await expect(page.getByText(takingIn.nothingYet)).toBeVisible();
     await expect(page.locator(".outcomes > [data-kind=new]")).toHaveCount(4);
     await expect(page.locator(".outcomes > [data-kind=skipped]")).toHaveCount(2);
     await expect(page.locator(".outcomes > li").first()).toContainText("aflyst den 8. december");
     await expect(page.locator(".outcomes > li").first()).toContainText("flyttet til onsdag den 2. december kl. 17–19");
     await expectNoAxeProblems(page);
     await page.getByLabel(contact.contactName).fill("Lis");
-    await page.getByRole("button", { name: intake.confirm }).click();
-    await expect(page.getByText(intake.done)).toBeVisible();
+    await page.getByRole("button", { name: takingIn.confirm }).click();
+    await expect(page.getByText(takingIn.done)).toBeVisible();
 
     await page.getByRole("link", { name: "Strik ved åen" }).click();
     await expect(page.getByLabel(contact.title)).toHaveValue("Strik ved åen");
@@ -41,7 +41,7 @@ test.describe("A contact who has it written somewhere else", () => {
     await expect(page.locator(".dates li").nth(2).locator("s")).toContainText("8. december");
 
     await page.goto("/forening/hent/kalender");
-    await handIn(page, CALENDAR, intake.calendarButton);
+    await handIn(page, CALENDAR, takingIn.calendarButton);
     await expect(page.locator(".outcomes > [data-kind=same]")).toHaveCount(4);
     await expect(page.locator(".outcomes > [data-kind=new]")).toHaveCount(0);
   });
@@ -49,16 +49,16 @@ test.describe("A contact who has it written somewhere else", () => {
   test("hears at once of an address that may not be asked, and of a file that is none", async ({ page }) => {
     await signInAs(page, "contact");
     await page.goto("/forening/hent/kalender");
-    await page.getByLabel(intake.calendarAddress).fill("http://169.254.169.254/latest");
-    await page.getByRole("button", { name: intake.calendarButton }).click();
+    await page.getByLabel(takingIn.calendarAddress).fill("http://169.254.169.254/latest");
+    await page.getByRole("button", { name: takingIn.calendarButton }).click();
     await expect(page.locator(".field .error")).toHaveText(refusals["calendarPrivate"] ?? "");
-    await expect(page.getByLabel(intake.calendarAddress)).toHaveValue("http://169.254.169.254/latest");
+    await expect(page.getByLabel(takingIn.calendarAddress)).toHaveValue("http://169.254.169.254/latest");
     await page.setInputFiles("input[type=file]", {
       name: "a.ics",
       mimeType: "text/calendar",
       buffer: Buffer.from("<svg/>"),
     });
-    await page.getByRole("button", { name: intake.calendarButton }).click();
+    await page.getByRole("button", { name: takingIn.calendarButton }).click();
     await expect(page.locator(".field .error")).toHaveText(refusals["notCalendar"] ?? "");
   });
 });
@@ -67,14 +67,14 @@ test("A contact sets a text in and finds the form filled in @phone", async ({ pa
   const title = uniqueTitle("Gåtur");
   await signInAs(page, "contact");
   await page.goto("/forening/ny");
-  await page.getByRole("link", { name: intake.link }).click();
-  await page.getByRole("link", { name: intake.ways.text.label, exact: true }).click();
+  await page.getByRole("link", { name: takingIn.link }).click();
+  await page.getByRole("link", { name: takingIn.ways.text.label, exact: true }).click();
   await page
-    .getByLabel(intake.textLabel)
+    .getByLabel(takingIn.textLabel)
     .fill(
       `${title}\nVi går hver tirsdag kl. 10-12 fra Viby Bibliotek, Skanderborgvej 170, 8260 Viby J. Det er gratis. Kontakt Lis på 12 34 56 78.`,
     );
-  await page.getByRole("button", { name: intake.textButton }).click();
+  await page.getByRole("button", { name: takingIn.textButton }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
   await expect(page.locator("[name=w0day]")).toHaveValue("tir");
   await expect(page.locator("[name=w0start]")).toHaveValue("10:00");
@@ -94,13 +94,13 @@ test("A contact brings a spreadsheet in row by row, from the empty sheet", async
   const title = uniqueTitle("Kor");
   const sheet = `${template}${";".repeat(1)}${title};;tirsdag;19;21;;;Huset;;8000;gratis;;Bo;;;\r\n;Fejl;;mndag;19;21\r\n`;
   await page.setInputFiles("input[type=file]", { name: "ark.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) });
-  await page.getByRole("button", { name: intake.sheetButton }).click();
+  await page.getByRole("button", { name: takingIn.sheetButton }).click();
   await expect(page.locator(".outcomes > li").nth(1)).toContainText(title);
   await expect(page.locator(".outcomes > li").nth(2)).toContainText(remarkInWords(["weekday", "mndag"]));
-  await expect(page.locator(".outcomes > li").nth(2)).toContainText(intake.row(4));
+  await expect(page.locator(".outcomes > li").nth(2)).toContainText(takingIn.row(4));
   await expectNoAxeProblems(page);
-  await page.getByRole("button", { name: intake.confirm }).click();
-  await expect(page.locator(".outcomes > li").nth(2)).toContainText(intake.row(4));
+  await page.getByRole("button", { name: takingIn.confirm }).click();
+  await expect(page.locator(".outcomes > li").nth(2)).toContainText(takingIn.row(4));
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
 });
@@ -112,24 +112,24 @@ test("A contact shows a picture, with words for those who do not see it", async 
     .toBuffer();
   await signInAs(page, "contact");
   await page.goto("/forening/hent/tekst");
-  await page.getByLabel(intake.textLabel).fill(`${uniqueTitle("Maling")}\nVi maler hver onsdag kl. 10-12.`);
-  await page.getByRole("button", { name: intake.textButton }).click();
+  await page.getByLabel(takingIn.textLabel).fill(`${uniqueTitle("Maling")}\nVi maler hver onsdag kl. 10-12.`);
+  await page.getByRole("button", { name: takingIn.textButton }).click();
   await page.waitForURL(/\/aktivitet\//);
   await page.goto(`${new URL(page.url()).pathname}/vis`);
-  await page.getByRole("link", { name: intake.picturePage, exact: true }).click();
+  await page.getByRole("link", { name: takingIn.picturePage, exact: true }).click();
   await page.setInputFiles("input[type=file]", { name: "a.jpg", mimeType: "image/jpeg", buffer: bytes });
-  await page.getByRole("button", { name: intake.pictureSave }).click();
+  await page.getByRole("button", { name: takingIn.pictureSave }).click();
   await expect(page.locator("#f-alt-error")).toBeVisible();
   await page.setInputFiles("input[type=file]", {
     name: "a.svg",
     mimeType: "image/jpeg",
     buffer: Buffer.from("<svg onload=alert(1)>"),
   });
-  await page.getByLabel(intake.pictureAlt).fill("Et bord med farver");
-  await page.getByRole("button", { name: intake.pictureSave }).click();
+  await page.getByLabel(takingIn.pictureAlt).fill("Et bord med farver");
+  await page.getByRole("button", { name: takingIn.pictureSave }).click();
   await expect(page.locator("#f-file-error")).toHaveText(refusals["pictureKind"] ?? "");
   await page.setInputFiles("input[type=file]", { name: "a.jpg", mimeType: "image/jpeg", buffer: bytes });
-  await page.getByRole("button", { name: intake.pictureSave }).click();
+  await page.getByRole("button", { name: takingIn.pictureSave }).click();
   const picture = page.getByRole("img", { name: "Et bord med farver" });
   await expect(picture).toBeVisible();
   const address = (await picture.getAttribute("src")) ?? "";
@@ -140,7 +140,7 @@ test("A contact shows a picture, with words for those who do not see it", async 
     "public, max-age=31536000, immutable",
   ]);
   await expectNoAxeProblems(page);
-  await page.getByRole("button", { name: intake.pictureRemove }).click();
+  await page.getByRole("button", { name: takingIn.pictureRemove }).click();
   await expect(picture).toHaveCount(0);
   expect((await page.request.get(address)).status()).toBe(404);
 });

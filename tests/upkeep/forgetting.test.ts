@@ -20,7 +20,7 @@ import { sayComing } from "../../src/upkeep/arrivals.ts";
 import { ask, QUESTIONS_KEPT_DAYS } from "../../src/upkeep/questions.ts";
 import { handle, report, REPORTS_KEPT_DAYS } from "../../src/upkeep/reports.ts";
 import { suggest, SUGGESTIONS_KEPT_DAYS } from "../../src/upkeep/suggestions.ts";
-import { keepTyping, typedBefore, TYPING_KEPT_DAYS } from "../../src/activities/unfinished-form.ts";
+import { keepUnfinished, typedBefore, UNFINISHED_KEPT_DAYS } from "../../src/activities/unfinished-form.ts";
 import { forgetWhatIsOver } from "../../src/jobs/forget-arrivals.ts";
 import { addActivity, DAY, HOUR, NEXT_TUESDAY, NOW, openTrustTown } from "./board.ts";
 
@@ -37,7 +37,7 @@ function fullTown() {
   handle(db, lis, db.select().from(reports).get()?.id ?? "", NOW);
   suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
   const code = pointToActivities(db, ["a"], null, NOW);
-  keepTyping(db, lis, JSON.stringify({ form: FORM, typed: { title: ["Strik"] } }), NOW);
+  keepUnfinished(db, lis, JSON.stringify({ form: FORM, typed: { title: ["Strik"] } }), NOW);
   keepWaiting(
     db,
     lis,
@@ -72,7 +72,7 @@ describe("What the page about privacy promises to forget", () => {
       REPORTS_KEPT_DAYS * DAY,
       (db: OpenDb) => db.select().from(reports).get(),
     ],
-    ["a form that a contact left", TYPING_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(unfinishedForms).get()],
+    ["a form that a contact left", UNFINISHED_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(unfinishedForms).get()],
     ["a question without an answer", QUESTIONS_KEPT_DAYS * DAY, (db: OpenDb) => db.select().from(questions).get()],
     [
       "a wish and how to reach whoever has it",
@@ -97,7 +97,7 @@ describe("What the page about privacy promises to forget", () => {
   it("cannot be read any more before it is gone", () => {
     const { db, lis, code } = fullTown();
     expect(readWaiting(db, lis, "sheet", NOW + WAITING_KEPT_DAYS * DAY + 1)).toBeNull();
-    expect(typedBefore(db, lis, FORM, NOW + TYPING_KEPT_DAYS * DAY + 1)).toBeUndefined();
+    expect(typedBefore(db, lis, FORM, NOW + UNFINISHED_KEPT_DAYS * DAY + 1)).toBeUndefined();
     expect(openShortlist(db, code, NOW + SHORTLIST_DAYS * DAY).state).not.toBe("open");
   });
 });

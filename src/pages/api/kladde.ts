@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { may } from "../../accounts/roles.ts";
-import { keepTyping, MOST_TYPED_BYTES } from "../../activities/unfinished-form.ts";
+import { keepUnfinished, MOST_TYPED_BYTES } from "../../activities/unfinished-form.ts";
 import { runtime } from "../../process/runtime.ts";
 
 /** Keeps the form that a contact is filling in (JSON: `form`, `typed`), at most 100 kB. */
@@ -11,7 +11,7 @@ export const POST: APIRoute = async ({ request, locals }) => {
   if (!request.headers.get("content-type")?.startsWith("application/json")) return new Response(null, { status: 415 });
   const text = await readUpTo(request, MOST_TYPED_BYTES);
   if (text === null) return new Response(null, { status: 413 });
-  const isKept = await write((db) => keepTyping(db, viewer, text, now()));
+  const isKept = await write((db) => keepUnfinished(db, viewer, text, now()));
   return new Response(null, { status: isKept ? 204 : 422 });
 };
 

@@ -17,16 +17,16 @@ interface Kept {
   at: number;
 }
 
-const form = document.querySelector<HTMLFormElement>("form[data-typing]");
-for (const done of document.querySelectorAll<HTMLElement>("[data-typing-done]"))
-  for (const key of (done.dataset["typingDone"] ?? "").split(" ")) forget(key);
+const form = document.querySelector<HTMLFormElement>("form[data-unfinished]");
+for (const done of document.querySelectorAll<HTMLElement>("[data-unfinished-done]"))
+  for (const key of (done.dataset["unfinishedDone"] ?? "").split(" ")) forget(key);
 if (form) keep(form);
 
 function keep(form: HTMLFormElement): void {
-  const { typing = "", typingPerson = "", typingPage = "" } = form.dataset;
-  const offer = document.querySelector<HTMLElement>("[data-typing-offer]");
-  const key = `${typingPerson}:${typing}`;
-  const line = document.querySelector<HTMLElement>("[data-typing-lost]");
+  const { unfinished = "", unfinishedPerson = "", unfinishedPage = "" } = form.dataset;
+  const offer = document.querySelector<HTMLElement>("[data-unfinished-offer]");
+  const key = `${unfinishedPerson}:${unfinished}`;
+  const line = document.querySelector<HTMLElement>("[data-unfinished-lost]");
   const before = JSON.stringify(typedIn(form));
   let sentAt = 0;
   let timer = 0;
@@ -34,12 +34,12 @@ function keep(form: HTMLFormElement): void {
   let last = before;
 
   const kept = read(key);
-  const get = document.querySelector("form[data-typing-get]");
-  if (kept && get && offer && !form.dataset["typingReturned"] && JSON.stringify(kept.typed) !== before) {
+  const get = document.querySelector("form[data-unfinished-get]");
+  if (kept && get && offer && !form.dataset["unfinishedReturned"] && JSON.stringify(kept.typed) !== before) {
     offer.hidden = false;
     get.addEventListener("submit", (event) => {
       event.preventDefault();
-      postBack(typingPage, kept.typed);
+      postBack(unfinishedPage, kept.typed);
     });
   }
 
@@ -57,7 +57,7 @@ function keep(form: HTMLFormElement): void {
   window.addEventListener("pagehide", () => {
     if (timer && !isSending) void send(true);
   });
-  document.querySelector("form[data-typing-over]")?.addEventListener("submit", () => {
+  document.querySelector("form[data-unfinished-over]")?.addEventListener("submit", () => {
     isSending = true;
     clearTimeout(timer);
     forget(key);
@@ -76,8 +76,8 @@ function keep(form: HTMLFormElement): void {
     clearTimeout(timer);
     timer = 0;
     sentAt = Date.now();
-    const body = JSON.stringify({ form: typing, typed: typedIn(form) });
-    const answer = await fetch(paths.api.typing, {
+    const body = JSON.stringify({ form: unfinished, typed: typedIn(form) });
+    const answer = await fetch(paths.api.unfinished, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
@@ -86,7 +86,7 @@ function keep(form: HTMLFormElement): void {
     if (!line) return;
     if (answer) delete line.dataset["waits"];
     else line.dataset["waits"] = "ja";
-    line.textContent = answer ? "" : contact.typing.lost;
+    line.textContent = answer ? "" : contact.unfinished.lost;
   }
 }
 
