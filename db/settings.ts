@@ -1,3 +1,4 @@
+import { keysOf } from "../src/shared/keys-of.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "./client.ts";
 import { settings } from "./schema.ts";
@@ -308,7 +309,12 @@ export type SettingKey = keyof typeof SETTINGS;
 export type SettingValue<K extends SettingKey> = (typeof SETTINGS)[K]["type"] extends "number" ? number : string;
 export type SettingValues<K extends SettingKey> = { [Key in K]: SettingValue<Key> };
 
-export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+export const SETTING_KEYS = keysOf(SETTINGS);
+
+/** What a setting is, by its key. */
+export function settingOf(key: SettingKey): Setting {
+  return SETTINGS[key];
+}
 
 /** One setting: the team's own, else the site's, else the default. */
 export function readSetting<K extends SettingKey>(db: Db, key: K, teamId = ""): SettingValue<K> {

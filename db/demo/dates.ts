@@ -15,7 +15,7 @@ export function dayNumber(date: string): number {
 }
 
 export function weekdayOf(date: string): Weekday {
-  return weekdays[(dayNumber(date) + 3) % 7] as Weekday;
+  return weekdays[(dayNumber(date) + 3) % 7]!;
 }
 
 /** The first such weekday on or after the ISO date. */

@@ -1,4 +1,5 @@
 /** The audit trail as a data officer reads it: who, when, what. */
+import { keysOf } from "../shared/keys-of.ts";
 import { and, asc, count, desc, eq, gte, inArray, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { noteAudit } from "../../db/audit.ts";
@@ -12,7 +13,7 @@ import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
 
-export const AUDIT_KINDS = Object.keys(auditKinds) as AuditKind[];
+export const AUDIT_KINDS = keysOf(auditKinds);
 
 /** What of the trail is asked for: `from` and `until` are dates, both included; null: all. */
 export interface TrailFilter {

@@ -196,5 +196,5 @@ function defaultsOf(form: ConfirmForm): Defaults {
 
 function readable<T>(read: T | { refused: RefusalKey }, field: string): T {
   if (typeof read === "object" && read !== null && "refused" in read) refuse(read.refused, field || null);
-  return read as T;
+  return read;
 }

@@ -66,7 +66,7 @@ export function historyOf(db: Db, viewer: Viewer | null, activityId: string): Ve
     .leftJoin(users, eq(users.id, activityVersions.actorId))
     .where(eq(activityVersions.activityId, activityId))
     .orderBy(desc(activityVersions.id))
-    .all() as Version[];
+    .all();
 }
 
 function snapshotOf(activity: Activity): Snapshot {

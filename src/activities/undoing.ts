@@ -38,8 +38,8 @@ export function newestByLink(db: Db, activityId: string, now: number): { id: num
     .orderBy(desc(activityVersions.id))
     .limit(1)
     .get();
-  const isTheirs = newest?.actorId === null && newest.at > now - DAY && BY_LINK.includes(newest.deed as Deed);
-  return isTheirs ? { id: newest.id, deed: newest.deed as Deed } : null;
+  const isTheirs = newest?.actorId === null && newest.at > now - DAY && BY_LINK.includes(newest.deed);
+  return isTheirs ? { id: newest.id, deed: newest.deed } : null;
 }
 
 /** Takes back what somebody did with a link, and nothing else. */

@@ -1,3 +1,4 @@
+import { keysOf } from "../shared/keys-of.ts";
 import type { SearchEngine, SearchResult } from "../../search/engine.ts";
 import {
   type Chip,
@@ -87,13 +88,9 @@ function candidatesOf(
     return withParam(fresh, name, value);
   };
   const days = query.dag.length
-    ? (Object.keys(weekdayLabels) as (keyof typeof weekdayLabels)[]).filter(
-        (day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day),
-      )
+    ? keysOf(weekdayLabels).filter((day) => day !== "hverdag" && day !== "weekend" && !query.dag.includes(day))
     : [];
-  const times = query.tid.length
-    ? (Object.keys(timeLabels) as (keyof typeof timeLabels)[]).filter((time) => !query.tid.includes(time))
-    : [];
+  const times = query.tid.length ? keysOf(timeLabels).filter((time) => !query.tid.includes(time)) : [];
   const places = query.omraade[0]
     ? neighbours(query.omraade[0])
         .filter((area) => !query.omraade.includes(area))

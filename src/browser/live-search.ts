@@ -1,3 +1,4 @@
+import { meantBy } from "./events.ts";
 import { paths } from "../shared/paths.ts";
 import { live } from "../texts/live.ts";
 
@@ -11,8 +12,8 @@ const words = form.elements.namedItem("q") as HTMLInputElement;
 let asked = 0;
 
 document.addEventListener("change", (event) => {
-  const field = event.target as HTMLInputElement;
-  if (field.form !== form || field === words) return;
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || field.form !== form || field === words) return;
   const struck = field.type === "checkbox" && !field.checked && strikeOf(field);
   void go(struck || addressOfForm());
 });
@@ -23,16 +24,15 @@ form.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-live]");
-  if (!link || event.defaultPrevented || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+  const link = meantBy<HTMLAnchorElement>(event, "a[data-live]");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   void go(new URL(link.href), link.rel === "prev" || link.rel === "next");
 });
 
-/** The map (and *nær mig*) asks for a wish: null takes a parameter away. */
 document.addEventListener("board:wish", (event) => {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries((event as CustomEvent<Record<string, string | null>>).detail)) {
+  for (const [name, value] of Object.entries(event.detail)) {
     if (value === null) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
@@ -75,13 +75,13 @@ async function show(address: URL): Promise<void> {
 
 /** Remembers which folds are open and where the focus is; the answer puts both back. */
 function remember(): () => void {
-  const open = [...document.querySelectorAll("#filtre details")].map((details) => (details as HTMLDetailsElement).open);
-  const focus = document.activeElement as HTMLInputElement | HTMLAnchorElement | null;
+  const open = [...document.querySelectorAll<HTMLDetailsElement>("#filtre details")].map((details) => details.open);
+  const focus = document.activeElement;
   const selector = focus && selectorOf(focus);
   return () => {
     document
-      .querySelectorAll("#filtre details")
-      .forEach((details, index) => ((details as HTMLDetailsElement).open = open[index] ?? false));
+      .querySelectorAll<HTMLDetailsElement>("#filtre details")
+      .forEach((details, index) => (details.open = open[index] ?? false));
     if (selector && !document.activeElement?.matches(selector))
       (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({
         preventScroll: true,

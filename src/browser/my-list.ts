@@ -1,3 +1,4 @@
+import { meantBy } from "./events.ts";
 import { paths } from "../shared/paths.ts";
 import { myList } from "../texts/my-list.ts";
 
@@ -17,14 +18,14 @@ status.setAttribute("role", "status");
 document.body.append(status);
 
 document.addEventListener("change", (event) => {
-  const box = event.target as HTMLInputElement;
-  if (!box.matches(".pick input")) return;
+  const box = meantBy<HTMLInputElement>(event, ".pick input");
+  if (!box) return;
   const kept = keptOf(box);
   if (kept) put(kept, box.checked);
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target as Element).closest<HTMLButtonElement>("[data-keep], [data-drop], [data-clear]");
+  const button = meantBy<HTMLButtonElement>(event, "[data-keep], [data-drop], [data-clear]");
   if (!button) return;
   const { keep, drop, slug = "", title = "", line = "" } = button.dataset;
   if (keep) put({ id: keep, slug, title, line }, !has(keep));
@@ -35,8 +36,8 @@ document.addEventListener("click", (event) => {
 
 /** A list of what is ticked holds what was ticked in other searches as well. */
 document.addEventListener("submit", (event) => {
-  const form = event.target as HTMLFormElement;
-  if (form.id !== "peg") return;
+  const form = meantBy<HTMLFormElement>(event, "#peg");
+  if (!form) return;
   form.querySelectorAll("[data-elsewhere]").forEach((field) => field.remove());
   const here = [...document.querySelectorAll<HTMLInputElement>(".pick input")].map(({ value }) => value);
   form.append(
@@ -96,7 +97,7 @@ function fieldOf(id: string, marks: Record<string, string> = {}): HTMLInputEleme
 }
 
 function rowOf(template: HTMLTemplateElement, kept: Kept): Node {
-  const row = template.content.cloneNode(true) as DocumentFragment;
+  const row = document.importNode(template.content, true);
   const link = row.querySelector("a")!;
   link.href = paths.activity(encodeURIComponent(kept.slug));
   link.textContent = kept.title;

@@ -1,3 +1,4 @@
+import { meantBy } from "./events.ts";
 import { live } from "../texts/live.ts";
 
 /**
@@ -10,7 +11,7 @@ function show(): void {
 }
 
 document.addEventListener("click", (event) => {
-  const button = (event.target as Element).closest<HTMLButtonElement>("button[data-near]");
+  const button = meantBy<HTMLButtonElement>(event, "button[data-near]");
   if (!button) return;
   button.disabled = true;
   navigator.geolocation.getCurrentPosition(

@@ -1,3 +1,4 @@
+import { meantBy } from "./events.ts";
 import { paths } from "../shared/paths.ts";
 
 /**
@@ -14,7 +15,7 @@ if (box && memory) {
   box.querySelector("button")?.addEventListener("click", () => (box.hidden = true));
   document.addEventListener("board:searched", count);
   document.addEventListener("click", (event) => {
-    if ((event.target as Element).closest(`a[href^='${paths.activity("")}']`)) memory.removeItem(COUNT);
+    if (meantBy(event, `a[href^='${paths.activity("")}']`)) memory.removeItem(COUNT);
   });
   if (location.search) count();
 }

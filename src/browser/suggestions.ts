@@ -1,3 +1,4 @@
+import { meantBy } from "./events.ts";
 import { paths } from "../shared/paths.ts";
 import type { Suggestion } from "../shared/suggestion.ts";
 import { live } from "../texts/live.ts";
@@ -55,7 +56,7 @@ input.addEventListener("keydown", (event) => {
 });
 list.addEventListener("pointerdown", (event) => {
   event.preventDefault();
-  const option = (event.target as Element).closest<HTMLElement>("[role=option]");
+  const option = meantBy<HTMLElement>(event, "[role=option]");
   if (option) choose(shown[[...list.children].indexOf(option)]!);
 });
 

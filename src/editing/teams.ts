@@ -2,14 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { dropInHours, settings, teams } from "../../db/schema.ts";
-import {
-  clearSetting,
-  type Setting,
-  type SettingKey,
-  SETTING_KEYS,
-  SETTINGS,
-  writeSetting,
-} from "../../db/settings.ts";
+import { clearSetting, type SettingKey, SETTING_KEYS, settingOf, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -34,7 +27,7 @@ export interface TeamInput {
 }
 
 /** Settings that a team may have of its own. */
-export const TEAM_KEYS = SETTING_KEYS.filter((key) => (SETTINGS[key] as Setting).perTeam);
+export const TEAM_KEYS = SETTING_KEYS.filter((key) => settingOf(key).perTeam);
 
 export function listTeams(db: Db) {
   return db.select().from(teams).orderBy(asc(teams.name)).all();

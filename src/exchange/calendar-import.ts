@@ -61,7 +61,7 @@ function groupsOf(events: readonly IcsEvent[]): Group[] {
   const byUid = Map.groupBy(events, (event) => event.uid || `${event.title}|${event.start.date}|${event.start.clock}`);
   return [...byUid].map(([uid, all]) => {
     const masters = all.filter(({ of }) => !of).sort((a, b) => b.sequence - a.sequence);
-    const master = masters[0] ?? { ...(all[0] as IcsEvent), of: null };
+    const master = masters[0] ?? { ...all[0]!, of: null };
     const changes = masters[0]
       ? all
           .filter(({ of }) => of)
@@ -218,14 +218,12 @@ function series(
     const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
     const exceptions = event.exceptions.map(planned);
     const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
-    const onPlan = new Set(
-      named.length > 0 ? plannedDates(entry, { from: named[0] as string, to: named.at(-1) as string }) : [],
-    );
+    const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0]!, to: named.at(-1)! }) : []);
     const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
     const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
-    const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of as Moment), minutes));
+    const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of!), minutes));
     if (mine.some((change) => hasOtherText(change, event))) notes.add("oneDayText");
-    const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of as Moment));
+    const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of!));
     return {
       ...entry,
       except: mostOf(exceptions),
@@ -256,7 +254,7 @@ interface Piece {
 /** By date; of several for one date the newest. */
 function laterChanges(changes: readonly IcsEvent[], master: IcsEvent): LaterChange[] {
   const later = changes.filter(({ of, andLater }) => of && andLater);
-  return [...new Map(later.map((change) => [plannedDate(change.of as Moment, master), change]))]
+  return [...new Map(later.map((change) => [plannedDate(change.of!, master), change]))]
     .map(([from, change]) => ({ from, change }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -362,9 +360,7 @@ function elsewhere(
   const dates = ruleDates(rule, from, clock, { from: month, to: addDays(month, 366) }).slice(0, MOST_DATES);
   const gone = new Set(event.exceptions.map(instantOfMoment));
   const changed = new Map(
-    changes
-      .filter(({ of, andLater }) => of && !andLater)
-      .map((change) => [instantOfMoment(change.of as Moment), change]),
+    changes.filter(({ of, andLater }) => of && !andLater).map((change) => [instantOfMoment(change.of!), change]),
   );
   return dates.flatMap((date): DatedEntry[] => {
     const planned: Moment = { date, clock, zone };

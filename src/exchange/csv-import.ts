@@ -1,4 +1,5 @@
 /** A spreadsheet saved as CSV, read row by row. All pure. */
+import { keysOf } from "../shared/keys-of.ts";
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { readClock, readDate, readWeekday } from "../danish/reading.ts";
@@ -116,7 +117,7 @@ export function sheetTemplate(): string {
     themes: "Håndarbejde",
     contactName: "Lis",
   };
-  const columns = Object.keys(sheetColumns) as Column[];
+  const columns = keysOf(sheetColumns);
   return `\uFEFF${csvLine(columns.map((column) => sheetColumns[column]))}${csvLine(columns.map((column) => example[column] ?? ""))}`;
 }
 
@@ -143,7 +144,7 @@ function tableOf(text: string): string[][] | null {
       max_record_size: 200_000,
       to: 3 * MOST_ROWS,
       trim: true,
-    }) as string[][];
+    });
   } catch {
     return null;
   }
@@ -155,7 +156,7 @@ function columnOf(heading: string): Column | null {
     .toLowerCase()
     .replace(/[*:]+$/, "")
     .trim();
-  return (Object.keys(NAMES) as Column[]).find((column) => NAMES[column].includes(name)) ?? null;
+  return keysOf(NAMES).find((column) => NAMES[column].includes(name)) ?? null;
 }
 
 function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): Row {

@@ -1,3 +1,4 @@
+import { keysOf } from "../shared/keys-of.ts";
 import { paths } from "../shared/paths.ts";
 import { mails } from "../texts/mails.ts";
 import { letterText } from "./letter.ts";
@@ -9,7 +10,7 @@ export type News = { [Kind in keyof typeof mails.editorNews.line]: number };
 /** To an editor: how much of what came in since the last such mail. */
 export function editorNewsMail(siteUrl: string, to: string, news: News): Letter {
   const { subject, said, line, look } = mails.editorNews;
-  const kinds = Object.keys(line) as (keyof News)[];
+  const kinds = keysOf(line);
   const lines = kinds.filter((kind) => news[kind] > 0).map((kind) => `- ${line[kind](news[kind])}`);
   return {
     to,

@@ -17,7 +17,7 @@ function wrapped(paragraph: string): string {
 function wrapLine(text: string): string {
   const lines = [""];
   for (const word of text.split(" ")) {
-    const line = lines.at(-1) as string;
+    const line = lines.at(-1)!;
     if (line && line.length + 1 + word.length > COLUMNS) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
   }

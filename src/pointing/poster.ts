@@ -59,7 +59,7 @@ export async function findPoster(
     ),
   );
   const full = results
-    .map(({ total, hits }, i) => ({ date: dates[i] as string, total, cards: cardsOf(db, hits) }))
+    .map(({ total, hits }, i) => ({ date: dates[i]!, total, cards: cardsOf(db, hits) }))
     .filter(({ cards }) => cards.length > 0);
   const free = freeBefore(
     db,
@@ -99,7 +99,7 @@ function chosenDays(full: readonly { date: string; total: number; cards: Card[] 
   );
   const shown = new Set<string>();
   return full.map(({ date, total, cards }, i) => {
-    const chosen = chosenOf(cards, shares[i] as number, shown);
+    const chosen = chosenOf(cards, shares[i]!, shown);
     for (const { id } of chosen) shown.add(id);
     return { date, cards: chosen, more: total - chosen.length };
   });
@@ -137,7 +137,7 @@ export function chosenOf(cards: readonly Card[], count: number, shown: ReadonlyS
   const chosen: Card[] = [];
   for (const group of groups) {
     const take = Math.min(count - chosen.length, group.length);
-    for (let i = 0; i < take; i += 1) chosen.push(group[Math.floor((i * group.length) / take)] as Card);
+    for (let i = 0; i < take; i += 1) chosen.push(group[Math.floor((i * group.length) / take)]!);
   }
   return chosen.sort((a, b) => a.next - b.next);
 }
@@ -148,8 +148,8 @@ export function sharesOf(wanted: readonly number[], lines: number): number[] {
   for (let left = lines; left > 0;) {
     const before = left;
     for (const [i, want] of wanted.entries()) {
-      if (left > 0 && (shares[i] as number) < want) {
-        shares[i] = (shares[i] as number) + 1;
+      if (left > 0 && shares[i]! < want) {
+        shares[i] = shares[i]! + 1;
         left -= 1;
       }
     }

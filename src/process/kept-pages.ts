@@ -47,7 +47,7 @@ export function keepPages(
     const at = clock();
     capture(response, (headers, body) => {
       kept.delete(key);
-      if (kept.size >= MOST) kept.delete(kept.keys().next().value as string);
+      if (kept.size >= MOST) kept.delete(kept.keys().next().value!);
       kept.set(key, { at, state, headers, body, route: askedBy(response)?.route ?? null });
     });
     return answer(request, response);

@@ -134,8 +134,8 @@ export function openMetrics({ version, engine, canWrite, beat, work }: Facts): M
       known.byStatus.set(status, (known.byStatus.get(status) ?? 0) + 1);
       known.count += 1;
       known.seconds += seconds;
-      for (let at = BOUNDS.length - 1; at >= 0 && seconds <= (BOUNDS[at] as number); at--)
-        known.within[at] = (known.within[at] as number) + 1;
+      for (let at = BOUNDS.length - 1; at >= 0 && seconds <= BOUNDS[at]!; at--)
+        known.within[at] = known.within[at]! + 1;
     },
     async text() {
       const { Registry } = await import("prom-client");

@@ -210,15 +210,13 @@ function fortnightRuns(entry: WeeklyEntry, day: string, gone: ReadonlySet<string
   const runs: string[][] = [];
   for (const date of plannedDates(entry, { from: entry.from, to: horizon })) {
     const run = runs.at(-1);
-    if (run && daysBetween(run.at(-1) as string, date) === 14) run.push(date);
+    if (run && daysBetween(run.at(-1)!, date) === 14) run.push(date);
     else runs.push([date]);
   }
   return runs.flatMap((dates, i) => {
     const first = dates.find((date) => !gone.has(date));
-    const name = i === 0 ? "" : (dates[0] as string).slice(0, 4);
-    return first
-      ? [{ name, first, last: dates.at(-1) as string, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, dates: [] }]
-      : [];
+    const name = i === 0 ? "" : dates[0]!.slice(0, 4);
+    return first ? [{ name, first, last: dates.at(-1)!, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, dates: [] }] : [];
   });
 }
 

@@ -166,11 +166,11 @@ function sayWeekNumbers(dates: readonly string[]): string {
   const runs: string[][] = [];
   for (const monday of mondays) {
     const run = runs.at(-1);
-    const follows = run && addDays(run.at(-1) as string, 7) === monday && isoWeek(monday).week > 1;
+    const follows = run && addDays(run.at(-1)!, 7) === monday && isoWeek(monday).week > 1;
     if (follows) run.push(monday);
     else runs.push([monday]);
   }
-  const number = (monday: string | undefined): string => String(isoWeek(monday as string).week);
+  const number = (monday: string | undefined): string => String(isoWeek(monday!).week);
   return inList(
     runs.flatMap((run) => (run.length > 2 ? [`${number(run[0])}–${number(run.at(-1))}`] : run.map(number))),
   );
@@ -184,7 +184,7 @@ function sayDates(entries: readonly DatedEntry[], today: string): string {
   const cancelled = unique(entries.filter((entry) => entry.cancelled).map(({ date }) => date));
   const list =
     dates.length > MOST_DATES
-      ? `${dates.length} datoer fra ${sayDay(dates[0] as string, today)} til ${sayDay(dates.at(-1) as string, today)}`
+      ? `${dates.length} datoer fra ${sayDay(dates[0]!, today)} til ${sayDay(dates.at(-1)!, today)}`
       : listDates(dates, today);
   return `${list} ${hours}${cancelled.length > 0 ? `, aflyst den ${someDates(cancelled, today)}` : ""}`;
 }
@@ -217,7 +217,7 @@ function patternOfRule(rule: Rule, from: string): Pattern | null {
   if (rule.freq === "MONTHLY") return monthlyPattern(rule, from);
   if (rule.freq === "YEARLY") return yearlyPattern(rule, from);
   if (rule.positions.length + rule.monthDays.length > 0) return null;
-  const days = rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday);
+  const days = rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)]!);
   if (rule.freq === "WEEKLY")
     return weekPattern(days.length > 0 ? days : [weekdayOf(from)], rule.interval, rule.months);
   if (days.length > 0) return rule.interval === 1 ? weekPattern(days, 1, rule.months) : null;
@@ -229,7 +229,7 @@ function monthlyPattern(rule: Rule, from: string): Pattern | null {
   if (plainDays && rule.positions.length + rule.monthDays.length === 0) {
     return rule.interval === 1
       ? weekPattern(
-          rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday),
+          rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)]!),
           1,
           rule.months,
         )
@@ -264,7 +264,7 @@ function dayOfMonth(rule: Rule, from: string): string | null {
   const names = new Map<string, string[]>();
   for (const { order, day } of sortedOrders(rule.days)) {
     const ordinal = sayOrdinal(order);
-    const name = weekdayName(WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday);
+    const name = weekdayName(WEEKDAYS[RULE_DAYS.indexOf(day)]!);
     if (!ordinal) return null;
     names.set(name, [...(names.get(name) ?? []), ordinal]);
   }
@@ -280,7 +280,7 @@ function positionOfMonth(rule: Rule): string | null {
   if (days.size === 7) return `den ${ordinal} dag`;
   if (days.size === 5 && !days.has("SA") && !days.has("SU")) return `den ${ordinal} hverdag`;
   const [day] = days;
-  return day && days.size === 1 ? `den ${ordinal} ${weekdayName(WEEKDAYS[RULE_DAYS.indexOf(day)] as Weekday)}` : null;
+  return day && days.size === 1 ? `den ${ordinal} ${weekdayName(WEEKDAYS[RULE_DAYS.indexOf(day)]!)}` : null;
 }
 
 function daysByNumber(numbers: readonly number[]): string | null {
@@ -315,10 +315,10 @@ function sayWeeks(pattern: Extract<Pattern, { kind: "weeks" }>): string {
 /** `hver tirsdag`, `mandag og onsdag`, `mandag til fredag`, `hver dag` */
 function sayWeekdays(days: readonly Weekday[], alone: boolean): string {
   const numbers = [...new Set(days.map((day) => WEEKDAYS.indexOf(day)))].sort((a, b) => a - b);
-  const names = numbers.map((n) => weekdayName(WEEKDAYS[n] as Weekday));
+  const names = numbers.map((n) => weekdayName(WEEKDAYS[n]!));
   if (names.length === 7) return alone ? "hver dag" : "alle dage";
-  if (names.length === 1) return alone ? `hver ${names[0]}` : (names[0] as string);
-  const inARow = (numbers.at(-1) as number) - (numbers[0] as number) === numbers.length - 1;
+  if (names.length === 1) return alone ? `hver ${names[0]}` : names[0]!;
+  const inARow = numbers.at(-1)! - numbers[0]! === numbers.length - 1;
   return names.length > 2 && inARow ? `${names[0]} til ${names.at(-1)}` : inList(names);
 }
 

@@ -37,8 +37,7 @@ export interface Shown {
 }
 
 export function typedOf(form: FormData): Typed {
-  // Without a prototype: a form may be posted with any name, `constructor` too.
-  const typed = Object.create(null) as Typed;
+  const typed = bare<string[]>();
   for (const [name, value] of form)
     if (typeof value === "string" && name !== "__proto__") (typed[name] ??= []).push(value);
   return typed;
@@ -49,11 +48,16 @@ export function typedOf(form: FormData): Typed {
  * both (see `many`).
  */
 export function fieldsOf(form: FormData, files: [field: string, file: Upload][] = []): Record<string, unknown> {
-  const all = Object.create(null) as Record<string, unknown[]>;
+  const all = bare<unknown[]>();
   for (const [name, value] of [...form, ...files]) (all[name] ??= []).push(value);
-  const fields = Object.create(null) as Record<string, unknown>;
+  const fields = bare<unknown>();
   for (const [name, values] of Object.entries(all)) fields[name] = values.length === 1 ? values[0] : values;
   return fields;
+}
+
+/** A record without a prototype: a form may be posted with any name, `constructor` too. */
+function bare<T>(): Record<string, T> {
+  return Object.create(null);
 }
 
 // Building blocks of the schemas in each feature's forms.ts.

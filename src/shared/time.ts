@@ -44,7 +44,7 @@ export function isoInstant(ms: number): string {
 
 /** The weekday of a date. */
 export function weekdayOf(date: string): Weekday {
-  return WEEKDAYS[weekdayIndex(dayNumber(date))] as Weekday;
+  return WEEKDAYS[weekdayIndex(dayNumber(date))]!;
 }
 
 /** morgen 05-09, formiddag 09-12, eftermiddag 12-17, aften 17-05; the first minute belongs to the part that begins. */

@@ -1,3 +1,11 @@
+const channels: Record<string, string> = {
+  samtale: "I en samtale",
+  moede: "På et møde",
+  opslag: "På et opslag",
+  venterum: "I et venterum",
+  mail: "I en mail",
+};
+
 /** Pointing to activities without a case: lists, paper, posters, feeds, *Min liste* and the quick way out. */
 export const pointing = {
   // On the board
@@ -10,13 +18,7 @@ export const pointing = {
   more: "Flere måder at dele søgningen på",
   channel: "Hvor skal listen bruges?",
   channelNone: "Det er lige meget",
-  channels: {
-    samtale: "I en samtale",
-    moede: "På et møde",
-    opslag: "På et opslag",
-    venterum: "I et venterum",
-    mail: "I en mail",
-  } as Record<string, string>,
+  channels,
   channelHint: "Vi tæller kun, hvor tit listen bliver åbnet. Ingen skriver navne.",
   poster: "Plakat med denne uge",
   feed: "Nyt som RSS",

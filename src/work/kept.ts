@@ -14,7 +14,7 @@ export function openKept<T>(most: number): (key: string, version: string, make: 
     const one = known?.version === version ? known : { version, made: make() };
     kept.delete(key);
     kept.set(key, one);
-    if (kept.size > most) kept.delete(kept.keys().next().value as string);
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
     one.made.catch(() => {
       if (kept.get(key) === one) kept.delete(key);
     });
