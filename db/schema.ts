@@ -817,12 +817,18 @@ export const cases = sqliteTable(
     mailIndex: text(),
     /** Hash of the citizen's link. */
     tokenHash: text().unique(),
+    /** HMAC of the phone number and the code that the brobygger read aloud, and until when it opens the case. */
+    codeIndex: text(),
+    codeUntil: integer(),
+    /** Hash of the link that the code gave: it shows what comes next and nothing of before. */
+    nextTokenHash: text().unique(),
   },
   (t) => [
     index("cases_queue").on(t.teamId, t.state, t.createdAt),
     index("cases_brobygger").on(t.brobyggerId, t.state),
     index("cases_phone").on(t.phoneIndex),
     index("cases_mail").on(t.mailIndex),
+    index("cases_code").on(t.codeIndex),
   ],
 );
 
@@ -860,6 +866,8 @@ export interface EventDetails {
   "next-step": { task: TaskKind; on: string };
   "no-next-step": { why: NoStep };
   corrected: { fields: Corrected[] };
+  /** A code for the citizen was made. */
+  "code-made": null;
   placed: { startedOn: string };
   "placement-ended": { endedOn: string };
   withdrawn: null;

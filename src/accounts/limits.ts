@@ -71,6 +71,12 @@ export interface Limits {
    * in from there within 30 days is looked at all the same. Few are looked at at the same time.
    */
   guess<T>(who: Guesser, look: () => Promise<T | null>): Promise<T | null>;
+  /**
+   * Looks whether a code belongs to a phone number; null is a no and counts. Refuses, without looking, a number with
+   * five of them within an hour, whether anybody has it or not, and an address or a whole site with as many as may be
+   * posted of other forms.
+   */
+  guessCode<T>(who: { phone: string; address: string }, look: () => Promise<T | null>): Promise<T | null>;
   /** Whether the account came in from this address within 30 days. */
   cameInFrom(who: Guesser): boolean;
   /** A known person signed in here: the address is known for 30 days. */
@@ -83,6 +89,8 @@ const KNOWN_FOR = 30 * DAY;
 const KNOWN_TIMES = 10;
 /** Addresses that one person can vouch for at a time. */
 const MOST_VOUCHED = 5;
+/** Wrong codes that a phone number may have within an hour. */
+const CODES_A_NUMBER = 5;
 /** Secrets that are looked at for an address from which too many have failed, in a minute. */
 const RESERVE = 20;
 /** A password takes a processor some 30 ms: whoever is last waits little more than a second. */
@@ -101,6 +109,7 @@ export function openLimits(numbers: () => LimitNumbers, clock: () => number = ()
   ) as Record<Limited, ReturnType<typeof openCounter>>;
   const failures = openCounter(QUARTER);
   const reserve = openCounter(MINUTE);
+  const wrongCodes = openCounter(HOUR);
   const cameIn = openCounter(KNOWN_FOR);
   const vouched = new Map<string, { place: string; at: number }[]>();
   const line = openLine(Math.max(1, availableParallelism() - 1), LONGEST_LINE);
@@ -166,6 +175,22 @@ export function openLimits(numbers: () => LimitNumbers, clock: () => number = ()
         cameIn.clear(pair);
         cameIn.add(pair, clock());
       }
+      return found;
+    },
+
+    async guessCode({ phone, address }, look) {
+      const now = clock();
+      const { formsPerHour, formsPerHourSite } = numbers();
+      const counted: [key: string, most: number][] = [
+        [digest("phone", phone), CODES_A_NUMBER],
+        [digest("address", networkOf(address)), formsPerHour],
+        ["strangers", formsPerHourSite],
+      ];
+      const wait = Math.max(...counted.map(([key, most]) => wrongCodes.wait(key, most, now)));
+      if (wait > 0) refuse("manyCodes", null, 429, Math.ceil(wait / 1000));
+      for (const [key] of counted) wrongCodes.add(key, now);
+      const found = await look();
+      if (found !== null) counted.forEach(([key]) => wrongCodes.takeBack(key));
       return found;
     },
 

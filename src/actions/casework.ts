@@ -1,5 +1,6 @@
 import { finish, setNext } from "../casework/next.ts";
 import { addNote, logAttempt } from "../casework/contact.ts";
+import { makeCode } from "../casework/code.ts";
 import { close, handOver, reassign, reopen, take } from "../casework/deeds.ts";
 import { register } from "../casework/register.ts";
 import {
@@ -68,6 +69,14 @@ export const casework = {
     async run({ id, note }, { runtime, viewer, now }) {
       await runtime.write((db) => addNote(db, runtime.keys, viewer, id, note, now));
       return told(paths.case(id), "note-gemt");
+    },
+  }),
+
+  makeCode: act({
+    who: "brobygger",
+    schema: caseForm,
+    async run({ id }, { runtime, viewer, now }) {
+      return { once: [await runtime.write((db) => makeCode(db, runtime.keys, viewer, id, now))] };
     },
   }),
 

@@ -1,12 +1,14 @@
 import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
+import { comeBack } from "../casework/code.ts";
 import { CARRIED_FIELDS, readCarried } from "../casework/carried.ts";
 import { addOwnNote, withdraw } from "../referrals/citizen.ts";
-import { askForm, ownNoteForm, withdrawForm } from "../referrals/forms.ts";
+import { askForm, comeBackForm, ownNoteForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { boxOf } from "./box.ts";
+import { refuse } from "../texts/refusal.ts";
 import { told } from "../texts/notices.ts";
 
 export const referrals = {
@@ -31,6 +33,19 @@ export const referrals = {
     async run({ token, note }, { runtime, now }) {
       await runtime.write((db) => addOwnNote(db, runtime.keys, token, note, now));
       return told(paths.helpStatus(token), "besked-sendt");
+    },
+  }),
+
+  /** The answer is the same whether the number or the code is wrong. */
+  comeBack: act({
+    who: "anyone",
+    schema: comeBackForm,
+    async run({ phone, code }, { runtime, address, now }) {
+      const number = phone ?? "";
+      const token = await runtime.limits.guessCode({ phone: number, address }, () =>
+        runtime.write((db) => comeBack(db, runtime.keys, number, code, now)),
+      );
+      return token ? paths.helpStatus(token) : refuse("codeWrong");
     },
   }),
 

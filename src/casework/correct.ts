@@ -11,7 +11,7 @@ import { STRUCK_KINDS } from "./rules.ts";
 import { areaOfSearch } from "./routing.ts";
 import { addEvent, addTextEvent } from "./store.ts";
 import { askOnce, stepWithin } from "./tasks.ts";
-import { caseKey, contactIndexOf, openPerson, type Person, sealPerson } from "./vault.ts";
+import { caseKey, contactIndexOf, NO_CODE, openPerson, type Person, sealPerson } from "./vault.ts";
 
 export type Correction = Pick<Person, "name" | "phone" | "email" | "whenToCall" | "mayLeaveMessage"> & {
   /** Slug of an area or postcode; null: the whole town. */
@@ -19,7 +19,8 @@ export type Correction = Pick<Person, "name" | "phone" | "email" | "whenToCall" 
 };
 
 /**
- * Corrects what is known of the person: sealed anew, found by the new number and mail and no longer by the old. The
+ * Corrects what is known of the person: sealed anew, found by the new number and mail and no longer by the old;
+ * a code that belongs to the old number ends. The
  * history says what was changed, never what stood there.
  */
 export function correct(db: Db, keys: KeyRing, viewer: Viewer, id: string, said: Correction, now: number): void {
@@ -36,7 +37,12 @@ export function correct(db: Db, keys: KeyRing, viewer: Viewer, id: string, said:
     if (fields.length === 0) return;
     const after: Person = { ...before, ...person };
     tx.update(cases)
-      .set({ area, sealedPerson: sealPerson(key, id, after), ...contactIndexOf(keys, after) })
+      .set({
+        area,
+        sealedPerson: sealPerson(key, id, after),
+        ...contactIndexOf(keys, after),
+        ...(fields.includes("phone") && NO_CODE),
+      })
       .where(eq(cases.id, id))
       .run();
     addEvent(tx, { caseId: id, kind: "corrected", actorId: viewer.id, detail: { fields } }, now);

@@ -88,6 +88,9 @@ export function contactIndexes(keys: KeyRing, contact: string): string[] {
   return lookUpDigests(keys, "phone", contact).flatMap(({ id, digest }) => [`${id}:${digest}`, digest]);
 }
 
+/** What a case holds when no code opens it. */
+export const NO_CODE = { codeIndex: null, codeUntil: null, nextTokenHash: null };
+
 /** Erases the persons of these cases: keys, sealed texts and every way back. What is coded stays for the statistics. */
 export function destroyKeys(db: Db, caseIds: readonly string[], now: number): void {
   db.transaction((tx) => {
@@ -99,6 +102,7 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
           phoneIndex: null,
           mailIndex: null,
           tokenHash: null,
+          ...NO_CODE,
           reference: `slettet-${id}`,
         })
         .where(eq(cases.id, id))
@@ -112,15 +116,19 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
   });
 }
 
-/** A case's key wrapped by the first key of the ring, and how it is looked up made with it. */
+/**
+ * A case's key wrapped by the first key of the ring, and how it is looked up made with it. The code that a citizen was
+ * given cannot be, since nobody knows it any more: it ends.
+ */
 export function rewrapped(
   keys: KeyRing,
   stored: { id: string; wrappedKey: Buffer; sealedPerson: Buffer | null },
-): { wrappedKey: Buffer; phoneIndex: string | null; mailIndex: string | null } {
+): { wrappedKey: Buffer; phoneIndex: string | null; mailIndex: string | null; codeIndex: null } {
   const person = openPerson(keys, stored);
   return {
     wrappedKey: resealWithRing(keys, stored.wrappedKey, keyContext(stored.id)),
     ...contactIndexOf(keys, person ?? { phone: null, email: null }),
+    codeIndex: null,
   };
 }
 

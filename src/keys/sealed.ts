@@ -30,14 +30,14 @@ export const SEALED: readonly SealedColumn[] = [
   {
     ...column("cases", "wrapped_key", ({ id }) => caseOf(String(id))),
     renewed(keys, row) {
-      const { wrappedKey, phoneIndex, mailIndex } = rewrapped(keys, {
+      const { wrappedKey, phoneIndex, mailIndex, codeIndex } = rewrapped(keys, {
         id: String(row["id"]),
         wrappedKey: row["wrapped_key"] as Buffer,
         sealedPerson: row["sealed_person"] as Buffer | null,
       });
-      return { wrapped_key: wrappedKey, phone_index: phoneIndex, mail_index: mailIndex };
+      return { wrapped_key: wrappedKey, phone_index: phoneIndex, mail_index: mailIndex, code_index: codeIndex };
     },
-    indexes: ["phone_index", "mail_index"],
+    indexes: ["phone_index", "mail_index", "code_index"],
   },
   column("second_factors", "secret", ({ user_id: id }) => secondFactorOf(String(id))),
   column("kept_forms", "sealed", ({ user_id: id }) => keptFormOf(String(id))),

@@ -1,3 +1,4 @@
+import { caseOfNextToken } from "../casework/code.ts";
 import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
@@ -11,7 +12,7 @@ import { hear } from "../casework/hear.ts";
 import { isLate } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
-import { endTasks } from "../casework/tasks.ts";
+import { endTasks, openTasks, type TaskRow } from "../casework/tasks.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
 import { caseKey, openPerson, openText } from "../casework/vault.ts";
 
@@ -48,9 +49,6 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     .all();
   const attempt = events.findLast((event) => event.kind === "attempt");
   const tried = attempt && detailOf(attempt, "attempt");
-  const name =
-    stored.brobyggerId &&
-    db.select({ name: users.name }).from(users).where(eq(users.id, stored.brobyggerId)).get()?.name;
   return {
     reference: stored.reference,
     teamId: stored.teamId,
@@ -58,7 +56,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     closeReason: isRepeat(stored) ? null : stored.closeReason,
     lastDay: lastDayOf(stored.dueAt),
     late: isLate(stored, now),
-    brobygger: name ? (name.split(" ")[0] ?? null) : null,
+    brobygger: brobyggerOf(db, stored),
     attempt: tried ? { result: tried.result, at: attempt.happenedAt } : null,
     spoken: stored.firstContactAt !== null,
     phoneEnd: openPerson(keys, stored)?.phone?.slice(-2) ?? null,
@@ -67,6 +65,30 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
         ? [{ text: openText(key, event, event.sealedText), at: event.happenedAt }]
         : [],
     ),
+    mayWithdraw: mayWithdraw(stored),
+  };
+}
+
+/** What a citizen sees who came back by a code: what comes next, and nothing that was said before. */
+export interface NextCase {
+  teamId: string;
+  state: ReferralState;
+  /** First name of the brobygger who has it. */
+  brobygger: string | null;
+  /** The nearest thing that the citizen has part in. */
+  task: TaskRow | null;
+  mayWithdraw: boolean;
+}
+
+/** The case behind a link that a code gave; null for a link that does not work, or no longer. */
+export function nextCase(db: Db, token: string): NextCase | null {
+  const stored = caseOfNextToken(db, token);
+  if (!stored?.wrappedKey) return null;
+  return {
+    teamId: stored.teamId,
+    state: stored.state,
+    brobygger: brobyggerOf(db, stored),
+    task: openTasks(db, stored.id)[0] ?? null,
     mayWithdraw: mayWithdraw(stored),
   };
 }
@@ -100,8 +122,14 @@ export function withdraw(db: Db, keys: KeyRing, token: string, now: number): voi
   });
 }
 
+function brobyggerOf(db: Db, { brobyggerId }: CaseRow): string | null {
+  const found = brobyggerId && db.select({ name: users.name }).from(users).where(eq(users.id, brobyggerId)).get();
+  return found ? (found.name.split(" ")[0] ?? null) : null;
+}
+
+/** Of the citizen's link, or of the one that a code gave: both may write and say no. */
 function ownRow(db: Db, token: string): CaseRow {
-  const stored = caseOfToken(db, token);
+  const stored = caseOfToken(db, token) ?? caseOfNextToken(db, token);
   return stored?.wrappedKey ? stored : refuse("linkGone");
 }
 

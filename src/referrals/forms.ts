@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeText, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
 import { WHEN_TO_CALL } from "../casework/vault.ts";
+import { says } from "../texts/refusal.ts";
 import { choice, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
 
 /** A form's own random id, 32 bytes in base64url. */
@@ -41,6 +42,12 @@ export const askForm = z
   .refine((form) => reachable(form), { path: ["phone"], message: "phoneOrEmail", when: () => true });
 
 export const ownNoteForm = z.object({ token: required(100), note: required(LONGEST) });
+export const comeBackForm = z.object({
+  phone: phone.refine((number) => number !== null, says("phoneNoDigits")),
+  code: required(40)
+    .transform((text) => text.replace(/[\s.-]/g, ""))
+    .refine((code) => /^\d{6}$/.test(code), says("codeDigits")),
+});
 export const withdrawForm = z.object({ token: required(100) });
 
 /** A field that came, even wrongly typed, is not missing too. */

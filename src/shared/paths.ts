@@ -31,6 +31,7 @@ export const paths = {
 
   help: "/hjaelp",
   helpThanks: "/hjaelp/tak",
+  helpComeBack: "/hjaelp/ind",
   helpStatus: (token: string) => `/hjaelp/${token}`,
 
   hostLink: (token: string) => `/b/${token}`,

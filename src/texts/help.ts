@@ -125,6 +125,29 @@ export const ownPage = {
   board: "Se, hvad der sker i byen",
 };
 
+/** Coming back with a number and a code, and the page behind it. */
+export const comeBack = {
+  title: "Jeg har været i kontakt med jer før",
+  lead: "Har din brobygger givet dig en kode? Så kan du se her, hvad der sker nu, og skrive til os.",
+  phone: "Dit telefonnummer",
+  code: "Koden",
+  codeHint: "6 tal. Du har fået dem af din brobygger.",
+  send: "Vis mig, hvad der sker nu",
+  noCode: "Har du ingen kode? Ring til os, så laver vi en.",
+};
+export const nextPage = {
+  title: "Hvad sker der nu?",
+  somebody: "En brobygger",
+  nothing: "Der er ikke aftalt noget lige nu. Skriv herunder, hvis du vil tale med os.",
+  trial: (day: string, clock: string | null) => `Du skal ud og prøve noget ${day}${clock ? ` kl. ${clock}` : ""}.`,
+  wait: (who: string, day: string) =>
+    `Du melder dig, når du er klar. Hører vi ikke fra dig, ringer ${who === nextPage.somebody ? "en brobygger" : who} ${day}.`,
+  callsBy: (who: string, day: string) => `${who} ringer til dig senest ${day}.`,
+  calls: (who: string, day: string, clock: string | null) =>
+    `${who} ringer til dig ${day}${clock ? `, tidligst kl. ${clock}` : ""}.`,
+  leave: "Er du på en andens computer? Så luk siden, når du er færdig.",
+};
+
 /** The mails about a request. Subjects and texts say nothing of a person. */
 export const letters = {
   hello: "Hej",

@@ -36,6 +36,11 @@ export const refusals = {
   cprInSearch: "Der står et CPR-nummer i søgningen. Fjern fluebenet ved søgeordene.",
   theirYes: "Spørg personen først. Sæt flueben, når svaret er ja.",
   trap: "Feltet skal være tomt. Slet det, der står, og tryk igen.",
+  codeNeedsPhone: "Der er ikke noget telefonnummer. Skriv først nummeret på sagen.",
+  codeWrong:
+    "Det passer ikke sammen. Se nummeret og koden efter. Koden virker i 14 dage. Ring til os, hvis du vil have en ny.",
+  codeDigits: "Koden har 6 tal.",
+  manyCodes: "Det er gået galt for mange gange. Vent en time, eller ring til os. Så får du en ny kode.",
   linkGone: "Linket virker ikke mere. Skriv til os igen.",
   notReadyForHelp: "Ingen kan tage imod henvendelser her endnu. Din besked er ikke sendt.",
   manyNotes: "Nu har du skrevet meget. Ring til os, så taler vi om det.",

@@ -260,3 +260,23 @@ describe("An address", () => {
     );
   });
 });
+
+describe("A code of a phone number", () => {
+  const guess = (phone: string, address: string, found: string | null = null) =>
+    limits.guessCode({ phone, address }, () => Promise.resolve(found));
+
+  it("is asked for five times within an hour, from wherever", async () => {
+    for (let n = 1; n <= 5; n++) expect(await guess("+4541860900", `192.0.2.${n}`)).toBeNull();
+    await expect(guess("+4541860900", "192.0.2.9", "in")).rejects.toMatchObject({ key: "manyCodes", status: 429 });
+    expect(await guess("+4541860901", "192.0.2.9", "in")).toBe("in");
+    now = HOUR;
+    expect(await guess("+4541860900", "192.0.2.9", "in")).toBe("in");
+  });
+
+  it("is asked for from one address as often as other forms are posted; who knows it does not count", async () => {
+    for (let n = 0; n < 30; n++) expect(await guess(`+45418610${n + 10}`, LIBRARY, "in")).toBe("in");
+    for (let n = 0; n < 20; n++) expect(await guess(`+45418609${n + 10}`, LIBRARY)).toBeNull();
+    await expect(guess("+4541860999", LIBRARY, "in")).rejects.toMatchObject({ key: "manyCodes" });
+    expect(await guess("+4541860999", "192.0.2.9", "in")).toBe("in");
+  });
+});

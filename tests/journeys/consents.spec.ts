@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { casework } from "../../src/texts/casework.ts";
+import { comeBack, help, nextPage, ownPage } from "../../src/texts/help.ts";
+import { refusals } from "../../src/texts/refusals.ts";
+import { expect, expectNoAxeProblems, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
+
+/** Asks for help, and has the demo's brobygger take the request; leaves her on the case. */
+async function takenCase(page: Page, citizen: Page, phone: string): Promise<void> {
+  const name = uniqueTitle("K").replace(" ", "");
+  await citizen.goto("/hjaelp?omraade=viby");
+  await citizen.getByLabel(help.name).fill(`${name} Hansen`);
+  await citizen.getByLabel(help.phone).fill(phone);
+  await citizen.getByRole("button", { name: help.send }).click();
+  await expect(citizen).toHaveURL(/besked=/);
+  await signInAs(page, "brobygger");
+  await page.goto("/brobygger/nye");
+  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
+  await page.getByRole("button", { name: casework.take }).click();
+  await expect(page.locator(".notice")).toBeVisible();
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`A citizen with a phone alone comes back by the code that was read aloud${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    page,
+    browser,
+  }) => {
+    const citizen = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const phone = ownPhone();
+    await takenCase(page, citizen, phone);
+    await page.getByRole("button", { name: casework.codeMake }).click();
+    const code = (await page.locator(".code").textContent()) ?? "";
+    expect(code).toMatch(/^\d{3} \d{3}$/);
+    await expectNoAxeProblems(page);
+    await page.getByRole("link", { name: casework.codeDone }).click();
+    await expect(page.locator("main")).not.toContainText(code);
+
+    await citizen.goto("/hjaelp");
+    await citizen.getByRole("link", { name: comeBack.title }).click();
+    if (javaScriptEnabled) await expectNoAxeProblems(citizen);
+    await citizen.getByLabel(comeBack.phone).fill(phone);
+    await citizen.getByLabel(comeBack.code, { exact: true }).fill(code === "000 000" ? "000 001" : "000 000");
+    await citizen.getByRole("button", { name: comeBack.send }).click();
+    await expect(citizen.getByRole("alert")).toContainText(refusals.codeWrong);
+    await expect(citizen.getByLabel(comeBack.phone)).toHaveValue(phone);
+    await citizen.getByLabel(comeBack.code, { exact: true }).fill(code);
+    await citizen.getByRole("button", { name: comeBack.send }).click();
+    await expect(citizen.getByRole("heading", { level: 1 })).toHaveText(nextPage.title);
+    await expect(citizen.locator(".status")).toContainText("ringer til dig");
+    if (javaScriptEnabled) await expectNoAxeProblems(citizen);
+
+    await citizen.getByLabel(ownPage.addLabel).fill("Jeg har fået nyt ur");
+    await citizen.getByRole("button", { name: ownPage.addSend }).click();
+    await expect(citizen.locator(".notice")).toBeVisible();
+    await expect(citizen.locator("main")).not.toContainText("nyt ur");
+    await page.reload();
+    await expect(page.locator(".events")).toContainText("Jeg har fået nyt ur");
+
+    await citizen.getByText(ownPage.stopOpen).click();
+    await citizen.getByRole("button", { name: ownPage.stopSend }).click();
+    await expect(citizen.locator(".status")).toContainText("Du har sagt nej tak");
+    await citizen.context().close();
+  });
