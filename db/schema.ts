@@ -769,6 +769,63 @@ export type CloseReason =
   | "repeat"
   | "other";
 
+export type UnitKind = "health-unit" | "gp" | "job-centre" | "union" | "workplace" | "other";
+
+/** Who sends citizens to a team: a list that its lead keeps. */
+export const units = sqliteTable(
+  "units",
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    name: text().notNull(),
+    kind: text().$type<UnitKind>().notNull(),
+    createdAt: integer().notNull(),
+    /** It refers no more. */
+    closedAt: integer(),
+  },
+  (t) => [index("units_team").on(t.teamId)],
+);
+
+/** The personal link by which somebody of a unit refers, bound to one browser by a mailed code. */
+export const unitLinks = sqliteTable(
+  "unit_links",
+  {
+    id: text().primaryKey(),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    /** Name and work mail: JSON sealed by CASE_KEYS. Null: erased. */
+    sealedPerson: blob({ mode: "buffer" }),
+    tokenHash: text().unique(),
+    /** Hash of the cookie of the browser that may use it. Null: none has shown a code yet. */
+    browserHash: text(),
+    /** HMAC of the code that was mailed last, until when it holds, and how often another was typed. */
+    codeHash: text(),
+    codeUntil: integer(),
+    wrongCodes: integer().notNull().default(0),
+    createdAt: integer().notNull(),
+    lastUsedAt: integer(),
+    revokedAt: integer(),
+  },
+  (t) => [index("unit_links_unit").on(t.unitId)],
+);
+
+/** Why a unit sends somebody. */
+export type ReferralReason =
+  | "illness"
+  | "pain"
+  | "mental-illness"
+  | "loneliness"
+  | "loss-of-spouse"
+  | "sick-leave"
+  | "job-clarification"
+  | "other";
+/** How the unit came to know of the help. */
+export type ReferralChannel =
+  "poster" | "postcard" | "staff-meeting" | "intranet" | "sundhed-dk" | "newsletter" | "drop-in" | "other";
+
 /**
  * One citizen's request and course. Coded fields stay clear and pseudonymous; what names a person is sealed under the
  * case's own key.
@@ -785,6 +842,11 @@ export const cases = sqliteTable(
     state: text().$type<ReferralState>().notNull(),
     door: text().$type<Door>().notNull(),
     area: text().references(() => areas.slug),
+    /** Of a colleague's referral: from where, why, and how the unit knew of us. By which link goes when the person does. */
+    unitId: text().references(() => units.id),
+    unitLinkId: text().references(() => unitLinks.id),
+    reason: text().$type<ReferralReason>(),
+    channel: text().$type<ReferralChannel>(),
     /** The coded part of the search that led here: never words, never a position. */
     search: text({ mode: "json" }).$type<CarriedSearch>(),
     brobyggerId: text().references(() => users.id),

@@ -12,13 +12,14 @@ import { writeSetting } from "../settings.ts";
 import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
 import { demoTown } from "./town.ts";
 import { insertDemoTeam } from "./team.ts";
+import { loadUnits } from "./units.ts";
 import type { DemoOrganisation, ImportLine } from "./types.ts";
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Fills a new database with the demo town: organisations, activities, a team, one login per role, help requests in
- * different states.
+ * Fills a new database with the demo town: organisations, activities, a team and the units that refer to it, one login
+ * per role, help requests in different states.
  */
 export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<void> {
   const passwordHash = await hashPassword(demoPassword, "");
@@ -26,6 +27,7 @@ export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<v
   loadTown(db, now);
   loadLogins(db, passwordHash, now);
   loadHelpRequests(db, box, demoHelpRequests(now), now);
+  loadUnits(db, box, now);
   writeSetting(db, "deskDevices", 1000); // everybody who tries the demo is the same few people
   db.delete(mails).run(); // nobody of the demo town reads mail
 }

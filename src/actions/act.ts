@@ -32,6 +32,8 @@ interface Act<S extends z.ZodType, W extends Who> {
    * for another reason does not count.
    */
   limit?: Limited;
+  /** Of a form that people without an account post by a link of their own: which link, so that it counts by that. */
+  linkOf?(input: z.output<S>, by: Poster): string | null;
   /** Does one deed and says where to go next, or what to show once. Refusals come back beside the field. */
   run(input: z.output<S>, by: SignedIn<W>): string | Shown | Promise<string | Shown>;
 }
@@ -40,7 +42,7 @@ interface Act<S extends z.ZodType, W extends Who> {
  * An action of a form: checks who posts, reads the fields, does the deed; what is refused comes back with everything
  * typed. What a deed changed is found at once, and its mails go out: no deed has to say so.
  */
-export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, run }: Act<S, W>) {
+export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, linkOf, run }: Act<S, W>) {
   return defineAction({
     accept: "form",
     handler: async (form: FormData, context): Promise<Posted> => {
@@ -53,16 +55,11 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
         for (const issue of read.error.issues) errors[String(issue.path[0] ?? "")] ??= refusalOf(issue.message);
         return { errors, typed: typedOf(form) };
       }
+      const by: Poster = { runtime: open, viewer, now: open.now(), address: context.clientAddress, context };
       let takeBack: (() => void) | undefined;
       try {
-        takeBack = limit && open.limits.admit(limit, fromOf(open, viewer, context));
-        const done = await run(read.data, {
-          runtime: open,
-          viewer,
-          now: open.now(),
-          address: context.clientAddress,
-          context,
-        } as SignedIn<W>);
+        takeBack = limit && open.limits.admit(limit, fromOf(by, linkOf?.(read.data, by) ?? null));
+        const done = await run(read.data, by as SignedIn<W>);
         open.search.changed();
         forgetVocabulary(open.db);
         open.mailWaits();
@@ -85,13 +82,14 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, ru
 }
 
 /** Where a post comes from; somebody whom the site knows vouches for the address. */
-function fromOf({ db, limits }: Runtime, viewer: Viewer | null, { clientAddress, request }: ActionAPIContext): From {
+function fromOf({ runtime: { db, limits }, viewer, context }: Poster, link: string | null): From {
+  const { clientAddress: address, request } = context;
   const accountId = viewer && isKnown(db, viewer.id) ? viewer.id : null;
-  if (accountId) limits.vouch(accountId, clientAddress);
+  if (accountId) limits.vouch(accountId, address);
   const { headers } = request;
   return {
-    address: clientAddress,
+    address,
     browser: `${headers.get("user-agent")} ${headers.get("accept-language")}`,
-    accountId,
+    accountId: accountId ?? link,
   };
 }

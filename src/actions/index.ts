@@ -9,6 +9,7 @@ import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 import { sweeping } from "./sweeping.ts";
+import { units } from "./units.ts";
 import { upkeep } from "./upkeep.ts";
 
 export const server = {
@@ -23,5 +24,6 @@ export const server = {
   pointing,
   referrals,
   sweeping,
+  units,
   upkeep,
 };

@@ -24,6 +24,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string, now: number): Desk
     ...(leads(viewer)
       ? [
           { href: paths.brobygger.share, label: nav.share },
+          { href: paths.brobygger.units, label: nav.units },
           { href: paths.brobygger.sweep, label: nav.sweep },
         ]
       : []),

@@ -20,6 +20,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 import { isLate, isOpenCase, lateBy } from "./open.ts";
 import { waitedDays } from "./promise.ts";
+import { unitNames } from "./referral.ts";
 import { mayDo } from "./rules.ts";
 import type { CaseRow } from "./store.ts";
 import { openPerson, type Person, type WhenToCall } from "./vault.ts";
@@ -32,6 +33,8 @@ export interface CaseLine {
   reference: string;
   state: ReferralState;
   door: Door;
+  /** Name of the unit that referred; null: none did. */
+  unit: string | null;
   area: string | null;
   search: CarriedSearch | null;
   firstName: string;
@@ -194,10 +197,12 @@ function lines(
         .orderBy(asc(caseEvents.happenedAt), asc(caseEvents.id))
         .all();
       noteListed(tx, viewer.id, ids, now);
+      const names = unitNames(tx, teamsOf(viewer));
       return rows.flatMap((row) =>
         lineOf(
           row,
           openPerson(keys, row),
+          names.get(row.unitId ?? "") ?? null,
           happened.filter((event) => event.caseId === row.id),
           now,
         ),
@@ -209,6 +214,7 @@ function lines(
 function lineOf(
   row: CaseRow,
   person: Person | null,
+  unit: string | null,
   happened: (typeof caseEvents.$inferSelect)[],
   now: number,
 ): CaseLine[] {
@@ -222,6 +228,7 @@ function lineOf(
       reference,
       state,
       door,
+      unit,
       area,
       search,
       createdAt,

@@ -12,6 +12,8 @@ import {
   consentTexts,
   type CarriedSearch,
   type Door,
+  type ReferralChannel,
+  type ReferralReason,
 } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
@@ -34,7 +36,15 @@ import {
 
 export type CaseRow = typeof cases.$inferSelect;
 
-export interface NewCase {
+/** What is coded of a referral by a colleague of a unit. */
+export interface Referral {
+  unitId: string;
+  unitLinkId: string;
+  reason: ReferralReason;
+  channel: ReferralChannel | null;
+}
+
+export interface NewCase extends Partial<Referral> {
   teamId: string;
   door: Door;
   area: string | null;

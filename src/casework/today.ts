@@ -8,6 +8,7 @@ import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { localClock, localDate } from "../shared/time.ts";
 import { waitedDays } from "./promise.ts";
+import { unitNames } from "./referral.ts";
 import { mayDo } from "./rules.ts";
 import { type CaseRow, noteListed } from "./store.ts";
 import { isOverdue, type TaskRow } from "./tasks.ts";
@@ -27,6 +28,8 @@ export interface DeskTask {
   reference: string;
   state: ReferralState;
   door: Door;
+  /** Name of the unit that referred; null: none did. */
+  unit: string | null;
   area: string | null;
   name: string;
   phone: string | null;
@@ -68,8 +71,11 @@ export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page =
         asc(caseTasks.id),
       );
     const seen: string[] = [];
+    const names = unitNames(tx, teamsOf(viewer));
     const lineOf = (found: { task: TaskRow | null; row: CaseRow }) =>
-      mayDo(viewer, "read", found.row) ? taskLine(keys, found, now, seen) : [];
+      mayDo(viewer, "read", found.row)
+        ? taskLine(keys, { ...found, unit: names.get(found.row.unitId ?? "") ?? null }, now, seen)
+        : [];
     const list = pageOf(page, dueFigures(tx, viewer, now).due, (skip, take) =>
       due.limit(take).offset(skip).all().flatMap(lineOf),
     );
@@ -136,7 +142,7 @@ function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
 
 function taskLine(
   keys: KeyRing,
-  { task, row }: { task: TaskRow | null; row: CaseRow },
+  { task, row, unit }: { task: TaskRow | null; row: CaseRow; unit: string | null },
   now: number,
   seen: string[],
 ): DeskTask[] {
@@ -157,6 +163,7 @@ function taskLine(
       reference,
       state,
       door,
+      unit,
       area,
       name: person.name,
       phone: person.phone,

@@ -26,6 +26,8 @@ export interface Person {
   words: string;
   /** Who wrote for somebody else. */
   relative: { name: string; email: string | null } | null;
+  /** The colleague of a unit who referred, and why the yes is not in writing where it should be. */
+  referrer?: { name: string; email: string; whyOral: string };
 }
 
 export const WHEN_TO_CALL = ["morning", "afternoon", "any"] as const;
@@ -103,6 +105,7 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
           mailIndex: null,
           tokenHash: null,
           ...NO_CODE,
+          unitLinkId: null,
           reference: `slettet-${id}`,
         })
         .where(eq(cases.id, id))

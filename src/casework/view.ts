@@ -24,6 +24,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { isLate } from "./open.ts";
 import { colleagues } from "./people.ts";
 import { waitedDays } from "./promise.ts";
+import { referralOf } from "./referral.ts";
 import { mayDo } from "./rules.ts";
 import { type CaseRow, findCase } from "./store.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
@@ -54,6 +55,7 @@ export interface CaseView {
   area: string | null;
   search: CarriedSearch | null;
   person: Person;
+  referral: ReturnType<typeof referralOf>;
   createdAt: number;
   dueAt: number;
   waited: number;
@@ -65,7 +67,14 @@ export interface CaseView {
   /** Newest first, as the readings. */
   events: CaseEvent[];
   readings: { reader: string; at: number; inList: boolean }[];
-  consents: { kind: ConsentKind; version: number; text: string; givenAt: number; how: ConsentWay }[];
+  consents: {
+    kind: ConsentKind;
+    version: number;
+    text: string;
+    givenAt: number;
+    how: ConsentWay;
+    notedById: string | null;
+  }[];
   /** What comes next, the soonest first. */
   tasks: TaskRow[];
   noStep: NoStep | null;
@@ -92,6 +101,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       area: stored.area,
       search: stored.search,
       person,
+      referral: referralOf(tx, stored),
       createdAt: stored.createdAt,
       dueAt: stored.dueAt,
       waited: waitedDays(stored.createdAt, now, isPublicHoliday),
@@ -164,6 +174,7 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
       text: consentTexts.text,
       givenAt: consents.givenAt,
       how: consents.how,
+      notedById: consents.notedById,
     })
     .from(consents)
     .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))

@@ -5,6 +5,7 @@ import { commands } from "../texts/commands.ts";
 import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
 import { readConfig } from "../shared/config.ts";
+import { paths } from "../shared/paths.ts";
 
 /** Errors whose words are enough. */
 const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed"];
@@ -31,6 +32,8 @@ function wordsOf(error: unknown): unknown {
 
 async function sayDemoLogins(): Promise<void> {
   const { demoLogins, demoPassword } = await import("../../db/demo/people.ts");
+  const { demoColleague } = await import("../../db/demo/units.ts");
   console.info(`\nDemo: log ind på /log-ind med adgangskoden »${demoPassword}«:`);
   for (const login of demoLogins) console.info(`  ${login.email.padEnd(28)} ${login.title}`);
+  console.info(`  ${paths.refer(demoColleague.token).padEnd(28)} et steds link til at henvise; koden kommer med mail`);
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { says } from "../texts/refusal.ts";
 import { freeText, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
 import { WHEN_TO_CALL } from "../casework/vault.ts";
-import { says } from "../texts/refusal.ts";
-import { choice, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
+import { choice, email, line, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
+import { REFERRAL_CHANNELS, REFERRAL_REASONS, YES_WAYS } from "./refer.ts";
+import { UNIT_KINDS } from "./units.ts";
 
 /** A form's own random id, 32 bytes in base64url. */
 const FORM_ID = /^[\w-]{43}$/;
@@ -12,9 +14,11 @@ const wish = z.preprocess(
   z.array(z.string().max(80)).max(100, "tooLong"),
 );
 
+const formId = optional(200).transform((id) => (FORM_ID.test(id) ? id : ""));
+
 export const askForm = z
   .object({
-    formId: optional(200).transform((id) => (FORM_ID.test(id) ? id : "")),
+    formId,
     /** A field that people do not see: what fills it in is a machine. */
     telefax: optional(LONGEST).refine((text) => text === "", "trap"),
     forWhom: choice(["me", "other"]).transform((whom) => whom ?? "me"),
@@ -49,6 +53,40 @@ export const comeBackForm = z.object({
     .refine((code) => /^\d{6}$/.test(code), says("codeDigits")),
 });
 export const withdrawForm = z.object({ token: required(100) });
+
+export const unitForm = z.object({
+  teamId: required(40),
+  name: line(120),
+  kind: z.enum(UNIT_KINDS, says("chooseKind")),
+});
+export const renameUnitForm = z.object({ unitId: required(40), name: line(120) });
+export const oneUnitForm = z.object({ unitId: required(40) });
+export const colleagueForm = z.object({ unitId: required(40), name: personName, email });
+export const oneLinkForm = z.object({ unitId: required(40), link: required(40) });
+
+export const mailCodeForm = z.object({ token: required(100) });
+export const codeForm = z.object({
+  token: required(100),
+  code: required(20).transform((code) => code.replace(/\s/g, "")),
+});
+
+export const referForm = z
+  .object({
+    token: required(100),
+    formId,
+    name: personName,
+    phone,
+    email: optionalEmail,
+    omraade: optional(80).transform((area) => area || null),
+    whenToCall: choice(WHEN_TO_CALL),
+    mayLeaveMessage: ticked,
+    reason: z.enum(REFERRAL_REASONS, says("chooseReferralReason")),
+    channel: choice(REFERRAL_CHANNELS),
+    yes: z.enum(YES_WAYS, says("chooseYes")),
+    whyOral: freeText,
+    about: freeText,
+  })
+  .refine((form) => reachable(form), { path: ["phone"], message: says("phoneOrEmailTheirs"), when: () => true });
 
 /** A field that came, even wrongly typed, is not missing too. */
 function reachable(form: { phone?: unknown; email?: unknown }): boolean {

@@ -4,12 +4,12 @@ import { type CarriedSearch, cases } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
-import { newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
-import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
+import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { hear } from "../casework/hear.ts";
 import { lastDayOf } from "../casework/promise.ts";
+import { tokensOfForm } from "./same-form.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
 import { refuseUntilReady } from "../casework/ready.ts";
 import { help } from "../texts/help.ts";
@@ -64,7 +64,8 @@ export interface Asked {
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
-  const [token, ...before] = tokensOf(keys, request);
+  const { formId, ...said } = request;
+  const [token, ...before] = tokensOfForm(keys, "help form", formId, said);
   return db.transaction((tx) => {
     for (const one of [token, ...before]) {
       const known = caseOfToken(tx, one);
@@ -114,17 +115,6 @@ function check(db: Db, request: HelpRequest): void {
   if (looksLikeCpr(request.wishes)) refuse("cpr", "wishes");
   if (looksLikeCpr(request.words)) refuse("cprInSearch", "words");
   if (request.wishes.length > readSetting(db, "helpTextMax")) refuse("tooLong", "wishes");
-}
-
-/**
- * The same words from the same form give the same link, so a second press finds the first. Nobody can guess it: it is
- * made with a secret key. The first is the link of a new request; those after it are of a request from before the keys
- * were changed.
- */
-function tokensOf(keys: KeyRing, { formId, ...said }: HelpRequest): [string, ...string[]] {
-  if (!formId) return [newToken()];
-  const [first, ...before] = lookUpDigests(keys, "help form", JSON.stringify([formId, said]));
-  return [first.digest, ...before.map(({ digest }) => digest)];
 }
 
 function asked(reference: string, { forWhom }: HelpRequest, token: string): Asked {

@@ -1,6 +1,7 @@
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { letters } from "../texts/help.ts";
+import { unitLetters } from "../texts/units.ts";
 import { lastDayInWords } from "../casework/promise.ts";
 import { paths } from "../shared/paths.ts";
 
@@ -34,5 +35,23 @@ export function relativeReceiptMail(siteUrl: string, to: string | null, lastDay:
     subject,
     text: letterText(siteUrl, [letters.hello, received(lastDayInWords(lastDay, now)), noMore]),
     kind: "help-receipt-relative",
+  };
+}
+
+/** To somebody of a unit: the link of their own. */
+export function unitLinkMail(siteUrl: string, to: string, { by, token }: { by: string; token: string }): Letter {
+  const { subject, said, code, own } = unitLetters.link;
+  const text = letterText(siteUrl, [letters.hello, `${said(by)}\n${siteUrl}${paths.refer(token)}`, code, own]);
+  return { to, subject, text, kind: "unit-link" };
+}
+
+/** To somebody of a unit who opened the link in a browser that it is not bound to. */
+export function unitCodeMail(siteUrl: string, to: string, code: string): Letter {
+  const { subject, said, validity, notYou } = unitLetters.code;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, `${said}\n${code}`, validity, notYou]),
+    kind: "unit-code",
   };
 }

@@ -34,6 +34,8 @@ export const paths = {
   helpComeBack: "/hjaelp/ind",
   helpStatus: (token: string) => `/hjaelp/${token}`,
 
+  refer: (token: string) => `/henvis/${token}`,
+
   hostLink: (token: string) => `/b/${token}`,
   arrival: (token: string) => `/kommer/${token}`,
   monthlyMail: (token: string) => `/maanedsmail/${token}`,
@@ -75,6 +77,8 @@ export const paths = {
     message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",
     sweep: "/brobygger/ryd",
+    units: "/brobygger/henvisere",
+    unit: (id: string) => `/brobygger/henvisere/${id}`,
   },
   case: (id: string) => `/brobygger/sag/${id}`,
 

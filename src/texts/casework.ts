@@ -20,6 +20,7 @@ export const casework = {
     mine: "Mine forløb",
     register: "Skriv borger op",
     share: "Fordel sager",
+    units: "Henvisere",
     sweep: "Ryd op",
   },
 
@@ -102,6 +103,12 @@ export const casework = {
   relative: (name: string) =>
     `${name || "En anden"} har skrevet. Spørg først borgeren selv, om det er i orden, at I har det.`,
   relativeNo: "Siger borgeren nej, så slut forløbet med »Ønsker ikke hjælp«. Så bliver det slettet.",
+  referralTitle: "Henvist af",
+  referralReason: "Hvorfor",
+  referralChannel: "Kender os fra",
+  whyOral: "Derfor er det ikke på skrift",
+  unitReferred: (unit: string) => `${unit} henviste`,
+  colleagueSays: "Det skriver den, der henviste",
   letter: "Borgeren kom med brev. Spørg først, om det er i orden, at I gemmer det.",
   wishes: "Det siger borgeren",
   search: "Søgningen, der førte hertil",
@@ -225,6 +232,7 @@ export const casework = {
     oral: "sagt til brobyggeren",
     written: "skrevet",
   } satisfies Record<ConsentWay, string>,
+  consentByReferrer: "sagt til den, der henviste",
   consentVersion: (version: number) => `udgave ${version}`,
   colleagueHas: (name: string) => `${name} har sagen.`,
   nobodyHas: "Ingen har sagen lige nu.",

@@ -11,7 +11,7 @@ export const privacy = {
     texts: [
       "Du skal ikke logge ind. Vi gemmer ikke, hvem der søger, og vi følger dig ikke rundt på nettet.",
       "Vi tæller ord hver for sig, så vi kan se, hvad der mangler. Et ord gemmer vi først, når mindst fem har søgt på det samme dag. Har færre søgt på det, glemmer vi det, når dagen er gået.",
-      "Siden sætter kun cookies, når du logger ind. Den ene husker, at du er logget ind. Den anden kender din browser igen, så vi kan sige til, når en logger ind et nyt sted.",
+      "Siden sætter kun cookies, når du logger ind, eller når du har et link til at henvise andre. Den ene husker, at du er logget ind. Den anden kender din browser igen, så andre ikke kan bruge dit link, og så vi kan sige til, når en logger ind et nyt sted.",
       "Vælger siden at vise et kort fra andre, henter din telefon billeder hos dem. Ellers kommer alt herfra.",
     ],
   },
@@ -24,7 +24,7 @@ export const privacy = {
     title: "Hvad gemmer vi, når du beder om hjælp?",
     texts: [
       "Dit navn, dit nummer eller din mail, og det, du selv skriver. Søgte du først, tager vi sted, dag og emne med. Dine søgeord tager vi kun med, hvis du sætter flueben.",
-      "Brobyggeren skriver noter, når I taler sammen. Skriver en anden for dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
+      "Brobyggeren skriver noter, når I taler sammen. Skriver en anden for dig, eller har din læge eller et andet sted henvist dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
       "Alt det, der handler om dig, er låst med en nøgle, som kun hører til din sag.",
     ],
   },
@@ -80,6 +80,8 @@ export const privacy = {
       `Så længe du er logget ind, gemmer vi, hvilken browser du bruger, og hvornår du sidst var her. Du kan se det på siden »Din konto« og logge ud derfra. Det er slettet, når du logger ud, og ellers efter højst ${days} dage.`,
     devices: (days: number) =>
       `Vi husker også din browser på et tilfældigt nummer, så vi kan sige til, når en logger ind et nyt sted. Logger du ikke ind med den i ${days} dage, glemmer vi den.`,
+    referring: (days: number) =>
+      `Har du et link til at henvise andre, gemmer vi dit navn og din mail, låst med en nøgle. Det er slettet ${days} dage efter, at linket er taget tilbage. I de sager, du har henvist, står dit navn, så længe sagen er der.`,
     half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",

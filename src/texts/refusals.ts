@@ -58,6 +58,17 @@ export const refusals = {
   noCaseFound: "Det fandt vi ingen sag med i dit team. Tjek, om det er skrevet rigtigt.",
   mailsNotIndexed:
     "Vi er ikke færdige med at gøre gamle sager klar til at søge på mail. Prøv nummeret, eller vent lidt.",
+  unitTwice: "Et sted hedder det allerede. Find på et andet navn.",
+  unitWithoutNames: "Det sted kan ikke få et link. Giv dem kortet i stedet.",
+  unitClosed: "Stedet er lukket. Åbn det først.",
+  unitLinkGone: "Linket virker ikke mere. Bed brobyggernes leder om et nyt.",
+  unitLinkElsewhere:
+    "Linket er brugt i en anden browser. Åbn det i en ny fane, og få en kode. Kom så tilbage, og tryk igen her.",
+  wrongMailCode: "Koden passer ikke. Se efter i den nyeste mail.",
+  chooseKind: "Vælg, hvad det er for et sted.",
+  chooseReferralReason: "Vælg, hvorfor du henviser.",
+  chooseYes: "Vælg, hvordan borgeren har sagt ja.",
+  whyOral: "Skriv kort, hvorfor det ikke er på skrift.",
   wrongSignIn: "Mailadressen eller adgangskoden passer ikke. Prøv igen, eller få en ny adgangskode.",
   tooManySignIns: "Det er gået galt for mange gange. Vent et kvarter, og prøv igen.",
   manySignInsHere: "Mange prøver at logge ind, hvor du er. Prøv igen om lidt.",

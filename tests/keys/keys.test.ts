@@ -21,6 +21,8 @@ import { askForHelp } from "../../src/referrals/intake.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
+import { colleaguesOf, inviteColleague } from "../../src/referrals/unit-links.ts";
+import { addUnit } from "../../src/referrals/units.ts";
 import { ask, KIRSTEN, TEAM } from "../casework/support.ts";
 import {
   addActivity,
@@ -40,6 +42,8 @@ const silently = () => undefined;
 let town: TrustTown;
 let maria: Viewer;
 let caseId: string;
+let birgitte: Viewer;
+let unitId: string;
 /** The key that has sealed everything; the new one; the ring in between; the new one alone. */
 let old: KeyRing;
 let both: KeyRing;
@@ -60,6 +64,9 @@ beforeEach(() => {
   suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
   for (let n = 0; n < 4; n++)
     queueForStranger(db, box.keys, { kind: "test", to: "ole@bro.example", subject: "s", text: "t" }, NOW);
+  birgitte = addPerson(db, "Birgitte", "lead", TEAM);
+  unitId = addUnit(db, birgitte, { teamId: TEAM, name: "Lægerne", kind: "gp" }, NOW);
+  inviteColleague(db, box, birgitte, { unitId, name: "Anne", email: "anne@bro.example" }, NOW);
   keepForm(db, box.keys, maria.id, "/brobygger", { action: "casework.addNote", typed: { note: ["Halv"] } }, NOW);
   db.insert(schema.secondFactors)
     .values({
@@ -83,6 +90,7 @@ function readAll(keys: KeyRing) {
     arrival: arrivalsFor(db, keys, lis, "a", NOW)[0]?.name,
     report: openReports(db, keys, ellen).rows[0]?.text,
     suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
+    colleague: colleaguesOf(db, keys, birgitte, unitId)[0]?.email,
     secondFactor: openWithRing(keys, factor.secret, secondFactorOf(factor.userId)).toString(),
     keptForm: keptForm(db, keys, maria.id, "/brobygger", NOW)?.typed["note"]?.[0],
     heldBack: heldBack(keys),
@@ -104,17 +112,18 @@ const ALL = {
   arrival: "Karen",
   report: "Døren er låst",
   suggestion: "karen@bro.example",
+  colleague: "anne@bro.example",
   secondFactor: "secret",
   keptForm: "Halv",
   heldBack: "ole@bro.example",
-  mails: 5,
+  mails: 6,
 };
 
 describe("Somebody who changes the keys", () => {
   it("seals everything anew, throws the old key away, and all can still be read and found", async () => {
     const { $client } = town.db;
-    expect(await rotate($client, both, silently)).toBe(12);
-    expect([...keysInUse($client)]).toEqual([["new", 13]]);
+    expect(await rotate($client, both, silently)).toBe(14);
+    expect([...keysInUse($client)]).toEqual([["new", 15]]);
     expect(readAll(alone)).toEqual(ALL);
     expect(isClosed(fittingRing($client, alone, {} as never))).toBe(false);
     expect(await rotate($client, both, silently)).toBe(0);
@@ -157,7 +166,7 @@ describe("Somebody who changes the keys", () => {
     const { db } = town;
     db.update(schema.cases).set({ wrappedKey: null, sealedPerson: null, phoneIndex: null }).run();
     db.update(schema.mails).set({ sealed: null }).run();
-    expect(await rotate(db.$client, both, silently)).toBe(6);
+    expect(await rotate(db.$client, both, silently)).toBe(7);
     expect(db.select().from(schema.cases).get()).toMatchObject({ wrappedKey: null, phoneIndex: null });
   });
 });
