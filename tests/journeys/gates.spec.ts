@@ -132,7 +132,12 @@ test.describe("What every answer says to the browser", () => {
   }
 
   test("a private link stays private", async ({ baseURL }) => {
-    for (const path of [`/hjaelp/${"x".repeat(43)}`, `/invitation/${"x".repeat(43)}`, `/ny-kode/${"x".repeat(43)}`]) {
+    for (const path of [
+      `/hjaelp/${"x".repeat(43)}`,
+      `/henvis/${"x".repeat(43)}`,
+      `/invitation/${"x".repeat(43)}`,
+      `/ny-kode/${"x".repeat(43)}`,
+    ]) {
       const answer = await fetch(baseURL + path, { redirect: "manual" });
       expect(answer.headers.get("cache-control")).toContain("no-store");
       expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
