@@ -928,6 +928,8 @@ export interface EventDetails {
   "next-step": { task: TaskKind; on: string };
   "no-next-step": { why: NoStep };
   corrected: { fields: Corrected[] };
+  consented: { consent: ConsentKind; how: ConsentWay };
+  "consent-withdrawn": { consent: ConsentKind };
   /** A code for the citizen was made. */
   "code-made": null;
   placed: { startedOn: string };

@@ -5,6 +5,8 @@ import { cases, mails, memberships, users } from "../schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
+import { lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
+import { findCase } from "../../src/casework/store.ts";
 import { close, handOver, take } from "../../src/casework/deeds.ts";
 import { register } from "../../src/casework/register.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
@@ -68,6 +70,8 @@ function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff
   if (event.kind === "take") take(db, by, id, at);
   if (event.kind === "attempt")
     logAttempt(db, box, by, id, { result: event.result, way: "phone", note: "", happenedAt: at, next: null }, at);
+  const stored = event.kind === "attempt" && event.result === "reached" && findCase(db, id);
+  if (stored && lacksOwnYes(db, stored)) noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
   if (event.kind === "note") addNote(db, box.keys, by, id, event.text, at);
   if (event.kind === "hand-over") handOver(db, by, id, personOf(staff, event.to).id, at);
   if (event.kind === "close") close(db, box.keys, by, id, { reason: event.reason, note: "" }, at);

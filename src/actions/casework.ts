@@ -1,5 +1,6 @@
 import { finish, setNext } from "../casework/next.ts";
 import { addNote, logAttempt } from "../casework/contact.ts";
+import { noteNo, noteYes } from "../casework/consents.ts";
 import { makeCode } from "../casework/code.ts";
 import { close, handOver, reassign, reopen, take } from "../casework/deeds.ts";
 import { register } from "../casework/register.ts";
@@ -11,10 +12,12 @@ import {
   findForm,
   giveForm,
   nextForm,
+  noForm,
   noteForm,
   registerForm,
   strikeForm,
   taskForm,
+  yesForm,
 } from "../casework/forms.ts";
 import { correct, leaveMessage, strike } from "../casework/correct.ts";
 import { find, readSought } from "../casework/find.ts";
@@ -69,6 +72,26 @@ export const casework = {
     async run({ id, note }, { runtime, viewer, now }) {
       await runtime.write((db) => addNote(db, runtime.keys, viewer, id, note, now));
       return told(paths.case(id), "note-gemt");
+    },
+  }),
+
+  noteYes: act({
+    who: "brobygger",
+    schema: yesForm,
+    async run({ id, ...yes }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteYes(db, runtime.keys, viewer, id, yes, now));
+      return told(paths.case(id), "ja-gemt");
+    },
+  }),
+
+  noteNo: act({
+    who: "brobygger",
+    schema: noForm,
+    async run({ id, kind }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteNo(db, runtime.keys, viewer, id, kind, now));
+      return kind === "call-and-store"
+        ? told(paths.brobygger.mine, "nej-gemt")
+        : told(paths.case(id), "ja-taget-tilbage");
     },
   }),
 

@@ -2,8 +2,8 @@ import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { comeBack } from "../casework/code.ts";
 import { CARRIED_FIELDS, readCarried } from "../casework/carried.ts";
-import { addOwnNote, withdraw } from "../referrals/citizen.ts";
-import { askForm, comeBackForm, ownNoteForm, withdrawForm } from "../referrals/forms.ts";
+import { addOwnNote, takeBackYes, withdraw } from "../referrals/citizen.ts";
+import { askForm, comeBackForm, ownNoteForm, takeBackForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
@@ -46,6 +46,15 @@ export const referrals = {
         runtime.write((db) => comeBack(db, runtime.keys, number, code, now)),
       );
       return token ? paths.helpStatus(token) : refuse("codeWrong");
+    },
+  }),
+
+  takeBackYes: act({
+    who: "anyone",
+    schema: takeBackForm,
+    async run({ token, kind }, { runtime, now }) {
+      await runtime.write((db) => takeBackYes(db, runtime.keys, token, kind, now));
+      return told(paths.helpStatus(token), "ja-taget-tilbage");
     },
   }),
 

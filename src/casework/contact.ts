@@ -7,6 +7,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
 import { sendLink } from "./citizen-link.ts";
+import { refuseWithoutOwnYes } from "./consents.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
 import { type Next, nextAfter, noteNext } from "./next.ts";
 import { waitedDays } from "./promise.ts";
@@ -39,6 +40,7 @@ export function logAttempt(
   refuseCpr(note, "note");
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
+    if (note) refuseWithoutOwnYes(tx, stored, "note");
     const reached = result === "reached";
     const first = reached && stored.firstContactAt === null;
     noteAttempt(tx, stored, happenedAt);
@@ -79,7 +81,9 @@ export function noteAttempt(db: Db, stored: CaseRow, at: number): void {
 export function addNote(db: Db, keys: KeyRing, viewer: Viewer, id: string, text: string, now: number): void {
   if (!text) refuse("required", "note");
   refuseCpr(text, "note");
-  db.transaction((tx) =>
-    addTextEvent(tx, keys, caseFor(tx, viewer, "work", id), { kind: "note", actorId: viewer.id }, text, now),
-  );
+  db.transaction((tx) => {
+    const stored = caseFor(tx, viewer, "work", id);
+    refuseWithoutOwnYes(tx, stored, "note");
+    addTextEvent(tx, keys, stored, { kind: "note", actorId: viewer.id }, text, now);
+  });
 }

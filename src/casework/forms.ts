@@ -2,6 +2,9 @@ import { z } from "zod";
 import { readPhone } from "../danish/phone.ts";
 import { choice, optional, personName, required, ticked } from "../shared/forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
+import { CONSENT_KINDS } from "../texts/consents.ts";
+import { says } from "../texts/refusal.ts";
+import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
 import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
@@ -26,6 +29,13 @@ export const optionalEmail = optional(200)
   .refine((text) => text === null || z.email().safeParse(text).success, "email");
 
 export const caseForm = z.object({ id: required(40) });
+const consentKind = z.enum(CONSENT_KINDS, says("chooseConsent"));
+export const yesForm = z.object({
+  id: required(40),
+  kind: consentKind,
+  how: choice(NOTED_WAYS).transform((way) => way ?? "oral"),
+});
+export const noForm = z.object({ id: required(40), kind: consentKind });
 export const noteForm = z.object({ id: required(40), note: required(LONGEST) });
 export const giveForm = z.object({ id: required(40), to: required(40) });
 export const closeForm = z.object({

@@ -235,12 +235,14 @@ export interface Given {
   notedById: string | null;
 }
 
-/** Notes a yes to the words that hold now. */
+/** Notes a yes to the words that hold now; of two at the same moment the later holds. */
 export function noteConsent(db: Db, caseId: string, kind: ConsentKind, given: Given, now: number): void {
   const words = currentConsent(db, kind, now);
   if (!words) throw new Error(`no consent text for ${kind}`);
+  const said = { version: words.version, ...given, withdrawnAt: null };
   db.insert(consents)
-    .values({ caseId, kind, version: words.version, givenAt: now, ...given })
+    .values({ caseId, kind, givenAt: now, ...said })
+    .onConflictDoUpdate({ target: [consents.caseId, consents.kind, consents.givenAt], set: said })
     .run();
 }
 

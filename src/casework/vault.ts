@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, type CaseEventKind, cases, caseTasks, consents, placements } from "../../db/schema.ts";
+import { caseEvents, type CaseEventKind, cases, caseTasks, placements } from "../../db/schema.ts";
 import {
   decrypt,
   encrypt,
@@ -115,7 +115,6 @@ export function destroyKeys(db: Db, caseIds: readonly string[], now: number): vo
     tx.delete(caseTasks).where(among(caseTasks.caseId, caseIds)).run();
     tx.update(placements).set({ sealedOffer: null }).where(among(placements.caseId, caseIds)).run();
     tx.update(caseEvents).set({ sealedText: null }).where(among(caseEvents.caseId, caseIds)).run();
-    tx.update(consents).set({ withdrawnAt: now }).where(among(consents.caseId, caseIds)).run();
   });
 }
 

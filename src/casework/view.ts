@@ -22,6 +22,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { isLate } from "./open.ts";
+import { lacksOwnYes } from "./consents.ts";
 import { colleagues } from "./people.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
@@ -74,7 +75,10 @@ export interface CaseView {
     givenAt: number;
     how: ConsentWay;
     notedById: string | null;
+    withdrawnAt: number | null;
   }[];
+  /** Another wrote, or a letter came, and the citizen has not been asked. */
+  lacksOwnYes: boolean;
   /** What comes next, the soonest first. */
   tasks: TaskRow[];
   noStep: NoStep | null;
@@ -115,6 +119,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       tasks: openTasks(tx, id),
       noStep: stored.noStep,
       consents: consentsOf(tx, id),
+      lacksOwnYes: lacksOwnYes(tx, stored),
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
     };
@@ -175,6 +180,7 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
       givenAt: consents.givenAt,
       how: consents.how,
       notedById: consents.notedById,
+      withdrawnAt: consents.withdrawnAt,
     })
     .from(consents)
     .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))

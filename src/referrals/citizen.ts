@@ -1,8 +1,16 @@
+import { consentsInForce, endByNo, takeBack } from "../casework/consents.ts";
 import { caseOfNextToken } from "../casework/code.ts";
 import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, cases, type AttemptResult, type CloseReason, type ReferralState, users } from "../../db/schema.ts";
+import {
+  caseEvents,
+  type AttemptResult,
+  type CloseReason,
+  type ConsentKind,
+  type ReferralState,
+  users,
+} from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
@@ -12,8 +20,8 @@ import { hear } from "../casework/hear.ts";
 import { isLate } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
-import { endTasks, openTasks, type TaskRow } from "../casework/tasks.ts";
-import { addEvent, addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
+import { openTasks, type TaskRow } from "../casework/tasks.ts";
+import { addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
 import { caseKey, openPerson, openText } from "../casework/vault.ts";
 
 /** What a citizen sees of the own request: no name, since a link can be seen by others. */
@@ -34,6 +42,8 @@ export interface OwnCase {
   phoneEnd: string | null;
   notes: { text: string; at: number }[];
   mayWithdraw: boolean;
+  /** What was said yes to, and not taken back. */
+  consents: { kind: ConsentKind; givenAt: number }[];
 }
 
 /** The case behind a citizen's link; null for a link that does not work, or no longer. */
@@ -66,6 +76,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
         : [],
     ),
     mayWithdraw: mayWithdraw(stored),
+    consents: consentsInForce(db, stored.id).map(({ kind, givenAt }) => ({ kind, givenAt })),
   };
 }
 
@@ -116,9 +127,16 @@ export function withdraw(db: Db, keys: KeyRing, token: string, now: number): voi
     const stored = ownRow(tx, token);
     if (!mayWithdraw(stored)) return;
     for (const one of calledInstead(tx, keys, stored)) hear(tx, keys, one, help.saidNoAgain, now);
-    endTasks(tx, stored.id, null, now);
-    tx.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, stored.id)).run();
-    addEvent(tx, { caseId: stored.id, kind: "withdrawn", actorId: null }, now);
+    endByNo(tx, stored.id, null, now);
+  });
+}
+
+/** The citizen takes one yes back, on the page of the own link; twice is once. */
+export function takeBackYes(db: Db, keys: KeyRing, token: string, kind: ConsentKind, now: number): void {
+  db.transaction((tx) => {
+    const stored = caseOfToken(tx, token);
+    if (!stored?.wrappedKey || stored.state === "withdrawn") return refuse("linkGone");
+    takeBack(tx, keys, stored, kind, null, now);
   });
 }
 

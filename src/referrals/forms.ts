@@ -2,6 +2,7 @@ import { z } from "zod";
 import { says } from "../texts/refusal.ts";
 import { freeText, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
 import { WHEN_TO_CALL } from "../casework/vault.ts";
+import { CONSENT_KINDS } from "../texts/consents.ts";
 import { choice, email, line, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
 import { REFERRAL_CHANNELS, REFERRAL_REASONS, YES_WAYS } from "./refer.ts";
 import { UNIT_KINDS } from "./units.ts";
@@ -52,6 +53,7 @@ export const comeBackForm = z.object({
     .transform((text) => text.replace(/[\s.-]/g, ""))
     .refine((code) => /^\d{6}$/.test(code), says("codeDigits")),
 });
+export const takeBackForm = z.object({ token: required(100), kind: z.enum(CONSENT_KINDS) });
 export const withdrawForm = z.object({ token: required(100) });
 
 export const unitForm = z.object({

@@ -1,3 +1,5 @@
+import type { ConsentKind } from "../../db/schema.ts";
+
 /** Få hjælp: the form, the citizen's own page, and the mails about a request. */
 export const help = {
   title: "Få hjælp",
@@ -116,6 +118,16 @@ export const ownPage = {
   stopHow: (days: number) =>
     `Så ringer vi ikke. Det, du har skrevet, bliver slettet ${days === 0 ? "i dag" : `inden ${days === 1 ? "1 dag" : `${days} dage`}`}, hvis ikke loven siger, at vi skal gemme det. Du kan altid skrive til os igen.`,
   stopSend: "Ja, jeg siger nej tak",
+  yesTitle: "Det har du sagt ja til",
+  yesHint: "Du kan altid trække et ja tilbage. Så stopper det fra nu af. Det, der er sket, kan vi ikke gøre om.",
+  yesKinds: {
+    "call-and-store": "At vi ringer til dig og gemmer det, du har sagt",
+    message: "At vi lægger en besked",
+    "share-with-association": "At en forening får dit navn og nummer",
+    "follow-up": "At vi ringer igen senere",
+  } satisfies Record<ConsentKind, string>,
+  takeBack: "Træk tilbage",
+  takeBackNamed: (what: string) => `Træk tilbage: ${what}`,
   gone: "Linket virker ikke",
   goneText: "Måske er det ikke kopieret helt. Eller også har vi slettet det, du skrev. Du kan skrive til os igen.",
   again: "Skriv til os igen",

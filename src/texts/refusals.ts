@@ -36,6 +36,8 @@ export const refusals = {
   cprInSearch: "Der står et CPR-nummer i søgningen. Fjern fluebenet ved søgeordene.",
   theirYes: "Spørg personen først. Sæt flueben, når svaret er ja.",
   trap: "Feltet skal være tomt. Slet det, der står, og tryk igen.",
+  ownYesFirst: "Vi mangler borgerens eget ja. Spørg først, og gem svaret. Så kan du skrive.",
+  chooseConsent: "Vælg, hvad borgeren siger ja til.",
   codeNeedsPhone: "Der er ikke noget telefonnummer. Skriv først nummeret på sagen.",
   codeWrong:
     "Det passer ikke sammen. Se nummeret og koden efter. Koden virker i 14 dage. Ring til os, hvis du vil have en ny.",

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { casework } from "../../src/texts/casework.ts";
+import { consentPage } from "../../src/texts/consents.ts";
 import { comeBack, help, nextPage, ownPage } from "../../src/texts/help.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { expect, expectNoAxeProblems, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
@@ -60,3 +61,50 @@ for (const javaScriptEnabled of [true, false])
     await expect(citizen.locator(".status")).toContainText("Du har sagt nej tak");
     await citizen.context().close();
   });
+
+test("A citizen takes back a yes that the brobygger noted", async ({ page, browser }) => {
+  const citizen = await (await browser.newContext()).newPage();
+  await takenCase(page, citizen, ownPhone());
+  await page.getByText(casework.yesNote, { exact: true }).click();
+  await page.getByLabel(casework.yesKind).selectOption({ label: consentPage.labels.message });
+  await page.getByRole("button", { name: casework.yesSave }).click();
+  await expect(page.locator("main")).toContainText(casework.mayLeave);
+  await expectNoAxeProblems(page);
+
+  await citizen.reload();
+  await expectNoAxeProblems(citizen);
+  await citizen.getByRole("button", { name: ownPage.takeBackNamed(ownPage.yesKinds.message) }).click();
+  await expect(citizen.locator(".notice")).toBeVisible();
+  await expect(citizen.locator("main")).not.toContainText(ownPage.yesKinds.message);
+  await page.reload();
+  await expect(page.locator("main")).toContainText(casework.mayNotLeave);
+  await citizen.context().close();
+});
+
+test("Whom a relative wrote for is asked first, and is written about after the own yes", async ({ page, browser }) => {
+  const relative = await (await browser.newContext()).newPage();
+  const name = uniqueTitle("R").replace(" ", "");
+  await relative.goto("/hjaelp?omraade=viby");
+  await relative.getByLabel(help.forOther).check();
+  await relative.getByLabel(help.saidYes).check();
+  await relative.getByLabel(help.theirName).fill(`${name} Hansen`);
+  await relative.getByLabel(help.theirPhone).fill(ownPhone());
+  await relative.getByRole("button", { name: help.sendOther }).click();
+  await expect(relative).toHaveURL(/tak/);
+  await relative.context().close();
+  await signInAs(page, "brobygger");
+  await page.goto("/brobygger/nye");
+  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
+  await page.getByRole("button", { name: casework.take }).click();
+  await expect(page.locator("main")).toContainText(casework.yesMissing);
+  await expectNoAxeProblems(page);
+  await page.getByLabel(casework.noteLabel, { exact: true }).fill("Bor alene");
+  await page.getByRole("button", { name: casework.saveNote }).click();
+  await expect(page.getByRole("alert")).toContainText(refusals.ownYesFirst);
+  await expect(page.getByLabel(casework.noteLabel, { exact: true })).toHaveValue("Bor alene");
+  await page.getByRole("button", { name: casework.yesNow }).click();
+  await expect(page.locator("main")).not.toContainText(casework.yesMissing);
+  await page.getByLabel(casework.noteLabel, { exact: true }).fill("Bor alene");
+  await page.getByRole("button", { name: casework.saveNote }).click();
+  await expect(page.locator(".events")).toContainText("Bor alene");
+});

@@ -1,0 +1,118 @@
+/** What a citizen has said yes to: noted by a brobygger, in force for a time, taken back. Erasing is not taking back. */
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { cases, type ConsentKind, consents, type TaskKind } from "../../db/schema.ts";
+import type { Viewer } from "../accounts/roles.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { refuse } from "../texts/refusal.ts";
+import { caseFor } from "./deeds.ts";
+import { addEvent, type CaseRow, noteConsent } from "./store.ts";
+import { askOnce, endTasks, stepWithin } from "./tasks.ts";
+import { caseKey, openPerson, sealPerson } from "./vault.ts";
+
+export type ConsentRow = typeof consents.$inferSelect;
+
+/** How a brobygger gets a yes. */
+export const NOTED_WAYS = ["oral", "written"] as const;
+export type NotedWay = (typeof NOTED_WAYS)[number];
+
+/** What somebody else may have said before the citizen was asked. */
+const OF_OTHERS: readonly CaseRow["door"][] = ["relative", "letter"];
+
+/** The steps that end with the yes that they rest on. */
+const STEPS_OF: Partial<Record<ConsentKind, readonly TaskKind[]>> = { "follow-up": ["follow-up"] };
+
+/** What was said yes to and not taken back, the oldest first. */
+export function consentsInForce(db: Db, caseId: string): ConsentRow[] {
+  return db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.caseId, caseId), isNull(consents.withdrawnAt)))
+    .orderBy(asc(consents.givenAt))
+    .all();
+}
+
+/** Whether the citizens themselves have not yet said yes to what another wrote or a letter brought. */
+export function lacksOwnYes(db: Db, { id, door }: Pick<CaseRow, "id" | "door">): boolean {
+  if (!OF_OTHERS.includes(door)) return false;
+  return !consentsInForce(db, id).some(({ kind, how }) => kind === "call-and-store" && how !== "relative");
+}
+
+/** Refuses words about somebody who has not been asked: until then only how to reach them is kept. */
+export function refuseWithoutOwnYes(db: Db, stored: Pick<CaseRow, "id" | "door">, field: string): void {
+  if (lacksOwnYes(db, stored)) refuse("ownYesFirst", field);
+}
+
+/** Notes a yes that the citizen said or wrote, in a case of one's own. */
+export function noteYes(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer,
+  id: string,
+  { kind, how }: { kind: ConsentKind; how: NotedWay },
+  now: number,
+): void {
+  db.transaction((tx) => {
+    const stored = caseFor(tx, viewer, "work", id);
+    end(tx, id, kind, now);
+    noteConsent(tx, id, kind, { how, notedById: viewer.id }, now);
+    if (kind === "message") letLeaveMessage(tx, keys, stored, true);
+    addEvent(tx, { caseId: id, kind: "consented", actorId: viewer.id, detail: { consent: kind, how } }, now);
+  });
+}
+
+/** Notes that the citizen took a yes back; without the yes to call and store the case ends. */
+export function noteNo(db: Db, keys: KeyRing, viewer: Viewer, id: string, kind: ConsentKind, now: number): void {
+  db.transaction((tx) => takeBack(tx, keys, caseFor(tx, viewer, "work", id), kind, viewer.id, now));
+}
+
+/**
+ * Stops what lies ahead of a yes. `by` null: the citizen did it, and whoever has the case is to see to what others were
+ * given. Nothing is erased by it but with the case as a whole.
+ */
+export function takeBack(
+  db: Db,
+  keys: KeyRing,
+  stored: CaseRow,
+  kind: ConsentKind,
+  by: string | null,
+  now: number,
+): void {
+  if (kind === "call-and-store") {
+    endByNo(db, stored.id, by, now);
+    return;
+  }
+  if (!end(db, stored.id, kind, now)) return;
+  if (kind === "message") letLeaveMessage(db, keys, stored, false);
+  const steps = STEPS_OF[kind];
+  if (steps) endTasks(db, stored.id, by, now, steps);
+  if (kind === "share-with-association" && by === null) askOnce(db, stored.id, stepWithin("answer", 1, now), null, now);
+  addEvent(db, { caseId: stored.id, kind: "consent-withdrawn", actorId: by, detail: { consent: kind } }, now);
+}
+
+/** Nobody calls, nobody reads it any more, and the retention job erases it. */
+export function endByNo(db: Db, id: string, by: string | null, now: number): void {
+  endTasks(db, id, by, now);
+  for (const { kind } of consentsInForce(db, id)) end(db, id, kind, now);
+  db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();
+  addEvent(db, { caseId: id, kind: "withdrawn", actorId: by }, now);
+}
+
+/** Ends a yes from now on; false: there was none. */
+function end(db: Db, caseId: string, kind: ConsentKind, now: number): boolean {
+  return (
+    db
+      .update(consents)
+      .set({ withdrawnAt: now })
+      .where(and(eq(consents.caseId, caseId), eq(consents.kind, kind), isNull(consents.withdrawnAt)))
+      .run().changes > 0
+  );
+}
+
+function letLeaveMessage(db: Db, keys: KeyRing, stored: CaseRow, mayLeaveMessage: boolean): void {
+  const key = caseKey(keys, stored);
+  const person = openPerson(keys, stored);
+  if (!key || !person) return refuse("notYourCase");
+  const sealedPerson = sealPerson(key, stored.id, { ...person, mayLeaveMessage });
+  db.update(cases).set({ sealedPerson }).where(eq(cases.id, stored.id)).run();
+}
