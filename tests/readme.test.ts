@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { importLines } from "../src/exchange/import.ts";
 import { PAUSE_KINDS } from "../src/schedule/pauses.ts";
-import { NOW, openBoard } from "./activities/board.ts";
+import { NOW, openTown } from "./world.ts";
 import { ROOT } from "./harness/root.ts";
 
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 
 it("A newcomer who copies the README's line into a file gets an activity on the board", () => {
   const [, example = ""] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
-  expect(importLines(openBoard(), [example.replaceAll("\n", " ")], NOW)).toMatchObject({ added: 1, bad: [] });
+  expect(importLines(openTown(), [example.replaceAll("\n", " ")], NOW)).toMatchObject({ added: 1, bad: [] });
 });
 
 it("A newcomer finds every pause that a line may name", () => {

@@ -2,17 +2,17 @@ import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { keptForms } from "../../db/schema.ts";
 import { dropKeptForm, forgetKeptForms, keepForm, keptForm } from "../../src/accounts/kept-forms.ts";
-import { addPerson, DAY, newBox, NOW, openTown } from "./people.ts";
+import { addPerson, DAY, newBox, NOW, openTown } from "../world.ts";
 
 const { keys } = newBox();
 const PAGE = "/brobygger/sag/abc";
 const note = { action: "casework.addNote", typed: { id: ["abc"], note: ["Talte med Inge om kor."] } };
 let db: OpenDb;
 
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
-  await addPerson(db, "Maria", "brobygger", "folkesundhed");
-  await addPerson(db, "Hassan", "brobygger", "folkesundhed");
+  addPerson(db, "Maria", "brobygger", "folkesundhed");
+  addPerson(db, "Hassan", "brobygger", "folkesundhed");
 });
 
 test("Half a note waits for the one who wrote it, on its page, and for nobody else", () => {

@@ -33,10 +33,10 @@ const from = (address: string, browser = "Firefox"): From => ({ address, browser
 
 /** Whether a request for help is let in. */
 function asks(who: From): boolean {
-  return refusalOf(() => limits.admit("help", who)) === null;
+  return refusedBy(() => limits.admit("help", who)) === null;
 }
 
-function refusalOf(deed: () => unknown) {
+function refusedBy(deed: () => unknown) {
   try {
     deed();
     return null;
@@ -53,7 +53,7 @@ describe("One address", () => {
     now = 5 * MINUTE;
     expect(many(10, () => asks(from("192.0.2.1")))).not.toContain(false);
     now = 20 * MINUTE;
-    expect(refusalOf(() => limits.admit("help", from("192.0.2.1")))).toMatchObject({
+    expect(refusedBy(() => limits.admit("help", from("192.0.2.1")))).toMatchObject({
       key: "helpLater",
       field: null,
       status: 429,
@@ -87,7 +87,7 @@ describe("One address", () => {
         const admitted: number[] = [];
         for (const pause of pauses) {
           now += pause;
-          const refused = refusalOf(() => own.admit("help", from("192.0.2.1")));
+          const refused = refusedBy(() => own.admit("help", from("192.0.2.1")));
           if (refused) now += (refused.retryAfter ?? 0) * 1000;
           if (refused) own.admit("help", from("192.0.2.1"));
           admitted.push(now);
@@ -142,7 +142,7 @@ describe("A botnet", () => {
     expect(let_in).toHaveLength(60);
     expect(asks(from(LIBRARY))).toBe(true);
     expect(asks({ ...from("198.51.100.1"), accountId: "bo" })).toBe(true);
-    expect(refusalOf(() => limits.admit("form", from("198.51.100.1")))).toBeNull();
+    expect(refusedBy(() => limits.admit("form", from("198.51.100.1")))).toBeNull();
     now = HOUR;
     expect(asks(from("198.51.100.1"))).toBe(true);
   });
@@ -162,7 +162,7 @@ describe("A botnet", () => {
           const admitted: number[] = [];
           for (const [pause, n] of posts) {
             now += pause;
-            if (!refusalOf(() => own.admit("help", from(`10.0.0.${n}`)))) admitted.push(now);
+            if (!refusedBy(() => own.admit("help", from(`10.0.0.${n}`)))) admitted.push(now);
           }
           for (const at of admitted)
             expect(admitted.filter((other) => other <= at && other > at - HOUR).length).toBeLessThanOrEqual(15);

@@ -9,7 +9,7 @@ import { readSession, startSession } from "../../src/accounts/session.ts";
 import { signIn } from "../../src/accounts/sign-in.ts";
 import { makeToken, readToken } from "../../src/accounts/tokens.ts";
 import { MINUTE } from "../../src/shared/time.ts";
-import { addPerson, HOUR, newBox, NOW, openTown, PASSWORD, refusalOf, waitingLetters } from "./people.ts";
+import { addPerson, HOUR, newBox, NOW, openTown, PASSWORD, refusalOf, waitingLetters } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
 
 const NEW = "stille vand dyb grund";
@@ -17,10 +17,10 @@ const box = newBox();
 let db: OpenDb;
 let limits: Limits;
 let maria: Viewer;
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
   limits = openLimits(() => limitsOf(db));
-  maria = await addPerson(db, "Maria", "brobygger", "folkesundhed");
+  maria = addPerson(db, "Maria", "brobygger", "folkesundhed");
 });
 
 /** Signs in with a browser of its own; answers the id of the session. */
@@ -53,7 +53,7 @@ test("Somebody sees where they are signed in, here first, and not where it is ov
 });
 
 test("One logs out one place, or all others, and never somebody else", async () => {
-  const lis = await addPerson(db, "Lis", "contact", "viby");
+  const lis = addPerson(db, "Lis", "contact", "viby");
   const hers = await place("Firefox/130", NOW, lis.id);
   const [here, phone, library] = [await place("Firefox/130"), await place("Chrome/140"), await place("Edg/140")];
   endOwnSession(db, maria, hers, NOW);
@@ -83,7 +83,7 @@ test("A new password asks for the old one, ends all other sessions and links, an
       { current, password: NEW },
       NOW,
     );
-  expect(await refusalOf(() => change("forkert kode"))).toBe("wrongPassword");
+  expect(await refusalOf(() => change("forkert kode"))).toBe("current: wrongPassword");
   expect(left()).toHaveLength(2);
   await change(PASSWORD);
   expect(left()).toEqual([here]);
@@ -106,6 +106,6 @@ test("Whoever sits down at an open desk cannot guess the password there", async 
       { current: "gæt", password: NEW },
       NOW + HOUR,
     );
-  for (let n = 0; n < 5; n++) expect(await refusalOf(guess)).toBe("wrongPassword");
+  for (let n = 0; n < 5; n++) expect(await refusalOf(guess)).toBe("current: wrongPassword");
   expect(await refusalOf(guess)).toBe("tooManySignIns");
 });

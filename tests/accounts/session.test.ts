@@ -12,14 +12,14 @@ import { hasDesk } from "../../src/accounts/roles.ts";
 import { endSession, readSession, startSession } from "../../src/accounts/session.ts";
 import { hashToken } from "../../src/shared/ids.ts";
 import { MINUTE } from "../../src/shared/time.ts";
-import { addPerson, DAY, HOUR, NOW, openTown } from "./people.ts";
+import { addPerson, DAY, HOUR, NOW, openTown } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
 
 let db: OpenDb;
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
-  await addPerson(db, "Lis", "contact", "viby");
-  await addPerson(db, "Maria", "brobygger", "folkesundhed");
+  addPerson(db, "Lis", "contact", "viby");
+  addPerson(db, "Maria", "brobygger", "folkesundhed");
 });
 
 /** A browser: keeps the cookies of the site. */

@@ -6,16 +6,16 @@ import { writeSetting } from "../../db/settings.ts";
 import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { signIn } from "../../src/accounts/sign-in.ts";
-import { addOrganisation, addPerson, NOW, openTown, PASSWORD, refusalOf } from "./people.ts";
+import { addOrganisation, addPerson, NOW, openTown, PASSWORD, refusalOf } from "../world.ts";
 
 vi.mock("@node-rs/argon2", { spy: true });
 
 let db: OpenDb;
 let limits: Limits;
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
   limits = openLimits(() => limitsOf(db));
-  await addPerson(db, "Lis", "contact", "viby");
+  addPerson(db, "Lis", "contact", "viby");
 });
 
 const attempt = (password: string, { email = "lis@bro.example", address = "10.0.0.1" } = {}) =>
@@ -72,7 +72,7 @@ test("Whoever signs in makes the address known, when somebody on the site has sa
     Array.from({ length: 20 }, (_, n) => limits.admit("help", { address, browser: `browser ${n}`, accountId: null }));
   addOrganisation(db, "Viby", "pending");
   await attempt(PASSWORD);
-  expect(await refusalOf(() => askTwenty("10.0.0.1"))).toBe("helpLater");
+  expect(refusalOf(() => askTwenty("10.0.0.1"))).toBe("helpLater");
   db.update(organisations).set({ state: "approved" }).run();
   await attempt(PASSWORD, { address: "10.0.0.2" });
   expect(askTwenty("10.0.0.2")).toHaveLength(20);
@@ -87,11 +87,11 @@ test("An editor's other numbers hold at once", async () => {
 });
 
 test("A password is long enough, not among the commonest, and not the address itself", async () => {
-  expect(await refusalOf(() => hashPassword("kort kode", "lis@bro.example"))).toBe("passwordShort");
-  expect(await refusalOf(() => hashPassword("Password123", "lis@bro.example"))).toBe("passwordCommon");
-  expect(await refusalOf(() => hashPassword("adgangskode", "lis@bro.example"))).toBe("passwordCommon");
-  expect(await refusalOf(() => hashPassword("LIS@bro.example", "lis@bro.example"))).toBe("passwordCommon");
-  expect(await refusalOf(() => hashPassword("aaaaaaaaaaaa", "lis@bro.example"))).toBe("passwordCommon");
-  expect(await refusalOf(() => hashPassword("x".repeat(201), "lis@bro.example"))).toBe("tooLong");
+  expect(await refusalOf(() => hashPassword("kort kode", "lis@bro.example"))).toBe("password: passwordShort");
+  expect(await refusalOf(() => hashPassword("Password123", "lis@bro.example"))).toBe("password: passwordCommon");
+  expect(await refusalOf(() => hashPassword("adgangskode", "lis@bro.example"))).toBe("password: passwordCommon");
+  expect(await refusalOf(() => hashPassword("LIS@bro.example", "lis@bro.example"))).toBe("password: passwordCommon");
+  expect(await refusalOf(() => hashPassword("aaaaaaaaaaaa", "lis@bro.example"))).toBe("password: passwordCommon");
+  expect(await refusalOf(() => hashPassword("x".repeat(201), "lis@bro.example"))).toBe("password: tooLong");
   expect(await hashPassword(PASSWORD, "lis@bro.example")).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });

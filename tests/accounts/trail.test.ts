@@ -11,24 +11,24 @@ import { readTrail, trailFilterIn, trailPeople, trailSheet } from "../../src/acc
 import { saveSettings } from "../../src/editing/settings.ts";
 import { auditKinds } from "../../src/texts/trail.ts";
 import { storeOf } from "../harness/store.ts";
-import { addOrganisation, addPerson, DAY, newBox, NOW, openTown, refusalOf } from "./people.ts";
+import { addOrganisation, addPerson, DAY, newBox, NOW, openTown } from "../world.ts";
 
 const ALL = trailFilterIn(new URLSearchParams());
 let db: OpenDb;
 let editor: Viewer;
 let officer: Viewer;
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
   addOrganisation(db, "Ajax");
-  editor = await addPerson(db, "Rie", "editor");
-  officer = await addPerson(db, "Dorte", "data-officer");
+  editor = addPerson(db, "Rie", "editor");
+  officer = addPerson(db, "Dorte", "data-officer");
 });
 
 const lines = (query = "") => readTrail(db, officer, trailFilterIn(new URLSearchParams(query)), 1).lines;
 const said = () => lines().map(({ what, by, to, more }) => [what, by, to, more].filter(Boolean).join(" | "));
 
-test("A data officer reads who was given and lost access, by whom, in words", async () => {
-  const lis = await addPerson(db, "Lis", "contact", "ajax");
+test("A data officer reads who was given and lost access, by whom, in words", () => {
+  const lis = addPerson(db, "Lis", "contact", "ajax");
   invite(db, newBox(), editor, { email: lis.email, name: "Lis", role: "brobygger", scope: "folkesundhed" }, NOW);
   removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" }, NOW + 1);
   removeMembership(db, editor, { userId: lis.id, role: "contact", scope: "ajax" }, NOW + 2);
@@ -76,7 +76,7 @@ test("A sign-in shows where; failures are counted, and an address that nobody ha
 });
 
 test("Nobody but a data officer reads it: not an editor, who stands in it, nor a lead", async () => {
-  const lead = await addPerson(db, "Bente", "lead", "folkesundhed");
+  const lead = addPerson(db, "Bente", "lead", "folkesundhed");
   noteAudit(db, { kind: "signed-in", by: editor.id, to: editor.id }, NOW);
   for (const viewer of [editor, lead, null]) {
     expect(readTrail(db, viewer, ALL, 1)).toMatchObject({ lines: [], total: 0 });
@@ -125,8 +125,8 @@ test("Nobody can change the trail, nor take a line out of it before its time", a
   noteAudit(db, { kind: "signed-in", by: editor.id }, NOW - 400 * DAY);
   noteAudit(db, { kind: "signed-in", by: editor.id }, NOW - 100 * DAY);
   noteAudit(db, { kind: "signed-in", by: editor.id }, NOW);
-  expect(await refusalOf(() => db.update(audit).set({ at: 0 }).run())).toContain("never changed");
-  expect(await refusalOf(() => db.delete(audit).run())).toContain("half a year");
+  expect(() => db.update(audit).set({ at: 0 }).run()).toThrow("never changed");
+  expect(() => db.delete(audit).run()).toThrow("half a year");
   expect(db.select().from(audit).all()).toHaveLength(3);
 });
 

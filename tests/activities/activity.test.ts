@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StateDeed } from "../../db/schema.ts";
 import { isOnline, missingIn, missingToPublish, stateAfter } from "../../src/activities/activity.ts";
 import { refusals } from "../../src/texts/refusals.ts";
-import { NOW, wholeFields } from "./board.ts";
+import { NOW, wholeFields } from "../world.ts";
 
 const next = (
   state: "draft" | "published" | "paused" | "withdrawn",

@@ -6,7 +6,7 @@ import { importLines } from "../../src/exchange/import.ts";
 import { edit } from "../../src/activities/publishing.ts";
 import { readDates, readRows, rowNumbers, typedSchedule, withRows } from "../../src/schedule/rows.ts";
 import { tidySchedule } from "../../src/schedule/tidy.ts";
-import { contactOf, NOW, onlyActivity, openBoard, wholeFields, wholeLine } from "./board.ts";
+import { contactOf, NOW, onlyActivity, openTown, wholeFields, wholeLine } from "../world.ts";
 import { schedules } from "../schedule/schedules.ts";
 
 const TODAY = "2026-11-24";
@@ -67,7 +67,7 @@ describe("The form of an activity", () => {
   });
 
   it("saving without a change leaves an imported activity as the source wrote it", () => {
-    const db = openBoard();
+    const db = openTown();
     const line = wholeLine({
       themes: ["spil", "haandarbejde"],
       facts: ["vaert", "dropin", "rolig"],

@@ -8,7 +8,7 @@ import { ownActivities } from "../../src/activities/queries.ts";
 import { undo } from "../../src/activities/undoing.ts";
 import { writeOccurrences } from "../../src/schedule/occurrences.ts";
 import { ROOT } from "../harness/root.ts";
-import { activityIn, contactOf, noted, NOW, wholeFields } from "./board.ts";
+import { activityOf, contactOf, noted, NOW, wholeFields } from "../world.ts";
 
 const PRICES = "prices_nobody_stated";
 const STATED = JSON.stringify({ price: [0, null, 0] });
@@ -82,7 +82,7 @@ describe("Prices of a database from before anybody had to state one", () => {
   });
 
   it.each(ROWS)("%s", (_said, { id }, price) => {
-    expect(activityIn(db, id).priceOre).toBe(price);
+    expect(activityOf(db, id).priceOre).toBe(price);
   });
 
   it("the search hears of every guess that was taken back", () => {
@@ -106,7 +106,7 @@ describe("Prices of a database from before anybody had to state one", () => {
       id: number;
     };
     undo(db, contactOf(db, "viby"), "later", version.id, NOW);
-    expect(activityIn(db, "later")).toMatchObject({ state: "published", priceOre: null, pricePer: null });
+    expect(activityOf(db, "later")).toMatchObject({ state: "published", priceOre: null, pricePer: null });
   });
 });
 

@@ -12,13 +12,13 @@ import {
   setPicture,
 } from "../../src/activities/pictures.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
-import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "./board.ts";
+import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 import { temporaryFolder } from "../harness/server.ts";
 import { storeOf } from "../harness/store.ts";
 
 const folder = temporaryFolder("pictures");
 afterAll(() => folder.remove());
-const db = openBoard();
+const db = openTown();
 const organisation = addOrganisation(db, "Viby Bibliotek");
 const viewer = contactOf(db, organisation);
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#7aa" } });
@@ -80,7 +80,7 @@ describe("A picture of an activity", () => {
     expect(files()).toHaveLength(2);
     expect(db.select().from(images).all()).toHaveLength(1);
     await removePicture(storeOf(db), folder.path, viewer, id, NOW);
-    expect([pictureOfActivity(db, id), files(), activityIn(db, id).imageId]).toEqual([null, [], null]);
+    expect([pictureOfActivity(db, id), files(), activityOf(db, id).imageId]).toEqual([null, [], null]);
   });
 
   it("of another association's activity cannot be set", async () => {

@@ -24,19 +24,19 @@ import { priceInWords } from "../../src/texts/price.ts";
 import { readAllDocuments } from "../../search/source.ts";
 import { calendar, readsOf, weekly } from "../exchange/support.ts";
 import {
-  activityIn,
+  activityOf,
   addOrganisation,
   clearBoard,
   contactOf,
   DAY,
   NOW,
   onlyActivity,
-  openBoard,
+  openTown,
   refusalOf,
   wholeFields,
-} from "./board.ts";
+} from "../world.ts";
 
-const db = openBoard();
+const db = openTown();
 const NOT_SAID = { priceOre: null, pricePer: null, firstFree: false };
 const TWENTY = { priceOre: 2000, pricePer: "gang", firstFree: true } as const;
 let lis: ReturnType<typeof contactOf>;
@@ -52,25 +52,25 @@ beforeEach(() => {
 describe("A contact who has not said what it costs", () => {
   it("keeps a draft without a price, and cannot publish it before one is stated, be it free", () => {
     const { id } = createDraft(db, lis, organisation, wholeFields(NOT_SAID), NOW);
-    expect(activityIn(db, id).priceOre).toBeNull();
-    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("priceMissing");
+    expect(activityOf(db, id).priceOre).toBeNull();
+    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("price: priceMissing");
     edit(db, lis, id, wholeFields({ priceOre: 0 }), NOW);
     publish(db, lis, id, NOW);
-    expect(activityIn(db, id)).toMatchObject({ state: "published", priceOre: 0 });
+    expect(activityOf(db, id)).toMatchObject({ state: "published", priceOre: 0 });
   });
 
   it("cannot take a stated price away from what is on the board or holds a pause", () => {
     const id = published({});
-    expect(refusalOf(() => edit(db, lis, id, wholeFields(NOT_SAID), NOW))).toBe("priceMissing");
+    expect(refusalOf(() => edit(db, lis, id, wholeFields(NOT_SAID), NOW))).toBe("price: priceMissing");
     pause(db, lis, id, NOW);
-    expect(refusalOf(() => edit(db, lis, id, wholeFields(NOT_SAID), NOW))).toBe("priceMissing");
+    expect(refusalOf(() => edit(db, lis, id, wholeFields(NOT_SAID), NOW))).toBe("price: priceMissing");
   });
 
   it("writes another one off without a price, too", () => {
     const { id } = createDraft(db, lis, organisation, wholeFields(NOT_SAID), NOW);
-    expect(activityIn(db, cloneActivity(db, lis, id, NOW).id).priceOre).toBeNull();
+    expect(activityOf(db, cloneActivity(db, lis, id, NOW).id).priceOre).toBeNull();
     const { id: paid } = createDraft(db, lis, organisation, wholeFields(TWENTY), NOW);
-    expect(activityIn(db, cloneActivity(db, lis, paid, NOW).id)).toMatchObject(TWENTY);
+    expect(activityOf(db, cloneActivity(db, lis, paid, NOW).id)).toMatchObject(TWENTY);
   });
 });
 
@@ -85,9 +85,9 @@ describe("An activity on the board that nobody stated a price of", () => {
     expect(priceInWords(card.price)).toBe("Spørg om prisen");
     expect(saidOf(pointed, NOW).price).toBe("Spørg om prisen");
     expect(aloud(pointed, NOW)).toContain("Spørg, hvad det koster.");
-    expect(feedItems(db, [{ id, next: card.next, distance: null, by: "literal" }], "https://a.example")[0]?.text).toMatch(
-      / · Spørg om prisen$/,
-    );
+    expect(
+      feedItems(db, [{ id, next: card.next, distance: null, by: "literal" }], "https://a.example")[0]?.text,
+    ).toMatch(/ · Spørg om prisen$/);
     expect(eventData(page, "https://a.example")).not.toMatch(/offers|isAccessibleForFree|"price"/);
     expect([...readAllDocuments(db.$client, NOW)].map(({ priceOre }) => priceOre)).toEqual([null]);
   });
@@ -103,19 +103,19 @@ describe("An activity on the board that nobody stated a price of", () => {
 
   it("may have a date called off and put back, as before", () => {
     const { id } = unpriced();
-    const { start = 0 } = activityPage(db, activityIn(db, id).slug, NOW)?.dates[0] ?? {};
+    const { start = 0 } = activityPage(db, activityOf(db, id).slug, NOW)?.dates[0] ?? {};
     cancelDate(db, lis, id, start, NOW);
     undo(db, lis, id, versions(id)[0] ?? 0, NOW);
-    expect(activityIn(db, id)).toMatchObject({ state: "published", priceOre: null });
+    expect(activityOf(db, id)).toMatchObject({ state: "published", priceOre: null });
   });
 
   it("can be made again what it was before its price was stated, and have the price back", () => {
     const { id } = unpriced();
     edit(db, lis, id, wholeFields(TWENTY), NOW);
     undo(db, lis, id, versions(id).at(-1) ?? 0, NOW);
-    expect(activityIn(db, id)).toMatchObject({ state: "published", ...NOT_SAID });
+    expect(activityOf(db, id)).toMatchObject({ state: "published", ...NOT_SAID });
     undo(db, lis, id, versions(id).at(-1) ?? 0, NOW);
-    expect(activityIn(db, id)).toMatchObject({ state: "published", ...TWENTY });
+    expect(activityOf(db, id)).toMatchObject({ state: "published", ...TWENTY });
   });
 
   it("gets no new season and does not come back from a pause before the price is stated", () => {
@@ -124,9 +124,9 @@ describe("An activity on the board that nobody stated a price of", () => {
     ] as const;
     const { id } = unpriced({ schedule: [...schedule] });
     const season = { from: "2027-01-05", until: "2027-05-25" };
-    expect(refusalOf(() => renewSeason(db, lis, [id], season, NOW))).toBe("priceMissing");
+    expect(refusalOf(() => renewSeason(db, lis, [id], season, NOW))).toBe("aktivitet: priceMissing");
     pause(db, lis, id, NOW);
-    expect(refusalOf(() => resume(db, lis, id, NOW))).toBe("priceMissing");
+    expect(refusalOf(() => resume(db, lis, id, NOW))).toBe("price: priceMissing");
   });
 });
 
@@ -173,7 +173,7 @@ function unpriced(changes: Parameters<typeof wholeFields>[0] = {}): { id: string
   const id = published(changes);
   db.update(activities).set(NOT_SAID).run();
   db.delete(activityVersions).run();
-  return { id, slug: activityIn(db, id).slug };
+  return { id, slug: activityOf(db, id).slug };
 }
 
 function versions(activityId: string): number[] {

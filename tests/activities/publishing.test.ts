@@ -18,18 +18,18 @@ import {
 } from "../../src/activities/publishing.ts";
 import { ownActivities, ownActivity, ownOrganisations } from "../../src/activities/queries.ts";
 import {
-  activityIn,
+  activityOf,
   addOrganisation,
+  addPerson,
   contactOf,
   DAY,
-  editor,
   noted,
   NOW,
-  openBoard,
+  openTown,
   publicIds,
   refusalOf,
   wholeFields,
-} from "./board.ts";
+} from "../world.ts";
 
 const TODAY_AT_TEN = Date.parse("2026-11-24T09:00:00Z");
 
@@ -37,7 +37,7 @@ let db: OpenDb;
 let lis: Viewer;
 let library: string;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
   library = addOrganisation(db, "Viby Bibliotek");
   lis = contactOf(db, library);
 });
@@ -60,7 +60,7 @@ describe("Publishing", () => {
     expect(noted(db)).toContain(id);
     expect(datesOf(id)[0]).toMatchObject({ start: TODAY_AT_TEN, cancelled: false });
     expect(datesOf(id)).toHaveLength(27);
-    expect(activityIn(db, id)).toMatchObject({ publishedAt: NOW, confirmedAt: "2026-11-24" });
+    expect(activityOf(db, id)).toMatchObject({ publishedAt: NOW, confirmedAt: "2026-11-24" });
   });
 
   it("a new organisation's activity waits until the organisation is approved", () => {
@@ -68,7 +68,7 @@ describe("Publishing", () => {
     const ida = contactOf(db, choir);
     const { id } = createDraft(db, ida, choir, wholeFields(), NOW);
     expect(publish(db, ida, id, NOW)).toEqual({ isPublic: false });
-    expect(activityIn(db, id).state).toBe("published");
+    expect(activityOf(db, id).state).toBe("published");
     expect(publicIds(db)).toEqual([]);
     db.update(organisations).set({ state: "approved" }).where(eq(organisations.id, choir)).run();
     expect(publicIds(db)).toEqual([id]);
@@ -76,8 +76,8 @@ describe("Publishing", () => {
 
   it("a draft that lacks something stays a draft, and the field is named", () => {
     const id = draft({ contactName: "" });
-    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("contactMissing");
-    expect(activityIn(db, id).state).toBe("draft");
+    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("contactName: contactMissing");
+    expect(activityOf(db, id).state).toBe("draft");
     expect(datesOf(id)).toEqual([]);
   });
 
@@ -92,17 +92,19 @@ describe("Publishing", () => {
 
   it("what was taken down comes back as paused, and keeps its address", () => {
     const id = published();
-    const { slug } = activityIn(db, id);
+    const { slug } = activityOf(db, id);
     withdraw(db, lis, id, NOW);
     expect(publicIds(db)).toEqual([]);
     restore(db, lis, id, NOW);
-    expect(activityIn(db, id)).toMatchObject({ state: "paused", slug });
+    expect(activityOf(db, id)).toMatchObject({ state: "paused", slug });
   });
 
   it("an edit of what is public is noted, and must leave it whole", () => {
     const id = published();
     const before = noted(db).length;
-    expect(refusalOf(() => edit(db, lis, id, wholeFields({ description: "" }), NOW))).toBe("descriptionMissing");
+    expect(refusalOf(() => edit(db, lis, id, wholeFields({ description: "" }), NOW))).toBe(
+      "description: descriptionMissing",
+    );
     expect(noted(db)).toHaveLength(before);
     edit(
       db,
@@ -116,7 +118,7 @@ describe("Publishing", () => {
   });
 
   it("a theme that nobody knows is refused", () => {
-    expect(refusalOf(() => draft({ themes: ["vrøvl"] }))).toBe("unknown");
+    expect(refusalOf(() => draft({ themes: ["vrøvl"] }))).toBe("themes: unknown");
   });
 
   it("no sequence of deeds makes anything public that is not published, whole and of an approved organisation", () => {
@@ -157,7 +159,7 @@ describe("Publishing", () => {
         );
         for (const deed of sequence) {
           refusalOf(() => deed(db, id));
-          const activity = activityIn(db, id);
+          const activity = activityOf(db, id);
           const isPublic = publicIds(db).includes(id);
           if (isPublic && !(activity.state === "published" && approved && missingIn(activity).length === 0))
             return false;
@@ -182,17 +184,17 @@ describe("Slugs", () => {
   it("never change, also when the title does", () => {
     const id = draft({ title: "Gåtur" });
     edit(db, lis, id, wholeFields({ title: "Løbetur" }), NOW);
-    expect(activityIn(db, id)).toMatchObject({ slug: "gaatur", title: "Løbetur" });
+    expect(activityOf(db, id)).toMatchObject({ slug: "gaatur", title: "Løbetur" });
   });
 });
 
 describe("The place", () => {
   it("the area follows from the point", () => {
-    expect(activityIn(db, draft())).toMatchObject({ area: "viby", postcode: "8260" });
+    expect(activityOf(db, draft())).toMatchObject({ area: "viby", postcode: "8260" });
   });
 
   it("without a pin it is the middle of the postcode", () => {
-    expect(activityIn(db, draft({ lat: null, lng: null, postcode: "8381" }))).toMatchObject({
+    expect(activityOf(db, draft({ lat: null, lng: null, postcode: "8381" }))).toMatchObject({
       lat: 56.19,
       lng: 10.089,
       area: "tilst",
@@ -200,11 +202,11 @@ describe("The place", () => {
   });
 
   it("without a postcode it gets the nearest", () => {
-    expect(activityIn(db, draft({ postcode: null }))).toMatchObject({ postcode: "8260" });
+    expect(activityOf(db, draft({ postcode: null }))).toMatchObject({ postcode: "8260" });
   });
 
   it("what is online has no area", () => {
-    expect(activityIn(db, draft({ facts: ["online"], lat: null, lng: null, postcode: null })).area).toBeNull();
+    expect(activityOf(db, draft({ facts: ["online"], lat: null, lng: null, postcode: null })).area).toBeNull();
   });
 });
 
@@ -267,7 +269,7 @@ describe("Whose activity it is", () => {
       () => pause(db, null, id, NOW),
     ];
     expect([...deeds, ...others].map(refusalOf)).toEqual(Array(9).fill("notYours"));
-    expect(activityIn(db, id).state).toBe("published");
+    expect(activityOf(db, id).state).toBe("published");
   });
 
   it("a contact sees only what her own organisations offer", () => {
@@ -282,7 +284,7 @@ describe("Whose activity it is", () => {
   });
 
   it("an editor may look at each organisation, one at a time", () => {
-    const boss = editor(db);
+    const boss = addPerson(db, "Ellen", "editor");
     expect(ownOrganisations(db, boss)).toEqual([]);
     expect(ownOrganisations(db, boss, "viby-bibliotek")).toHaveLength(1);
     expect(ownActivities(db, boss, library, NOW)).toEqual([]);

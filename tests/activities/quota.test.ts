@@ -7,36 +7,36 @@ import { emptyFields } from "../../src/activities/activity.ts";
 import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
 import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
 import { keepUnfinished } from "../../src/activities/unfinished-form.ts";
-import { addActivity, NOW, openTrustTown, refusalOf } from "../upkeep/board.ts";
+import { addActivity, NOW, openSettledTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;
 let lis: Viewer;
 beforeEach(() => {
-  ({ db, lis } = openTrustTown());
+  ({ db, lis } = openSettledTown());
 });
 
 const draft = (n: number) => createDraft(db, lis, "viby-bibliotek", { ...emptyFields(), title: `Strik ${n}` }, NOW);
 
-it("An association has room for so many drafts as an editor decides, and for any number on the board", async () => {
+it("An association has room for so many drafts as an editor decides, and for any number on the board", () => {
   writeSetting(db, "draftsPerOrganisation", 20);
   for (let n = 0; n < 30; n++) addActivity(db, { id: `a${n}` });
   for (let n = 0; n < 19; n++) draft(n);
   const { id } = draft(19);
-  expect(await refusalOf(() => draft(20))).toBe("manyDrafts");
-  expect(await refusalOf(() => cloneActivity(db, lis, id, NOW))).toBe("manyDrafts");
+  expect(refusalOf(() => draft(20))).toBe("title: manyDrafts");
+  expect(refusalOf(() => cloneActivity(db, lis, id, NOW))).toBe("manyDrafts");
 });
 
-it("One that nobody has said yes to writes twenty, of whatever kind", async () => {
+it("One that nobody has said yes to writes twenty, of whatever kind", () => {
   db.run("UPDATE organisations SET state = 'pending'");
   for (let n = 0; n < 15; n++) addActivity(db, { id: `a${n}` });
   for (let n = 0; n < 5; n++) draft(n);
-  expect(await refusalOf(() => draft(5))).toBe("manyBeforeApproval");
+  expect(refusalOf(() => draft(5))).toBe("title: manyBeforeApproval");
   expect(roomForDrafts(db, "viby-bibliotek")).toBe(0);
   for (let n = 0; n < 20; n++)
     db.insert(images)
       .values({ id: `b${n}`, organisationId: "viby-bibliotek", alt: "", width: 1, height: 1, createdAt: NOW })
       .run();
-  expect(await refusalOf(() => checkRoomForPicture(db, "viby-bibliotek"))).toBe("manyPictures");
+  expect(refusalOf(() => checkRoomForPicture(db, "viby-bibliotek"))).toBe("file: manyPictures");
 });
 
 it("Of a person's half written forms the last twenty are kept", () => {

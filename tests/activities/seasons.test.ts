@@ -12,17 +12,17 @@ import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { nextSeason, renewSeason, seasonsToRenew } from "../../src/activities/seasons.ts";
 import { localDate } from "../../src/shared/time.ts";
 import {
-  activityIn,
+  activityOf,
   addOrganisation,
   contactOf,
   DAY,
-  NOW,
   noted,
-  openBoard,
+  NOW,
+  openTown,
   publicIds,
   refusalOf,
   wholeFields,
-} from "./board.ts";
+} from "../world.ts";
 import { schedules } from "../schedule/schedules.ts";
 import fc from "fast-check";
 
@@ -41,7 +41,7 @@ let db: OpenDb;
 let lis: Viewer;
 let library: string;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
   library = addOrganisation(db, "Viby Bibliotek");
   lis = contactOf(db, library);
 });
@@ -128,7 +128,7 @@ describe("A new season", () => {
     for (const id of five) {
       expect(datesOf(id)[0]).toBe("2027-01-05");
       expect(datesOf(id).at(-1)).toBe("2027-05-25");
-      expect(activityIn(db, id)).toMatchObject({ state: "published", confirmedAt: "2026-12-20", lapsedAt: null });
+      expect(activityOf(db, id)).toMatchObject({ state: "published", confirmedAt: "2026-12-20", lapsedAt: null });
       expect(noted(db).slice(-5)).toContain(id);
     }
     expect(publicIds(db, later).sort()).toEqual([...five].sort());
@@ -140,15 +140,15 @@ describe("A new season", () => {
     const koret = addOrganisation(db, "Koret");
     const theirs = createDraft(db, contactOf(db, koret), koret, wholeFields({ schedule: [tuesdays()] }), NOW).id;
     expect(refusalOf(() => renewSeason(db, lis, [mine, theirs], SPRING, NOW))).toBe("notYours");
-    expect(activityIn(db, mine).schedule).toEqual([tuesdays()]);
+    expect(activityOf(db, mine).schedule).toEqual([tuesdays()]);
   });
 
   it.each([
-    ["no activity", [], SPRING, "seasonNone"],
-    ["an end before its start", ["mine"], { from: "2027-05-31", until: "2027-01-01" }, "seasonDates"],
-    ["an end that is over", ["mine"], { from: "2026-09-01", until: "2026-11-01" }, "seasonDates"],
-    ["more than a year", ["mine"], { from: "2027-01-01", until: "2028-05-31" }, "seasonLong"],
-    ["no such weekday", ["mine"], { from: "2027-01-06", until: "2027-01-08" }, "seasonEmpty"],
+    ["no activity", [], SPRING, "aktivitet: seasonNone"],
+    ["an end before its start", ["mine"], { from: "2027-05-31", until: "2027-01-01" }, "sidste: seasonDates"],
+    ["an end that is over", ["mine"], { from: "2026-09-01", until: "2026-11-01" }, "sidste: seasonDates"],
+    ["more than a year", ["mine"], { from: "2027-01-01", until: "2028-05-31" }, "sidste: seasonLong"],
+    ["no such weekday", ["mine"], { from: "2027-01-06", until: "2027-01-08" }, "aktivitet: seasonEmpty"],
   ])("is refused with %s", (_, ids, season, key) => {
     const mine = published();
     expect(
@@ -179,7 +179,7 @@ describe("An activity like another", () => {
       firstTime: "Lis står i døren.",
       schedule: [tuesdays({ from: TODAY })],
     });
-    expect(activityIn(db, copy.id)).toMatchObject({
+    expect(activityOf(db, copy.id)).toMatchObject({
       ...kept,
       state: "draft",
       importKey: null,
@@ -188,7 +188,7 @@ describe("An activity like another", () => {
       full: false,
       organisationId: library,
     });
-    expect(copy.slug).not.toBe(activityIn(db, id).slug);
+    expect(copy.slug).not.toBe(activityOf(db, id).slug);
     expect(datesOf(copy.id)).toEqual([]);
     expect(publicIds(db)).toEqual([id]);
   });
@@ -196,7 +196,7 @@ describe("An activity like another", () => {
   it("of a season that is over goes on without an end, for its host to look at", () => {
     const id = published();
     const copy = cloneActivity(db, lis, id, Date.parse("2027-02-01T09:00:00Z"));
-    expect(activityIn(db, copy.id).schedule).toEqual([
+    expect(activityOf(db, copy.id).schedule).toEqual([
       { weekday: "tir", start: "10:00", end: "12:00", from: "2027-02-02" },
     ]);
   });

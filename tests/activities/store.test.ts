@@ -33,7 +33,7 @@ import { isRefusal } from "../../src/texts/refusal.ts";
 import { confirm } from "../../src/upkeep/confirming.ts";
 import { merge } from "../../src/upkeep/duplicates.ts";
 import { calendar, readsOf, weekly } from "../exchange/support.ts";
-import { addOrganisation, contactOf, editor, NOW, openBoard, wholeFields, wholeLine } from "./board.ts";
+import { addOrganisation, addPerson, contactOf, NOW, openTown, wholeFields, wholeLine } from "../world.ts";
 
 const NEXT_TUESDAY = Date.parse("2026-12-01T09:00:00Z");
 const KINDS = 15;
@@ -101,9 +101,14 @@ describe("Whatever is done with activities, one deed after another", () => {
     const deed = fc.tuple(fc.nat(KINDS - 1), fc.nat(5), fc.nat(11));
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 30 }), async (deeds) => {
-        const db = openBoard();
+        const db = openTown();
         const organisation = addOrganisation(db, "Viby Bibliotek");
-        const world = { db, organisation, contact: contactOf(db, organisation), editor: editor(db) };
+        const world = {
+          db,
+          organisation,
+          contact: contactOf(db, organisation),
+          editor: addPerson(db, "Ellen", "editor"),
+        };
         const follower = new Map<string, string>();
         let position = 0;
         for (const one of [[0, 0, 0], [3, 0, 0], ...deeds] as [number, number, number][]) {

@@ -8,12 +8,12 @@ import {
   typedBefore,
   unfinishedName,
 } from "../../src/activities/unfinished-form.ts";
-import { addOrganisation, contactOf, DAY, NOW, openBoard } from "./board.ts";
+import { addOrganisation, contactOf, DAY, NOW, openTown } from "../world.ts";
 
 let db: OpenDb;
 let lis: Viewer;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
   lis = contactOf(db, addOrganisation(db, "Viby Bibliotek"));
 });
 const NEW = unfinishedName(null, "viby-bibliotek");

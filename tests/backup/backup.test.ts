@@ -22,7 +22,7 @@ import { openDataFolder } from "../../src/shared/own-files.ts";
 import { runCommand, startCommand } from "../harness/command.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
-import { NOW } from "../casework/support.ts";
+import { NOW } from "../world.ts";
 import { addPicture, missingPictures, openSite, openToOthers, openUp } from "./support.ts";
 
 const TIMEOUT = 120_000;

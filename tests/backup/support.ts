@@ -6,7 +6,7 @@ import { images, organisations } from "../../db/schema.ts";
 import { newId } from "../../src/shared/ids.ts";
 import { openDataFolder } from "../../src/shared/own-files.ts";
 import { ROOT } from "../harness/root.ts";
-import { NOW } from "../casework/support.ts";
+import { NOW } from "../world.ts";
 
 /** A site in a folder, with one association that has pictures. */
 export function openSite(dataDir: string): OpenDb {

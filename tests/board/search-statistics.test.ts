@@ -11,9 +11,8 @@ import {
   type SoughtWords,
 } from "../../src/board/sought-words.ts";
 import { PLACES } from "../search/places.ts";
+import { DAY, NOW } from "../world.ts";
 
-const NOW = Date.parse("2026-11-24T09:00:00Z");
-const DAY = 24 * 3_600_000;
 let db: OpenDb;
 let words: SoughtWords;
 

@@ -2,10 +2,8 @@ import { expect, test } from "vitest";
 import type { SearchQuery, SearchResult } from "../../search/engine.ts";
 import { readQuery } from "../../search/query.ts";
 import { waysOut } from "../../src/board/ways-out.ts";
-import { instantOf } from "../../src/shared/time.ts";
 import { PLACES } from "../search/places.ts";
-
-const NOW = instantOf("2026-11-24", "10:00");
+import { NOW } from "../world.ts";
 
 /** A board with so many hits for a query. */
 function board(totalOf: (query: SearchQuery) => number) {

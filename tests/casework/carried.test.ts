@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { boardAddress, partsOf, readCarried } from "../../src/casework/carried.ts";
-import { NOW, openTown } from "./support.ts";
+import { NOW, openTown } from "../world.ts";
 
 const vocabulary = vocabularyOf(openTown(), NOW);
 const carried = (query: string) => readCarried(new URLSearchParams(query), vocabulary, NOW);

@@ -15,7 +15,8 @@ import { keepRetention } from "../../src/jobs/retention.ts";
 import { rotate } from "../../src/keys/rotate.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { addPerson, ask, attempt, KIRSTEN, newBox, NOW, openTown, refusalOf } from "./support.ts";
+import { ask, attempt, KIRSTEN } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 
 const PHONE = "+4541860900";
 
@@ -47,11 +48,11 @@ describe("Who has only a phone", () => {
 
   it("is told of a trial, of a pause and of a delay in plain words", () => {
     const token = enter(make());
-    setNext(db, maria, id, { step: "trial", on: "2026-11-26", clock: "10:00" }, NOW);
+    setNext(db, maria, id, { step: "trial", on: "2026-11-25", clock: "10:00" }, NOW);
     expect(words(token)).toBe("Du skal ud og prøve noget i morgen kl. 10.");
     expect(words(token, NOW + 3 * DAY)).toContain("Vi er bagud");
     setNext(db, maria, id, { step: "wait", on: "2026-12-01", clock: null }, NOW);
-    expect(words(token)).toContain("ringer Maria på tirsdag");
+    expect(words(token)).toContain("ringer Maria tirsdag den 1. december");
     setNext(db, maria, id, { none: "paused" }, NOW);
     expect(words(token)).toContain("Der er ikke aftalt noget lige nu");
   });
@@ -125,6 +126,6 @@ describe("A brobygger", () => {
     const code = make();
     expect(JSON.stringify(db.select().from(cases).get())).not.toContain(code);
     logAttempt(db, box, maria, id, attempt("reached"), NOW);
-    expect(findCase(db, id)?.codeIndex).toMatch(/^k1:/);
+    expect(findCase(db, id)?.codeIndex).toMatch(/^t:/);
   });
 });

@@ -13,7 +13,8 @@ import { leadOverview, myCases, myClosedCases, myWithdrawnReferences, newCases }
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
-import { addPerson, addTeam, ask, attempt, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "./support.ts";
+import { addTeam, ask, attempt } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;

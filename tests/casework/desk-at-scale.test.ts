@@ -12,7 +12,8 @@ import { requestBroom } from "../../src/casework/sweeping.ts";
 import { newCaseKey, sealPerson } from "../../src/casework/vault.ts";
 import { filterOf } from "../../src/sweeping/broom.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { addPerson, ask, newBox, NOW, openTown, TEAM } from "./support.ts";
+import { ask } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
 
 const MANY = 33_000;
 
@@ -34,7 +35,7 @@ beforeAll(() => {
       .values(rows.slice(at, at + 1000))
       .run();
   db.run(sql`INSERT INTO case_tasks (case_id, kind, team_id, starts_on, due_on, made_at)
-    SELECT id, 'first-call', team_id, '2026-11-25', '2026-11-30', created_at FROM cases WHERE id LIKE 'n%'`);
+    SELECT id, 'first-call', team_id, '2026-11-24', '2026-11-27', created_at FROM cases WHERE id LIKE 'n%'`);
 }, 120_000);
 
 function nonsense({ keys }: MailBox, n: number): typeof cases.$inferInsert {

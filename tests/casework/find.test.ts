@@ -13,7 +13,8 @@ import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { indexCaseMails } from "../../src/jobs/index-case-mails.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addPerson, addTeam, ask, newBox, NOW, openTown, refusalOf } from "./support.ts";
+import { addTeam, ask } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;

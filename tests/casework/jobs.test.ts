@@ -11,7 +11,8 @@ import { logAttempt } from "../../src/casework/contact.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, instantOf } from "../../src/shared/time.ts";
-import { addPerson, attempt, addTeam, ask, newBox, NOW, openTown, waitingLetters } from "./support.ts";
+import { addTeam, ask, attempt } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, waitingLetters } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;

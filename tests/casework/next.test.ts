@@ -12,7 +12,8 @@ import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY, HOUR, instantOf } from "../../src/shared/time.ts";
-import { addPerson, addTeam, ask, attempt, newBox, NOW, openTown, refusalOf, TEAM } from "./support.ts";
+import { addTeam, ask, attempt } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf, TEAM } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -38,7 +39,7 @@ describe("A request", () => {
     const { id } = ask(db, box);
     expect([maria, hassan, lead].map((viewer) => dueOf(viewer))).toEqual(Array(3).fill([["first-call", false, id]]));
     expect(dueOf(stranger)).toEqual([]);
-    const late = instantOf("2026-12-01", "09:00"); // three working days after a Wednesday
+    const late = instantOf("2026-12-01", "09:00"); // the promise to who asks on a Tuesday is the Friday before
     expect(dueOf(maria, late)).toEqual([["first-call", true, id]]);
     expect(dueFigures(db, maria, late)).toEqual({ due: 1, late: 1 });
   });
@@ -116,7 +117,7 @@ describe("What comes next", () => {
 
   it("is never a day that is gone, or none at all, or far away", () => {
     const on = (day: string) => () => setNext(db, maria, id, { step: "call", on: day, clock: null }, NOW);
-    expect(refusalOf(on("2026-11-24"))).toBe("on: stepInPast");
+    expect(refusalOf(on("2026-11-23"))).toBe("on: stepInPast");
     expect(refusalOf(on(""))).toBe("on: dayMissing");
     expect(refusalOf(on("2028-01-01"))).toBe("on: stepTooFar");
     expect(dueOf(maria)).toEqual([["first-call", false, id]]);

@@ -2,7 +2,7 @@ import { and } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases, type ReferralState } from "../../db/schema.ts";
 import { isLate, isOpen, lateBy, isOpenCase } from "../../src/casework/open.ts";
-import { NOW, openTown, TEAM } from "./support.ts";
+import { NOW, openTown, TEAM } from "../world.ts";
 
 const STATES: readonly ReferralState[] = ["new", "taken", "closed", "withdrawn"];
 const REQUESTS = STATES.flatMap((state) =>

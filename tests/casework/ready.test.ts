@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { directoryPeople } from "../../db/schema.ts";
+import { directoryPeople, users } from "../../db/schema.ts";
 import { clearSetting, writeSetting } from "../../db/settings.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
 import { insertConsents } from "../../src/editing/consents.ts";
 import { makeTeam } from "../../src/editing/teams.ts";
 import { register } from "../../src/casework/register.ts";
@@ -9,7 +11,8 @@ import { helpInfo } from "../../src/referrals/info.ts";
 import { type Effort, lackingForHelp, lackingIn, NEEDED } from "../../src/casework/ready.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
 import { ROOT } from "../harness/root.ts";
-import { addPerson, ask, letSignIn, newBox, NOW, openTown, refusalOf, TEAM } from "./support.ts";
+import { ask } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf, TEAM } from "../world.ts";
 
 const READY: Effort = {
   controller: "Kommunen",
@@ -43,8 +46,9 @@ describe("Before a site may take requests for help", () => {
     const team = makeTeam(db, EDITOR, { name: "Brobyggerne", focus: "" }, NOW);
     expect(lackingForHelp(db)).toEqual(["member", "consents"]);
     const lis = addPerson(db, "Lis", "lead", team);
+    choosePassword(db, lis, null);
     expect(lackingForHelp(db)).toContain("member");
-    letSignIn(db, lis);
+    choosePassword(db, lis, "a hash");
     insertConsents(
       db,
       CONSENT_KINDS.map((kind) => ({ kind, text: suggestedConsents[kind] })),
@@ -57,6 +61,7 @@ describe("Before a site may take requests for help", () => {
   it("whoever comes by the municipality's sign-in can answer without a password", () => {
     const db = openDb(":memory:", ROOT);
     const lis = addPerson(db, "Lis", "lead", makeTeam(db, EDITOR, { name: "Brobyggerne", focus: "" }, NOW));
+    choosePassword(db, lis, null);
     expect(lackingForHelp(db)).toContain("member");
     db.insert(directoryPeople)
       .values({ issuer: "https://id.bro.example", subject: "lis", userId: lis.id, lastSeenAt: NOW })
@@ -72,7 +77,7 @@ describe("Before a site may take requests for help", () => {
     expect(lackingForHelp(db)).toEqual([]);
     const empty = openDb(":memory:", ROOT);
     const team = makeTeam(empty, EDITOR, { name: "Brobyggerne", focus: "" }, NOW);
-    letSignIn(empty, addPerson(empty, "Kim", "contact", team));
+    addPerson(empty, "Kim", "contact", team);
     expect(lackingForHelp(empty)).toContain("member");
   });
 });
@@ -129,3 +134,8 @@ describe("A site where something is missing", () => {
     });
   });
 });
+
+/** An invited person has none before the invitation is accepted. */
+function choosePassword(db: OpenDb, { id }: Viewer, passwordHash: string | null): void {
+  db.update(users).set({ passwordHash }).where(eq(users.id, id)).run();
+}

@@ -17,7 +17,8 @@ import { findCase } from "../../src/casework/store.ts";
 import { caseKey, openPerson, openText } from "../../src/casework/vault.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { addPerson, ask, newBox, NOW, openTown } from "./support.ts";
+import { ask } from "./support.ts";
+import { addPerson, newBox, NOW, openTown } from "../world.ts";
 
 let folder: string;
 let db: OpenDb;

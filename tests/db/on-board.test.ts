@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { isOnBoard, onBoard, onBoardOfTables, stands } from "../../db/on-board.ts";
 import { activities, type ActivityState, organisations, type OrganisationState } from "../../db/schema.ts";
-import { addActivity, NOW, openTrustTown } from "../upkeep/board.ts";
+import { addActivity, NOW, openSettledTown } from "../world.ts";
 
 const STATES: readonly ActivityState[] = ["draft", "published", "paused", "withdrawn"];
 const ORGANISATION_STATES: readonly OrganisationState[] = ["pending", "approved", "rejected"];
@@ -10,7 +10,7 @@ const COMBINATIONS = STATES.flatMap((state) =>
   [null, NOW].flatMap((lapsedAt) => ORGANISATION_STATES.map((organisation) => ({ state, lapsedAt, organisation }))),
 );
 
-const { db } = openTrustTown();
+const { db } = openSettledTown();
 
 it.each(COMBINATIONS)(
   "a $state activity (taken off: $lapsedAt) of an association that is $organisation is on the board or off it, whoever asks",

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { activities, organisations } from "../../db/schema.ts";
 import { takenSlugs } from "../../db/slugs.ts";
 import { freeSlug } from "../../src/shared/ids.ts";
-import { addActivity, openTrustTown } from "../upkeep/board.ts";
+import { addActivity, openSettledTown } from "../world.ts";
 
-const { db } = openTrustTown();
+const { db } = openSettledTown();
 
 it("an association and an activity of the same name do not take each other's address", () => {
   expect(freeSlug("Viby Bibliotek", takenSlugs(db, organisations))).toBe("viby-bibliotek-2");

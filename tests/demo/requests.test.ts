@@ -7,7 +7,7 @@ import { loadHelpRequests } from "../../db/demo/requests.ts";
 import { isLate } from "../../src/casework/open.ts";
 import { openPerson } from "../../src/casework/vault.ts";
 import { memberships, users } from "../../db/schema.ts";
-import { newBox, NOW, openTown, TEAM } from "../casework/support.ts";
+import { newBox, NOW, openTown, TEAM } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;

@@ -14,13 +14,13 @@ import {
   saveLexicon,
   saveNamedPlaces,
 } from "../../src/editing/needs.ts";
-import { editor as addEditor, openBoard, refusalOf } from "../activities/board.ts";
+import { addPerson, openTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;
 let editor: Viewer;
 beforeEach(() => {
-  db = openBoard();
-  editor = addEditor(db);
+  db = openTown();
+  editor = addPerson(db, "Ellen", "editor");
 });
 
 describe("An editor keeps the words for needs", () => {
@@ -42,7 +42,7 @@ describe("An editor keeps the words for needs", () => {
   });
 
   it("and is told when a line has only one side", () => {
-    expect(refusalOf(() => saveLexicon(db, editor, "da", rowsIn("ensom")))).toBe("needRow");
+    expect(refusalOf(() => saveLexicon(db, editor, "da", rowsIn("ensom")))).toBe("behov: needRow");
   });
 
   it("and reads back what was written, line by line", () => {
@@ -63,6 +63,6 @@ describe("An editor keeps the places that people name", () => {
   });
 
   it("and is told when one has no point", () => {
-    expect(refusalOf(() => saveNamedPlaces(db, editor, placesIn("Torvet")))).toBe("placeRow");
+    expect(refusalOf(() => saveNamedPlaces(db, editor, placesIn("Torvet")))).toBe("steder: placeRow");
   });
 });

@@ -26,22 +26,22 @@ import { themesIn } from "../../src/exchange/words-in-text.ts";
 import { forgetVocabulary, vocabularyOf } from "../../src/places/vocabulary.ts";
 import { HUE_SLUGS } from "../../src/shared/hues.ts";
 import {
-  activityIn,
+  activityOf,
   addOrganisation,
+  addPerson,
   contactOf,
-  editor as addEditor,
   NOW,
-  openBoard,
+  openTown,
   refusalOf,
   wholeFields,
   wholeLine,
-} from "../activities/board.ts";
+} from "../world.ts";
 
 let db: OpenDb;
 let editor: Viewer;
 beforeEach(() => {
-  db = openBoard();
-  editor = addEditor(db);
+  db = openTown();
+  editor = addPerson(db, "Ellen", "editor");
 });
 
 /** The form as it stands, with what the editor typed over it. */
@@ -66,9 +66,9 @@ test("A theme gets a new name, everywhere it is found; two may not share one", (
   arrangeThemes(db, editor, form({ spil: { name: "Spil og leg" } }));
   expect(listThemes(db).find(({ slug }) => slug === "spil")?.name).toBe("Spil og leg");
   expect(refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "mad og fællesspisning" } })))).toBe(
-    "themeTwice",
+    "navn-mad: themeTwice",
   );
-  expect(refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "" } })))).toBe("required");
+  expect(refusalOf(() => arrangeThemes(db, editor, form({ spil: { name: "" } })))).toBe("navn-spil: required");
   expect(db.select().from(outboxLog).all()).toEqual([]);
 });
 
@@ -95,8 +95,8 @@ test("Nobody but an editor adds, changes or removes a theme, and none is added t
   expect(refusalOf(() => addTheme(db, contact, roning))).toBe("notYours");
   expect(refusalOf(() => removeTheme(db, contact, "spil"))).toBe("notYours");
   expect(refusalOf(() => arrangeThemes(db, contact, form()))).toBe("notYours");
-  expect(refusalOf(() => addTheme(db, editor, { ...roning, name: "..." }))).toBe("required");
-  expect(refusalOf(() => addTheme(db, editor, { ...roning, name: "SPIL" }))).toBe("themeTwice");
+  expect(refusalOf(() => addTheme(db, editor, { ...roning, name: "..." }))).toBe("navn: required");
+  expect(refusalOf(() => addTheme(db, editor, { ...roning, name: "SPIL" }))).toBe("navn: themeTwice");
   expect(newThemeForm.safeParse({ navn: "Roning", farve: "pink" }).error?.issues).toMatchObject([
     { path: ["farve"], message: "unknown" },
   ]);
@@ -126,7 +126,7 @@ test("What an editor adds can be chosen, imported, filtered, suggested and found
   expect(readQuery(new URLSearchParams({ q: "fiskeri" }), vocabulary, NOW).query.lifts.tema).toEqual([slug]);
   expect(readNames(db.$client)).toContainEqual({ kind: "theme", label: "Fiskeri og sejlads", value: slug });
   expect(themesIn("Fiskeri fra båd hver lørdag", vocabulary)).toEqual([slug]);
-  const next = activityIn(db, id).schedule.length > 0 ? Date.parse("2026-11-24T09:00:00Z") : 0;
+  const next = activityOf(db, id).schedule.length > 0 ? Date.parse("2026-11-24T09:00:00Z") : 0;
   expect(cardsOf(db, [{ id, next, distance: null, by: "literal" }])).toMatchObject([
     { theme: { slug, name: "Fiskeri og sejlads", hue: "natblaa" } },
   ]);
@@ -159,7 +159,7 @@ test("Undoing a change does not bring back a theme that is gone", () => {
   edit(db, contact, id, wholeFields({ themes: ["mad"] }), NOW);
   removeTheme(db, editor, "spil");
   undo(db, contact, id, historyOf(db, contact, id)[0]!.id, NOW);
-  expect(activityIn(db, id).themes).toEqual(["mad"]);
+  expect(activityOf(db, id).themes).toEqual(["mad"]);
 });
 
 test("Whatever an editor does with the themes, no two share a slug, a name or a place, and none in use is lost", () => {
@@ -177,13 +177,12 @@ test("Whatever an editor does with the themes, no two share a slug, a name or a 
       for (const one of deeds) {
         const all = listThemes(db);
         const slug = "which" in one ? (all[one.which % all.length]?.slug ?? "") : "";
-        const refused = refusalOf(() => {
+        refusalOf(() => {
           if (one.do === "add") addTheme(db, editor, one);
           else if (one.do === "remove") removeTheme(db, editor, slug);
           else if (one.do === "use") createDraft(db, contact, organisation, wholeFields({ themes: [slug] }), NOW);
           else arrangeThemes(db, editor, form({ [slug]: { name: one.name, position: one.place } }));
         });
-        expect(refused ?? "done").toMatch(/^\w+$/);
         const after = listThemes(db);
         const differ = (of: (theme: Theme) => string | number) => new Set(after.map(of)).size === after.length;
         expect(differ((theme) => theme.slug) && differ((theme) => theme.name.toLowerCase())).toBe(true);

@@ -8,19 +8,19 @@ import { edit, publish, withdraw } from "../../src/activities/publishing.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import { localClock, localDate } from "../../src/shared/time.ts";
 import {
-  activityIn,
+  activityOf,
   addOrganisation,
   clearBoard,
   contactOf,
   DAY,
-  NOW,
   noted,
-  openBoard,
+  NOW,
+  openTown,
   wholeFields,
-} from "../activities/board.ts";
+} from "../world.ts";
 import { calendar, fixture, onlyOne, readsOf, take, weekly } from "./support.ts";
 
-const db = openBoard();
+const db = openTown();
 let organisation: string;
 
 beforeEach(() => {
@@ -115,7 +115,7 @@ describe("A calendar that an association keeps elsewhere", () => {
     await take(db, Buffer.from(`${head}BEGIN:VEVENT${series}END:VCALENDAR`), organisation);
     const id = accept();
     expect(kinds(await take(db, fixture("flytter.ics"), organisation))).toEqual(["changed"]);
-    const before = activityIn(db, id).schedule;
+    const before = activityOf(db, id).schedule;
     expect(before).toEqual([
       { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01", until: "2027-01-04", except: ["2026-12-22"] },
       {
@@ -128,7 +128,7 @@ describe("A calendar that an association keeps elsewhere", () => {
       },
     ]);
     expect(kinds(await take(db, fixture("flytter.ics"), organisation))).toEqual(["same"]);
-    expect(activityIn(db, id).schedule).toEqual(before);
+    expect(activityOf(db, id).schedule).toEqual(before);
     expect(goneFrom(db, organisation, readsOf(db, fixture("flytter.ics"), organisation), NOW)).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("A calendar that an association keeps elsewhere", () => {
         ),
       ),
     ).toEqual(["changed"]);
-    expect(activityIn(db, id)).toMatchObject({ state: "published", schedule: [{ end: "13:00" }] });
+    expect(activityOf(db, id)).toMatchObject({ state: "published", schedule: [{ end: "13:00" }] });
     expect(noted(db)).toContain(id);
     expect(db.select().from(activityVersions).where(eq(activityVersions.activityId, id)).all().at(-1)).toMatchObject({
       actorId: null,
@@ -159,7 +159,7 @@ describe("A calendar that an association keeps elsewhere", () => {
       kind: "same",
       kept: [],
     });
-    expect(activityIn(db, id).themes).toEqual(["motion"]);
+    expect(activityOf(db, id).themes).toEqual(["motion"]);
   });
 
   it("leaves what a person has edited, and says so", async () => {
@@ -167,7 +167,7 @@ describe("A calendar that an association keeps elsewhere", () => {
     const id = accept({ title: "Strik for alle" });
     const [outcome] = await take(db, calendar(weekly("SUMMARY:Strikkeklub")), organisation);
     expect(outcome).toMatchObject({ kind: "same", kept: ["title"] });
-    expect(activityIn(db, id).title).toBe("Strik for alle");
+    expect(activityOf(db, id).title).toBe("Strik for alle");
   });
 
   it("does not take away what only a person has written, when the calendar begins to say something", async () => {
@@ -176,7 +176,7 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect((await take(db, calendar(weekly("DESCRIPTION:Kalenderens ord.")), organisation))[0]).toMatchObject({
       kept: ["description"],
     });
-    expect(activityIn(db, id).description).toBe("Vores egne ord.");
+    expect(activityOf(db, id).description).toBe("Vores egne ord.");
   });
 
   it("does not bring back what was taken down", async () => {
@@ -193,7 +193,7 @@ describe("A calendar that an association keeps elsewhere", () => {
     await take(db, calendar(weekly()), organisation);
     const id = accept();
     expect(kinds(await take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["paused"]);
-    expect(activityIn(db, id).state).toBe("paused");
+    expect(activityOf(db, id).state).toBe("paused");
     expect(kinds(await take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["same"]);
   });
 

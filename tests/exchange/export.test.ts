@@ -13,10 +13,10 @@ import {
   contactOf,
   NOW,
   onlyActivity,
-  openBoard,
+  openTown,
   wholeFields,
   wholeLine,
-} from "../activities/board.ts";
+} from "../world.ts";
 import { schedules } from "../schedule/schedules.ts";
 
 const exported = (db: OpenDb, contacts = true) => [...exportLines(db, { contacts })];
@@ -70,7 +70,7 @@ const lines = fc.uniqueArray(
 
 describe("Exporting", () => {
   it("what is exported, brought into an empty board and exported again is the same", () => {
-    const [first, second] = [openBoard(), openBoard()];
+    const [first, second] = [openTown(), openTown()];
     fc.assert(
       fc.property(lines, (given) => {
         clearBoard(first);
@@ -91,7 +91,7 @@ describe("Exporting", () => {
   });
 
   it("a whole line comes back as it was", () => {
-    const db = openBoard();
+    const db = openTown();
     const line = wholeLine({
       facts: ["dropin"],
       languages: ["da"],
@@ -104,19 +104,19 @@ describe("Exporting", () => {
   });
 
   it("a price that nobody stated is told as such, and no other site takes it for free", () => {
-    const db = openBoard();
+    const db = openTown();
     importLines(db, [JSON.stringify(wholeLine())], NOW);
     db.update(activities).set({ priceOre: null }).run();
     const [line = ""] = exported(db);
     expect(JSON.parse(line).price).toBeNull();
-    expect(importLines(openBoard(), [line], NOW)).toMatchObject({
+    expect(importLines(openTown(), [line], NOW)).toMatchObject({
       added: 0,
       bad: [{ line: 1, field: "price", why: "mangler" }],
     });
   });
 
   it("phone and mail of contacts stay here unless asked for", () => {
-    const db = openBoard();
+    const db = openTown();
     importLines(
       db,
       [JSON.stringify(wholeLine({ contact: { name: "Lis", phone: "12 34 56 78", email: "lis@bro.example" } }))],
@@ -131,7 +131,7 @@ describe("Exporting", () => {
   });
 
   it("only what everybody may see is exported, and an own number makes it known again", () => {
-    const db = openBoard();
+    const db = openTown();
     const library = addOrganisation(db, "Viby Bibliotek");
     const choir = addOrganisation(db, "Nyt Kor", "pending");
     const lis = contactOf(db, library, choir);
@@ -150,7 +150,7 @@ describe("Exporting", () => {
   });
 
   it("whoever holds free at Christmas does so on the other board too: nobody is sent there on 29 December", () => {
-    const [first, second] = [openBoard(), openBoard()];
+    const [first, second] = [openTown(), openTown()];
     const library = addOrganisation(first, "Viby Bibliotek");
     const lis = contactOf(first, library);
     publish(first, lis, createDraft(first, lis, library, wholeFields({ pauses: ["christmas"] }), NOW).id, NOW);
@@ -166,7 +166,7 @@ describe("Exporting", () => {
   });
 
   it("an activity with neither bus nor age says nothing of them", () => {
-    const db = openBoard();
+    const db = openTown();
     importLines(db, [JSON.stringify(wholeLine({ ages: [0, 120], transport: { parking: false } }))], NOW);
     expect(onlyActivity(db)).toMatchObject({ ageMin: null, ageMax: null, bus: null });
     expect(JSON.parse(exported(db)[0] ?? "")).not.toHaveProperty("ages");

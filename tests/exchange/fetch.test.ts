@@ -11,16 +11,7 @@ import { dropSource, keepSource, sourcesOf } from "../../src/exchange/sources.ts
 import { readCalendar } from "../../src/exchange/calendar-import.ts";
 import { fetchCalendars, type ReadCalendar } from "../../src/jobs/fetch-calendars.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import {
-  activityIn,
-  addOrganisation,
-  clearBoard,
-  contactOf,
-  DAY,
-  NOW,
-  openBoard,
-  refusalOf,
-} from "../activities/board.ts";
+import { activityOf, addOrganisation, clearBoard, contactOf, DAY, NOW, openTown, refusalOf } from "../world.ts";
 import { calendar, weekly } from "./support.ts";
 
 let answer: RequestListener = (_, response) => response.end();
@@ -230,7 +221,7 @@ describe("Fetching a calendar", () => {
 });
 
 describe("A calendar that is fetched daily", () => {
-  const db = openBoard();
+  const db = openTown();
   let organisation: string;
   let viewer: ReturnType<typeof contactOf>;
   beforeEach(() => {
@@ -254,7 +245,7 @@ describe("A calendar that is fetched daily", () => {
     db.update(activities).set({ state: "published", contactName: "Lis" }).run();
     answer = text(calendar(weekly("DESCRIPTION:Vi strikker.", "EXDATE;TZID=Europe/Copenhagen:20261201T100000")));
     expect(await fetchCalendars(db, read, NOW + DAY, network)).toBe(1);
-    expect(activityIn(db, draft?.id ?? "").schedule).toMatchObject([{ except: ["2026-12-01"] }]);
+    expect(activityOf(db, draft?.id ?? "").schedule).toMatchObject([{ except: ["2026-12-01"] }]);
   });
 
   it("says so when it takes too long to read, and is not read again until tomorrow", async () => {
@@ -280,7 +271,9 @@ describe("A calendar that is fetched daily", () => {
     keepSource(db, viewer, organisation, `${HERE}/a.ics`, known, NOW);
     expect(sourcesOf(db, viewer, organisation)).toHaveLength(1);
     for (let i = 1; i < 10; i++) keepSource(db, viewer, organisation, `${HERE}/${i}.ics`, known, NOW);
-    expect(refusalOf(() => keepSource(db, viewer, organisation, `${HERE}/11.ics`, known, NOW))).toBe("manyCalendars");
+    expect(refusalOf(() => keepSource(db, viewer, organisation, `${HERE}/11.ics`, known, NOW))).toBe(
+      "address: manyCalendars",
+    );
     const stranger = contactOf(db, "andre");
     expect(sourcesOf(db, stranger, organisation)).toEqual([]);
     expect(refusalOf(() => dropSource(db, stranger, source()?.id ?? ""))).toBe("notYours");

@@ -18,7 +18,7 @@ import {
   placeTold,
   USUAL_FIELDS,
 } from "../../src/shared/fields.ts";
-import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 
 /** Something that a field may hold, and nothing as well. */
 function heldBy(kind: Kind): fc.Arbitrary<unknown> {
@@ -35,12 +35,12 @@ const usual = fc.record(
 let db: OpenDb;
 let activity: Activity;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
   const organisation = addOrganisation(db, "Viby Bibliotek");
   const lis = contactOf(db, organisation);
   const { id } = createDraft(db, lis, organisation, wholeFields(), NOW);
   publish(db, lis, id, NOW);
-  activity = activityIn(db, id);
+  activity = activityOf(db, id);
 });
 
 describe("Each field of the register", () => {

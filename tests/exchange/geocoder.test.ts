@@ -7,7 +7,7 @@ import { adressevaelger } from "../../src/places/adressevaelger.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
 import { centreOf, readPlaces } from "../../src/places/places.ts";
 import { pointOfUtm } from "../../src/places/utm.ts";
-import { activityIn, addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
 
 const ID = "0a3f50ae-da7f-32b8-e044-0003ba298018";
@@ -82,7 +82,7 @@ describe("An address", () => {
 });
 
 describe("Before an activity is published", () => {
-  const db = openBoard();
+  const db = openTown();
   const organisation = addOrganisation(db, "Viby Bibliotek");
   const viewer = contactOf(db, organisation);
   const found = { find: () => Promise.resolve({ lat: 56.1262, lng: 10.1528 }) };
@@ -91,9 +91,9 @@ describe("Before an activity is published", () => {
 
   it("a pin that nobody set moves to the address", async () => {
     const id = draft({ lat: null, lng: null });
-    expect(activityIn(db, id)).toMatchObject(centreOf(readPlaces(db), "8260") ?? {});
+    expect(activityOf(db, id)).toMatchObject(centreOf(readPlaces(db), "8260") ?? {});
     await pinpoint(storeOf(db), found, viewer, id, NOW);
-    expect(activityIn(db, id)).toMatchObject({ lat: 56.1262, lng: 10.1528 });
+    expect(activityOf(db, id)).toMatchObject({ lat: 56.1262, lng: 10.1528 });
   });
 
   it.each([
@@ -102,9 +102,9 @@ describe("Before an activity is published", () => {
     ["without an address", { lat: null, lng: null, address: null }],
   ])("a pin %s stays", async (_, changes) => {
     const id = draft(changes);
-    const before = activityIn(db, id);
+    const before = activityOf(db, id);
     await pinpoint(storeOf(db), found, viewer, id, NOW);
-    expect(activityIn(db, id)).toEqual(before);
+    expect(activityOf(db, id)).toEqual(before);
   });
 
   it("nobody else's address is looked up", async () => {

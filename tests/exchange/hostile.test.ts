@@ -11,10 +11,10 @@ import { checkSchedule } from "../../src/schedule/check.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { remarkInWords } from "../../src/texts/exchange.ts";
 import { type RefusalKey, refusals } from "../../src/texts/refusals.ts";
-import { addOrganisation, clearBoard, NOW, openBoard } from "../activities/board.ts";
+import { addOrganisation, clearBoard, NOW, openTown } from "../world.ts";
 import { hostileCalendars, hostilePictures, hostileSheets, polyglots } from "./hostile.ts";
 
-const db = openBoard();
+const db = openTown();
 const vocabulary = vocabularyOf(db, NOW);
 const MB = 1024 * 1024;
 /** What one file may cost beside what it weighs itself; a picture of 40 megapixels is decoded in strips. */

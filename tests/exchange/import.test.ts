@@ -11,15 +11,15 @@ import {
   noted,
   NOW,
   onlyActivity,
-  openBoard,
+  openTown,
   publicIds,
   wholeFields,
   wholeLine,
-} from "../activities/board.ts";
+} from "../world.ts";
 
 let db: OpenDb;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
 });
 
 const load = (...lines: (Record<string, unknown> | string)[]) =>

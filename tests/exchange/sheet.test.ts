@@ -5,9 +5,9 @@ import { csvLine, readSheet, sheetTemplate } from "../../src/exchange/csv-import
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { addOrganisation, clearBoard, NOW, openBoard } from "../activities/board.ts";
+import { addOrganisation, clearBoard, NOW, openTown } from "../world.ts";
 
-const db = openBoard();
+const db = openTown();
 const vocabulary = vocabularyOf(db, NOW);
 beforeEach(() => clearBoard(db));
 

@@ -6,7 +6,7 @@ import { type Candidate, isSkipped, type Read } from "../../src/exchange/candida
 import { readCalendar } from "../../src/exchange/calendar-import.ts";
 import { type Outcome, takeIn } from "../../src/exchange/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { NOW } from "../activities/board.ts";
+import { NOW } from "../world.ts";
 import { ROOT } from "../harness/root.ts";
 
 export const fixture = (name: string): Buffer => readFileSync(join(ROOT, "tests/exchange/fixtures", name));

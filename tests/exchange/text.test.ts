@@ -4,9 +4,9 @@ import { draftFromText } from "../../src/exchange/draft-from-text.ts";
 import { hardSentence, lix } from "../../src/activities/plainness.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { NOW, openBoard } from "../activities/board.ts";
+import { NOW, openTown } from "../world.ts";
 
-const vocabulary = vocabularyOf(openBoard(), NOW);
+const vocabulary = vocabularyOf(openTown(), NOW);
 const draft = (text: string) => draftFromText(text, vocabulary, NOW);
 
 describe("A pasted text", () => {

@@ -4,10 +4,9 @@ import { openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { ROOT } from "../harness/root.ts";
+import { NOW } from "../world.ts";
 import { tries } from "./size.ts";
 import { wildText } from "./wild.ts";
-
-const NOW = Date.UTC(2026, 10, 24, 8);
 
 const GOOD = {
   organisation: "Viby Bibliotek",

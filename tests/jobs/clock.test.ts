@@ -12,7 +12,8 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { readConfig } from "../../src/shared/config.ts";
 import { DAY } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
-import { ask, newBox, NOW, openTown } from "../casework/support.ts";
+import { ask } from "../casework/support.ts";
+import { newBox, NOW, openTown } from "../world.ts";
 
 const MINUTE = 60_000;
 

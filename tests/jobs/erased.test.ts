@@ -11,7 +11,8 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { withdraw } from "../../src/referrals/citizen.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { ask, newBox, NOW, openTown } from "../casework/support.ts";
+import { ask } from "../casework/support.ts";
+import { newBox, NOW, openTown } from "../world.ts";
 
 let folder: string;
 let db: OpenDb;

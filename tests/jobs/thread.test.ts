@@ -18,10 +18,8 @@ import { readConfig } from "../../src/shared/config.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
-import { addOrganisation } from "../activities/board.ts";
-import { addActivity } from "../upkeep/board.ts";
+import { addActivity, addOrganisation, NOW } from "../world.ts";
 
-const NOW = Date.UTC(2026, 10, 25, 9);
 const keys: KeyRing = { keys: [{ id: "t", key: randomBytes(32) }] };
 /** Packages are found from beside them. */
 const BUNDLE = `node_modules/.cache/jobs-${process.pid}`;

@@ -3,12 +3,12 @@ import type { OpenDb } from "../../db/client.ts";
 import { searchCounts } from "../../db/schema.ts";
 import { countsOf } from "../../src/upkeep/counts.ts";
 import { addCounted, type Counted, nothingCounted, writeCounts } from "../../src/jobs/write-counts.ts";
-import { addActivity, openTrustTown } from "../upkeep/board.ts";
+import { addActivity, openSettledTown } from "../world.ts";
 
 const WORDS = 1_200;
 let db: OpenDb;
 beforeEach(() => {
-  ({ db } = openTrustTown());
+  ({ db } = openSettledTown());
 });
 
 function countedOf(words: number, opened: number): Counted {

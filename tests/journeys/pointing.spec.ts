@@ -5,9 +5,8 @@ import { eq } from "drizzle-orm";
 import { connect } from "../../db/client.ts";
 import { activities, shortlists, users } from "../../db/schema.ts";
 import { pause } from "../../src/activities/publishing.ts";
+import { NOW } from "../world.ts";
 import { expect, expectNoAxeProblems, loginOf, test } from "./support.ts";
-
-const NOW = Date.parse("2026-11-24T08:00:00Z");
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`A nurse in a corridor, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {

@@ -5,11 +5,9 @@ import { connect, type OpenDb } from "../../db/client.ts";
 import { monthlyToken } from "../../src/upkeep/monthly.ts";
 import { keepSeason } from "../../src/jobs/season.ts";
 import { readKeys } from "../../src/shared/seal.ts";
+import { DAY, NOW } from "../world.ts";
 import { expect, expectNoAxeProblems, loginOf, signInAs, test } from "./support.ts";
 
-/** Tuesday 24 November 2026, 9:00 in Copenhagen: the site's clock starts here (playwright.config.ts). */
-const NOW = Date.UTC(2026, 10, 24, 8);
-const DAY = 24 * 60 * 60_000;
 const dataDir = process.env["E2E_DATA_DIR"] ?? "";
 
 interface Hit {

@@ -23,23 +23,24 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
 import { colleaguesOf, inviteColleague } from "../../src/referrals/unit-links.ts";
 import { addUnit } from "../../src/referrals/units.ts";
-import { ask, KIRSTEN, TEAM } from "../casework/support.ts";
+import { ask, KIRSTEN } from "../casework/support.ts";
 import {
   addActivity,
   addPerson,
   DAY,
   NEXT_TUESDAY,
   NOW,
-  openTrustTown,
-  type TrustTown,
+  openSettledTown,
+  type SettledTown,
+  TEAM,
   waitingLetters,
-} from "../upkeep/board.ts";
+} from "../world.ts";
 
 const PHONE = "+4541860900";
 const newKey = (id: string): KeyRing["keys"][number] => ({ id, key: randomBytes(32) });
 const silently = () => undefined;
 
-let town: TrustTown;
+let town: SettledTown;
 let maria: Viewer;
 let caseId: string;
 let birgitte: Viewer;
@@ -49,7 +50,7 @@ let old: KeyRing;
 let both: KeyRing;
 let alone: KeyRing;
 beforeEach(() => {
-  town = openTrustTown();
+  town = openSettledTown();
   const { db, box } = town;
   old = box.keys;
   alone = { keys: [newKey("new")] };

@@ -14,10 +14,9 @@ import type { Log } from "../../src/shared/log.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
 import { openPost, type Post, subjectOf, textOf } from "../harness/post.ts";
 import { ROOT } from "../harness/root.ts";
+import { DAY, NOW } from "../world.ts";
 
-const NOW = Date.UTC(2026, 10, 25, 9);
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const letter: Letter = {
   to: "lis@bro.example",
   subject: "Hjælp på æ, ø og å",

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertDefaults } from "../../db/defaults.ts";
 import { settings } from "../../db/schema.ts";
 import { readSetting, readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
@@ -10,15 +9,14 @@ import { consentVersions, saveConsents } from "../../src/editing/consents.ts";
 import { saveSettings } from "../../src/editing/settings.ts";
 import { listTeams, makeTeam, saveTeam, teamFor } from "../../src/editing/teams.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
-import { addPerson, NOW, openTown, refusalOf } from "../accounts/people.ts";
+import { addPerson, NOW, openTown, refusalOf } from "../world.ts";
 import { ROOT } from "../harness/root.ts";
 
 let db: OpenDb;
 let editor: Viewer;
-beforeEach(async () => {
+beforeEach(() => {
   db = openTown();
-  insertDefaults(db);
-  editor = await addPerson(db, "Rie", "editor");
+  editor = addPerson(db, "Rie", "editor");
 });
 
 test("An editor changes a setting; what is set back to the default is no longer kept", () => {
@@ -79,7 +77,7 @@ test("An editor says when a team can be met, that it is full, and what holds for
   expect(readSetting(db, "phone", team.id)).toBe(site);
 });
 
-test("An editor makes teams; the first gets what no other shall have, and no two have one name", async () => {
+test("An editor makes teams; the first gets what no other shall have, and no two have one name", () => {
   const empty = openDb(":memory:", ROOT);
   makeTeam(empty, editor, newTeamForm.parse({ name: "Brobyggerne", focus: "" }), NOW);
   makeTeam(empty, editor, newTeamForm.parse({ name: "Unge", focus: "unge" }), NOW);
@@ -87,7 +85,7 @@ test("An editor makes teams; the first gets what no other shall have, and no two
     { name: "Brobyggerne", isDefault: true },
     { name: "Unge", isDefault: false, focus: "unge" },
   ]);
-  expect(await refusalOf(() => makeTeam(empty, editor, { name: "BROBYGGERNE", focus: "" }, NOW))).toBe("teamTwice");
+  expect(refusalOf(() => makeTeam(empty, editor, { name: "BROBYGGERNE", focus: "" }, NOW))).toBe("name: teamTwice");
 });
 
 test("New words to say yes to are a new version; the old ones stay, and the same words again change nothing", () => {
@@ -119,14 +117,12 @@ test("Hours that cannot be come back beside the field", () => {
   expect(wrong({ promiseDays: "mange" })).toEqual([["promiseDays", "wholeNumber"]]);
 });
 
-test("Nobody but an editor changes settings and teams", async () => {
-  const lis = await addPerson(db, "Lis", "lead", "folkesundhed");
-  expect(await refusalOf(() => saveTeam(db, lis, teamForm.parse(team), NOW))).toBe("notYours");
+test("Nobody but an editor changes settings and teams", () => {
+  const lis = addPerson(db, "Lis", "lead", "folkesundhed");
+  expect(refusalOf(() => saveTeam(db, lis, teamForm.parse(team), NOW))).toBe("notYours");
   expect(teamFor(db, lis, team.id)).toBeNull();
-  expect(await refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe(
-    "unknown",
-  );
-  expect(await refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }], NOW))).toBe("notYours");
-  expect(await refusalOf(() => makeTeam(db, lis, { name: "Nyt", focus: "" }, NOW))).toBe("notYours");
-  expect(await refusalOf(() => saveConsents(db, lis, [], NOW))).toBe("notYours");
+  expect(refusalOf(() => saveTeam(db, editor, teamForm.parse({ ...team, id: "findes-ikke" }), NOW))).toBe("unknown");
+  expect(refusalOf(() => saveSettings(db, lis, [{ key: "phone", value: "1" }], NOW))).toBe("notYours");
+  expect(refusalOf(() => makeTeam(db, lis, { name: "Nyt", focus: "" }, NOW))).toBe("notYours");
+  expect(refusalOf(() => saveConsents(db, lis, [], NOW))).toBe("notYours");
 });

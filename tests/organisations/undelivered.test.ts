@@ -5,12 +5,12 @@ import { queueMail } from "../../src/mail/outbox.ts";
 import { countUndelivered, dropUndelivered, sendAgain, undeliveredMails } from "../../src/editing/undelivered.ts";
 import { undeliveredTexts } from "../../src/texts/undelivered.ts";
 import { filesOf, read } from "../harness/imports.ts";
-import { NOW, openTrustTown, refusalOf, type TrustTown } from "../upkeep/board.ts";
+import { NOW, openSettledTown, refusalOf, type SettledTown } from "../world.ts";
 
 const letter = { to: "lis@bro.example", subject: "Hemmeligt", text: "Hemmeligt", kind: "invitation" };
-let town: TrustTown;
+let town: SettledTown;
 beforeEach(() => {
-  town = openTrustTown();
+  town = openSettledTown();
   for (let n = 0; n < 4; n++) queueMail(town.db, town.box.keys, letter, NOW);
   const { db } = town;
   db.update(mails).set({ attempts: 10, lastError: "ECONNECTION" }).where(eq(mails.id, 1)).run();
@@ -50,10 +50,10 @@ describe("Mails that did not get through", () => {
     expect(db.select().from(mails).all()).toHaveLength(3);
   });
 
-  it("are nobody else's business", async () => {
+  it("are nobody else's business", () => {
     const { db, lis } = town;
-    expect(await refusalOf(() => sendAgain(db, lis, null, NOW))).toBe("notYours");
-    expect(await refusalOf(() => dropUndelivered(db, lis, 1))).toBe("notYours");
+    expect(refusalOf(() => sendAgain(db, lis, null, NOW))).toBe("notYours");
+    expect(refusalOf(() => dropUndelivered(db, lis, 1))).toBe("notYours");
   });
 
   it("have a Danish name, whatever their kind", () => {

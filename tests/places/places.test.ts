@@ -11,7 +11,7 @@ import { refileAreas } from "../../src/jobs/refile-areas.ts";
 import { openRefiling } from "../../src/activities/refiling.ts";
 import { areaOf, centreOf, isRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
 import { holds } from "../../src/places/polygon.ts";
-import { noted, NOW, onlyActivity, openBoard, wholeLine } from "../activities/board.ts";
+import { noted, NOW, onlyActivity, openTown, wholeLine } from "../world.ts";
 
 const VIBY = { lat: 56.1263, lng: 10.1528 };
 const square = (west: number, south: number, size: number) => [
@@ -32,7 +32,7 @@ function widen(db: Db, slug: string): void {
 }
 
 describe("The places of a new site", () => {
-  const db = openBoard();
+  const db = openTown();
 
   it("are the 24 areas, the 22 postcodes and the 12 themes, by the slugs that links rely on", () => {
     expect(db.select().from(areas).all()).toHaveLength(24);
@@ -84,7 +84,7 @@ describe("The places of a new site", () => {
   });
 
   it("are put in once: what an editor changed stays", () => {
-    const own = openBoard();
+    const own = openTown();
     own.update(themes).set({ name: "Kor" }).where(eq(themes.slug, "musik")).run();
     const count = own.select().from(synonyms).all().length;
     insertDefaults(own);
@@ -122,7 +122,7 @@ describe("Distance", () => {
 });
 
 describe("The area of a point", () => {
-  const places = readPlaces(openBoard());
+  const places = readPlaces(openTown());
 
   it("without polygons is that of the nearest centre", () => {
     expect(areaOf(places, VIBY)).toBe("viby");
@@ -168,7 +168,7 @@ describe("The area of a point", () => {
   });
 
   it("is computed anew when areas change, and only what moved is noted", async () => {
-    const db = openBoard();
+    const db = openTown();
     importLines(db, [JSON.stringify(wholeLine())], NOW);
     const before = noted(db).length;
     refileAll(db);
@@ -182,7 +182,7 @@ describe("The area of a point", () => {
   });
 
   it("is computed step by step: cut off it goes on from there, and it begins anew when areas change once more", () => {
-    const db = openBoard();
+    const db = openTown();
     const lines = Array.from({ length: 450 }, (_, n) =>
       JSON.stringify({ ...wholeLine(), id: `id-${n}`, title: `Strik ${n}` }),
     );
@@ -204,7 +204,7 @@ describe("The area of a point", () => {
 });
 
 describe("Postcodes", () => {
-  const places = readPlaces(openBoard());
+  const places = readPlaces(openTown());
 
   it("the nearest one is given to a point without any", () => {
     expect(postcodeOf(places, { lat: 56.19, lng: 10.09 })).toBe("8381");

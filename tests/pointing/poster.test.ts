@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/pointing/poster.ts";
 import type { Card } from "../../src/board/public.ts";
 import { createDraft } from "../../src/activities/publishing.ts";
-import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 
 const card = (id: string, next: number, online = false): Card => ({ id, next, online }) as Card;
 
@@ -34,7 +34,7 @@ describe("A poster of the week", () => {
   });
 
   test("says of the first date after Christmas that there is none before", () => {
-    const db = openBoard();
+    const db = openTown();
     const library = addOrganisation(db, "Viby Bibliotek");
     const lis = contactOf(db, library);
     const [resting, always] = (["christmas", null] as const).map(

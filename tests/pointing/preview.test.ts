@@ -9,7 +9,7 @@ import { type ActivityPage, activityPage } from "../../src/board/public.ts";
 import { type Hue, HUE_SLUGS } from "../../src/shared/hues.ts";
 import { createDraft, publish } from "../../src/activities/publishing.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
-import { addOrganisation, contactOf, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 import { ROOT } from "../harness/root.ts";
 
 const lettering = openLettering(
@@ -18,7 +18,7 @@ const lettering = openLettering(
     "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
   ),
 );
-const db = openBoard();
+const db = openTown();
 addOrganisation(db, "Viby Bibliotek");
 const site = "https://faellesbro.example";
 const LONG =

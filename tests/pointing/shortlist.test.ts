@@ -16,9 +16,9 @@ import {
   spacedCode,
 } from "../../src/pointing/shortlist.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
-import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { addOrganisation, clearBoard, contactOf, DAY, HOUR, NOW, openTown, wholeFields } from "../world.ts";
 
-const db = openBoard();
+const db = openTown();
 const today = Date.parse("2026-11-24T09:00:00Z");
 let ids: string[];
 

@@ -18,11 +18,11 @@ import { cancelDate, createDraft, publish, withdraw } from "../../src/activities
 import { noteAsked } from "../../src/activities/store.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
-import { addOrganisation, contactOf, DAY, NOW, openBoard, wholeFields } from "../activities/board.ts";
+import { addOrganisation, contactOf, DAY, NOW, openTown, wholeFields } from "../world.ts";
 import { pausesOf, schedules } from "../schedule/schedules.ts";
 import { readCalendar, titlesOf } from "./reader.ts";
 
-const db = openBoard();
+const db = openTown();
 addOrganisation(db, "Viby Bibliotek");
 const contact = contactOf(db, "viby-bibliotek");
 const strik = put({ title: "Strik, <kaffe> & snak" });

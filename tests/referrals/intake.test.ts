@@ -9,7 +9,8 @@ import { findCase } from "../../src/casework/store.ts";
 import { openPerson } from "../../src/casework/vault.ts";
 import { newToken } from "../../src/shared/ids.ts";
 import { instantOf } from "../../src/shared/time.ts";
-import { addTeam, ask, KIRSTEN, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../casework/support.ts";
+import { addTeam, ask, KIRSTEN } from "../casework/support.ts";
+import { newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -28,12 +29,12 @@ describe("Asking for help", () => {
       state: "new",
       door: "site",
       teamId: TEAM,
-      dueAt: instantOf("2026-11-30", "10:00"),
+      dueAt: instantOf("2026-11-27", "09:00"),
     });
     expect(ownCase(db, box.keys, token, NOW)).toMatchObject({
       reference,
       state: "new",
-      lastDay: "2026-11-30",
+      lastDay: "2026-11-27",
       phoneEnd: "00",
       late: false,
     });
@@ -125,7 +126,7 @@ describe("Asking for help", () => {
     const [letter] = waitingLetters(db, box);
     expect(letter).toMatchObject({ to: "kirsten@eksempel.dk", subject: "Kvittering fra Fællesbro" });
     expect(letter?.text).toContain(`https://bro.example/hjaelp/${token}`);
-    expect(letter?.text.replace(/\s+/g, " ")).toContain("senest mandag den 30. november");
+    expect(letter?.text.replace(/\s+/g, " ")).toContain("senest fredag den 27. november");
     expect(`${letter?.subject}${letter?.text}`).not.toMatch(/Kirsten|Sørensen|41 ?86|tur/);
   });
 });
@@ -176,6 +177,6 @@ describe("A request goes to a team", () => {
 
   it("and keeps that team's promise", () => {
     writeSetting(db, "promiseDays", 5, TEAM);
-    expect(findCase(db, ask(db, box).id)?.dueAt).toBe(instantOf("2026-12-02", "10:00"));
+    expect(findCase(db, ask(db, box).id)?.dueAt).toBe(instantOf("2026-12-01", "09:00"));
   });
 });

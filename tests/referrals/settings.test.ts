@@ -10,7 +10,7 @@ import {
   writeSetting,
 } from "../../db/settings.ts";
 import { ROOT } from "../harness/root.ts";
-import { openTown, TEAM } from "../casework/support.ts";
+import { openTown, TEAM } from "../world.ts";
 
 let db: OpenDb;
 beforeEach(() => {

@@ -22,7 +22,8 @@ import {
 } from "../../src/referrals/unit-links.ts";
 import { addUnit, closeUnit, renameUnit, reopenUnit, unitFor, unitsFor } from "../../src/referrals/units.ts";
 import { DAY, MINUTE } from "../../src/shared/time.ts";
-import { addPerson, addTeam, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../casework/support.ts";
+import { addTeam } from "../casework/support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../world.ts";
 
 const ANNE = { name: "Anne Læge", email: "anne@laegerne.example" };
 const PC = "the hash of Anne's browser";
@@ -195,7 +196,7 @@ describe("A colleague who refers", () => {
   beforeEach(() => void bind());
 
   it("is told when the citizen is called, and the team has a first call with unit, reason and the citizen's yes", () => {
-    expect(refer()).toEqual({ reference: allCases()[0]?.reference, lastDay: "2026-11-30" });
+    expect(refer()).toEqual({ reference: allCases()[0]?.reference, lastDay: "2026-11-27" });
     const [task] = today(db, box.keys, maria, NOW).due.rows;
     expect(task).toMatchObject({ kind: "first-call", door: "colleague", unit: "Lægerne i Viby", name: "Karen Holm" });
     expect(newCases(db, box.keys, maria, NOW).rows[0]).toMatchObject({ unit: "Lægerne i Viby" });

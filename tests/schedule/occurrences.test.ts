@@ -5,12 +5,12 @@ import { occurrences } from "../../db/schema.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { pause } from "../../src/activities/publishing.ts";
 import { rollOccurrences } from "../../src/jobs/roll-occurrences.ts";
-import { contactOf, DAY, HOUR, noted, NOW, onlyActivity, openBoard, wholeLine } from "../activities/board.ts";
+import { contactOf, DAY, HOUR, noted, NOW, onlyActivity, openTown, wholeLine } from "../world.ts";
 
 const FIRST = Date.parse("2026-11-24T09:00:00Z");
 let db: OpenDb;
 beforeEach(() => {
-  db = openBoard();
+  db = openTown();
 });
 
 const load = (changes: Record<string, unknown> = {}) => importLines(db, [JSON.stringify(wholeLine(changes))], NOW);

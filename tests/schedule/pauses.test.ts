@@ -13,16 +13,7 @@ import { calendarActivity } from "../../src/board/to-calendar.ts";
 import { rollOccurrences } from "../../src/jobs/roll-occurrences.ts";
 import { addHoliday } from "../../src/editing/holidays.ts";
 import { localDate } from "../../src/shared/time.ts";
-import {
-  addOrganisation,
-  contactOf,
-  DAY,
-  editor,
-  NOW,
-  openBoard,
-  refusalOf,
-  wholeFields,
-} from "../activities/board.ts";
+import { addOrganisation, addPerson, contactOf, DAY, NOW, openTown, refusalOf, wholeFields } from "../world.ts";
 import { schedules } from "./schedules.ts";
 
 const thursdays: ScheduleEntry[] = [{ weekday: "tor", start: "10:00", end: "12:00", from: "2026-09-03" }];
@@ -74,7 +65,7 @@ describe("When an activity holds free", () => {
 
 describe("A published activity with pauses", () => {
   const board = (pauses: PauseKind[]) => {
-    const db = openBoard();
+    const db = openTown();
     const lis = contactOf(db, addOrganisation(db, "Viby Bibliotek"));
     const { id, slug } = createDraft(db, lis, "viby-bibliotek", wholeFields({ schedule: thursdays, pauses }), NOW);
     publish(db, lis, id, NOW);
@@ -102,7 +93,12 @@ describe("A published activity with pauses", () => {
     const { db, dates } = board(["school"]);
     await rollOccurrences(db, NOW);
     expect(dates()).toContain("2026-12-10");
-    addHoliday(db, editor(db), { kind: "school", name: "Skolens fridag", from: "2026-12-10", until: "2026-12-10" });
+    addHoliday(db, addPerson(db, "Ellen", "editor"), {
+      kind: "school",
+      name: "Skolens fridag",
+      from: "2026-12-10",
+      until: "2026-12-10",
+    });
     expect(await rollOccurrences(db, NOW + 60_000)).toBe(1);
     expect(dates()).not.toContain("2026-12-10");
   });
@@ -112,26 +108,26 @@ describe("A published activity with pauses", () => {
     const start = db.select().from(occurrences).where(eq(occurrences.activityId, id)).all()[1]!.start;
     expect(
       refusalOf(() => moveDate(db, lis, id, start, { date: "2026-12-23", start: "10:00", end: "12:00" }, NOW)),
-    ).toBe("datePaused");
+    ).toBe("dato: datePaused");
     moveDate(db, lis, id, start, { date: "2026-12-22", start: "10:00", end: "12:00" }, NOW);
     expect(dates()).toContain("2026-12-22");
   });
 
   it("that only takes place when it holds free has nothing to publish", () => {
-    const db = openBoard();
+    const db = openTown();
     const lis = contactOf(db, addOrganisation(db, "Viby Bibliotek"));
     const only = wholeFields({
       schedule: [{ date: "2026-12-24", start: "10:00", end: "12:00" }],
       pauses: ["christmas"],
     });
     const { id } = createDraft(db, lis, "viby-bibliotek", only, NOW);
-    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("scheduleOver");
+    expect(refusalOf(() => publish(db, lis, id, NOW))).toBe("schedule: scheduleOver");
   });
 });
 
 describe("The holidays of a new site", () => {
   it("are there for two school years, and an editor's own stay", () => {
-    const db = openBoard();
+    const db = openTown();
     const all = db.select().from(holidays).all();
     expect(all).toHaveLength(10);
     expect(all.every(({ from, until }) => from < until && Date.parse(until) - Date.parse(from) < 60 * DAY)).toBe(true);

@@ -3,13 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertDefaults } from "../../db/defaults.ts";
+import type { OpenDb } from "../../db/client.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities, occurrences, organisations } from "../../db/schema.ts";
 import { instantOf } from "../../src/shared/time.ts";
-import { wholeFields } from "../activities/board.ts";
-import { ROOT } from "../harness/root.ts";
+import { openTown, wholeFields } from "../world.ts";
 
 const MINUTE = 60_000;
 
@@ -34,8 +32,7 @@ export interface Site {
 export function openSite(): Site {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   const dbFile = join(folder, "site.db");
-  const db = openDb(dbFile, ROOT);
-  insertDefaults(db);
+  const db = openTown(dbFile);
   db.insert(organisations)
     .values({ id: "org", slug: "org", name: "Foreningen Fælles", state: "approved", createdAt: 0 })
     .run();

@@ -22,13 +22,13 @@ import { handle, report, REPORTS_KEPT_DAYS } from "../../src/upkeep/reports.ts";
 import { suggest, SUGGESTIONS_KEPT_DAYS } from "../../src/upkeep/suggestions.ts";
 import { keepUnfinished, typedBefore, UNFINISHED_KEPT_DAYS } from "../../src/activities/unfinished-form.ts";
 import { forgetWhatIsOver } from "../../src/jobs/forget-arrivals.ts";
-import { addActivity, DAY, HOUR, NEXT_TUESDAY, NOW, openTrustTown } from "./board.ts";
+import { addActivity, DAY, HOUR, NEXT_TUESDAY, NOW, openSettledTown } from "../world.ts";
 
 const FORM = "ny-viby-bibliotek";
 
 /** A town in which everybody has written something that the page about privacy names. */
 function fullTown() {
-  const town = openTrustTown();
+  const town = openSettledTown();
   const { db, box, lis } = town;
   addActivity(db, { id: "a", arrivalsWelcome: true });
   sayComing(db, box, "a", { name: "Karen", start: NEXT_TUESDAY, alone: true }, NOW);

@@ -3,14 +3,12 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { type OpenDb, openDb } from "../../db/client.ts";
-import { insertDefaults } from "../../db/defaults.ts";
+import type { OpenDb } from "../../db/client.ts";
 import { openMail } from "../../src/mail/outbox.ts";
 import { readKeys } from "../../src/shared/seal.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
-import { addOrganisation } from "../accounts/people.ts";
-import { addActivity, NOW } from "./board.ts";
+import { addActivity, addOrganisation, NOW, openTown } from "../world.ts";
 
 const MANY = 5000;
 /** Seconds that one run may take. */
@@ -63,9 +61,8 @@ describe("A season's reminders for 5,000 activities", () => {
 
 /** Every third has a host of its own; the others share one among five. */
 function fill(): OpenDb {
-  const db = openDb(file, ROOT);
+  const db = openTown(file);
   opened = db;
-  insertDefaults(db);
   addOrganisation(db, "Viby Bibliotek");
   db.transaction((tx) => {
     for (let n = 0; n < MANY; n += 1) {

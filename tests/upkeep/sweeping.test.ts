@@ -11,14 +11,14 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { listOrganisations } from "../../src/organisations/queries.ts";
 import { register } from "../../src/organisations/sign-up.ts";
 import { filterOf } from "../../src/sweeping/broom.ts";
-import { addActivity, DAY, NOW, openTrustTown, refusalOf, waitingLetters } from "./board.ts";
+import { addActivity, DAY, NOW, openSettledTown, refusalOf, waitingLetters } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
 let lis: Viewer;
 let ellen: Viewer;
 beforeEach(() => {
-  ({ db, box, lis, ellen } = openTrustTown());
+  ({ db, box, lis, ellen } = openSettledTown());
   addActivity(db, { id: "a" });
   for (const word of ["køb nu", "køb billigt", "Mangler en ramp"]) {
     report(db, box, "a", { reason: "other", text: word }, NOW);
@@ -56,8 +56,8 @@ describe.each(kinds)("An editor sweeps %s", (kind) => {
     const found = await broom.find(db, box.keys, ellen, everything);
     expect(await broom.find(db, box.keys, lis, everything)).toEqual([]);
     expect(broom.show(db, box.keys, lis, found, NOW)).toEqual([]);
-    expect(await refusalOf(() => broom.sweep(db, box.keys, lis, found, NOW))).toBe("notYours");
-    expect(await refusalOf(() => broom.restore(db, lis, found, NOW))).toBe("notYours");
+    expect(refusalOf(() => broom.sweep(db, box.keys, lis, found, NOW))).toBe("notYours");
+    expect(refusalOf(() => broom.restore(db, lis, found, NOW))).toBe("notYours");
   });
 });
 

@@ -2,15 +2,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openDb } from "../../db/client.ts";
-import { insertDefaults } from "../../db/defaults.ts";
 import { isBusy } from "../../db/write.ts";
 import { buildServer } from "../../src/process/build.ts";
 import { type LIMITS, openPool, type Pool } from "../../src/work/pool.ts";
-import { addOrganisation } from "../activities/board.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
-import { addActivity, NOW } from "../upkeep/board.ts";
+import { addActivity, addOrganisation, NOW, openTown } from "../world.ts";
 
 /** Packages are found from beside them. */
 const BUNDLE = `node_modules/.cache/work-${process.pid}`;
@@ -32,8 +29,7 @@ beforeAll(async () => {
        for (;;) if (kind === "sheet") all.push(new Array(1e5).fill({}).map(() => ({})));
      });`,
   );
-  const db = openDb(dbFile, ROOT);
-  insertDefaults(db);
+  const db = openTown(dbFile);
   addOrganisation(db, "Viby Bibliotek");
   addActivity(db, { id: "a" });
   db.$client.close();
