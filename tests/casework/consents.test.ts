@@ -14,7 +14,8 @@ import { openCase } from "../../src/casework/view.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { ownCase, takeBackYes, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY } from "../../src/shared/time.ts";
-import { addPerson, ask, attempt, newBox, NOW, openTown, refusalOf } from "./support.ts";
+import { ask, attempt } from "./support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
