@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { OpenDb } from "../../db/client.ts";
+import type { Viewer } from "../../src/accounts/roles.ts";
+import { addNote, logAttempt } from "../../src/casework/contact.ts";
+import { correct, leaveMessage, strike } from "../../src/casework/correct.ts";
+import { close, handOver, reassign, reopen, take } from "../../src/casework/deeds.ts";
+import { finish, setNext } from "../../src/casework/next.ts";
+import { register } from "../../src/casework/register.ts";
+import type { MailBox } from "../../src/mail/outbox.ts";
+import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
+import { askForHelp } from "../../src/referrals/intake.ts";
+import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
+import { ask, attempt, KIRSTEN } from "./support.ts";
+
+/** A new case, one that Maria has and has written in, and one that is closed. */
+interface Desk {
+  db: OpenDb;
+  box: MailBox;
+  maria: Viewer;
+  hassan: Viewer;
+  lead: Viewer;
+  fresh: { id: string; token: string };
+  taken: { id: string; token: string };
+  closed: { id: string };
+}
+
+function openDesk(): Desk {
+  const db = openTown();
+  const box = newBox();
+  const maria = addPerson(db, "Maria");
+  const hassan = addPerson(db, "Hassan");
+  const lead = addPerson(db, "Birgitte", "lead");
+  const [fresh, taken, closed] = ["+4522334451", "+4522334452", "+4522334453"].map((phone) => ask(db, box, { phone }));
+  if (!fresh || !taken || !closed) throw new Error("three asked");
+  for (const { id } of [taken, closed]) take(db, maria, id, NOW);
+  addNote(db, box.keys, maria, taken.id, "Bents søn ringede", NOW);
+  addOwnNote(db, box.keys, taken.token, "Ring efter kl. 12", NOW);
+  close(db, box.keys, maria, closed.id, { reason: "finished", note: "" }, NOW);
+  return { db, box, maria, hassan, lead, fresh, taken, closed };
+}
+
+const noteOf = (db: OpenDb, id: string) =>
+  db.$client.prepare("SELECT id FROM case_events WHERE case_id = ? AND kind = 'note'").pluck().get(id) as number;
+const answerOf = (db: OpenDb, id: string) =>
+  db.$client.prepare("SELECT id FROM case_tasks WHERE case_id = ? AND kind = 'answer'").pluck().get(id) as number;
+const person = { name: "Bent", phone: "+4522334455", email: "bent@eksempel.dk", whenToCall: null, wishes: "" } as const;
+
+const DEEDS: Record<string, (desk: Desk) => void> = {
+  "takes a case": ({ db, maria, fresh }) => take(db, maria, fresh.id, NOW),
+  "notes an attempt": ({ db, box, maria, taken }) =>
+    logAttempt(
+      db,
+      box,
+      maria,
+      taken.id,
+      attempt("reached", NOW, { next: { step: "call", on: "2026-12-01", clock: null } }),
+      NOW,
+    ),
+  "writes a note": ({ db, box, maria, taken }) => addNote(db, box.keys, maria, taken.id, "Vil synge", NOW),
+  "chooses what comes next": ({ db, maria, taken }) => setNext(db, maria, taken.id, { none: "paused" }, NOW),
+  "finishes a step": ({ db, maria, taken }) => finish(db, maria, answerOf(db, taken.id), NOW),
+  "hands a case over": ({ db, maria, taken }) => handOver(db, maria, taken.id, "hassan", NOW),
+  "moves a case": ({ db, lead, taken }) => reassign(db, lead, taken.id, "hassan", NOW),
+  "closes a case": ({ db, box, maria, taken }) =>
+    close(db, box.keys, maria, taken.id, { reason: "finished", note: "Synger i kor" }, NOW),
+  "opens a case again": ({ db, maria, closed }) => reopen(db, maria, closed.id, NOW),
+  "corrects a number": ({ db, box, maria, taken }) =>
+    correct(
+      db,
+      box.keys,
+      maria,
+      taken.id,
+      { name: "Kirsten", phone: "+4522334459", email: null, whenToCall: null, mayLeaveMessage: false, area: "viby" },
+      NOW,
+    ),
+  "takes a note out": ({ db, maria, taken }) => strike(db, maria, taken.id, noteOf(db, taken.id), NOW),
+  "leaves word with a colleague": ({ db, box, hassan, taken }) =>
+    leaveMessage(db, box.keys, hassan, taken.id, "Hun ringede", NOW),
+  "writes somebody down": ({ db, box, maria }) => {
+    const rest = {
+      teamId: TEAM,
+      door: "phone",
+      area: "viby",
+      mayLeaveMessage: true,
+      saidYes: true,
+      keep: true,
+    } as const;
+    register(db, box, maria, { ...person, ...rest }, NOW);
+  },
+  "asks for help": ({ db, box }) => {
+    askForHelp(db, box, { ...KIRSTEN, phone: "+4522334458", email: "kirsten@eksempel.dk" }, NOW);
+  },
+  "writes on the own page": ({ db, box, fresh }) => addOwnNote(db, box.keys, fresh.token, "Hej", NOW),
+  "says no": ({ db, box, taken }) => withdraw(db, box.keys, taken.token, NOW),
+};
+
+const TABLES = ["cases", "case_events", "case_tasks", "case_readings", "consents", "placements", "mails", "marks"];
+
+function storedIn(db: OpenDb): string {
+  const rows = TABLES.map((table) => db.$client.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all());
+  return JSON.stringify(rows);
+}
+
+/** Lets the database fail after so many statements from now on; answers how it is mended. */
+function failAfter(db: OpenDb, statements: number): () => void {
+  const client = db.$client;
+  const prepare = client.prepare;
+  let left = statements;
+  client.prepare = ((sql: string) => {
+    if (left-- <= 0) throw new Error("the disk is gone");
+    return prepare.call(client, sql);
+  }) as typeof prepare;
+  return () => {
+    client.prepare = prepare;
+  };
+}
+
+describe("A disk that fails in the middle", () => {
+  it.each(Object.keys(DEEDS))("when somebody %s leaves the case as it was before, or as it is after", (name) => {
+    const deed = DEEDS[name] as (desk: Desk) => void;
+    let statements = 0;
+    for (;;) {
+      const desk = openDesk();
+      const before = storedIn(desk.db);
+      const mend = failAfter(desk.db, statements);
+      let done = true;
+      try {
+        deed(desk);
+      } catch (error) {
+        if (!(error as Error).message.includes("the disk is gone") && !String((error as Error).cause).includes("gone"))
+          throw error;
+        done = false;
+      }
+      mend();
+      const after = storedIn(desk.db);
+      desk.db.$client.close();
+      if (done) {
+        expect(after).not.toBe(before);
+        break;
+      }
+      expect(after).toBe(before);
+      statements += 1;
+    }
+    expect(statements).toBeGreaterThan(1);
+  });
+});
