@@ -925,6 +925,8 @@ export interface EventDetails {
   "citizen-note": null;
   /** A colleague who answered the phone wrote to whoever has the case. */
   message: null;
+  /** A lead read the case since a person might be in danger; the reason is its text. */
+  "read-in-emergency": null;
   "next-step": { task: TaskKind; on: string };
   "no-next-step": { why: NoStep };
   corrected: { fields: Corrected[] };
@@ -977,7 +979,7 @@ export const caseReadings = sqliteTable(
       .notNull()
       .references(() => users.id),
     at: integer().notNull(),
-    how: text().$type<"case" | "list">().notNull(),
+    how: text().$type<"case" | "list" | "emergency">().notNull(),
   },
   (t) => [index("case_readings_case").on(t.caseId, t.at)],
 );
@@ -993,6 +995,8 @@ export type TaskKind =
   | "trial"
   | "after-first-time"
   | "follow-up"
+  /** Somebody has read the case in an emergency: whoever has it is told. */
+  | "told"
   /** The citizen comes back; if not, one looks on that day. */
   | "wait";
 /** Why a case has no next step. */

@@ -20,6 +20,7 @@ import {
   yesForm,
 } from "../casework/forms.ts";
 import { correct, leaveMessage, strike } from "../casework/correct.ts";
+import { readInEmergency } from "../casework/emergency.ts";
 import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -118,6 +119,15 @@ export const casework = {
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => reassign(db, viewer, id, to, now));
       return told(paths.brobygger.share, "sag-givet");
+    },
+  }),
+
+  readInEmergency: act({
+    who: "lead",
+    schema: noteForm,
+    async run({ id, note }, { runtime, viewer, now }) {
+      await runtime.write((db) => readInEmergency(db, runtime.keys, viewer, id, note, now));
+      return told(paths.case(id), "laest-i-noed");
     },
   }),
 

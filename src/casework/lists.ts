@@ -1,6 +1,6 @@
 import type { AttemptResult } from "../../db/schema.ts";
 import { detailOf, noteListed } from "./store.ts";
-import { and, asc, desc, eq, gte, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -17,7 +17,7 @@ import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { DAY } from "../shared/time.ts";
+import { DAY, localDate } from "../shared/time.ts";
 import { isLate, isOpenCase, lateBy } from "./open.ts";
 import { waitedDays } from "./promise.ts";
 import { unitNames } from "./referral.ts";
@@ -120,12 +120,20 @@ export interface LeadLine {
   brobygger: string | null;
 }
 
-/** The open cases of the teams that the viewer leads, the oldest first. */
+/** A closed case whose citizen wrote, and nobody is left to answer. */
+const leftBehind = sql`(${cases.state} = 'closed' AND ${cases.wrappedKey} IS NOT NULL AND EXISTS (
+  SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND t.doer_id IS NULL))`;
+
+/** Whether a step of the case is over its time on that date: 1 or 0. */
+const overdueOn = (date: string) =>
+  sql<number>`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND t.due_on < ${date})`;
+
+/** The open cases of the teams that the viewer leads, and closed ones that nobody answers for, the oldest first. */
 export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Paged<LeadLine> {
-  const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), isOpenCase);
+  const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), or(isOpenCase, leftBehind));
   return pageOf(page, count(db, led), (skip, take) =>
     db
-      .select({ row: cases, team: teams.name, brobygger: users.name })
+      .select({ row: cases, team: teams.name, brobygger: users.name, overdue: overdueOn(localDate(now)) })
       .from(cases)
       .innerJoin(teams, eq(teams.id, cases.teamId))
       .leftJoin(users, eq(users.id, cases.brobyggerId))
@@ -134,7 +142,7 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
       .limit(take)
       .offset(skip)
       .all()
-      .map(({ row, team, brobygger }) => ({
+      .map(({ row, team, brobygger, overdue }) => ({
         id: row.id,
         reference: row.reference,
         teamId: row.teamId,
@@ -143,7 +151,7 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
         state: row.state,
         createdAt: row.createdAt,
         waited: waitedDays(row.createdAt, now, isPublicHoliday),
-        late: isLate(row, now),
+        late: isLate(row, now) || overdue === 1,
         brobyggerId: row.brobyggerId,
         brobygger,
       })),

@@ -6,7 +6,7 @@ import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { addDays, isDate, localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
-import type { Step } from "./rules.ts";
+import { type Step, STEPS } from "./rules.ts";
 import { addEvent } from "./store.ts";
 import { addTask, endTasks, type NextStep, stepOn, type TaskRow, waitUntil, workingDay } from "./tasks.ts";
 
@@ -21,11 +21,11 @@ export function nextAfter(result: AttemptResult, now: number): NextStep | null {
   return result === "reached" ? null : stepOn("call", workingDay(now, result === "message-left" ? 2 : 1));
 }
 
-/** Settles what comes next, in place of what was planned. */
+/** Settles what comes next, in place of what was planned; who wrote still waits for an answer. */
 export function setNext(db: Db, viewer: Viewer, id: string, next: Next, now: number): void {
   db.transaction((tx) => {
     caseFor(tx, viewer, "work", id);
-    endTasks(tx, id, viewer.id, now);
+    endTasks(tx, id, viewer.id, now, ["first-call", ...STEPS]);
     noteNext(tx, viewer, id, next, now);
   });
 }

@@ -42,7 +42,8 @@ export interface CaseFacts {
   wrappedKey: unknown;
 }
 
-export type CaseDeed = "read" | "message" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
+export type CaseDeed =
+  "read" | "read-in-emergency" | "message" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
 
 /**
  * Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it
@@ -55,6 +56,8 @@ export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): 
   switch (deed) {
     case "read":
       return case_.state === "new" ? ofTeam : case_.state !== "withdrawn" && own;
+    case "read-in-emergency":
+      return case_.state !== "withdrawn" && !own && scopesOf(viewer, "lead").includes(case_.teamId);
     case "message":
       return case_.state !== "withdrawn" && ofTeam;
     case "take":

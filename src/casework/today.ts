@@ -113,7 +113,7 @@ function theirs(viewer: Viewer) {
   return and(
     isNull(caseTasks.doneAt),
     inArray(caseTasks.teamId, teamsOf(viewer)),
-    or(eq(caseTasks.doerId, viewer.id), isNull(caseTasks.doerId)),
+    or(eq(caseTasks.doerId, viewer.id), and(isNull(caseTasks.doerId), eq(cases.state, "new"))),
   );
 }
 
@@ -121,7 +121,7 @@ function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
   const open = db
     .select({ id: caseTasks.id })
     .from(caseTasks)
-    .where(and(eq(caseTasks.caseId, cases.id), isNull(caseTasks.doneAt)));
+    .where(and(eq(caseTasks.caseId, cases.id), isNull(caseTasks.doneAt), ne(caseTasks.kind, "told")));
   return db
     .select()
     .from(cases)

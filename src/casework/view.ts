@@ -21,6 +21,7 @@ import {
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { inEmergency } from "./emergency.ts";
 import { isLate } from "./open.ts";
 import { lacksOwnYes } from "./consents.ts";
 import { colleagues } from "./people.ts";
@@ -91,7 +92,7 @@ export interface CaseView {
 export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now: number): CaseView | null {
   return db.transaction((tx) => {
     const stored = findCase(tx, id);
-    if (!stored || !mayDo(viewer, "read", stored)) return null;
+    if (!stored || !(mayDo(viewer, "read", stored) || inEmergency(tx, viewer, id, now))) return null;
     const person = openPerson(keys, stored);
     if (!person) return null;
     noteRead(tx, id, viewer.id, now);

@@ -99,7 +99,7 @@ export function nextCase(db: Db, token: string): NextCase | null {
     teamId: stored.teamId,
     state: stored.state,
     brobygger: brobyggerOf(db, stored),
-    task: openTasks(db, stored.id)[0] ?? null,
+    task: openTasks(db, stored.id).find(({ kind }) => kind !== "told") ?? null,
     mayWithdraw: mayWithdraw(stored),
   };
 }

@@ -31,6 +31,8 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
   const day = dateInWords(task.startsOn, localDate(now));
   const clock = task.clock && clockInWords(task.clock);
   switch (task.kind) {
+    case "told":
+      return nextPage.nothing;
     case "trial":
       return nextPage.trial(day, clock);
     case "wait":

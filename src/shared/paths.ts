@@ -74,6 +74,7 @@ export const paths = {
     waiting: "/brobygger/nye",
     mine: "/brobygger/mine",
     register: "/brobygger/ny",
+    emergency: (id: string) => `/brobygger/noed/${id}`,
     message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",
     sweep: "/brobygger/ryd",

@@ -6,6 +6,7 @@ export const notices = {
   "sag-taget": "Sagen er din. Ring, når du er klar.",
   "forsoeg-noteret": "Forsøget er noteret.",
   "skridt-gemt": "Næste skridt er gemt.",
+  "laest-i-noed": "Du kan læse sagen i en time. Brobyggeren får det at vide.",
   "besked-lagt": "Din kollega får beskeden på sit bord.",
   "oplysninger-rettet": "Oplysningerne er rettet.",
   "note-streget": "Teksten er taget ud af sagen.",
