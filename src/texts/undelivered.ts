@@ -10,6 +10,8 @@ const kinds: Record<string, string> = {
   "editor-news": "Nyt til redaktøren",
   "held-back": "Dagens rest",
   "help-link": "Link til egen side",
+  "unit-link": "Link til en kollega, der henviser",
+  "unit-code": "Kode til en kollega, der henviser",
   "help-receipt": "Svar til en, der bad om hjælp",
   "help-receipt-relative": "Svar til en pårørende",
   "host-link": "Link til tovholderen",

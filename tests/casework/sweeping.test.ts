@@ -108,6 +108,7 @@ describe("The same person who asks again", () => {
       ...ownCase(db, box.keys, token, NOW + HOUR),
       reference: "",
       notes: [],
+      consents: ownCase(db, box.keys, token, NOW + HOUR)?.consents.map(({ kind }) => kind),
     });
     expect(shown(fourth)).toEqual(shown(again(4, { phone: "+4551860900" })));
     expect(shown(fourth).state).toBe("new");
