@@ -96,12 +96,13 @@ function withdrawAll(file: string): void {
   db.$client.close();
 }
 
+/** Of what holds the word: what is alike in meaning is found beside it at any time. */
 async function expectTotal(address: string, total: number): Promise<void> {
   const ask = async () =>
     (
       (await (await fetch(`${address}/api/aktiviteter?q=%22${encodeURIComponent(WORD)}%22`)).json()) as {
-        total: number;
+        literal: number;
       }
-    ).total;
+    ).literal;
   await expect.poll(ask, { timeout: STALE_MS, interval: 50 }).toBe(total);
 }
