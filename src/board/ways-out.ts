@@ -69,7 +69,7 @@ export async function waysOut(
 
   async function totalOf(at: URLSearchParams): Promise<number> {
     const { query } = readQuery(at, vocabulary, now);
-    return (await search.search({ ...query, facets: false, pageSize: 1 }, now)).total;
+    return (await search.search({ ...query, alike: true, facets: false }, now)).total;
   }
 }
 

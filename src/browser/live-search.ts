@@ -13,8 +13,9 @@ let asked = 0;
 
 document.addEventListener("change", (event) => {
   const field = event.target;
-  if (!(field instanceof HTMLInputElement) || field.form !== form || field === words) return;
-  const struck = field.type === "checkbox" && !field.checked && strikeOf(field);
+  const isWish = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+  if (!isWish || field.form !== form || field === words) return;
+  const struck = field instanceof HTMLInputElement && field.type === "checkbox" && !field.checked && strikeOf(field);
   void go(struck || addressOfForm());
 });
 
