@@ -213,6 +213,7 @@ test.describe("The map follows the search", () => {
     await expect(page).toHaveURL(/\?q=kaffe$/);
 
     await page.keyboard.press("Enter");
+    await expect(map).toBeFocused();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+$/);
