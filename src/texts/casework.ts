@@ -264,7 +264,6 @@ export const casework = {
   messageHint: "Du kan ikke læse sagen. Din kollega får beskeden som en opgave på sit bord.",
   messageSend: "Læg beskeden",
   emergencyOpen: "Læs i en nødsituation",
-  emergencyNamed: (reference: string) => `Læs ${reference} i en nødsituation`,
   emergencyTitle: "Læs sagen i en nødsituation",
   emergencyIntro:
     "Er et menneske i fare, så ring 112 først. Du kan læse sagen i en time. Brobyggeren får at vide, at du har læst den, og hvorfor.",
