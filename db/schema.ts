@@ -934,8 +934,6 @@ export interface EventDetails {
   "consent-withdrawn": { consent: ConsentKind };
   /** A code for the citizen was made. */
   "code-made": null;
-  placed: { startedOn: string };
-  "placement-ended": { endedOn: string };
   withdrawn: null;
   erased: null;
 }

@@ -58,6 +58,34 @@ export interface ReadQuery {
   lang: Exclude<Language, "da"> | null;
 }
 
+/** A query of these wishes and no others; without counts. */
+export function wishing(wishes: Partial<SearchQuery>): SearchQuery {
+  return {
+    q: "",
+    omraade: [],
+    naer: null,
+    radius: null,
+    boks: null,
+    dag: [],
+    tid: [],
+    fra: null,
+    til: null,
+    klfra: null,
+    kltil: null,
+    tema: [],
+    pris: null,
+    fakta: [],
+    alder: null,
+    linje: [],
+    not: "",
+    lifts: { tema: [], fakta: [], omraade: [] },
+    sort: wishes.q ? "relevans" : "dato",
+    side: 1,
+    facets: false,
+    ...wishes,
+  };
+}
+
 /**
  * Reads an address and the sentence in it; never refuses. `now`: epoch ms. Keep one `places` object: it is prepared
  * once.

@@ -1,5 +1,6 @@
 import type { Db } from "../../db/client.ts";
-import type { SearchEngine, SearchQuery } from "../../search/engine.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import { wishing } from "../../search/query.ts";
 import { DAY } from "../shared/time.ts";
 import { cardsOf } from "./public.ts";
 import { missedWords } from "./search-statistics.ts";
@@ -15,7 +16,7 @@ export async function whatRowsFind(
 ): Promise<{ word: string; total: number }[]> {
   return Promise.all(
     rows.map(async ({ words: [word = ""] }) => {
-      const { literal } = await search.search({ ...plain(word), pageSize: 1 }, now);
+      const { literal } = await search.search(wishing({ q: word, pageSize: 1 }), now);
       return { word, total: literal };
     }),
   );
@@ -29,36 +30,9 @@ export async function guessesFor(
 ): Promise<{ word: string; count: number; guess: string }[]> {
   return Promise.all(
     missedWords(db, now - 7 * DAY).map(async ({ key, count }) => {
-      const { hits } = await search.search({ ...plain(key), alike: true, pageSize: GUESSED }, now);
+      const { hits } = await search.search(wishing({ q: key, alike: true, pageSize: GUESSED }), now);
       const titles = cardsOf(db, hits).map(({ title }) => title);
       return { word: key, count, guess: [...new Set(titles)].join(", ") };
     }),
   );
-}
-
-/** Words alone, without any wish. */
-function plain(q: string): SearchQuery {
-  return {
-    q,
-    omraade: [],
-    naer: null,
-    radius: null,
-    boks: null,
-    dag: [],
-    tid: [],
-    fra: null,
-    til: null,
-    klfra: null,
-    kltil: null,
-    tema: [],
-    pris: null,
-    fakta: [],
-    alder: null,
-    linje: [],
-    not: "",
-    lifts: { tema: [], fakta: [], omraade: [] },
-    sort: "relevans",
-    side: 1,
-    facets: false,
-  };
 }

@@ -13,8 +13,8 @@ export interface DeskLink {
 }
 
 /** The pages of the brobygger's desk with what waits on each; `here` is the path of the one that is shown. */
-export function deskNav(db: Db, viewer: Viewer, here: string, now: number): DeskLink[] {
-  const { waiting, mine } = deskFigures(db, viewer, now);
+export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
+  const { waiting, mine } = deskFigures(db, viewer);
   const { nav } = casework;
   const links: Omit<DeskLink, "current">[] = [
     { href: paths.brobygger.today, label: nav.today },

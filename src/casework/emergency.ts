@@ -6,7 +6,8 @@ import type { Viewer } from "../accounts/roles.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { HOUR, localDate } from "../shared/time.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
-import { addTextEvent } from "./store.ts";
+import { mayDo } from "./rules.ts";
+import { addTextEvent, type CaseRow } from "./store.ts";
 
 /** So long a case stays open to whoever had to read it. */
 const OPEN_FOR = HOUR;
@@ -34,10 +35,11 @@ export function readInEmergency(db: Db, keys: KeyRing, viewer: Viewer, id: strin
   });
 }
 
-/** Whether the viewer has opened the case in an emergency within the last hour. */
-export function inEmergency(db: Db, viewer: Viewer, id: string, now: number): boolean {
+/** Whether the viewer has opened the case in an emergency within the last hour, and still may. */
+export function inEmergency(db: Db, viewer: Viewer, stored: CaseRow, now: number): boolean {
+  if (!mayDo(viewer, "read-in-emergency", stored)) return false;
   const opened = and(
-    eq(caseReadings.caseId, id),
+    eq(caseReadings.caseId, stored.id),
     eq(caseReadings.readerId, viewer.id),
     eq(caseReadings.how, "emergency"),
     gt(caseReadings.at, now - OPEN_FOR),

@@ -1,9 +1,8 @@
-import type { AttemptResult } from "../../db/schema.ts";
-import { detailOf, noteListed } from "./store.ts";
 import { and, asc, desc, eq, gte, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
+  type AttemptResult,
   type CarriedSearch,
   caseEvents,
   cases,
@@ -18,11 +17,11 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY, localDate } from "../shared/time.ts";
-import { isLate, isOpenCase, lateBy } from "./open.ts";
+import { isLate, isOpenCase } from "./open.ts";
 import { waitedDays } from "./promise.ts";
 import { unitNames } from "./referral.ts";
 import { mayDo } from "./rules.ts";
-import type { CaseRow } from "./store.ts";
+import { type CaseRow, detailOf, noteListed } from "./store.ts";
 import { openPerson, type Person, type WhenToCall } from "./vault.ts";
 
 const RECENTLY = 30 * DAY;
@@ -85,24 +84,18 @@ export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): stri
     .map((row) => row.reference);
 }
 
-export interface DeskFigures {
-  waiting: number;
-  late: number;
-  mine: number;
-}
-
-export function deskFigures(db: Db, viewer: Viewer, now: number): DeskFigures {
+/** How many new requests wait in the viewer's teams, and how many open cases the viewer has. */
+export function deskFigures(db: Db, viewer: Viewer): { waiting: number; mine: number } {
   const isMine = sql`${cases.state} = 'taken' AND ${cases.brobyggerId} = ${viewer.id}`;
   const found = db
     .select({
       waiting: sql<number | null>`sum(${cases.state} = 'new')`,
-      late: sql<number | null>`sum(${lateBy(now)} AND (${cases.state} = 'new' OR ${isMine}))`,
       mine: sql<number | null>`sum(${isMine})`,
     })
     .from(cases)
     .where(and(inArray(cases.teamId, teamsOf(viewer)), isOpenCase))
     .get();
-  return { waiting: found?.waiting ?? 0, late: found?.late ?? 0, mine: found?.mine ?? 0 };
+  return { waiting: found?.waiting ?? 0, mine: found?.mine ?? 0 };
 }
 
 /** What a lead sees of the team's open cases: enough to move one, nothing of the person. */

@@ -1,6 +1,3 @@
-import { caseReadings, type ConsentWay, type NoStep } from "../../db/schema.ts";
-import { openTasks, type TaskRow } from "./tasks.ts";
-import { detailOf, type EventRow, hasContact, noteRead } from "./store.ts";
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
@@ -8,12 +5,15 @@ import {
   type CarriedSearch,
   type CaseEventKind,
   caseEvents,
+  caseReadings,
   cases,
   type CloseReason,
+  type ConsentWay,
   consents,
   consentTexts,
   type ConsentKind,
   type Door,
+  type NoStep,
   type ReferralState,
   teams,
   users,
@@ -28,7 +28,8 @@ import { colleagues } from "./people.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
 import { mayDo } from "./rules.ts";
-import { type CaseRow, findCase } from "./store.ts";
+import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead } from "./store.ts";
+import { openTasks, type TaskRow } from "./tasks.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
 
 const SAME_NUMBER_SHOWN = 20;
@@ -92,7 +93,7 @@ export interface CaseView {
 export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now: number): CaseView | null {
   return db.transaction((tx) => {
     const stored = findCase(tx, id);
-    if (!stored || !(mayDo(viewer, "read", stored) || inEmergency(tx, viewer, id, now))) return null;
+    if (!stored || !(mayDo(viewer, "read", stored) || inEmergency(tx, viewer, stored, now))) return null;
     const person = openPerson(keys, stored);
     if (!person) return null;
     noteRead(tx, id, viewer.id, now);

@@ -6,7 +6,7 @@
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
-import { asked } from "../search/queries.ts";
+import { wishing } from "../../search/query.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";
 import { append, EXTRA, FILTERS, QUERIES, report } from "./mix.ts";
 
@@ -40,8 +40,8 @@ function measure(size: number): void {
   for (let round = 0; round < ROUNDS; round++) {
     for (const { class: kind, q } of QUERIES) {
       for (const [name, wishes] of Object.entries(FILTERS)) {
-        const ms = timed(() => index.search(asked({ q, facets: true, ...wishes }), BENCH_NOW));
-        const alike = timed(() => index.search({ ...asked({ q, facets: true, ...wishes }), alike: true }, BENCH_NOW));
+        const ms = timed(() => index.search(wishing({ q, facets: true, ...wishes }), BENCH_NOW));
+        const alike = timed(() => index.search({ ...wishing({ q, facets: true, ...wishes }), alike: true }, BENCH_NOW));
         if (round === 0) continue; // warms up
         if (!EXTRA.includes(kind)) withMeaning.push(alike);
         append(byClass, kind, ms);
@@ -60,13 +60,13 @@ function measure(size: number): void {
   report("the same by meaning, too", withMeaning, (BUDGET[size] ?? 0) + (MEANING_ADDS[size] ?? 0));
   report(
     "pins, all",
-    repeated(20, () => index.pins(asked({}), null, BENCH_NOW)),
+    repeated(20, () => index.pins(wishing({}), null, BENCH_NOW)),
     20,
   );
   for (const zoom of [8, 12, 17])
     report(
       `pins, zoom ${zoom}`,
-      repeated(20, () => index.pins(asked({}), zoom, BENCH_NOW)),
+      repeated(20, () => index.pins(wishing({}), zoom, BENCH_NOW)),
       20,
     );
   report(

@@ -8,7 +8,7 @@ import { askOf } from "../../search/meilisearch/ask.ts";
 import { meiliEngine } from "../../search/meilisearch/engine.ts";
 import { applyChanges, buildIndex, indexOn } from "../../search/meilisearch/index.ts";
 import { TooWide } from "../../search/meilisearch/refusals.ts";
-import { asked } from "../search/queries.ts";
+import { wishing } from "../../search/query.ts";
 import { MEILI_IS_HERE, openMeili } from "../search/servers.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "./corpus.ts";
 import { append, EXTRA, FILTERS, QUERIES, report } from "./mix.ts";
@@ -36,7 +36,7 @@ async function measure(size: number): Promise<void> {
     for (const { class: kind, q } of counted) {
       for (const [name, wishes] of Object.entries(FILTERS)) {
         const ms = await timed(() =>
-          engine.search(asked({ q, facets: true, ...wishes }), BENCH_NOW).catch((fault: unknown) => {
+          engine.search(wishing({ q, facets: true, ...wishes }), BENCH_NOW).catch((fault: unknown) => {
             if (!(fault instanceof TooWide)) throw fault;
             left += 1;
           }),

@@ -13,8 +13,8 @@ import { leadOverview, myCases, myClosedCases, myWithdrawnReferences, newCases }
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
-import { addTeam, ask, attempt } from "./support.ts";
-import { addPerson, newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../world.ts";
+import { ask, attempt, openDesk } from "./support.ts";
+import { NOW, refusalOf, TEAM, waitingLetters } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -23,13 +23,7 @@ let hassan: Viewer;
 let lead: Viewer;
 let stranger: Viewer;
 beforeEach(() => {
-  db = openTown();
-  box = newBox();
-  addTeam(db, "andre");
-  maria = addPerson(db, "Maria");
-  hassan = addPerson(db, "Hassan");
-  lead = addPerson(db, "Birgitte", "lead");
-  stranger = addPerson(db, "Olga", "brobygger", "andre");
+  ({ db, box, maria, hassan, lead, stranger } = openDesk());
 });
 
 const eventsOf = (id: string) => db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).all();

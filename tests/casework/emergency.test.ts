@@ -9,10 +9,10 @@ import { setNext } from "../../src/casework/next.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addOwnNote } from "../../src/referrals/citizen.ts";
+import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
-import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
-import { addTeam, ask, attempt } from "./support.ts";
+import { addPerson, NOW, refusalOf } from "../world.ts";
+import { ask, attempt, openDesk } from "./support.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -23,13 +23,8 @@ let otherLead: Viewer;
 let id: string;
 let token: string;
 beforeEach(() => {
-  db = openTown();
-  box = newBox();
-  addTeam(db, "andre");
-  maria = addPerson(db, "Maria");
-  hassan = addPerson(db, "Hassan");
-  lead = addPerson(db, "Birgitte", "lead");
-  otherLead = addPerson(db, "Olga", "lead", "andre");
+  ({ db, box, maria, hassan, lead } = openDesk());
+  otherLead = addPerson(db, "Else", "lead", "andre");
   ({ id, token } = ask(db, box));
   take(db, maria, id, NOW);
 });
@@ -52,6 +47,12 @@ describe("A lead who has to read somebody's case", () => {
       text: "Naboen ringer: hun svarer ikke på døren.",
     });
     expect(view?.readings.map(({ reader }) => reader)).toContain("Birgitte");
+  });
+
+  it("reads it no more once the citizen has said no", () => {
+    readInEmergency(db, box.keys, lead, id, "Hun svarer ikke på døren.", NOW);
+    withdraw(db, box.keys, token, NOW);
+    expect(openCase(db, box.keys, lead, id, NOW)).toBeNull();
   });
 
   it("is of the team, and nobody else", () => {

@@ -13,8 +13,8 @@ import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { indexCaseMails } from "../../src/jobs/index-case-mails.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
-import { addTeam, ask } from "./support.ts";
-import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
+import { ask, openDesk } from "./support.ts";
+import { NOW, refusalOf } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -23,12 +23,7 @@ let hassan: Viewer;
 let stranger: Viewer;
 let id: string;
 beforeEach(async () => {
-  db = openTown();
-  box = newBox();
-  addTeam(db, "andre");
-  maria = addPerson(db, "Maria");
-  hassan = addPerson(db, "Hassan");
-  stranger = addPerson(db, "Olga", "brobygger", "andre");
+  ({ db, box, maria, hassan, stranger } = openDesk());
   await indexCaseMails(db, box.keys);
   ({ id } = ask(db, box, { email: "kirsten@eksempel.dk" }));
   take(db, maria, id, NOW);

@@ -12,8 +12,8 @@ import { keepRetention } from "../../src/jobs/retention.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY, HOUR, instantOf } from "../../src/shared/time.ts";
-import { addTeam, ask, attempt } from "./support.ts";
-import { addPerson, newBox, NOW, openTown, refusalOf, TEAM } from "../world.ts";
+import { ask, attempt, openDesk } from "./support.ts";
+import { NOW, refusalOf, TEAM } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -22,13 +22,7 @@ let hassan: Viewer;
 let lead: Viewer;
 let stranger: Viewer;
 beforeEach(() => {
-  db = openTown();
-  box = newBox();
-  addTeam(db, "andre");
-  maria = addPerson(db, "Maria");
-  hassan = addPerson(db, "Hassan");
-  lead = addPerson(db, "Birgitte", "lead");
-  stranger = addPerson(db, "Olga", "brobygger", "andre");
+  ({ db, box, maria, hassan, lead, stranger } = openDesk());
 });
 
 const deskOf = (viewer: Viewer, now = NOW) => today(db, box.keys, viewer, now).due.rows;

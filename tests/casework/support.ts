@@ -3,10 +3,24 @@ import { type AttemptResult, teams } from "../../db/schema.ts";
 import type { Attempt } from "../../src/casework/contact.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { type Asked, askForHelp, type HelpRequest } from "../../src/referrals/intake.ts";
-import { NOW } from "../world.ts";
+import { addPerson, newBox, NOW, openTown } from "../world.ts";
 
 export function addTeam(db: OpenDb, id: string, focus = ""): void {
   db.insert(teams).values({ id, name: id, focus }).run();
+}
+
+/** A team with two brobyggere and a lead, and a brobygger of another team. */
+export function openDesk() {
+  const db = openTown();
+  addTeam(db, "andre");
+  return {
+    db,
+    box: newBox(),
+    maria: addPerson(db, "Maria"),
+    hassan: addPerson(db, "Hassan"),
+    lead: addPerson(db, "Birgitte", "lead"),
+    stranger: addPerson(db, "Olga", "brobygger", "andre"),
+  };
 }
 
 export const KIRSTEN: HelpRequest = {

@@ -48,15 +48,15 @@ test("What nobody stated a price of says so on the board, is not free, and its c
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   const found = async (more = "") =>
     (await (await request.get(`/api/aktiviteter?q=${word}${more}`)).json()) as {
-      total: number;
+      literal: number;
       hits: { slug: string; price: unknown }[];
     };
-  await expect.poll(async () => (await found("&pris=gratis")).total).toBe(1);
+  await expect.poll(async () => (await found("&pris=gratis")).literal).toBe(1);
   unstate(title);
-  await expect.poll(async () => (await found("&pris=gratis")).total).toBe(0);
-  expect((await found("&pris=999999")).total).toBe(0);
-  const { total, hits } = await found();
-  expect([total, hits[0]?.price]).toEqual([1, null]);
+  await expect.poll(async () => (await found("&pris=gratis")).literal).toBe(0);
+  expect((await found("&pris=999999")).literal).toBe(0);
+  const { literal, hits } = await found();
+  expect([literal, hits[0]?.price]).toEqual([1, null]);
 
   await page.goto(`/?q=${word}`);
   await expect(page.locator("main .card").first()).toContainText(board.askPrice);
@@ -77,7 +77,7 @@ test("What nobody stated a price of says so on the board, is not free, and its c
   await page.getByLabel(contact.free, { exact: true }).check();
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await expect(page.getByText(board.freeWord, { exact: false }).first()).toBeVisible();
-  await expect.poll(async () => (await found("&pris=gratis")).total).toBe(1);
+  await expect.poll(async () => (await found("&pris=gratis")).literal).toBe(1);
 });
 
 async function startNew(page: Page): Promise<void> {

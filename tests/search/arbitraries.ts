@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { SearchDocument } from "../../search/document.ts";
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { SearchQuery } from "../../search/engine.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 /** Monday 19 October 2026, 00:00 UTC: the clocks go back on the Sunday after. */
 const EPOCH = Date.UTC(2026, 9, 19);
@@ -92,7 +92,7 @@ export const anyWishes: fc.Arbitrary<SearchQuery> = fc
     sort: fc.constantFrom("relevans" as const, "afstand" as const, "dato" as const),
     side: fc.constantFrom(1, 1, 2, 9),
   })
-  .map((wishes) => asked({ ...wishes, facets: true }));
+  .map((wishes) => wishing({ ...wishes, facets: true }));
 
 /** A minute of the clock, before, among and after the occurrences. */
 export const anyNow = fc

@@ -4,7 +4,7 @@ import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import type { SearchQuery } from "../../search/engine.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { BENCH_NOW, CORPUS_NAMES, corpus } from "../bench/corpus.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 const HOUR = 3_600_000;
 const ON_MONDAY = occurrence(0, 24);
@@ -41,7 +41,7 @@ describe("Words", () => {
 
   it("that stand in a title come before those in the text", () => {
     const index = indexOf([activity("a", "Aften i huset", { description: "Vi spiller skak." }), activity("b", "Skak")]);
-    expect(index.search(asked({ q: "skak" }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["b", "a"]);
+    expect(index.search(wishing({ q: "skak" }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["b", "a"]);
   });
 
   it.each([
@@ -55,12 +55,12 @@ describe("Words", () => {
     ["c++ 'or' 1=1 --", 0],
   ])("of any kind are answered: %s", (q, least) => {
     const index = indexOf(["Svømning", "Sangkor", "Yoga"].map((title, i) => activity(`id${i}`, title)));
-    expect(index.search(asked({ q, facets: true }), BENCH_NOW).total).toBeGreaterThanOrEqual(least);
+    expect(index.search(wishing({ q, facets: true }), BENCH_NOW).total).toBeGreaterThanOrEqual(least);
   });
 
   it("are told for highlighting", () => {
     const index = indexOf([activity("a", "Seniorsvømning")]);
-    expect(index.search(asked({ q: "svømmer" }), BENCH_NOW).matched).toEqual(
+    expect(index.search(wishing({ q: "svømmer" }), BENCH_NOW).matched).toEqual(
       expect.arrayContaining(["svoemmer", "svoem"]),
     );
   });
@@ -74,12 +74,12 @@ describe("Order and pages", () => {
       activity("c", "Kor", { themes: ["musik"], areas: ["viby"] }),
     ]);
     const lifts = { tema: ["musik"], fakta: [], omraade: ["viby"] };
-    expect(index.search(asked({ q: "kor", lifts }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["c", "b", "a"]);
+    expect(index.search(wishing({ q: "kor", lifts }), BENCH_NOW).hits.map((hit) => hit.id)).toEqual(["c", "b", "a"]);
   });
 
   it("gives every activity once over all pages, and beyond the last page the last", () => {
     const index = indexOf([...corpus(130)]);
-    const pages = Array.from({ length: 8 }, (_, i) => index.search(asked({ side: i + 1 }), BENCH_NOW));
+    const pages = Array.from({ length: 8 }, (_, i) => index.search(wishing({ side: i + 1 }), BENCH_NOW));
     const total = pages[0]?.total as number;
     expect(new Set(pages.flatMap((page) => page.hits.map((hit) => hit.id))).size).toBe(total);
     expect(pages.at(-1)).toMatchObject({ page: Math.ceil(total / 20), hits: pages[Math.ceil(total / 20) - 1]?.hits });
@@ -91,7 +91,7 @@ describe("Order and pages", () => {
       activity("online", "Kor", { online: true, lat: null, lng: null }),
       activity("near", "Kor", { lat: 56.11 }),
     ]);
-    const { hits } = index.search(asked({ naer: { lat: 56.1, lng: 10.1 }, radius: 3, sort: "afstand" }), BENCH_NOW);
+    const { hits } = index.search(wishing({ naer: { lat: 56.1, lng: 10.1 }, radius: 3, sort: "afstand" }), BENCH_NOW);
     expect(hits.map((hit) => [hit.id, hit.distance])).toEqual([
       ["near", 1112],
       ["online", null],
@@ -102,7 +102,7 @@ describe("Order and pages", () => {
 describe("Time", () => {
   it("never offers what is over, still offers what is going on, and may be asked again about an earlier minute", () => {
     const index = indexOf([activity("a", "Kor", { occurrences: [occurrence(0, 2), occurrence(7 * 24, 2)] })]);
-    const nextAt = (hours: number) => index.search(asked({}), BENCH_NOW + hours * HOUR).hits[0]?.next;
+    const nextAt = (hours: number) => index.search(wishing({}), BENCH_NOW + hours * HOUR).hits[0]?.next;
     expect([1, 2, 7 * 24 + 1, 1, 7 * 24 + 2].map(nextAt)).toEqual([
       BENCH_NOW,
       BENCH_NOW + 168 * HOUR,
@@ -117,7 +117,7 @@ describe("Counts", () => {
   it("include online activities in every area that the site knows", () => {
     const index = indexOf([activity("a", "Kor", { online: true, lat: null, lng: null })]);
     index.setNames([{ kind: "area", label: "Viby", value: "viby" }]);
-    expect(index.search(asked({ facets: true }), BENCH_NOW).facets?.omraade).toEqual({ viby: 1 });
+    expect(index.search(wishing({ facets: true }), BENCH_NOW).facets?.omraade).toEqual({ viby: 1 });
   });
 });
 
@@ -129,7 +129,7 @@ describe("Pins", () => {
       activity("c", "Kor", { lat: 56.2 }),
       activity("d", "Kor", { online: true, lat: null, lng: null }),
     ]);
-    const { pins, total } = index.pins(asked({}), null, BENCH_NOW);
+    const { pins, total } = index.pins(wishing({}), null, BENCH_NOW);
     expect(total).toBe(4);
     expect(pins).toEqual([
       { kind: "same", ids: ["a", "b"], nexts: [BENCH_NOW, BENCH_NOW], lat: 56.1, lng: 10.1, count: 2 },
@@ -139,8 +139,8 @@ describe("Pins", () => {
 
   it("gather in clusters that hold every hit, fewer the farther away one looks", () => {
     const index = indexOf([...corpus(500)].filter((document) => !document.online));
-    const counts = [8, 11, 14, 20].map((zoom) => index.pins(asked({}), zoom, BENCH_NOW).pins);
-    const { total } = index.search(asked({}), BENCH_NOW);
+    const counts = [8, 11, 14, 20].map((zoom) => index.pins(wishing({}), zoom, BENCH_NOW).pins);
+    const { total } = index.search(wishing({}), BENCH_NOW);
     for (const pins of counts)
       expect(pins.reduce((sum, pin) => sum + (pin.kind === "one" ? 1 : pin.count), 0)).toBe(total);
     expect(counts.map((pins) => pins.length)).toEqual(counts.map((pins) => pins.length).sort((a, b) => a - b));
@@ -180,7 +180,7 @@ describe("Suggestions", () => {
 
 function found(titles: string[], wishes: Partial<SearchQuery>): string[] {
   const index = indexOf(titles.map((title, i) => activity(`id${i}`, title)));
-  return index.search(asked(wishes), BENCH_NOW).hits.map((hit) => titles[Number(hit.id.slice(2))] as string);
+  return index.search(wishing(wishes), BENCH_NOW).hits.map((hit) => titles[Number(hit.id.slice(2))] as string);
 }
 
 function indexOf(documents: SearchDocument[]): EmbeddedIndex {

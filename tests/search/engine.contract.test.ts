@@ -6,7 +6,7 @@ import { readAllDocuments } from "../../search/source.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
 import { naiveFacets, naiveHits } from "./naive.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 import { MEILI_IS_HERE, openMeili } from "./servers.ts";
 import { openSite, type Planted, type Site } from "./site.ts";
 
@@ -53,7 +53,7 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
   });
 
   const ids = async (wishes: Partial<SearchQuery>) =>
-    (await engine.search(asked(wishes), NOW)).hits.map(({ id }) => id);
+    (await engine.search(wishing(wishes), NOW)).hits.map(({ id }) => id);
   const cases = it.skipIf(!isHere);
 
   cases.each<[string, Partial<SearchQuery>, string[]]>([
@@ -108,9 +108,9 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
   });
 
   cases("tells the first start that meets the wishes, and how far it is", async () => {
-    const [hit] = (await engine.search(asked({ tid: ["aften"], naer: VIBY, radius: 1 }), NOW)).hits;
+    const [hit] = (await engine.search(wishing({ tid: ["aften"], naer: VIBY, radius: 1 }), NOW)).hits;
     expect(hit).toEqual({ id: "series", next: instantOf(WED, "18:00"), distance: 632, by: "literal" });
-    expect((await engine.search(asked({ fakta: ["online"], naer: VIBY }), NOW)).hits[0]?.distance).toBeNull();
+    expect((await engine.search(wishing({ fakta: ["online"], naer: VIBY }), NOW)).hits[0]?.distance).toBeNull();
   });
 
   cases.each<[string, Partial<SearchQuery>]>([
@@ -125,7 +125,7 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     ["a place near by and an age", { naer: VIBY, radius: 3, alder: 20 }],
   ])("counts for every value what choosing it finds: %s", async (_, wishes) => {
     const documents = [...readAllDocuments(site.db.$client, NOW)];
-    const query = asked({ ...wishes, facets: true });
+    const query = wishing({ ...wishes, facets: true });
     const result = await engine.search(query, NOW);
     const facets = naiveFacets(documents, query, NOW);
     expect(result.total).toBe(naiveHits(documents, query, NOW).length);
@@ -137,12 +137,12 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
 
   cases("moves on with the clock: what has ended goes, and the next date is the one to come", async () => {
     const at = async (date: string, clock: string, wishes: Partial<SearchQuery> = {}) =>
-      (await engine.search(asked({ ...wishes, facets: true }), instantOf(date, clock))).hits.map(({ id }) => id);
+      (await engine.search(wishing({ ...wishes, facets: true }), instantOf(date, clock))).hits.map(({ id }) => id);
     expect(await at(TUE, "10:59")).toContain("running");
     expect(await at(TUE, "11:00")).not.toContain("running");
     expect(await at(WED, "18:30", { fra: WED, til: WED })).toEqual(["series", "evening"]);
     expect(await at(WED, "20:00", { fra: WED, til: WED })).toEqual(["evening"]);
-    const later = await engine.search(asked({ facets: true }), instantOf(WED, "21:00"));
+    const later = await engine.search(wishing({ facets: true }), instantOf(WED, "21:00"));
     expect(later.hits.find(({ id }) => id === "series")?.next).toBe(instantOf(NEXT_TUE, "10:00"));
     expect(later.facets?.dag).toEqual({ tir: 1, ons: 1, loer: 1, hverdag: 2, weekend: 1 });
   });
@@ -158,7 +158,7 @@ describe.each(ENGINES)("What everybody can rely on, whoever answers: $name", ({ 
     site.publish(...many);
     await engine.caughtUp();
     const pageOf = async (side: number, sort: SearchQuery["sort"]) =>
-      engine.search(asked({ tema: ["spil"], side, sort, naer: VIBY }), NOW);
+      engine.search(wishing({ tema: ["spil"], side, sort, naer: VIBY }), NOW);
     for (const sort of ["dato", "afstand", "relevans"] as const) {
       const pages = await Promise.all([1, 2, 3].map((side) => pageOf(side, sort)));
       expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(many.map(({ id }) => id));

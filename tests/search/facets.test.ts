@@ -5,7 +5,7 @@ import type { SearchDocument } from "../../search/document.ts";
 import { PAGE_SIZE } from "../../search/engine.ts";
 import { anyDocument, anyNow, anyWishes } from "./arbitraries.ts";
 import { naiveFacets, naiveHits } from "./naive.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 const manyDocuments = fc.uniqueArray(anyDocument, { maxLength: 41, size: "max", selector: (document) => document.id });
 
@@ -39,8 +39,8 @@ describe("What people find and count", () => {
         fc.constantFrom("svømning", "kor viby", "cafe", "strikke gåtur"),
         (documents, now, q) => {
           const index = indexOf(documents);
-          const facets = index.search(asked({ q, facets: true }), now).facets;
-          const total = (wishes: object) => index.search(asked({ q, ...wishes }), now).total;
+          const facets = index.search(wishing({ q, facets: true }), now).facets;
+          const total = (wishes: object) => index.search(wishing({ q, ...wishes }), now).total;
           for (const [value, count] of Object.entries(facets?.omraade ?? {}))
             expect(total({ omraade: [value] })).toBe(count);
           for (const [value, count] of Object.entries(facets?.tema ?? {})) expect(total({ tema: [value] })).toBe(count);

@@ -5,7 +5,7 @@ import { merged } from "../../search/embedded/merge.ts";
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
 import { GOLD_NOW, planted } from "./distractors.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 const FILE = new URL("../../search/meaning/da64.bin", import.meta.url);
 const table = openMeaningTable();
@@ -43,7 +43,7 @@ describe("What is only near in meaning", () => {
   const documents = planted({ water: [["Svømning for begyndere", 2]], yarn: [["Strikkecafé", 2]] });
   const index = new EmbeddedIndex({ meaning: table });
   for (const document of documents) index.put(document);
-  const search = (q: string, alike: boolean) => index.search({ ...asked({ q }), alike, facets: true }, GOLD_NOW);
+  const search = (q: string, alike: boolean) => index.search({ ...wishing({ q }), alike, facets: true }, GOLD_NOW);
 
   it("is found, told apart, and counted apart", () => {
     const { total, literal, hits } = search("vandland", true);
@@ -59,7 +59,7 @@ describe("What is only near in meaning", () => {
   it("counts in every facet as it would be found", () => {
     const { total, facets } = search("vandland", true);
     const [theme = ""] = documents[0]?.themes ?? [];
-    const chosen = index.search({ ...asked({ q: "vandland", tema: [theme] }), alike: true }, GOLD_NOW);
+    const chosen = index.search({ ...wishing({ q: "vandland", tema: [theme] }), alike: true }, GOLD_NOW);
     expect(facets?.tema[theme] ?? 0).toBe(chosen.total);
     expect(total).toBeGreaterThan(0);
   });

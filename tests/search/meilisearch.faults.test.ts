@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSearch, type SearchService } from "../../search/service.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 import { MEILI_IS_OURS, type MeiliServer, openMeili } from "./servers.ts";
 import { openSite, type Planted, type Site } from "./site.ts";
 import { openSlowProxy, type SlowProxy } from "./slow-proxy.ts";
@@ -133,7 +133,7 @@ describe.skipIf(!MEILI_IS_OURS)("When Meilisearch is away or slow", { timeout: 1
   });
 
   function find(q: string) {
-    return search.search(asked({ q, sort: "dato" }), NOW);
+    return search.search(wishing({ q, sort: "dato" }), NOW);
   }
 });
 

@@ -5,7 +5,7 @@ import { buildIndex, indexOn } from "../../search/meilisearch/index.ts";
 import { SYNONYM_GROUPS } from "../../search/synonyms.ts";
 import { GOLD_NOW } from "./distractors.ts";
 import { GIVEN, goldDocuments, type GoldSet, OWN, recallOf } from "./gold.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 import { MEILI_IS_HERE, type MeiliServer, openMeili } from "./servers.ts";
 
 describe.skipIf(!MEILI_IS_HERE)(
@@ -30,7 +30,7 @@ describe.skipIf(!MEILI_IS_HERE)(
       await buildIndex(index, documents, SYNONYM_GROUPS);
       const engine = meiliEngine({ ask: askOf(server.url, server.adminKey, index.uid), areas: () => [] });
       const { mean, missed } = await recallOf(gold, documents, async (q) =>
-        (await engine.search(asked({ q }), GOLD_NOW)).hits.map(({ id }) => id),
+        (await engine.search(wishing({ q }), GOLD_NOW)).hits.map(({ id }) => id),
       );
       expect(mean, missed.join(", ")).toBeGreaterThanOrEqual(least);
     }

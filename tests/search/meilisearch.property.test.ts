@@ -8,7 +8,7 @@ import { type MeiliEngine, meiliEngine } from "../../search/meilisearch/engine.t
 import { buildIndex, indexOn, type MeiliIndex } from "../../search/meilisearch/index.ts";
 import { anyDocument, anyNow, anyWishes } from "./arbitraries.ts";
 import { naiveFacets, naiveHits } from "./naive.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 import { MEILI_IS_HERE, type MeiliServer, openMeili } from "./servers.ts";
 
 const manyDocuments = fc.uniqueArray(anyDocument, {
@@ -60,11 +60,11 @@ describe.skipIf(!MEILI_IS_HERE)("What people find and count with Meilisearch", (
 
 /** All wishes together are seldom met: so that more is found. */
 function timeAlone({ dag, tid, fra, til, klfra, kltil, sort, side, facets, lifts }: SearchQuery): SearchQuery {
-  return asked({ dag, tid, fra, til, klfra, kltil, sort, side, facets, lifts });
+  return wishing({ dag, tid, fra, til, klfra, kltil, sort, side, facets, lifts });
 }
 
 function datesAlone({ fra, til, sort, side, facets, lifts }: SearchQuery): SearchQuery {
-  return asked({ fra, til, sort, side, facets, lifts });
+  return wishing({ fra, til, sort, side, facets, lifts });
 }
 
 function comparable({ total, page, hits, facets }: Awaited<ReturnType<MeiliEngine["search"]>>) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SearchEngine, SearchQuery, SearchResult } from "../../search/engine.ts";
 import { eitherOf } from "../../search/service.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 const answer = (engine: SearchResult["engine"], byWordsAlone = true): SearchResult => ({
   total: 0,
@@ -26,20 +26,20 @@ async function answering(
 
 describe("Of two engines", () => {
   it("Meilisearch answers words that are met well, and whoever browses", async () => {
-    expect(await answering({ ...asked({ q: "kor" }), alike: true })).toBe("meilisearch");
-    expect(await answering({ ...asked({}), alike: true })).toBe("meilisearch");
+    expect(await answering({ ...wishing({ q: "kor" }), alike: true })).toBe("meilisearch");
+    expect(await answering({ ...wishing({}), alike: true })).toBe("meilisearch");
   });
 
   it("the embedded one answers where needs and meaning must help", async () => {
-    expect(await answering({ ...asked({ q: "har kol" }), alike: true }, { byWordsAlone: false })).toBe("embedded");
+    expect(await answering({ ...wishing({ q: "har kol" }), alike: true }, { byWordsAlone: false })).toBe("embedded");
   });
 
   it("Meilisearch answers what is counted, kept or sent", async () => {
-    expect(await answering(asked({ q: "har kol" }), { byWordsAlone: false })).toBe("meilisearch");
+    expect(await answering(wishing({ q: "har kol" }), { byWordsAlone: false })).toBe("meilisearch");
   });
 
   it("the embedded one answers when the other is away or slow", async () => {
-    expect(await answering(asked({ q: "kor" }), { isUsable: false })).toBe("embedded");
-    expect(await answering(asked({ q: "kor" }), { isInTime: false })).toBe("embedded");
+    expect(await answering(wishing({ q: "kor" }), { isUsable: false })).toBe("embedded");
+    expect(await answering(wishing({ q: "kor" }), { isInTime: false })).toBe("embedded");
   });
 });

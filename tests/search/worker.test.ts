@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type EmbeddedEngine, openEmbedded } from "../../search/embedded/engine.ts";
 import { BENCH_NOW, corpus } from "../bench/corpus.ts";
 import { FakeDatabase } from "./fake-source.ts";
-import { asked } from "./queries.ts";
+import { wishing } from "../../search/query.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const documents = [...corpus(300)];
@@ -42,7 +42,7 @@ afterEach(async () => {
 describe("The search in a thread of its own", () => {
   it("answers searches, pins and suggestions", async () => {
     expect(await total("")).toBe(300);
-    expect((await engine.pins(asked({}), 12, BENCH_NOW)).total).toBe(300);
+    expect((await engine.pins(wishing({}), 12, BENCH_NOW)).total).toBe(300);
     expect(await engine.suggest("vib", BENCH_NOW, 5)).toContainEqual({ kind: "area", label: "Viby", value: "viby" });
   });
 
@@ -105,7 +105,7 @@ describe("The search in a thread of its own", () => {
 });
 
 async function total(q: string): Promise<number> {
-  return (await engine.search(asked({ q }), BENCH_NOW)).total;
+  return (await engine.search(wishing({ q }), BENCH_NOW)).total;
 }
 
 function titled(title: string) {
