@@ -123,6 +123,7 @@ export const casework = {
   tried: { phone: "ringede", visit: "mødte op", mail: "skrev" } satisfies Record<ContactWay, string>,
   ways: { phone: "Jeg ringede", visit: "Jeg mødte op", mail: "Jeg skrev" } satisfies Record<ContactWay, string>,
   nextTitle: "Næste skridt",
+  nextOther: "Vælg et andet næste skridt",
   nextNone: "Der er ikke valgt noget. Vælg, hvad der sker nu.",
   nextChoice: "Hvad sker der nu?",
   steps: {

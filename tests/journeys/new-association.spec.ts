@@ -111,9 +111,9 @@ async function asEditor(
 
 async function found(request: Page["request"], title: string): Promise<string[]> {
   const { hits } = (await (await request.get(`/api/aktiviteter?q=${wordOf(title)}`)).json()) as {
-    hits: { slug: string }[];
+    hits: { slug: string; by: string }[];
   };
-  return hits.map(({ slug }) => slug);
+  return hits.filter(({ by }) => by === "literal").map(({ slug }) => slug);
 }
 
 function wordOf(title: string): string {

@@ -6,6 +6,7 @@ test.describe("Whoever is in danger", () => {
     const lines = page.locator(".crisis-lines");
     await expect(lines.getByRole("link", { name: "70 201 201" })).toHaveAttribute("href", "tel:70201201");
     await expect(page.locator("#resultater .card")).toHaveCount(0);
+    await expect(page.locator("#kort")).toBeHidden();
     await expect(page.locator("#resultater a.help")).toHaveAttribute("href", "/hjaelp");
     await expectNoAxeProblems(page);
   });
@@ -25,6 +26,7 @@ test.describe("Whoever is in danger", () => {
     await page.locator(".crisis-lines").getByRole("link", { name: "Søg efter ordene alligevel" }).click();
     await expect(page).toHaveURL(/q=%22/);
     await expect(page.locator(".crisis-lines")).toHaveCount(0);
+    await expect(page.locator("#kort")).toBeVisible();
   });
 });
 
