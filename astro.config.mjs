@@ -1,6 +1,7 @@
 import node from "@astrojs/node";
 import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
+import { OF_MANY_FILES } from "./src/process/build.ts";
 import { developmentRuntime } from "./src/process/development.ts";
 
 export default defineConfig({
@@ -17,7 +18,10 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ["**/var/**", "**/dist/**"] } },
-    ssr: { external: ["better-sqlite3", "@node-rs/argon2", "pino", "sharp"] },
+    ssr: {
+      external: ["better-sqlite3", "@node-rs/argon2", "pino", "sharp"],
+      noExternal: OF_MANY_FILES.map((name) => new RegExp(`^${name}`)),
+    },
   },
   security: {
     // The middleware checks where a post comes from: pages behind a token send no referrer, and so an `Origin: null`.

@@ -24,6 +24,9 @@ export interface SearchOptions {
   /** Where Meilisearch is, if it is to answer. */
   meiliUrl?: string | undefined;
   meiliAdminKey?: string | undefined;
+  /** The bundled files of the embedded engine, relative to the root. */
+  worker?: string | undefined;
+  source?: string | undefined;
   /** Called with the position in the outbox log that the embedded index has reached. */
   onReached?(position: number): void;
 }
@@ -32,13 +35,13 @@ export interface SearchOptions {
  * Opens the embedded engine, which answers whenever Meilisearch does not, and Meilisearch where the settings name it.
  */
 export async function openSearch(options: SearchOptions): Promise<SearchService> {
-  const { dbFile, root, log, now, onReached } = options;
+  const { dbFile, root, log, now, worker, source, onReached } = options;
   let version = 0;
   const onPassed = (position: number) => {
     version++;
     onReached?.(position);
   };
-  const embedded = await openEmbedded({ dbFile, root, log, now, onPassed });
+  const embedded = await openEmbedded({ dbFile, root, log, now, worker, source, onPassed });
   const meili = openMeili(options);
   return {
     get engine() {

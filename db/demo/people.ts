@@ -10,6 +10,9 @@ export interface DemoLogin {
   organisation?: string;
 }
 
+/** The link by which one tries the colleague's door; the code is in the mail that the site writes. */
+export const demoColleague = { token: "proev-at-henvise", name: "Anne Lind", email: "henviser@eksempel.dk" };
+
 /** The password of every demo login. */
 export const demoPassword = "prøv-fællesbro";
 

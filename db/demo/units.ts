@@ -6,10 +6,7 @@ import { inviteColleague } from "../../src/referrals/unit-links.ts";
 import { addUnit } from "../../src/referrals/units.ts";
 import type { Db } from "../client.ts";
 import { unitLinks, type UnitKind } from "../schema.ts";
-import { demoLogins } from "./people.ts";
-
-/** The link by which one tries the colleague's door; the code is in the mail that the site writes. */
-export const demoColleague = { token: "proev-at-henvise", name: "Anne Lind", email: "henviser@eksempel.dk" };
+import { demoColleague, demoLogins } from "./people.ts";
 
 const UNITS: [name: string, kind: UnitKind][] = [
   ["Sundhedscenter Viby", "health-unit"],

@@ -5,7 +5,9 @@ import type { Log } from "../../src/shared/log.ts";
 import type { MapAndSuggestions, SearchEngine } from "../engine.ts";
 import type { FromWorker, Question, Questions, ToWorker, WorkerData } from "./protocol.ts";
 
+/** The worker's source; the built server brings the bundled one. */
 const WORKER = "search/embedded/worker.ts";
+const MEANING = "search/meaning/da64.bin";
 const SOURCE = "search/embedded/source.ts";
 /** A question is put to a second worker when the first one died, but not to a third. */
 const MOST_TRIES = 2;
@@ -19,8 +21,10 @@ export interface EmbeddedOptions {
   now(): number;
   /** Called when the index has taken in what was written, with the position in the outbox log that it has reached. */
   onPassed?(position: number): void;
+  /** The worker's file, relative to the root. */
+  worker?: string | undefined;
   /** The module that opens the source of documents, relative to the root; tests bring their own. */
-  source?: string;
+  source?: string | undefined;
 }
 
 export interface EmbeddedEngine extends SearchEngine, MapAndSuggestions {
@@ -96,9 +100,14 @@ class Host {
   }
 
   private start(): Worker {
-    const { dbFile, root, now, source = SOURCE } = this.options;
-    const workerData: WorkerData = { dbFile, source: join(root, source), now: now() };
-    const worker = new Worker(join(root, WORKER), {
+    const { dbFile, root, now, worker: file = WORKER, source = SOURCE } = this.options;
+    const workerData: WorkerData = {
+      dbFile,
+      source: join(root, source),
+      meaning: join(root, MEANING),
+      now: now(),
+    };
+    const worker = new Worker(join(root, file), {
       workerData,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: 16 },

@@ -30,6 +30,8 @@ export interface WorkerData {
   dbFile: string;
   /** Absolute path of the module that opens the source of documents. */
   source: string;
+  /** Absolute path of the table of meanings. */
+  meaning: string;
   /** Epoch milliseconds when the worker was started. */
   now: number;
 }

@@ -125,9 +125,9 @@ export class MeaningTable {
   }
 }
 
-/** The table that lies beside this file. */
-export function openMeaningTable(): MeaningTable {
-  return new MeaningTable(readFileSync(FILE));
+/** The table in a file; the one that lies beside this module when none is named. */
+export function openMeaningTable(file: string | URL = FILE): MeaningTable {
+  return new MeaningTable(readFileSync(file));
 }
 
 /** The vector of a text in parts, each with its weight. */

@@ -14,6 +14,20 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
+/**
+ * Packages that are bundled, here and with the pages: each is some hundred small files, and Node looks for a
+ * package.json beside each of them, which for drizzle-orm is a very large one. Half a second and 150 MB at every start.
+ */
+export const OF_MANY_FILES = [
+  "drizzle-orm",
+  "@lucia-auth/adapter-drizzle",
+  "lucia",
+  "@oslojs/",
+  "zod",
+  "libphonenumber-js",
+  "date-holidays",
+];
+
 /** The server around the pages, as one file: `serve(config)`. */
 export const SERVER = "dist/serve/serve.mjs";
 
@@ -59,17 +73,22 @@ export async function buildSite(root: string): Promise<void> {
 }
 
 /**
- * Our own sources and drizzle-orm in one file, and the other threads beside it; other packages stay where they are.
- * drizzle-orm is some hundred files, and Node reads its very large package.json anew for each of them: half a second
- * and 150 MB at every start.
+ * Our own sources and the packages of many files in one file, and the other threads beside it; other packages stay where
+ * they are.
  */
 export async function buildServer(root: string, dir = dirname(SERVER)): Promise<void> {
   const { build } = await import("rolldown");
   await build({
     cwd: root,
-    input: { serve: "src/process/server.ts", jobs: "src/jobs/worker.ts", work: "src/work/worker.ts" },
+    input: {
+      serve: "src/process/server.ts",
+      jobs: "src/jobs/worker.ts",
+      work: "src/work/worker.ts",
+      search: "search/embedded/worker.ts",
+      "search-source": "search/embedded/source.ts",
+    },
     platform: "node",
-    external: (id) => /^[@a-z]/.test(id) && !id.startsWith("drizzle-orm"),
+    external: (id) => /^[@a-z]/.test(id) && !OF_MANY_FILES.some((name) => id.startsWith(name)),
     output: { dir, format: "esm", minify: false, entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs" },
     // What is kept is kept as written: a shaker drops calls such as decodeURIComponent that are made for the error they
     // throw.

@@ -24,11 +24,19 @@ import { log } from "../shared/log.ts";
 import { databaseFile, openDataFolder } from "../shared/own-files.ts";
 import type { KeyRing } from "../shared/seal.ts";
 
+/** The bundles of the other threads (build.ts), relative to the root; without one its source runs. */
+interface Bundled {
+  jobs?: string;
+  work?: string;
+  search?: string;
+  searchSource?: string;
+}
+
 /**
  * Opens everything a process needs: database (created, migrated, filled when new), search, limits, jobs. The jobs begin
  * when they are told to.
  */
-export async function openRuntime(config: Config, workers: { jobs?: string; work?: string } = {}): Promise<Runtime> {
+export async function openRuntime(config: Config, bundled: Bundled = {}): Promise<Runtime> {
   openDataFolder(config.dataDir);
   const now = clockOf(config);
   const dbFile = databaseFile(config.dataDir);
@@ -53,8 +61,8 @@ export async function openRuntime(config: Config, workers: { jobs?: string; work
     keys,
     log,
     now,
-    worker: workers.jobs,
-    workWorker: workers.work,
+    worker: bundled.jobs,
+    workWorker: bundled.work,
     onSearchChanged: () => search.changed(),
     takeCounted() {
       forgetYesterday(soughtWords, now());
@@ -66,12 +74,14 @@ export async function openRuntime(config: Config, workers: { jobs?: string; work
     root: config.root,
     log,
     now,
+    worker: bundled.search,
+    source: bundled.searchSource,
     meiliUrl: config.meiliUrl,
     meiliAdminKey: config.meiliAdminKey,
     onReached: (position) => jobs.indexReached(position),
   });
   const stateOf = stateReader(reader);
-  const work = openWork({ dbFile, root: config.root, worker: workers.work }, () => `${stateOf()} ${search.version}`);
+  const work = openWork({ dbFile, root: config.root, worker: bundled.work }, () => `${stateOf()} ${search.version}`);
   const { version } = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string };
   const metrics = openMetrics({
     version,

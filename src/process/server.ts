@@ -19,8 +19,13 @@ import { paths } from "../shared/paths.ts";
 import { refusals } from "../texts/refusals.ts";
 import { addressOf, takeTurns } from "./turns.ts";
 
-/** The bundles of the workers (build.ts). */
-const WORKERS = { jobs: "dist/serve/jobs.mjs", work: "dist/serve/work.mjs" };
+/** The bundles of the other threads (build.ts). */
+const BUNDLED = {
+  jobs: "dist/serve/jobs.mjs",
+  work: "dist/serve/work.mjs",
+  search: "dist/serve/search.mjs",
+  searchSource: "dist/serve/search-source.mjs",
+};
 /** What the build made for browsers. */
 const FILES = "dist/client";
 const LONGEST_DRAIN_MS = 2_000;
@@ -36,20 +41,21 @@ export interface Serving {
 
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
-  const opening = openRuntime(config, WORKERS);
+  const opening = openRuntime(config, BUNDLED);
   const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
   const { requests } = runtime;
-  const pages = takeTurns(
-    keepPages(
+  // What is kept costs nobody anything: it waits for no turn.
+  const pages = keepPages(
+    takeTurns(
       compressed(serveFiles(join(config.root, FILES), requests.within(handler))),
-      runtime.db,
-      () => runtime.search.version,
-      requests.of,
+      addressOf,
+      tooManyAtOnce(requests),
     ),
-    addressOf,
-    tooManyAtOnce(requests),
+    runtime.db,
+    () => runtime.search.version,
+    requests.of,
   );
   const isSignedIn = async (cookie: string | undefined) => {
     const session = await readSession(runtime, cookie ?? null, config.siteUrl.startsWith("https:"), runtime.now());

@@ -31,8 +31,7 @@ function wordsOf(error: unknown): unknown {
 }
 
 async function sayDemoLogins(): Promise<void> {
-  const { demoLogins, demoPassword } = await import("../../db/demo/people.ts");
-  const { demoColleague } = await import("../../db/demo/units.ts");
+  const { demoColleague, demoLogins, demoPassword } = await import("../../db/demo/people.ts");
   console.info(`\nDemo: log ind på /log-ind med adgangskoden »${demoPassword}«:`);
   for (const login of demoLogins) console.info(`  ${login.email.padEnd(28)} ${login.title}`);
   console.info(`  ${paths.refer(demoColleague.token).padEnd(28)} et steds link til at henvise; koden kommer med mail`);

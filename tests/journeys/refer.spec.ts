@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { demoColleague } from "../../db/demo/units.ts";
+import { demoColleague } from "../../db/demo/people.ts";
 import { casework } from "../../src/texts/casework.ts";
 import { help } from "../../src/texts/help.ts";
 import { refusals } from "../../src/texts/refusals.ts";
