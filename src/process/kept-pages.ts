@@ -27,13 +27,13 @@ const NEVER = /[?&]vis=|besked=/;
  */
 export function keepPages(
   answer: Answer,
-  db: OpenDb,
+  reader: OpenDb,
   searchVersion: () => number,
   askedBy: Requests["of"],
   clock: () => number = () => performance.now(),
 ): Answer {
   const kept = new Map<string, Kept>();
-  const stateOf = stateReader(db);
+  const stateOf = stateReader(reader);
   return (request, response) => {
     const key = keyOf(request);
     if (key === null) return answer(request, response);
@@ -60,13 +60,12 @@ function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
 }
 
 /**
- * Tells one state of the database from another: changes with every committed write of this connection (total_changes)
- * and of any other (data_version).
+ * Tells one state of the database from another: changes with every write that another connection committed, so `reader`
+ * must be one that does not write.
  */
-export function stateReader({ $client }: OpenDb): () => string {
-  const own = $client.prepare<[], number>("SELECT total_changes()").pluck();
-  const others = $client.prepare<[], number>("PRAGMA data_version").pluck();
-  return () => `${own.get()} ${others.get()}`;
+export function stateReader(reader: OpenDb): () => number {
+  const version = reader.$client.prepare<[], number>("PRAGMA data_version").pluck();
+  return () => version.get()!;
 }
 
 /** Hands over the whole answer when it ended well: before the client can ask again. */

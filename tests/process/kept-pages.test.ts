@@ -3,17 +3,24 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeMark } from "../../db/marks.ts";
-import { type OpenDb, openDb } from "../../db/client.ts";
+import { connectToRead, type OpenDb, openDb } from "../../db/client.ts";
 import { keepPages } from "../../src/process/kept-pages.ts";
+import { ROOT } from "../harness/root.ts";
+import { temporaryFolder } from "../harness/server.ts";
 
+let folder: ReturnType<typeof temporaryFolder>;
 let db: OpenDb;
+let reader: OpenDb;
 let server: http.Server;
 let clock = 0;
 let rendered = 0;
 let indexed = 0;
 
 beforeEach(async () => {
-  db = openDb(":memory:", join(import.meta.dirname, "../.."));
+  folder = temporaryFolder("kept");
+  const file = join(folder.path, "faellesbro.db");
+  db = openDb(file, ROOT);
+  reader = connectToRead(file);
   clock = 0;
   rendered = 0;
   const answer = keepPages(
@@ -23,7 +30,7 @@ beforeEach(async () => {
       response.write(`<p>blåbærgrød ${rendered}`);
       response.end("</p>");
     },
-    db,
+    reader,
     () => indexed,
     () => undefined,
     () => clock,
@@ -34,7 +41,8 @@ beforeEach(async () => {
 
 afterEach(() => {
   server.close();
-  db.$client.close();
+  for (const open of [reader, db]) open.$client.close();
+  folder.remove();
 });
 
 async function open(path: string, headers: Record<string, string> = {}): Promise<string> {
