@@ -13,6 +13,8 @@ interface Kept {
   route: string | null;
 }
 
+type Make = (key: string | null, state: string, ...asked: Parameters<Answer>) => unknown;
+
 const KEPT_FOR_MS = 1_000;
 const MOST = 300;
 const LONGEST = 500_000;
@@ -23,10 +25,12 @@ const NEVER = /[?&]vis=|besked=/;
 /**
  * Keeps the answers of public pages for a second, and never over a write to the database or a step of the search index,
  * so that a whole town hall opening the same page costs one rendering. Only for who has no cookie; only what was
- * answered with 200.
+ * answered with 200. What is kept is answered at once; what is not waits its turn, and by then somebody before it may
+ * have had it made.
  */
 export function keepPages(
   answer: Answer,
+  inTurn: (answer: Answer) => Answer,
   reader: OpenDb,
   searchVersion: () => number,
   askedBy: Requests["of"],
@@ -34,16 +38,25 @@ export function keepPages(
 ): Answer {
   const kept = new Map<string, Kept>();
   const stateOf = stateReader(reader);
-  return (request, response) => {
-    const key = keyOf(request);
-    if (key === null) return answer(request, response);
-    const known = kept.get(key);
-    const state = `${stateOf()} ${searchVersion()}`;
-    if (known && known.state === state && clock() - known.at < KEPT_FOR_MS) {
+  const makeInTurn = inTurn(answerOr(make));
+  return answerOr((_key, _state, request, response) => makeInTurn(request, response));
+
+  /** From what is kept, or as `otherwise` does. */
+  function answerOr(otherwise: Make): Answer {
+    return (request, response) => {
+      const key = keyOf(request);
+      if (key === null) return otherwise(null, "", request, response);
+      const known = kept.get(key);
+      const state = `${stateOf()} ${searchVersion()}`;
+      if (known?.state !== state || clock() - known.at >= KEPT_FOR_MS) return otherwise(key, state, request, response);
       Object.assign(askedBy(response) ?? {}, { route: known.route, kept: true });
       response.writeHead(200, known.headers);
       return response.end(known.body);
-    }
+    };
+  }
+
+  function make(key: string | null, state: string, request: IncomingMessage, response: ServerResponse): unknown {
+    if (key === null) return answer(request, response);
     const at = clock();
     capture(response, (headers, body) => {
       kept.delete(key);
@@ -51,7 +64,7 @@ export function keepPages(
       kept.set(key, { at, state, headers, body, route: askedBy(response)?.route ?? null });
     });
     return answer(request, response);
-  };
+  }
 }
 
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {

@@ -46,13 +46,9 @@ export async function serve(config: Config): Promise<Serving> {
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
   const { requests } = runtime;
-  // What is kept costs nobody anything: it waits for no turn.
   const pages = keepPages(
-    takeTurns(
-      compressed(serveFiles(join(config.root, FILES), requests.within(handler))),
-      addressOf,
-      tooManyAtOnce(requests),
-    ),
+    compressed(serveFiles(join(config.root, FILES), requests.within(handler))),
+    (answer) => takeTurns(answer, addressOf, tooManyAtOnce(requests)),
     runtime.db,
     () => runtime.search.version,
     requests.of,

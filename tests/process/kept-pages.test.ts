@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeMark } from "../../db/marks.ts";
 import { connectToRead, type OpenDb, openDb } from "../../db/client.ts";
 import { keepPages } from "../../src/process/kept-pages.ts";
+import { addressOf, takeTurns, TURNS } from "../../src/process/turns.ts";
 import { ROOT } from "../harness/root.ts";
 import { temporaryFolder } from "../harness/server.ts";
 
@@ -15,6 +16,9 @@ let server: http.Server;
 let clock = 0;
 let rendered = 0;
 let indexed = 0;
+/** What a page that is being made waits for, and who is told of each that comes in. */
+let whenIn: Promise<void> | undefined;
+let cameIn: () => void;
 
 beforeEach(async () => {
   folder = temporaryFolder("kept");
@@ -23,19 +27,26 @@ beforeEach(async () => {
   reader = connectToRead(file);
   clock = 0;
   rendered = 0;
+  whenIn = undefined;
+  cameIn = () => undefined;
   const answer = keepPages(
-    (_request, response) => {
+    async (_request, response) => {
       rendered++;
+      await whenIn;
       response.setHeader("content-type", "text/html");
       response.write(`<p>blåbærgrød ${rendered}`);
       response.end("</p>");
     },
+    (answer) => takeTurns(answer, addressOf, () => undefined, { ...TURNS, atOnce: 1 }),
     reader,
     () => indexed,
     () => undefined,
     () => clock,
   );
-  server = http.createServer((request, response) => void answer(request, response));
+  server = http.createServer((request, response) => {
+    void answer(request, response);
+    cameIn();
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 
@@ -54,6 +65,16 @@ async function open(path: string, headers: Record<string, string> = {}): Promise
 describe("Pages kept for a second", () => {
   it("a town hall that opens the same page at once costs one rendering", async () => {
     const pages = [await open("/?q=kor"), await open("/?q=kor"), await open("/?q=kor")];
+    expect(new Set(pages)).toEqual(new Set(["<p>blåbærgrød 1</p>"]));
+    expect(rendered).toBe(1);
+  });
+
+  it("those who come while it is being made wait for that one, and have no other made", async () => {
+    let coming = 20;
+    whenIn = new Promise((all) => {
+      cameIn = () => --coming === 0 && all();
+    });
+    const pages = await Promise.all(Array.from({ length: 20 }, () => open("/?q=kor")));
     expect(new Set(pages)).toEqual(new Set(["<p>blåbærgrød 1</p>"]));
     expect(rendered).toBe(1);
   });
