@@ -1,7 +1,7 @@
 import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { comeBack } from "../casework/code.ts";
-import { CARRIED_FIELDS, readCarried } from "../casework/carried.ts";
+import { carriedOfFields } from "../casework/carried.ts";
 import { addOwnNote, takeBackYes, withdraw } from "../referrals/citizen.ts";
 import { askForm, comeBackForm, ownNoteForm, takeBackForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
@@ -18,7 +18,7 @@ export const referrals = {
     limit: "help",
     async run({ aktivitet, ...form }, { runtime, now }) {
       const { db } = runtime;
-      const { search } = readCarried(searchIn(form), vocabularyOf(db, now), now);
+      const search = carriedOfFields(form, vocabularyOf(db, now), now);
       const request = { ...form, search, words: form.takeWords ? form.words : "" };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
@@ -67,12 +67,3 @@ export const referrals = {
     },
   }),
 };
-
-/** The wishes of the form as the board's own parameters, so that they are read with the same care. */
-function searchIn(
-  form: { [Field in (typeof CARRIED_FIELDS)[number]]: string[] | string } & { fundet: string },
-): URLSearchParams {
-  const params = new URLSearchParams({ fundet: form.fundet });
-  for (const field of CARRIED_FIELDS) for (const value of [form[field]].flat()) if (value) params.append(field, value);
-  return params;
-}

@@ -45,6 +45,18 @@ export function readCarried(
   };
 }
 
+/** The wishes as a form has them, in fields named like the board's parameters: read with the same care. */
+export function carriedOfFields(
+  fields: Partial<Record<CarriedField | "fundet", string | string[]>>,
+  vocabulary: Vocabulary,
+  now: number,
+): CarriedSearch {
+  const params = new URLSearchParams();
+  for (const field of [...CARRIED_FIELDS, "fundet"] as const)
+    for (const value of [fields[field] ?? []].flat()) if (value) params.append(field, value);
+  return readCarried(params, vocabulary, now).search;
+}
+
 /** The wishes one by one. */
 export function partsOf(search: CarriedSearch, vocabulary: Vocabulary): CarriedPart[] {
   return CARRIED_FIELDS.flatMap((field) =>

@@ -19,14 +19,14 @@ export const phone = optional(40).transform((text, check): string | null => {
   if (!text) return null;
   const read = readPhone(text);
   if ("phone" in read) return read.phone;
-  check.addIssue({ code: "custom", message: read.problem });
+  check.addIssue({ code: "custom", message: says(read.problem) });
   return z.NEVER;
 });
 
 /** An address in lower case, or null when left out. */
 export const optionalEmail = optional(200)
   .transform((text) => text.toLowerCase() || null)
-  .refine((text) => text === null || z.email().safeParse(text).success, "email");
+  .refine((text) => text === null || z.email().safeParse(text).success, says("email"));
 
 export const caseForm = z.object({ id: required(40) });
 const consentKind = z.enum(CONSENT_KINDS, says("chooseConsent"));
@@ -40,9 +40,7 @@ export const noteForm = z.object({ id: required(40), note: required(LONGEST) });
 export const giveForm = z.object({ id: required(40), to: required(40) });
 export const closeForm = z.object({
   id: required(40),
-  reason: z
-    .enum(CLOSE_REASONS as [string, ...string[]], "chooseReason")
-    .transform((reason) => reason as (typeof CLOSE_REASONS)[number]),
+  reason: z.enum(CLOSE_REASONS, says("chooseReason")),
   note: freeText,
 });
 export const findForm = z.object({ sought: required(200) });
@@ -59,8 +57,8 @@ export const correctForm = z.object({
 
 const onADay = {
   /** Left out: the day that follows from the step. */
-  on: optional(10).refine((date) => date === "" || isDate(date), "date"),
-  notBefore: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
+  on: optional(10).refine((date) => date === "" || isDate(date), says("date")),
+  notBefore: optional(5).refine((clock) => clock === "" || isClock(clock), says("clock")),
 };
 
 /** The next step as it was chosen; null: nothing was. */
@@ -73,7 +71,7 @@ function nextOf({ next, on, notBefore }: { next: string | null; on: string; notB
 }
 
 export const nextForm = z
-  .object({ id: required(40), next: z.enum([...STEPS, ...NO_STEPS], "chooseNext"), ...onADay })
+  .object({ id: required(40), next: z.enum([...STEPS, ...NO_STEPS], says("chooseNext")), ...onADay })
   .transform(({ id, ...chosen }) => ({ id, next: nextOf(chosen) }));
 export const taskForm = z.object({ task: z.coerce.number().int().positive() });
 
@@ -85,17 +83,17 @@ export const attemptForm = z
     ...onADay,
     /** Posted from the desk: one goes on there. */
     fromDesk: ticked,
-    result: z.enum(ATTEMPTS, "chooseResult"),
+    result: z.enum(ATTEMPTS, says("chooseResult")),
     note: freeText,
     /** Left out: now. */
-    date: optional(10).refine((date) => date === "" || isDate(date), "date"),
-    clock: optional(5).refine((clock) => clock === "" || isClock(clock), "clock"),
+    date: optional(10).refine((date) => date === "" || isDate(date), says("date")),
+    clock: optional(5).refine((clock) => clock === "" || isClock(clock), says("clock")),
   })
   .transform(({ next, on, notBefore, ...attempt }) => ({ ...attempt, next: nextOf({ next, on, notBefore }) }));
 
 export const registerForm = z.object({
   teamId: required(40),
-  door: z.enum(STAFF_DOORS, "chooseDoor"),
+  door: z.enum(STAFF_DOORS, says("chooseDoor")),
   name: personName,
   phone,
   email: optionalEmail,

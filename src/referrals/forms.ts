@@ -12,7 +12,7 @@ const FORM_ID = /^[\w-]{43}$/;
 
 const wish = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.string().max(80)).max(100, "tooLong"),
+  z.array(z.string().max(80)).max(100, says("tooLong")),
 );
 
 const formId = optional(200).transform((id) => (FORM_ID.test(id) ? id : ""));
@@ -21,7 +21,7 @@ export const askForm = z
   .object({
     formId,
     /** A field that people do not see: what fills it in is a machine. */
-    telefax: optional(LONGEST).refine((text) => text === "", "trap"),
+    telefax: optional(LONGEST).refine((text) => text === "", says("trap")),
     forWhom: choice(["me", "other"]).transform((whom) => whom ?? "me"),
     name: personName,
     phone,
@@ -44,7 +44,7 @@ export const askForm = z
     relativeName: optionalName,
     relativeEmail: optionalEmail,
   })
-  .refine((form) => reachable(form), { path: ["phone"], message: "phoneOrEmail", when: () => true });
+  .refine((form) => reachable(form), { path: ["phone"], message: says("phoneOrEmail"), when: () => true });
 
 export const ownNoteForm = z.object({ token: required(100), note: required(LONGEST) });
 export const comeBackForm = z.object({

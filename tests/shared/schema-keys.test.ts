@@ -5,11 +5,9 @@ import { filesOf, programOf } from "../harness/imports.ts";
 /** What takes a message after what it checks. */
 const CHECKS = /^(refine|min|max|regex|int|positive|enum|number|string|email)$/;
 const FORMS = filesOf(["src/**/forms.ts", "src/actions/*.ts"]);
-/** To be done with what stands around them. */
-const LATER = ["src/casework/forms.ts", "src/referrals/forms.ts"];
 
 it("a form refuses with a key that the compiler knows, never with a text of its own", () => {
-  expect(FORMS.filter((file) => !LATER.includes(file)).flatMap(textsIn)).toEqual([]);
+  expect(FORMS.flatMap(textsIn)).toEqual([]);
 });
 
 /** Messages of a file's schemas that are not said by their key (`says("required")`). */
