@@ -9,11 +9,16 @@ import type { ScheduleEntry } from "../src/shared/schedule-entry.ts";
 
 // ---- What the people who run the site decide ----
 
-/** One row a setting; a row with a team overrides the one without. */
+/** One row a setting and scope; a team's own goes before its controller's, and that before the site's. */
 export const settings = sqliteTable(
   "settings",
-  { key: text().notNull(), teamId: text().notNull().default(""), value: text({ mode: "json" }).notNull() },
-  (t) => [primaryKey({ columns: [t.key, t.teamId] })],
+  {
+    key: text().notNull(),
+    /** Id of the team or the controller that it is for. Empty: the site. */
+    scope: text("team_id").notNull().default(""),
+    value: text({ mode: "json" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.scope] })],
 );
 
 /** What the site notes of itself between two runs: when a job was last done, that this is the demo town … */
@@ -247,6 +252,12 @@ export type AuditKind =
   | "invitation-accepted"
   | "role-given"
   | "role-taken"
+  | "lead-asked"
+  | "lead-declined"
+  | "cover-made"
+  | "cover-ended"
+  | "unit-link-given"
+  | "unit-link-taken"
   | "setting-changed"
   | "exported"
   | "command";
@@ -721,9 +732,17 @@ export const mailQuotas = sqliteTable(
 
 // ---- Referrals ----
 
+/**
+ * Who answers for what citizens tell a team, where that is not whoever answers for the site: a Frivilligcenter beside
+ * the municipality, or another municipality.
+ */
+export const controllers = sqliteTable("controllers", { id: text().primaryKey(), name: text().notNull().unique() });
+
 export const teams = sqliteTable("teams", {
   id: text().primaryKey(),
   name: text().notNull(),
+  /** Null: whoever answers for the site. */
+  controllerId: text().references(() => controllers.id),
   focus: text().notNull().default(""),
   isDefault: integer({ mode: "boolean" }).notNull().default(false),
   isFull: integer({ mode: "boolean" }).notNull().default(false),
@@ -753,6 +772,50 @@ export const dropInHours = sqliteTable("drop_in_hours", {
   start: text().notNull(),
   end: text().notNull(),
 });
+
+/** Who does another's work while that one is away. Days as `YYYY-MM-DD`, both included. */
+export const covers = sqliteTable(
+  "covers",
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    awayId: text()
+      .notNull()
+      .references(() => users.id),
+    coverId: text()
+      .notNull()
+      .references(() => users.id),
+    fromOn: text().notNull(),
+    untilOn: text().notNull(),
+    madeById: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: integer().notNull(),
+    /** When it was called off. */
+    endedAt: integer(),
+  },
+  (t) => [index("covers_cover").on(t.coverId, t.untilOn), index("covers_away").on(t.awayId, t.untilOn)],
+);
+
+/** A lead that somebody asked for, and whom a second person has to say yes to. */
+export const leadProposals = sqliteTable(
+  "lead_proposals",
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    name: text().notNull(),
+    askedById: text()
+      .notNull()
+      .references(() => users.id),
+    askedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex("lead_proposals_once").on(t.teamId, t.email)],
+);
 
 export type ReferralState = "new" | "taken" | "closed" | "withdrawn";
 export type Door = "site" | "relative" | "phone" | "drop-in" | "letter" | "colleague";
@@ -867,6 +930,11 @@ export const cases = sqliteTable(
     noStep: text().$type<NoStep>(),
     /** When the lead was told that the promise was not kept. */
     lateToldAt: integer(),
+    /** When the citizen was told who we are, what is kept and what rights there are (GDPR articles 13 and 14). */
+    informedAt: integer(),
+    /** When it was handed over to the controller's own records, and who noted it: some erase only after that. */
+    deliveredAt: integer(),
+    deliveredById: text().references(() => users.id),
     closedAt: integer(),
     closeReason: text().$type<CloseReason>(),
     /** The case's key, wrapped by CASE_KEYS. Null: erased, the sealed fields can never be read again. */
@@ -920,6 +988,8 @@ export interface EventDetails {
   /** `to`: a user's id. */
   "handed-over": { to: string };
   reassigned: { to: string };
+  /** To another team. `to`: its id. */
+  moved: { to: string };
   closed: { reason: CloseReason };
   reopened: null;
   "citizen-note": null;
@@ -930,6 +1000,12 @@ export interface EventDetails {
   "next-step": { task: TaskKind; on: string };
   "no-next-step": { why: NoStep };
   corrected: { fields: Corrected[] };
+  /** The citizen was told who we are and what is kept. */
+  informed: null;
+  /** Somebody was worried about the citizen; what was done. */
+  worried: { did: Worry };
+  /** The controller's own records have it. */
+  delivered: null;
   consented: { consent: ConsentKind; how: ConsentWay };
   "consent-withdrawn": { consent: ConsentKind };
   /** A code for the citizen was made. */
@@ -938,6 +1014,9 @@ export interface EventDetails {
   erased: null;
 }
 export type CaseEventKind = keyof EventDetails;
+
+/** What one does who is worried about a citizen. */
+export type Worry = "called-112" | "called-doctor" | "told-leader" | "wrote-notice" | "talked";
 
 /** Everything that happened in a case. */
 export const caseEvents = sqliteTable(
@@ -995,6 +1074,12 @@ export type TaskKind =
   | "follow-up"
   /** Somebody has read the case in an emergency: whoever has it is told. */
   | "told"
+  /** A yes to pass something on is a year old: it is to be asked for again. */
+  | "renew-consent"
+  /** The case is erased soon. */
+  | "erased-soon"
+  /** Nobody has done anything in the case for long. */
+  | "untouched"
   /** The citizen comes back; if not, one looks on that day. */
   | "wait";
 /** Why a case has no next step. */
@@ -1057,7 +1142,7 @@ export const placements = sqliteTable(
   (t) => [index("placements_case").on(t.caseId)],
 );
 
-export type ConsentKind = "call-and-store" | "message" | "share-with-association" | "follow-up";
+export type ConsentKind = "call-and-store" | "message" | "share-with-association" | "follow-up" | "pass-on";
 
 /** How a yes was given: by the citizen on the site, said by who wrote for another, in a talk, or on paper. */
 export type ConsentWay = "site" | "relative" | "oral" | "written";

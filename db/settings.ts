@@ -1,13 +1,13 @@
 import { keysOf } from "../src/shared/keys-of.ts";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
 import { settings } from "./schema.ts";
 
 interface Described {
   label: string;
   help: string;
-  /** Whether a team may have a value of its own. */
-  perTeam?: boolean;
+  /** Who below the site may have a value of their own. */
+  own?: "team" | "controller";
   /** Whether its value must not stand in the audit trail. */
   secret?: boolean;
 }
@@ -33,21 +33,21 @@ export const SETTINGS = {
     label: "Hvem ringer?",
     help: "Står øverst ved Få hjælp. Sig, hvem brobyggerne er ansat hos. Skriv en hel sætning.",
     value: "",
-    perTeam: true,
+    own: "team",
   },
   phone: {
     type: "text",
     label: "Telefon",
     help: "For dem, der hellere vil tale med en nu. Uden nummer kan ingen bede om hjælp på siden.",
     value: "",
-    perTeam: true,
+    own: "team",
   },
   phoneHours: {
     type: "text",
     label: "Hvornår er telefonen åben?",
     help: "Skrives efter nummeret, for eksempel: hverdage kl. 9–14",
     value: "",
-    perTeam: true,
+    own: "team",
   },
   promiseDays: {
     type: "number",
@@ -56,14 +56,21 @@ export const SETTINGS = {
     value: 3,
     min: 1,
     max: 20,
-    perTeam: true,
+    own: "team",
+  },
+  difference: {
+    type: "text",
+    label: "Hvad kan holdet, som andre hold ikke kan?",
+    help: "Én sætning. Dækker to hold det samme sted, vælger borgeren selv, og så står den ved Få hjælp.",
+    value: "",
+    own: "team",
   },
   full: {
     type: "text",
     label: "Besked, når alt er optaget",
     help: "Vises ved Få hjælp, når teamet er meldt fuldt.",
     value: "Lige nu har mange brug for os. Der kan gå lidt længere, før vi ringer.",
-    perTeam: true,
+    own: "team",
   },
   readAtNight: {
     type: "text",
@@ -92,7 +99,7 @@ export const SETTINGS = {
     help: "Brobyggeren ser det, når hun ringer. Det står ikke i vejen for nogen.",
     value:
       "Voksne over 18 år, som er i forløb i sundhedsvæsenet eller på jobcentret, og som har svært ved selv at finde vej til et fællesskab. Brobyggeren vurderer det sammen med borgeren.",
-    perTeam: true,
+    own: "team",
   },
   elsewhere: {
     type: "long",
@@ -100,19 +107,21 @@ export const SETTINGS = {
     help: "Borgeren ser det, når hjælpen ikke passer.",
     value:
       "Vi er desværre ikke de rette til at hjælpe dig videre. Du er altid velkommen til at finde noget på opslagstavlen og møde op.",
-    perTeam: true,
+    own: "team",
   },
   controller: {
     type: "long",
     label: "Hvem er ansvarlig for oplysningerne?",
     help: "Den dataansvarlige, med adresse og telefon. Står på siden om privatliv. Uden den kan ingen bede om hjælp på siden.",
     value: "",
+    own: "controller",
   },
   adviser: {
     type: "long",
     label: "Databeskyttelsesrådgiver",
     help: "Hvem man kan spørge om sine rettigheder, med telefon eller mail.",
     value: "",
+    own: "controller",
   },
   legalBasis: {
     type: "long",
@@ -120,6 +129,14 @@ export const SETTINGS = {
     help: "Det juridiske grundlag. Står på siden om privatliv.",
     value:
       "Du siger selv ja (samtykke: databeskyttelsesforordningens artikel 6, stk. 1, litra a, og artikel 9, stk. 2, litra a).",
+    own: "controller",
+  },
+  agreement: {
+    type: "long",
+    label: "Aftalen om data",
+    help: "Hvem har skrevet under på databehandleraftalen, og hvornår? Borgeren ser det ikke.",
+    value: "",
+    own: "controller",
   },
   retentionUnreachedDays: {
     type: "number",
@@ -128,6 +145,7 @@ export const SETTINGS = {
     value: 30,
     min: 1,
     max: 365,
+    own: "controller",
   },
   retentionClosedMonths: {
     type: "number",
@@ -136,6 +154,7 @@ export const SETTINGS = {
     value: 12,
     min: 1,
     max: 120,
+    own: "controller",
   },
   retentionWithdrawnDays: {
     type: "number",
@@ -144,6 +163,16 @@ export const SETTINGS = {
     value: 7,
     min: 0,
     max: 90,
+    own: "controller",
+  },
+  handOverFirst: {
+    type: "number",
+    label: "Skal et forløb afleveres, før det slettes?",
+    help: "1 er ja, 0 er nej. Med ja bliver et afsluttet forløb liggende, til brobyggeren har lagt det i jeres eget system og skrevet det her. Har I pligt til at journalisere, skal der stå 1.",
+    value: 0,
+    min: 0,
+    max: 1,
+    own: "controller",
   },
   seasonMonths: {
     type: "number",
@@ -316,43 +345,48 @@ export function settingOf(key: SettingKey): Setting {
   return SETTINGS[key];
 }
 
-/** One setting: the team's own, else the site's, else the default. */
-export function readSetting<K extends SettingKey>(db: Db, key: K, teamId = ""): SettingValue<K> {
-  return readSettings(db, [key], teamId)[key];
+/** One setting: the team's own, else its controller's, else the site's, else the default. */
+export function readSetting<K extends SettingKey>(db: Db, key: K, scope = ""): SettingValue<K> {
+  return readSettings(db, [key], scope)[key];
 }
 
-/** Several settings at once, by key. */
-export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], teamId = ""): SettingValues<K> {
+/** Several settings at once, by key. `scope`: a team's or a controller's id. */
+export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], scope = ""): SettingValues<K> {
+  const controller = sql`(SELECT controller_id FROM teams WHERE id = ${scope})`;
   const rows = db
     .select()
     .from(settings)
-    .where(and(inArray(settings.key, [...keys]), inArray(settings.teamId, ["", teamId])))
+    .where(
+      and(inArray(settings.key, [...keys]), or(inArray(settings.scope, ["", scope]), eq(settings.scope, controller))),
+    )
     .all();
-  const rowOf = (key: K) =>
-    rows.find((row) => row.key === key && row.teamId === teamId) ??
-    rows.find((row) => row.key === key) ??
-    SETTINGS[key];
+  const rowOf = (key: K) => {
+    const found = rows.filter((row) => row.key === key);
+    return (
+      found.find((row) => row.scope === scope) ?? found.find((row) => row.scope !== "") ?? found[0] ?? SETTINGS[key]
+    );
+  };
   return Object.fromEntries(keys.map((key) => [key, rowOf(key).value])) as SettingValues<K>;
 }
 
 /**
- * Keeps a value, for the whole site or one team. Throws on a value of another type or out of its bounds: the form asks
- * first (`fits`).
+ * Keeps a value, for the whole site, one controller or one team. Throws on a value of another type or out of its
+ * bounds: the form asks first (`fits`).
  */
-export function writeSetting<K extends SettingKey>(db: Db, key: K, value: SettingValue<K>, teamId = ""): void {
+export function writeSetting<K extends SettingKey>(db: Db, key: K, value: SettingValue<K>, scope = ""): void {
   const setting: Setting = SETTINGS[key];
   if (!fits(key, value)) throw new TypeError(`${key} cannot be ${JSON.stringify(value)}`);
-  if (teamId && !setting.perTeam) throw new TypeError(`${key} is one for the whole site`);
+  if (scope && !setting.own) throw new TypeError(`${key} is one for the whole site`);
   db.insert(settings)
-    .values({ key, teamId, value })
-    .onConflictDoUpdate({ target: [settings.key, settings.teamId], set: { value } })
+    .values({ key, scope, value })
+    .onConflictDoUpdate({ target: [settings.key, settings.scope], set: { value } })
     .run();
 }
 
-/** Back to what the site (for a team) or the default says. */
-export function clearSetting(db: Db, key: SettingKey, teamId = ""): void {
+/** Back to what the one above (controller, site) or the default says. */
+export function clearSetting(db: Db, key: SettingKey, scope = ""): void {
   db.delete(settings)
-    .where(and(eq(settings.key, key), eq(settings.teamId, teamId)))
+    .where(and(eq(settings.key, key), eq(settings.scope, scope)))
     .run();
 }
 

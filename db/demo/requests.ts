@@ -7,7 +7,8 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
 import { findCase } from "../../src/casework/store.ts";
-import { close, handOver, take } from "../../src/casework/deeds.ts";
+import { close, take } from "../../src/casework/deeds.ts";
+import { handOver } from "../../src/casework/giving.ts";
 import { register } from "../../src/casework/register.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { readPhone } from "../../src/danish/phone.ts";
@@ -69,7 +70,14 @@ function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff
   const { at } = event;
   if (event.kind === "take") take(db, by, id, at);
   if (event.kind === "attempt")
-    logAttempt(db, box, by, id, { result: event.result, way: "phone", note: "", happenedAt: at, next: null }, at);
+    logAttempt(
+      db,
+      box,
+      by,
+      id,
+      { result: event.result, way: "phone", informed: true, note: "", happenedAt: at, next: null },
+      at,
+    );
   const stored = event.kind === "attempt" && event.result === "reached" && findCase(db, id);
   if (stored && lacksOwnYes(db, stored)) noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
   if (event.kind === "note") addNote(db, box.keys, by, id, event.text, at);

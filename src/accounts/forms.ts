@@ -34,6 +34,8 @@ const INVITED_ROLES = ["contact", "brobygger", "lead", "editor", "data-officer"]
 /** `scope` is `contact:<organisation>`, `brobygger:<team>` …, or `editor`, `data-officer`: one list to choose from. */
 export const inviteForm = z.object({ name: personName, email, access: required(100).transform(accessOf) });
 
+export const proposalForm = z.object({ proposal: required(40) });
+
 export const membershipForm = z.object({
   userId: required(40),
   role: z.enum(INVITED_ROLES, says("unknown")),

@@ -23,12 +23,13 @@ export interface Invited {
 }
 
 /**
- * Invites a person by mail. An editor invites anybody, a contact a second contact of an own organisation, once it is
+ * Invites a person by mail. An editor invites anybody but a lead, whom a second person has to say yes to (`leads.ts`), a contact a second contact of an own organisation, once it is
  * approved. Answers as `admit`; refuses who is in already.
  */
 export function invite(db: Db, box: MailBox, by: Viewer, person: Invited, now: number): string | null {
   const isOwn = person.role === "contact" && scopesOf(by, "contact").includes(person.scope);
   if (!has(by, "editor") && !isOwn) refuse("notYours");
+  if (person.role === "lead") refuse("leadNeedsTwo", "access");
   if (!has(by, "editor") && !isApproved(db, person.scope)) refuse("notApprovedYet");
   const scopeName = scopeNameOf(db, person.role, person.scope);
   if (scopeName === null) refuse("unknown", "access");

@@ -9,6 +9,15 @@ export interface Viewer {
   memberships: { role: Role; scope: string }[];
   /** The desks that are withheld until a second factor is turned on. */
   awaitsSecondFactor?: true;
+  /** Whose work the viewer does today, in which team. */
+  standsInFor?: readonly StoodInFor[];
+}
+
+/** A brobygger who is away, and the team whose cases another sees to meanwhile. */
+export interface StoodInFor {
+  awayId: string;
+  away: string;
+  teamId: string;
 }
 
 /** Who may post an action: anyone, anyone signed in, or somebody with one of these roles. */

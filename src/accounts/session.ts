@@ -13,6 +13,7 @@ import { deviceCookie, deviceInWords, knowsDevice, rememberDevice } from "./devi
 import { endOfSession, lifetimesOf, sessionDays } from "./lifetimes.ts";
 import { endOldestSessions } from "./own-sessions.ts";
 import { hasDesk, type Viewer } from "./roles.ts";
+import { stoodInForBy } from "./standing-in.ts";
 import { hasSecondFactor } from "./second-factor.ts";
 
 type SessionAttributes = Omit<typeof sessions.$inferSelect, "id" | "userId" | "expiresAt">;
@@ -51,7 +52,9 @@ export async function readSession(
   if (now >= endOfSession(session, hasDesk(membershipsOf(db, user.id)), lifetimesOf(db))) return { lapsed: user.id };
   const sessionId = hashToken(value);
   if (now - session.lastSeenAt >= MINUTE) noteSeen(store, sessionId, now);
-  return { viewer: { id: user.id, name: user.name, email: user.email, ...accessOf(db, user.id, session) }, sessionId };
+  const access = accessOf(db, user.id, session);
+  const standsInFor = stoodInForBy(db, user.id, access.memberships, now);
+  return { viewer: { id: user.id, name: user.name, email: user.email, ...access, standsInFor }, sessionId };
 }
 
 /** No page waits for it, or fails with it: the next one tries again. */

@@ -163,6 +163,15 @@ function moreOf(
     case "role-given":
     case "role-taken":
       return placeInWords(text("role") as Role, scopeNameOf(db, text("role") as Role, text("scope")) ?? text("scope"));
+    case "lead-asked":
+    case "lead-declined":
+      return placeInWords("lead", teamNames.get(text("scope")) ?? "");
+    case "unit-link-given":
+    case "unit-link-taken":
+      return text("unit");
+    case "cover-made":
+    case "cover-ended":
+      return teamNames.get(text("team")) ?? "";
     case "setting-changed":
       return changeInWords(detail, teamNames.get(text("team")));
     case "exported":

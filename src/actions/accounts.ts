@@ -5,6 +5,7 @@ import {
   askResetForm,
   changePasswordForm,
   inviteForm,
+  proposalForm,
   liftForm,
   membershipForm,
   newPasswordForm,
@@ -21,6 +22,9 @@ import { cookieName } from "../accounts/cookies.ts";
 import { deviceOf } from "../accounts/devices.ts";
 import { passHalfWay } from "../accounts/half-way.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
+import { confirmLead, dropLeadProposal, proposeLead } from "../accounts/leads.ts";
+import { has } from "../accounts/roles.ts";
+import { refuseWhileHasCases } from "../casework/giving.ts";
 import { removeMembership } from "../accounts/members.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
@@ -197,6 +201,10 @@ export const accounts = {
     async run({ name, email, access }, by) {
       const { runtime, viewer, now } = by;
       const goOn = onward(by);
+      if (access.role === "lead") {
+        await runtime.write((tx) => proposeLead(tx, viewer, { name, email, teamId: access.scope }, now));
+        return told(paths.editor.people, "leder-foreslaaet");
+      }
       await runtime.write((tx) => invite(tx, boxOf(runtime), viewer, { name, email, ...access }, now));
       return goOn(paths.editor.people, "inviteret");
     },
@@ -206,8 +214,29 @@ export const accounts = {
     who: "editor",
     schema: membershipForm,
     async run(held, { runtime, viewer, now }) {
-      await runtime.write((tx) => removeMembership(tx, viewer, held, now));
+      await runtime.write((tx) => {
+        refuseWhileHasCases(tx, held);
+        removeMembership(tx, viewer, held, now);
+      });
       return told(paths.editor.people, "adgang-fjernet");
+    },
+  }),
+
+  confirmLead: act({
+    who: "signed-in",
+    schema: proposalForm,
+    async run({ proposal }, { runtime, viewer, now }) {
+      await runtime.write((tx) => confirmLead(tx, boxOf(runtime), viewer, proposal, now));
+      return told(has(viewer, "editor") ? paths.editor.people : paths.brobygger.share, "leder-givet");
+    },
+  }),
+
+  dropLead: act({
+    who: "signed-in",
+    schema: proposalForm,
+    async run({ proposal }, { runtime, viewer, now }) {
+      await runtime.write((tx) => dropLeadProposal(tx, viewer, proposal, now));
+      return told(has(viewer, "editor") ? paths.editor.people : paths.brobygger.share, "leder-afvist");
     },
   }),
 };

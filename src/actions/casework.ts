@@ -2,14 +2,20 @@ import { finish, setNext } from "../casework/next.ts";
 import { addNote, logAttempt } from "../casework/contact.ts";
 import { noteNo, noteYes } from "../casework/consents.ts";
 import { makeCode } from "../casework/code.ts";
-import { close, handOver, reassign, reopen, take } from "../casework/deeds.ts";
+import { close, reopen, take } from "../casework/deeds.ts";
+import { handOver, reassign, reassignAll } from "../casework/giving.ts";
+import { endCover, setCover } from "../casework/cover.ts";
+import { deliver } from "../casework/delivery.ts";
 import { register } from "../casework/register.ts";
 import {
   attemptForm,
   caseForm,
   closeForm,
+  coverForm,
   correctForm,
+  endCoverForm,
   findForm,
+  giveAllForm,
   giveForm,
   nextForm,
   noForm,
@@ -17,10 +23,12 @@ import {
   registerForm,
   strikeForm,
   taskForm,
+  worryForm,
   yesForm,
 } from "../casework/forms.ts";
 import { correct, leaveMessage, strike } from "../casework/correct.ts";
 import { readInEmergency } from "../casework/emergency.ts";
+import { noteWorry } from "../casework/worry.ts";
 import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -119,6 +127,51 @@ export const casework = {
     async run({ id, to }, { runtime, viewer, now }) {
       await runtime.write((db) => reassign(db, viewer, id, to, now));
       return told(paths.brobygger.share, "sag-givet");
+    },
+  }),
+
+  reassignAll: act({
+    who: "lead",
+    schema: giveAllForm,
+    async run(given, { runtime, viewer, now }) {
+      await runtime.write((db) => reassignAll(db, viewer, given, now));
+      return told(paths.brobygger.share, "sager-givet");
+    },
+  }),
+
+  setCover: act({
+    who: "brobygger",
+    schema: coverForm,
+    async run(cover, { runtime, viewer, now }) {
+      await runtime.write((db) => setCover(db, boxOf(runtime), viewer, cover, now));
+      return told(paths.brobygger.cover, "vikar-sat");
+    },
+  }),
+
+  endCover: act({
+    who: "brobygger",
+    schema: endCoverForm,
+    async run({ cover }, { runtime, viewer, now }) {
+      await runtime.write((db) => endCover(db, viewer, cover, now));
+      return told(paths.brobygger.cover, "vikar-slut");
+    },
+  }),
+
+  noteWorry: act({
+    who: "brobygger",
+    schema: worryForm,
+    async run({ id, ...worry }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteWorry(db, runtime.keys, viewer, id, worry, now));
+      return told(paths.case(id), "bekymring-skrevet");
+    },
+  }),
+
+  deliver: act({
+    who: "brobygger",
+    schema: caseForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => deliver(db, viewer, id, now));
+      return told(paths.case(id), "forloeb-afleveret");
     },
   }),
 

@@ -1,9 +1,10 @@
 /** What a citizen has said yes to: noted by a brobygger, in force for a time, taken back. Erasing is not taking back. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, type ConsentKind, consents, type TaskKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { DAY } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
 import { addEvent, type CaseRow, noteConsent } from "./store.ts";
@@ -22,8 +23,27 @@ const OF_OTHERS: readonly CaseRow["door"][] = ["relative", "letter"];
 /** The steps that end with the yes that they rest on. */
 const STEPS_OF: Partial<Record<ConsentKind, readonly TaskKind[]>> = { "follow-up": ["follow-up"] };
 
-/** What was said yes to and not taken back, the oldest first. */
-export function consentsInForce(db: Db, caseId: string): ConsentRow[] {
+/** What one says yes to for a year: who passes something on asks anew after that (sundhedsloven §§ 43-44). */
+const FOR_A_YEAR: readonly ConsentKind[] = ["share-with-association", "pass-on"];
+const YEAR = 365 * DAY;
+const MONTH = 30 * DAY;
+
+/** The moment from which a yes holds no more by itself; null: it holds until it is taken back. */
+export function lapsesAt({ kind, givenAt }: Pick<ConsentRow, "kind" | "givenAt">): number | null {
+  return FOR_A_YEAR.includes(kind) ? givenAt + YEAR : null;
+}
+
+/** Whether the citizen's yes to this holds now. */
+export function holdsYes(db: Db, caseId: string, kind: ConsentKind, now: number): boolean {
+  return consentsInForce(db, caseId, now).some((consent) => consent.kind === kind);
+}
+
+/** What was said yes to, not taken back and not too old, the oldest first. */
+export function consentsInForce(db: Db, caseId: string, now: number): ConsentRow[] {
+  return notTakenBack(db, caseId).filter((consent) => (lapsesAt(consent) ?? Infinity) > now);
+}
+
+function notTakenBack(db: Db, caseId: string): ConsentRow[] {
   return db
     .select()
     .from(consents)
@@ -35,7 +55,7 @@ export function consentsInForce(db: Db, caseId: string): ConsentRow[] {
 /** Whether the citizens themselves have not yet said yes to what another wrote or a letter brought. */
 export function lacksOwnYes(db: Db, { id, door }: Pick<CaseRow, "id" | "door">): boolean {
   if (!OF_OTHERS.includes(door)) return false;
-  return !consentsInForce(db, id).some(({ kind, how }) => kind === "call-and-store" && how !== "relative");
+  return !notTakenBack(db, id).some(({ kind, how }) => kind === "call-and-store" && how !== "relative");
 }
 
 /** Refuses words about somebody who has not been asked: until then only how to reach them is kept. */
@@ -56,7 +76,10 @@ export function noteYes(
     const stored = caseFor(tx, viewer, "work", id);
     end(tx, id, kind, now);
     noteConsent(tx, id, kind, { how, notedById: viewer.id }, now);
+    if (lapsesAt({ kind, givenAt: now }) !== null) endTasks(tx, id, viewer.id, now, ["renew-consent"]);
     if (kind === "message") letLeaveMessage(tx, keys, stored, true);
+    if (kind === "call-and-store" && stored.informedAt === null)
+      tx.update(cases).set({ informedAt: now }).where(eq(cases.id, id)).run();
     addEvent(tx, { caseId: id, kind: "consented", actorId: viewer.id, detail: { consent: kind, how } }, now);
   });
 }
@@ -93,7 +116,7 @@ export function takeBack(
 /** Nobody calls, nobody reads it any more, and the retention job erases it. */
 export function endByNo(db: Db, id: string, by: string | null, now: number): void {
   endTasks(db, id, by, now);
-  for (const { kind } of consentsInForce(db, id)) end(db, id, kind, now);
+  for (const { kind } of notTakenBack(db, id)) end(db, id, kind, now);
   db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();
   addEvent(db, { caseId: id, kind: "withdrawn", actorId: by }, now);
 }
@@ -115,4 +138,26 @@ function letLeaveMessage(db: Db, keys: KeyRing, stored: CaseRow, mayLeaveMessage
   if (!key || !person) return refuse("notYourCase");
   const sealedPerson = sealPerson(key, stored.id, { ...person, mayLeaveMessage });
   db.update(cases).set({ sealedPerson }).where(eq(cases.id, stored.id)).run();
+}
+
+/** Makes a task of each yes that has lapsed within the last month, once: the citizen is to be asked anew. Answers how many. */
+export function askForLapsed(db: Db, now: number): number {
+  const lapsed = db
+    .select({ caseId: consents.caseId })
+    .from(consents)
+    .innerJoin(cases, eq(cases.id, consents.caseId))
+    .where(
+      and(
+        eq(cases.state, "taken"),
+        isNull(consents.withdrawnAt),
+        inArray(consents.kind, FOR_A_YEAR),
+        lte(consents.givenAt, now - YEAR),
+        gt(consents.givenAt, now - YEAR - MONTH),
+        sql`NOT EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.kind = 'renew-consent' AND t.made_at >= ${consents.givenAt} + ${YEAR})`,
+        sql`NOT EXISTS (SELECT 1 FROM consents newer WHERE newer.case_id = ${cases.id} AND newer.kind = ${consents.kind} AND newer.given_at > ${consents.givenAt})`,
+      ),
+    )
+    .all();
+  for (const { caseId } of lapsed) askOnce(db, caseId, stepWithin("renew-consent", 5, now), null, now);
+  return lapsed.length;
 }

@@ -9,6 +9,7 @@ import { refuse } from "../texts/refusal.ts";
 import { sendLink } from "./citizen-link.ts";
 import { refuseWithoutOwnYes } from "./consents.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
+import { noteInformed, refuseUninformed } from "./first-talk.ts";
 import { type Next, nextAfter, noteNext } from "./next.ts";
 import { waitedDays } from "./promise.ts";
 import { addTextEvent, type CaseRow } from "./store.ts";
@@ -18,6 +19,8 @@ export interface Attempt {
   result: AttemptResult;
   way: ContactWay;
   note: string;
+  /** Whether the citizen was told who we are and what is kept. */
+  informed: boolean;
   /** Epoch ms; not in the future. */
   happenedAt: number;
   /** What comes next; null: what follows from the result. */
@@ -33,15 +36,17 @@ export function logAttempt(
   box: MailBox,
   viewer: Viewer,
   id: string,
-  { result, way, note, happenedAt, next }: Attempt,
+  { result, way, note, informed, happenedAt, next }: Attempt,
   now: number,
 ): void {
   if (happenedAt > now) refuse("notYet", "date");
   refuseCpr(note, "note");
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
-    if (note) refuseWithoutOwnYes(tx, stored, "note");
     const reached = result === "reached";
+    if (note) refuseWithoutOwnYes(tx, stored, "note");
+    if (informed && reached) noteInformed(tx, viewer, id, now);
+    else if (note && reached) refuseUninformed(stored, "note");
     const first = reached && stored.firstContactAt === null;
     noteAttempt(tx, stored, happenedAt);
     if (first) tx.update(cases).set({ firstContactAt: happenedAt }).where(eq(cases.id, id)).run();
@@ -84,6 +89,7 @@ export function addNote(db: Db, keys: KeyRing, viewer: Viewer, id: string, text:
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
     refuseWithoutOwnYes(tx, stored, "note");
+    refuseUninformed(stored, "note");
     addTextEvent(tx, keys, stored, { kind: "note", actorId: viewer.id }, text, now);
   });
 }

@@ -6,10 +6,11 @@ import { caseEvents, cases, type Corrected } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
+import { reachOf } from "./controllers.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
-import { STRUCK_KINDS } from "./rules.ts";
+import { mayLeaveMessage, STRUCK_KINDS } from "./rules.ts";
 import { areaOfSearch } from "./routing.ts";
-import { addEvent, addTextEvent } from "./store.ts";
+import { addEvent, addTextEvent, findCase } from "./store.ts";
 import { askOnce, stepWithin } from "./tasks.ts";
 import { caseKey, contactIndexOf, NO_CODE, openPerson, type Person, sealPerson } from "./vault.ts";
 
@@ -64,11 +65,12 @@ export function strike(db: Db, viewer: Viewer, id: string, eventId: number, now:
   });
 }
 
-/** A colleague of the team who answered the phone leaves word with whoever has the case, without reading it. */
+/** A colleague of the same controller who answered the phone leaves word with whoever has the case, without reading it. */
 export function leaveMessage(db: Db, keys: KeyRing, viewer: Viewer, id: string, text: string, now: number): void {
   refuseCpr(text, "note");
   db.transaction((tx) => {
-    const stored = caseFor(tx, viewer, "message", id);
+    const stored = findCase(tx, id);
+    if (!stored || !mayLeaveMessage(reachOf(tx, viewer), stored)) return refuse("notYourCase");
     addTextEvent(tx, keys, stored, { kind: "message", actorId: viewer.id }, text, now);
     tx.update(cases).set({ lastHeardAt: now }).where(eq(cases.id, id)).run();
     askOnce(tx, id, stepWithin("answer", 1, now), viewer.id, now);

@@ -7,7 +7,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
 import { type CaseDeed, mayDo } from "./rules.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase } from "./store.ts";
-import { askOnce, endTasks, giveTasks, isOfTeam, stepWithin } from "./tasks.ts";
+import { askOnce, endTasks, giveTasks, stepWithin } from "./tasks.ts";
 
 /** Takes a new request. Whoever comes second is told that a colleague has it. */
 export function take(db: Db, viewer: Viewer, id: string, now: number): void {
@@ -25,16 +25,6 @@ export function take(db: Db, viewer: Viewer, id: string, now: number): void {
     giveTasks(tx, id, viewer.id);
     addEvent(tx, { caseId: id, kind: "taken", actorId: viewer.id }, now);
   });
-}
-
-/** Gives one's own case to a colleague of its team. */
-export function handOver(db: Db, viewer: Viewer, id: string, to: string, now: number): void {
-  give(db, viewer, "hand-over", id, to, now);
-}
-
-/** A lead gives a case of the team to one of its brobyggere, without reading it; one that was closed is open again. */
-export function reassign(db: Db, viewer: Viewer, id: string, to: string, now: number): void {
-  give(db, viewer, "reassign", id, to, now);
 }
 
 export function close(
@@ -61,21 +51,6 @@ export function reopen(db: Db, viewer: Viewer, id: string, now: number): void {
     tx.update(cases).set({ state: "taken", closeReason: null, closedAt: null }).where(eq(cases.id, id)).run();
     addEvent(tx, { caseId: id, kind: "reopened", actorId: viewer.id }, now);
     askOnce(tx, id, stepWithin("call", 1, now), viewer.id, now);
-  });
-}
-
-function give(db: Db, viewer: Viewer, deed: "hand-over" | "reassign", id: string, to: string, now: number): void {
-  db.transaction((tx) => {
-    const stored = caseFor(tx, viewer, deed, id);
-    if (!isOfTeam(tx, to, stored.teamId) || to === stored.brobyggerId) refuse("unknown", "to");
-    tx.update(cases)
-      .set({ state: "taken", brobyggerId: to, closeReason: null, closedAt: null })
-      .where(eq(cases.id, id))
-      .run();
-    giveTasks(tx, id, to);
-    const kind = deed === "reassign" ? "reassigned" : "handed-over";
-    addEvent(tx, { caseId: id, kind, actorId: viewer.id, detail: { to } }, now);
-    askOnce(tx, id, stepWithin("taken-over", 1, now), viewer.id, now);
   });
 }
 

@@ -21,10 +21,12 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.waiting, label: nav.fresh, count: waiting },
     { href: paths.brobygger.mine, label: nav.mine, count: mine },
     { href: paths.brobygger.register, label: nav.register },
+    { href: paths.brobygger.cover, label: nav.cover },
     ...(leads(viewer)
       ? [
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
+          { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
           { href: paths.brobygger.sweep, label: nav.sweep },
         ]
       : []),

@@ -1,13 +1,15 @@
-/** Whoever answers the phone finds a case: by number, phone or mail of the whole team, by name of one's own. */
+/** Whoever answers the phone finds a case: by number, phone or mail of the whole controller, by name of one's own. */
 import { and, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
 import { readMark } from "../../db/marks.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, type ReferralState, users } from "../../db/schema.ts";
-import { teamsOf, type Viewer } from "../accounts/roles.ts";
+import type { Viewer } from "../accounts/roles.ts";
 import { readPhone } from "../danish/phone.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
-import { mayDo } from "./rules.ts";
+import { reachOf } from "./controllers.ts";
+import { isOwn } from "./own.ts";
+import { mayDo, mayLeaveMessage } from "./rules.ts";
 import { type CaseRow, hasContact } from "./store.ts";
 import { openPerson } from "./vault.ts";
 
@@ -37,12 +39,12 @@ export function readSought(text: string): Sought {
 }
 
 /**
- * The case that is meant, of the viewer's teams: one that the viewer may open before a colleague's, the newest first.
- * Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
+ * The case that is meant, of the viewer's controllers: one that the viewer may open before a colleague's, the newest
+ * first. Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
  */
 export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found | null {
   const inTeams = and(
-    inArray(cases.teamId, teamsOf(viewer)),
+    inArray(cases.teamId, reachOf(db, viewer)),
     ne(cases.state, "withdrawn"),
     isNotNull(cases.wrappedKey),
   );
@@ -66,7 +68,7 @@ export interface ColleaguesCase {
   brobygger: string | null;
 }
 
-/** A case of the viewer's teams that somebody else has; null for one that is not, or that one may open oneself. */
+/** A case of the viewer's controllers that somebody else has; null for one that is not, or that one may open oneself. */
 export function colleaguesCase(db: Db, viewer: Viewer, id: string): ColleaguesCase | null {
   const found = db
     .select({ row: cases, brobygger: users.name })
@@ -74,7 +76,7 @@ export function colleaguesCase(db: Db, viewer: Viewer, id: string): ColleaguesCa
     .leftJoin(users, eq(users.id, cases.brobyggerId))
     .where(eq(cases.id, id))
     .get();
-  if (!found || !mayDo(viewer, "message", found.row) || mayDo(viewer, "read", found.row)) return null;
+  if (!found || !mayLeaveMessage(reachOf(db, viewer), found.row) || mayDo(viewer, "read", found.row)) return null;
   const { reference, state, createdAt } = found.row;
   return { id, reference, state, createdAt, brobygger: found.brobygger };
 }
@@ -83,7 +85,7 @@ function byName(db: Db, keys: KeyRing, viewer: Viewer, name: string, inTeams: SQ
   const rows: CaseRow[] = db
     .select()
     .from(cases)
-    .where(and(eq(cases.brobyggerId, viewer.id), inTeams))
+    .where(and(isOwn(viewer), inTeams))
     .orderBy(desc(cases.createdAt))
     .all();
   const found = rows.find((row) => openPerson(keys, row)?.name.toLocaleLowerCase("da").includes(name));

@@ -8,6 +8,7 @@ import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
 import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
+import { WORRIES } from "./worry.ts";
 
 /** More than any setting allows: what is longer is not read at all. */
 export const LONGEST = 4000;
@@ -85,11 +86,27 @@ export const attemptForm = z
     fromDesk: ticked,
     result: z.enum(ATTEMPTS, says("chooseResult")),
     note: freeText,
+    informed: ticked,
     /** Left out: now. */
     date: optional(10).refine((date) => date === "" || isDate(date), says("date")),
     clock: optional(5).refine((clock) => clock === "" || isClock(clock), says("clock")),
   })
   .transform(({ next, on, notBefore, ...attempt }) => ({ ...attempt, next: nextOf({ next, on, notBefore }) }));
+
+export const worryForm = z.object({
+  id: required(40),
+  did: z.enum(WORRIES, says("chooseWorry")),
+  note: freeText,
+});
+export const giveAllForm = z.object({ teamId: required(40), from: required(40), to: required(40) });
+export const coverForm = z.object({
+  teamId: required(40),
+  awayId: required(40),
+  coverId: required(40),
+  fromOn: required(10).refine(isDate, says("date")),
+  untilOn: required(10).refine(isDate, says("date")),
+});
+export const endCoverForm = z.object({ cover: required(40) });
 
 export const registerForm = z.object({
   teamId: required(40),

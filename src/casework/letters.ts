@@ -1,3 +1,4 @@
+import { dayInWords } from "../danish/wording.ts";
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { paths } from "../shared/paths.ts";
@@ -16,13 +17,40 @@ export function linkMail(siteUrl: string, to: string, token: string): Letter {
   };
 }
 
-/** To a team's lead: so many requests have waited longer than the promise. */
-export function lateMail(siteUrl: string, to: string, count: number): Letter {
-  const { subject, said } = letters.late;
+/** To an editor, of a team that has no lead: somebody has to be found who sees to it. */
+export function lateWithoutLeadMail(siteUrl: string, to: string, count: number): Letter {
+  const { subject, said, noLead } = letters.late;
   return {
     to,
     subject,
-    text: letterText(siteUrl, [letters.hello, `${said(count)}\n${siteUrl}${paths.brobygger.today}`]),
+    text: letterText(siteUrl, [letters.hello, said(count), `${noLead}\n${siteUrl}${paths.editor.people}`]),
+    kind: "late-requests",
+  };
+}
+
+/** To who is away and who stands in: the days, and no word of a case. Days as `YYYY-MM-DD`. */
+export function coverMail(
+  siteUrl: string,
+  to: string,
+  { away, cover, fromOn, untilOn }: { away: string; cover: string; fromOn: string; untilOn: string },
+): Letter {
+  const { subject, said, where } = letters.cover;
+  const agreed = said(cover, away, dayInWords(fromOn), dayInWords(untilOn));
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, agreed, `${where}\n${siteUrl}${paths.brobygger.cover}`]),
+    kind: "cover",
+  };
+}
+
+/** To a team's lead: so many requests have waited longer than the promise. */
+export function lateMail(siteUrl: string, to: string, count: number): Letter {
+  const { subject, said, see } = letters.late;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, said(count), `${see}\n${siteUrl}${paths.brobygger.share}`]),
     kind: "late-requests",
   };
 }

@@ -20,7 +20,9 @@ import { DAY, localDate } from "../shared/time.ts";
 import { isLate, isOpenCase } from "./open.ts";
 import { waitedDays } from "./promise.ts";
 import { unitNames } from "./referral.ts";
-import { mayDo } from "./rules.ts";
+import { isLeft } from "./leaving.ts";
+import { isOwn } from "./own.ts";
+import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, noteListed } from "./store.ts";
 import { openPerson, type Person, type WhenToCall } from "./vault.ts";
 
@@ -49,6 +51,8 @@ export interface CaseLine {
   citizenWrote: boolean;
   closedAt: number | null;
   closeReason: CloseReason | null;
+  /** Name of the brobygger whom the viewer stands in for; null: it is the viewer's own, or nobody's yet. */
+  standsInFor: string | null;
 }
 
 /** New requests of the viewer's teams, the oldest first. Seeing a name in a list is a reading: logged once a day. */
@@ -86,16 +90,7 @@ export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): stri
 
 /** How many new requests wait in the viewer's teams, and how many open cases the viewer has. */
 export function deskFigures(db: Db, viewer: Viewer): { waiting: number; mine: number } {
-  const isMine = sql`${cases.state} = 'taken' AND ${cases.brobyggerId} = ${viewer.id}`;
-  const found = db
-    .select({
-      waiting: sql<number | null>`sum(${cases.state} = 'new')`,
-      mine: sql<number | null>`sum(${isMine})`,
-    })
-    .from(cases)
-    .where(and(inArray(cases.teamId, teamsOf(viewer)), isOpenCase))
-    .get();
-  return { waiting: found?.waiting ?? 0, mine: found?.mine ?? 0 };
+  return { waiting: count(db, newOfTeams(viewer)), mine: count(db, own(viewer, "taken")) };
 }
 
 /** What a lead sees of the team's open cases: enough to move one, nothing of the person. */
@@ -111,6 +106,8 @@ export interface LeadLine {
   late: boolean;
   brobyggerId: string | null;
   brobygger: string | null;
+  /** Whoever has it works in the team no more. */
+  isLeft: boolean;
 }
 
 /** A closed case whose citizen wrote, and nobody is left to answer. */
@@ -126,7 +123,7 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
   const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), or(isOpenCase, leftBehind));
   return pageOf(page, count(db, led), (skip, take) =>
     db
-      .select({ row: cases, team: teams.name, brobygger: users.name, overdue: overdueOn(localDate(now)) })
+      .select({ row: cases, team: teams.name, brobygger: users.name, overdue: overdueOn(localDate(now)), left: isLeft })
       .from(cases)
       .innerJoin(teams, eq(teams.id, cases.teamId))
       .leftJoin(users, eq(users.id, cases.brobyggerId))
@@ -135,7 +132,7 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
       .limit(take)
       .offset(skip)
       .all()
-      .map(({ row, team, brobygger, overdue }) => ({
+      .map(({ row, team, brobygger, overdue, left }) => ({
         id: row.id,
         reference: row.reference,
         teamId: row.teamId,
@@ -144,9 +141,10 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
         state: row.state,
         createdAt: row.createdAt,
         waited: waitedDays(row.createdAt, now, isPublicHoliday),
-        late: isLate(row, now) || overdue === 1,
+        late: isLate(row, now) || overdue === 1 || left === 1,
         brobyggerId: row.brobyggerId,
         brobygger,
+        isLeft: left === 1,
       })),
   );
 }
@@ -156,7 +154,7 @@ function newOfTeams(viewer: Viewer): SQL | undefined {
 }
 
 function own(viewer: Viewer, state: ReferralState): SQL | undefined {
-  return and(eq(cases.brobyggerId, viewer.id), inArray(cases.teamId, teamsOf(viewer)), eq(cases.state, state));
+  return and(isOwn(viewer), eq(cases.state, state));
 }
 
 function count(db: Db, where: SQL | undefined): number {
@@ -201,6 +199,7 @@ function lines(
       const names = unitNames(tx, teamsOf(viewer));
       return rows.flatMap((row) =>
         lineOf(
+          viewer,
           row,
           openPerson(keys, row),
           names.get(row.unitId ?? "") ?? null,
@@ -213,6 +212,7 @@ function lines(
 }
 
 function lineOf(
+  viewer: Viewer,
   row: CaseRow,
   person: Person | null,
   unit: string | null,
@@ -242,6 +242,7 @@ function lineOf(
       late: isLate(row, now),
       lastAttempt: tried ? { result: tried.result, at: attempt.happenedAt } : null,
       spoken: row.firstContactAt !== null,
+      standsInFor: whomFor(viewer, row),
       citizenWrote: happened.at(-1)?.kind === "citizen-note",
     },
   ];

@@ -6,7 +6,7 @@ import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { addDays, isDate, localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
-import { type Step, STEPS } from "./rules.ts";
+import { type Step, STEPS, whomFor } from "./rules.ts";
 import { addEvent } from "./store.ts";
 import { addTask, endTasks, type NextStep, stepOn, type TaskRow, waitUntil, workingDay } from "./tasks.ts";
 
@@ -57,7 +57,8 @@ export function finish(db: Db, viewer: Viewer, taskId: number, now: number): str
 
 /** Whether the viewer does this step. */
 export function isTheirs(viewer: Viewer, { doerId, teamId }: Pick<TaskRow, "doerId" | "teamId">): boolean {
-  return teamsOf(viewer).includes(teamId) && (doerId === null || doerId === viewer.id);
+  const isOfTeam = teamsOf(viewer).includes(teamId) && (doerId === null || doerId === viewer.id);
+  return isOfTeam || whomFor(viewer, { brobyggerId: doerId, teamId }) !== null;
 }
 
 function openTask(db: Db, id: number): TaskRow | undefined {

@@ -14,6 +14,18 @@ export function colleagues(db: Db, teamId: string): { id: string; name: string }
   return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
 }
 
+/** The names of a team's leads. */
+export function leadNames(db: Db, teamId: string): string[] {
+  return db
+    .select({ name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.scope, teamId), eq(memberships.role, "lead")))
+    .orderBy(asc(users.name))
+    .all()
+    .map(({ name }) => name);
+}
+
 /** The teams that the viewer works in, by name. */
 export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
   return db

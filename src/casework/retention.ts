@@ -1,17 +1,21 @@
-import { and, type Column, eq, inArray, isNotNull, isNull, lte, not, or, sql } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { cases, type CloseReason } from "../../db/schema.ts";
-import { readSettings } from "../../db/settings.ts";
+import { cases, type CloseReason, controllers, teams, users } from "../../db/schema.ts";
+import { readSetting, readSettings } from "../../db/settings.ts";
+import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { DAY } from "../shared/time.ts";
 import { isOpen } from "./open.ts";
 import { addEvent, type CaseRow } from "./store.ts";
+import { askOnce, stepWithin } from "./tasks.ts";
 import { destroyKeys } from "./vault.ts";
 
 /** A twelfth of a year of 365.25 days. */
 const MONTH = 30.4375 * DAY;
 
 const CASES_A_STEP = 50;
+/** More than anybody reads in a list, and than a step erases. */
+const LISTED = 500;
 
 /**
  * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them.
@@ -45,16 +49,102 @@ function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: numbe
   );
 }
 
+/** How long before it is erased the brobygger is told. */
+const TOLD_BEFORE = 14 * DAY;
+
+/**
+ * Tells whoever has a case that it is erased within two weeks, or that it waits to be handed over to the controller's
+ * own records, once. Answers how many.
+ */
+export function tellOfErasure(db: Db, now: number): number {
+  return db.transaction((tx) => {
+    const untold = (due: Due) =>
+      and(
+        or(due.unreached, due.longClosed),
+        isNotNull(cases.brobyggerId),
+        sql`NOT EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'erased-soon' AND made_at > ${now - 90 * DAY})`,
+      );
+    const rows = dueCases(tx, now + TOLD_BEFORE, untold, { delivered: false });
+    for (const { id } of rows) askOnce(tx, id, stepWithin("erased-soon", 5, now), null, now);
+    return rows.length;
+  });
+}
+
+export interface ErasedSoon {
+  reference: string;
+  team: string;
+  brobygger: string | null;
+  closedAt: number | null;
+  /** It is not erased before somebody has put it into the controller's own records. */
+  waitsForDelivery: boolean;
+}
+
+/** What is erased within two weeks of the teams that the viewer leads, or waits to be handed over first. */
+export function erasedSoon(db: Db, viewer: Viewer, now: number): ErasedSoon[] {
+  const led = scopesOf(viewer, "lead");
+  const all = (due: Due) => and(or(due.saidNo, due.unreached, due.longClosed), inArray(cases.teamId, led));
+  const ready = new Set(dueCases(db, now + TOLD_BEFORE, all, { delivered: true }).map(({ id }) => id));
+  const names = new Map(
+    [users, teams]
+      .flatMap((table) => db.select({ id: table.id, name: table.name }).from(table).all())
+      .map(({ id, name }) => [id, name]),
+  );
+  return dueCases(db, now + TOLD_BEFORE, all, { delivered: false }).map((row) => ({
+    reference: row.reference,
+    team: names.get(row.teamId) ?? "",
+    brobygger: names.get(row.brobyggerId ?? "") ?? null,
+    closedAt: row.closedAt,
+    waitsForDelivery: !ready.has(row.id),
+  }));
+}
+
 /** Somebody wrote, and nobody has answered yet. */
 const waitsForAnswer = sql`EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'answer' AND done_at IS NULL)`;
 
+/** Why a case is to be erased, in SQL. */
+type Due = Record<"saidNo" | "unreached" | "longClosed", SQL | undefined>;
+
 /** Who wrote or called begins a new wait, and nobody is erased who waits for an answer. */
 function dueForErasure(db: Db, now: number): CaseRow[] {
-  const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(db, [
-    "retentionUnreachedDays",
-    "retentionClosedMonths",
-    "retentionWithdrawnDays",
-  ]);
+  const all = ({ saidNo, unreached, longClosed }: Due) => or(saidNo, unreached, longClosed);
+  return dueCases(db, now, all, { delivered: true }).slice(0, CASES_A_STEP);
+}
+
+/** Each controller has times of its own; `delivered`: where it wants that, only what its own records have. */
+function dueCases(
+  db: Db,
+  now: number,
+  which: (due: Due) => SQL | undefined,
+  { delivered }: { delivered: boolean },
+): CaseRow[] {
+  const scopes = [
+    "",
+    ...db
+      .select({ id: controllers.id })
+      .from(controllers)
+      .all()
+      .map(({ id }) => id),
+  ];
+  return scopes.flatMap((scope) => {
+    const due = dueBy(db, scope, now);
+    const waits = delivered && readSetting(db, "handOverFirst", scope) === 1;
+    const ofScope = sql`${cases.teamId} IN (SELECT id FROM teams WHERE coalesce(controller_id, '') = ${scope})`;
+    const isReady = waits ? or(due.saidNo, isNull(cases.firstContactAt), isNotNull(cases.deliveredAt)) : undefined;
+    return db
+      .select()
+      .from(cases)
+      .where(and(isNotNull(cases.wrappedKey), ofScope, which(due), isReady))
+      .limit(LISTED)
+      .all();
+  });
+}
+
+function dueBy(db: Db, scope: string, now: number): Due {
+  const { retentionUnreachedDays, retentionClosedMonths, retentionWithdrawnDays } = readSettings(
+    db,
+    ["retentionUnreachedDays", "retentionClosedMonths", "retentionWithdrawnDays"],
+    scope,
+  );
   const relativeNo = and(eq(cases.door, "relative"), eq(cases.closeReason, "does-not-wish"));
   const saidNo = or(
     eq(cases.state, "withdrawn"),
@@ -62,20 +152,9 @@ function dueForErasure(db: Db, now: number): CaseRow[] {
   );
   const silentSince = (at: Column, ms: number) =>
     and(lte(at, ms), or(isNull(cases.lastHeardAt), lte(cases.lastHeardAt, ms)), not(waitsForAnswer));
-  const unreached = and(
-    isNull(cases.firstContactAt),
-    silentSince(cases.lastAttemptAt, now - retentionUnreachedDays * DAY),
-  );
-  const longClosed = and(eq(cases.state, "closed"), silentSince(cases.closedAt, now - retentionClosedMonths * MONTH));
-  return db
-    .select()
-    .from(cases)
-    .where(
-      and(
-        isNotNull(cases.wrappedKey),
-        or(and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)), unreached, longClosed),
-      ),
-    )
-    .limit(CASES_A_STEP)
-    .all();
+  return {
+    saidNo: and(saidNo, lte(cases.closedAt, now - retentionWithdrawnDays * DAY)),
+    unreached: and(isNull(cases.firstContactAt), silentSince(cases.lastAttemptAt, now - retentionUnreachedDays * DAY)),
+    longClosed: and(eq(cases.state, "closed"), silentSince(cases.closedAt, now - retentionClosedMonths * MONTH)),
+  };
 }

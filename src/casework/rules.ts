@@ -42,24 +42,21 @@ export interface CaseFacts {
   wrappedKey: unknown;
 }
 
-export type CaseDeed =
-  "read" | "read-in-emergency" | "message" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
+export type CaseDeed = "read" | "read-in-emergency" | "take" | "work" | "hand-over" | "reassign" | "close" | "reopen";
 
 /**
- * Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger; a lead moves it
- * without reading.
+ * Whether the viewer may do this with the case now: its team while nobody has it, then its brobygger or who stands in; a
+ * lead moves it without reading.
  */
 export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): boolean {
   if (!viewer || !case_.wrappedKey) return false;
   const ofTeam = teamsOf(viewer).includes(case_.teamId);
-  const own = ofTeam && case_.brobyggerId === viewer.id;
+  const own = (ofTeam && case_.brobyggerId === viewer.id) || standsIn(viewer, case_);
   switch (deed) {
     case "read":
       return case_.state === "new" ? ofTeam : case_.state !== "withdrawn" && own;
     case "read-in-emergency":
       return case_.state !== "withdrawn" && !own && scopesOf(viewer, "lead").includes(case_.teamId);
-    case "message":
-      return case_.state !== "withdrawn" && ofTeam;
     case "take":
       return case_.state === "new" && ofTeam;
     case "work":
@@ -71,6 +68,22 @@ export function mayDo(viewer: Viewer | null, deed: CaseDeed, case_: CaseFacts): 
     case "reassign":
       return case_.state !== "withdrawn" && scopesOf(viewer, "lead").includes(case_.teamId);
   }
+}
+
+/** Whether the viewer stands in for whoever has the case: may what that one may, until the cover ends. */
+function standsIn(viewer: Viewer, case_: Pick<CaseFacts, "brobyggerId" | "teamId">): boolean {
+  return whomFor(viewer, case_) !== null;
+}
+
+/** The name of whom the viewer stands in for in this case; null when it is the viewer's own, or nobody's. */
+export function whomFor(viewer: Viewer, case_: Pick<CaseFacts, "brobyggerId" | "teamId">): string | null {
+  const found = viewer.standsInFor?.find((away) => away.awayId === case_.brobyggerId && away.teamId === case_.teamId);
+  return found?.away ?? null;
+}
+
+/** Whether word can be left with whoever has the case: `reach`, the teams of the own controllers. */
+export function mayLeaveMessage(reach: readonly string[], case_: CaseFacts): boolean {
+  return Boolean(case_.wrappedKey) && case_.state !== "withdrawn" && reach.includes(case_.teamId);
 }
 
 /** Whether the citizen may say no: always, until it has been said or the case is erased. */

@@ -20,6 +20,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { instantOf, localDate } from "../shared/time.ts";
+import { teamsBeside } from "./controllers.ts";
 import { isOpenCase } from "./open.ts";
 import { dueAt, lastDayOf } from "./promise.ts";
 import { addTask, clockOf, stepWithin } from "./tasks.ts";
@@ -56,6 +57,9 @@ export interface NewCase extends Partial<Referral> {
   actorId: string | null;
 }
 
+/** Doors where one reads or hears who we are and what is kept before one says yes. */
+const TELLS_AT_ONCE: readonly Door[] = ["site", "phone", "drop-in"];
+
 /** Stores a new case with its own key; the promise is counted from now. */
 export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...coded }: NewCase, now: number): CaseRow {
   const id = newId();
@@ -68,6 +72,7 @@ export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...c
       reference: freeReference(db),
       state: "new",
       createdAt: now,
+      informedAt: TELLS_AT_ONCE.includes(coded.door) ? now : null,
       dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
       wrappedKey: wrapped,
       sealedPerson: sealPerson(key, id, person),
@@ -103,7 +108,7 @@ export function hasContact(keys: KeyRing, contact: string): SQL | undefined {
   return or(inArray(cases.phoneIndex, indexes), inArray(cases.mailIndex, indexes));
 }
 
-/** The open cases of the number, else the mail, of a case, the oldest first. */
+/** The open cases of the number, else the mail, of a case, as far as its controller knows, the oldest first. */
 export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   const person = openPerson(keys, stored);
   const contact = person?.phone ?? person?.email;
@@ -111,7 +116,7 @@ export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   return db
     .select()
     .from(cases)
-    .where(and(hasContact(keys, contact), isOpenCase))
+    .where(and(hasContact(keys, contact), isOpenCase, inArray(cases.teamId, teamsBeside(db, [stored.teamId]))))
     .orderBy(asc(cases.createdAt))
     .limit(10)
     .all();

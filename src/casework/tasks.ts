@@ -20,6 +20,14 @@ export interface NextStep {
 /** The kinds that a talk with the citizen settles. */
 export const CALLS = ["first-call", "call", "after-first-time"] as const satisfies readonly TaskKind[];
 
+/** What tells of something and is no next step: a case with nothing else still needs one. */
+export const NOTICES = ["told", "renew-consent", "erased-soon", "untouched"] as const satisfies readonly TaskKind[];
+
+/** Whether a kind tells of something and is no next step. */
+export function isNotice(kind: TaskKind): boolean {
+  return NOTICES.some((notice) => notice === kind);
+}
+
 /** The time of day from which one may call, as the citizen wished: in the afternoon not before 12. */
 export function clockOf(whenToCall: WhenToCall | null): string | null {
   return whenToCall === "afternoon" ? "12:00" : null;

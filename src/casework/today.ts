@@ -1,5 +1,5 @@
 /** The desk: what is due of all that comes next, with what one needs to do it. */
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notExists, notInArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks, type Door, type ReferralState, type TaskKind } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
@@ -9,9 +9,10 @@ import type { KeyRing } from "../shared/seal.ts";
 import { localClock, localDate } from "../shared/time.ts";
 import { waitedDays } from "./promise.ts";
 import { unitNames } from "./referral.ts";
-import { mayDo } from "./rules.ts";
+import { isDoer, isOwn } from "./own.ts";
+import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, noteListed } from "./store.ts";
-import { isOverdue, type TaskRow } from "./tasks.ts";
+import { isOverdue, NOTICES, type TaskRow } from "./tasks.ts";
 import { openPerson, type WhenToCall } from "./vault.ts";
 
 /** A step that is to be done, with the case that it belongs to. */
@@ -40,6 +41,8 @@ export interface DeskTask {
   lastHeardAt: number | null;
   /** Whether the team's, until somebody takes the case. */
   ofTeam: boolean;
+  /** Name of the brobygger whom the viewer stands in for. */
+  standsInFor: string | null;
 }
 
 export interface Today {
@@ -74,7 +77,7 @@ export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page =
     const names = unitNames(tx, teamsOf(viewer));
     const lineOf = (found: { task: TaskRow | null; row: CaseRow }) =>
       mayDo(viewer, "read", found.row)
-        ? taskLine(keys, { ...found, unit: names.get(found.row.unitId ?? "") ?? null }, now, seen)
+        ? taskLine(keys, viewer, { ...found, unit: names.get(found.row.unitId ?? "") ?? null }, now, seen)
         : [];
     const list = pageOf(page, dueFigures(tx, viewer, now).due, (skip, take) =>
       due.limit(take).offset(skip).all().flatMap(lineOf),
@@ -84,7 +87,7 @@ export function today(db: Db, keys: KeyRing, viewer: Viewer, now: number, page =
       .select({ task: caseTasks, row: cases })
       .from(caseTasks)
       .innerJoin(cases, eq(cases.id, caseTasks.caseId))
-      .where(and(eq(caseTasks.doerId, viewer.id), theirs(viewer), readable, sql`${caseTasks.startsOn} > ${date}`))
+      .where(and(isDoer(viewer), isNull(caseTasks.doneAt), readable, sql`${caseTasks.startsOn} > ${date}`))
       .orderBy(asc(caseTasks.startsOn), asc(caseTasks.id))
       .limit(WAITING_SHOWN)
       .all()
@@ -108,12 +111,14 @@ export function dueFigures(db: Db, viewer: Viewer, now: number): { due: number; 
 
 const readable = and(isNotNull(cases.wrappedKey), ne(cases.state, "withdrawn"));
 
-/** The viewer's own open steps, and those of the teams while nobody has the case. */
+/** The viewer's own open steps, those of whom one stands in for, and those of the teams while nobody has the case. */
 function theirs(viewer: Viewer) {
   return and(
     isNull(caseTasks.doneAt),
-    inArray(caseTasks.teamId, teamsOf(viewer)),
-    or(eq(caseTasks.doerId, viewer.id), and(isNull(caseTasks.doerId), eq(cases.state, "new"))),
+    or(
+      isDoer(viewer),
+      and(isNull(caseTasks.doerId), eq(cases.state, "new"), inArray(caseTasks.teamId, teamsOf(viewer))),
+    ),
   );
 }
 
@@ -121,20 +126,11 @@ function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
   const open = db
     .select({ id: caseTasks.id })
     .from(caseTasks)
-    .where(and(eq(caseTasks.caseId, cases.id), isNull(caseTasks.doneAt), ne(caseTasks.kind, "told")));
+    .where(and(eq(caseTasks.caseId, cases.id), isNull(caseTasks.doneAt), notInArray(caseTasks.kind, [...NOTICES])));
   return db
     .select()
     .from(cases)
-    .where(
-      and(
-        eq(cases.brobyggerId, viewer.id),
-        eq(cases.state, "taken"),
-        inArray(cases.teamId, teamsOf(viewer)),
-        isNull(cases.noStep),
-        readable,
-        notExists(open),
-      ),
-    )
+    .where(and(isOwn(viewer), eq(cases.state, "taken"), isNull(cases.noStep), readable, notExists(open)))
     .orderBy(asc(cases.createdAt))
     .limit(BARE_SHOWN)
     .all();
@@ -142,6 +138,7 @@ function withoutStep(db: Db, viewer: Viewer): CaseRow[] {
 
 function taskLine(
   keys: KeyRing,
+  viewer: Viewer,
   { task, row, unit }: { task: TaskRow | null; row: CaseRow; unit: string | null },
   now: number,
   seen: string[],
@@ -172,6 +169,7 @@ function taskLine(
       createdAt,
       lastHeardAt,
       ofTeam: task !== null && task.doerId === null,
+      standsInFor: whomFor(viewer, row),
     },
   ];
 }

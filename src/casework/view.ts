@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -18,16 +18,20 @@ import {
   teams,
   users,
 } from "../../db/schema.ts";
+import { readSetting } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { teamsBeside } from "./controllers.ts";
 import { inEmergency } from "./emergency.ts";
 import { isLate } from "./open.ts";
-import { lacksOwnYes } from "./consents.ts";
-import { colleagues } from "./people.ts";
+import { lacksOwnYes, lapsesAt } from "./consents.ts";
+import { isToBeTold, toSayAloud } from "./first-talk.ts";
+import { type PlacesToGive, placesToGive } from "./giving.ts";
+import { leadNames } from "./people.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
-import { mayDo } from "./rules.ts";
+import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead } from "./store.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
@@ -42,7 +46,7 @@ export interface CaseEvent {
   actor: string | null;
   happenedAt: number;
   recordedAt: number;
-  /** Name of whoever the case was given to. */
+  /** Name of whoever, or of the team that, the case was given to. */
   to: string | null;
   text: string | null;
   struckAt: number | null;
@@ -66,7 +70,10 @@ export interface CaseView {
   spoken: boolean;
   closeReason: CloseReason | null;
   closedAt: number | null;
+  /** Whether the viewer works with it: it is the own, or of somebody whom one stands in for. */
   mine: boolean;
+  /** Name of the brobygger whom the viewer stands in for. */
+  standsInFor: string | null;
   /** Newest first, as the readings. */
   events: CaseEvent[];
   readings: { reader: string; at: number; inList: boolean }[];
@@ -78,15 +85,23 @@ export interface CaseView {
     how: ConsentWay;
     notedById: string | null;
     withdrawnAt: number | null;
+    /** From when it holds no more by itself; null: until it is taken back. */
+    lapsesAt: number | null;
   }[];
   /** Another wrote, or a letter came, and the citizen has not been asked. */
   lacksOwnYes: boolean;
+  /** What is to be said aloud at the first talk; null: it has been, or nobody has to. */
+  toSay: ReturnType<typeof toSayAloud> | null;
+  /** Of the controller's own records: when it was put there; `isWanted`: it has to be before it is erased. */
+  delivery: { at: number | null; isWanted: boolean };
   /** What comes next, the soonest first. */
   tasks: TaskRow[];
   noStep: NoStep | null;
-  /** Other cases with the same number. */
+  /** Other cases with the same number, as far as the controller knows. */
   sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
-  colleagues: { id: string; name: string }[];
+  places: PlacesToGive;
+  /** Names of the team's leads. */
+  leaders: string[];
 }
 
 /** Opens a case for the viewer and logs that it was read; null for what the viewer may not read. */
@@ -115,15 +130,22 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       spoken: stored.firstContactAt !== null,
       closeReason: stored.closeReason,
       closedAt: stored.closedAt,
-      mine: stored.brobyggerId === viewer.id,
+      mine: stored.brobyggerId === viewer.id || whomFor(viewer, stored) !== null,
+      standsInFor: whomFor(viewer, stored),
       events: eventsOf(tx, keys, stored),
       readings: readingsOf(tx, id),
       tasks: openTasks(tx, id),
       noStep: stored.noStep,
       consents: consentsOf(tx, id),
       lacksOwnYes: lacksOwnYes(tx, stored),
+      toSay: isToBeTold(stored) ? toSayAloud(tx, stored.teamId) : null,
+      delivery: {
+        at: stored.deliveredAt,
+        isWanted: readSetting(tx, "handOverFirst", stored.teamId) === 1 && stored.firstContactAt !== null,
+      },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
-      colleagues: colleagues(tx, stored.teamId).filter((colleague) => colleague.id !== stored.brobyggerId),
+      places: placesToGive(tx, stored),
+      leaders: leadNames(tx, stored.teamId),
     };
   });
 }
@@ -138,11 +160,10 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
     .all();
   const people = [...new Set(rows.flatMap((row) => [row.actorId, givenTo(row)]).filter((id) => id !== null))];
   const names = new Map(
-    db
-      .select({ id: users.id, name: users.name })
-      .from(users)
-      .where(among(users.id, people))
-      .all()
+    [users, teams]
+      .flatMap((table) =>
+        db.select({ id: table.id, name: table.name }).from(table).where(among(table.id, people)).all(),
+      )
       .map(({ id, name }) => [id, name]),
   );
   return rows.map((row) => ({
@@ -159,7 +180,7 @@ function eventsOf(db: Db, keys: KeyRing, stored: CaseRow): CaseEvent[] {
 }
 
 function givenTo(row: EventRow): string | null {
-  return (detailOf(row, "handed-over") ?? detailOf(row, "reassigned"))?.to ?? null;
+  return (detailOf(row, "handed-over") ?? detailOf(row, "reassigned") ?? detailOf(row, "moved"))?.to ?? null;
 }
 
 function readingsOf(db: Db, caseId: string): CaseView["readings"] {
@@ -188,7 +209,8 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .innerJoin(consentTexts, and(eq(consentTexts.kind, consents.kind), eq(consentTexts.version, consents.version)))
     .where(eq(consents.caseId, caseId))
     .orderBy(asc(consents.givenAt))
-    .all();
+    .all()
+    .map((consent) => ({ ...consent, lapsesAt: lapsesAt(consent) }));
 }
 
 function sameNumberAs(
@@ -208,6 +230,7 @@ function sameNumberAs(
         ne(cases.id, stored.id),
         ne(cases.state, "withdrawn"),
         sql`${cases.closeReason} IS NOT 'repeat'`,
+        inArray(cases.teamId, teamsBeside(db, [stored.teamId])),
       ),
     )
     .orderBy(desc(cases.createdAt))

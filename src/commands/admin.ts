@@ -4,6 +4,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { OpenDb } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
 import { invite } from "../accounts/invitations.ts";
+import { admitFirstLead } from "../accounts/leads.ts";
 import { listStaff } from "../accounts/members.ts";
 import { hasSecondFactor, liftSecondFactor } from "../accounts/second-factor.ts";
 import { confirmClock } from "../jobs/clock.ts";
@@ -36,6 +37,7 @@ interface Subcommand {
 
 const SUBCOMMANDS: Record<string, Subcommand> = {
   "invite-editor": { takes: [1, 2], run: inviteEditor },
+  "invite-lead": { takes: [1, 2], run: inviteLead },
   "reset-second-factor": { takes: [1, 1], run: resetSecondFactor },
   list: { takes: [0, 0], run: listPeople },
   "clock-ok": { takes: [0, 0], run: clockOk },
@@ -76,10 +78,20 @@ function say(lines: string[], code: number): number {
 function inviteEditor({ db, box, now }: Site, typedEmail = "", typedName?: string): string[] {
   const email = read(emailField, typedEmail);
   const name = read(personName, typedName ?? email.slice(0, email.indexOf("@")));
-  const token = invite(db, box, OPERATOR, { email, name, role: "editor", scope: "" }, now);
+  return letIn(box, email, texts.editor, invite(db, box, OPERATOR, { email, name, role: "editor", scope: "" }, now));
+}
+
+/** The first lead of the site's team; who comes after is agreed on by two, on the site. */
+function inviteLead({ db, box, now }: Site, typedEmail = "", typedName?: string): string[] {
+  const email = read(emailField, typedEmail);
+  const name = read(personName, typedName ?? email.slice(0, email.indexOf("@")));
+  return letIn(box, email, texts.leader, admitFirstLead(db, box, OPERATOR, { email, name }, now));
+}
+
+function letIn({ siteUrl }: MailBox, email: string, role: string, token: string | null): string[] {
   return token
-    ? [texts.invited(email), `${box.siteUrl}${paths.invitation(token)}`]
-    : [texts.added(email), `${box.siteUrl}${paths.signIn}`];
+    ? [texts.invited(email, role), `${siteUrl}${paths.invitation(token)}`]
+    : [texts.added(email, role), `${siteUrl}${paths.signIn}`];
 }
 
 function resetSecondFactor({ db, box, now }: Site, typedEmail = ""): string[] {

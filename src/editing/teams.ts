@@ -27,7 +27,7 @@ export interface TeamInput {
 }
 
 /** Settings that a team may have of its own. */
-export const TEAM_KEYS = SETTING_KEYS.filter((key) => settingOf(key).perTeam);
+export const TEAM_KEYS = SETTING_KEYS.filter((key) => settingOf(key).own === "team");
 
 export function listTeams(db: Db) {
   return db.select().from(teams).orderBy(asc(teams.name)).all();
@@ -41,7 +41,7 @@ export function teamFor(db: Db, viewer: Viewer | null, id: string) {
   const own = db
     .select({ key: settings.key, value: settings.value })
     .from(settings)
-    .where(eq(settings.teamId, id))
+    .where(eq(settings.scope, id))
     .all();
   return { ...team, hours, own: new Map(own.map(({ key, value }) => [key, String(value)])) };
 }
@@ -81,7 +81,7 @@ export function saveTeam(
       tx
         .select()
         .from(settings)
-        .where(eq(settings.teamId, id))
+        .where(eq(settings.scope, id))
         .all()
         .map(({ key, value }) => [key, value as string | number]),
     );

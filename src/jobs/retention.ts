@@ -2,14 +2,19 @@ import type { OpenDb } from "../../db/client.ts";
 import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
-import { eraseWhatIsDue } from "../casework/retention.ts";
+import { askForLapsed } from "../casework/consents.ts";
+import { raiseUntouched } from "../casework/leaving.ts";
+import { eraseWhatIsDue, tellOfErasure } from "../casework/retention.ts";
 
 /**
- * Keeps what was promised of erasure and of access, in the file too: what was erased must not linger in the write-ahead
+ * Keeps what was promised of erasure and of access, and tells before; in the file too: what was erased must not linger in the write-ahead
  * log.
  */
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
   takeBackUnseen(db, now);
+  tellOfErasure(db, now);
+  raiseUntouched(db, now);
+  askForLapsed(db, now);
   while (eraseSome(db, now) > 0) await letOthersWrite();
   emptyLog(db);
 }

@@ -76,7 +76,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
         : [],
     ),
     mayWithdraw: mayWithdraw(stored),
-    consents: consentsInForce(db, stored.id).map(({ kind, givenAt }) => ({ kind, givenAt })),
+    consents: consentsInForce(db, stored.id, now).map(({ kind, givenAt }) => ({ kind, givenAt })),
   };
 }
 

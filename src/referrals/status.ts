@@ -32,6 +32,9 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
   const clock = task.clock && clockInWords(task.clock);
   switch (task.kind) {
     case "told":
+    case "renew-consent":
+    case "erased-soon":
+    case "untouched":
       return nextPage.nothing;
     case "trial":
       return nextPage.trial(day, clock);

@@ -1,6 +1,7 @@
 /** The personal links by which a unit's staff refer: each is somebody's own, and works in one browser. */
 import { randomInt } from "node:crypto";
 import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { unitLinks, units } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
@@ -71,6 +72,7 @@ export function inviteColleague(
         createdAt: now,
       })
       .run();
+    noteAudit(tx, { kind: "unit-link-given", by: viewer.id, detail: { unit: unit.name } }, now);
     queueMail(tx, keys, unitLinkMail(siteUrl, colleague.email, { by: viewer.name, token }), now);
     return token;
   });
@@ -80,8 +82,10 @@ export function inviteColleague(
 export function revokeLink(db: Db, viewer: Viewer, id: string, now: number): void {
   db.transaction((tx) => {
     const link = tx.select().from(unitLinks).where(eq(unitLinks.id, id)).get() ?? refuse("notYours");
-    unitOf(tx, viewer, link.unitId);
-    if (link.revokedAt === null) stop(tx, id, now);
+    const unit = unitOf(tx, viewer, link.unitId);
+    if (link.revokedAt !== null) return;
+    stop(tx, id, now);
+    noteAudit(tx, { kind: "unit-link-taken", by: viewer.id, detail: { unit: unit.name } }, now);
   });
 }
 

@@ -77,11 +77,14 @@ export const paths = {
     emergency: (id: string) => `/brobygger/noed/${id}`,
     message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",
+    cover: "/brobygger/vikar",
+    erasedSoon: "/brobygger/slettes",
     sweep: "/brobygger/ryd",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
   },
   case: (id: string) => `/brobygger/sag/${id}`,
+  caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,
 
   editor: {
     desk: "/redaktion",

@@ -91,6 +91,7 @@ export const commands = {
     usage: [
       "Brug:",
       "  npm run admin -- invite-editor MAIL [NAVN]     lukker en redaktør ind, også den første. Linket står her og i en mail",
+      "  npm run admin -- invite-lead MAIL [NAVN]       lukker holdets første leder ind. De næste bliver to enige om på siden",
       "  npm run admin -- reset-second-factor MAIL      slår log ind i to trin fra for en, der har mistet sin telefon",
       "  npm run admin -- list                          viser, hvem der kan logge ind",
       "  npm run admin -- clock-ok                      siger, at uret på maskinen går rigtigt, selv om det sprang",
@@ -98,10 +99,12 @@ export const commands = {
     ].join("\n"),
     operator: "Den, der driver siden,",
     newDatabase: (file: string) => `Der var ingen database. Nu er der en: ${file}`,
-    invited: (email: string) =>
-      `${email} kan blive redaktør. Åbn linket her, og vælg en adgangskode. Det virker i 14 dage:`,
-    added: (email: string) =>
-      `${email} har en konto og er nu også redaktør. Log ind med den adgangskode, der hører til:`,
+    leader: "leder",
+    editor: "redaktør",
+    invited: (email: string, role: string) =>
+      `${email} kan blive ${role}. Åbn linket her, og vælg en adgangskode. Det virker i 14 dage:`,
+    added: (email: string, role: string) =>
+      `${email} har en konto og er nu også ${role}. Log ind med den adgangskode, der hører til:`,
     lifted: (email: string) => `${email} logger nu ind med adgangskoden alene og kan slå to trin til igen.`,
     person: (
       { name, email, invited, secondFactor }: { name: string; email: string; invited: boolean; secondFactor: boolean },

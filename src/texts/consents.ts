@@ -6,6 +6,7 @@ export const CONSENT_KINDS = [
   "message",
   "share-with-association",
   "follow-up",
+  "pass-on",
 ] as const satisfies readonly ConsentKind[];
 
 /** General wordings, until an editor has read them and saved own ones. */
@@ -15,6 +16,8 @@ export const suggestedConsents: Record<ConsentKind, string> = {
   message: "I må gerne lægge en besked.",
   "share-with-association": "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen.",
   "follow-up": "Brobyggeren må ringe igen senere og høre, hvordan det går.",
+  "pass-on":
+    "Brobyggeren må give det, I har talt om, videre til et hold et andet sted, som kan hjælpe mig bedre. Mit ja gælder i et år.",
 };
 
 /** An editor's page of them. */
@@ -27,12 +30,14 @@ export const consentPage = {
     message: "Læg en besked",
     "share-with-association": "Giv mit navn og nummer til en forening",
     "follow-up": "Ring igen senere",
+    "pass-on": "Giv mig videre til et andet hold",
   } satisfies Record<ConsentKind, string>,
   asked: {
     "call-and-store": "Står lige over knappen ved Få hjælp.",
     message: "Spørges der om ved Få hjælp og i telefonen.",
     "share-with-association": "Spørger brobyggeren om.",
     "follow-up": "Spørger brobyggeren om.",
+    "pass-on": "Spørger brobyggeren om, før et forløb skifter til et hold hos en anden dataansvarlig.",
   } satisfies Record<ConsentKind, string>,
   version: (version: number, since: string) => `Udgave ${version}. Gælder fra ${since}.`,
   older: "Ældre udgaver",

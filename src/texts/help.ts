@@ -125,6 +125,7 @@ export const ownPage = {
     message: "At vi lægger en besked",
     "share-with-association": "At en forening får dit navn og nummer",
     "follow-up": "At vi ringer igen senere",
+    "pass-on": "At et andet hold tager over",
   } satisfies Record<ConsentKind, string>,
   takeBack: "Træk tilbage",
   takeBackNamed: (what: string) => `Træk tilbage: ${what}`,
@@ -179,11 +180,19 @@ export const letters = {
     link: "Her kan du se, hvor langt vi er, og skrive til os:",
     stop: "Vil du ikke have hjælp mere? Det kan du også sige på siden.",
   },
+  cover: {
+    subject: "Vikar på Fællesbro",
+    said: (cover: string, away: string, from: string, until: string) =>
+      `${cover} passer forløbene hos ${away} fra ${from} til og med ${until}.`,
+    where: "Er det ikke rigtigt, kan I ændre det her:",
+  },
   late: {
     subject: "Nogen har ventet for længe",
     said: (n: number) =>
       n === 1
-        ? "En henvendelse har ventet længere, end vi lover. Se den her:"
-        : `${n} henvendelser har ventet længere, end vi lover. Se dem her:`,
+        ? "En henvendelse har ventet længere, end vi lover."
+        : `${n} henvendelser har ventet længere, end vi lover.`,
+    see: "Se her, hvem der venter:",
+    noLead: "Holdet har ingen leder, der kan gøre noget ved det. Find en her:",
   },
 };

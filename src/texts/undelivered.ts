@@ -16,6 +16,7 @@ const kinds: Record<string, string> = {
   "help-receipt-relative": "Svar til en pårørende",
   "host-link": "Link til tovholderen",
   invitation: "Invitation",
+  cover: "En vikar er sat på",
   "late-requests": "Nogen venter for længe",
   monthly: "Månedens tal",
   "off-the-board": "Taget af tavlen",

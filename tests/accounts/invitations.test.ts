@@ -119,15 +119,16 @@ test("Somebody with an account gets the new role and a mail about it, and keeps 
   expect(refusalOf(() => invite(db, box, editor, { ...bo, email: lis.email }, NOW))).toBe("email: alreadyMember");
 });
 
-test("An editor invites brobyggere, leads and editors; never for a team or organisation that is not there", () => {
+test("An editor invites brobyggere and editors; never a lead alone, or for a team or organisation that is not there", () => {
   for (const [role, scope] of [
     ["brobygger", "folkesundhed"],
-    ["lead", "folkesundhed"],
     ["editor", ""],
   ] as const) {
     invite(db, box, editor, { email: `${role}@bro.example`, name: role, role, scope }, NOW);
   }
-  expect(db.select().from(memberships).all()).toHaveLength(5);
+  expect(db.select().from(memberships).all()).toHaveLength(4);
+  const lead = { ...bo, role: "lead", scope: "folkesundhed" } as const;
+  expect(refusalOf(() => invite(db, box, editor, lead, NOW))).toBe("access: leadNeedsTwo");
   expect(refusalOf(() => invite(db, box, editor, { ...bo, scope: "findes-ikke" }, NOW))).toBe("access: unknown");
   expect(refusalOf(() => invite(db, box, editor, { ...bo, role: "editor" }, NOW))).toBe("access: unknown");
 });

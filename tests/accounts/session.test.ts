@@ -64,6 +64,7 @@ test("Somebody who signed in is known by the cookie, with what they may act for"
       { role: "contact", scope: "viby" },
       { role: "editor", scope: "" },
     ],
+    standsInFor: [],
   });
 });
 

@@ -34,7 +34,7 @@ function takenCase(own: Parameters<typeof ask>[2] = {}): { id: string; token: st
   return asked;
 }
 
-const kindsOf = (id: string) => consentsInForce(db, id).map(({ kind }) => kind);
+const kindsOf = (id: string) => consentsInForce(db, id, NOW + 3).map(({ kind }) => kind);
 const tasksOf = (id: string) => openTasks(db, id).map(({ kind }) => kind);
 const mayLeaveMessage = (id: string) => openPerson(box.keys, findCase(db, id)!)?.mayLeaveMessage;
 
@@ -51,7 +51,7 @@ describe("A citizen for whom a relative wrote", () => {
     noteYes(db, box.keys, maria, id, { kind: "call-and-store", how: "oral" }, NOW);
     addNote(db, box.keys, maria, id, "Bor alene", NOW);
     expect(openCase(db, box.keys, maria, id, NOW)?.lacksOwnYes).toBe(false);
-    expect(consentsInForce(db, id)).toMatchObject([{ how: "oral", notedById: "maria" }]);
+    expect(consentsInForce(db, id, NOW + 3)).toMatchObject([{ how: "oral", notedById: "maria" }]);
   });
 
   it("ends the case with a no, which is erased soon", () => {

@@ -34,7 +34,7 @@ describe("The lead", () => {
     expect(remind(NOW + 7 * DAY)).toBe(0);
     const [letter] = waitingLetters(db, box);
     expect(letter?.to).toBe("birgitte@bro.example");
-    expect(letter?.text).toContain("https://bro.example/brobygger\n");
+    expect(letter?.text).toContain("https://bro.example/brobygger/fordel\n");
     expect(`${letter?.subject}${letter?.text}`).not.toMatch(/Kirsten|FB-|Viby/);
   });
 

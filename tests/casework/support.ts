@@ -1,18 +1,20 @@
 import type { OpenDb } from "../../db/client.ts";
-import { type AttemptResult, teams } from "../../db/schema.ts";
+import { type AttemptResult, controllers, teams } from "../../db/schema.ts";
 import type { Attempt } from "../../src/casework/contact.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { type Asked, askForHelp, type HelpRequest } from "../../src/referrals/intake.ts";
 import { addPerson, newBox, NOW, openTown } from "../world.ts";
 
-export function addTeam(db: OpenDb, id: string, focus = ""): void {
-  db.insert(teams).values({ id, name: id, focus }).run();
+/** A team of its own controller, or of whoever answers for the site. */
+export function addTeam(db: OpenDb, id: string, focus = "", controllerId: string | null = null): void {
+  if (controllerId) db.insert(controllers).values({ id: controllerId, name: controllerId }).onConflictDoNothing().run();
+  db.insert(teams).values({ id, name: id, focus, controllerId }).run();
 }
 
-/** A team with two brobyggere and a lead, and a brobygger of another team. */
+/** A team with two brobyggere and a lead, and a brobygger of a team that another controller answers for. */
 export function openDesk() {
   const db = openTown();
-  addTeam(db, "andre");
+  addTeam(db, "andre", "", "frivilligcenter");
   return {
     db,
     box: newBox(),
@@ -53,5 +55,5 @@ export function ask(
 
 /** An attempt by phone, after which the site says what comes next. */
 export function attempt(result: AttemptResult, happenedAt = NOW, own: Partial<Attempt> = {}): Attempt {
-  return { result, way: "phone", note: "", happenedAt, next: null, ...own };
+  return { result, way: "phone", note: "", informed: false, happenedAt, next: null, ...own };
 }

@@ -46,7 +46,7 @@ describe("What the people who run the site decide", () => {
   it("refuses what is out of bounds, of another type, or not a team's to decide", () => {
     expect(() => writeSetting(db, "promiseDays", 0)).toThrow(TypeError);
     expect(() => writeSetting(db, "promiseDays", 2.5)).toThrow(TypeError);
-    expect(() => writeSetting(db, "retentionClosedMonths", 6, TEAM)).toThrow(TypeError);
+    expect(() => writeSetting(db, "auditMonths", 6, TEAM)).toThrow(TypeError);
     expect(readSetting(db, "promiseDays")).toBe(3);
   });
 });

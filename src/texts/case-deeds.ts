@@ -1,0 +1,49 @@
+import type { Worry } from "../../db/schema.ts";
+
+/** What a brobygger does on a case's page beside calling: tells who we are, worries, gives on, delivers. */
+export const caseDeeds = {
+  standsInFor: (name: string) => `Du er vikar for ${name}.`,
+
+  tellTitle: "Sig det her først",
+  tell: (controller: string, months: number): [string, string] => [
+    `Jeg er brobygger, og jeg skriver ned, hvad vi aftaler, så jeg kan hjælpe dig.${controller ? ` Ansvarlig for det er ${controller}` : ""}`.replace(
+      /[^.]$/,
+      "$&.",
+    ),
+    `Vi sletter det ${months === 1 ? "1 måned" : `${months} måneder`} efter, at vi er færdige, og du kan altid se det, rette det eller sige nej tak.`,
+  ],
+  adviser: (who: string) => `Vil borgeren klage eller spørge: ${who}`,
+  told: "Jeg har sagt det, og borgeren er med på det.",
+
+  worryTitle: "Bekymret?",
+  worryNow: "Er der fare for liv, så ring nu:",
+  worryDoctor: "Lægevagten:",
+  worryLeader: (names: string) => `Tal med din leder: ${names}.`,
+  worryNoLeader: "Tal med din leder, også hvis du er i tvivl.",
+  worryNotice:
+    "Får et barn eller en voksen ikke den hjælp, de har brug for, så skriv en underretning til kommunen. Det gælder også, når borgeren siger nej.",
+  worryDid: "Hvad gjorde du?",
+  worries: {
+    "called-112": "Jeg ringede 112",
+    "called-doctor": "Jeg ringede til lægen eller lægevagten",
+    "told-leader": "Jeg talte med min leder",
+    "wrote-notice": "Jeg skrev en underretning",
+    talked: "Jeg talte med borgeren om det",
+  } satisfies Record<Worry, string>,
+  worryNote: "Vil du skrive noget til?",
+  worrySave: "Skriv det på sagen",
+
+  giveHint: "Den, du giver sagen til, overtager den. Du kan ikke læse den bagefter.",
+  giveColleagues: "Kolleger på holdet",
+  giveTeams: "Andre hold",
+  giveElsewhere: "Hold et andet sted (spørg borgeren først)",
+  giveNobody: "Der er ingen at give den til.",
+
+  deliveryTitle: "Før forløbet bliver slettet",
+  deliveryWanted: "Forløbet skal ligge i jeres eget system, før det bliver slettet her.",
+  deliveryOffer: "Skal forløbet ligge i jeres eget system, så hent det her.",
+  deliveryFile: "Hent forløbet som fil",
+  deliveryPrint: "Vil du have det på papir eller som PDF, så brug browserens »Udskriv«.",
+  deliveryDone: "Jeg har lagt det i vores system",
+  deliveredAt: (when: string) => `Forløbet blev lagt i jeres eget system ${when}.`,
+};

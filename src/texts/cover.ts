@@ -1,0 +1,55 @@
+/** Somebody is away, and somebody leaves. */
+export const coverTexts = {
+  title: "Vikar",
+  lead: "Skal du være væk? Så sæt en kollega på. Kollegaen ser dine forløb og det, der skal gøres, og kan skrive i dem, til du er tilbage.",
+  leadLead: "Du kan sætte en vikar på for alle på holdet, også når nogen bliver syge fra den ene dag til den anden.",
+  agreed: "Aftalt",
+  none: "Der er ikke aftalt nogen vikar.",
+  line: (cover: string, away: string, from: string, until: string) =>
+    `${cover} er vikar for ${away} fra ${from} til og med ${until}.`,
+  end: "Slut nu",
+  endNamed: (cover: string, away: string) => `Slut nu: ${cover} er vikar for ${away}`,
+  add: "Sæt en vikar på",
+  team: "Hold",
+  away: "Hvem er væk?",
+  cover: "Hvem er vikar?",
+  from: "Fra",
+  until: "Til og med",
+  choose: "Vælg",
+  save: "Sæt på",
+  nobody: "Der er ingen andre, der kan være vikar. Bed en redaktør invitere en kollega.",
+};
+
+/** A lead's page of the team's cases. */
+export const leavingTexts = {
+  title: "Er nogen på vej væk?",
+  lead: "Giv alle åbne forløb fra den ene til den anden på én gang. Først så kan en redaktør tage adgangen væk.",
+  gone: "arbejder her ikke mere",
+  from: "Fra hvem?",
+  to: "Til hvem?",
+  give: "Giv dem alle",
+  count: (name: string, cases: number) => `${name} (${cases === 1 ? "1 forløb" : `${cases} forløb`})`,
+};
+
+/** What is erased soon, for a lead. */
+export const erasedSoonTexts = {
+  title: "Slettes snart",
+  lead: "De her forløb bliver slettet inden for 14 dage. Brobyggeren har fået det at vide. Vil borgeren mere, så åbn forløbet igen.",
+  none: "Der bliver ikke slettet noget de næste 14 dage.",
+  waits: "Venter på at blive lagt i jeres eget system",
+  closed: (when: string) => `Sluttede ${when}`,
+};
+
+/** A lead whom two agree on. */
+export const leadTexts = {
+  title: "Ny leder?",
+  lead: "En leder kan fordele sager og læse dem i nød. Derfor skal to sige ja.",
+  asked: (askedBy: string, name: string, email: string, team: string) =>
+    `${askedBy} foreslår ${name} (${email}) som leder af ${team}.`,
+  yes: "Ja, giv adgang",
+  yesNamed: (name: string) => `Ja, giv ${name} adgang`,
+  no: "Nej",
+  noNamed: (name: string) => `Nej til ${name}`,
+  waits: "En anden end dig skal sige ja: en redaktør eller holdets leder.",
+  takeBack: "Tag forslaget tilbage",
+};
