@@ -13,6 +13,9 @@ import {
   nicknamesForm,
   sendAgainForm,
   settingsForm,
+  controllerForm,
+  newControllerForm,
+  oneControllerForm,
   teamForm,
   themeDeed,
   themesForm,
@@ -23,6 +26,7 @@ import {
 } from "../editing/forms.ts";
 import { saveConsents } from "../editing/consents.ts";
 import { saveSettings } from "../editing/settings.ts";
+import { makeController, removeController, saveController } from "../editing/controllers.ts";
 import { makeTeam, saveTeam } from "../editing/teams.ts";
 import { addTheme, arrangeThemes, removeTheme } from "../editing/themes.ts";
 import { dropUndelivered, sendAgain } from "../editing/undelivered.ts";
@@ -86,6 +90,33 @@ export const editing = {
       const goOn = onward(by);
       const id = await by.runtime.write((tx) => makeTeam(tx, by.viewer, team, by.now));
       return goOn(paths.editor.team(id), "hold-lavet");
+    },
+  }),
+
+  makeController: act({
+    who: "editor",
+    schema: newControllerForm,
+    async run(controller, { runtime, viewer, now }) {
+      const id = await runtime.write((tx) => makeController(tx, viewer, controller, now));
+      return told(paths.editor.controller(id), "ansvarlig-lavet");
+    },
+  }),
+
+  saveController: act({
+    who: "editor",
+    schema: controllerForm,
+    async run(controller, { runtime, viewer, now }) {
+      await runtime.write((tx) => saveController(tx, viewer, controller, now));
+      return told(paths.editor.controller(controller.id), "indstillinger-gemt");
+    },
+  }),
+
+  removeController: act({
+    who: "editor",
+    schema: oneControllerForm,
+    async run({ id }, { runtime, viewer }) {
+      await runtime.write((tx) => removeController(tx, viewer, id));
+      return told(paths.editor.teams, "ansvarlig-fjernet");
     },
   }),
 

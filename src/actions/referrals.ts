@@ -16,10 +16,10 @@ export const referrals = {
     who: "anyone",
     schema: askForm,
     limit: "help",
-    async run({ aktivitet, ...form }, { runtime, now }) {
+    async run({ aktivitet, hold, ...form }, { runtime, now }) {
       const { db } = runtime;
       const search = carriedOfFields(form, vocabularyOf(db, now), now);
-      const request = { ...form, search, words: form.takeWords ? form.words : "" };
+      const request = { ...form, wantedTeam: hold, search, words: form.takeWords ? form.words : "" };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
       return token ? told(paths.helpStatus(token), "hjaelp-modtaget") : `${paths.helpThanks}?nr=${reference}`;

@@ -1,5 +1,5 @@
 /** Who answers for what citizens tell: look-ups, cover and moves stay with one controller. */
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { teams } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
@@ -23,9 +23,4 @@ export function reachOf(db: Db, viewer: Viewer): string[] {
 /** Whether two teams have the same controller, so that a case can go from one to the other without asking anew. */
 export function haveOneController(db: Db, one: string, other: string): boolean {
   return teamsBeside(db, [one]).includes(other);
-}
-
-/** The controller's id of a team; null: whoever answers for the site. */
-export function controllerOf(db: Db, teamId: string): string | null {
-  return db.select({ id: teams.controllerId }).from(teams).where(eq(teams.id, teamId)).get()?.id ?? null;
 }

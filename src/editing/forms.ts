@@ -9,6 +9,7 @@ import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { nicknamesField } from "./areas.ts";
 import { PAUSE_KINDS } from "./holidays.ts";
+import { CONTROLLER_KEYS } from "./controllers.ts";
 import { type Hours, TEAM_KEYS } from "./teams.ts";
 import { HUE_SLUGS } from "../shared/hues.ts";
 import { hueField, nameField, placeField, type Theme } from "./themes.ts";
@@ -137,21 +138,48 @@ export const newTeamForm = z.object({ name: teamName, focus: teamFocus });
  * the site's.
  */
 export const teamForm = z
-  .looseObject({ id: required(40), name: teamName, focus: teamFocus, isFull: ticked })
-  .transform(({ id, name, focus, isFull, ...fields }, check) => ({
+  .looseObject({
+    id: required(40),
+    name: teamName,
+    focus: teamFocus,
+    isFull: ticked,
+    controllerId: optional(40),
+    areas: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.string().max(80)).max(200, says("tooLong")),
+    ),
+  })
+  .transform(({ id, name, focus, isFull, controllerId, areas, ...fields }, check) => ({
     id,
     name,
     focus,
     isFull,
+    controllerId,
+    areas,
     hours: Array.from({ length: HOUR_ROWS }, (_, row) => hoursIn(fields, row, check)).filter((hours) => hours !== null),
-    settings: TEAM_KEYS.map((key) => {
-      const typed = textIn(fields, key);
-      const value = typed === "" ? null : readAs(SETTINGS[key], typed);
-      const message = value === null ? null : problemWith(key, value);
-      if (message) check.addIssue({ code: "custom", message, path: [key] });
-      return { key, value };
-    }),
+    settings: ownSettingsIn(fields, TEAM_KEYS, check),
   }));
+
+export const newControllerForm = z.object({ name: teamName });
+export const controllerForm = z
+  .looseObject({ id: required(40), name: teamName })
+  .transform(({ id, name, ...fields }, check) => ({
+    id,
+    name,
+    settings: ownSettingsIn(fields, CONTROLLER_KEYS, check),
+  }));
+export const oneControllerForm = z.object({ id: required(40) });
+
+/** Settings by key, empty as the one above has them. */
+function ownSettingsIn(fields: Record<string, unknown>, keys: readonly SettingKey[], check: z.RefinementCtx) {
+  return keys.map((key) => {
+    const typed = textIn(fields, key);
+    const value = typed === "" ? null : readAs(SETTINGS[key], typed);
+    const message = value === null ? null : problemWith(key, value);
+    if (message) check.addIssue({ code: "custom", message, path: [key] });
+    return { key, value };
+  });
+}
 
 function hoursIn(fields: Record<string, unknown>, row: number, check: z.RefinementCtx): Hours | null {
   const place = textIn(fields, `sted-${row}`);

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
+import { settings } from "../../db/schema.ts";
 import { clearSetting, readSetting, type Setting, type SettingKey, SETTINGS, writeSetting } from "../../db/settings.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -22,6 +24,29 @@ export function saveSettings(
       else writeSetting(tx, key, value as never);
     }
   });
+}
+
+/** Keeps what a team or a controller has of its own; null is as the one above. */
+export function saveOwnSettings(
+  db: Db,
+  by: Viewer,
+  scope: string,
+  own: readonly { key: SettingKey; value: string | number | null }[],
+  now: number,
+): void {
+  const before = new Map(
+    db
+      .select()
+      .from(settings)
+      .where(eq(settings.scope, scope))
+      .all()
+      .map(({ key, value }) => [key, value as string | number]),
+  );
+  for (const { key, value } of own) {
+    noteSetting(db, by, { key, from: before.get(key) ?? null, to: value, team: scope }, now);
+    if (value === null) clearSetting(db, key, scope);
+    else writeSetting(db, key, value as never, scope);
+  }
 }
 
 /** Writes a changed setting down in the audit trail (`team`: one team's own); of a secret one only that it changed. */

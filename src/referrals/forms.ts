@@ -38,6 +38,7 @@ export const askForm = z
     fakta: wish,
     pris: optional(20),
     fundet: optional(20),
+    hold: optional(40),
     /** Slug of the activity from whose page the citizen came: counted, never kept with the request. */
     aktivitet: optional(100),
     saidYes: ticked,

@@ -23,10 +23,9 @@ const SAID = [
 
 /**
  * What stands beside the request for help: who calls, how else to reach them, and where to turn at once. What nobody
- * has written yet is empty.
+ * has written yet is empty. `team`: for whom the page speaks.
  */
-export function helpInfo(db: Db, now: number) {
-  const team = defaultTeam(db);
+export function helpInfo(db: Db, now: number, team = defaultTeam(db)) {
   return {
     ...readSettings(db, SAID, team?.id),
     isFull: team?.isFull ?? false,

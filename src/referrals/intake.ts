@@ -40,6 +40,8 @@ export interface HelpRequest {
   /** The words of the search, when they were ticked. */
   words: string;
   search: CarriedSearch;
+  /** Id of the team that the citizen chose, where several work in one place. */
+  wantedTeam?: string;
   /** For somebody else: that this person said yes, and who asks. */
   saidYes: boolean;
   relativeName: string;
@@ -74,7 +76,7 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
     refuseUntilReady(tx);
     const { search, forWhom } = request;
     const area = areaOfSearch(tx, search);
-    const teamId = teamFor(tx, area, search.tema ?? []);
+    const teamId = teamFor(tx, area, search.tema ?? [], request.wantedTeam);
     const door = forWhom === "me" ? "site" : "relative";
     const stored = insertCase(
       tx,

@@ -16,11 +16,12 @@ export function receiptMail(
   now: number,
 ): Letter | null {
   if (!to) return null;
-  const { subject, received, link, stop } = letters.receipt;
+  const { subject, received, link, reads, stop } = letters.receipt;
   const text = letterText(siteUrl, [
     letters.hello,
     received(lastDayInWords(lastDay, now)),
     `${link}\n${siteUrl}${paths.helpStatus(token)}`,
+    reads,
     stop,
   ]);
   return { to, subject, text, kind: "help-receipt" };

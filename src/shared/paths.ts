@@ -97,6 +97,8 @@ export const paths = {
     teams: "/redaktion/hold",
     newTeam: "/redaktion/hold/ny",
     team: (id: string) => `/redaktion/hold/${id}`,
+    newController: "/redaktion/ansvarlig/ny",
+    controller: (id: string) => `/redaktion/ansvarlig/${id}`,
     board: "/redaktion/tavle",
     unconfirmed: "/redaktion/tavle/ubekraeftet",
     answers: "/redaktion/tavle/svar",

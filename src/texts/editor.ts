@@ -155,6 +155,21 @@ export const colleagueTexts = {
   invite: "Invitér en kollega",
 };
 
+/** Who answers for what citizens tell, beside whoever answers for the site. */
+export const controllerTexts = {
+  title: "Andre dataansvarlige",
+  lead: "Hører et hold til et Frivilligcenter eller en anden kommune, så skriv det op her. Sager, der ligger her, kan hold hos andre hverken finde eller få, uden at borgeren siger ja.",
+  none: "Alle hold hører til den, der er ansvarlig for siden.",
+  make: "Skriv en dataansvarlig op",
+  name: "Navn",
+  nameHint: "For eksempel: Frivilligcenter Bro",
+  ownLead: "Lad et felt stå tomt, når det er som på resten af siden.",
+  save: "Gem",
+  remove: "Tag den væk",
+  removeHint: "Det kan du, når der ikke hører hold til.",
+  removeSend: "Ja, tag den væk",
+};
+
 export const teamTexts = {
   title: "Hold af brobyggere",
   lead: "Vælg et hold for at rette træffetider, tekster og løfte.",
@@ -173,6 +188,11 @@ export const teamTexts = {
   start: "Fra",
   end: "Til",
   choose: "Vælg",
+  controller: "Hvem er ansvarlig for oplysningerne?",
+  controllerHint: "Har holdet sager, kan det ikke skifte.",
+  ownController: "Den, der er ansvarlig for resten af siden",
+  areas: "Hvor arbejder holdet?",
+  areasHint: "Vælger du ingen, arbejder holdet i hele byen.",
   own: "Kun for dette hold",
   ownLead: "Lad et felt stå tomt, når holdet skal have det samme som resten af siden.",
   make: "Lav et hold",

@@ -15,6 +15,7 @@ export const help = {
         : `Søgningen fandt ${n.toLocaleString("da-DK")} aktiviteter.`,
   takeWords: (words: string) => `Tag også mine søgeord med: »${words}«`,
   changeCarried: "Ret eller vælg mere",
+  whichTeam: "Hvem skal hjælpe dig?",
   forWhom: "Hvem skal vi ringe til?",
   forMe: "Mig",
   forOther: "En, jeg kender",
@@ -168,6 +169,7 @@ export const letters = {
     subject: "Kvittering fra Fællesbro",
     received: (day: string) => `Tak for din besked. Vi kontakter dig senest ${day}.`,
     link: "Her kan du se, hvor langt vi er, og skrive mere:",
+    reads: "Kun brobyggerne læser det, du skriver. Ingen, der arbejder med job eller dagpenge, kan læse det.",
     stop: "Vil du ikke kontaktes alligevel? Det kan du også sige på siden.",
   },
   relative: {

@@ -22,6 +22,8 @@ export const notices = {
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",
   "leder-foreslaaet": "Nu skal en anden sige ja: en redaktør eller holdets leder. Så får personen en mail.",
   "leder-givet": "Personen er leder nu, og får en mail.",
+  "ansvarlig-lavet": "Den er skrevet op. Skriv nu, hvad der er anderledes her, og vælg den på holdet.",
+  "ansvarlig-fjernet": "Den er taget væk.",
   "leder-afvist": "Forslaget er taget væk.",
   "sag-givet": "Sagen er givet videre.",
   ryddet: "Det er ryddet op. Var det en fejl? Så kan du fortryde herunder.",

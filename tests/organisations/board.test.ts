@@ -4,12 +4,14 @@ import { type OpenDb, openDb } from "../../db/client.ts";
 import { settings } from "../../db/schema.ts";
 import { readSetting, readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { consentsForm, newTeamForm, settingsForm, teamForm } from "../../src/editing/forms.ts";
+import { consentsForm, newTeamForm, settingsForm, teamForm, controllerForm } from "../../src/editing/forms.ts";
 import { consentVersions, saveConsents } from "../../src/editing/consents.ts";
+import { makeController, otherControllers, removeController, saveController } from "../../src/editing/controllers.ts";
 import { saveSettings } from "../../src/editing/settings.ts";
 import { listTeams, makeTeam, saveTeam, teamFor } from "../../src/editing/teams.ts";
 import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
-import { addPerson, NOW, openTown, refusalOf } from "../world.ts";
+import { ask } from "../casework/support.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 import { ROOT } from "../harness/root.ts";
 
 let db: OpenDb;
@@ -75,6 +77,36 @@ test("An editor says when a team can be met, that it is full, and what holds for
   saveTeam(db, editor, teamForm.parse(team), NOW);
   expect(teamFor(db, editor, team.id)).toMatchObject({ isFull: false, hours: [] });
   expect(readSetting(db, "phone", team.id)).toBe(site);
+});
+
+test("An editor writes down who else answers for citizens, and gives it a team that has no cases yet", () => {
+  const id = makeController(db, editor, { name: "Frivilligcenter Bro" }, NOW);
+  expect(refusalOf(() => makeController(db, editor, { name: "FRIVILLIGCENTER bro" }, NOW))).toBe(
+    "name: controllerTwice",
+  );
+  saveController(
+    db,
+    editor,
+    controllerForm.parse({ id, name: "Frivilligcenter Bro", controller: "Torvet 2", retentionClosedMonths: "6" }),
+    NOW,
+  );
+  const teamId = makeTeam(db, editor, { name: "Sociale brobyggere", focus: "" }, NOW);
+  saveTeam(db, editor, teamForm.parse({ id: teamId, name: "Sociale", controllerId: id, areas: ["viby"] }), NOW);
+  expect(teamFor(db, editor, teamId)).toMatchObject({ controllerId: id, areas: ["viby"] });
+  for (const wrong of [{ areas: ["atlantis"] }, { controllerId: "ingen" }]) {
+    const posted = teamForm.parse({ id: teamId, name: "Sociale", ...wrong });
+    expect(refusalOf(() => saveTeam(db, editor, posted, NOW))).toMatch(/^(areas|controllerId): unknown$/);
+  }
+  expect(readSetting(db, "retentionClosedMonths", teamId)).toBe(6);
+  expect(otherControllers(db)).toMatchObject([{ name: "Frivilligcenter Bro", controller: "Torvet 2" }]);
+  expect(refusalOf(() => removeController(db, editor, id))).toBe("controllerHasTeams");
+  ask(db, newBox());
+  const [team] = listTeams(db).filter(({ isDefault }) => isDefault);
+  const given = { id: team?.id, name: "Folkesundhed", controllerId: id };
+  expect(refusalOf(() => saveTeam(db, editor, teamForm.parse(given), NOW))).toBe("controllerId: controllerHasCases");
+  saveTeam(db, editor, teamForm.parse({ id: teamId, name: "Sociale" }), NOW);
+  removeController(db, editor, id);
+  expect(otherControllers(db)).toEqual([]);
 });
 
 test("An editor makes teams; the first gets what no other shall have, and no two have one name", () => {

@@ -10,7 +10,7 @@ import { openPerson } from "../../src/casework/vault.ts";
 import { newToken } from "../../src/shared/ids.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { addTeam, ask, KIRSTEN } from "../casework/support.ts";
-import { newBox, NOW, openTown, refusalOf, TEAM, waitingLetters } from "../world.ts";
+import { newBox, NOW, openTown, refusalOf, TEAM, waitingLetters, addPerson } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -160,6 +160,7 @@ describe("A request goes to a team", () => {
     addTeam(db, "vest");
     addTeam(db, "samtale", "samtale");
     addTeam(db, "samtale-vest", "samtale motion");
+    for (const team of ["vest", "samtale", "samtale-vest"]) addPerson(db, `Bo ${team}`, "brobygger", team);
     db.insert(teamAreas)
       .values([
         { teamId: "vest", area: "hasle" },
