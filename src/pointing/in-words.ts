@@ -3,7 +3,7 @@ import { localClock, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
 import type { ActivityPage } from "../board/public.ts";
-import { saySchedule, shortSchedule } from "../schedule/in-words.ts";
+import { saySchedule, shortSchedule } from "../schedule/say-schedule.ts";
 import { kroner, priceInWords } from "../texts/price.ts";
 import { priceUnitLabels } from "../texts/labels.ts";
 import type { Pointed } from "./pointed.ts";

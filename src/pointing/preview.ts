@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { lightHue } from "../shared/hues.ts";
 import { board } from "../texts/board.ts";
 import { type ActivityPage, activityPage } from "../board/public.ts";
-import { shortSchedule } from "../schedule/in-words.ts";
+import { shortSchedule } from "../schedule/say-schedule.ts";
 import { priceInWords } from "../texts/price.ts";
 import { type Lettering, openLettering, wrapped } from "./lettering.ts";
 import { dayAndHours } from "./in-words.ts";

@@ -6,7 +6,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
 import { fromToday, withSeason } from "../../src/schedule/fresh-dates.ts";
 import { cloneActivity, createDraft, publish } from "../../src/activities/publishing.ts";
-import { saySchedule } from "../../src/schedule/in-words.ts";
+import { saySchedule } from "../../src/schedule/say-schedule.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { nextSeason, renewSeason, seasonsToRenew } from "../../src/activities/seasons.ts";
