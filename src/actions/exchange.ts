@@ -16,7 +16,8 @@ import {
 } from "../exchange/forms.ts";
 import { describePicture, removePicture, setPicture } from "../activities/pictures.ts";
 import { dropSource, keepSource } from "../exchange/sources.ts";
-import { type Defaults, takeIn } from "../exchange/take-in.ts";
+import type { Defaults } from "../exchange/first-fields.ts";
+import { takeIn } from "../exchange/take-in.ts";
 import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../exchange/waiting.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";

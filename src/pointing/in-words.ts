@@ -2,7 +2,7 @@ import { clockInWords, dayInWords, hoursInWords } from "../danish/wording.ts";
 import { localClock, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
-import type { ActivityPage } from "../board/public.ts";
+import type { ActivityPage } from "../board/activity-page.ts";
 import { saySchedule, shortSchedule } from "../schedule/say-schedule.ts";
 import { kroner, priceInWords } from "../texts/price.ts";
 import { priceUnitLabels } from "../texts/labels.ts";

@@ -1,7 +1,7 @@
 import { dayAndMonth, dayInWords, hoursInWords, inList } from "../danish/wording.ts";
 import { addDays, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
-import type { ActivityPage } from "../board/public.ts";
+import type { ActivityPage } from "../board/activity-page.ts";
 import { hoursOn, isDated, movedDates } from "../schedule/schedule.ts";
 
 /** What a paper that was printed earlier does not say. */

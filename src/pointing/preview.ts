@@ -3,7 +3,7 @@ import sharp from "sharp";
 import type { Db } from "../../db/client.ts";
 import { lightHue } from "../shared/hues.ts";
 import { board } from "../texts/board.ts";
-import { type ActivityPage, activityPage } from "../board/public.ts";
+import { type ActivityPage, activityPage } from "../board/activity-page.ts";
 import { shortSchedule } from "../schedule/say-schedule.ts";
 import { priceInWords } from "../texts/price.ts";
 import { type Lettering, openLettering, wrapped } from "./lettering.ts";

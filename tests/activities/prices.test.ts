@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { activities, activityVersions } from "../../db/schema.ts";
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
-import { priceAsJson } from "../../src/exchange/line.ts";
+import { priceAsJson } from "../../src/exchange/write-line.ts";
 import { pointedIds } from "../../src/pointing/pointed.ts";
 import { eventData } from "../../src/pointing/event-data.ts";
 import { feedItems } from "../../src/pointing/feed.ts";
 import { aloud, saidOf } from "../../src/pointing/in-words.ts";
-import { activityPage, organisationPage } from "../../src/board/public.ts";
+import { activityPage } from "../../src/board/activity-page.ts";
+import { organisationPage } from "../../src/board/organisation-page.ts";
 import {
   cancelDate,
   cloneActivity,

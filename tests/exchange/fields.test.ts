@@ -5,8 +5,9 @@ import { type Activity, emptyFields } from "../../src/activities/activity.ts";
 import { activityForm, fieldsFrom } from "../../src/activities/forms.ts";
 import { createDraft, publish } from "../../src/activities/publishing.ts";
 import { newestActivity } from "../../src/activities/queries.ts";
-import { activityPage } from "../../src/board/public.ts";
-import { lineOf, readLine } from "../../src/exchange/line.ts";
+import { activityPage } from "../../src/board/activity-page.ts";
+import { lineOf } from "../../src/exchange/write-line.ts";
+import { readLine } from "../../src/exchange/line.ts";
 import { IMPORTED_COLUMNS, merge, written } from "../../src/exchange/reconcile.ts";
 import {
   BEGIN_FIELDS,

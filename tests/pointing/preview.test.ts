@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { eventData } from "../../src/pointing/event-data.ts";
 import { openLettering, wrapped } from "../../src/pointing/lettering.ts";
 import { previewPicture, previewSvg } from "../../src/pointing/preview.ts";
-import { type ActivityPage, activityPage } from "../../src/board/public.ts";
+import { type ActivityPage, activityPage } from "../../src/board/activity-page.ts";
 import { type Hue, HUE_SLUGS } from "../../src/shared/hues.ts";
 import { createDraft, publish } from "../../src/activities/publishing.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { activities, holidays, occurrences } from "../../db/schema.ts";
 import { calendarOf } from "../../src/schedule/calendar-file.ts";
 import { PAUSE_KINDS, pausesOf, type PauseKind, sayPauses } from "../../src/schedule/pauses.ts";
-import { activityPage } from "../../src/board/public.ts";
+import { activityPage } from "../../src/board/activity-page.ts";
 import { createDraft, moveDate, publish } from "../../src/activities/publishing.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { isPaused, occurrencesOf } from "../../src/schedule/schedule.ts";

@@ -29,7 +29,7 @@ import { importBorders, listAreas, readBorders } from "../../src/editing/areas.t
 import { leave } from "../../src/organisations/contacts.ts";
 import { isRefiling } from "../../src/places/places.ts";
 import { groupsIn } from "../../src/editing/words.ts";
-import { trustMails } from "../../src/texts/upkeep.ts";
+import { trustMails } from "../../src/texts/activity-mails.ts";
 import {
   activityOf,
   addActivity,
