@@ -18,6 +18,7 @@ import { fromToday } from "../schedule/fresh-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { checkRoomForDraft } from "./quota.ts";
 import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
+import * as dates from "../schedule/change-dates.ts";
 import * as schedules from "../schedule/schedule.ts";
 import type { Deed } from "../../db/schema.ts";
 import { addDraft, changeActivity } from "./store.ts";
@@ -115,12 +116,12 @@ export function restore(db: Db, viewer: Viewer | null, activityId: string, now: 
 
 /** Calls off the occurrence that begins at `start` (epoch ms). Refuses a start at which nothing is planned. */
 export function cancelDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
-  changeDate(db, viewer, activityId, start, "cancelDate", now, schedules.cancelDate);
+  changeDate(db, viewer, activityId, start, "cancelDate", now, dates.cancelDate);
 }
 
 /** Takes back that the occurrence at `start` (epoch ms) was called off. */
 export function restoreDate(db: Db, viewer: Viewer | null, activityId: string, start: number, now: number): void {
-  changeDate(db, viewer, activityId, start, "restoreDate", now, schedules.restoreDate);
+  changeDate(db, viewer, activityId, start, "restoreDate", now, dates.restoreDate);
 }
 
 /**
@@ -138,7 +139,7 @@ export function moveDate(
   changeDate(db, viewer, activityId, start, "moveDate", now, (schedule, key, clock, free) => {
     if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
     if (schedules.isPaused(to.date, free)) refuse("datePaused", "dato");
-    return schedules.moveDate(schedule, key, to, clock);
+    return dates.moveDate(schedule, key, to, clock);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Dates and clocks of a calendar's event as they are in Denmark. */
 import { daysBetween, localClock, localDate, MINUTE } from "../shared/time.ts";
-import type { IcsEvent, Moment } from "./ics.ts";
+import type { IcsEvent, Moment } from "./ics-event.ts";
 import { COPENHAGEN, instantIn } from "./zones.ts";
 
 /** A whole day. */

@@ -1,9 +1,11 @@
 /** When a calendar's event takes place, with its changes, as a schedule. */
 import { addDays } from "../shared/time.ts";
 import type { Remark } from "../texts/exchange.ts";
-import { parseRule, type Rule, ruleDates } from "../schedule/rule.ts";
+import { parseRule } from "../schedule/parse-rule.ts";
+import type { Rule } from "../schedule/rule.ts";
+import { ruleDates } from "../schedule/rule-dates.ts";
 import type { DatedEntry, ScheduleEntry } from "../shared/schedule-entry.ts";
-import type { IcsEvent, Moment } from "./ics.ts";
+import type { IcsEvent, Moment } from "./ics-event.ts";
 import { COPENHAGEN, isDanishTime } from "./zones.ts";
 import { minutesOf, DAY_MINUTES, danish, hours, instantOfMoment } from "./event-hours.ts";
 import { series, anchor } from "./event-series.ts";

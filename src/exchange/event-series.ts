@@ -2,10 +2,11 @@
 import { WEEKDAYS } from "../shared/week.ts";
 import { addDays, daysBetween, weekdayOf } from "../shared/time.ts";
 import type { Remark } from "../texts/exchange.ts";
-import { RULE_DAYS, type Rule, ruleEnd, writeRule } from "../schedule/rule.ts";
+import { RULE_DAYS, type Rule, writeRule } from "../schedule/rule.ts";
+import { ruleEnd } from "../schedule/rule-dates.ts";
 import type { MovedDate, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
-import { plannedDates } from "../schedule/schedule.ts";
-import type { IcsEvent, Moment } from "./ics.ts";
+import { plannedDates } from "../schedule/planned-dates.ts";
+import type { IcsEvent, Moment } from "./ics-event.ts";
 import { danish, hours, minutesOf } from "./event-hours.ts";
 import { laterChanges, piecesOf, plannedDate } from "./later-changes.ts";
 

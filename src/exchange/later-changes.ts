@@ -3,8 +3,8 @@ import { addDays, daysBetween, nextWeekday, weekdayOf } from "../shared/time.ts"
 import type { Remark } from "../texts/exchange.ts";
 import { type Rule, writeRule } from "../schedule/rule.ts";
 import type { SeriesEntry } from "../shared/schedule-entry.ts";
-import { plannedDates } from "../schedule/schedule.ts";
-import type { IcsEvent, Moment } from "./ics.ts";
+import { plannedDates } from "../schedule/planned-dates.ts";
+import type { IcsEvent, Moment } from "./ics-event.ts";
 import { minutesOf, danish, hours } from "./event-hours.ts";
 
 /** How far ahead the first date after a change is looked for. */

@@ -1,7 +1,9 @@
 /** Activities as a calendar file (iCalendar, RFC 5545) that says the same as `occurrencesOf`. */
 import ICAL from "ical.js";
-import { addDays, instantOf, isoInstant, localDate, ZONE } from "../shared/time.ts";
-import { isDated, isPaused, isPlanned, movedDates, plannedDates } from "./schedule.ts";
+import { addDays, instantOf, isoInstant, localDate } from "../shared/time.ts";
+import { ZONE } from "../shared/clock-changes.ts";
+import { isDated, isPlanned, movedDates, plannedDates } from "./planned-dates.ts";
+import { isPaused } from "./schedule.ts";
 import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
 import { type Component, oneLine, COPENHAGEN, local, type Property, compact, plain } from "./calendar-format.ts";
 import { datesThatDiffer, homeOn, type When, isStretched, lengthByClock } from "./calendar-hours.ts";

@@ -1,5 +1,5 @@
 /** What an iCalendar file (RFC 5545) is made of, as jCal (RFC 7265) writes it. */
-import { ZONE } from "../shared/time.ts";
+import { ZONE } from "../shared/clock-changes.ts";
 
 /** A line of the file. */
 export type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];

@@ -1,6 +1,7 @@
 /** Dates of a series that a calendar must be told one by one: their hours are not those of the others. */
 import { MINUTE } from "../shared/time.ts";
-import { hoursOn, isPlanned, movedDates, plannedDates } from "./schedule.ts";
+import { hoursOn } from "./schedule.ts";
+import { isPlanned, movedDates, plannedDates } from "./planned-dates.ts";
 import type { SeriesEntry } from "../shared/schedule-entry.ts";
 
 /** A local date with its hours. */

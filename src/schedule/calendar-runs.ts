@@ -1,8 +1,9 @@
 /** A series as the recurring events that common calendars can read. */
 import { addDays, daysBetween } from "../shared/time.ts";
-import { parseRule, RULE_DAYS, writeRule } from "./rule.ts";
+import { parseRule } from "./parse-rule.ts";
+import { RULE_DAYS, writeRule } from "./rule.ts";
 import type { Rule } from "./rule.ts";
-import { plannedDates, plannedEnd } from "./schedule.ts";
+import { plannedDates, plannedEnd } from "./planned-dates.ts";
 import type { SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 

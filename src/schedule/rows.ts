@@ -9,7 +9,7 @@ import type { Typed } from "../shared/forms.ts";
 import { isDate } from "../shared/time.ts";
 import type { DatedEntry, RuleEntry, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { isDated } from "./schedule.ts";
+import { isDated } from "./planned-dates.ts";
 import { tidySchedule } from "./tidy.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { WEEKDAYS } from "../shared/week.ts";
 import { hoursInWords, inList } from "../danish/wording.ts";
 import { addDays, daysBetween, isoWeek, weekdayOf } from "../shared/time.ts";
-import { isPlanned, movedDates, plannedDates } from "./schedule.ts";
+import { isPlanned, movedDates, plannedDates } from "./planned-dates.ts";
 import type { SeriesEntry } from "../shared/schedule-entry.ts";
 import { unique, someDates, sayDay, sayDate } from "./say-dates.ts";
 

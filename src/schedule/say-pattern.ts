@@ -3,7 +3,8 @@ import { WEEKDAYS } from "../shared/week.ts";
 import type { Weekday } from "../shared/week.ts";
 import { dayAndMonth, inList, monthName, weekdayName } from "../danish/wording.ts";
 import { weekdayOf } from "../shared/time.ts";
-import { parseRule, RULE_DAYS } from "./rule.ts";
+import { parseRule } from "./parse-rule.ts";
+import { RULE_DAYS } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import type { SeriesEntry } from "../shared/schedule-entry.ts";
 

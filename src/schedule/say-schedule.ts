@@ -1,7 +1,7 @@
 /** A schedule said back in plain Danish, so that hosts and citizens see that it was understood. */
 import { hoursInWords, inList } from "../danish/wording.ts";
 import { addDays, daysBetween } from "../shared/time.ts";
-import { isDated, plannedDates, plannedEnd } from "./schedule.ts";
+import { isDated, plannedDates, plannedEnd } from "./planned-dates.ts";
 import type { DatedEntry, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
 import { type Pattern, patternOf, sayEvery, sayWeeks, sayWeekdays } from "./say-pattern.ts";
 import { sayDates, sayDay, dateGroups } from "./say-dates.ts";

@@ -16,7 +16,8 @@ import {
 } from "../../src/accounts/directory-people.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { may, type Viewer } from "../../src/accounts/roles.ts";
-import { readSession, startSession, viewerOf } from "../../src/accounts/session.ts";
+import { readSession, startSession } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { storeOf } from "../harness/store.ts";
 import { addPerson, DAY, newBox, NOW, openTown, refusalOf } from "../world.ts";
 

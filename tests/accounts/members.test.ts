@@ -4,7 +4,7 @@ import type { Role } from "../../db/schema.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { listMembers, membershipFor, placesToInviteTo, removeMembership } from "../../src/accounts/members.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { viewerOf } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;

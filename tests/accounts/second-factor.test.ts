@@ -15,7 +15,7 @@ import {
   turnOnSecondFactor,
   useCode,
 } from "../../src/accounts/second-factor.ts";
-import { viewerOf } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
 

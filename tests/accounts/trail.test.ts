@@ -6,7 +6,8 @@ import { openFailedSignIns, writeFailed } from "../../src/accounts/failed-sign-i
 import { invite } from "../../src/accounts/invitations.ts";
 import { removeMembership } from "../../src/accounts/members.ts";
 import { has, type Viewer } from "../../src/accounts/roles.ts";
-import { startSession, viewerOf } from "../../src/accounts/session.ts";
+import { startSession } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { readTrail, trailFilterIn, trailPeople, trailSheet } from "../../src/accounts/trail.ts";
 import { saveSettings } from "../../src/editing/settings.ts";
 import { auditKinds } from "../../src/texts/trail.ts";
