@@ -21,7 +21,7 @@ import { cookieName } from "../accounts/cookies.ts";
 import { deviceOf } from "../accounts/devices.ts";
 import { passHalfWay } from "../accounts/half-way.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
-import { removeMembership } from "../accounts/members.ts";
+import { removeMembership } from "../accounts/membership.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
 import {

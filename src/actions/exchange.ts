@@ -1,5 +1,5 @@
-import { priceFrom } from "../activities/forms.ts";
-import { createDraft } from "../activities/publishing.ts";
+import { priceFrom } from "../activities/price-form.ts";
+import { createDraft } from "../activities/writing.ts";
 import type { Read } from "../exchange/candidate.ts";
 import { draftFromText } from "../exchange/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../exchange/fetch-calendar.ts";

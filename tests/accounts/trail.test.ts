@@ -4,7 +4,7 @@ import type { OpenDb } from "../../db/client.ts";
 import { audit } from "../../db/schema.ts";
 import { openFailedSignIns, writeFailed } from "../../src/accounts/failed-sign-ins.ts";
 import { invite } from "../../src/accounts/invitations.ts";
-import { removeMembership } from "../../src/accounts/members.ts";
+import { removeMembership } from "../../src/accounts/membership.ts";
 import { has, type Viewer } from "../../src/accounts/roles.ts";
 import { startSession } from "../../src/accounts/session.ts";
 import { viewerOf } from "../../src/accounts/access.ts";

@@ -9,15 +9,9 @@ import { feedItems } from "../../src/pointing/feed.ts";
 import { aloud, saidOf } from "../../src/pointing/in-words.ts";
 import { activityPage } from "../../src/board/activity-page.ts";
 import { organisationPage } from "../../src/board/organisation-page.ts";
-import {
-  cancelDate,
-  cloneActivity,
-  createDraft,
-  edit,
-  pause,
-  publish,
-  resume,
-} from "../../src/activities/publishing.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { cloneActivity, createDraft, edit } from "../../src/activities/writing.ts";
+import { pause, publish, resume } from "../../src/activities/publishing.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { undo } from "../../src/activities/undoing.ts";

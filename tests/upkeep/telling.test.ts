@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { arrivals, occurrences, questions, reports, slugRedirects, suggestions } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { cancelDate, pause } from "../../src/activities/publishing.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
 import {
   arrivalsFor,
