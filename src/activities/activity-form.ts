@@ -3,10 +3,11 @@ import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, ticked } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { eachField, FIELDS, type Held, type Kind, USUAL_FIELDS, type UsualField } from "../shared/fields.ts";
+import { eachField, type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
+import { FIELDS, type Kind } from "../shared/fields.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
-import { readRows } from "../schedule/rows.ts";
+import { readRows } from "../schedule/read-rows.ts";
 import { priceFields, checkPrice } from "./price-form.ts";
 
 /** The languages that a contact ticks. */

@@ -1,11 +1,12 @@
 /** What a form states, as the fields of an activity. */
 import { localDate } from "../shared/time.ts";
 import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
-import { eachField, USUAL_FIELDS, type UsualField } from "../shared/fields.ts";
+import { eachField, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
 import type { Activity, ActivityFields } from "./activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
-import { keptRules, readRows } from "../schedule/rows.ts";
+import { keptRules } from "../schedule/rows.ts";
+import { readRows } from "../schedule/read-rows.ts";
 import { type ActivityForm, unixBreaks, LANGUAGES } from "./activity-form.ts";
 import { priceFrom } from "./price-form.ts";
 

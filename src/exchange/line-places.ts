@@ -1,6 +1,7 @@
 /** Where the fields of the usual kinds stand in a line. */
 import type { Activity, ActivityFields } from "../activities/activity.ts";
-import { FIELDS, USUAL_FIELDS, type UsualField } from "../shared/fields.ts";
+import { FIELDS } from "../shared/fields.ts";
+import { USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
 
 /** Fields of the usual kinds, and the way to each in a line. */
 const USUAL = USUAL_FIELDS.map((name) => {

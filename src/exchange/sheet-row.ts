@@ -7,7 +7,7 @@ import { type Remark, sheetColumns } from "../texts/exchange.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import { checkSchedule } from "../schedule/check.ts";
-import { readDates } from "../schedule/rows.ts";
+import { readDates } from "../schedule/read-rows.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
 import type { Read, Stated } from "./candidate.ts";
 import { placeIn, priceIn, themesIn } from "./words-in-text.ts";

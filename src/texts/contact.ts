@@ -1,4 +1,4 @@
-import { FIELD_LABELS } from "../shared/fields.ts";
+import { FIELD_LABELS } from "../shared/field-groups.ts";
 
 /** The contact's desk: an association and its activities. */
 export const contact = {

@@ -14,13 +14,12 @@ import { IMPORTED_COLUMNS, merge, written } from "../../src/exchange/reconcile.t
 import {
   BEGIN_FIELDS,
   FIELD_NAMES,
-  FIELDS,
-  type Kind,
   LINE_PLACES,
   PAGE_FIELDS,
   placeTold,
   USUAL_FIELDS,
-} from "../../src/shared/fields.ts";
+} from "../../src/shared/field-groups.ts";
+import { FIELDS, type Kind } from "../../src/shared/fields.ts";
 import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 
 /** Something that a field may hold, and nothing as well. */

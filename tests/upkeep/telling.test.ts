@@ -6,14 +6,8 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { cancelDate } from "../../src/activities/date-deeds.ts";
 import { pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
-import {
-  arrivalsFor,
-  readFirstName,
-  forgetArrivals,
-  ownArrival,
-  sayComing,
-  takeBack,
-} from "../../src/upkeep/arrivals.ts";
+import { arrivalsFor, forgetArrivals } from "../../src/upkeep/arrivals.ts";
+import { readFirstName, ownArrival, sayComing, takeBack } from "../../src/upkeep/coming.ts";
 import { countsOf, monthBefore, openTally, writeSeen } from "../../src/upkeep/counts.ts";
 import { linkHolder, makeLink, readLink } from "../../src/upkeep/links.ts";
 import { merge, perhapsTwins, redirectOf } from "../../src/upkeep/duplicates.ts";
