@@ -175,10 +175,3 @@ export const contact = {
   noDatesAhead: "Der er ingen datoer endnu.",
   notOnBoard: "Den er ikke på tavlen, så dagene vises ikke for andre endnu.",
 };
-
-/** Words that help a keyboard or a screen reader with the pin. */
-export const pinTexts = {
-  map: "Kort til at sætte nålen på",
-  pin: "Nålen. Flyt den med piletasterne.",
-  moved: "Nålen er flyttet.",
-};
