@@ -489,7 +489,7 @@ export const waitingFiles = sqliteTable(
     url: text(),
     etag: text(),
     lastModified: text(),
-    /** What was done with it (`Outcome` of src/exchange/take-in.ts). */
+    /** What was done with it (`Outcome` of src/exchange/outcome.ts). */
     report: text({ mode: "json" }).$type<unknown[]>(),
     savedAt: integer().notNull(),
   },

@@ -1,43 +1,11 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
-import type { Db } from "../../db/client.ts";
-import { readSettings, type SettingKey, type SettingValues } from "../../db/settings.ts";
 import { refuse } from "../texts/refusal.ts";
 import { DAY, HOUR, MINUTE } from "../shared/time.ts";
 import { openCounter } from "./counter.ts";
 import { openLine } from "./line.ts";
 import { networkOf } from "./network.ts";
-
-/**
- * What may be posted, by how often: requests for help, other forms, lists to point with. Each has a window, a number
- * for one address and one for the whole site.
- */
-const KINDS = {
-  help: { window: HOUR, each: "helpPerHour", all: "helpPerHourSite", refusal: "helpLater" },
-  form: { window: HOUR, each: "formsPerHour", all: "formsPerHourSite", refusal: "tryLater" },
-  list: { window: DAY, each: "listsPerDay", all: "listsPerDaySite", refusal: "listsLater" },
-} as const satisfies Record<string, { window: number; each: SettingKey; all: SettingKey; refusal: string }>;
-
-export type Limited = keyof typeof KINDS;
-
-const NUMBERS = [
-  "signInPerAccount",
-  "signInPerAddress",
-  "helpPerHour",
-  "helpPerHourSite",
-  "formsPerHour",
-  "formsPerHourSite",
-  "listsPerDay",
-  "listsPerDaySite",
-] as const satisfies readonly SettingKey[];
-
-/** How often something may be tried (docs/contract.md, "Settings"). */
-export type LimitNumbers = SettingValues<(typeof NUMBERS)[number]>;
-
-/** What an editor decided, at this moment. */
-export function limitsOf(db: Db): LimitNumbers {
-  return readSettings(db, NUMBERS);
-}
+import { type Limited, type LimitNumbers, KINDS } from "./limit-numbers.ts";
 
 /** Where a post comes from. */
 export interface From {

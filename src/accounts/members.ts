@@ -1,11 +1,8 @@
-import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import { noteAudit } from "../../db/audit.ts";
+import { and, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { holds, inDanish } from "../../db/danish.ts";
 import { memberships, organisations, type Role, teams, users } from "../../db/schema.ts";
 import { LINES_A_PAGE, type Paged, pageOf } from "../shared/paging.ts";
-import { refuse } from "../texts/refusal.ts";
-import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
 
 export interface Member {
@@ -137,85 +134,4 @@ export function invitedTo(db: Db, viewer: Viewer | null, teamId: string): string
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(inArray(memberships.role, ["brobygger", "lead"]), eq(memberships.scope, teamId), IS_INVITED));
   return invited.all().map(({ name }) => name);
-}
-
-/** One role of one person, with the words for it; null when there is none such or the viewer is no editor. */
-export function membershipFor(
-  db: Db,
-  viewer: Viewer | null,
-  held: { userId: string; role: Role; scope: string },
-): { name: string; email: string; scopeName: string } | null {
-  if (!has(viewer, "editor")) return null;
-  const user = db
-    .select({ name: users.name, email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(isHeld(held))
-    .get();
-  return user ? { ...user, scopeName: scopeNameOf(db, held.role, held.scope) ?? "" } : null;
-}
-
-/** Takes a role from a person; it holds from the next page on. Refuses to take the last editor's. */
-export function removeMembership(
-  db: Db,
-  by: Viewer,
-  held: { userId: string; role: Role; scope: string },
-  now: number,
-): void {
-  if (!has(by, "editor")) refuse("notYours");
-  db.transaction((tx) => {
-    const editors = tx
-      .select({ userId: memberships.userId })
-      .from(memberships)
-      .where(eq(memberships.role, "editor"))
-      .all();
-    if (held.role === "editor" && editors.length === 1 && editors[0]?.userId === held.userId) refuse("lastEditor");
-    const taken = tx.delete(memberships).where(isHeld(held)).run().changes;
-    if (taken)
-      noteAudit(
-        tx,
-        { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } },
-        now,
-      );
-  });
-}
-
-function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: string }) {
-  return and(eq(memberships.userId, userId), eq(memberships.role, role), eq(memberships.scope, scope));
-}
-
-/** More organisations than these nobody finds one among in a list. */
-const MOST_TO_CHOOSE_FROM = 300;
-
-/**
- * What an editor can invite somebody to: each team as brobygger or lead, the editors' desk, the audit trail, each
- * organisation that is not refused. Where those are too many for a list (`isCut`) only the one that was asked for.
- */
-export function placesToInviteTo(
-  db: Db,
-  viewer: Viewer | null,
-  organisationId = "",
-): { places: { role: Role; scope: string; scopeName: string }[]; isCut: boolean } {
-  if (!has(viewer, "editor")) return { places: [], isCut: false };
-  const allTeams = db.select({ scope: teams.id, scopeName: teams.name }).from(teams).orderBy(asc(teams.name)).all();
-  const standing = ne(organisations.state, "rejected");
-  const isCut = (db.select({ rows: count() }).from(organisations).get()?.rows ?? 0) > MOST_TO_CHOOSE_FROM;
-  const toChoose = db
-    .select({ scope: organisations.id, scopeName: organisations.name })
-    .from(organisations)
-    .where(isCut ? and(standing, eq(organisations.id, organisationId)) : standing)
-    .orderBy(inDanish(organisations.name))
-    .all();
-  return {
-    isCut,
-    places: [
-      ...allTeams.flatMap((team) => [
-        { role: "brobygger" as const, ...team },
-        { role: "lead" as const, ...team },
-      ]),
-      { role: "editor", scope: "", scopeName: "" },
-      { role: "data-officer", scope: "", scopeName: "" },
-      ...toChoose.map((organisation) => ({ role: "contact" as const, ...organisation })),
-    ],
-  };
 }

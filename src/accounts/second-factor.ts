@@ -1,13 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { decodeBase32IgnorePadding, encodeBase32UpperCaseNoPadding } from "@oslojs/encoding";
-import { createTOTPKeyURI, verifyHOTP } from "@oslojs/otp";
-import { and, count, eq, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { recoveryCodes, secondFactors } from "../../db/schema.ts";
 import type { Store } from "../../db/write.ts";
 import type { MailBox } from "../mail/outbox.ts";
-import { hashToken, newReadable } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import { openWithRing, sealWithRing } from "../shared/seal.ts";
 import { mails } from "../texts/mails.ts";
@@ -15,27 +11,10 @@ import type { Limits } from "./limits.ts";
 import { tellOwner } from "./news.ts";
 import { endAllSessions, endOtherSessions, forgetSecondStep, passSecondStep } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
+import { bytesOf, stepOf } from "./app-codes.ts";
+import { makeRecoveryCodes, useRecoveryCode } from "./recovery-codes.ts";
 
-/**
- * RFC 6238: six digits, a new code each 30 seconds, the code before and the one after count too. RFC 4226: a secret of
- * 20 bytes.
- */
-const STEP_S = 30;
-const DIGITS = 6;
-const SECRET_BYTES = 20;
-const NEIGHBOURS = [0, -1, 1];
-const RECOVERY_CODES = 10;
-
-/** A new secret as apps take it: base32, no padding. */
-export function newSecret(): string {
-  return encodeBase32UpperCaseNoPadding(randomBytes(SECRET_BYTES));
-}
-
-/** What stands in the QR code. */
-export function secretAddress(secret: string, email: string): string {
-  return createTOTPKeyURI("Fællesbro", email, bytesOf(secret), STEP_S, DIGITS);
-}
-
+/** Whether somebody signs in with a code, too. */
 export function hasSecondFactor(db: Db, userId: string): boolean {
   return (
     db.select({ userId: secondFactors.userId }).from(secondFactors).where(eq(secondFactors.userId, userId)).get() !==
@@ -121,11 +100,6 @@ export async function renewRecoveryCodes(
   });
 }
 
-/** How many recovery codes somebody has left. */
-export function recoveryCodesLeft(db: Db, userId: string): number {
-  return db.select({ count: count() }).from(recoveryCodes).where(eq(recoveryCodes.userId, userId)).get()?.count ?? 0;
-}
-
 /**
  * Uses up a code of the app or a recovery code: each works once (RFC 6238, 5.2). Refuses a wrong one, and too many
  * tries, from wherever they come: whoever tries has the password. A device that is known is counted apart, so that
@@ -158,45 +132,10 @@ function useAppCode(db: Db, { keys }: MailBox, userId: string, code: string, now
   return db.update(secondFactors).set({ usedStep: step }).where(isFresh).run().changes === 1;
 }
 
-function useRecoveryCode(db: Db, box: MailBox, userId: string, code: string, now: number): boolean {
-  const isCode = and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.hash, recoveryHash(userId, code)));
-  if (db.delete(recoveryCodes).where(isCode).run().changes === 0) return false;
-  const left = recoveryCodesLeft(db, userId);
-  noteAudit(db, { kind: "recovery-code-used", to: userId, detail: { left } }, now);
-  tellOwner(db, box, userId, mails.news.recoveryUsed(left), now);
-  return true;
-}
-
-/** Ten codes of 60 random bits, as they are copied by hand: `4K7Q-2M9X-PLR3`. Only their hashes are kept. */
-function makeRecoveryCodes(db: Db, userId: string): string[] {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => newReadable(12).replace(/.{4}(?=.)/g, "$&-"));
-  db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)).run();
-  db.insert(recoveryCodes)
-    .values(codes.map((code) => ({ userId, hash: recoveryHash(userId, code) })))
-    .run();
-  return codes;
-}
-
-function recoveryHash(userId: string, code: string): string {
-  return hashToken(`${userId} ${code.replaceAll("-", "").toUpperCase()}`);
-}
-
 function dropSecondFactor(db: Db, userId: string): void {
   db.delete(secondFactors).where(eq(secondFactors.userId, userId)).run();
   db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId)).run();
   forgetSecondStep(db, userId);
-}
-
-function stepOf(secret: Uint8Array, code: string, now: number): number | null {
-  const step = Math.floor(now / 1000 / STEP_S);
-  const near = NEIGHBOURS.find((by) => verifyHOTP(secret, BigInt(step + by), DIGITS, code));
-  return near === undefined ? null : step + near;
-}
-
-/** Refuses what this site has not made. */
-function bytesOf(secret: string): Uint8Array {
-  if (!/^[A-Z2-7]{32}$/.test(secret)) refuse("notUnderstood");
-  return decodeBase32IgnorePadding(secret);
 }
 
 /** What a secret is sealed for. */

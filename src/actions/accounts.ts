@@ -25,7 +25,7 @@ import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { confirmLead, dropLeadProposal, proposeLead } from "../accounts/leads.ts";
 import { has } from "../accounts/roles.ts";
 import { refuseWhileHasCases } from "../casework/giving.ts";
-import { removeMembership } from "../accounts/members.ts";
+import { removeMembership } from "../accounts/membership.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
 import { askReset, setPassword } from "../accounts/reset.ts";
 import {

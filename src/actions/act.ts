@@ -2,7 +2,8 @@ import { ActionError, type ActionAPIContext, defineAction } from "astro:actions"
 import type { z } from "zod";
 import { isBusy } from "../../db/write.ts";
 import { isKnown } from "../accounts/known.ts";
-import type { From, Limited } from "../accounts/limits.ts";
+import type { From } from "../accounts/limits.ts";
+import type { Limited } from "../accounts/limit-numbers.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
 import { forgetVocabulary } from "../places/vocabulary.ts";

@@ -1,26 +1,9 @@
-import {
-  activityForm,
-  dateDeed,
-  deed,
-  fieldsFrom,
-  forgetForm,
-  moveForm,
-  seasonForm,
-  undoForm,
-} from "../activities/forms.ts";
-import {
-  cancelDate,
-  cloneActivity,
-  createDraft,
-  edit,
-  moveDate,
-  pause,
-  publish,
-  restore,
-  restoreDate,
-  resume,
-  withdraw,
-} from "../activities/publishing.ts";
+import { activityForm } from "../activities/activity-form.ts";
+import { dateDeed, deed, forgetForm, moveForm, seasonForm, undoForm } from "../activities/forms.ts";
+import { fieldsFrom } from "../activities/form-to-fields.ts";
+import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
+import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
+import { pause, publish, restore, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetUnfinished } from "../activities/unfinished-form.ts";

@@ -1,4 +1,5 @@
-import { addRule, forgetPerson, removeRule } from "../accounts/directory-people.ts";
+import { addRule, removeRule } from "../accounts/claim-rules.ts";
+import { forgetPerson } from "../accounts/directory-people.ts";
 import { claimRuleForm, claimRuleIdForm, directoryPersonForm } from "../accounts/forms.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";

@@ -1,4 +1,5 @@
-import { importBorders, saveNicknames } from "../editing/areas.ts";
+import { importBorders } from "../editing/borders.ts";
+import { saveNicknames } from "../editing/areas.ts";
 import { addHoliday, removeHoliday } from "../editing/holidays.ts";
 import { addNeed, languageIn, placesIn, rowsIn, saveLexicon, saveNamedPlaces } from "../editing/needs.ts";
 import { groupsIn, saveWordGroups } from "../editing/words.ts";

@@ -1,12 +1,9 @@
-import { priceFrom } from "../activities/forms.ts";
-import { createDraft } from "../activities/publishing.ts";
-import type { Read } from "../exchange/candidate.ts";
+import { createDraft } from "../activities/writing.ts";
 import { draftFromText } from "../exchange/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../exchange/fetch-calendar.ts";
 import {
   altForm,
   calendarForm,
-  type ConfirmForm,
   confirmForm,
   pictureForm,
   removeForm,
@@ -16,16 +13,15 @@ import {
 } from "../exchange/forms.ts";
 import { describePicture, removePicture, setPicture } from "../activities/pictures.ts";
 import { dropSource, keepSource } from "../exchange/sources.ts";
-import { type Defaults, takeIn } from "../exchange/take-in.ts";
-import { keepReport, keepWaiting, readWaiting, type WaitingKind } from "../exchange/waiting.ts";
-import { actsFor, type Viewer } from "../accounts/roles.ts";
+import { keepWaiting } from "../exchange/waiting.ts";
+import { actsFor } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { takingIn as texts } from "../texts/exchange.ts";
-import { act, type Poster } from "./act.ts";
+import { act } from "./act.ts";
 import { told } from "../texts/notices.ts";
-import type { RefusalKey } from "../texts/refusals.ts";
+import { readable, take } from "./take-waiting.ts";
 
 export const exchange = {
   /** Reads a pasted text and opens the ordinary form with what it says: a draft that only the association sees. */
@@ -169,32 +165,3 @@ export const exchange = {
     },
   }),
 };
-
-/**
- * Takes in what waits for this person's yes, and keeps the report in its place. Cut off half way the file still waits.
- */
-async function take(
-  by: Poster & { viewer: Viewer },
-  kind: WaitingKind,
-  form: ConfirmForm,
-  read: (file: Uint8Array, organisationId: string) => Promise<Read[] | { refused: RefusalKey }>,
-) {
-  const { runtime, viewer, now } = by;
-  const waiting = readWaiting(runtime.db, viewer, kind, now);
-  if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
-  const { organisationId } = waiting;
-  const reads = readable(await read(waiting.file, organisationId), "");
-  const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
-  await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
-  return waiting;
-}
-
-function defaultsOf(form: ConfirmForm): Defaults {
-  const { contactName, contactPhone, postcode, theme } = form;
-  return { contactName, contactPhone, postcode, themes: theme ? [theme] : [], ...priceFrom(form) };
-}
-
-function readable<T>(read: T | { refused: RefusalKey }, field: string): T {
-  if (typeof read === "object" && read !== null && "refused" in read) refuse(read.refused, field || null);
-  return read;
-}

@@ -1,7 +1,8 @@
 import type { Db } from "../../db/client.ts";
 import type { LinkKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { cancelDate, moveDate, restoreDate, withdraw } from "../activities/publishing.ts";
+import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
+import { withdraw } from "../activities/publishing.ts";
 import { undoByLink } from "../activities/undoing.ts";
 import { paths } from "../shared/paths.ts";
 import { confirm } from "../upkeep/confirming.ts";

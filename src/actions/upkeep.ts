@@ -1,6 +1,6 @@
 import { paths } from "../shared/paths.ts";
 import { arrange } from "../upkeep/arranging.ts";
-import { sayComing, takeBack } from "../upkeep/arrivals.ts";
+import { sayComing, takeBack } from "../upkeep/coming.ts";
 import { confirm } from "../upkeep/confirming.ts";
 import { merge } from "../upkeep/duplicates.ts";
 import * as forms from "../upkeep/forms.ts";

@@ -1,6 +1,7 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
 import type { activities, ActivityState, StateDeed } from "../../db/schema.ts";
-import { eachField, FIELD_NAMES, type FieldName, FIELDS } from "../shared/fields.ts";
+import { eachField, FIELD_NAMES, type FieldName } from "../shared/field-groups.ts";
+import { FIELDS } from "../shared/fields.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import type { RefusalKey } from "../texts/refusals.ts";

@@ -8,7 +8,7 @@ import { activities, images } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
-import { change } from "./publishing.ts";
+import { change } from "./change.ts";
 import { checkRoomForPicture } from "./quota.ts";
 import { type Made, WIDTHS } from "./picture-files.ts";
 

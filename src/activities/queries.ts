@@ -3,7 +3,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
-import { BEGIN_FIELDS, type BeginField, eachField } from "../shared/fields.ts";
+import { BEGIN_FIELDS, type BeginField, eachField } from "../shared/field-groups.ts";
 import { daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingIn } from "./activity.ts";
 

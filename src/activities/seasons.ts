@@ -8,9 +8,10 @@ import { addDays, daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingToPublish } from "./activity.ts";
 import { seasonOf, withSeason } from "../schedule/fresh-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
-import { change } from "./publishing.ts";
+import { change } from "./change.ts";
 import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
-import { isDated, seriesEnd } from "../schedule/schedule.ts";
+import { isDated } from "../schedule/planned-dates.ts";
+import { seriesEnd } from "../schedule/schedule.ts";
 
 /** A series that ends this soon is offered a new season. */
 const ENDS_WITHIN_DAYS = 60;

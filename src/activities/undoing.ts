@@ -5,7 +5,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
 import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
-import { change } from "./publishing.ts";
+import { change } from "./change.ts";
 import { allThemes } from "./queries.ts";
 import type { Deed } from "../../db/schema.ts";
 import type { Snapshot } from "./history.ts";

@@ -4,7 +4,7 @@ import { type ReadQuery, readQuery } from "../../search/query.ts";
 import { type SiteVocabulary, vocabularyOf } from "../places/vocabulary.ts";
 import { neighboursOf } from "../places/neighbours.ts";
 import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
-import { type Card, cardsOf } from "./public.ts";
+import { type Card, cardsOf } from "./cards.ts";
 import { FEW, type WaysOut, waysOut } from "./ways-out.ts";
 
 /** One search from the address to the cards. */

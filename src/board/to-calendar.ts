@@ -1,6 +1,6 @@
 import type { CalendarActivity } from "../schedule/calendar-file.ts";
 import { paths } from "../shared/paths.ts";
-import type { ActivityPage } from "./public.ts";
+import type { ActivityPage } from "./activity-page.ts";
 
 /** An activity as its calendar shows it: of a private home only the area. */
 export function calendarActivity(activity: ActivityPage, siteUrl: string): CalendarActivity {

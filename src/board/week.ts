@@ -6,7 +6,7 @@ import { vocabularyOf } from "../places/vocabulary.ts";
 import { addDays, localDate } from "../shared/time.ts";
 import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
 import { isSilent } from "./find.ts";
-import { type Card, cardsOf } from "./public.ts";
+import { type Card, cardsOf } from "./cards.ts";
 
 export interface Week {
   read: ReadQuery;

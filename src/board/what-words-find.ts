@@ -2,7 +2,7 @@ import type { Db } from "../../db/client.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { wishing } from "../../search/query.ts";
 import { DAY } from "../shared/time.ts";
-import { cardsOf } from "./public.ts";
+import { cardsOf } from "./cards.ts";
 import { missedWords } from "./search-statistics.ts";
 
 const GUESSED = 2;

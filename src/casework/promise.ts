@@ -1,5 +1,6 @@
 import { dateInWords, dayInWords } from "../danish/wording.ts";
-import { addDays, addWorkingDays, localDate, workingDaysBetween } from "../shared/time.ts";
+import { addDays, localDate } from "../shared/time.ts";
+import { addWorkingDays, workingDaysBetween } from "../shared/working-days.ts";
 
 type IsHoliday = (date: string) => boolean;
 

@@ -2,7 +2,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks, memberships, type TaskKind } from "../../db/schema.ts";
-import { addDays, addWorkingDays, localDate } from "../shared/time.ts";
+import { addDays, localDate } from "../shared/time.ts";
+import { addWorkingDays } from "../shared/working-days.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { WhenToCall } from "./vault.ts";
 

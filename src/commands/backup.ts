@@ -3,7 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { readConfig } from "../shared/config.ts";
 import { databaseFile, openDataFolder } from "../shared/own-files.ts";
 import { commands } from "../texts/commands.ts";
-import { gather, pack } from "./backup/archive.ts";
+import { gather } from "./backup/gather.ts";
+import { pack } from "./backup/archive.ts";
 import { progressLine } from "./backup/progress.ts";
 import { openWorkFolder } from "./backup/work-folder.ts";
 

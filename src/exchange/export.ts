@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoardOfTables } from "../../db/on-board.ts";
 import { activities, organisations } from "../../db/schema.ts";
-import { lineOf } from "./line.ts";
+import { lineOf } from "./write-line.ts";
 
 const ROWS_AT_ONCE = 500;
 const EXPORTED_ID = sql`CASE WHEN ${activities.importKey} LIKE 'id:%' THEN substr(${activities.importKey}, 4) ELSE ${activities.id} END`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { file, nullable, optional, optionalName, required } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
-import { checkPrice, priceFields } from "../activities/forms.ts";
+import { checkPrice, priceFields } from "../activities/price-form.ts";
 import { MOST_SIGNS } from "./draft-from-text.ts";
 
 const organisation = required(40);

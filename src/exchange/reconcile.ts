@@ -1,6 +1,6 @@
 /** What an import may change of an activity that a person may have edited since. All pure. */
 import type { Activity } from "../activities/activity.ts";
-import { LINE_PLACES } from "../shared/fields.ts";
+import { LINE_PLACES } from "../shared/field-groups.ts";
 
 type Column = keyof Activity;
 

@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { waitingFiles } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { DAY } from "../shared/time.ts";
-import type { Outcome } from "./take-in.ts";
+import type { Outcome } from "./outcome.ts";
 
 export type WaitingKind = (typeof waitingFiles.$inferSelect)["kind"];
 

@@ -1,9 +1,11 @@
 import type * as Leaflet from "leaflet";
 import { useEffect, useRef } from "preact/hooks";
-import { contact, pinTexts as texts } from "../texts/contact.ts";
+import { contact } from "../texts/contact.ts";
+import { pinTexts as texts } from "../texts/pin.ts";
 import { AREAS_URL, drawBase } from "./map-base.ts";
 import { openMap, type Tiles } from "./map.ts";
 import { PIN } from "./pins.ts";
+import { Degrees } from "./Degrees.tsx";
 
 interface Props {
   /** What stands in the two fields. */
@@ -144,39 +146,4 @@ function pointIn({ lat, lng }: Around["fields"]): [number, number] | null {
     field.value.trim() === "" ? Number.NaN : Number(field.value.replace(",", ".")),
   );
   return Number.isFinite(a) && Number.isFinite(b) ? [a!, b!] : null;
-}
-
-function Degrees({
-  name,
-  label,
-  value,
-  error,
-  field,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  error: string | undefined;
-  field: { current: HTMLInputElement | null };
-}) {
-  const id = `f-${name}`;
-  return (
-    <div class={error ? "field bad" : "field"}>
-      <label for={id}>{label}</label>
-      {error && (
-        <span class="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        ref={field}
-        id={id}
-        name={name}
-        inputmode="decimal"
-        defaultValue={value}
-        aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
-  );
 }

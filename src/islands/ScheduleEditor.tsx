@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { contact as texts } from "../texts/contact.ts";
-import { weekdayLabels } from "../texts/labels.ts";
+import { DatedRow, SeriesRow } from "./ScheduleRow.tsx";
 
 type Kind = "w" | "m" | "d";
 
@@ -17,8 +17,6 @@ interface Props {
 
 const KINDS: readonly Kind[] = ["w", "m", "d"];
 const NAMES: Record<Kind, string> = { w: texts.weekly, m: texts.monthly, d: texts.certainDays };
-const DAYS = ["man", "tir", "ons", "tor", "fre", "loer", "soen"] as const;
-const ORDERS = ["1", "2", "3", "4", "-1"] as const;
 
 /**
  * The rows of a schedule. Without scripts its buttons post the form to the page; with them rows come and go at once.
@@ -86,150 +84,6 @@ export default function ScheduleEditor({ values, errors, rows: given, page }: Pr
           </button>
         ))}
       </p>
-    </div>
-  );
-}
-
-interface RowProps {
-  row: string;
-  values: Record<string, string>;
-  errors: Record<string, string>;
-}
-
-function DatedRow(props: RowProps) {
-  return (
-    <div class="row-fields">
-      <Input {...props} name="date" label={texts.date} type="date" />
-      <Hours {...props} />
-    </div>
-  );
-}
-
-function SeriesRow({ kind, ...props }: RowProps & { kind: "w" | "m" }) {
-  const { row, values, errors } = props;
-  const mores = ["weeks", "until", "except"];
-  const isOpen = mores.some((name) => values[row + name] || errors[row + name]) || errors[`${row}from`] !== undefined;
-  return (
-    <>
-      <div class="row-fields">
-        {kind === "m" && (
-          <Select
-            {...props}
-            name="order"
-            label={texts.order}
-            options={ORDERS.map((order) => [order, texts.orders[order]])}
-          />
-        )}
-        <Select
-          {...props}
-          name="day"
-          label={texts.day}
-          options={[["", texts.chooseDay], ...DAYS.map((day): [string, string] => [day, weekdayLabels[day].long])]}
-        />
-        <Hours {...props} />
-      </div>
-      <details open={isOpen}>
-        <summary>{texts.more}</summary>
-        <div class="row-fields">
-          {kind === "w" && (
-            <Select
-              {...props}
-              name="weeks"
-              label={texts.weeks}
-              options={[
-                ["", texts.everyWeek],
-                ["odd", texts.odd],
-                ["even", texts.even],
-              ]}
-            />
-          )}
-          <Input {...props} name="from" label={texts.from} type="date" />
-          <Input {...props} name="until" label={texts.until} type="date" />
-          <Input {...props} name="except" label={texts.except} hint={texts.exceptHint} />
-        </div>
-      </details>
-    </>
-  );
-}
-
-function Hours(props: RowProps) {
-  return (
-    <div class="hours">
-      <Input {...props} name="start" label={texts.start} type="time" />
-      <Input {...props} name="end" label={texts.end} type="time" />
-    </div>
-  );
-}
-
-function Input({
-  row,
-  values,
-  errors,
-  name,
-  label,
-  hint,
-  type = "text",
-}: RowProps & { name: string; label: string; hint?: string; type?: string }) {
-  const field = row + name;
-  const id = `f-${field}`;
-  const error = errors[field];
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
-  return (
-    <div class={error ? "field bad" : "field"}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <span class="small soft" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span class="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        id={id}
-        name={field}
-        type={type}
-        defaultValue={values[field] ?? ""}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
-  );
-}
-
-function Select({
-  row,
-  values,
-  errors,
-  name,
-  label,
-  options,
-}: RowProps & { name: string; label: string; options: [string, string][] }) {
-  const field = row + name;
-  const id = `f-${field}`;
-  const error = errors[field];
-  return (
-    <div class={error ? "field bad" : "field"}>
-      <label for={id}>{label}</label>
-      {error && (
-        <span class="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <select
-        id={id}
-        name={field}
-        aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error ? true : undefined}
-      >
-        {options.map(([value, text]) => (
-          <option key={value} value={value} selected={value === (values[field] ?? "")}>
-            {text}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

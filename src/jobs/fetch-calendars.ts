@@ -5,7 +5,8 @@ import { isBusy, ownStore } from "../../db/write.ts";
 import type { Read } from "../exchange/candidate.ts";
 import { fetchCalendar, type Network, publicNetwork } from "../exchange/fetch-calendar.ts";
 import type { CalendarSource } from "../exchange/sources.ts";
-import { type Outcome, takeIn } from "../exchange/take-in.ts";
+import type { Outcome } from "../exchange/outcome.ts";
+import { takeIn } from "../exchange/take-in.ts";
 import { HOUR } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 

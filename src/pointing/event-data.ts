@@ -1,6 +1,6 @@
 import { isoInstant } from "../shared/time.ts";
 import type { Price } from "../shared/price.ts";
-import type { ActivityPage } from "../board/public.ts";
+import type { ActivityPage } from "../board/activity-page.ts";
 import { paths } from "../shared/paths.ts";
 
 /** Search engines show a few dates; more only make the page heavy. */

@@ -1,8 +1,9 @@
 import { dayAndMonth, dayInWords, hoursInWords, inList } from "../danish/wording.ts";
 import { addDays, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
-import type { ActivityPage } from "../board/public.ts";
-import { hoursOn, isDated, movedDates } from "../schedule/schedule.ts";
+import type { ActivityPage } from "../board/activity-page.ts";
+import { hoursOn } from "../schedule/schedule.ts";
+import { isDated, movedDates } from "../schedule/planned-dates.ts";
 
 /** What a paper that was printed earlier does not say. */
 export interface News {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { findOnBoard } from "../board/find.ts";
-import { type ActivityPage, activityPage, isPublic } from "../board/public.ts";
+import { type ActivityPage, activityPage, isPublic } from "../board/activity-page.ts";
 import { isOver, newsOf, type News } from "./news.ts";
 import { MOST_ACTIVITIES, type Shortlist } from "./shortlist.ts";
 

@@ -11,7 +11,7 @@ import { placeLabel } from "../texts/labels.ts";
 import { pointing } from "../texts/pointing.ts";
 import { readHolidays } from "../schedule/occurrences.ts";
 import { pausesOf, sayPauses } from "../schedule/pauses.ts";
-import { type Card, cardsOf } from "../board/public.ts";
+import { type Card, cardsOf } from "../board/cards.ts";
 
 export interface Poster {
   /** `Viby`, `Viby og Åby`, `hele Aarhus`. */

@@ -1,4 +1,4 @@
-import type { Card } from "../board/public.ts";
+import type { Card } from "../board/cards.ts";
 
 import { SENSITIVE_FACTS } from "../shared/facts.ts";
 

@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../search/vocabulary.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { instantOf, localDate } from "../shared/time.ts";
 import { chipLabel } from "../texts/labels.ts";
-import { activityPage } from "../board/public.ts";
+import { activityPage } from "../board/activity-page.ts";
 import { calendarActivity } from "../board/to-calendar.ts";
 import { calendarOf } from "../schedule/calendar-file.ts";
 

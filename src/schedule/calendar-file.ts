@@ -1,11 +1,13 @@
 /** Activities as a calendar file (iCalendar, RFC 5545) that says the same as `occurrencesOf`. */
 import ICAL from "ical.js";
-import { addDays, daysBetween, instantOf, isoInstant, localDate, MINUTE, ZONE } from "../shared/time.ts";
-import { parseRule, RULE_DAYS, writeRule } from "./rule.ts";
-import type { Rule } from "./rule.ts";
-import { hoursOn, isDated, isPaused, isPlanned, movedDates, plannedDates, plannedEnd } from "./schedule.ts";
-import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry, WeeklyEntry } from "../shared/schedule-entry.ts";
-import { WEEKDAYS } from "../shared/week.ts";
+import { addDays, instantOf, isoInstant, localDate } from "../shared/time.ts";
+import { ZONE } from "../shared/clock-changes.ts";
+import { isDated, isPlanned, movedDates, plannedDates } from "./planned-dates.ts";
+import { isPaused } from "./schedule.ts";
+import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
+import { type Component, oneLine, COPENHAGEN, local, type Property, compact, plain } from "./calendar-format.ts";
+import { datesThatDiffer, homeOn, type When, isStretched, lengthByClock } from "./calendar-hours.ts";
+import { runsOf, type Run } from "./calendar-runs.ts";
 
 export interface CalendarActivity {
   id: string;
@@ -23,25 +25,6 @@ export interface CalendarActivity {
   url: string;
   pauses?: readonly DateRange[] | undefined;
 }
-
-/** One recurring event of the file: the planned dates it stands for, by a rule or one by one. */
-interface Run {
-  name: string;
-  first: string;
-  last: string | null;
-  rrule: string | null;
-  dates: string[];
-}
-
-/** A local date with its hours. */
-interface When {
-  date: string;
-  start: string;
-  end: string;
-}
-
-type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
-type Component = [name: string, properties: Property[], components: Component[]];
 
 /** How far ahead lists of dates reach where no rule can say them. */
 const DAYS_AHEAD = 5 * 366;
@@ -123,46 +106,6 @@ function seriesEvents(
 }
 
 /**
- * By planned date, in order: what is moved, cancelled, or longer or shorter than the others because the clocks change
- * meanwhile.
- */
-function datesThatDiffer(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): [string, When][] {
-  const atHome = [
-    ...(entry.cancelled ?? []).filter((date) => isPlanned(entry, date)),
-    ...stretchedDates(entry, horizon),
-  ];
-  const different = new Map(
-    [
-      ...atHome.map((date): [string, When] => [date, homeOn(entry, date)]),
-      ...movedDates(entry).map(({ from, date, start, end }): [string, When] => [from, { date, start, end }]),
-    ].filter(([date]) => !gone.has(date)),
-  );
-  return [...different].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function stretchedDates(entry: SeriesEntry, horizon: string): string[] {
-  if (entry.end > entry.start && entry.start >= "03:00") return [];
-  return plannedDates(entry, { from: entry.from, to: horizon }).filter((date) => isStretched(homeOn(entry, date)));
-}
-
-/** Whether the clocks change between start and end, so that it lasts longer or shorter than the clocks say. */
-function isStretched({ date, start, end }: When): boolean {
-  const hours = hoursOn(date, start, end);
-  return hours.end - hours.start !== lengthByClock(start, end) * MINUTE;
-}
-
-/** Minutes from one clock to the next time that the other is shown. */
-function lengthByClock(start: string, end: string): number {
-  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-  const length = minutes(end) - minutes(start);
-  return length > 0 ? length : length + 24 * 60;
-}
-
-function homeOn(entry: SeriesEntry, date: string): When {
-  return { date, start: entry.start, end: entry.end };
-}
-
-/**
  * Planned dates on which nothing is planned after all: exceptions, and what a pause takes away where it would take
  * place.
  */
@@ -177,67 +120,6 @@ function goneDates(entry: SeriesEntry, pauses: readonly DateRange[], horizon: st
     ...paused.filter((date) => !away.has(date)),
     ...moved.filter(({ date }) => isPaused(date, pauses)).map(({ from }) => from),
   ]);
-}
-
-function runsOf(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): Run[] {
-  if ("rrule" in entry) {
-    const rule = parseRule(entry.rrule);
-    if (!rule) throw new RangeError(`Not a rule: ${entry.rrule}`);
-    return isPortable(rule) ? ruleRun(entry, writeRule(rule), gone, horizon) : listRun(entry, gone, horizon);
-  }
-  const day = RULE_DAYS[WEEKDAYS.indexOf(entry.weekday)] as string;
-  return entry.weeks
-    ? fortnightRuns(entry, day, gone, horizon)
-    : ruleRun(entry, `FREQ=WEEKLY;BYDAY=${day}`, gone, horizon);
-}
-
-function ruleRun(entry: SeriesEntry, rrule: string, gone: ReadonlySet<string>, horizon: string): Run[] {
-  const first = firstDate(entry, gone, horizon);
-  return first ? [{ name: "", first, last: plannedEnd(entry), rrule, dates: [] }] : [];
-}
-
-function listRun(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): Run[] {
-  const dates = plannedDates(entry, { from: entry.from, to: horizon }).filter((date) => !gone.has(date));
-  const [first] = dates;
-  return first ? [{ name: "", first, last: dates.at(-1) ?? first, rrule: null, dates }] : [];
-}
-
-/**
- * Runs of every second week, named by the year they begin in. A run ends with a 53-week year, where weeks 53 and 1 are
- * both odd.
- */
-function fortnightRuns(entry: WeeklyEntry, day: string, gone: ReadonlySet<string>, horizon: string): Run[] {
-  const runs: string[][] = [];
-  for (const date of plannedDates(entry, { from: entry.from, to: horizon })) {
-    const run = runs.at(-1);
-    if (run && daysBetween(run.at(-1)!, date) === 14) run.push(date);
-    else runs.push([date]);
-  }
-  return runs.flatMap((dates, i) => {
-    const first = dates.find((date) => !gone.has(date));
-    const name = i === 0 ? "" : dates[0]!.slice(0, 4);
-    return first ? [{ name, first, last: dates.at(-1)!, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`, dates: [] }] : [];
-  });
-}
-
-function firstDate(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: string): string | null {
-  for (let days = 62; days < 62 * 1000; days *= 8) {
-    const to = addDays(entry.from, days);
-    const first = plannedDates(entry, { from: entry.from, to }).find((date) => !gone.has(date));
-    if (first) return first;
-    if (to > horizon) return null;
-  }
-  return null;
-}
-
-/** Rules that common calendars read alike, and that do not change when they start at a later one of their dates. */
-function isPortable(rule: Rule): boolean {
-  if (rule.weekNumbers.length + rule.yearDays.length > 0 || rule.weekStart !== "MO") return false;
-  if (rule.freq === "YEARLY")
-    return (
-      rule.months.length > 0 && rule.positions.length === 0 && (rule.monthDays.length === 0 || rule.days.length === 0)
-    );
-  return true;
 }
 
 /** A list of dates repeats the first one, since not every calendar counts DTSTART in. */
@@ -291,56 +173,4 @@ function placeText({ place }: CalendarActivity): string {
   if (!place) return "";
   const town = [place.postcode, place.town].filter(Boolean).join(" ");
   return [place.name, place.address, town].filter(Boolean).join(", ");
-}
-
-function local(name: string, dates: string[], clock: string): Property {
-  return [name, { tzid: ZONE }, "date-time", ...dates.map((date) => `${date}T${clock}:00`)];
-}
-
-/** Text without control characters; line breaks stay. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\P{Cc}\n]/gu, " ")
-    .trim();
-}
-
-/** For values that are written as they are. */
-function oneLine(text: string): string {
-  return plain(text).replaceAll("\n", " ");
-}
-
-function compact(instant: string): string {
-  return instant.replaceAll(/[-:]/g, "");
-}
-
-/** Summer time as the EU has kept it since 1996 (directive 2000/84/EC). */
-const COPENHAGEN: Component = [
-  "vtimezone",
-  [["tzid", {}, "text", ZONE]],
-  [
-    zoneChange("daylight", "1996-03-31T02:00:00", "+01:00", "+02:00", "CEST", 3),
-    zoneChange("standard", "1996-10-27T03:00:00", "+02:00", "+01:00", "CET", 10),
-  ],
-];
-
-function zoneChange(
-  name: string,
-  from: string,
-  before: string,
-  after: string,
-  letters: string,
-  month: number,
-): Component {
-  return [
-    name,
-    [
-      ["dtstart", {}, "date-time", from],
-      ["rrule", {}, "recur", { freq: "YEARLY", bymonth: month, byday: "-1SU" }],
-      ["tzoffsetfrom", {}, "utc-offset", before],
-      ["tzoffsetto", {}, "utc-offset", after],
-      ["tzname", {}, "text", letters],
-    ],
-    [],
-  ];
 }

@@ -1,7 +1,8 @@
 /** Reads a schedule that somebody else wrote, and names every fault instead of throwing. */
 import { WEEKDAYS } from "../shared/week.ts";
 import { addDays, isClock, isDate } from "../shared/time.ts";
-import { parseRule, ruleDates } from "./rule.ts";
+import { parseRule } from "./parse-rule.ts";
+import { ruleDates } from "./rule-dates.ts";
 import type { Rule } from "./rule.ts";
 import type { ScheduleProblem } from "../shared/schedule-entry.ts";
 

@@ -1,8 +1,9 @@
 /** Series begun again: for a new season, or for an activity written off from another. All pure. */
 import { addDays } from "../shared/time.ts";
-import { parseRule, writeRule } from "./rule.ts";
+import { parseRule } from "./parse-rule.ts";
+import { writeRule } from "./rule.ts";
 import type { DateRange, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
-import { isDated, plannedDates, plannedEnd } from "./schedule.ts";
+import { isDated, plannedDates, plannedEnd } from "./planned-dates.ts";
 import { tidySchedule } from "./tidy.ts";
 
 /** How far ahead the first day of a series without an end is looked for. */

@@ -4,7 +4,7 @@ import { publicHolidays } from "../shared/holidays.ts";
 import { inList } from "../danish/wording.ts";
 import { addDays, localDate } from "../shared/time.ts";
 import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
-import { isDated } from "./schedule.ts";
+import { isDated } from "./planned-dates.ts";
 
 export type { HolidayRow, PauseKind };
 

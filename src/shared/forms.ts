@@ -157,3 +157,6 @@ export const typedAll = (
   name: string,
   otherwise: readonly string[] = [],
 ): readonly string[] => form?.typed[name] ?? (form ? [] : otherwise);
+/** Whether a box is ticked: as it was posted, else as it was. */
+export const typedTick = (form: Returned | undefined, name: string, otherwise = false): boolean =>
+  form ? form.typed[name] !== undefined : otherwise;

@@ -1,13 +1,11 @@
 /**
  * Time as people in Denmark read it. Instants are UTC epoch milliseconds, dates `YYYY-MM-DD` and clocks `HH:MM` on the
- * wall in Copenhagen. The only importer of Temporal: it knows when the clocks change; everything else is arithmetic on
- * a table of those changes, one row a year.
+ * wall in Copenhagen. All of it is arithmetic on the table of `clock-changes.ts`.
  */
-import { Temporal } from "temporal-polyfill";
 import { WEEKDAYS } from "./week.ts";
 import type { TimeOfDay, Weekday } from "./week.ts";
+import { offsetOfLocal, offsetAt } from "./clock-changes.ts";
 
-export const ZONE = "Europe/Copenhagen";
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 /** 24 hours; a local day may be 23 or 25, so add dates with `addDays`. */
@@ -89,49 +87,6 @@ export function isClock(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
-/**
- * Whole working days that have passed: the highest `n` for which `addWorkingDays(fromMs, n)` is not after `toMs`, at
- * least 0.
- */
-export function workingDaysBetween(fromMs: number, toMs: number, isHoliday: (date: string) => boolean): number {
-  const start = workingStart(fromMs, isHoliday);
-  const clock = localClock(start);
-  let passed = 0;
-  for (
-    let date = nextWorkingDay(localDate(start), isHoliday);
-    instantOf(date, clock) <= toMs;
-    date = nextWorkingDay(date, isHoliday)
-  )
-    passed += 1;
-  return passed;
-}
-
-/**
- * The same clock `n` working days (Monday to Friday, no holiday) later. What comes on a day off counts from midnight
- * before the next working day.
- */
-export function addWorkingDays(ms: number, n: number, isHoliday: (date: string) => boolean): number {
-  const start = workingStart(ms, isHoliday);
-  let date = localDate(start);
-  for (let i = 0; i < n; i += 1) date = nextWorkingDay(date, isHoliday);
-  return n > 0 ? instantOf(date, localClock(start)) : start;
-}
-
-function workingStart(ms: number, isHoliday: (date: string) => boolean): number {
-  const date = localDate(ms);
-  return isWorkingDay(date, isHoliday) ? ms : instantOf(nextWorkingDay(date, isHoliday), "00:00");
-}
-
-function nextWorkingDay(date: string, isHoliday: (date: string) => boolean): string {
-  let next = addDays(date, 1);
-  while (!isWorkingDay(next, isHoliday)) next = addDays(next, 1);
-  return next;
-}
-
-function isWorkingDay(date: string, isHoliday: (date: string) => boolean): boolean {
-  return weekdayIndex(dayNumber(date)) < 5 && !isHoliday(date);
-}
-
 /** Days since 1970-01-01; throws a RangeError on what is no date. */
 function dayNumber(date: string): number {
   const day = date.length === 10 ? Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY : Number.NaN;
@@ -183,61 +138,4 @@ function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
-
-/** One change of the clocks: the instant, and the offsets from UTC before and after it, all in milliseconds. */
-interface Change {
-  at: number;
-  before: number;
-  after: number;
-}
-
-interface YearOfOffsets {
-  /** Offset when the year begins. */
-  first: number;
-  changes: Change[];
-}
-
-const yearsOfOffsets = new Map<number, YearOfOffsets>();
-
-function offsetAt(ms: number): number {
-  const { first, changes } = offsetsOf(new Date(ms).getUTCFullYear());
-  let offset = first;
-  for (const change of changes) if (ms >= change.at) offset = change.after;
-  return offset;
-}
-
-/** In the skipped and in the doubled hour the offset before the change holds. */
-function offsetOfLocal(local: number): number {
-  const { first, changes } = offsetsOf(new Date(local).getUTCFullYear());
-  let offset = first;
-  for (const change of changes) if (local >= change.at + Math.max(change.before, change.after)) offset = change.after;
-  return offset;
-}
-
-function offsetsOf(year: number): YearOfOffsets {
-  const known = yearsOfOffsets.get(year);
-  if (known) return known;
-  const found = readOffsets(year);
-  yearsOfOffsets.set(year, found);
-  return found;
-}
-
-function readOffsets(year: number): YearOfOffsets {
-  const end = Date.UTC(year + 1, 0, 1);
-  let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year, 0, 1)).toZonedDateTimeISO(ZONE);
-  const offsets: YearOfOffsets = { first: offsetOf(at), changes: [] };
-  for (
-    let next = at.getTimeZoneTransition("next");
-    next && next.epochMilliseconds < end;
-    next = at.getTimeZoneTransition("next")
-  ) {
-    offsets.changes.push({ at: next.epochMilliseconds, before: offsetOf(at), after: offsetOf(next) });
-    at = next;
-  }
-  return offsets;
-}
-
-function offsetOf(at: Temporal.ZonedDateTime): number {
-  return at.offsetNanoseconds / 1_000_000;
 }

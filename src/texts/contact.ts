@@ -1,4 +1,4 @@
-import { FIELD_LABELS } from "../shared/fields.ts";
+import { FIELD_LABELS } from "../shared/field-groups.ts";
 
 /** The contact's desk: an association and its activities. */
 export const contact = {
@@ -174,11 +174,4 @@ export const contact = {
   allDates: (count: number) => (count === 1 ? "Vis 1 dag mere" : `Vis ${count} dage mere`),
   noDatesAhead: "Der er ingen datoer endnu.",
   notOnBoard: "Den er ikke på tavlen, så dagene vises ikke for andre endnu.",
-};
-
-/** Words that help a keyboard or a screen reader with the pin. */
-export const pinTexts = {
-  map: "Kort til at sætte nålen på",
-  pin: "Nålen. Flyt den med piletasterne.",
-  moved: "Nålen er flyttet.",
 };

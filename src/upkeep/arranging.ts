@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { change } from "../activities/publishing.ts";
+import { change } from "../activities/change.ts";
 
 /** What a host arranges beside the text: room, arrivals, and what volunteers are wanted for. */
 export interface Arrangement {

@@ -9,7 +9,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { DAY, isDate, localDate } from "../shared/time.ts";
 import type { Activity } from "../activities/activity.ts";
-import { change } from "../activities/publishing.ts";
+import { change } from "../activities/change.ts";
 
 /** Days between one question and the next. */
 const PATIENCE = 14;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nullable, optional, required, ticked } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import { movedTo } from "../activities/forms.ts";
-import { readFirstName } from "./arrivals.ts";
+import { readFirstName } from "./coming.ts";
 import { REASONS } from "./reports.ts";
 
 /** Stays empty when a person fills the form in. */

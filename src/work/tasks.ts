@@ -53,7 +53,7 @@ const TASKS = {
   },
 
   async borders({ db }: Tool, { file }: { file: Uint8Array }) {
-    const { readBorders } = await import("../editing/areas.ts");
+    const { readBorders } = await import("../editing/borders.ts");
     return readBorders(db, new TextDecoder().decode(file));
   },
 

@@ -4,19 +4,12 @@ import type { OpenDb } from "../../db/client.ts";
 import { memberships, users } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import type { DirectoryPerson } from "../../src/accounts/directory.ts";
-import {
-  addRule,
-  forgetPerson,
-  recognise,
-  removeRule,
-  listRules,
-  rolesOf,
-  takeBackUnseen,
-  UNSEEN_DAYS,
-} from "../../src/accounts/directory-people.ts";
+import { addRule, removeRule, listRules, rolesOf } from "../../src/accounts/claim-rules.ts";
+import { forgetPerson, recognise, takeBackUnseen, UNSEEN_DAYS } from "../../src/accounts/directory-people.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { may, type Viewer } from "../../src/accounts/roles.ts";
-import { readSession, startSession, viewerOf } from "../../src/accounts/session.ts";
+import { readSession, startSession } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { storeOf } from "../harness/store.ts";
 import { addPerson, DAY, newBox, NOW, openTown, refusalOf } from "../world.ts";
 

@@ -5,15 +5,12 @@ import type { OpenDb } from "../../db/client.ts";
 import { audit } from "../../db/schema.ts";
 import { rememberDevice } from "../../src/accounts/devices.ts";
 import { passHalfWay } from "../../src/accounts/half-way.ts";
-import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
+import { type Limits, openLimits } from "../../src/accounts/limits.ts";
+import { limitsOf } from "../../src/accounts/limit-numbers.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import {
-  newSecret,
-  recoveryCodesLeft,
-  renewRecoveryCodes,
-  turnOnSecondFactor,
-  useCode,
-} from "../../src/accounts/second-factor.ts";
+import { newSecret } from "../../src/accounts/app-codes.ts";
+import { recoveryCodesLeft } from "../../src/accounts/recovery-codes.ts";
+import { renewRecoveryCodes, turnOnSecondFactor, useCode } from "../../src/accounts/second-factor.ts";
 import { makeToken } from "../../src/accounts/tokens.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf, waitingLetters } from "../world.ts";
 import { storeOf } from "../harness/store.ts";

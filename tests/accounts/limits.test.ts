@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openCounter } from "../../src/accounts/counter.ts";
-import { type From, type LimitNumbers, type Limits, openLimits } from "../../src/accounts/limits.ts";
+import { type From, type Limits, openLimits } from "../../src/accounts/limits.ts";
+import type { LimitNumbers } from "../../src/accounts/limit-numbers.ts";
 import { openLine } from "../../src/accounts/line.ts";
 import { networkOf } from "../../src/accounts/network.ts";
 import { isRefusal } from "../../src/texts/refusal.ts";

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import type { Role } from "../../db/schema.ts";
 import { invite } from "../../src/accounts/invitations.ts";
-import { listMembers, membershipFor, placesToInviteTo, removeMembership } from "../../src/accounts/members.ts";
+import { listMembers } from "../../src/accounts/members.ts";
+import { membershipFor, removeMembership } from "../../src/accounts/membership.ts";
+import { placesToInviteTo } from "../../src/accounts/places-to-invite.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { viewerOf } from "../../src/accounts/session.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 
 let db: OpenDb;

@@ -4,18 +4,18 @@ import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { secondFactors, sessions } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
-import { type Limits, limitsOf, openLimits } from "../../src/accounts/limits.ts";
+import { type Limits, openLimits } from "../../src/accounts/limits.ts";
+import { limitsOf } from "../../src/accounts/limit-numbers.ts";
 import { may, type Viewer } from "../../src/accounts/roles.ts";
 import {
   hasSecondFactor,
   liftSecondFactor,
-  newSecret,
-  secretAddress,
   turnOffSecondFactor,
   turnOnSecondFactor,
   useCode,
 } from "../../src/accounts/second-factor.ts";
-import { viewerOf } from "../../src/accounts/session.ts";
+import { newSecret, secretAddress } from "../../src/accounts/app-codes.ts";
+import { viewerOf } from "../../src/accounts/access.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
 

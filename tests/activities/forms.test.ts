@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../../src/activities/activity.ts";
-import { activityForm, fieldsFrom } from "../../src/activities/forms.ts";
+import { activityForm } from "../../src/activities/activity-form.ts";
+import { fieldsFrom } from "../../src/activities/form-to-fields.ts";
 import { importLines } from "../../src/exchange/import.ts";
-import { edit } from "../../src/activities/publishing.ts";
-import { readDates, readRows, rowNumbers, typedSchedule, withRows } from "../../src/schedule/rows.ts";
+import { edit } from "../../src/activities/writing.ts";
+import { readDates, readRows } from "../../src/schedule/read-rows.ts";
+import { rowNumbers, withRows } from "../../src/schedule/rows.ts";
+import { typedSchedule } from "../../src/schedule/typed-schedule.ts";
 import { tidySchedule } from "../../src/schedule/tidy.ts";
 import { contactOf, NOW, onlyActivity, openTown, wholeFields, wholeLine } from "../world.ts";
 import { schedules } from "../schedule/schedules.ts";

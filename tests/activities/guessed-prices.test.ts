@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../../db/client.ts";
-import { organisationPage } from "../../src/board/public.ts";
+import { organisationPage } from "../../src/board/organisation-page.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { undo } from "../../src/activities/undoing.ts";
 import { writeOccurrences } from "../../src/schedule/occurrences.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cancelDate, edit, moveDate, pause, withdraw } from "../../src/activities/publishing.ts";
+import { cancelDate, moveDate } from "../../src/activities/date-deeds.ts";
+import { edit } from "../../src/activities/writing.ts";
+import { pause, withdraw } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
 import { confirm } from "../../src/upkeep/confirming.ts";
 import { linkHolder } from "../../src/upkeep/links.ts";

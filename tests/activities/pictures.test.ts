@@ -11,7 +11,7 @@ import {
   removePicture,
   setPicture,
 } from "../../src/activities/pictures.ts";
-import { createDraft } from "../../src/activities/publishing.ts";
+import { createDraft } from "../../src/activities/writing.ts";
 import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 import { temporaryFolder } from "../harness/server.ts";
 import { storeOf } from "../harness/store.ts";

@@ -2,21 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { activities, activityVersions } from "../../db/schema.ts";
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
-import { priceAsJson } from "../../src/exchange/line.ts";
+import { priceAsJson } from "../../src/exchange/write-line.ts";
 import { pointedIds } from "../../src/pointing/pointed.ts";
 import { eventData } from "../../src/pointing/event-data.ts";
 import { feedItems } from "../../src/pointing/feed.ts";
 import { aloud, saidOf } from "../../src/pointing/in-words.ts";
-import { activityPage, organisationPage } from "../../src/board/public.ts";
-import {
-  cancelDate,
-  cloneActivity,
-  createDraft,
-  edit,
-  pause,
-  publish,
-  resume,
-} from "../../src/activities/publishing.ts";
+import { activityPage } from "../../src/board/activity-page.ts";
+import { organisationPage } from "../../src/board/organisation-page.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { cloneActivity, createDraft, edit } from "../../src/activities/writing.ts";
+import { pause, publish, resume } from "../../src/activities/publishing.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { undo } from "../../src/activities/undoing.ts";

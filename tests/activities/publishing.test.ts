@@ -5,17 +5,9 @@ import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences, organisations } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type ActivityFields, missingIn } from "../../src/activities/activity.ts";
-import {
-  cancelDate,
-  createDraft,
-  edit,
-  pause,
-  publish,
-  restore,
-  restoreDate,
-  resume,
-  withdraw,
-} from "../../src/activities/publishing.ts";
+import { cancelDate, restoreDate } from "../../src/activities/date-deeds.ts";
+import { createDraft, edit } from "../../src/activities/writing.ts";
+import { pause, publish, restore, resume, withdraw } from "../../src/activities/publishing.ts";
 import { ownActivities, ownActivity, ownOrganisations } from "../../src/activities/queries.ts";
 import {
   activityOf,

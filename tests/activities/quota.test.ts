@@ -4,7 +4,7 @@ import { images, unfinishedForms } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { emptyFields } from "../../src/activities/activity.ts";
-import { cloneActivity, createDraft } from "../../src/activities/publishing.ts";
+import { cloneActivity, createDraft } from "../../src/activities/writing.ts";
 import { checkRoomForPicture, roomForDrafts } from "../../src/activities/quota.ts";
 import { keepUnfinished } from "../../src/activities/unfinished-form.ts";
 import { addActivity, NOW, openSettledTown, refusalOf } from "../world.ts";

@@ -9,18 +9,9 @@ import { changesAfter } from "../../search/sync.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { located } from "../../src/activities/location.ts";
 import { pinpoint } from "../../src/activities/pinpoint.ts";
-import {
-  cancelDate,
-  cloneActivity,
-  createDraft,
-  edit,
-  moveDate,
-  pause,
-  publish,
-  restore,
-  resume,
-  withdraw,
-} from "../../src/activities/publishing.ts";
+import { cancelDate, moveDate } from "../../src/activities/date-deeds.ts";
+import { cloneActivity, createDraft, edit } from "../../src/activities/writing.ts";
+import { pause, publish, restore, resume, withdraw } from "../../src/activities/publishing.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { noteAsked } from "../../src/activities/store.ts";
 import { undo } from "../../src/activities/undoing.ts";

@@ -7,10 +7,11 @@ import { readNames } from "../../search/embedded/names.ts";
 import { readQuery } from "../../search/query.ts";
 import { readAllDocuments } from "../../search/source.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { createDraft, edit, publish, withdraw } from "../../src/activities/publishing.ts";
+import { createDraft, edit } from "../../src/activities/writing.ts";
+import { publish, withdraw } from "../../src/activities/publishing.ts";
 import { historyOf } from "../../src/activities/history.ts";
 import { undo } from "../../src/activities/undoing.ts";
-import { cardsOf } from "../../src/board/public.ts";
+import { cardsOf } from "../../src/board/cards.ts";
 import { newThemeForm, themesForm } from "../../src/editing/forms.ts";
 import {
   addTheme,

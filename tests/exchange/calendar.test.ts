@@ -4,7 +4,8 @@ import { activities, activityVersions } from "../../db/schema.ts";
 import { ownStore, type Store } from "../../db/write.ts";
 import { isSkipped } from "../../src/exchange/candidate.ts";
 import { goneFrom, previewTaking, takeIn } from "../../src/exchange/take-in.ts";
-import { edit, publish, withdraw } from "../../src/activities/publishing.ts";
+import { edit } from "../../src/activities/writing.ts";
+import { publish, withdraw } from "../../src/activities/publishing.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import { localClock, localDate } from "../../src/shared/time.ts";
 import {

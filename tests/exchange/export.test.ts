@@ -6,7 +6,8 @@ import { FACT_SLUGS } from "../../src/shared/facts.ts";
 import { exportLines } from "../../src/exchange/export.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { PAUSE_KINDS } from "../../src/schedule/pauses.ts";
-import { createDraft, pause, publish } from "../../src/activities/publishing.ts";
+import { createDraft } from "../../src/activities/writing.ts";
+import { pause, publish } from "../../src/activities/publishing.ts";
 import {
   addOrganisation,
   clearBoard,

@@ -2,22 +2,24 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { type Activity, emptyFields } from "../../src/activities/activity.ts";
-import { activityForm, fieldsFrom } from "../../src/activities/forms.ts";
-import { createDraft, publish } from "../../src/activities/publishing.ts";
+import { activityForm } from "../../src/activities/activity-form.ts";
+import { fieldsFrom } from "../../src/activities/form-to-fields.ts";
+import { createDraft } from "../../src/activities/writing.ts";
+import { publish } from "../../src/activities/publishing.ts";
 import { newestActivity } from "../../src/activities/queries.ts";
-import { activityPage } from "../../src/board/public.ts";
-import { lineOf, readLine } from "../../src/exchange/line.ts";
+import { activityPage } from "../../src/board/activity-page.ts";
+import { lineOf } from "../../src/exchange/write-line.ts";
+import { readLine } from "../../src/exchange/line.ts";
 import { IMPORTED_COLUMNS, merge, written } from "../../src/exchange/reconcile.ts";
 import {
   BEGIN_FIELDS,
   FIELD_NAMES,
-  FIELDS,
-  type Kind,
   LINE_PLACES,
   PAGE_FIELDS,
   placeTold,
   USUAL_FIELDS,
-} from "../../src/shared/fields.ts";
+} from "../../src/shared/field-groups.ts";
+import { FIELDS, type Kind } from "../../src/shared/fields.ts";
 import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 
 /** Something that a field may hold, and nothing as well. */

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { activities } from "../../db/schema.ts";
 import { pinpoint } from "../../src/activities/pinpoint.ts";
-import { createDraft } from "../../src/activities/publishing.ts";
+import { createDraft } from "../../src/activities/writing.ts";
 import { adressevaelger } from "../../src/places/adressevaelger.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
 import { centreOf, readPlaces } from "../../src/places/places.ts";

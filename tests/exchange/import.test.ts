@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { activities, occurrences, organisations } from "../../db/schema.ts";
 import { importLines } from "../../src/exchange/import.ts";
-import { cancelDate, edit, pause } from "../../src/activities/publishing.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { edit } from "../../src/activities/writing.ts";
+import { pause } from "../../src/activities/publishing.ts";
 import {
   addOrganisation,
   contactOf,

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities } from "../../db/schema.ts";
 import { isSkipped } from "../../src/exchange/candidate.ts";
-import { csvLine, readSheet, sheetTemplate } from "../../src/exchange/csv-import.ts";
+import { csvLine } from "../../src/exchange/csv.ts";
+import { readSheet } from "../../src/exchange/csv-import.ts";
+import { sheetTemplate } from "../../src/exchange/sheet-columns.ts";
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
-import { themeTexts as texts } from "../../src/texts/editor.ts";
+import { themeTexts as texts } from "../../src/texts/themes-desk.ts";
 import { notices } from "../../src/texts/notices.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/pointing/poster.ts";
-import type { Card } from "../../src/board/public.ts";
-import { createDraft } from "../../src/activities/publishing.ts";
+import type { Card } from "../../src/board/cards.ts";
+import { createDraft } from "../../src/activities/writing.ts";
 import { addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 
 const card = (id: string, next: number, online = false): Card => ({ id, next, online }) as Card;

@@ -14,7 +14,9 @@ import {
   tagOf,
 } from "../../src/pointing/subscription.ts";
 import { xml } from "../../src/pointing/xml.ts";
-import { cancelDate, createDraft, publish, withdraw } from "../../src/activities/publishing.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { createDraft } from "../../src/activities/writing.ts";
+import { publish, withdraw } from "../../src/activities/publishing.ts";
 import { noteAsked } from "../../src/activities/store.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";

@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { RRuleTemporal } from "rrule-temporal";
 import { describe, expect, it } from "vitest";
-import { parseRule, type Rule, ruleDates } from "../../src/schedule/rule.ts";
+import { parseRule } from "../../src/schedule/parse-rule.ts";
+import type { Rule } from "../../src/schedule/rule.ts";
+import { ruleDates } from "../../src/schedule/rule-dates.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
-import {
-  cancelDate,
-  moveDate,
-  nextOccurrence,
-  occurrencesOf,
-  restoreDate,
-  rollingOccurrences,
-  seriesEnd,
-} from "../../src/schedule/schedule.ts";
+import { cancelDate, moveDate, restoreDate } from "../../src/schedule/change-dates.ts";
+import { nextOccurrence, occurrencesOf, rollingOccurrences, seriesEnd } from "../../src/schedule/schedule.ts";
 import type { ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import type { Occurrence } from "../../src/schedule/schedule.ts";
 import { addDays, DAY, instantOf, isoInstant, isoWeek, localClock, localDate } from "../../src/shared/time.ts";

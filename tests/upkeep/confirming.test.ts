@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cardsOf } from "../../src/board/public.ts";
-import { edit } from "../../src/activities/publishing.ts";
+import { cardsOf } from "../../src/board/cards.ts";
+import { edit } from "../../src/activities/writing.ts";
 import { type Asked, confirm, dueOn, isDoubted, seasonStep } from "../../src/upkeep/confirming.ts";
 import { linkHolder, readLink } from "../../src/upkeep/links.ts";
 import { listUnconfirmed } from "../../src/upkeep/unconfirmed.ts";

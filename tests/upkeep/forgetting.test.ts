@@ -16,7 +16,7 @@ import {
   SHORTLIST_DAYS,
   SHORTLIST_REMEMBERED_DAYS,
 } from "../../src/pointing/shortlist.ts";
-import { sayComing } from "../../src/upkeep/arrivals.ts";
+import { sayComing } from "../../src/upkeep/coming.ts";
 import { ask, QUESTIONS_KEPT_DAYS } from "../../src/upkeep/questions.ts";
 import { handle, report, REPORTS_KEPT_DAYS } from "../../src/upkeep/reports.ts";
 import { suggest, SUGGESTIONS_KEPT_DAYS } from "../../src/upkeep/suggestions.ts";

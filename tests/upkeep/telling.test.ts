@@ -3,19 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { arrivals, occurrences, questions, reports, slugRedirects, suggestions } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { cancelDate, pause } from "../../src/activities/publishing.ts";
+import { cancelDate } from "../../src/activities/date-deeds.ts";
+import { pause } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
-import {
-  arrivalsFor,
-  readFirstName,
-  forgetArrivals,
-  ownArrival,
-  sayComing,
-  takeBack,
-} from "../../src/upkeep/arrivals.ts";
+import { arrivalsFor, forgetArrivals } from "../../src/upkeep/arrivals.ts";
+import { readFirstName, ownArrival, sayComing, takeBack } from "../../src/upkeep/coming.ts";
 import { countsOf, monthBefore, openTally, writeSeen } from "../../src/upkeep/counts.ts";
 import { linkHolder, makeLink, readLink } from "../../src/upkeep/links.ts";
-import { merge, perhapsTwins, redirectOf } from "../../src/upkeep/duplicates.ts";
+import { merge, redirectOf } from "../../src/upkeep/duplicates.ts";
+import { perhapsTwins } from "../../src/upkeep/perhaps-twins.ts";
 import { chooseMonthlyMail, monthlyReader } from "../../src/upkeep/monthly.ts";
 import { answer, answeredQuestions, ask, hide, newAnswers } from "../../src/upkeep/questions.ts";
 import { forgetReports, handle, openReports, report, reportsOf } from "../../src/upkeep/reports.ts";
@@ -25,11 +21,12 @@ import { historyOf } from "../../src/activities/history.ts";
 import { sendEditorNews } from "../../src/jobs/editor-news.ts";
 import { refileAreas } from "../../src/jobs/refile-areas.ts";
 import { sendMonthlyMails } from "../../src/jobs/monthly-mail.ts";
-import { importBorders, listAreas, readBorders } from "../../src/editing/areas.ts";
+import { importBorders, readBorders } from "../../src/editing/borders.ts";
+import { listAreas } from "../../src/editing/areas.ts";
 import { leave } from "../../src/organisations/contacts.ts";
 import { isRefiling } from "../../src/places/places.ts";
 import { groupsIn } from "../../src/editing/words.ts";
-import { trustMails } from "../../src/texts/upkeep.ts";
+import { trustMails } from "../../src/texts/activity-mails.ts";
 import {
   activityOf,
   addActivity,

@@ -1,80 +1,15 @@
 /** The file of a backup: a gzipped tar of `manifest.json`, `faellesbro.db` and `images/…`. */
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { create, list, type ReadEntry } from "tar";
-import { z } from "zod";
-import { copyDatabase, openReader, type SqliteFile } from "../../../db/sqlite.ts";
-import { knownMigrations, migrationsOf } from "../../../db/versions.ts";
-import { databaseFile } from "../../shared/own-files.ts";
-
-const MANIFEST = "manifest.json";
-export const DATABASE = "faellesbro.db";
-export const PICTURES = "images";
-/** What a backup may hold; nothing else is ever taken out of one. */
-const NAMES = /^(faellesbro\.db|images\/[a-z0-9]{12}-\d+\.webp)$/;
-const LARGEST_MANIFEST = 64 * 1024 * 1024;
-const CHUNK = 1 << 20;
-
-const manifestSchema = z.object({
-  format: z.literal(1),
-  /** Of the program that made it. */
-  version: z.string(),
-  madeAt: z.iso.datetime(),
-  /** The newest migration of the database. */
-  migration: z.object({ when: z.number(), name: z.string() }),
-  rows: z.record(z.string(), z.number()),
-  files: z.record(z.string().regex(NAMES), z.object({ size: z.number(), sha256: z.string() })),
-});
-export type Manifest = z.output<typeof manifestSchema>;
+import { type Manifest, MANIFEST, PICTURES, manifestIn, LARGEST_MANIFEST } from "./manifest.ts";
 
 export type Progress = (step: "copy" | "pack" | "unpack", done: number) => void;
 
 /** The file is no backup, or is damaged so that nothing of it can be trusted. */
 export class NoBackup extends Error {
   override name = "NoBackup";
-}
-
-/**
- * Gathers what a backup holds in a folder: the pictures before and after the database, so that none that it names is
- * missing. The site may run. Throws when there is no database.
- */
-export async function gather(
-  dataDir: string,
-  work: string,
-  of: { root: string; version: string; now: number },
-  told: Progress,
-): Promise<Manifest> {
-  linkPictures(dataDir, work);
-  await copyDatabase(databaseFile(dataDir), join(work, DATABASE), (done) => told("copy", done));
-  linkPictures(dataDir, work);
-  const copy = openReader(join(work, DATABASE));
-  const when = migrationsOf(copy).at(-1) ?? 0;
-  const name = knownMigrations(of.root).find((known) => known.when === when)?.name ?? "";
-  const rows = countRows(copy);
-  copy.close();
-  const files = Object.fromEntries([DATABASE, ...picturesIn(work)].map((file) => [file, describe(join(work, file))]));
-  return {
-    format: 1,
-    version: of.version,
-    madeAt: new Date(of.now).toISOString(),
-    migration: { when, name },
-    rows,
-    files,
-  };
 }
 
 /** Packs a gathered folder, the manifest first; the file appears whole under its name or not at all. */
@@ -141,63 +76,11 @@ export async function unpack(
   return { manifest, damage };
 }
 
-/** How many rows each table has. */
-export function countRows(client: SqliteFile): Record<string, number> {
-  const tables = client
-    .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-    )
-    .pluck()
-    .all();
-  return Object.fromEntries(
-    (tables as string[]).map((table) => [
-      table,
-      client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
-    ]),
-  );
-}
-
-/** The pictures in a folder that holds `images`, as a backup names them. */
-export function picturesIn(folder: string): string[] {
-  const pictures = join(folder, PICTURES);
-  if (!existsSync(pictures)) return [];
-  return readdirSync(pictures)
-    .map((name) => `${PICTURES}/${name}`)
-    .filter((name) => NAMES.test(name))
-    .sort();
-}
-
 /** Waits until a file, or the names in a folder, are on the disk. */
 export function sync(path: string): void {
   const handle = openSync(path, "r");
   fsyncSync(handle);
   closeSync(handle);
-}
-
-/** A second name instead of a copy where the disk can: a picture is never changed, only taken away. */
-function linkPictures(dataDir: string, work: string): void {
-  mkdirSync(join(work, PICTURES), { recursive: true });
-  for (const name of picturesIn(dataDir)) {
-    if (existsSync(join(work, name))) continue;
-    try {
-      linkSync(join(dataDir, name), join(work, name));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") copyFileSync(join(dataDir, name), join(work, name));
-    }
-  }
-}
-
-function describe(file: string): { size: number; sha256: string } {
-  const hash = createHash("sha256");
-  const handle = openSync(file, "r");
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  let size = 0;
-  for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
-    hash.update(buffer.subarray(0, read));
-    size += read;
-  }
-  closeSync(handle);
-  return { size, sha256: hash.digest("hex") };
 }
 
 function readWhole(entry: ReadEntry, then: (bytes: Buffer) => void): void {
@@ -221,12 +104,4 @@ function take(entry: ReadEntry, to: string | null, then: (digest: string) => voi
     }
     then(hash.digest("hex"));
   });
-}
-
-function manifestIn(bytes: Buffer): Manifest | undefined {
-  try {
-    return manifestSchema.parse(JSON.parse(bytes.toString()));
-  } catch {
-    return undefined;
-  }
 }

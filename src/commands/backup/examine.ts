@@ -5,7 +5,9 @@ import { NewerDatabase, refuseNewer } from "../../../db/versions.ts";
 import { tryKeys } from "../../keys/sealed.ts";
 import type { KeyRing } from "../../shared/seal.ts";
 import { commands } from "../../texts/commands.ts";
-import { countRows, DATABASE, type Damage, type Manifest } from "./archive.ts";
+import { countRows } from "./gather.ts";
+import { DATABASE, type Manifest } from "./manifest.ts";
+import type { Damage } from "./archive.ts";
 
 const texts = commands.verify;
 const MOST_TOLD = 3;

@@ -5,7 +5,9 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { databaseFile } from "../../shared/own-files.ts";
-import { DATABASE, PICTURES, picturesIn, sync } from "./archive.ts";
+import { DATABASE, PICTURES } from "./manifest.ts";
+import { picturesIn } from "./gather.ts";
+import { sync } from "./archive.ts";
 
 /**
  * Step by step, so that a test can stop between any two. Nobody may have the database open. What was there is moved to

@@ -1,4 +1,4 @@
-import { trustMails } from "../../texts/upkeep.ts";
+import { trustMails } from "../../texts/activity-mails.ts";
 import { letterText } from "../letter.ts";
 import type { Letter } from "../outbox.ts";
 

@@ -1,7 +1,7 @@
 import type { CountKind } from "../../../db/schema.ts";
 import { paths } from "../../shared/paths.ts";
 import { mails } from "../../texts/mails.ts";
-import { trustMails } from "../../texts/upkeep.ts";
+import { trustMails } from "../../texts/activity-mails.ts";
 import { letterText } from "../letter.ts";
 import type { Letter } from "../outbox.ts";
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { calendarOf } from "../../schedule/calendar-file.ts";
-import { activityPage, isPublic } from "../../board/public.ts";
+import { activityPage, isPublic } from "../../board/activity-page.ts";
 import { calendarActivity } from "../../board/to-calendar.ts";
 import { runtime } from "../../process/runtime.ts";
 import { paths } from "../../shared/paths.ts";

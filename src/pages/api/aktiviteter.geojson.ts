@@ -3,7 +3,7 @@ import type { Pin } from "../../../search/engine.ts";
 import { readQuery } from "../../../search/query.ts";
 import type { MapAnswer } from "../../board/api-schema.ts";
 import { isSilent } from "../../board/find.ts";
-import { pinTitles } from "../../board/public.ts";
+import { pinTitles } from "../../board/cards.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
 import { runtime } from "../../process/runtime.ts";
 import { isoInstant } from "../../shared/time.ts";

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { SearchAnswer } from "../../board/api-schema.ts";
 import { findOnBoard } from "../../board/find.ts";
-import { priceAsJson } from "../../exchange/line.ts";
+import { priceAsJson } from "../../exchange/write-line.ts";
 import { PAGE_SIZE } from "../../../search/engine.ts";
 import { runtime } from "../../process/runtime.ts";
 import { isoInstant } from "../../shared/time.ts";

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import type { SuggestionsAnswer } from "../../board/api-schema.ts";
-import { pinTitles } from "../../board/public.ts";
+import { pinTitles } from "../../board/cards.ts";
 import { crisisIn } from "../../../search/crisis.ts";
 import { runtime } from "../../process/runtime.ts";
 import { paths } from "../../shared/paths.ts";

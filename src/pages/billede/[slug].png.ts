@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { APIRoute } from "astro";
 import { freshness, hasIt } from "../../pointing/fresh.ts";
-import { activityPage, isPublic } from "../../board/public.ts";
+import { activityPage, isPublic } from "../../board/activity-page.ts";
 import { runtime } from "../../process/runtime.ts";
 import { paths } from "../../shared/paths.ts";
 import { instantOf, localDate } from "../../shared/time.ts";

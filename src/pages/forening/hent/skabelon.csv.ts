@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { sheetTemplate } from "../../../exchange/csv-import.ts";
+import { sheetTemplate } from "../../../exchange/sheet-columns.ts";
 
 /** The empty sheet to fill in. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { saySchedule, shortSchedule } from "../../src/schedule/in-words.ts";
+import { saySchedule, shortSchedule } from "../../src/schedule/say-schedule.ts";
 import type { DatedEntry, RuleEntry, ScheduleEntry, WeeklyEntry } from "../../src/shared/schedule-entry.ts";
 import { schedules } from "./schedules.ts";
 

@@ -1,0 +1,81 @@
+/** Writing an activity: a draft, a copy, a change. */
+import { eq } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import { activities, organisations, themes } from "../../db/schema.ts";
+import { actsFor, type Viewer } from "../accounts/roles.ts";
+import { refuse } from "../texts/refusal.ts";
+import { localDate } from "../shared/time.ts";
+import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
+import { fromToday } from "../schedule/fresh-dates.ts";
+import { checkRoomForDraft } from "./quota.ts";
+import { addDraft } from "./store.ts";
+import { change } from "./change.ts";
+
+/**
+ * Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a
+ * draft without a title.
+ */
+export function createDraft(
+  db: Db,
+  viewer: Viewer | null,
+  organisationId: string,
+  fields: ActivityFields,
+  now: number,
+): { id: string; slug: string } {
+  if (!actsFor(viewer, organisationId)) refuse("notYours");
+  if (!fields.title) refuse("titleMissing", "title");
+  return db.transaction((tx) => {
+    if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get())
+      refuse("notYours");
+    checkRoomForDraft(tx, organisationId, "title");
+    checkThemes(tx, fields.themes);
+    return addDraft(tx, { ...fields, organisationId }, now);
+  });
+}
+
+/**
+ * Writes a draft off from another activity of the same organisation: the same fields and title, no date before today,
+ * nothing of its history.
+ */
+export function cloneActivity(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  now: number,
+): { id: string; slug: string } {
+  const original = db.select().from(activities).where(eq(activities.id, activityId)).get();
+  if (!original || !actsFor(viewer, original.organisationId)) refuse("notYours");
+  return db.transaction((tx) => {
+    checkRoomForDraft(tx, original.organisationId, null);
+    const fresh = { publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
+    const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null };
+    return addDraft(
+      tx,
+      { ...original, ...fresh, ...asked, schedule: fromToday(original.schedule, localDate(now)) },
+      now,
+    );
+  });
+}
+
+/**
+ * Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing
+ * needs.
+ */
+export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
+  change(db, viewer, activityId, "edit", now, (activity) => {
+    checkThemes(
+      db,
+      fields.themes.filter((theme) => !activity.themes.includes(theme)),
+    );
+    const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
+    if (whole) refuse(whole.key, whole.field);
+    if (!fields.title) refuse("titleMissing", "title");
+    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
+  });
+}
+
+function checkThemes(db: Db, chosen: readonly string[]): void {
+  if (chosen.length === 0) return;
+  const known = db.select({ slug: themes.slug }).from(themes).all();
+  if (!chosen.every((theme) => known.some(({ slug }) => slug === theme))) refuse("unknown", "themes");
+}

@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../db/client.ts";
+import type { activities, ActivityState } from "../../db/schema.ts";
+import { allRows } from "../../db/statements.ts";
+import { eachField, PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
+import { FIELDS } from "../shared/fields.ts";
+import { pauseDates } from "../schedule/occurrences.ts";
+import type { PauseKind } from "../schedule/pauses.ts";
+import type { DateRange } from "../shared/schedule-entry.ts";
+import { type Card, cardOf } from "./cards.ts";
+import { COLUMNS, FROM, type Row } from "./board-row.ts";
+
+/** What the page shows as it is stored, under the names of the fields. */
+const PAGE_COLUMNS = sql.raw(PAGE_FIELDS.map((name) => `a.${columnOf(name)} AS "${name}"`).join(", "));
+
+/** Everything that the page of one activity shows. */
+export interface ActivityPage
+  extends Omit<Card, "next" | "nextEnd" | "distance">, Pick<typeof activities.$inferSelect, PageField> {
+  state: ActivityState;
+  organisationId: string;
+  organisationApproved: boolean;
+  /** When it holds free, and the dates that this means. */
+  pauses: PauseKind[];
+  pauseDates: DateRange[];
+  address: string | null;
+  town: string | null;
+  private: boolean;
+  ages: { min: number | null; max: number | null };
+  contact: { name: string; phone: string | null; email: string | null };
+  updatedAt: number;
+  /** The dates that have not ended, the cancelled ones marked; at most 40. */
+  dates: { start: number; end: number; cancelled: boolean }[];
+}
+
+/**
+ * The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's
+ * viewer's matter (`isPublic`).
+ */
+export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
+  const row = allRows<Row & Record<PageField, unknown>>(
+    db,
+    sql`
+    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.pauses, p.name AS town
+    ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
+  )[0];
+  if (!row) return null;
+  const dates = allRows<{ start: number; end: number; cancelled: number }>(
+    db,
+    sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
+  );
+  const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
+  const pauses = JSON.parse(row.pauses) as PauseKind[];
+  return {
+    ...card,
+    ...shownAsStored(row),
+    pauses,
+    pauseDates: pauseDates(db, { pauses, schedule: card.schedule }, now),
+    state: row.state,
+    organisationId: row.organisation_id,
+    organisationApproved: row.organisation_state === "approved",
+    address: row.private_place ? null : row.address,
+    town: row.town,
+    private: row.private_place === 1,
+    ages: { min: row.age_min, max: row.age_max },
+    contact: { name: row.contact_name, phone: row.contact_phone, email: row.contact_email },
+    updatedAt: row.updated_at,
+    dates: dates.map((date) => ({ ...date, cancelled: date.cancelled === 1 })),
+  };
+}
+
+/**
+ * Whether everybody may see it: it was published (also when paused or withdrawn since) by an organisation that is
+ * approved.
+ */
+export function isPublic(activity: ActivityPage): boolean {
+  return activity.state !== "draft" && activity.organisationApproved;
+}
+
+function shownAsStored(row: Record<PageField, unknown>): Pick<ActivityPage, PageField> {
+  return eachField(PAGE_FIELDS, (name) => {
+    const { empty } = FIELDS[name];
+    if (typeof empty === "boolean") return row[name] === 1;
+    return Array.isArray(empty) ? (JSON.parse(row[name] as string) as unknown) : row[name];
+  }) as Pick<ActivityPage, PageField>;
+}
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

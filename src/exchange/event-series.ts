@@ -1,0 +1,89 @@
+/** A recurring event by Danish clocks as series of a schedule. */
+import { WEEKDAYS } from "../shared/week.ts";
+import { addDays, daysBetween, weekdayOf } from "../shared/time.ts";
+import type { Remark } from "../texts/exchange.ts";
+import { RULE_DAYS, type Rule, writeRule } from "../schedule/rule.ts";
+import { ruleEnd } from "../schedule/rule-dates.ts";
+import type { MovedDate, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
+import { plannedDates } from "../schedule/planned-dates.ts";
+import type { IcsEvent, Moment } from "./ics-event.ts";
+import { danish, hours, minutesOf } from "./event-hours.ts";
+import { laterChanges, piecesOf, plannedDate } from "./later-changes.ts";
+
+/** The newest changes of a series that are kept. */
+export const MOST_CHANGES = 400;
+
+/** A series by Danish clocks: weekly entries where the form has fields for them, else the rule itself. */
+export function series(
+  event: IcsEvent,
+  rule: Rule,
+  changes: readonly IcsEvent[],
+  minutes: number,
+  today: string,
+  notes: Set<Remark>,
+): ScheduleEntry[] {
+  const { clock } = danish(event.start);
+  const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({
+    ...entry,
+    ...hours(event.start, minutes),
+  }));
+  const laters = laterChanges(changes, event);
+  if (laters.some(({ change }) => hasOtherText(change, event))) notes.add("laterText");
+  const pieces = entries.flatMap((entry) => piecesOf(entry, rule, laters, minutes, notes));
+  return pieces.map(({ entry, days, minutes }) => {
+    const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
+    const exceptions = event.exceptions.map(planned);
+    const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
+    const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0]!, to: named.at(-1)! }) : []);
+    const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
+    const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
+    const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of!), minutes));
+    if (mine.some((change) => hasOtherText(change, event))) notes.add("oneDayText");
+    const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of!));
+    return {
+      ...entry,
+      except: mostOf(exceptions),
+      cancelled: mostOf(cancelled),
+      moved: moved.length > 0 ? moved : undefined,
+    };
+  });
+}
+
+function hasOtherText(change: IcsEvent, master: IcsEvent): boolean {
+  return !change.cancelled && change.title !== master.title;
+}
+
+function movedTo(change: IcsEvent, entry: SeriesEntry, from: string, minutes: number): MovedDate[] {
+  const to = { date: danish(change.start).date, ...hours(change.start, minutesOf(change) || minutes) };
+  return to.date === from && to.start === entry.start && to.end === entry.end ? [] : [{ from, ...to }];
+}
+
+function entriesOf(rule: Rule, from: string, first: string, clock: string): SeriesEntry[] {
+  const until = rule.until || rule.count !== null ? (ruleEnd(rule, first, clock) ?? undefined) : undefined;
+  const shared = { from, until, start: clock, end: clock };
+  if (isPlainWeekly(rule)) {
+    const days =
+      rule.days.length > 0 ? rule.days.map(({ day }) => WEEKDAYS[RULE_DAYS.indexOf(day)] ?? "man") : [weekdayOf(first)];
+    return [...new Set(days)].map((weekday) => ({ ...shared, weekday }));
+  }
+  return [{ ...shared, rrule: writeRule(rule) }];
+}
+
+function isPlainWeekly({ freq, interval, months, monthDays, positions, weekNumbers, yearDays }: Rule): boolean {
+  return (
+    freq === "WEEKLY" &&
+    interval === 1 &&
+    months.length + monthDays.length + positions.length + weekNumbers.length + yearDays.length === 0
+  );
+}
+
+/**
+ * Where a rule is counted from. A daily one that began long ago is counted from a later day of its own: not through all
+ * the years.
+ */
+export function anchor(rule: Rule, first: string, today: string): string {
+  const years = Number(today.slice(0, 4)) - Number(first.slice(0, 4));
+  if (rule.freq !== "DAILY" || years < 3) return first;
+  const days = daysBetween(first, `${Number(today.slice(0, 4)) - 1}-01-01`);
+  return addDays(first, Math.floor(days / rule.interval) * rule.interval);
+}

@@ -1,0 +1,57 @@
+/** Which fields have what of `FIELDS`, by name and by type. */
+import { FIELDS, type Field } from "./fields.ts";
+
+type Fields = typeof FIELDS;
+export type FieldName = keyof Fields;
+type With<Part extends keyof Field> = {
+  [Name in FieldName]: Fields[Name] extends Record<Part, unknown> ? Name : never;
+}[FieldName];
+/** What is read in the usual way. */
+export type UsualField = With<"kind">;
+export type BeginField = With<"begins">;
+export type PageField = With<"page">;
+type LabelledField = With<"label">;
+
+/** What a field of the usual kinds holds. */
+export type Held<Name extends UsualField> = Fields[Name]["kind"] extends { text: number }
+  ? string | null
+  : Fields[Name]["kind"] extends { flag: true }
+    ? boolean
+    : Fields[Name]["kind"] extends { choice: readonly (infer Choice)[] }
+      ? Choice | null
+      : never;
+
+export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+export const USUAL_FIELDS = withPart("kind");
+export const BEGIN_FIELDS = withPart("begins");
+export const PAGE_FIELDS = withPart("page");
+
+/** What the form asks, by field. */
+export const FIELD_LABELS = Object.fromEntries(withPart("label").map((name) => [name, FIELDS[name].label])) as Record<
+  LabelledField,
+  string
+>;
+
+/** Each place of a line with the fields that it holds, in the order of a line. */
+export const LINE_PLACES: ReadonlyMap<string, readonly FieldName[]> = Map.groupBy(
+  FIELD_NAMES,
+  (name) => FIELDS[name].line,
+);
+
+/** What a place of a line is called in Danish; null where it is no place of a field. */
+export function placeTold(line: string): string | null {
+  const name = LINE_PLACES.get(line)?.[0];
+  return name ? FIELDS[name].told : null;
+}
+
+/** Each field with what `of` makes of it. */
+export function eachField<Name extends FieldName>(
+  names: readonly Name[],
+  of: (name: Name) => unknown,
+): Record<Name, unknown> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, unknown>;
+}
+
+function withPart<Part extends keyof Field>(part: Part): With<Part>[] {
+  return FIELD_NAMES.filter((name): name is With<Part> => part in FIELDS[name]);
+}

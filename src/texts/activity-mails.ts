@@ -1,0 +1,59 @@
+/** Letters about activities. Subjects are neutral: others may see them. */
+export const trustMails = {
+  hello: "Kære tovholder",
+  confirm: {
+    subject: (n: number) => (n === 1 ? "Passer det her stadig?" : "Passer de her stadig?"),
+    ask: "I har noget på opslagstavlen. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
+    remind:
+      "Vi har spurgt før og mangler jeres svar. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
+    else: "Hører vi ikke fra jer, står der snart på siden, at ingen har bekræftet den. Så går den af tavlen. Den bliver ikke slettet.",
+    how: "Du skal ikke logge ind. Linket virker i 60 dage.",
+  },
+  off: {
+    subject: "Taget af opslagstavlen",
+    said: "Vi har spurgt tre gange, om det her stadig passer. Nu har vi taget det af tavlen, så ingen går forgæves.",
+    back: "Passer det alligevel? Tryk på linket, så er det på tavlen igen. Intet er slettet.",
+  },
+  report: {
+    subject: "Er noget forkert?",
+    host: (title: string) => `Nogen har skrevet til os om »${title}«. Se, hvad det er, og ret det gerne i dag:`,
+  },
+  question: {
+    subject: "Et spørgsmål til jer",
+    said: (title: string) => `Nogen vil gerne vide noget om »${title}«. Svar én gang, så kan alle læse det:`,
+    how: "Du skal ikke logge ind.",
+  },
+  arrival: {
+    subject: "Nogen kommer",
+    said: (name: string, when: string, title: string) => `${name} kommer ${when} til »${title}«.`,
+    alone: (name: string) => `${name} kommer alene. Stå gerne i døren, og sig hej.`,
+    off: "Bliver det ikke til noget? Aflys eller flyt dagen her:",
+    gone: "Slet mailen, når dagen er gået.",
+  },
+  takenBack: {
+    subject: "En kommer ikke alligevel",
+    said: (name: string, when: string, title: string) => `${name} kommer ikke ${when} til »${title}«.`,
+  },
+  hostLink: {
+    subject: "Aflys eller flyt en dag",
+    said: (title: string) => `Her er dit link til »${title}«. Du kan aflyse eller flytte en dag:`,
+    notYou: "Har du ikke bedt om det? Så skal du ikke gøre noget.",
+  },
+  monthly: {
+    subject: (month: string) => `Sådan gik det i ${month}`,
+    said: (organisation: string, month: string) =>
+      `Det her har ${organisation} på tavlen. Så tit blev det brugt i ${month}:`,
+    line: {
+      shown: "vist",
+      opened: "åbnet",
+      pointed: "vist til en anden",
+      coming: "siger, de kommer",
+      helped: "bedt om hjælp",
+    },
+    fewer: "under 5",
+    persons: "Vi tæller gange, ikke mennesker.",
+    noPrice: "Vi ved ikke, hvad de her koster. Skriv prisen, eller at det er gratis:",
+    desk: "Se mere, eller ret noget:",
+    noMore: "Vil du ikke have den her mail? Sig nej tak her:",
+  },
+} as const;
