@@ -1,9 +1,9 @@
 import { compoundParts, errorsAllowed, stem, tokens } from "../analysis.ts";
 import { KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, STOP_WORDS } from "../words.ts";
 import type { Found, Thesaurus } from "./thesaurus.ts";
-import type { NearWord, Vocabulary } from "./vocabulary.ts";
+import type { Dictionary, NearWord } from "./dictionary.ts";
 
-/** One way to meet a part of a query: all these words of the vocabulary in one row. */
+/** One way to meet a part of a query: all these words of the dictionary in one row. */
 export interface Alternative {
   words: number[];
   weight: number;
@@ -22,7 +22,7 @@ export interface Part {
 
 /** What an expansion looks words up in. */
 export interface Lexicon {
-  vocabulary: Vocabulary;
+  dictionary: Dictionary;
   thesaurus: Thesaurus;
   /** How many live rows hold a word; counting stops at `enough`. */
   rowsWith(word: number, enough: number): number;
@@ -97,14 +97,14 @@ function tellsMuch(word: string, before?: string): boolean {
 export function isKnown(lexicon: Lexicon, word: string): boolean {
   const collected = new Collected(lexicon);
   addStrong(collected, word, true);
-  return collected.strong > 0 || (word.length >= SHORT && lexicon.vocabulary.holding(word, 1).length > 0);
+  return collected.strong > 0 || (word.length >= SHORT && lexicon.dictionary.holding(word, 1).length > 0);
 }
 
 /** Written words near a misspelt one, the nearest and most frequent first. */
 export function corrections(lexicon: Lexicon, word: string, most: number): number[] {
-  const near = lexicon.vocabulary
+  const near = lexicon.dictionary
     .near(word, errorsAllowed(word.length), false)
-    .filter(({ id }) => lexicon.vocabulary.isWritten(id) && lexicon.rowsWith(id, 1) > 0);
+    .filter(({ id }) => lexicon.dictionary.isWritten(id) && lexicon.rowsWith(id, 1) > 0);
   return nearestFirst(lexicon, near)
     .slice(0, most)
     .map(({ id }) => id);
@@ -161,14 +161,14 @@ function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
 }
 
 /** The word; spelt as the index knows it, when that is not how it was typed: *gatur* is `gaatur`. */
-function spellingsOf({ vocabulary, isWord }: Lexicon, word: string): string[] {
-  if (vocabulary.find(word) !== undefined || isWord(word)) return [word];
+function spellingsOf({ dictionary, isWord }: Lexicon, word: string): string[] {
+  if (dictionary.find(word) !== undefined || isWord(word)) return [word];
   return [
     word,
-    ...vocabulary
+    ...dictionary
       .withSkeletonOf(word)
-      .filter((id) => vocabulary.isWritten(id))
-      .map((id) => vocabulary.word(id)),
+      .filter((id) => dictionary.isWritten(id))
+      .map((id) => dictionary.word(id)),
   ];
 }
 
@@ -176,26 +176,26 @@ function spellingsOf({ vocabulary, isWord }: Lexicon, word: string): string[] {
 function meantBy(lexicon: Lexicon, word: string, last: boolean): string[] {
   const meant = spellingsOf(lexicon, word);
   if (!last || word.length < SHORT) return meant;
-  const completed = lexicon.vocabulary.beginningWith(word);
-  return completed.length > MOST_COMPLETED ? meant : [...meant, ...completed.map((id) => lexicon.vocabulary.word(id))];
+  const completed = lexicon.dictionary.beginningWith(word);
+  return completed.length > MOST_COMPLETED ? meant : [...meant, ...completed.map((id) => lexicon.dictionary.word(id))];
 }
 
 /** The word itself, other spellings and inflections of it, and what begins with it while it is being typed. */
 function addStrong(collected: Collected, word: string, last: boolean): void {
-  const { vocabulary } = collected.lexicon;
+  const { dictionary } = collected.lexicon;
   const root = stem(word);
-  collected.addStrong(vocabulary.find(word), WEIGHT.exact);
-  collected.addStrong(vocabulary.find(root), WEIGHT.stem);
-  const mayBeSpeltOtherwise = vocabulary.find(word) !== undefined || !collected.lexicon.isWord(word);
-  if (mayBeSpeltOtherwise) for (const id of vocabulary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
+  collected.addStrong(dictionary.find(word), WEIGHT.exact);
+  collected.addStrong(dictionary.find(root), WEIGHT.stem);
+  const mayBeSpeltOtherwise = dictionary.find(word) !== undefined || !collected.lexicon.isWord(word);
+  if (mayBeSpeltOtherwise) for (const id of dictionary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
   if (mayBeSpeltOtherwise && root !== word)
-    for (const id of vocabulary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
+    for (const id of dictionary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
   const isShort = word.length < SHORT;
   if (!last || (isShort && (collected.strong > 0 || collected.lexicon.thesaurus.isNeed(word)))) return;
   const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;
-  for (const id of vocabulary.beginningWith(word)) {
+  for (const id of dictionary.beginningWith(word)) {
     if (isShort && !collected.lexicon.isInTitles(id)) continue;
-    const length = vocabulary.word(id).length;
+    const length = dictionary.word(id).length;
     collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), isShort);
   }
 }
@@ -214,15 +214,15 @@ function addJoined(collected: Collected, words: string[], at: number): void {
 
 /** Words that were typed in one: *repaircafe* is `repair` and `cafe` in one row. */
 function addApart(collected: Collected, word: string): void {
-  const { vocabulary } = collected.lexicon;
+  const { dictionary } = collected.lexicon;
   for (let at = 2; at <= word.length - 2; at++) {
-    const second = vocabulary.find(word.slice(at));
-    if (second === undefined || !vocabulary.isWritten(second)) continue;
+    const second = dictionary.find(word.slice(at));
+    if (second === undefined || !dictionary.isWritten(second)) continue;
     const beginning = word.slice(0, at);
     const first =
-      vocabulary.find(beginning) ??
-      (at > 3 && beginning.endsWith("s") ? vocabulary.find(beginning.slice(0, -1)) : undefined);
-    if (first !== undefined && vocabulary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
+      dictionary.find(beginning) ??
+      (at > 3 && beginning.endsWith("s") ? dictionary.find(beginning.slice(0, -1)) : undefined);
+    if (first !== undefined && dictionary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
   }
 }
 
@@ -237,18 +237,18 @@ function addSynonym(collected: Collected, { words }: Found): void {
 
 /** What was written comes first: a need's words count little where the word itself is met. */
 function addNeed(collected: Collected, { words, open }: Found, isFound: boolean): void {
-  const { vocabulary } = collected.lexicon;
+  const { dictionary } = collected.lexicon;
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
   const weight = isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need;
   const add = (ids: readonly number[], share: number) => collected.add([...ids], share, false, true);
   for (const word of meaningful) collected.marks.add(word);
-  const ids = meaningful.flatMap((word) => vocabulary.find(word) ?? []);
+  const ids = meaningful.flatMap((word) => dictionary.find(word) ?? []);
   if (ids.length === meaningful.length && ids.length > 0) add(ids, weight);
   if (meaningful.length !== 1) return;
   const word = meaningful[0] as string;
-  const root = vocabulary.find(stem(word));
+  const root = dictionary.find(stem(word));
   if (root !== undefined) add([root], 0.9 * weight);
-  if (open && word.length >= SHORT) for (const id of vocabulary.beginningWith(word)) add([id], WEIGHT.beginsLikeNeed);
+  if (open && word.length >= SHORT) for (const id of dictionary.beginningWith(word)) add([id], WEIGHT.beginsLikeNeed);
 }
 
 /**
@@ -256,36 +256,36 @@ function addNeed(collected: Collected, { words, open }: Found, isFound: boolean)
  * *fossiljagt*).
  */
 function addInside(collected: Collected, word: string): void {
-  const { vocabulary } = collected.lexicon;
-  if (word.length >= SHORT) for (const id of vocabulary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
+  const { dictionary } = collected.lexicon;
+  if (word.length >= SHORT) for (const id of dictionary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
   const root = stem(word);
   if (root !== word && root.length >= SHORT) {
-    const beginning = vocabulary.beginningWith(root);
+    const beginning = dictionary.beginningWith(root);
     if (beginning.length <= MOST_BEGINNING_WITH_STEM)
       for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
   }
   if (root !== word && root.length > SHORT)
-    for (const id of vocabulary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
+    for (const id of dictionary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
 }
 
 function addNear(collected: Collected, word: string, last: boolean): void {
   const errors = errorsAllowed(word.length);
   if (errors === 0) return;
-  const { vocabulary } = collected.lexicon;
-  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, false)).slice(
+  const { dictionary } = collected.lexicon;
+  for (const { id, distance } of nearestFirst(collected.lexicon, dictionary.near(word, errors, false)).slice(
     0,
     MOST_NEAR,
   )) {
     collected.add([id], distance <= 1 ? 0.7 : distance < 2 ? 0.6 : 0.45);
-    collected.marks.add(vocabulary.word(id));
+    collected.marks.add(dictionary.word(id));
   }
   if (!last) return;
-  for (const { id, distance } of nearestFirst(collected.lexicon, vocabulary.near(word, errors, true)).slice(
+  for (const { id, distance } of nearestFirst(collected.lexicon, dictionary.near(word, errors, true)).slice(
     0,
     2 * MOST_NEAR,
   )) {
     collected.add([id], distance <= 1 ? 0.5 : 0.3);
-    collected.marks.add(vocabulary.word(id));
+    collected.marks.add(dictionary.word(id));
   }
 }
 
@@ -295,7 +295,7 @@ function nearestFirst(lexicon: Lexicon, near: NearWord[]): NearWord[] {
     (a, b) =>
       a.distance - b.distance ||
       b.rows - a.rows ||
-      (lexicon.vocabulary.word(a.id) < lexicon.vocabulary.word(b.id) ? -1 : 1),
+      (lexicon.dictionary.word(a.id) < lexicon.dictionary.word(b.id) ? -1 : 1),
   );
 }
 
@@ -324,18 +324,18 @@ class Collected {
   addStrong(word: number | undefined, weight: number, strongOnly = false): void {
     if (word === undefined || this.seen.has(word)) return;
     this.add([word], weight, strongOnly);
-    if (this.marks.size < MOST_MARKS) this.marks.add(this.lexicon.vocabulary.word(word));
+    if (this.marks.size < MOST_MARKS) this.marks.add(this.lexicon.dictionary.word(word));
     if (this.strong < FEW_MATCHES) this.strong += this.lexicon.rowsWith(word, FEW_MATCHES);
   }
 
   addWord(word: string, weight: number): void {
-    const id = this.lexicon.vocabulary.find(word);
+    const id = this.lexicon.dictionary.find(word);
     if (id !== undefined) this.add([id], weight);
   }
 
   /** All words, where each is known. */
   addAll(words: string[], weight: number): void {
-    const ids = words.flatMap((word) => this.lexicon.vocabulary.find(word) ?? []);
+    const ids = words.flatMap((word) => this.lexicon.dictionary.find(word) ?? []);
     if (ids.length === 0 || ids.length < words.length) return;
     this.add(ids, weight);
     for (const word of words) this.marks.add(word);

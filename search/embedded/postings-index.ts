@@ -20,7 +20,7 @@ import { FIELD_BITS, Postings } from "./postings.ts";
 import { type KnownName, knownName, suggestNames, suggestWords } from "./suggest.ts";
 import { Thesaurus } from "./thesaurus.ts";
 import { Ranking } from "./top.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { Dictionary } from "./dictionary.ts";
 
 const MINUTE = 60_000;
 const MOST_SINGLE_PINS = 5_000;
@@ -50,7 +50,7 @@ interface FoundRows extends Filtered {
   near: ((row: number) => number) | null;
 }
 
-/** Numbers of the vocabulary for one written word: itself, and its stem and parts. */
+/** Numbers of the dictionary for one written word: itself, and its stem and parts. */
 interface Analysed {
   word: number;
   related: number[];
@@ -62,7 +62,7 @@ interface Analysed {
 export class EmbeddedIndex {
   private columns = new Columns();
   private readonly fields: Fields = { strong: new Postings(), weak: new Postings() };
-  private vocabulary = new Vocabulary();
+  private dictionary = new Dictionary();
   private thesaurus = new Thesaurus([], DEFAULT_LEXICON);
   private names: KnownName[] = [];
   private areas: string[] = [];
@@ -117,7 +117,7 @@ export class EmbeddedIndex {
 
   /** To be called after many were put: what was written in haste is laid out to be read quickly. */
   settle(): void {
-    this.vocabulary.settle();
+    this.dictionary.settle();
     this.fields.strong.layOut(null, null);
     this.fields.weak.layOut(null, null);
   }
@@ -204,7 +204,7 @@ export class EmbeddedIndex {
 
   private get lexicon(): Lexicon {
     return {
-      vocabulary: this.vocabulary,
+      dictionary: this.dictionary,
       thesaurus: this.thesaurus,
       rowsWith: (word, enough) => this.rowsWith(word, enough),
       isWord: (word) => this.meaning?.has(word) ?? false,
@@ -296,7 +296,7 @@ export class EmbeddedIndex {
   private forOthers({ fakta }: Lifts, parts: readonly Part[]): (row: number) => boolean {
     const spokenOf = (word: string) =>
       parts.some(({ alternatives }) =>
-        alternatives.some(({ words }) => words.some((id) => this.vocabulary.word(id).startsWith(word))),
+        alternatives.some(({ words }) => words.some((id) => this.dictionary.word(id).startsWith(word))),
       );
     const masks = Object.entries(CIRCLES)
       .filter(([fact, word]) => !fakta.includes(fact) && !spokenOf(word))
@@ -336,16 +336,16 @@ export class EmbeddedIndex {
       for (const word of known.related) fields.set(word, (fields.get(word) ?? 0) | related);
     }
     for (const word of joinedWords(text)) {
-      const id = this.vocabulary.add(word);
+      const id = this.dictionary.add(word);
       fields.set(id, (fields.get(id) ?? 0) | related);
     }
   }
 
   private analyse(surface: string, folded: string): Analysed {
     if (this.analysed.size >= MOST_ANALYSED) this.analysed.clear();
-    const word = this.vocabulary.add(folded);
-    this.vocabulary.noteSpelling(word, surface);
-    const analysed = { word, related: relatedWords(folded).map((other) => this.vocabulary.add(other)) };
+    const word = this.dictionary.add(folded);
+    this.dictionary.noteSpelling(word, surface);
+    const analysed = { word, related: relatedWords(folded).map((other) => this.dictionary.add(other)) };
     this.analysed.set(surface, analysed);
     return analysed;
   }
@@ -365,7 +365,7 @@ export class EmbeddedIndex {
 
   /** Keeps the words that live rows hold; answers their new numbers. */
   private keepWords(newRows: Int32Array): Int32Array {
-    const newWords = new Int32Array(this.vocabulary.size).fill(-1);
+    const newWords = new Int32Array(this.dictionary.size).fill(-1);
     const kept: number[] = [];
     for (const postings of [this.fields.strong, this.fields.weak]) {
       postings.forEach((word, posting) => {
@@ -373,7 +373,7 @@ export class EmbeddedIndex {
       });
     }
     for (let word = 0; word < newWords.length; word++) if (newWords[word] === 0) newWords[word] = kept.push(word) - 1;
-    this.vocabulary = this.vocabulary.only(kept);
+    this.dictionary = this.dictionary.only(kept);
     this.analysed.clear();
     return newWords;
   }

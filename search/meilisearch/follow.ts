@@ -4,7 +4,7 @@ import { connect } from "../../db/client.ts";
 import { newId } from "../../src/shared/ids.ts";
 import type { Log } from "../../src/shared/log.ts";
 import type { SearchDocument } from "../document.ts";
-import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
+import { readAllDocuments, readDocuments, readSynonyms } from "../read-documents.ts";
 import { type Changes, changesAfter, forgetReader, newestPosition, passed } from "../sync.ts";
 import { applyChanges, buildIndex, hasIndex, type MeiliIndex, putSynonyms, staleIds } from "./index.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
@@ -47,7 +47,7 @@ export interface MeiliFollower {
 }
 
 export function openFollower(options: FollowOptions): MeiliFollower {
-  return new Follower(options);
+  return new OutboxFollower(options);
 }
 
 /**
@@ -82,7 +82,7 @@ export function forgetReaders(dbFile: string): void {
   $client.close();
 }
 
-class Follower implements MeiliFollower {
+class OutboxFollower implements MeiliFollower {
   private readonly options: FollowOptions;
   private readonly db: Database;
   private readonly holder = newId();

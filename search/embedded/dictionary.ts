@@ -2,7 +2,7 @@ import { distance, skeleton } from "../analysis.ts";
 import { withRoomFor } from "./growable.ts";
 
 /**
- * A word of the vocabulary near a typed one; `distance` counts typing errors, half an error more for another first
+ * A word of the dictionary near a typed one; `distance` counts typing errors, half an error more for another first
  * letter.
  */
 export interface NearWord {
@@ -14,7 +14,7 @@ const NEWEST = 512;
 const NOT_LATIN = /[^\u0000-\u00ff]/;
 
 /** All words of the index: a number each, and ways to find them by beginning, inside, skeleton and typing errors. */
-export class Vocabulary {
+export class Dictionary {
   size = 0;
   private readonly ids = new Map<string, number>();
   private readonly words: string[] = [];
@@ -75,9 +75,9 @@ export class Vocabulary {
     return this.written[id] === 1;
   }
 
-  /** A vocabulary of these words alone, in that order. */
-  only(ids: Iterable<number>): Vocabulary {
-    const kept = new Vocabulary();
+  /** A dictionary of these words alone, in that order. */
+  only(ids: Iterable<number>): Dictionary {
+    const kept = new Dictionary();
     for (const id of ids) {
       const copy = kept.add(this.word(id));
       if (this.isWritten(id)) kept.noteSpelling(copy, this.spelling(id));
