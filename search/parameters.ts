@@ -3,7 +3,7 @@ import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
 import type { LatLng } from "../src/shared/point.ts";
 import type { Box, Sort } from "./engine.ts";
 import { TIMES_OF_DAY, WEEKDAYS } from "../src/shared/week.ts";
-import { tidyQuery } from "./sentence.ts";
+import { tidyQuery } from "./quotation.ts";
 import { WHOLE_MUNICIPALITY } from "./vocabulary.ts";
 import type { PreparedVocabulary } from "./vocabulary.ts";
 

@@ -12,7 +12,8 @@ import { DEFAULT_RADIUS, LIST_PARAMETERS, PARAMETERS, readParameters } from "./p
 import type { DayWord, Given, Ignored, ParameterName } from "./parameters.ts";
 import { WEEKEND, WORKDAYS } from "./phrases/days.ts";
 import { readSentence } from "./sentence.ts";
-import type { Sentence, SentenceChip } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
+import type { SentenceChip } from "./sentence-chips.ts";
 import { prepareVocabulary, WHOLE_MUNICIPALITY } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
