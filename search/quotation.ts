@@ -17,3 +17,14 @@ export function tidyQuery(typed: string): string {
 export function hideQuoted(q: string): string {
   return q.includes('"') ? q.replace(/"[^"]*"/g, (part) => '"'.repeat(part.length)) : q;
 }
+
+/** The beginning of a query: so many characters, quotation marks not counted. */
+export function cutQuery(typed: string, longest: number): string {
+  let [length, end] = [0, 0];
+  for (const letter of typed) {
+    if (letter !== '"') length += 1;
+    if (length > longest || end > 3 * longest) break;
+    end += letter.length;
+  }
+  return typed.slice(0, end);
+}
