@@ -1,7 +1,7 @@
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { Facets } from "../engine.ts";
 import type { Answer, Ask, Asked, Filter } from "./ask.ts";
-import { readOccurrences, slotsAt } from "./document.ts";
+import { readOccurrences, slotsAt } from "./occurrences.ts";
 import { type Plan, wishesBut, whenOf } from "./plan.ts";
 import { TooWide } from "./refusals.ts";
 import { type TimeWish, timeWishOf } from "./times.ts";

@@ -2,7 +2,7 @@ import { metresOf, onGlobe } from "../embedded/places.ts";
 import type { LatLng } from "../../src/shared/point.ts";
 import type { Lifts } from "../engine.ts";
 import { type Answer, type Ask, type Asked, type Filter, type Found, quoted } from "./ask.ts";
-import { type HitOccurrence, readOccurrences } from "./document.ts";
+import { type HitOccurrence, readOccurrences } from "./occurrences.ts";
 import { anyOf, type Plan, wishesBut, whenOf } from "./plan.ts";
 import { TooWide } from "./refusals.ts";
 import { isAnyTime, meetsTime, offeredUntil } from "./times.ts";

@@ -2,7 +2,7 @@ import { localMinutes } from "../../src/shared/time.ts";
 import { type TimeOfDay, TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { Wishes } from "../engine.ts";
 import { cellsCovering, endOfCell, inCell, type Range } from "./cells.ts";
-import { spanOf } from "./document.ts";
+import { spanOf } from "./occurrences.ts";
 import { TooWide } from "./refusals.ts";
 
 const MINUTE = 60_000;
