@@ -42,11 +42,10 @@ export function spanOf(length: number, start: number): number {
 
 /** Reads `occurrences` of a hit. */
 export function readOccurrences(numbers: readonly number[]): HitOccurrence[] {
-  return Array.from({ length: numbers.length / 3 }, (_, i) => ({
-    start: numbers[3 * i] as number,
-    end: numbers[3 * i + 1] as number,
-    local: numbers[3 * i + 2] as number,
-  }));
+  return Array.from({ length: numbers.length / 3 }, (_, i) => {
+    const [start = 0, end = 0, local = 0] = numbers.slice(3 * i, 3 * i + 3);
+    return { start, end, local };
+  });
 }
 
 /** The bit of a local start: Monday morning (05-09) is bit 0, Sunday evening (17-05) bit 27. */

@@ -97,8 +97,8 @@ export function offeredUntil(wish: TimeWish, now: number, until: number, lengths
 }
 
 function upcoming(wish: TimeWish, now: number): Alternatives {
-  if (wish.to !== null) return startsWithin(wish, now + 1, FOREVER).map(startsIn);
-  const from = Math.max(now + 1, firstMinuteOf(wish.from as number));
+  if (wish.from === null || wish.to !== null) return startsWithin(wish, now + 1, FOREVER).map(startsIn);
+  const from = Math.max(now + 1, firstMinuteOf(wish.from));
   if (from > FOREVER) return [];
   if (isAnyMinute(wish)) return [startsIn([from, FOREVER])];
   return cellsCovering(wish.days, wish.ranges).map((cell) => `weekStart ${inCell(cell, from)} TO ${endOfCell(cell)}`);
