@@ -1,5 +1,5 @@
 import type { Columns } from "./columns.ts";
-import type { Alternative, Part } from "./expand.ts";
+import type { Alternative, Part } from "./part.ts";
 import { FIELD_BITS, type PostingList, type Postings } from "./postings.ts";
 
 /** Fields of the strong postings: title, stems and parts of the title's words, and the names around an activity. */

@@ -1,7 +1,9 @@
 import { tokens } from "../analysis.ts";
 import type { Suggestion } from "../../src/shared/suggestion.ts";
-import { corrections, isKnown, type Lexicon } from "./expand.ts";
+import { isKnown } from "./expand.ts";
 import type { Name } from "./names.ts";
+import { corrections } from "./near-words.ts";
+import type { Lexicon } from "./part.ts";
 
 const MOST_NAMES = 3;
 
