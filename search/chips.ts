@@ -1,5 +1,5 @@
 import type { Given, ParameterName } from "./parameters.ts";
-import type { SentenceChip } from "./sentence.ts";
+import type { SentenceChip } from "./sentence-chips.ts";
 
 /**
  * A wish in force that can be struck: from the sentence, or a parameter of the address. `chipLabel` (src/texts) words

@@ -21,8 +21,8 @@ export function highlight(text: string, matched: readonly string[]): Marked[] {
   let done = 0;
   for (const { 0: word, index } of folded.matchAll(WORD)) {
     for (const [from, to] of hitsIn(word, words)) {
-      const start = Math.max(done, at[index + from] as number);
-      const end = endOf(at, index + to);
+      const start = Math.max(done, at[index + from] ?? text.length);
+      const end = endOf(at, index + to) ?? text.length;
       if (end <= start) continue;
       if (start > done) parts.push({ text: text.slice(done, start), hit: false });
       parts.push({ text: text.slice(start, end), hit: true });
@@ -57,8 +57,8 @@ function insideOf(word: string, words: ReadonlySet<string>): [from: number, to: 
 }
 
 /** The end in the text of a part that ends before a folded place; a letter that folds to two is never cut. */
-function endOf(at: readonly number[], place: number): number {
+function endOf(at: readonly number[], place: number): number | undefined {
   let end = place;
   while (end < at.length - 1 && at[end] === at[end - 1]) end += 1;
-  return at[end] as number;
+  return at[end];
 }

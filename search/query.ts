@@ -1,43 +1,21 @@
 import { paramChips } from "./chips.ts";
 import type { Chip } from "./chips.ts";
 import { type Crisis, crisisIn } from "./crisis.ts";
-import type { TimeOfDay, Weekday } from "../src/shared/week.ts";
-import type { LatLng } from "../src/shared/point.ts";
+import { combine, isBeaten } from "./combined-wishes.ts";
 import type { Lifts, SearchQuery, Sort, Wishes } from "./engine.ts";
-import { WEEKDAYS } from "../src/shared/week.ts";
 import type { Language } from "./language.ts";
 import { languageOf } from "./lexicon/language-of.ts";
 import { withEmojiAsWords } from "./lexicon/emoji-words.ts";
 import { DEFAULT_RADIUS, LIST_PARAMETERS, PARAMETERS, readParameters } from "./parameters.ts";
-import type { DayWord, Given, Ignored, ParameterName } from "./parameters.ts";
-import { WEEKEND, WORKDAYS } from "./phrases/days.ts";
+import type { Given, Ignored, ParameterName } from "./parameters.ts";
 import { readSentence } from "./sentence.ts";
-import type { Sentence, SentenceChip } from "./sentence.ts";
-import { prepareVocabulary, WHOLE_MUNICIPALITY } from "./vocabulary.ts";
+import { type Understood, understoodOf } from "./understood.ts";
+import { prepareVocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type { Chip } from "./chips.ts";
 export type { Given, Ignored, ParameterName } from "./parameters.ts";
 export type { Vocabulary } from "./vocabulary.ts";
-
-/** What was understood, as the API tells it; `q` is the words that remain. */
-export interface Understood {
-  omraade: string[];
-  dag: Weekday[];
-  tid: TimeOfDay[];
-  tema: string[];
-  fakta: string[];
-  pris: "gratis" | number | null;
-  fra: string | null;
-  til: string | null;
-  klfra: string | null;
-  kltil: string | null;
-  alder: number | null;
-  linje: string[];
-  naer: LatLng | null;
-  radius: number | null;
-  q: string;
-}
 
 export interface ReadQuery {
   /** Complete, the sentence applied. */
@@ -156,85 +134,9 @@ export function shareable(params: URLSearchParams): URLSearchParams {
   return withoutParam(withoutParam(params, "naer"), "boks");
 }
 
-/** A parameter of the address beats the sentence; facts add up, since all must hold. */
-function combine(given: Given, { wishes: said, rest }: Sentence): Wishes {
-  const omraade = given.omraade.length > 0 ? given.omraade : said.omraade;
-  return {
-    q: rest,
-    omraade: omraade.includes(WHOLE_MUNICIPALITY) ? [] : omraade,
-    naer: given.naer ?? said.naer,
-    radius: given.naer ? given.radius : said.naer && (given.radius ?? DEFAULT_RADIUS),
-    boks: given.boks,
-    dag: given.dag.length > 0 ? spelltOut(given.dag) : said.dag,
-    tid: given.tid.length > 0 ? given.tid : said.tid,
-    ...(hasDates(given) ? { fra: given.fra, til: given.til } : { fra: said.fra, til: said.til }),
-    ...combineClocks(given, said),
-    tema: given.tema,
-    pris: given.pris ?? said.pris,
-    fakta: [...new Set([...given.fakta, ...said.fakta])],
-    alder: given.alder ?? said.alder,
-    linje: given.linje.length > 0 ? given.linje : said.linje,
-    not: said.not,
-  };
-}
-
-/** *før kl. 12* and `klfra=10:00` are one window; what cannot be met together with the address is left out. */
-function combineClocks(given: Given, said: Sentence["wishes"]): Pick<Wishes, "klfra" | "kltil"> {
-  const klfra = given.klfra ?? said.klfra;
-  const kltil = given.kltil ?? said.kltil;
-  const apart = klfra !== null && kltil !== null && klfra > kltil;
-  return apart && hasClock(given) ? { klfra: given.klfra, kltil: given.kltil } : { klfra, kltil };
-}
-
-function isBeaten({ param, value }: SentenceChip, given: Given): boolean {
-  if (param === "fakta" || param === "q") return false;
-  if (param === "fra") return hasDates(given);
-  if (param === "klfra") {
-    const [from, to] = value.split("/");
-    return hasClock(given) && !(from && !given.klfra) && !(to && !given.kltil);
-  }
-  const other = given[param];
-  return Array.isArray(other) ? other.length > 0 : other !== null;
-}
-
-function hasDates({ fra, til }: Given): boolean {
-  return fra !== null || til !== null;
-}
-
-function hasClock({ klfra, kltil }: Given): boolean {
-  return klfra !== null || kltil !== null;
-}
-
-function spelltOut(days: DayWord[]): Weekday[] {
-  const all = days.flatMap((day): readonly DayWord[] =>
-    day === "hverdag" ? WORKDAYS : day === "weekend" ? WEEKEND : [day],
-  );
-  return WEEKDAYS.filter((day) => all.includes(day));
-}
-
 function defaultSort({ q, naer }: Wishes, { tema, fakta, away = [] }: Lifts): Sort {
   if (q !== "" || tema.length + fakta.length + away.length > 0) return "relevans";
   return naer ? "afstand" : "dato";
-}
-
-function understoodOf({
-  omraade,
-  dag,
-  tid,
-  tema,
-  fakta,
-  pris,
-  fra,
-  til,
-  klfra,
-  kltil,
-  alder,
-  linje,
-  naer,
-  radius,
-  q,
-}: Wishes): Understood {
-  return { omraade, dag, tid, tema, fakta, pris, fra, til, klfra, kltil, alder, linje, naer, radius, q };
 }
 
 function valuesOf(given: Partial<Given>, name: ParameterName): string[] {

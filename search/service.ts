@@ -3,7 +3,7 @@ import type { Log } from "../src/shared/log.ts";
 import { openEmbedded } from "./embedded/engine.ts";
 import { readNames } from "./embedded/names.ts";
 import type { EngineName, MapAndSuggestions, SearchEngine } from "./engine.ts";
-import { forgetReaders } from "./meilisearch/follow.ts";
+import { forgetReaders } from "./meilisearch/reindex.ts";
 import { type MeiliService, openMeiliService } from "./meilisearch/service.ts";
 
 /** The search of the site: one of the engines, and always the embedded one for the map and for suggestions. */

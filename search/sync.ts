@@ -32,6 +32,14 @@ export function changesAfter(client: Database, position: number, limit = 1000): 
   return { ids: [...new Set(rows.map((row) => row.activity_id))], position: last.seq };
 }
 
+/** How far a reader has come; null when it has not been seen. */
+export function positionOf(client: Database, reader: string): number | null {
+  const row = client
+    .prepare<[string], { position: number }>("SELECT position FROM outbox_readers WHERE reader = ?")
+    .get(reader);
+  return row?.position ?? null;
+}
+
 /** Notes how far a reader has come. An embedded one that was not seen for an hour is gone. */
 export function passed(client: Database, reader: string, position: number, now: number): void {
   client

@@ -14,7 +14,7 @@ import {
   type Role,
   users,
 } from "../db/schema.ts";
-import { readAllDocuments } from "../search/source.ts";
+import { readAllDocuments } from "../search/read-documents.ts";
 import type { Viewer } from "../src/accounts/roles.ts";
 import { type Activity, type ActivityFields, emptyFields } from "../src/activities/activity.ts";
 import { type Letter, type MailBox, openMail } from "../src/mail/outbox.ts";

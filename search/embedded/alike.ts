@@ -1,11 +1,14 @@
 import type { SearchDocument } from "../document.ts";
 import { type MeaningTable, mixed } from "../meaning/table.ts";
+import type { Columns } from "./columns.ts";
 import { withRoomFor } from "./growable.ts";
 
 /** A row that is nearer than this to what was written may be meant. */
-export const NEAR = 0.35;
+const NEAR = 0.35;
 /** Nearness that is enough where no word is met at all. */
-export const NEAR_ALONE = 0.25;
+const NEAR_ALONE = 0.25;
+/** So many of the nearest rows at most are asked whether they meet the wishes. */
+const MOST_NEAR = 2_000;
 const LARGEST = 127;
 const WEIGHT = { title: 1, summary: 0.5, description: 0.3, themes: 0.15 };
 
@@ -30,8 +33,27 @@ export class Meanings {
     for (let d = 0; d < dims; d++) this.numbers[row * dims + d] = Math.round((vector[d] as number) * LARGEST);
   }
 
+  /**
+   * The live rows that are near to a text, but for those that its words matched and the unwanted ones, and how near any
+   * row is, from -1 to 1; null when none of its words is known.
+   */
+  nearTo(
+    text: string,
+    { count, live }: Pick<Columns, "count" | "live">,
+    matched: Int32Array,
+    unwanted: Int32Array | null,
+  ): { rows: Int32Array; of(row: number): number } | null {
+    const near = this.nearness(text, count);
+    if (!near) return null;
+    const isLeftOut = new Uint8Array(count);
+    for (const rows of [matched, unwanted]) for (const row of rows ?? []) isLeftOut[row] = 1;
+    for (let row = 0; row < near.length; row++) if (live[row] === 0) isLeftOut[row] = 1;
+    const rows = nearest(near, isLeftOut, matched.length > 0 ? NEAR : NEAR_ALONE, MOST_NEAR);
+    return { rows, of: (row) => near[row] as number };
+  }
+
   /** How near each of the first `rows` rows is to a text, from -1 to 1; null when none of its words is known. */
-  nearness(text: string, rows: number): Float32Array | null {
+  private nearness(text: string, rows: number): Float32Array | null {
     const { dims } = this.table;
     const asked = Int32Array.from(this.table.of(text), (x) => Math.round(x * LARGEST));
     if (asked.every((x) => x === 0)) return null;
@@ -66,7 +88,7 @@ function product(vector: Int32Array, numbers: Int8Array, from: number): number {
 const STEPS = 256;
 
 /** The rows at least so near, about `most` of the nearest where there are more; those left out are not among them. */
-export function nearest(near: Float32Array, isLeftOut: Uint8Array, least: number, most: number): Int32Array {
+function nearest(near: Float32Array, isLeftOut: Uint8Array, least: number, most: number): Int32Array {
   const counts = new Int32Array(STEPS);
   for (let row = 0; row < near.length; row++)
     if (isLeftOut[row] === 0 && (near[row] as number) >= least) counts[stepOf(near[row] as number)]!++;

@@ -1,24 +1,14 @@
 import type { Columns } from "./columns.ts";
-import type { Alternative, Part } from "./expand.ts";
-import { FIELD_BITS, type PostingList, type Postings } from "./postings.ts";
-
-/** Fields of the strong postings: title, stems and parts of the title's words, and the names around an activity. */
-export const TITLE = 1;
-export const TITLE_RELATED = 2;
-export const NAMES = 4;
-/** Fields of the weak postings: summary and description, and stems and parts of their words. */
-export const BODY = 1;
-export const BODY_RELATED = 2;
+import type { Alternative, Part } from "./part.ts";
+import { FIELDS, STRONG_WEIGHTS, TITLE, WEAK_WEIGHTS } from "./fields.ts";
+import { FIELD_BITS, inBoth, type PostingList, type Postings } from "./postings.ts";
 
 const FEW_HITS = 20;
 /** More than any single word can score: rows that meet more words come first. */
 const PER_WORD = 100;
-const STRONG_WEIGHTS = weights([10, 6, 3]);
-const WEAK_WEIGHTS = weights([1, 0.6, 0]);
-const FIELDS = (1 << FIELD_BITS) - 1;
 
-/** Where words stand, by the fields' weight. */
-export interface Fields {
+/** Where words stand: in titles and names, and in running text. */
+interface Fields {
   strong: Postings;
   weak: Postings;
 }
@@ -45,8 +35,8 @@ export class Matcher {
 
   /**
    * The rows that meet all parts; under 20 of them also those that meet some, fewest missing first. Only what is
-   * offered at the minute of the occurrences counts.   * `fields` limits the strong postings, and leaves the weak ones
-   * out.
+   * offered at the minute of the occurrences counts. `only` limits the strong postings to some fields, and leaves the
+   * weak ones out.
    */
   match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
     this.makeRoom(columns.count);
@@ -177,25 +167,4 @@ function rowsOf(postings: Postings, { words }: Alternative): PostingList {
   let rows = postings.of(words[0] as number);
   for (let i = 1; i < words.length && rows.from < rows.to; i++) rows = inBoth(rows, postings.of(words[i] as number));
   return rows;
-}
-
-function inBoth(some: PostingList, others: PostingList): PostingList {
-  const postings = new Uint32Array(Math.min(some.to - some.from, others.to - others.from));
-  let to = 0;
-  for (let i = some.from, j = others.from; i < some.to && j < others.to;) {
-    const row = (some.postings[i] as number) >>> FIELD_BITS;
-    const other = (others.postings[j] as number) >>> FIELD_BITS;
-    if (row === other) postings[to++] = some.postings[i] as number;
-    if (row <= other) i++;
-    if (other <= row) j++;
-  }
-  return { postings, from: 0, to };
-}
-
-/** The weight of every set of fields: its best one, and a little for each. */
-function weights(ofField: number[]): Float64Array {
-  return Float64Array.from({ length: 1 << FIELD_BITS }, (_, fields) => {
-    const present = ofField.filter((_weight, field) => (fields >> field) & 1);
-    return Math.max(0, ...present) + 0.15 * present.reduce((sum, weight) => sum + weight, 0);
-  });
 }

@@ -109,3 +109,17 @@ export class Postings {
     for (let at = 0; at < this.chained; at++) use(this.chainedWord[at] as number, this.chainedPosting[at] as number);
   }
 }
+
+/** The rows of both lists, with the fields of the first. */
+export function inBoth(some: PostingList, others: PostingList): PostingList {
+  const postings = new Uint32Array(Math.min(some.to - some.from, others.to - others.from));
+  let to = 0;
+  for (let i = some.from, j = others.from; i < some.to && j < others.to;) {
+    const row = (some.postings[i] as number) >>> FIELD_BITS;
+    const other = (others.postings[j] as number) >>> FIELD_BITS;
+    if (row === other) postings[to++] = some.postings[i] as number;
+    if (row <= other) i++;
+    if (other <= row) j++;
+  }
+  return { postings, from: 0, to };
+}

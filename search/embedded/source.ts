@@ -1,6 +1,6 @@
 import { openReader } from "../../db/sqlite.ts";
 import type { SearchDocument } from "../document.ts";
-import { readAllDocuments, readDocuments, readLexicon, readSynonyms } from "../source.ts";
+import { readAllDocuments, readDocuments, readLexicon, readSynonyms } from "../read-documents.ts";
 import type { Need } from "../synonyms.ts";
 import { type Changes, changesAfter, newestPosition } from "../sync.ts";
 import { type Name, readNames } from "./names.ts";

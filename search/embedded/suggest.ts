@@ -1,7 +1,9 @@
 import { tokens } from "../analysis.ts";
 import type { Suggestion } from "../../src/shared/suggestion.ts";
-import { corrections, isKnown, type Lexicon } from "./expand.ts";
+import { isKnown } from "./expand.ts";
 import type { Name } from "./names.ts";
+import { corrections } from "./near-words.ts";
+import type { Lexicon } from "./part.ts";
 
 const MOST_NAMES = 3;
 
@@ -24,22 +26,22 @@ export function suggestNames(names: readonly KnownName[], typed: readonly string
 
 /** The typed words with the misspelt ones put right; nothing when all are known, or nothing is near. */
 export function suggestWords(lexicon: Lexicon, typed: readonly string[]): Suggestion[] {
-  const { vocabulary } = lexicon;
+  const { dictionary } = lexicon;
   let corrected = false;
   const words = typed.map((word) => {
-    const known = vocabulary.find(word);
-    if (known !== undefined && vocabulary.isWritten(known)) return vocabulary.spelling(known);
+    const known = dictionary.find(word);
+    if (known !== undefined && dictionary.isWritten(known)) return dictionary.spelling(known);
     if (lexicon.isWord(word)) return word;
     const meant = alike(lexicon, word) ?? (isKnown(lexicon, word) ? undefined : corrections(lexicon, word, 1)[0]);
     if (meant === undefined) return word;
     corrected = true;
-    return vocabulary.spelling(meant);
+    return dictionary.spelling(meant);
   });
   const label = words.join(" ");
   return corrected ? [{ kind: "word", label, value: label }] : [];
 }
 
 /** A written word that differs in double letters and Danish letters alone: *svomning* is *svømning*. */
-function alike({ vocabulary, rowsWith }: Lexicon, word: string): number | undefined {
-  return vocabulary.withSkeletonOf(word).find((id) => vocabulary.isWritten(id) && rowsWith(id, 1) > 0);
+function alike({ dictionary, rowsWith }: Lexicon, word: string): number | undefined {
+  return dictionary.withSkeletonOf(word).find((id) => dictionary.isWritten(id) && rowsWith(id, 1) > 0);
 }

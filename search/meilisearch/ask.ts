@@ -42,6 +42,13 @@ const NONE: Answer = { hits: [], total: 0, facets: {} };
 /** Asks several queries of the index in one request; answers in their order. */
 export type Ask = (queries: Asked[], signal?: AbortSignal) => Promise<Answer[]>;
 
+/** Asks one query of the index. */
+export async function askOne(ask: Ask, query: Asked): Promise<Answer> {
+  const [answer] = await ask([query]);
+  return given(answer);
+}
+
+/** Asks the index over its server. */
 export function askOf(url: string, key: string | undefined, indexUid: string): Ask {
   // packed answers come in pieces, and the last of them waits 40 ms for the one before to be acknowledged
   const client = new Meilisearch({
@@ -58,8 +65,13 @@ export function askOf(url: string, key: string | undefined, indexUid: string): A
     );
     const [answers, others] = await Promise.all([together, Promise.all(apart)]);
     const rest = answers.values();
-    return others.map((answer) => answer ?? (rest.next().value as Answer));
+    return others.map((answer) => answer ?? given(rest.next().value));
   };
+}
+
+function given(answer: Answer | undefined): Answer {
+  if (!answer) throw new Error("Meilisearch left a query without an answer");
+  return answer;
 }
 
 async function askTogether(

@@ -1,5 +1,5 @@
 import { PAGE_SIZE, type SearchEngine, type SearchQuery, type SearchResult } from "../engine.ts";
-import { type Answer, type Ask, type Asked, inOneRequest, type Words } from "./ask.ts";
+import { type Answer, type Ask, type Asked, askOne, inOneRequest, type Words } from "./ask.ts";
 import { countFacets, mainQuery } from "./facets.ts";
 import { queryWords } from "./forms.ts";
 import { firstHits, hitOf, type Hit } from "./order.ts";
@@ -82,7 +82,7 @@ function without(not: string, chosen: readonly Words[]): readonly Words[] {
 }
 
 async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promise<SearchResult> {
-  const main = ask([mainQuery(plan)]).then(([answer]) => answer as Answer);
+  const main = askOne(ask, mainQuery(plan));
   const [answer, facets, page] = await Promise.all([
     main,
     plan.query.facets ? countFacets(ask, plan, main, areas) : null,
@@ -106,10 +106,10 @@ async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promi
 }
 
 async function readKnown(ask: Ask): Promise<Known> {
-  const [answer] = await ask([{ words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] }]);
+  const { facets } = await askOne(ask, { words: [], filter: [], hits: 0, facets: ["lengths", "omraade"] });
   return {
-    lengths: Object.keys(answer?.facets["lengths"] ?? {}).map(Number),
-    places: Object.keys(answer?.facets["omraade"] ?? {}),
+    lengths: Object.keys(facets["lengths"] ?? {}).map(Number),
+    places: Object.keys(facets["omraade"] ?? {}),
   };
 }
 
@@ -118,10 +118,10 @@ async function readKnown(ask: Ask): Promise<Known> {
  * enough. Which holds goes by the words alone, so that no filter changes it.
  */
 async function chosenWords(ask: Ask, forms: Words, spelt: Words, minute: number): Promise<Words[]> {
-  const totals = (
-    await ask([forms, spelt].map((words) => ({ words: [words], filter: [`lastEnd > ${minute}`], hits: 0 })))
-  ).map(({ total }) => total) as [number, number];
-  const [words, total] = totals[0] < FEW_MATCHES && totals[1] > totals[0] ? [spelt, totals[1]] : [forms, totals[0]];
+  const meeting = (words: Words) => askOne(ask, { words: [words], filter: [`lastEnd > ${minute}`], hits: 0 });
+  const [byForms, bySpelling] = await Promise.all([meeting(forms), meeting(spelt)]);
+  const isBetterSpelt = byForms.total < FEW_MATCHES && bySpelling.total > byForms.total;
+  const [words, total] = isBetterSpelt ? [spelt, bySpelling.total] : [forms, byForms.total];
   return total >= FEW_HITS || words.length === 1 ? [words] : someOf(words);
 }
 
@@ -169,7 +169,7 @@ async function bestPage(
     attributes,
     ...(again ? { hits: BEST } : { page: pageAsked, hits: size }),
   };
-  const [answer] = (await ask([asked])) as [Answer];
+  const answer = await askOne(ask, asked);
   const page = pageAmong(answer.total);
   const shown = again ? ranked(answer.hits, plan.query).slice((page - 1) * size, page * size) : answer.hits;
   return {

@@ -1,7 +1,7 @@
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { Facets } from "../engine.ts";
 import type { Answer, Ask, Asked, Filter } from "./ask.ts";
-import { readOccurrences, slotsAt } from "./document.ts";
+import { readOccurrences, slotsAt } from "./occurrences.ts";
 import { type Plan, wishesBut, whenOf } from "./plan.ts";
 import { TooWide } from "./refusals.ts";
 import { type TimeWish, timeWishOf } from "./times.ts";
@@ -63,14 +63,14 @@ function areaCount(plan: Plan, areas: readonly string[]): Count {
   if (plan.area.length === 0) return { queries: [], read: () => ({}) };
   return {
     queries: [counting(plan, [...wishesBut(plan, "area"), ...whenOf(plan)], ["omraade", "online"])],
-    read: ([answer]) => ({ omraade: namedPlaces(plan, areas, answer as Answer) }),
+    read: ([answer]) => ({ omraade: namedPlaces(plan, areas, answer) }),
   };
 }
 
 /** Online activities count in every place. */
-function namedPlaces(plan: Plan, areas: readonly string[], { facets }: Answer): Record<string, number> {
-  const online = facets["online"]?.["true"] ?? 0;
-  const counts = facets["omraade"] ?? {};
+function namedPlaces(plan: Plan, areas: readonly string[], answer: Answer | undefined): Record<string, number> {
+  const online = answer?.facets["online"]?.["true"] ?? 0;
+  const counts = answer?.facets["omraade"] ?? {};
   return named(
     Object.fromEntries(
       [...new Set([...plan.known.places, ...areas])].map((place) => [place, (counts[place] ?? 0) + online]),

@@ -1,17 +1,16 @@
-import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import { connect } from "../../db/client.ts";
 import { newId } from "../../src/shared/ids.ts";
 import type { Log } from "../../src/shared/log.ts";
-import type { SearchDocument } from "../document.ts";
-import { readAllDocuments, readDocuments, readSynonyms } from "../source.ts";
-import { type Changes, changesAfter, forgetReader, newestPosition, passed } from "../sync.ts";
-import { applyChanges, buildIndex, hasIndex, type MeiliIndex, putSynonyms, staleIds } from "./index.ts";
+import { readSynonyms } from "../read-documents.ts";
+import { type Changes, changesAfter, newestPosition, passed, positionOf } from "../sync.ts";
+import { isBusy, patiently } from "./busy.ts";
+import { hasIndex, type MeiliIndex, putSynonyms, staleIds } from "./index.ts";
 import { giveLeaseBack, takeLease } from "./lease.ts";
-
-const READER = "meilisearch";
-/** Keeps the log while a new index is built. */
-const BUILDER = "meilisearch:build";
+import { Naps } from "./naps.ts";
+import { READER, reindex } from "./reindex.ts";
+import { sendDocuments } from "./send.ts";
 const MINUTE = 60_000;
 const POLL_MS = 100;
 const LEASE_EVERY_MS = 1_500;
@@ -19,10 +18,7 @@ const REFRESH_EVERY_MS = 15_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 const LONGEST_CLOSING_MS = 2_000;
-const MOST_TRIES = 500;
 const BATCH = 500;
-/** Documents read before other work of the process gets a turn. */
-const SLICE = 20;
 
 export interface FollowOptions {
   index: MeiliIndex;
@@ -47,49 +43,16 @@ export interface MeiliFollower {
 }
 
 export function openFollower(options: FollowOptions): MeiliFollower {
-  return new Follower(options);
+  return new OutboxFollower(options);
 }
 
-/**
- * Builds the index anew from the database and swaps it in. What changes meanwhile is read from the log afterwards by
- * whoever follows it.
- */
-export async function reindex(
-  index: MeiliIndex,
-  dbFile: string,
-  now: number,
-  progress?: (count: number) => void,
-): Promise<number> {
-  const own = connect(dbFile).$client;
-  const reading = connect(dbFile).$client; // reading all keeps one moment of the database, and must not keep the rest in it
-  try {
-    const position = newestPosition(own);
-    passed(own, BUILDER, position, now);
-    const count = await buildIndex(index, readAllDocuments(reading, now), readSynonyms(own), progress);
-    passed(own, READER, position, now);
-    return count;
-  } finally {
-    forgetReader(own, BUILDER);
-    reading.close();
-    own.close();
-  }
-}
-
-/** Without Meilisearch its readers must not keep the log. */
-export function forgetReaders(dbFile: string): void {
-  const { $client } = connect(dbFile);
-  for (const reader of [READER, BUILDER]) forgetReader($client, reader);
-  $client.close();
-}
-
-class Follower implements MeiliFollower {
+class OutboxFollower implements MeiliFollower {
   private readonly options: FollowOptions;
   private readonly db: Database;
   private readonly holder = newId();
   private readonly ended: Promise<void>;
   private readonly timers: NodeJS.Timeout[];
-  private readonly stopping = new AbortController();
-  private wake: () => void = () => {};
+  private readonly naps = new Naps();
   private isHolder = false;
   private hasIndex = false;
   private behindSince: number | null = null;
@@ -122,7 +85,7 @@ class Follower implements MeiliFollower {
     const until = performance.now() + withinMs;
     this.look();
     while (!this.hasIndex || (this.position() ?? -1) < target) {
-      if (this.stopping.signal.aborted || performance.now() > until) return false;
+      if (this.naps.ended.aborted || performance.now() > until) return false;
       await wait(10);
     }
     this.options.onChange?.();
@@ -131,8 +94,7 @@ class Follower implements MeiliFollower {
 
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    this.stopping.abort();
-    this.wake();
+    this.naps.end();
     await Promise.race([this.ended, wait(LONGEST_CLOSING_MS, undefined, { ref: false })]);
     if (this.isHolder) await patiently(() => giveLeaseBack(this.db, this.holder)).catch(() => {});
     this.db.close();
@@ -142,22 +104,22 @@ class Follower implements MeiliFollower {
   private async run(): Promise<void> {
     let pause = FIRST_PAUSE_MS;
     let failing = false;
-    while (!this.stopping.signal.aborted) {
+    while (!this.naps.ended.aborted) {
       try {
         const didSomething = await this.step();
         if (failing) this.options.log.info({}, "Meilisearch answers again");
         failing = false;
         pause = FIRST_PAUSE_MS;
-        if (!didSomething) await this.sleep(POLL_MS * 10);
+        if (!didSomething) await this.naps.sleep(POLL_MS * 10);
       } catch (fault) {
-        if (this.stopping.signal.aborted) return;
+        if (this.naps.ended.aborted) return;
         if (!failing)
           this.options.log.warn(
             { err: fault },
             "the index of Meilisearch could not be brought up to date; trying again",
           );
         failing = true;
-        await this.sleep(pause, true);
+        await this.naps.sleep(pause, true);
         pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
       }
     }
@@ -180,32 +142,18 @@ class Follower implements MeiliFollower {
 
   private async build(): Promise<void> {
     const { index, dbFile, now } = this.options;
-    await reindex(index, dbFile, now(), () => this.stopping.signal.throwIfAborted());
+    await reindex(index, dbFile, now(), () => this.naps.ended.throwIfAborted());
     this.hasIndex = true;
     this.synonyms = JSON.stringify(readSynonyms(this.db));
   }
 
   private async apply(position: number, changes: Changes): Promise<void> {
-    await this.send(changes.ids);
+    await sendDocuments(this.options.index, this.db, changes.ids, this.options.now);
     // a full build that ended meanwhile has set the position back: then this is read again
     const pass = this.db.transaction(() => {
       if (this.position() === position) passed(this.db, READER, changes.position, this.options.now());
     });
     await patiently(() => pass.immediate());
-  }
-
-  private async send(ids: readonly string[]): Promise<void> {
-    const documents: SearchDocument[] = [];
-    for (let at = 0; at < ids.length; at += SLICE) {
-      documents.push(...readDocuments(this.db, ids.slice(at, at + SLICE), this.options.now()));
-      await nextTurn();
-    }
-    const found = new Set(documents.map(({ id }) => id));
-    await applyChanges(
-      this.options.index,
-      documents,
-      ids.filter((id) => !found.has(id)),
-    );
   }
 
   /** When the log has nothing new: an editor's synonyms, and documents whose next date is over. */
@@ -218,7 +166,7 @@ class Follower implements MeiliFollower {
     }
     if (performance.now() - this.refreshedAt < REFRESH_EVERY_MS) return false;
     const stale = await staleIds(this.options.index, Math.floor(this.options.now() / MINUTE));
-    if (stale.length > 0) await this.send(stale);
+    if (stale.length > 0) await sendDocuments(this.options.index, this.db, stale, this.options.now);
     else this.refreshedAt = performance.now();
     return stale.length > 0;
   }
@@ -228,15 +176,11 @@ class Follower implements MeiliFollower {
     const isBehind = (this.position() ?? -1) < newestPosition(this.db);
     if (!isBehind) this.behindSince = null;
     else this.behindSince ??= performance.now();
-    if (isBehind) this.wake();
+    if (isBehind) this.naps.wake();
   }
 
   private position(): number | null {
-    return (
-      this.db
-        .prepare<[string], { position: number }>("SELECT position FROM outbox_readers WHERE reader = ?")
-        .get(READER)?.position ?? null
-    );
+    return positionOf(this.db, READER);
   }
 
   private keepLease(): void {
@@ -246,33 +190,4 @@ class Follower implements MeiliFollower {
       if (!isBusy(fault)) throw fault; // whoever holds it keeps it until it can be asked for again
     }
   }
-
-  /** Waits; news end the wait, unless it is after a fault. */
-  private async sleep(ms: number, whatever = false): Promise<void> {
-    const woken = new AbortController();
-    const stop = () => woken.abort();
-    this.stopping.signal.addEventListener("abort", stop, { once: true });
-    if (!whatever) this.wake = stop;
-    await wait(ms, undefined, { signal: woken.signal, ref: false }).catch(() => {});
-    this.stopping.signal.removeEventListener("abort", stop);
-    this.wake = () => {};
-  }
-}
-
-/** Tries again while another process is writing. */
-async function patiently(deed: () => void): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return deed();
-    } catch (fault) {
-      if (!isBusy(fault) || tries === MOST_TRIES) throw fault;
-      await wait(20);
-    }
-  }
-}
-
-function isBusy(fault: unknown): boolean {
-  return (
-    fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code.startsWith("SQLITE_BUSY")
-  );
 }

@@ -57,7 +57,7 @@ function needsOfWord(word: string): string[] {
       (part) => form(part) === form(find) || (find.length >= SHORT && skeleton(part).startsWith(skeleton(find))),
     );
   const found = needs
-    .filter(({ finds }) => finds.some((find) => find.length === 1 && met(find[0] as string)))
+    .filter(({ finds }) => finds.some(([find, ...more]) => find !== undefined && more.length === 0 && met(find)))
     .map(({ token }) => token);
   if (needsOfWords.size >= MOST_KNOWN) needsOfWords.clear();
   needsOfWords.set(word, found);
@@ -107,7 +107,7 @@ export function synonymsOf(groups: readonly (readonly string[])[]): Record<strin
     for (const each of forms) add(each, forms);
   }
   for (const { token, words } of needs)
-    for (const word of words) if (word.length === 1) add(form(word[0] as string), [token]);
+    for (const [word, ...more] of words) if (word !== undefined && more.length === 0) add(form(word), [token]);
   return Object.fromEntries(
     [...synonyms].filter(([, others]) => others.size > 0).map(([word, others]) => [word, [...others].sort()]),
   );
@@ -125,11 +125,13 @@ interface QueryWord {
 /** The longest known phrases become the tokens of their needs. */
 function withPhrases(words: readonly string[]): QueryWord[] {
   const found: QueryWord[] = [];
-  for (let at = 0; at < words.length; at++) {
+  let reached = 0;
+  for (const [at, word] of words.entries()) {
+    if (at < reached) continue;
     const many = phraseAt(words, at);
     const token = many > 1 ? phrases.get(words.slice(at, at + many).join(" ")) : undefined;
-    found.push(token === undefined ? { text: words[at] as string, isNeed: false } : { text: token, isNeed: true });
-    if (token !== undefined) at += many - 1;
+    found.push(token === undefined ? { text: word, isNeed: false } : { text: token, isNeed: true });
+    reached = token === undefined ? at + 1 : at + many;
   }
   return found;
 }

@@ -9,8 +9,11 @@ const LEASE_MS = 5_000;
  */
 export function takeLease(client: Database, holder: string, now: number): boolean {
   const take = client.transaction(() => {
-    const row = client.prepare<[string], { value: string }>("SELECT value FROM marks WHERE name = ?").get(MARK);
-    const lease = row ? (JSON.parse(row.value) as { holder: string; until: number }) : null;
+    const lease = client
+      .prepare<[string], { holder: string; until: number }>(
+        "SELECT json_extract(value, '$.holder') AS holder, json_extract(value, '$.until') AS until FROM marks WHERE name = ?",
+      )
+      .get(MARK);
     if (lease && lease.holder !== holder && lease.until > now && lease.until <= now + LEASE_MS) return false;
     client
       .prepare("INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")

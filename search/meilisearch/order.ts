@@ -1,8 +1,8 @@
 import { metresOf, onGlobe } from "../embedded/places.ts";
 import type { LatLng } from "../../src/shared/point.ts";
 import type { Lifts } from "../engine.ts";
-import { type Answer, type Ask, type Asked, type Filter, type Found, quoted } from "./ask.ts";
-import { type HitOccurrence, readOccurrences } from "./document.ts";
+import { type Answer, type Ask, type Asked, askOne, type Filter, type Found, quoted } from "./ask.ts";
+import { type HitOccurrence, readOccurrences } from "./occurrences.ts";
 import { anyOf, type Plan, wishesBut, whenOf } from "./plan.ts";
 import { TooWide } from "./refusals.ts";
 import { isAnyTime, meetsTime, offeredUntil } from "./times.ts";
@@ -70,10 +70,10 @@ function soonestFirst(
 async function soonestAsStored(ask: Ask, plan: Plan, more: Filter, many: number): Promise<Hit[]> {
   if (many > MOST) throw new TooWide("a page far behind");
   const wishes = [...wishesBut(plan), ...more];
-  const [fresh, stale] = (await ask([
-    fetching(plan, [...wishes, `nextEnd > ${plan.now}`], many, ["next:asc", "id:asc"]),
-    fetching(plan, [...wishes, `nextEnd <= ${plan.now}`, `lastEnd > ${plan.now}`], MOST_STALE, []),
-  ])) as [Answer, Answer];
+  const [fresh, stale] = await Promise.all([
+    askOne(ask, fetching(plan, [...wishes, `nextEnd > ${plan.now}`], many, ["next:asc", "id:asc"])),
+    askOne(ask, fetching(plan, [...wishes, `nextEnd <= ${plan.now}`, `lastEnd > ${plan.now}`], MOST_STALE, [])),
+  ]);
   if (stale.total > MOST_STALE) throw new TooWide("too many activities wait to be indexed anew");
   return bySoonest([...fresh.hits, ...stale.hits].map((found) => hitOf(found, plan))).slice(0, many);
 }
@@ -94,7 +94,7 @@ async function soonestWithin(
   const all: Filter = [...wishes, ...whenOf(plan)];
   const everything = await total();
   const filter = everything <= 4 * many ? all : ((await nearestEnough(ask, plan, HORIZONS.map(until), many)) ?? all);
-  const [answer] = (await ask([fetching(plan, filter, MOST, [])])) as [Answer];
+  const answer = await askOne(ask, fetching(plan, filter, MOST, []));
   if (answer.total > MOST) throw new TooWide("too many at one time");
   return bySoonest(answer.hits.map((found) => hitOf(found, plan))).slice(0, many);
 }
@@ -110,9 +110,7 @@ async function nearestFirst(ask: Ask, plan: Plan, near: LatLng, many: number): P
   let hits: Hit[] = [];
   for (let limit = many + RESERVE; ; limit *= 2) {
     if (limit > MOST * 2) throw new TooWide("too many at one distance");
-    const [answer] = (await ask([fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`])])) as [
-      Answer,
-    ];
+    const answer = await askOne(ask, fetching(plan, placed, limit, [`_geoPoint(${near.lat}, ${near.lng}):asc`]));
     hits = byNearest(answer.hits.map((found) => hitOf(found, plan)));
     const last = hits.at(-1)?.distance ?? 0;
     const wanted = hits[many - 1]?.distance ?? 0;
@@ -164,8 +162,7 @@ function byNearest(hits: Hit[]): Hit[] {
 }
 
 async function counted(ask: Ask, plan: Plan, filter: Filter): Promise<number> {
-  const [answer] = (await ask([countingOf(plan, filter)])) as [Answer];
-  return answer.total;
+  return (await askOne(ask, countingOf(plan, filter))).total;
 }
 
 function countingOf(plan: Plan, filter: Filter): Asked {

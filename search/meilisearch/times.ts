@@ -2,7 +2,7 @@ import { localMinutes } from "../../src/shared/time.ts";
 import { type TimeOfDay, TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { Wishes } from "../engine.ts";
 import { cellsCovering, endOfCell, inCell, type Range } from "./cells.ts";
-import { spanOf } from "./document.ts";
+import { spanOf } from "./occurrences.ts";
 import { TooWide } from "./refusals.ts";
 
 const MINUTE = 60_000;
@@ -97,8 +97,8 @@ export function offeredUntil(wish: TimeWish, now: number, until: number, lengths
 }
 
 function upcoming(wish: TimeWish, now: number): Alternatives {
-  if (wish.to !== null) return startsWithin(wish, now + 1, FOREVER).map(startsIn);
-  const from = Math.max(now + 1, firstMinuteOf(wish.from as number));
+  if (wish.from === null || wish.to !== null) return startsWithin(wish, now + 1, FOREVER).map(startsIn);
+  const from = Math.max(now + 1, firstMinuteOf(wish.from));
   if (from > FOREVER) return [];
   if (isAnyMinute(wish)) return [startsIn([from, FOREVER])];
   return cellsCovering(wish.days, wish.ranges).map((cell) => `weekStart ${inCell(cell, from)} TO ${endOfCell(cell)}`);

@@ -1,26 +1,13 @@
 import { readDate, readMonth, readWeekday } from "../../src/danish/reading.ts";
 import { addDays, daysBetween, isDate, isoWeek, nextWeekday, weekdayOf } from "../../src/shared/time.ts";
 import { timeOf } from "./days.ts";
-import { fixed, phrase } from "./phrase.ts";
+import { FEAST_PHRASES } from "./feasts.ts";
+import { fixed, onDate, phrase } from "./phrase.ts";
 import type { Phrase, Reading } from "./phrase.ts";
 
 const LEAD = "(?:(?:paa )?{days},? (?:den |d\\. ?|d )?|den |d\\. ?|d )";
 const YEAR = "(?:,? ?\\d{4})?";
 const DATE = `(?:${LEAD}?(?:\\d{1,2}(?:\\.|te|ende)? ?{month}\\.?${YEAR}|\\d{1,2}/\\d{1,2}(?:[/ -]\\d{4}|[/-]\\d\\d)?|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}-\\d\\d-\\d\\d)|${LEAD}\\d{1,2}\\.\\d{1,2}(?![.:]?\\d))`;
-
-/** Days of the year by what they are called. */
-const FEASTS: [string, string][] = [
-  ["lillejuleaften", "12-23"],
-  ["jule ?aften(?:s ?dag)?", "12-24"],
-  ["(?:2\\.|anden) ?juledag", "12-26"],
-  ["(?:1\\.|foerste)? ?juledag", "12-25"],
-  ["nytaars ?aften(?:s ?dag)?", "12-31"],
-  ["nytaars ?dag", "01-01"],
-  ["grundlovsdag", "06-05"],
-  ["sankt ?hans(?: ?aften)?|skt\\.? hans", "06-23"],
-  ["valentins ?dag", "02-14"],
-  ["mortens ?aften", "11-10"],
-];
 
 /** Dates, weeks and months, seen from today. */
 export const DATE_PHRASES: Phrase[] = [
@@ -42,14 +29,7 @@ export const DATE_PHRASES: Phrase[] = [
     return date === null ? null : onDate(date);
   }),
   phrase("(?:paa )?({days}),? (?:den |d\\. ?|d )(\\d{1,2})\\.?", ([name, day], today) => dayOfMonth(name, day, today)),
-  phrase("({nth}) soendag i advent", ([nth], today) => onDate(adventSunday(nthOf(nth), today))),
-  ...FEASTS.map(([source, monthDay]) =>
-    phrase(`(?:paa |til |om )?(?:${source})`, (_, today) => onDate(nextOf(monthDay, today))),
-  ),
-  phrase("(?:mellem |i )?(?:jul og nytaar|romjulen)", (_, today) => {
-    const first = nextOf("12-27", today);
-    return { dates: [first, addDays(first, 3)] };
-  }),
+  ...FEAST_PHRASES,
   phrase("(?:her |nu )?til ?aften", (_, today) => ({ ...onDate(today), tid: ["aften"] })),
   phrase("i ?aften", (_, today) => ({ ...onDate(today), tid: ["aften"] })),
   phrase("(?:her )?i ?(formidd?ag|eftermidd?ag)", ([part], today) => ({ ...onDate(today), tid: [timeOf(part)] })),
@@ -92,29 +72,6 @@ export const DATE_PHRASES: Phrase[] = [
     ([name], today) => month(nextMonthNamed(readMonth(name), today), today),
   ),
 ];
-
-/** The next such day of a year. */
-function nextOf(monthDay: string, today: string): string {
-  const year = Number(today.slice(0, 4));
-  const thisYear = `${year}-${monthDay}`;
-  return thisYear < today ? `${year + 1}-${monthDay}` : thisYear;
-}
-
-function nthOf(text = ""): number {
-  const at = ["foerste", "anden", "tredje", "fjerde"].findIndex((word) => text.startsWith(word.slice(0, 3)));
-  return at < 0 ? Number.parseInt(text, 10) : at + 1;
-}
-
-/** The fourth of them is the last Sunday before Christmas Day. */
-function adventSunday(nth: number, today: string): string {
-  const inYear = (year: number) => addDays(nextWeekday(`${year}-12-18`, "soen"), 7 * (nth - 4));
-  const date = inYear(Number(today.slice(0, 4)));
-  return date < today ? inYear(Number(today.slice(0, 4)) + 1) : date;
-}
-
-function onDate(date: string): Reading {
-  return { dates: [date, date] };
-}
 
 function oneSided(side = "", date: string | null): Reading | null {
   if (!date) return null;

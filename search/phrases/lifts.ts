@@ -1,4 +1,8 @@
+import type { Lifts } from "../engine.ts";
 import { fold } from "../fold.ts";
+import type { PreparedVocabulary } from "../vocabulary.ts";
+import { isNickname } from "./places.ts";
+import type { Found, Span } from "./spans.ts";
 
 const FACT_WORDS: Record<string, string> = {
   "kun-kvinder": "kvinde kvinder kvinderne dame damer pige piger women жінки жінок نساء للنساء kadınlar",
@@ -17,9 +21,39 @@ const FACT_WORDS: Record<string, string> = {
 };
 
 /** Fact slugs by folded word: words about people and their lives, that lift what fits but lose no hits. */
-export const FACT_LIFTS: ReadonlyMap<string, string> = new Map(
+const FACT_LIFTS: ReadonlyMap<string, string> = new Map(
   Object.entries(FACT_WORDS).flatMap(([fact, words]) => words.split(" ").map((word) => [fold(word), fact] as const)),
 );
 
 /** Before these a *mand* is somebody else's: *mistet min mand*. */
-export const POSSESSIVES: ReadonlySet<string> = new Set(["min", "din", "sin", "hans", "hendes", "mine"]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["min", "din", "sin", "hans", "hendes", "mine"]);
+
+const OLD = 65;
+const YOUNG = 40;
+
+/** Theme and person words among those that remain, and the areas of nicknames. */
+export function findLifts(text: string, words: Span[], found: Found[], names: PreparedVocabulary): Lifts {
+  const tema = new Set<string>();
+  const fakta = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (found.some((part) => !part.reading.plain && part.start <= word.start && word.end <= part.end)) continue;
+    const folded = text.slice(word.start, word.end);
+    const before = words[i - 1];
+    const theme = names.themeWords.get(folded);
+    const fact = FACT_LIFTS.get(folded);
+    if (theme) tema.add(theme);
+    if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end))))
+      fakta.add(fact);
+  }
+  const omraade = found.flatMap(({ start, end, reading }) =>
+    reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : [],
+  );
+  return { tema: [...tema], fakta: [...fakta], omraade: [...new Set(omraade)] };
+}
+
+/** What is made for seniors suits somebody of seventy, and hardly one of twenty. */
+export function liftsByAge(lifts: Lifts, age: number | null, { facts }: PreparedVocabulary): Lifts {
+  if (age === null || !facts.has("senior")) return lifts;
+  if (age >= OLD) return { ...lifts, fakta: [...new Set([...lifts.fakta, "senior"])] };
+  return age < YOUNG ? { ...lifts, away: ["senior"] } : lifts;
+}

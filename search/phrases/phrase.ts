@@ -57,6 +57,11 @@ export function phrase(source: string, read: Phrase["read"]): Phrase {
   return { pattern: new RegExp(`(?:${lenient})(?![\\p{L}\\p{N}]|-\\p{L})`, "uy"), read };
 }
 
+/** What says one date. */
+export function onDate(date: string): Reading {
+  return { dates: [date, date] };
+}
+
 /** A phrase that always says the same. */
 export function fixed(source: string, reading: Reading): Phrase {
   return phrase(source, () => reading);

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { reindex } from "../../search/meilisearch/follow.ts";
+import { reindex } from "../../search/meilisearch/reindex.ts";
 import { indexOn } from "../../search/meilisearch/index.ts";
 import { readConfig } from "../shared/config.ts";
 import { commands } from "../texts/commands.ts";

@@ -16,7 +16,7 @@ import { ownActivities } from "../../src/activities/queries.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { undo } from "../../src/activities/undoing.ts";
 import { priceInWords } from "../../src/texts/price.ts";
-import { readAllDocuments } from "../../search/source.ts";
+import { readAllDocuments } from "../../search/read-documents.ts";
 import { calendar, readsOf, weekly } from "../exchange/support.ts";
 import {
   activityOf,

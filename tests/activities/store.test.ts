@@ -4,7 +4,7 @@ import { describe, it, expect } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { activities, activityVersions, occurrences } from "../../db/schema.ts";
 import { ownStore } from "../../db/write.ts";
-import { readAllDocuments, readDocuments } from "../../search/source.ts";
+import { readAllDocuments, readDocuments } from "../../search/read-documents.ts";
 import { changesAfter } from "../../search/sync.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { located } from "../../src/activities/location.ts";

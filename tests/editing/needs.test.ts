@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
-import { readLexicon } from "../../search/source.ts";
+import { readLexicon } from "../../search/read-documents.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import {
   addNeed,

@@ -5,7 +5,7 @@ import type { OpenDb } from "../../db/client.ts";
 import { outboxLog, suggestions, themes } from "../../db/schema.ts";
 import { readNames } from "../../search/embedded/names.ts";
 import { readQuery } from "../../search/query.ts";
-import { readAllDocuments } from "../../search/source.ts";
+import { readAllDocuments } from "../../search/read-documents.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { createDraft, edit } from "../../src/activities/writing.ts";
 import { publish, withdraw } from "../../src/activities/publishing.ts";

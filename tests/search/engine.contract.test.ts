@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../search/embedded/engine.ts";
 import type { SearchQuery, SearchResult } from "../../search/engine.ts";
 import { openMeiliService } from "../../search/meilisearch/service.ts";
-import { readAllDocuments } from "../../search/source.ts";
+import { readAllDocuments } from "../../search/read-documents.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { ROOT } from "../harness/root.ts";
 import { naiveFacets, naiveHits } from "./naive.ts";

@@ -8,7 +8,7 @@ import { readNames } from "../../search/embedded/names.ts";
 import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
 import type { Need } from "../../search/synonyms.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
-import { readAllDocuments, readSynonyms } from "../../search/source.ts";
+import { readAllDocuments, readSynonyms } from "../../search/read-documents.ts";
 import { type Found, findOnBoard } from "../../src/board/find.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { slugOf } from "../../src/shared/ids.ts";

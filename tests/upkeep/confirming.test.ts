@@ -6,7 +6,7 @@ import { type Asked, confirm, dueOn, isDoubted, seasonStep } from "../../src/upk
 import { linkHolder, readLink } from "../../src/upkeep/links.ts";
 import { listUnconfirmed } from "../../src/upkeep/unconfirmed.ts";
 import { keepSeason } from "../../src/jobs/season.ts";
-import { readDocuments } from "../../search/source.ts";
+import { readDocuments } from "../../search/read-documents.ts";
 import {
   activityOf,
   addActivity,

@@ -1,8 +1,9 @@
 import { distance, skeleton } from "../analysis.ts";
 import { withRoomFor } from "./growable.ts";
+import { bitsIn, lettersOf } from "./letters.ts";
 
 /**
- * A word of the vocabulary near a typed one; `distance` counts typing errors, half an error more for another first
+ * A word of the dictionary near a typed one; `distance` counts typing errors, half an error more for another first
  * letter.
  */
 export interface NearWord {
@@ -14,7 +15,7 @@ const NEWEST = 512;
 const NOT_LATIN = /[^\u0000-\u00ff]/;
 
 /** All words of the index: a number each, and ways to find them by beginning, inside, skeleton and typing errors. */
-export class Vocabulary {
+export class Dictionary {
   size = 0;
   private readonly ids = new Map<string, number>();
   private readonly words: string[] = [];
@@ -75,9 +76,9 @@ export class Vocabulary {
     return this.written[id] === 1;
   }
 
-  /** A vocabulary of these words alone, in that order. */
-  only(ids: Iterable<number>): Vocabulary {
-    const kept = new Vocabulary();
+  /** A dictionary of these words alone, in that order. */
+  only(ids: Iterable<number>): Dictionary {
+    const kept = new Dictionary();
     for (const id of ids) {
       const copy = kept.add(this.word(id));
       if (this.isWritten(id)) kept.noteSpelling(copy, this.spelling(id));
@@ -191,20 +192,4 @@ export class Vocabulary {
     }
     return low - 1;
   }
-}
-
-/** Which of a-z a word has, one bit a letter, and one for all else. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) {
-    const letter = word.charCodeAt(i) - 97;
-    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
-  }
-  return letters;
-}
-
-function bitsIn(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -63,7 +63,7 @@ export function readSynonyms(client: Database): string[][] {
   return client
     .prepare<[], { words: string }>("SELECT words FROM synonyms ORDER BY id")
     .all()
-    .map((row) => JSON.parse(row.words) as string[]);
+    .map((row) => listIn(row.words));
 }
 
 /** Words for needs and themes, as an editor keeps them; what the program brings while nobody has. */
@@ -74,8 +74,8 @@ export function readLexicon(client: Database): readonly LexiconRow[] {
   if (rows.length === 0) return DEFAULT_LEXICON;
   return rows.map(({ lang, words, finds }) => ({
     lang,
-    words: JSON.parse(words) as string[],
-    finds: JSON.parse(finds) as string[],
+    words: listIn(words),
+    finds: listIn(finds),
   }));
 }
 
@@ -97,8 +97,8 @@ function withLocal({ start, end }: { start: number; end: number }): DocumentOccu
 }
 
 function documentOf(row: Row, themeNames: Map<string, string>, occurrences: DocumentOccurrence[]): SearchDocument {
-  const themes = JSON.parse(row.themes) as string[];
-  const stated = JSON.parse(row.facts) as string[];
+  const themes = listIn(row.themes);
+  const stated = listIn(row.facts);
   const online = stated.includes("online");
   const point =
     online || row.lat === null || row.lng === null
@@ -126,7 +126,7 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
     facts: factsOf({
       ...row,
       facts: stated,
-      languages: JSON.parse(row.languages) as string[],
+      languages: listIn(row.languages),
       parking: row.parking === 1,
     }),
     priceOre: row.price_ore,
@@ -136,6 +136,11 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
     publishedAt: row.published_at ?? 0,
     occurrences,
   };
+}
+
+/** A list as the database keeps it. */
+function listIn(json: string): string[] {
+  return JSON.parse(json);
 }
 
 /** The lines that a text names, as they are compared: *4A*, *letbanen*. */

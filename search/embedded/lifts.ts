@@ -1,0 +1,38 @@
+import type { Lifts } from "../engine.ts";
+import type { Bits } from "./bits.ts";
+import type { Columns } from "./columns.ts";
+
+/** How many lifts it takes to outweigh a fact that fits less well. */
+const AWAY = 4;
+/** Facts of activities for people in one situation, each with the word that speaks of it. */
+const CIRCLES = { sorg: "sorg", sygdom: "syg", paaroerende: "paaroerende", frivillige: "frivillig" };
+
+/** How many of the lifts a row fits. */
+export function liftOf(columns: Columns, lifts: Lifts): (row: number) => number {
+  const areas = Uint8Array.from(columns.places, (place) =>
+    place.values.some((value) => lifts.omraade.includes(value)) ? 1 : 0,
+  );
+  const of = (bits: Bits, names: readonly string[]) => names.map((name) => bits.masks([name]).masks);
+  const themes = of(columns.themes, lifts.tema);
+  const facts = of(columns.facts, lifts.fakta);
+  const away = of(columns.facts, lifts.away ?? []);
+  return (row) => {
+    let fits = areas[columns.place[row] as number] as number;
+    for (const mask of themes) if (columns.themes.holdsAny(row, mask)) fits += 1;
+    for (const mask of facts) if (columns.facts.holdsAny(row, mask)) fits += 1;
+    for (const mask of away) if (columns.facts.holdsAny(row, mask)) fits -= AWAY;
+    return fits;
+  };
+}
+
+/** Whether a row is for the bereaved, the ill, their kin or volunteers, where nothing speaks of them. */
+export function forOthers(
+  { facts }: Columns,
+  { fakta }: Lifts,
+  isSpokenOf: (word: string) => boolean,
+): (row: number) => boolean {
+  const masks = Object.entries(CIRCLES)
+    .filter(([fact, word]) => !fakta.includes(fact) && !isSpokenOf(word))
+    .map(([fact]) => facts.masks([fact]).masks);
+  return (row) => masks.some((mask) => mask.some((bits) => bits !== 0) && facts.holdsAny(row, mask));
+}

@@ -1,0 +1,23 @@
+import { tokens } from "../analysis.ts";
+import { KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, STOP_WORDS } from "../words.ts";
+
+/** So much of a query is read. */
+export const MOST_LETTERS = 400;
+
+/** The words of a query that say most of what is looked for, in their order. */
+export function tellingWords(query: string): string {
+  const words = tokens(query.slice(0, MOST_LETTERS));
+  const telling = words.filter((word, at) => saysWhat(word, words[at - 1]));
+  return (telling.length > 0 ? telling : words).join(" ");
+}
+
+/** Says what is looked for, not whom somebody speaks of. */
+export function saysWhat(word: string, before?: string): boolean {
+  return tellsMuch(word, before) && !PEOPLE_SPOKEN_OF.has(word);
+}
+
+/** Is no small word, and not somebody's kin. */
+export function tellsMuch(word: string, before?: string): boolean {
+  if (STOP_WORDS.has(word) || SMALL_WORDS.has(word)) return false;
+  return !(KIN_WORDS.has(word) && before !== undefined && POSSESSIVES.has(before));
+}

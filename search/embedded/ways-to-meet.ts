@@ -1,0 +1,119 @@
+import { stem } from "../analysis.ts";
+import { STOP_WORDS } from "../words.ts";
+import type { Collected } from "./part.ts";
+import type { Found } from "./thesaurus.ts";
+
+const MOST_INSIDE = 300;
+const MOST_BEGINNING_WITH_STEM = 64;
+/** Shorter words are not looked for inside others. */
+export const SHORT = 4;
+
+/** How much it counts that a word is met in this way. */
+export const WEIGHT = {
+  exact: 1,
+  joined: 0.95,
+  skeleton: 0.9,
+  stem: 0.85,
+  skeletonOfStem: 0.8,
+  prefix: 0.75,
+  prefixOfWord: 0.55,
+  apart: 0.6,
+  inside: 0.6,
+  synonym: 0.55,
+  stemOfSynonym: 0.5,
+  beginsWithStem: 0.5,
+  stemInside: 0.45,
+  need: 0.55,
+  beginsLikeNeed: 0.4,
+  needBesideWord: 0.055,
+  head: 0.4,
+};
+
+/** The word itself, other spellings and inflections of it, and what begins with it while it is being typed. */
+export function addStrong(collected: Collected, word: string, last: boolean): void {
+  const { dictionary } = collected.lexicon;
+  const root = stem(word);
+  collected.addStrong(dictionary.find(word), WEIGHT.exact);
+  collected.addStrong(dictionary.find(root), WEIGHT.stem);
+  const mayBeSpeltOtherwise = dictionary.find(word) !== undefined || !collected.lexicon.isWord(word);
+  if (mayBeSpeltOtherwise) for (const id of dictionary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
+  if (mayBeSpeltOtherwise && root !== word)
+    for (const id of dictionary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
+  const isShort = word.length < SHORT;
+  if (!last || (isShort && (collected.strong > 0 || collected.lexicon.thesaurus.isNeed(word)))) return;
+  const weight = collected.strong > 0 ? WEIGHT.prefixOfWord : WEIGHT.prefix;
+  for (const id of dictionary.beginningWith(word)) {
+    if (isShort && !collected.lexicon.isInTitles(id)) continue;
+    const length = dictionary.word(id).length;
+    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), isShort);
+  }
+}
+
+/** Words that were typed apart: *lektie hjælp*, *surdej bagning*. */
+export function addJoined(collected: Collected, words: string[], at: number): void {
+  const word = words[at] as string;
+  for (const [first, second] of [
+    [words[at - 1], word],
+    [word, words[at + 1]],
+  ] as const) {
+    if (first === undefined || second === undefined) continue;
+    for (const link of ["", "s", "e"]) collected.addWord(first + link + second, WEIGHT.joined);
+  }
+}
+
+/** Words that were typed in one: *repaircafe* is `repair` and `cafe` in one row. */
+export function addApart(collected: Collected, word: string): void {
+  const { dictionary } = collected.lexicon;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const second = dictionary.find(word.slice(at));
+    if (second === undefined || !dictionary.isWritten(second)) continue;
+    const beginning = word.slice(0, at);
+    const first =
+      dictionary.find(beginning) ??
+      (at > 3 && beginning.endsWith("s") ? dictionary.find(beginning.slice(0, -1)) : undefined);
+    if (first !== undefined && dictionary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
+  }
+}
+
+/** Words that mean the same. */
+export function addSynonym(collected: Collected, { words }: Found): void {
+  const meaningful = words.filter((word) => !STOP_WORDS.has(word));
+  if (meaningful.length !== 1) return collected.addAll(meaningful, WEIGHT.synonym);
+  const word = meaningful[0] as string;
+  collected.addWord(word, WEIGHT.synonym);
+  collected.addWord(stem(word), WEIGHT.stemOfSynonym);
+  collected.marks.add(word);
+}
+
+/** What was written comes first: a need's words count little where the word itself is met. */
+export function addNeed(collected: Collected, { words, open }: Found, isFound: boolean): void {
+  const { dictionary } = collected.lexicon;
+  const meaningful = words.filter((word) => !STOP_WORDS.has(word));
+  const weight = isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need;
+  const add = (ids: readonly number[], share: number) => collected.add([...ids], share, false, true);
+  for (const word of meaningful) collected.marks.add(word);
+  const ids = meaningful.flatMap((word) => dictionary.find(word) ?? []);
+  if (ids.length === meaningful.length && ids.length > 0) add(ids, weight);
+  if (meaningful.length !== 1) return;
+  const word = meaningful[0] as string;
+  const root = dictionary.find(stem(word));
+  if (root !== undefined) add([root], 0.9 * weight);
+  if (open && word.length >= SHORT) for (const id of dictionary.beginningWith(word)) add([id], WEIGHT.beginsLikeNeed);
+}
+
+/**
+ * Compounds that hold the word further in (*svømning* in *seniorsvømning*), or begin with its stem (*fossiler*,
+ * *fossiljagt*).
+ */
+export function addInside(collected: Collected, word: string): void {
+  const { dictionary } = collected.lexicon;
+  if (word.length >= SHORT) for (const id of dictionary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
+  const root = stem(word);
+  if (root !== word && root.length >= SHORT) {
+    const beginning = dictionary.beginningWith(root);
+    if (beginning.length <= MOST_BEGINNING_WITH_STEM)
+      for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
+  }
+  if (root !== word && root.length > SHORT)
+    for (const id of dictionary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
+}
