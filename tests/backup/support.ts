@@ -1,12 +1,21 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { create, extract } from "tar";
 import { openDb, type OpenDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
 import { images, organisations } from "../../db/schema.ts";
+import { gather } from "../../src/commands/backup/gather.ts";
+import { pack } from "../../src/commands/backup/archive.ts";
 import { newId } from "../../src/shared/ids.ts";
 import { openDataFolder } from "../../src/shared/own-files.ts";
 import { ROOT } from "../harness/root.ts";
 import { NOW } from "../world.ts";
+
+/** Where a folder holds a site and the backup of it. */
+export const placesIn = (folder: string) => ({
+  dataDir: join(folder, "data"),
+  file: join(folder, "copy.tar.gz"),
+});
 
 /** A site in a folder, with one association that has pictures. */
 export function openSite(dataDir: string): OpenDb {
@@ -53,4 +62,38 @@ export function openToOthers(folder: string): string[] {
 /** As an older version left it. */
 export function openUp(file: string): void {
   chmodSync(file, 0o644);
+}
+
+/** Told nothing of how far it is. */
+export const silently = () => undefined;
+
+/** Backs up the site of the folder as the command does. */
+export async function backUp(folder: string): Promise<void> {
+  const { dataDir, file } = placesIn(folder);
+  const work = join(folder, "work");
+  mkdirSync(work);
+  await pack(work, await gather(dataDir, work, { root: ROOT, version: "1", now: NOW }, silently), file, silently);
+  rmSync(work, { recursive: true });
+}
+
+/** Takes the backup of the folder apart, lets somebody change it, and packs it again. */
+export async function tampered(folder: string, change: (unpacked: string) => void): Promise<string> {
+  const unpacked = join(folder, "unpacked");
+  mkdirSync(unpacked);
+  await extract({ file: placesIn(folder).file, cwd: unpacked });
+  change(unpacked);
+  const again = join(folder, "again.tar.gz");
+  await create({ gzip: true, file: again, cwd: unpacked }, [
+    "manifest.json",
+    ...readdirSync(unpacked).filter((name) => name !== "manifest.json"),
+  ]);
+  return again;
+}
+
+/** Half a kilobyte a row, so that a backup takes its time. */
+export function fill(db: OpenDb, rows: number): void {
+  db.$client.exec("CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT)");
+  db.$client.exec(
+    `INSERT INTO filler (text) SELECT hex(randomblob(500)) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows}) SELECT i FROM n)`,
+  );
 }

@@ -1,125 +1,41 @@
 import { find } from "../../src/casework/find.ts";
-import { randomBytes } from "node:crypto";
-import { eq, getTableColumns, getTableName, is } from "drizzle-orm";
-import { SQLiteTable, SQLiteBlobBuffer } from "drizzle-orm/sqlite-core";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as schema from "../../db/schema.ts";
-import { keepForm, keptForm } from "../../src/accounts/kept-forms.ts";
-import { contextOf as secondFactorOf, hasSecondFactor } from "../../src/accounts/second-factor.ts";
+import { hasSecondFactor } from "../../src/accounts/second-factor.ts";
 import { arrivalsFor } from "../../src/upkeep/arrivals.ts";
 import { sayComing } from "../../src/upkeep/coming.ts";
-import { openReports, report } from "../../src/upkeep/reports.ts";
-import { suggest, suggestionsForEditor } from "../../src/upkeep/suggestions.ts";
+import { openReports } from "../../src/upkeep/reports.ts";
 import { countLost, giveUp } from "../../src/keys/give-up.ts";
 import { fittingRing } from "../../src/keys/ring.ts";
 import { rotate, rotateSome } from "../../src/keys/rotate.ts";
-import { keysInUse, SEALED, tryKeys, UNDER_A_CASE } from "../../src/keys/sealed.ts";
+import { keysInUse, SEALED, tryKeys } from "../../src/keys/sealed.ts";
 import { queueMail } from "../../src/mail/outbox.ts";
-import { queueForStranger, takeHeldBack } from "../../src/mail/quota.ts";
 import { addNote } from "../../src/casework/contact.ts";
-import { take } from "../../src/casework/deeds.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
-import { isClosed, isKeysClosed, type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
-import { colleaguesOf, inviteColleague } from "../../src/referrals/unit-links.ts";
-import { addUnit } from "../../src/referrals/units.ts";
+import { isClosed, isKeysClosed, type KeyRing } from "../../src/shared/seal.ts";
 import { ask, KIRSTEN } from "../casework/support.ts";
-import {
-  addActivity,
-  addPerson,
-  DAY,
-  NEXT_TUESDAY,
-  NOW,
-  openSettledTown,
-  type SettledTown,
-  TEAM,
-  waitingLetters,
-} from "../world.ts";
+import { ALL, newKey, openSealedTown, readAllOf, type SealedTown } from "./sealed-town.ts";
+import { NEXT_TUESDAY, NOW, type SettledTown, waitingLetters } from "../world.ts";
 
 const PHONE = "+4541860900";
-const newKey = (id: string): KeyRing["keys"][number] => ({ id, key: randomBytes(32) });
 const silently = () => undefined;
 
+let sealed: SealedTown;
 let town: SettledTown;
 let maria: Viewer;
 let caseId: string;
-let birgitte: Viewer;
-let unitId: string;
-/** The key that has sealed everything; the new one; the ring in between; the new one alone. */
 let old: KeyRing;
 let both: KeyRing;
 let alone: KeyRing;
 beforeEach(() => {
-  town = openSettledTown();
-  const { db, box } = town;
-  old = box.keys;
-  alone = { keys: [newKey("new")] };
-  both = { keys: [...alone.keys, ...old.keys] };
-  maria = addPerson(db, "Maria", "brobygger", TEAM);
-  caseId = ask(db, box).id;
-  take(db, maria, caseId, NOW);
-  addNote(db, box.keys, maria, caseId, "Bor alene", NOW);
-  addActivity(db, { id: "a", arrivalsWelcome: true });
-  sayComing(db, box, "a", { name: "Karen", start: NEXT_TUESDAY, alone: true }, NOW);
-  report(db, box, "a", { reason: "other", text: "Døren er låst" }, NOW);
-  suggest(db, box.keys, { wish: "Et kor", area: null, theme: null, contact: "karen@bro.example" }, NOW);
-  for (let n = 0; n < 4; n++)
-    queueForStranger(db, box.keys, { kind: "test", to: "ole@bro.example", subject: "s", text: "t" }, NOW);
-  birgitte = addPerson(db, "Birgitte", "lead", TEAM);
-  unitId = addUnit(db, birgitte, { teamId: TEAM, name: "Lægerne", kind: "gp" }, NOW);
-  inviteColleague(db, box, birgitte, { unitId, name: "Anne", email: "anne@bro.example" }, NOW);
-  keepForm(db, box.keys, maria.id, "/brobygger", { action: "casework.addNote", typed: { note: ["Halv"] } }, NOW);
-  db.insert(schema.secondFactors)
-    .values({
-      userId: maria.id,
-      secret: sealWithRing(box.keys, Buffer.from("secret"), secondFactorOf(maria.id)),
-      usedStep: 0,
-      createdAt: NOW,
-    })
-    .run();
+  sealed = openSealedTown();
+  ({ town, maria, caseId, old, both, alone } = sealed);
 });
 
-/** Everything that people have written, as they would read it with these keys. */
-function readAll(keys: KeyRing) {
-  const { db, box, lis, ellen } = town;
-  const opened = openCase(db, keys, maria, caseId, NOW);
-  const factor = db.select().from(schema.secondFactors).get()!;
-  return {
-    person: opened?.person.name,
-    note: opened?.events.find(({ kind }) => kind === "note")?.text,
-    found: find(db, keys, maria, { contact: PHONE })?.id === caseId,
-    arrival: arrivalsFor(db, keys, lis, "a", NOW)[0]?.name,
-    report: openReports(db, keys, ellen).rows[0]?.text,
-    suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
-    colleague: colleaguesOf(db, keys, birgitte, unitId)[0]?.email,
-    secondFactor: openWithRing(keys, factor.secret, secondFactorOf(factor.userId)).toString(),
-    keptForm: keptForm(db, keys, maria.id, "/brobygger", NOW)?.typed["note"]?.[0],
-    heldBack: heldBack(keys),
-    mails: waitingLetters(db, { ...box, keys }).length,
-  };
-}
-/** Who is told tomorrow that mails were held back; they stay counted. */
-function heldBack(keys: KeyRing): string | undefined {
-  const { db } = town;
-  db.$client.exec("BEGIN");
-  const { held } = takeHeldBack(db, keys, NOW + DAY, 10);
-  db.$client.exec("ROLLBACK");
-  return held[0]?.to;
-}
-const ALL = {
-  person: "Kirsten Sørensen",
-  note: "Bor alene",
-  found: true,
-  arrival: "Karen",
-  report: "Døren er låst",
-  suggestion: "karen@bro.example",
-  colleague: "anne@bro.example",
-  secondFactor: "secret",
-  keptForm: "Halv",
-  heldBack: "ole@bro.example",
-  mails: 6,
-};
+const readAll = (keys: KeyRing) => readAllOf(sealed, keys);
 
 describe("Somebody who changes the keys", () => {
   it("seals everything anew, throws the old key away, and all can still be read and found", async () => {
@@ -257,15 +173,4 @@ describe("Somebody who has lost a key for good", () => {
     await letGo(both);
     expect(readAll(both)).toEqual(ALL);
   });
-});
-
-it("Whoever adds a sealed column to the tables says whose key seals it", () => {
-  const blobs = Object.values(schema)
-    .flatMap((value: unknown) => (is(value, SQLiteTable) ? [value] : []))
-    .flatMap((table) =>
-      Object.entries(getTableColumns(table))
-        .filter(([, column]) => is(column, SQLiteBlobBuffer))
-        .map(([name]) => `${getTableName(table)}.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`),
-    );
-  expect(blobs.sort()).toEqual([...SEALED.map(({ table, column }) => `${table}.${column}`), ...UNDER_A_CASE].sort());
 });
