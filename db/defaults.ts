@@ -2,14 +2,16 @@ import { SYNONYM_GROUPS } from "../search/synonyms.ts";
 import type { Hue } from "../src/shared/hues.ts";
 import { slugOf } from "../src/shared/ids.ts";
 import type { Db } from "./client.ts";
+import { writeSetting } from "./settings.ts";
 import { areaNicknames, areas, holidays, namedPlaces, postcodes, synonyms, themes } from "./schema.ts";
 
 /**
  * Puts what every new site starts with into the database: areas with their nicknames, postcodes, themes, synonyms,
- * school holidays. What is there already stays as it is.
+ * school holidays; `production`: two steps for whoever sees other people's lives. What is there already stays as it is.
  */
-export function insertDefaults(db: Db): void {
+export function insertDefaults(db: Db, { production = false } = {}): void {
   db.transaction((tx) => {
+    if (production) writeSetting(tx, "secondFactor", 1);
     tx.insert(themes)
       .values(THEMES.map(([slug, name, hue], position) => ({ slug, name, position, hue })))
       .onConflictDoNothing()

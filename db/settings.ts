@@ -198,7 +198,7 @@ export const SETTINGS = {
   secondFactor: {
     type: "number",
     label: "Skal brobyggere, ledere og redaktører logge ind i to trin?",
-    help: "1 er ja, 0 er nej. Med ja skal de bruge en kode fra deres telefon, før de kan se noget. Sæt det til 1, før rigtige mennesker bruger siden.",
+    help: "1 er ja, 0 er nej. Med ja skal de bruge en kode fra deres telefon, før de kan se noget. Det er 1 fra begyndelsen på en rigtig side.",
     value: 0,
     min: 0,
     max: 1,

@@ -29,7 +29,7 @@ export function openSiteDb(): SiteDb {
   const file = databaseFile(dataDir);
   const isNew = !existsSync(file);
   const db = openOrEnd(file, root);
-  if (isNew) insertDefaults(db);
+  if (isNew) insertDefaults(db, config);
   return { db, file, isNew, config };
 }
 

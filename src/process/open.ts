@@ -123,7 +123,7 @@ async function make(dbFile: string, keys: KeyRing, config: Config, now: number):
   const unfinished = `${dbFile}.new`;
   for (const suffix of ["", "-wal", "-shm"]) rmSync(unfinished + suffix, { force: true });
   const db = openDb(unfinished, config.root);
-  insertDefaults(db);
+  insertDefaults(db, config);
   if (config.demo) {
     await loadDemo(db, { keys, siteUrl: config.siteUrl }, now);
     writeMark(db, "demo", new Date(now).toISOString());

@@ -23,7 +23,7 @@ export const coverTexts = {
 /** A lead's page of the team's cases. */
 export const leavingTexts = {
   title: "Er nogen på vej væk?",
-  lead: "Giv alle åbne forløb fra den ene til den anden på én gang. Først så kan en redaktør tage adgangen væk.",
+  lead: "Giv alle åbne forløb fra den ene til den anden på én gang. Derefter kan en redaktør tage adgangen væk.",
   gone: "arbejder her ikke mere",
   from: "Fra hvem?",
   to: "Til hvem?",

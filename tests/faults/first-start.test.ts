@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { decodeBase32IgnorePadding } from "@oslojs/encoding";
+import { generateTOTP } from "@oslojs/otp";
 import { openPost, type Post, textOf } from "../harness/post.ts";
 import { ROOT } from "../harness/root.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
@@ -63,6 +65,8 @@ it("From an empty folder somebody takes a real site into use, and the first citi
   const invited = await admin("invite-editor", "rikke@bro.example", "Rikke Vang");
   expect(invited).toMatchObject({ code: 0 });
   const rikke = await accept(linkIn(invited.output), "Rikke Vang");
+  expect((await rikke.get("/redaktion")).headers.get("location")).toBe("/totrin");
+  await turnOnTwoSteps(rikke);
   const list = await (await rikke.get("/redaktion")).text();
   expect(list).toContain('href="/redaktion/kom-i-gang"');
 
@@ -86,7 +90,7 @@ it("From an empty folder somebody takes a real site into use, and the first citi
     "/redaktion/kom-i-gang",
   );
   const [, inviteAt = ""] =
-    /href="(\/redaktion\/mennesker\/inviter\?adgang=lead:[^"]+)"/.exec(
+    /href="(\/redaktion\/mennesker\/inviter\?adgang=brobygger:[^"]+)"/.exec(
       await (await rikke.get("/redaktion/kom-i-gang")).text(),
     ) ?? [];
   await expectGoesTo(
@@ -94,6 +98,7 @@ it("From an empty folder somebody takes a real site into use, and the first citi
     "/redaktion/kom-i-gang",
   );
   const lis = await accept(await linkTo("lis@bro.example"), "Lis Holm");
+  await turnOnTwoSteps(lis);
   await expectNoHelpYet(passerBy);
 
   // The words that citizens say yes to hold from when an editor has saved them. Then the door is open.
@@ -140,7 +145,12 @@ it("Whoever runs the machine sees who may sign in, and is told what cannot be do
     code: 1,
     output: expect.stringContaining("mailadresse"),
   });
-  expect(await admin("reset-second-factor", "rikke@bro.example")).toMatchObject({ code: 1 });
+  expect(await admin("invite-lead", "birgit@bro.example")).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("leder"),
+  });
+  expect(await admin("invite-lead", "bo@bro.example")).toMatchObject({ code: 1 });
+  expect(await admin("reset-second-factor", "kim@bro.example")).toMatchObject({ code: 1 });
   expect(await admin("reset-second-factor", "ingen@bro.example")).toMatchObject({ code: 1 });
   expect(await admin("make-coffee")).toMatchObject({ code: 2, output: expect.stringContaining("invite-editor") });
   expect(await admin("--help")).toMatchObject({ code: 0, output: expect.stringContaining("reset-second-factor") });
@@ -228,6 +238,14 @@ async function accept(path: string, name: string): Promise<Visitor> {
   expect(answer.headers.getSetCookie().join("\n")).toMatch(/; Secure/i);
   expect(await (await visit(proxy.address).get(path)).text()).not.toContain('name="password"');
   return visitor;
+}
+
+/** A real site asks for it before anybody sees other people's lives. */
+async function turnOnTwoSteps(visitor: Visitor): Promise<void> {
+  const form = await visitor.form("/totrin", "turnOnSecondFactor");
+  const [secret = ""] = form.values["secret"] ?? [];
+  const code = generateTOTP(decodeBase32IgnorePadding(secret), 30, 6);
+  expect((await visitor.send(form, { code })).status).toBe(200);
 }
 
 /** The link of the newest invitation that arrived there. */

@@ -34,7 +34,7 @@ export function setUpSteps(db: Db, viewer: Viewer | null): Step[] {
     {
       key: "member",
       isDone: !lacking.includes("member"),
-      href: `${paths.editor.invite}${team ? `?adgang=lead:${team.id}` : ""}`,
+      href: `${paths.editor.invite}${team ? `?adgang=brobygger:${team.id}` : ""}`,
     },
     { key: "consents", isDone: !lacking.includes("consents"), href: paths.editor.consents },
     { key: "association", isDone: hasApproved(db), href: countPending(db) > 0 ? paths.editor.desk : paths.signUp },
