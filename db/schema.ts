@@ -937,6 +937,9 @@ export const cases = sqliteTable(
     deliveredById: text().references(() => users.id),
     closedAt: integer(),
     closeReason: text().$type<CloseReason>(),
+    /** Of a case whose citizen is forgotten: days until the first talk, and from then to the end. */
+    contactDays: integer(),
+    courseDays: integer(),
     /** The case's key, wrapped by CASE_KEYS. Null: erased, the sealed fields can never be read again. */
     wrappedKey: blob({ mode: "buffer" }),
     /** Name, phone, e-mail, wishes, when to call: JSON sealed under the case's key. */
@@ -1011,7 +1014,6 @@ export interface EventDetails {
   /** A code for the citizen was made. */
   "code-made": null;
   withdrawn: null;
-  erased: null;
 }
 export type CaseEventKind = keyof EventDetails;
 

@@ -5,10 +5,10 @@ import { cases, type CloseReason, controllers, teams, users } from "../../db/sch
 import { readSetting, readSettings } from "../../db/settings.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { DAY } from "../shared/time.ts";
+import { forgetCitizens } from "./forgetting.ts";
 import { isOpen } from "./open.ts";
-import { addEvent, type CaseRow } from "./store.ts";
+import type { CaseRow } from "./store.ts";
 import { askOnce, stepWithin } from "./tasks.ts";
-import { destroyKeys } from "./vault.ts";
 
 /** A twelfth of a year of 365.25 days. */
 const MONTH = 30.4375 * DAY;
@@ -38,14 +38,11 @@ export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number)
 }
 
 function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: number): void {
-  for (const { id } of rows.filter((row) => isOpen(row.state))) {
-    db.update(cases).set({ state: "closed", closeReason: reason, closedAt: now }).where(eq(cases.id, id)).run();
-    addEvent(db, { caseId: id, kind: "closed", actorId: null, detail: { reason } }, now);
-  }
-  destroyKeys(
+  for (const { id } of rows.filter((row) => isOpen(row.state)))
+    db.update(cases).set({ state: "closed", closeReason: reason }).where(eq(cases.id, id)).run();
+  forgetCitizens(
     db,
-    rows.map(({ id }) => id),
-    now,
+    rows.map((row) => (isOpen(row.state) ? { ...row, closedAt: now } : row)),
   );
 }
 

@@ -1,8 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { among } from "../../db/among.ts";
-import type { Db } from "../../db/client.ts";
-import { caseEvents, type CaseEventKind, cases, caseTasks, placements } from "../../db/schema.ts";
+import type { CaseEventKind } from "../../db/schema.ts";
 import {
   decrypt,
   encrypt,
@@ -92,31 +89,6 @@ export function contactIndexes(keys: KeyRing, contact: string): string[] {
 
 /** What a case holds when no code opens it. */
 export const NO_CODE = { codeIndex: null, codeUntil: null, nextTokenHash: null };
-
-/** Erases the persons of these cases: keys, sealed texts and every way back. What is coded stays for the statistics. */
-export function destroyKeys(db: Db, caseIds: readonly string[], now: number): void {
-  db.transaction((tx) => {
-    for (const id of caseIds) {
-      tx.update(cases)
-        .set({
-          wrappedKey: null,
-          sealedPerson: null,
-          phoneIndex: null,
-          mailIndex: null,
-          tokenHash: null,
-          ...NO_CODE,
-          unitLinkId: null,
-          reference: `slettet-${id}`,
-        })
-        .where(eq(cases.id, id))
-        .run();
-      tx.insert(caseEvents).values({ caseId: id, kind: "erased", happenedAt: now, recordedAt: now }).run();
-    }
-    tx.delete(caseTasks).where(among(caseTasks.caseId, caseIds)).run();
-    tx.update(placements).set({ sealedOffer: null }).where(among(placements.caseId, caseIds)).run();
-    tx.update(caseEvents).set({ sealedText: null }).where(among(caseEvents.caseId, caseIds)).run();
-  });
-}
 
 /**
  * A case's key wrapped by the first key of the ring, and how it is looked up made with it. The code that a citizen was

@@ -5,7 +5,7 @@ import { openMail } from "../mail/outbox.ts";
 import { forgetOldMails, MOST_TRIES, stillTried, wakeThoseOfTheServer } from "../mail/undelivered.ts";
 import type { Transport } from "../mail/transport.ts";
 import type { Log } from "../shared/log.ts";
-import type { KeyRing } from "../shared/seal.ts";
+import { type KeyRing, lookUpDigests } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 
 const FIRST_WAIT = 60_000;
@@ -81,7 +81,7 @@ async function sendOne(
     await transport.send({
       ...letter,
       id: mail.id,
-      messageId: `<mail-${mail.id}-${mail.createdAt}@${transport.domain}>`,
+      messageId: `<${messageIdOf(keys, mail)}@${transport.domain}>`,
     });
   } catch (error) {
     noteFailure(db, mail, error, log);
@@ -89,6 +89,11 @@ async function sendOne(
   }
   db.update(mails).set({ sentAt: now, sealed: null, lastError: null }).where(eq(mails.id, mail.id)).run();
   return true;
+}
+
+/** The same for each sending of one mail, and nothing that stands anywhere else: not when it was written. */
+function messageIdOf(keys: KeyRing, { id, createdAt }: Waiting): string {
+  return lookUpDigests(keys, "message id", `${id} ${createdAt}`)[0].digest.slice(0, 22);
 }
 
 /** Only the code of an error is kept: its words may hold the address. */

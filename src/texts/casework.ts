@@ -224,7 +224,6 @@ export const casework = {
     "consent-withdrawn": "tog et ja tilbage",
     "code-made": "lavede en kode til borgeren",
     withdrawn: "sagde nej tak",
-    erased: "slettede",
   } satisfies Record<CaseEventKind, string>,
   registered: "skrev borgeren op",
   recorded: (when: string) => `skrevet ned ${when}`,

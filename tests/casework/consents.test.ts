@@ -7,10 +7,10 @@ import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
 import { setNext } from "../../src/casework/next.ts";
 import { eraseWhatIsDue } from "../../src/casework/retention.ts";
-import { findCase } from "../../src/casework/store.ts";
 import { openTasks } from "../../src/casework/tasks.ts";
 import { openPerson } from "../../src/casework/vault.ts";
 import { openCase } from "../../src/casework/view.ts";
+import { findCase } from "../../src/casework/store.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { ownCase, takeBackYes, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY } from "../../src/shared/time.ts";
@@ -112,14 +112,15 @@ describe("A yes", () => {
   });
 
   it("is taken back with all others by a no, and not by an erasure", () => {
-    const { id, token } = takenCase({ mayLeaveMessage: true });
+    const { token } = takenCase({ mayLeaveMessage: true });
     withdraw(db, box.keys, token, NOW + 1);
     expect(db.select().from(consents).all()).toMatchObject([{ withdrawnAt: NOW + 1 }, { withdrawnAt: NOW + 1 }]);
     expect(refusalOf(() => takeBackYes(db, box.keys, token, "message", NOW + 2))).toBe("linkGone");
     const other = takenCase({ phone: "+4541860911" });
     logAttempt(db, box, maria, other.id, attempt("not-reached"), NOW);
-    expect(eraseWhatIsDue(db, NOW + 400 * DAY)).toBe(2);
     expect(kindsOf(other.id)).toEqual(["call-and-store"]);
-    expect(kindsOf(id)).toEqual([]);
+    expect(eraseWhatIsDue(db, NOW + 400 * DAY)).toBe(2);
+    expect(db.select().from(consents).all()).toEqual([]);
+    expect(findCase(db, other.id)).toMatchObject({ state: "closed", closeReason: "not-reached" });
   });
 });

@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { caseEvents } from "../../db/schema.ts";
+import { caseEvents, caseReadings, cases, caseTasks, consents } from "../../db/schema.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
+import { sendWaitingMails } from "../../src/jobs/send-mails.ts";
+import { openTransport } from "../../src/mail/transport.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
@@ -16,7 +18,9 @@ import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { caseKey, openPerson, openText } from "../../src/casework/vault.ts";
 import type { KeyRing } from "../../src/shared/seal.ts";
-import { DAY } from "../../src/shared/time.ts";
+import { log } from "../../src/shared/log.ts";
+import { DAY, instantOf } from "../../src/shared/time.ts";
+import { openPost } from "../harness/post.ts";
 import { ask } from "./support.ts";
 import { addPerson, newBox, NOW, openTown } from "../world.ts";
 
@@ -111,20 +115,48 @@ describe("After an erasure", () => {
       tokenHash: null,
       state: "withdrawn",
       teamId: before.teamId,
-      createdAt: NOW,
+      createdAt: instantOf("2026-11-01", "00:00"),
     });
     expect(openPerson(box.keys, after)).toBeNull();
-    expect(
-      db
-        .select()
-        .from(caseEvents)
-        .where(eq(caseEvents.caseId, id))
-        .all()
-        .filter((event) => event.sealedText),
-    ).toEqual([]);
+    for (const table of [caseEvents, caseReadings, caseTasks, consents])
+      expect(db.select().from(table).all()).toEqual([]);
     expect(openCase(db, box.keys, maria, id, NOW + 7 * DAY)).toBeNull();
     expect(ownCase(db, box.keys, token, NOW + 7 * DAY)).toBeNull();
     expect(find(db, box.keys, maria, { contact: "+4541860900" })).toBeNull();
+  });
+
+  it("nothing that stays is a time at which something happened to the citizen", async () => {
+    const { token } = fullCase();
+    withdraw(db, box.keys, token, NOW + 2);
+    await keepRetention(db, NOW + 8 * DAY);
+    const numbers = Object.values(db.select().from(cases).get()!).filter((value) => typeof value === "number");
+    expect(numbers.filter((value) => value >= NOW - DAY)).toEqual([]);
+  });
+
+  it("no part of a mail's head is what stands in the case", async () => {
+    const post = await openPost();
+    const { id } = fullCase();
+    const transport = openTransport({ smtpUrl: post.url, siteUrl: box.siteUrl, dataDir: "" });
+    await sendWaitingMails(db, box.keys, transport, NOW + 3, log);
+    const stored = Object.values(findCase(db, id)!).filter((value) => typeof value === "number" && value > 1e9);
+    const [mail] = post.arrived;
+    const head = mail?.raw.split(/\r?\n\r?\n/)[0] ?? "";
+    expect(head).toMatch(/^Message-ID: /im);
+    for (const value of [...stored, id]) expect(head).not.toContain(String(value));
+    await post.close();
+  });
+
+  it("where somebody came from and why stays where five share it, and else not", async () => {
+    const asked = ["1", "2", "3", "4", "5"].map((last) =>
+      ask(db, box, { phone: `+452233445${last}`, search: { omraade: ["viby"] } }),
+    );
+    const lone = ask(db, box, { phone: "+4522334459", search: { omraade: ["tilst"] } });
+    for (const { token } of [...asked, lone]) withdraw(db, box.keys, token, NOW);
+    await keepRetention(db, NOW + 7 * DAY);
+    expect([...asked, lone].map(({ id }) => findCase(db, id)?.area)).toEqual([
+      ...Array.from({ length: 5 }, () => "viby"),
+      null,
+    ]);
   });
 
   it("the key and what it sealed are gone from the disk too", async () => {

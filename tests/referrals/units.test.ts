@@ -5,7 +5,7 @@ import { cases, consentTexts, unitLinks } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { newCases } from "../../src/casework/lists.ts";
 import { today } from "../../src/casework/today.ts";
-import { destroyKeys } from "../../src/casework/vault.ts";
+import { forgetCitizens } from "../../src/casework/forgetting.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { referForm } from "../../src/referrals/forms.ts";
@@ -253,7 +253,7 @@ describe("A colleague who refers", () => {
   it("is not to be found behind a case whose citizen was erased", () => {
     refer();
     const { id } = allCases()[0]!;
-    destroyKeys(db, [id], NOW);
+    forgetCitizens(db, allCases());
     expect(db.select().from(cases).where(eq(cases.id, id)).get()).toMatchObject({
       unitLinkId: null,
       sealedPerson: null,

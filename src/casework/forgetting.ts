@@ -1,0 +1,101 @@
+/** What stays of a case whose citizen is forgotten: figures, and nothing that leads back to anybody. */
+import { and, count, eq, sql } from "drizzle-orm";
+import { among } from "../../db/among.ts";
+import type { Db } from "../../db/client.ts";
+import { caseEvents, caseReadings, cases, caseTasks, consents, placements } from "../../db/schema.ts";
+import { DAY, instantOf, localDate } from "../shared/time.ts";
+import type { CaseRow } from "./store.ts";
+import { NO_CODE } from "./vault.ts";
+
+/** Where somebody came from and why stays only if so many share it: fewer could be told apart. */
+const FEWEST_ALIKE = 5;
+
+/** What of a case stays: its month in place of times, and how many days things took, in whole days. */
+export function figuresOf({
+  createdAt,
+  firstContactAt,
+  closedAt,
+}: Pick<CaseRow, "createdAt" | "firstContactAt" | "closedAt">): {
+  createdAt: number;
+  contactDays: number | null;
+  courseDays: number | null;
+} {
+  const days = (from: number, until: number | null) =>
+    until === null ? null : Math.max(0, Math.round((until - from) / DAY));
+  return {
+    createdAt: monthOf(createdAt),
+    contactDays: days(createdAt, firstContactAt),
+    courseDays: firstContactAt === null ? null : days(firstContactAt, closedAt),
+  };
+}
+
+/**
+ * Forgets the citizens of these cases for good: the keys, what was sealed, every way back, what happened when, and who
+ * read it. What stays is told by `figuresOf`; where the citizen came from and why only where at least five share it.
+ */
+export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
+  const ids = rows.map(({ id }) => id);
+  db.transaction((tx) => {
+    for (const row of rows) {
+      const figures = figuresOf(row);
+      tx.update(cases)
+        .set({
+          ...figures,
+          ...GONE,
+          ...NO_CODE,
+          ...(hasManyAlike(tx, row) ? {} : { unitId: null, reason: null, area: null }),
+          dueAt: figures.createdAt,
+          reference: `slettet-${row.id}`,
+        })
+        .where(eq(cases.id, row.id))
+        .run();
+    }
+    for (const table of [caseTasks, caseEvents, caseReadings, consents])
+      tx.delete(table).where(among(table.caseId, ids)).run();
+    tx.update(placements)
+      .set({
+        activityId: null,
+        sealedOffer: null,
+        startedOn: sql`substr(started_on, 1, 7) || '-01'`,
+        endedOn: sql`substr(ended_on, 1, 7) || '-01'`,
+        madeAt: 0,
+        madeById: null,
+      })
+      .where(among(placements.caseId, ids))
+      .run();
+  });
+}
+
+const GONE = {
+  wrappedKey: null,
+  sealedPerson: null,
+  phoneIndex: null,
+  mailIndex: null,
+  tokenHash: null,
+  unitLinkId: null,
+  brobyggerId: null,
+  search: null,
+  firstAttemptAt: null,
+  lastAttemptAt: null,
+  firstContactAt: null,
+  lastHeardAt: null,
+  noStep: null,
+  lateToldAt: null,
+  informedAt: null,
+  deliveredAt: null,
+  deliveredById: null,
+  closedAt: null,
+};
+
+function hasManyAlike(db: Db, { unitId, reason, area }: CaseRow): boolean {
+  const alike = and(
+    sql`${cases.unitId} IS ${unitId}`,
+    sql`${cases.reason} IS ${reason}`,
+    sql`${cases.area} IS ${area}`,
+  );
+  return (db.select({ many: count() }).from(cases).where(alike).get()?.many ?? 0) >= FEWEST_ALIKE;
+}
+
+function monthOf(ms: number): number {
+  return instantOf(`${localDate(ms).slice(0, 7)}-01`, "00:00");
+}
