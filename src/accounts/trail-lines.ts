@@ -3,11 +3,12 @@ import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import { audit, type AuditKind, type Role, teams, users } from "../../db/schema.ts";
-import { type Setting, type SettingKey, SETTINGS } from "../../db/settings.ts";
+import { SETTINGS } from "../../db/settings.ts";
 import { addDays, instantOf, localClock, localDate } from "../shared/time.ts";
 import { placeInWords } from "../texts/accounts.ts";
 import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { scopeNameOf } from "./invitations.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 /** What of the trail is asked for: `from` and `until` are dates, both included; null: all. */
 export interface TrailFilter {
@@ -108,7 +109,7 @@ function moreOf(
 
 function changeInWords(detail: Record<string, string | number | boolean | null>, team: string | undefined): string {
   const key = String(detail["key"]);
-  const setting = SETTINGS[key as SettingKey] as Setting | undefined;
+  const setting = isKeyOf(SETTINGS, key) ? SETTINGS[key] : undefined;
   const label = (team ? `${team}: ` : "") + (setting?.label ?? key);
   const stop = /[.?!:]$/.test(label) ? label : `${label}.`;
   if (!("from" in detail)) return texts.changedSecret(stop);

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, ticked } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { eachField, type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
+import { type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
 import { FIELDS, type Kind } from "../shared/fields.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { readRows } from "../schedule/read-rows.ts";
 import { priceFields, checkPrice } from "./price-form.ts";
+import { byKey } from "../shared/keys-of.ts";
 
 /** The languages that a contact ticks. */
 export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
@@ -16,7 +17,7 @@ export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 const texts = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(60));
 
 /** Fields of the usual kinds, by their name. */
-const usual = eachField(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
+const usual = byKey(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
   [Name in UsualField]: z.ZodType<Held<Name>>;
 };
 

@@ -14,7 +14,7 @@ try {
   const config = readConfig(join(import.meta.dirname, "../.."));
   if (config.production) expectOwnRuntime(config.root);
   await buildIfStale(config.root);
-  const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
+  const { serve }: { serve: typeof Serve } = await import(pathToFileURL(join(config.root, SERVER)).href);
   const { address, isDemo } = await serve(config);
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
