@@ -2,10 +2,10 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { audit, type AuditKind, type Role, teams, users } from "../../db/schema.ts";
+import { audit, type AuditKind, teams, users } from "../../db/schema.ts";
 import { SETTINGS } from "../../db/settings.ts";
 import { addDays, instantOf, localClock, localDate } from "../shared/time.ts";
-import { placeInWords } from "../texts/accounts.ts";
+import { placeInWords, roleNames } from "../texts/accounts.ts";
 import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { isKeyOf } from "../shared/keys-of.ts";
@@ -94,8 +94,10 @@ function moreOf(
       return texts.left(number("left"));
     case "invited":
     case "role-given":
-    case "role-taken":
-      return placeInWords(text("role") as Role, scopeNameOf(db, text("role") as Role, text("scope")) ?? text("scope"));
+    case "role-taken": {
+      const [role, scope] = [text("role"), text("scope")];
+      return isKeyOf(roleNames, role) ? placeInWords(role, scopeNameOf(db, role, scope) ?? scope) : role;
+    }
     case "setting-changed":
       return changeInWords(detail, teamNames.get(text("team")));
     case "exported":

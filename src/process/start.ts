@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { NewerDatabase } from "../../db/versions.ts";
 import { commands } from "../texts/commands.ts";
 import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
@@ -26,7 +25,7 @@ try {
 function wordsOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // The server is bundled: its classes are others than those of this file.
-  if (error.name === "NewerDatabase") return commands.newerDatabase((error as NewerDatabase).day);
+  if (error.name === "NewerDatabase" && "day" in error) return commands.newerDatabase(String(error.day));
   return SAID.includes(error.name) ? error.message : error;
 }
 

@@ -138,8 +138,6 @@ function event(
   recurring: Property[],
 ): Component {
   const changed = isoInstant(activity.updatedAt);
-  const place = placeText(activity);
-  const hasPoint = typeof activity.lat === "number" && typeof activity.lng === "number";
   return [
     "vevent",
     [
@@ -153,8 +151,7 @@ function event(
       ...recurring.filter(([name]) => name !== "recurrence-id"),
       ["summary", {}, "text", plain(cancelled ? `Aflyst: ${activity.title}` : activity.title)],
       ["description", {}, "text", plain(`${activity.description}\n\n${activity.url}`)],
-      ...(place ? [["location", {}, "text", plain(place)] as Property] : []),
-      ...(hasPoint ? [["geo", {}, "float", [activity.lat, activity.lng]] as Property] : []),
+      ...placeLines(activity),
       ["url", {}, "uri", oneLine(activity.url)],
       ["status", {}, "text", cancelled ? "CANCELLED" : "CONFIRMED"],
     ],
@@ -167,6 +164,15 @@ function ending(when: When, recurring: Property[]): Property {
   const isSeries = recurring.some(([name]) => name === "rrule" || name === "rdate");
   if (isSeries && isStretched(when)) return ["duration", {}, "duration", `PT${lengthByClock(when.start, when.end)}M`];
   return local("dtend", [when.end > when.start ? when.date : addDays(when.date, 1)], when.end);
+}
+
+function placeLines(activity: CalendarActivity): Property[] {
+  const { lat, lng } = activity;
+  const place = placeText(activity);
+  const found: Property[] = [];
+  if (place) found.push(["location", {}, "text", plain(place)]);
+  if (typeof lat === "number" && typeof lng === "number") found.push(["geo", {}, "float", [lat, lng]]);
+  return found;
 }
 
 function placeText({ place }: CalendarActivity): string {

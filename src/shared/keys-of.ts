@@ -12,3 +12,8 @@ export function isKeyOf<K extends string>(record: Readonly<Record<K, unknown>>, 
 export function byKey<K extends string, T>(keys: readonly K[], of: (key: K) => T): Record<K, T> {
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, T>;
 }
+
+/** What these keys of a record hold, and no others. */
+export function pick<T extends object, K extends keyof T>(record: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, record[key]])) as Pick<T, K>;
+}
