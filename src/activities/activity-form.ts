@@ -1,6 +1,7 @@
 /** The form of an activity as it is posted: its fields and the rows of its schedule, with all faults at once. */
 import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, ticked } from "../shared/forms.ts";
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
@@ -83,6 +84,7 @@ const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
 
 /** The form of an activity. */
 export const activityForm = z.intersection(fields, rows);
+/** The form as it was read. */
 export type ActivityForm = z.output<typeof activityForm>;
 
 function degrees(min: number, max: number) {
@@ -101,8 +103,4 @@ function age() {
 
 function withProtocol(url: string | null): string | null {
   return url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url;
-}
-
-export function unixBreaks(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
 }

@@ -1,4 +1,5 @@
 /** What a form states, as the fields of an activity. */
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
 import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
 import { USUAL_FIELDS } from "../shared/field-groups.ts";
@@ -7,7 +8,7 @@ import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { keptRules } from "../schedule/rows.ts";
 import { readRows } from "../schedule/read-rows.ts";
-import { type ActivityForm, unixBreaks, LANGUAGES } from "./activity-form.ts";
+import { type ActivityForm, LANGUAGES } from "./activity-form.ts";
 import { priceFrom } from "./price-form.ts";
 import { pick } from "../shared/keys-of.ts";
 

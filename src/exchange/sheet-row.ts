@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
 import { type Remark, sheetColumns } from "../texts/exchange.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
@@ -36,7 +37,7 @@ export function readRow(row: Row, organisationId: string, vocabulary: Vocabulary
   const schedule = scheduleOf(row, localDate(now), faults);
   const stated: Stated = {
     title: row.title,
-    ...(row.description && { description: row.description.replace(/\r\n?/g, "\n") }),
+    ...(row.description && { description: unixBreaks(row.description) }),
     ...(schedule.length > 0 && { schedule }),
     ...(row.placeName && { placeName: row.placeName }),
     ...placeOf(row, vocabulary, faults),

@@ -3,13 +3,16 @@ import { FIELDS, type Field } from "./fields.ts";
 import { byKey, keysOf } from "./keys-of.ts";
 
 type Fields = typeof FIELDS;
+/** A field of the register. */
 export type FieldName = keyof Fields;
 type With<Part extends keyof Field> = {
   [Name in FieldName]: Fields[Name] extends Record<Part, unknown> ? Name : never;
 }[FieldName];
 /** What is read in the usual way. */
 export type UsualField = With<"kind">;
+/** What a new activity may begin with. */
 export type BeginField = With<"begins">;
+/** What the page shows as it is. */
 export type PageField = With<"page">;
 type LabelledField = With<"label">;
 
@@ -22,9 +25,13 @@ export type Held<Name extends UsualField> = Fields[Name]["kind"] extends { text:
       ? Choice | null
       : never;
 
+/** All of them, in the order of a line. */
 export const FIELD_NAMES = keysOf(FIELDS);
+/** Those that are read in the usual way. */
 export const USUAL_FIELDS = withPart("kind");
+/** Those that a new activity may begin with. */
 export const BEGIN_FIELDS = withPart("begins");
+/** Those that the page shows as they are. */
 export const PAGE_FIELDS = withPart("page");
 
 /** What the form asks, by field. */
