@@ -120,7 +120,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (!ACTIONS.has(action.name)) return context.rewrite(paths.notFound);
     if (!FORM.test(request.headers.get("content-type") ?? "")) return refusedText(refusals.notUnderstood, 415);
     const result = await action.handler();
-    const data = result.data as Posted | undefined;
+    const data: Posted | undefined = result.data;
     if (data && "to" in data) return context.redirect(data.to, 303);
     if (result.error?.code === "UNAUTHORIZED") return toSignIn(lapsed);
     if (result.error?.code === "FORBIDDEN") return context.rewrite(paths.forbidden);

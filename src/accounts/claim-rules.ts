@@ -6,6 +6,7 @@ import { claimRoles, memberships, type Role } from "../../db/schema.ts";
 import { refuse } from "../texts/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
+import { recordOf } from "../shared/record.ts";
 
 /** A role, and for which team or organisation. */
 export interface Place {
@@ -26,8 +27,8 @@ export function rolesOf(rules: readonly ClaimRule[], claims: Record<string, unkn
 }
 
 function valuesOf(claims: Record<string, unknown>, claim: string): string[] {
-  const within = (value: unknown, name: string) => (value as Record<string, unknown> | null | undefined)?.[name];
-  const found = Object.hasOwn(claims, claim) ? claims[claim] : claim.split(".").reduce(within, claims as unknown);
+  const within = (value: unknown, name: string) => recordOf(value)[name];
+  const found = Object.hasOwn(claims, claim) ? claims[claim] : claim.split(".").reduce<unknown>(within, claims);
   return [found]
     .flat()
     .filter((value) => typeof value !== "object")

@@ -4,6 +4,7 @@ import { refuse } from "../texts/refusal.ts";
 import type { DirectorySettings } from "../shared/config.ts";
 import { paths } from "../shared/paths.ts";
 import { MINUTE } from "../shared/time.ts";
+import { recordOf } from "../shared/record.ts";
 
 /**
  * What a browser keeps, sealed, while its owner is at the municipality's sign-in: so that only the answer to this
@@ -137,14 +138,14 @@ function away(error: unknown): never {
 function fault(error: unknown): never {
   if (error instanceof oidc.AuthorizationResponseError && error.error === "access_denied") refuse("kommune-afbrudt");
   note(error);
-  const { cause, code } = error as { cause?: unknown; code?: string };
-  const status = (cause as { status?: number } | undefined)?.status ?? 0;
+  const { cause, code } = recordOf(error);
+  const status = Number(recordOf(cause)["status"] ?? 0);
   if (error instanceof TypeError || code === "OAUTH_TIMEOUT" || status >= 500) refuse("kommune-svarer-ikke");
   refuse("kommune-igen");
 }
 
 /** For whoever runs the site; without what the directory answered. */
 function note(error: unknown): void {
-  const { name, message, code } = error as Error & { code?: string };
+  const { name, message, code } = recordOf(error);
   log.warn({ name, message, code }, "the municipality's sign-in failed");
 }

@@ -42,7 +42,7 @@ export function keepForm(
 export function keptForm(db: Db, keys: KeyRing, userId: string, page: string, now: number): KeptForm | null {
   const row = db.select().from(keptForms).where(ofPage(userId, page)).get();
   if (!row || now - row.keptAt >= DAY) return null;
-  return JSON.parse(openWithRing(keys, row.sealed, contextOf(userId)).toString()) as KeptForm;
+  return JSON.parse(openWithRing(keys, row.sealed, contextOf(userId)).toString());
 }
 
 /** It was given back. */

@@ -13,6 +13,7 @@ export const KINDS = {
   list: { window: DAY, each: "listsPerDay", all: "listsPerDaySite", refusal: "listsLater" },
 } as const satisfies Record<string, { window: number; each: SettingKey; all: SettingKey; refusal: string }>;
 
+/** Something that is limited. */
 export type Limited = keyof typeof KINDS;
 
 const NUMBERS = [

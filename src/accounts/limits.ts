@@ -6,6 +6,7 @@ import { openCounter } from "./counter.ts";
 import { openLine } from "./line.ts";
 import { networkOf } from "./network.ts";
 import { type Limited, type LimitNumbers, KINDS } from "./limit-numbers.ts";
+import { byKey, keysOf } from "../shared/keys-of.ts";
 
 /** Where a post comes from. */
 export interface From {
@@ -72,9 +73,7 @@ export function openLimits(numbers: () => LimitNumbers, clock: () => number = ()
   const salt = randomBytes(32);
   const digest = (...parts: string[]) => createHmac("sha256", salt).update(JSON.stringify(parts)).digest("base64url");
 
-  const posts = Object.fromEntries(
-    Object.entries(KINDS).map(([kind, { window }]) => [kind, openCounter(window)]),
-  ) as Record<Limited, ReturnType<typeof openCounter>>;
+  const posts = byKey(keysOf(KINDS), (kind) => openCounter(KINDS[kind].window));
   const failures = openCounter(QUARTER);
   const reserve = openCounter(MINUTE);
   const wrongCodes = openCounter(HOUR);

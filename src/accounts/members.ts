@@ -56,7 +56,7 @@ function soughtMembers(db: Db, isSought: SQL, page: number): Paged<Member> {
   const asked = (page - 1) * LINES_A_PAGE;
   const found = look(asked, LINES_A_PAGE);
   return pageOf(page, found.total, (skip, take) =>
-    peopleWith(db, JSON.parse((skip === asked ? found : look(skip, take)).ids) as string[]),
+    peopleWith(db, JSON.parse((skip === asked ? found : look(skip, take)).ids)),
   );
 }
 

@@ -2,12 +2,13 @@
 import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { audit, type AuditKind, type Role, teams, users } from "../../db/schema.ts";
-import { type Setting, type SettingKey, SETTINGS } from "../../db/settings.ts";
+import { audit, type AuditKind, teams, users } from "../../db/schema.ts";
+import { SETTINGS } from "../../db/settings.ts";
 import { addDays, instantOf, localClock, localDate } from "../shared/time.ts";
-import { placeInWords } from "../texts/accounts.ts";
+import { placeInWords, roleNames } from "../texts/accounts.ts";
 import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { scopeNameOf } from "./invitations.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 /** What of the trail is asked for: `from` and `until` are dates, both included; null: all. */
 export interface TrailFilter {
@@ -93,8 +94,10 @@ function moreOf(
       return texts.left(number("left"));
     case "invited":
     case "role-given":
-    case "role-taken":
-      return placeInWords(text("role") as Role, scopeNameOf(db, text("role") as Role, text("scope")) ?? text("scope"));
+    case "role-taken": {
+      const [role, scope] = [text("role"), text("scope")];
+      return isKeyOf(roleNames, role) ? placeInWords(role, scopeNameOf(db, role, scope) ?? scope) : role;
+    }
     case "lead-asked":
     case "lead-declined":
       return placeInWords("lead", teamNames.get(text("scope")) ?? "");
@@ -117,7 +120,7 @@ function moreOf(
 
 function changeInWords(detail: Record<string, string | number | boolean | null>, team: string | undefined): string {
   const key = String(detail["key"]);
-  const setting = SETTINGS[key as SettingKey] as Setting | undefined;
+  const setting = isKeyOf(SETTINGS, key) ? SETTINGS[key] : undefined;
   const label = (team ? `${team}: ` : "") + (setting?.label ?? key);
   const stop = /[.?!:]$/.test(label) ? label : `${label}.`;
   if (!("from" in detail)) return texts.changedSecret(stop);

@@ -10,6 +10,7 @@ import { filterOf } from "../sweeping/broom.ts";
 import { act, type Poster } from "./act.ts";
 import { BOARD_KINDS, broomOf } from "./brooms.ts";
 import { told } from "../texts/notices.ts";
+import { recordOf } from "../shared/record.ts";
 
 const ROWS_A_WRITE = 100;
 
@@ -49,7 +50,7 @@ type SignedIn = Poster & { viewer: Viewer };
 async function sweepAway(by: SignedIn, kind: Swept, form: z.output<typeof sweepForm>, to: string): Promise<string> {
   const { runtime, viewer, now } = by;
   const broom = broomOf(kind);
-  const filter = filterOf((name) => String(form[name as keyof typeof form] ?? ""), now);
+  const filter = filterOf((name) => String(recordOf(form)[name] ?? ""), now);
   const meant = form.alle ? await broom.find(runtime.db, runtime.keys, viewer, filter) : form.id;
   if (meant.length === 0) refuse("nothingChosen");
   const sweep = { id: newId(), kind, actorId: viewer.id };

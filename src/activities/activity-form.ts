@@ -1,14 +1,16 @@
 /** The form of an activity as it is posted: its fields and the rows of its schedule, with all faults at once. */
 import { z } from "zod";
 import { choice, line, many, nullable, optional, optionalName, ticked } from "../shared/forms.ts";
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { eachField, type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
+import { type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
 import { FIELDS, type Kind } from "../shared/fields.ts";
 import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { readRows } from "../schedule/read-rows.ts";
 import { priceFields, checkPrice } from "./price-form.ts";
+import { byKey } from "../shared/keys-of.ts";
 
 /** The languages that a contact ticks. */
 export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
@@ -16,7 +18,7 @@ export const LANGUAGES = ["da", "en", "ar", "uk"] as const;
 const texts = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(60)).max(60));
 
 /** Fields of the usual kinds, by their name. */
-const usual = eachField(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
+const usual = byKey(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
   [Name in UsualField]: z.ZodType<Held<Name>>;
 };
 
@@ -82,6 +84,7 @@ const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
 
 /** The form of an activity. */
 export const activityForm = z.intersection(fields, rows);
+/** The form as it was read. */
 export type ActivityForm = z.output<typeof activityForm>;
 
 function degrees(min: number, max: number) {
@@ -100,8 +103,4 @@ function age() {
 
 function withProtocol(url: string | null): string | null {
   return url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url;
-}
-
-export function unixBreaks(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
 }

@@ -1,10 +1,11 @@
 /** What an activity is: its fields, its states, and what must be there before the public may see it. All pure. */
 import type { activities, ActivityState, StateDeed } from "../../db/schema.ts";
-import { eachField, FIELD_NAMES, type FieldName } from "../shared/field-groups.ts";
+import { FIELD_NAMES, type FieldName } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
+import { byKey } from "../shared/keys-of.ts";
 
 export type Activity = typeof activities.$inferSelect;
 
@@ -15,7 +16,7 @@ const EMPTY: { readonly [Name in FieldName]: { readonly empty: Readonly<Activity
 
 /** What an empty form states. */
 export function emptyFields(): ActivityFields {
-  return structuredClone(eachField(FIELD_NAMES, (name) => EMPTY[name].empty)) as ActivityFields;
+  return structuredClone(byKey(FIELD_NAMES, (name) => EMPTY[name].empty)) as ActivityFields;
 }
 
 const FROM: Record<StateDeed, readonly ActivityState[]> = {

@@ -52,10 +52,10 @@ export function openBulk(db: Db, columns: readonly string[]): Bulk {
       changed.set(row.id, { ...row, state: "published" });
     },
     change(row) {
-      update.run(row as Record<string, unknown>);
+      update.run(row);
       changed.set(row.id, row);
     },
-    noteImported: (row) => void update.run(row as Record<string, unknown>),
+    noteImported: (row) => void update.run(row),
     touch: (row) => void changed.set(row.id, row),
     flush(tx, now) {
       writeOccurrences(

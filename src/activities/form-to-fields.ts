@@ -1,14 +1,16 @@
 /** What a form states, as the fields of an activity. */
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
 import { DERIVED_FACTS, TICKED_FACTS } from "../shared/facts.ts";
-import { eachField, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
+import { USUAL_FIELDS } from "../shared/field-groups.ts";
 import type { Activity, ActivityFields } from "./activity.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { keptRules } from "../schedule/rows.ts";
 import { readRows } from "../schedule/read-rows.ts";
-import { type ActivityForm, unixBreaks, LANGUAGES } from "./activity-form.ts";
+import { type ActivityForm, LANGUAGES } from "./activity-form.ts";
 import { priceFrom } from "./price-form.ts";
+import { pick } from "../shared/keys-of.ts";
 
 /** What the form states. What it has no field for, and the order of what was chosen before, stay as in `before`. */
 export function fieldsFrom(form: ActivityForm, before: Activity | null, now: number): ActivityFields {
@@ -18,7 +20,7 @@ export function fieldsFrom(form: ActivityForm, before: Activity | null, now: num
     (fact) => DERIVED_FACTS.includes(fact),
   );
   return {
-    ...(eachField(USUAL_FIELDS, (name) => form[name]) as Pick<ActivityFields, UsualField>),
+    ...pick(form, USUAL_FIELDS),
     title: form.title,
     summary: form.summary,
     description: unixBreaks(form.description),

@@ -71,6 +71,6 @@ export function historyOf(db: Db, viewer: Viewer | null, activityId: string): Ve
 
 function snapshotOf(activity: Activity): Snapshot {
   return Object.fromEntries(
-    Object.entries(activity).filter(([name]) => !(KEPT as readonly string[]).includes(name)),
+    Object.entries(activity).filter(([name]) => !KEPT.some((kept) => kept === name)),
   ) as Snapshot;
 }

@@ -66,13 +66,13 @@ export async function removePicture(
   now: number,
 ): Promise<void> {
   const before = await write((tx) => {
-    let shown: string | null = null;
+    const shown: { image: string | null } = { image: null };
     change(tx, viewer, activityId, "edit", now, (activity) => {
-      shown = activity.imageId;
+      shown.image = activity.imageId;
       return { imageId: null };
     });
-    dropUnused(tx, shown);
-    return shown as string | null;
+    dropUnused(tx, shown.image);
+    return shown.image;
   });
   if (before && !pictureOf(db, before)) await removeFiles(dataDir, before);
 }

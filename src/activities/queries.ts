@@ -3,9 +3,10 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
-import { BEGIN_FIELDS, type BeginField, eachField } from "../shared/field-groups.ts";
+import { BEGIN_FIELDS, type BeginField } from "../shared/field-groups.ts";
 import { daysBetween, localDate } from "../shared/time.ts";
 import { type Activity, missingIn } from "./activity.ts";
+import { pick } from "../shared/keys-of.ts";
 
 export interface OwnOrganisation {
   id: string;
@@ -108,7 +109,7 @@ export function newestActivity(db: Db, viewer: Viewer | null, organisationId: st
     .orderBy(desc(activities.createdAt), desc(activities.id))
     .limit(1)
     .get();
-  return newest ? (eachField(["title", ...BEGIN_FIELDS], (name) => newest[name]) as Start) : null;
+  return newest ? pick(newest, ["title", ...BEGIN_FIELDS]) : null;
 }
 
 export function allThemes(db: Db): { slug: string; name: string }[] {

@@ -4,7 +4,7 @@ import { activityVersions, slugRedirects } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { DAY } from "../shared/time.ts";
-import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
+import { missingIn, mustBeWhole } from "./activity.ts";
 import { change } from "./change.ts";
 import { allThemes } from "./queries.ts";
 import type { Deed } from "../../db/schema.ts";
@@ -19,9 +19,7 @@ export function undo(db: Db, viewer: Viewer | null, activityId: string, versionI
   if (version?.activityId !== activityId) refuse("notPossibleNow");
   const changed = change(db, viewer, activityId, "undo", now, (activity) => {
     const before = withThemesThatAre(db, version.before as Snapshot);
-    const missing = mustBeWhole(before)
-      ? missingIn(before as ActivityFields).find(({ field }) => field !== "price")
-      : undefined;
+    const missing = mustBeWhole(before) ? missingIn(before).find(({ field }) => field !== "price") : undefined;
     if (missing) refuse(missing.key);
     return { ...before, publishedAt: before.publishedAt ?? activity.publishedAt };
   });

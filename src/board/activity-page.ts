@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import type { activities, ActivityState } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
-import { eachField, PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
+import { PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import type { PauseKind } from "../schedule/pauses.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
 import { type Card, cardOf } from "./cards.ts";
 import { COLUMNS, FROM, type Row } from "./board-row.ts";
+import { byKey } from "../shared/keys-of.ts";
 
 /** What the page shows as it is stored, under the names of the fields. */
 const PAGE_COLUMNS = sql.raw(PAGE_FIELDS.map((name) => `a.${columnOf(name)} AS "${name}"`).join(", "));
@@ -49,7 +50,7 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
     sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
   );
   const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
-  const pauses = JSON.parse(row.pauses) as PauseKind[];
+  const pauses: PauseKind[] = JSON.parse(row.pauses);
   return {
     ...card,
     ...shownAsStored(row),
@@ -77,10 +78,10 @@ export function isPublic(activity: ActivityPage): boolean {
 }
 
 function shownAsStored(row: Record<PageField, unknown>): Pick<ActivityPage, PageField> {
-  return eachField(PAGE_FIELDS, (name) => {
+  return byKey(PAGE_FIELDS, (name) => {
     const { empty } = FIELDS[name];
     if (typeof empty === "boolean") return row[name] === 1;
-    return Array.isArray(empty) ? (JSON.parse(row[name] as string) as unknown) : row[name];
+    return Array.isArray(empty) ? JSON.parse(String(row[name])) : row[name];
   }) as Pick<ActivityPage, PageField>;
 }
 

@@ -93,7 +93,7 @@ export function pinTitles(db: Db, ids: readonly string[]): Map<string, { slug: s
 
 /** A row as a card, with the occurrence that met the wishes. */
 export function cardOf(row: Row, next: number, nextEnd: number, distance: number | null): Card {
-  const facts = JSON.parse(row.facts) as string[];
+  const facts: string[] = JSON.parse(row.facts);
   const online = facts.includes("online");
   return {
     id: row.id,
@@ -109,11 +109,11 @@ export function cardOf(row: Row, next: number, nextEnd: number, distance: number
         ? null
         : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1),
     online,
-    themes: JSON.parse(row.themes) as string[],
+    themes: JSON.parse(row.themes),
     theme: row.theme_slug === null ? null : { slug: row.theme_slug, name: row.theme_name, hue: row.theme_hue },
-    facts: factsOf({ ...row, facts, languages: JSON.parse(row.languages) as string[], parking: row.parking === 1 }),
+    facts: factsOf({ ...row, facts, languages: JSON.parse(row.languages), parking: row.parking === 1 }),
     price: row.price_ore === null ? null : { ore: row.price_ore, per: row.price_per, firstFree: row.first_free === 1 },
-    schedule: JSON.parse(row.schedule) as ScheduleEntry[],
+    schedule: JSON.parse(row.schedule),
     confirmedAt: row.confirmed_at,
     full: row.full === 1,
     next,

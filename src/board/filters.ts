@@ -1,7 +1,7 @@
 import type { Facets, Wishes } from "../../search/engine.ts";
 import { TIMES_OF_DAY, WEEKDAYS } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { kroner } from "../texts/price.ts";
+import { kroner } from "../texts/price-in-words.ts";
 import { board } from "../texts/board.ts";
 import { factLabel, OFFERED_FACTS } from "../shared/facts.ts";
 import { timeLabels, weekdayLabels } from "../texts/labels.ts";

@@ -63,7 +63,7 @@ export function takeTally(tally: SearchTally): SearchTally {
 export function writeTally(db: Db, { counts, gaps }: SearchTally): void {
   db.transaction((tx) => {
     for (const [text, count] of counts) {
-      const [hour, kind, key] = JSON.parse(text) as [number, string, string];
+      const [hour, kind, key]: [number, string, string] = JSON.parse(text);
       tx.insert(searchCounts)
         .values({ hour, kind, key, count })
         .onConflictDoUpdate({
@@ -73,7 +73,7 @@ export function writeTally(db: Db, { counts, gaps }: SearchTally): void {
         .run();
     }
     for (const [text, count] of gaps) {
-      const [month, area, theme, time] = JSON.parse(text) as [string, string, string, string];
+      const [month, area, theme, time]: [string, string, string, string] = JSON.parse(text);
       tx.insert(searchGaps)
         .values({ month, area, theme, time, count })
         .onConflictDoUpdate({

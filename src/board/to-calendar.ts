@@ -1,4 +1,4 @@
-import type { CalendarActivity } from "../schedule/calendar-file.ts";
+import type { CalendarActivity } from "../schedule/calendar-event.ts";
 import { paths } from "../shared/paths.ts";
 import type { ActivityPage } from "./activity-page.ts";
 

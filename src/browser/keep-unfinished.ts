@@ -118,7 +118,7 @@ function postBack(page: string, typed: Typed): void {
 
 function read(key: string): Kept | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(storeOf(key)) ?? "null") as Kept | null;
+    const kept: Kept | null = JSON.parse(localStorage.getItem(storeOf(key)) ?? "null");
     if (!kept || typeof kept.typed !== "object" || Date.now() - kept.at > FORGET_AFTER_MS) return null;
     return kept;
   } catch {

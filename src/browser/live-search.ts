@@ -8,7 +8,7 @@ import { live } from "../texts/live.ts";
  */
 const PARTS = ["forstaaet", "filtre", "resultater"];
 const form = document.querySelector<HTMLFormElement>("#soeg")!;
-const words = form.elements.namedItem("q") as HTMLInputElement;
+const words = form.querySelector<HTMLInputElement>("[name=q]")!;
 let asked = 0;
 
 document.addEventListener("change", (event) => {

@@ -1,6 +1,7 @@
 import { meantBy } from "./events.ts";
 import { paths } from "../shared/paths.ts";
 import { myList } from "../texts/my-list.ts";
+import { isRecord } from "../shared/record.ts";
 
 /** *Min liste*: kept in this browser only. Nothing is sent before somebody shares it. */
 interface Kept {
@@ -142,9 +143,5 @@ function write(list: Kept[]): void {
 }
 
 function isKept(value: unknown): value is Kept {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    ["id", "slug", "title", "line"].every((name) => typeof (value as Record<string, unknown>)[name] === "string")
-  );
+  return isRecord(value) && ["id", "slug", "title", "line"].every((name) => typeof value[name] === "string");
 }

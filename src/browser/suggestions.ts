@@ -67,7 +67,7 @@ async function suggest(): Promise<void> {
   const answer = await fetch(`${paths.api.suggestions}?q=${encodeURIComponent(words)}`).catch(() => null);
   if (mine !== asked) return;
   if (!answer?.ok) return;
-  shown = (await answer.json()) as Shown[];
+  shown = await answer.json();
   if (mine !== asked || document.activeElement !== input) return;
   list.replaceChildren(...shown.map(optionOf));
   list.hidden = shown.length === 0;

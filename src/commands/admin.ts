@@ -16,9 +16,10 @@ import { paths } from "../shared/paths.ts";
 import { isRefusal, refuse } from "../texts/refusal.ts";
 import { placeInWords } from "../texts/accounts.ts";
 import { commands } from "../texts/commands.ts";
-import { type RefusalKey, refusalOf } from "../texts/refusals.ts";
+import { refusalOf, refusals } from "../texts/refusals.ts";
 import { openSiteDb } from "./database.ts";
 import { OPERATOR } from "./operator.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 const texts = commands.admin;
 
@@ -119,5 +120,7 @@ function clockOk({ db, now }: Site): string[] {
 
 function read(field: z.ZodType<string>, typed: string): string {
   const found = field.safeParse(typed);
-  return found.success ? found.data : refuse((found.error.issues[0]?.message ?? "notUnderstood") as RefusalKey);
+  if (found.success) return found.data;
+  const key = found.error.issues[0]?.message ?? "";
+  return refuse(isKeyOf(refusals, key) ? key : "notUnderstood");
 }

@@ -25,7 +25,7 @@ async function run([file, ...more]: string[]): Promise<number> {
   openDataFolder(dataDir);
   const work = openWorkFolder(dataDir);
   try {
-    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     const told = progressLine();
     const manifest = await gather(dataDir, work.path, { root, version, now: Date.now() }, told);
     await pack(work.path, manifest, resolve(file), told);

@@ -9,6 +9,7 @@ import { problemsOf } from "./backup/examine.ts";
 import { putInPlace } from "./backup/place.ts";
 import { progressLine } from "./backup/progress.ts";
 import { openWorkFolder } from "./backup/work-folder.ts";
+import { recordOf } from "../shared/record.ts";
 
 const texts = commands.restore;
 const STOPPED = "--stopped";
@@ -75,7 +76,7 @@ function said(error: unknown, file: string): string {
 }
 
 function codeOf(error: unknown): string {
-  return String((error as { code?: unknown }).code ?? "");
+  return String(recordOf(error)["code"] ?? "");
 }
 
 function fail(text: string, code: number): number {

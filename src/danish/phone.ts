@@ -12,6 +12,7 @@ export type PhoneProblem =
 export type ReadPhone = { phone: string } | { problem: PhoneProblem };
 
 const DANISH_DIGITS = 8;
+const MISSING: readonly PhoneProblem[] = ["phoneMissing1", "phoneMissing2", "phoneMissing3"];
 
 /**
  * A phone number as people write it, in E.164 (`+4586000000`): Danish without anything, others with `+` and the
@@ -42,5 +43,5 @@ export function phoneInWords(phone: string): string {
 
 function lengthProblem(missing: number): PhoneProblem {
   if (missing < 0) return "phoneTooLong";
-  return missing <= 3 ? (`phoneMissing${missing}` as PhoneProblem) : "phoneTooShort";
+  return MISSING[missing - 1] ?? "phoneTooShort";
 }

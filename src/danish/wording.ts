@@ -100,7 +100,7 @@ export function weekdayName(weekday: Weekday): string {
 
 /** The name of month 1-12. */
 export function monthName(month: number): string {
-  return MONTHS[month - 1] as string;
+  return MONTHS[month - 1]!;
 }
 
 /** The three lines of a date on a card: `tir`, `1`, `dec.` */
@@ -108,7 +108,7 @@ export function shortDate(date: string): { weekday: string; day: string; month: 
   return {
     weekday: weekdayName(weekdayOf(date)).slice(0, 3),
     day: String(Number(date.slice(8))),
-    month: SHORT_MONTHS[Number(date.slice(5, 7)) - 1] as string,
+    month: SHORT_MONTHS[Number(date.slice(5, 7)) - 1]!,
   };
 }
 

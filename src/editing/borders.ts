@@ -6,6 +6,7 @@ import { has, type Viewer } from "../accounts/roles.ts";
 import { refileAll } from "../places/places.ts";
 import { slugOf } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
+import { recordOf } from "../shared/record.ts";
 
 /** New borders by area, each a MultiPolygon as JSON. */
 export type Borders = { slug: string; polygon: string }[];
@@ -65,13 +66,12 @@ function shapesIn(file: string, known: readonly { slug: string; number: string }
 }
 
 function featuresIn(file: string): { properties: Record<string, unknown>; geometry: unknown }[] {
-  const read = parsed(file) as { type?: unknown; features?: unknown } | null;
-  if (typeof read !== "object" || read?.type !== "FeatureCollection" || !Array.isArray(read.features))
-    refuse("notGeoJson", "fil");
-  if (read.features.length > MOST_FEATURES) refuse("bordersManyPieces", "fil");
-  return read.features.map((feature: unknown) => {
-    const { properties, geometry } = (feature ?? {}) as { properties?: Record<string, unknown>; geometry?: unknown };
-    return { properties: properties ?? {}, geometry };
+  const { type, features } = recordOf(parsed(file));
+  if (type !== "FeatureCollection" || !Array.isArray(features)) refuse("notGeoJson", "fil");
+  if (features.length > MOST_FEATURES) refuse("bordersManyPieces", "fil");
+  return features.map((feature: unknown) => {
+    const { properties, geometry } = recordOf(feature);
+    return { properties: recordOf(properties), geometry };
   });
 }
 
@@ -100,7 +100,7 @@ function areaNamed(
 }
 
 function polygonsOf(geometry: unknown): Ring[][] | null {
-  const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
+  const { type, coordinates } = recordOf(geometry);
   const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : null;
   if (!Array.isArray(polygons)) return null;
   if (!polygons.every(isPolygon)) refuse("notGeoJson", "fil");
@@ -126,6 +126,6 @@ function checkSize(rings: readonly Ring[]): void {
 
 /** Degrees around Denmark: a file in metres is no GeoJSON. */
 function isCorner(corner: unknown): boolean {
-  const [lng, lat] = Array.isArray(corner) ? (corner as unknown[]) : [];
+  const [lng, lat]: unknown[] = Array.isArray(corner) ? corner : [];
   return typeof lng === "number" && typeof lat === "number" && lng > 7 && lng < 16 && lat > 54 && lat < 58;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ConsentKind } from "../../db/schema.ts";
 import { fits, type Setting, type SettingKey, SETTING_KEYS, SETTINGS } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import { file, optional, required, ticked, type Upload } from "../shared/forms.ts";
@@ -13,6 +12,7 @@ import { CONTROLLER_KEYS } from "./controllers.ts";
 import { type Hours, TEAM_KEYS } from "./teams.ts";
 import { HUE_SLUGS } from "../shared/hues.ts";
 import { hueField, nameField, placeField, type Theme } from "./themes.ts";
+import { byKey } from "../shared/keys-of.ts";
 
 const hue = z.enum(HUE_SLUGS, says("unknown"));
 
@@ -68,12 +68,7 @@ function readAs(setting: Setting, typed: string): string | number {
 
 /** The words that citizens say yes to, by kind. */
 export const consentsForm = z
-  .object(
-    Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, required(1000)])) as Record<
-      ConsentKind,
-      ReturnType<typeof required>
-    >,
-  )
+  .object(byKey(CONSENT_KINDS, () => required(1000)))
   .transform((texts) => CONSENT_KINDS.map((kind) => ({ kind, text: texts[kind].replace(/\r\n/g, "\n") })));
 
 /** Groups of words, one a line. */

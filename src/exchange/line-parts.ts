@@ -1,6 +1,7 @@
 /** What the parts of a line may hold: texts, place, schedule, price. */
 import { z } from "zod";
 import type { PricePer } from "../shared/price.ts";
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { lineFaults } from "../texts/activity.ts";
 import { PRICE_PER } from "../shared/price.ts";
 import type { ActivityFields } from "../activities/activity.ts";
@@ -106,7 +107,3 @@ export const price = z
       ? { priceOre: ore, pricePer: per satisfies PricePer, firstFree }
       : { priceOre: 0, pricePer: null, firstFree: false };
   });
-
-function unixBreaks(value: string): string {
-  return value.replace(/\r\n?/g, "\n");
-}

@@ -2,6 +2,7 @@
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { FIELDS } from "../shared/fields.ts";
 import { USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
+import { recordOf } from "../shared/record.ts";
 
 /** Fields of the usual kinds, and the way to each in a line. */
 const USUAL = USUAL_FIELDS.map((name) => {
@@ -26,8 +27,7 @@ export function usualAt(part: string): typeof USUAL {
 
 /** What a line says in the places of these fields; empty where it has no such part. */
 export function usualFrom(line: object): Pick<ActivityFields, UsualField> {
-  const said = (way: readonly string[]) =>
-    way.reduce<unknown>((part, own) => (part as Record<string, unknown> | null | undefined)?.[own], line);
+  const said = (way: readonly string[]) => way.reduce<unknown>((part, own) => recordOf(part)[own], line);
   return Object.fromEntries(USUAL.map(({ name, way }) => [name, said(way) ?? FIELDS[name].empty])) as Pick<
     ActivityFields,
     UsualField

@@ -127,7 +127,7 @@ function mergeStated(
   return {
     change,
     kept: kept.filter((field) => said.includes(field)),
-    imported: JSON.parse(JSON.stringify(keptImported)) as Record<string, unknown>,
+    imported: JSON.parse(JSON.stringify(keptImported)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The columns of a sheet, and what people call them. */
-import { keysOf } from "../shared/keys-of.ts";
+import { byKey, keysOf } from "../shared/keys-of.ts";
 import { sheetColumns } from "../texts/exchange.ts";
 import { csvLine } from "./csv.ts";
 
@@ -64,7 +64,7 @@ export function columnOf(heading: string): Column | null {
 
 /** A line of cells by their columns: of two columns of one name the first that says something. */
 export function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): Row {
-  const row = Object.fromEntries(Object.keys(sheetColumns).map((column) => [column, ""])) as Row;
+  const row = byKey(keysOf(sheetColumns), () => "");
   for (const [i, column] of columns.entries()) if (column && row[column] === "") row[column] = asText(cells[i] ?? "");
   return row;
 }

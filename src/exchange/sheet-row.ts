@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
+import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
 import { type Remark, sheetColumns } from "../texts/exchange.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
@@ -12,15 +13,16 @@ import { tidySchedule } from "../schedule/tidy.ts";
 import type { Read, Stated } from "./candidate.ts";
 import { placeIn, priceIn, themesIn } from "./words-in-text.ts";
 import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
+import { keysOf } from "../shared/keys-of.ts";
 
-const LENGTHS: Partial<Record<Column, number>> = {
+const LENGTHS = {
   title: 120,
   placeName: 200,
   address: 200,
   contactName: 100,
   contactEmail: 200,
   url: 490,
-};
+} satisfies Partial<Record<Column, number>>;
 const DAY = /^(?:man|tirs?|ons|tors?|fre|l(?:ø|oe)r|s(?:ø|oe)n)(?:dage?)?\.?$/i;
 const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d\d$/;
 
@@ -29,13 +31,13 @@ export function readRow(row: Row, organisationId: string, vocabulary: Vocabulary
   const faults: Remark[] = [];
   const notes: Remark[] = [];
   if (!row.title) faults.push("title");
-  for (const [column, most] of Object.entries(LENGTHS))
-    if (row[column as Column].length > most) faults.push(["textTooLong", sheetColumns[column as Column]]);
+  for (const column of keysOf(LENGTHS))
+    if (row[column].length > LENGTHS[column]) faults.push(["textTooLong", sheetColumns[column]]);
   if (row.description.length > MOST_SIGNS) faults.push(["textTooLong", sheetColumns.description]);
   const schedule = scheduleOf(row, localDate(now), faults);
   const stated: Stated = {
     title: row.title,
-    ...(row.description && { description: row.description.replace(/\r\n?/g, "\n") }),
+    ...(row.description && { description: unixBreaks(row.description) }),
     ...(schedule.length > 0 && { schedule }),
     ...(row.placeName && { placeName: row.placeName }),
     ...placeOf(row, vocabulary, faults),

@@ -33,7 +33,7 @@ export default function PinPicker({ lat, lng, errors, centres, postcodeField, ti
   useEffect(() => {
     let close = () => {};
     let isGone = false;
-    const postcode = document.getElementById(postcodeField) as HTMLSelectElement | null;
+    const postcode = document.querySelector<HTMLSelectElement>(`#${postcodeField}`);
     const fields = { lat: latField.current!, lng: lngField.current! };
     const start = pointIn(fields) ?? centres[postcode?.value ?? ""] ?? AARHUS;
     void openMap(box.current!, tiles, [
@@ -107,7 +107,7 @@ function followPin(
   pin.on("dragend", () => choose(pin.getLatLng()));
   leafletMap.on("click", (event) => choose(event.latlng));
   on(element, "keydown", (event) => {
-    const at = stepped(pin.getLatLng(), event as KeyboardEvent);
+    const at = event instanceof KeyboardEvent && stepped(pin.getLatLng(), event);
     if (!at) return;
     event.preventDefault();
     event.stopPropagation();

@@ -58,7 +58,7 @@ export default function SearchMap({ tiles, hues }: Props) {
         const answer = await fetch(`${paths.api.pins}?${params}`).catch(() => null);
         if (mine !== asked || gone) return;
         if (!answer?.ok) return setStatus(texts.failed);
-        const found = (await answer.json()) as FeatureCollection<Point, PinProperties>;
+        const found: FeatureCollection<Point, PinProperties> = await answer.json();
         const count = found.features.reduce(
           (sum, feature) => sum + ("count" in feature.properties ? feature.properties.count : 1),
           0,
@@ -86,8 +86,8 @@ export default function SearchMap({ tiles, hues }: Props) {
         return from;
       }
 
-      const onSearched = (event: Event) => {
-        query = (event as CustomEvent<string>).detail;
+      const onSearched = (event: CustomEvent<string>) => {
+        query = event.detail;
         setMoved(false);
         void load(!showPoint() && !new URLSearchParams(query).has("boks"));
       };

@@ -135,6 +135,6 @@ function keyOf(pin: PinProperties, lat: number, lng: number): string {
 }
 
 function isChoice(event: Leaflet.LeafletEvent): boolean {
-  const key = (event as Leaflet.LeafletKeyboardEvent).originalEvent;
+  const key = "originalEvent" in event ? event.originalEvent : null;
   return event.type === "click" || (key instanceof KeyboardEvent && (key.key === "Enter" || key.key === " "));
 }

@@ -61,9 +61,9 @@ export async function giveUp(
 function lostRows(client: SqliteFile, ring: KeyRing, sealed: SealedColumn): Row[] {
   const lost: Row[] = [];
   const rows = client
-    .prepare(`SELECT rowid AS row_id, * FROM ${sealed.table} WHERE ${sealed.column} IS NOT NULL`)
+    .prepare<[], Row>(`SELECT rowid AS row_id, * FROM ${sealed.table} WHERE ${sealed.column} IS NOT NULL`)
     .iterate();
-  for (const row of rows as Iterable<Row>)
+  for (const row of rows)
     if (!opens(ring, sealed, row)) lost.push({ row_id: row["row_id"], id: row["id"], user_id: row["user_id"] });
   return lost;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { SqliteFile } from "../../db/sqlite.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { keyIdSql, SEALED, type SealedColumn } from "./sealed.ts";
+import { keyIdSql, type Row, SEALED, type SealedColumn } from "./sealed.ts";
 
 /** Nobody waits longer than 20 ms for a step: half of it to seal, the rest to reach the disk. */
 const STEP_MS = 8;
@@ -39,17 +39,19 @@ export function rotateSome(
   const stale = staleSql(sealed);
   const first = keys.keys[0]?.id ?? "";
   const ids = client
-    .prepare(`SELECT rowid FROM ${table} WHERE rowid > ? AND ${stale} ORDER BY rowid LIMIT ${ROWS_A_LOOK}`)
+    .prepare<[number, { first: string }], number>(
+      `SELECT rowid FROM ${table} WHERE rowid > ? AND ${stale} ORDER BY rowid LIMIT ${ROWS_A_LOOK}`,
+    )
     .pluck()
-    .all(from, { first }) as number[];
+    .all(from, { first });
   if (ids.length === 0) return null;
-  const read = client.prepare(`SELECT * FROM ${table} WHERE rowid = ? AND ${column} IS NOT NULL`);
+  const read = client.prepare<[number], Row>(`SELECT * FROM ${table} WHERE rowid = ? AND ${column} IS NOT NULL`);
   const step = client.transaction(() => {
     const until = performance.now() + STEP_MS;
     let to = from;
     let rows = 0;
     for (const id of ids) {
-      const row = read.get(id) as Record<string, unknown> | undefined;
+      const row = read.get(id);
       if (row) write(client, table, id, sealed.renewed(keys, row));
       to = id;
       rows += 1;

@@ -33,8 +33,8 @@ export const SEALED: readonly SealedColumn[] = [
     renewed(keys, row) {
       const { wrappedKey, phoneIndex, mailIndex, codeIndex } = rewrapped(keys, {
         id: String(row["id"]),
-        wrappedKey: row["wrapped_key"] as Buffer,
-        sealedPerson: row["sealed_person"] as Buffer | null,
+        wrappedKey: bytesIn(row, "wrapped_key"),
+        sealedPerson: row["sealed_person"] === null ? null : bytesIn(row, "sealed_person"),
       });
       return { wrapped_key: wrappedKey, phone_index: phoneIndex, mail_index: mailIndex, code_index: codeIndex };
     },
@@ -65,18 +65,17 @@ export function keyIdSql(column: string): string {
 /** How many values each key has sealed. */
 export function keysInUse(client: SqliteFile): Map<string, number> {
   const uses = SEALED.flatMap(({ table, column, indexes = [] }) => [
-    ...(client
-      .prepare(
+    ...client
+      .prepare<[], Use>(
         `SELECT ${keyIdSql(column)} AS id, count(*) AS count FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
       )
-      .all() as Use[]),
-    ...indexes.flatMap(
-      (index) =>
-        client
-          .prepare(
-            `SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`,
-          )
-          .all() as Use[],
+      .all(),
+    ...indexes.flatMap((index) =>
+      client
+        .prepare<[], Use>(
+          `SELECT substr(${index}, 1, instr(${index}, ':') - 1) AS id, count(*) AS count FROM ${table} WHERE ${index} IS NOT NULL GROUP BY 1`,
+        )
+        .all(),
     ),
   ]);
   const sums = new Map<string, number>();
@@ -95,15 +94,15 @@ export function tryKeys(client: SqliteFile, ring: KeyRing): { needed: string[]; 
   for (const sealed of SEALED) {
     const { table, column } = sealed;
     const rows = client
-      .prepare(
+      .prepare<[], { key_id: string; row_id: number }>(
         `SELECT ${keyIdSql(column)} AS key_id, max(rowid) AS row_id FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
       )
       .all();
-    for (const { key_id: id, row_id: rowId } of rows as { key_id: string; row_id: number }[]) {
+    const read = client.prepare<[number], Row>(`SELECT * FROM ${table} WHERE rowid = ?`);
+    for (const { key_id: id, row_id: rowId } of rows) {
       needed.add(id);
       if (!ring.keys.some((key) => key.id === id)) missing.add(id);
-      else if (!opens(ring, sealed, client.prepare(`SELECT * FROM ${table} WHERE rowid = ?`).get(rowId) as Row))
-        wrong.add(id);
+      else if (!opens(ring, sealed, read.get(rowId) ?? {})) wrong.add(id);
     }
   }
   return { needed: [...needed].sort(), missing: [...missing].sort(), wrong: [...wrong].sort() };
@@ -117,7 +116,7 @@ interface Use {
 /** Whether the ring opens what that row holds. */
 export function opens(ring: KeyRing, { column, context }: SealedColumn, row: Row): boolean {
   try {
-    openWithRing(ring, row[column] as Buffer, context(row));
+    openWithRing(ring, bytesIn(row, column), context(row));
     return true;
   } catch {
     return false;
@@ -129,6 +128,12 @@ function column(table: string, name: string, context: (row: Row) => string): Sea
     table,
     column: name,
     context,
-    renewed: (keys, row) => ({ [name]: resealWithRing(keys, row[name] as Buffer, context(row)) }),
+    renewed: (keys, row) => ({ [name]: resealWithRing(keys, bytesIn(row, name), context(row)) }),
   };
+}
+
+function bytesIn(row: Row, column: string): Buffer {
+  const value = row[column];
+  if (!Buffer.isBuffer(value)) throw new TypeError(`No bytes in ${column}`);
+  return value;
 }

@@ -29,7 +29,7 @@ export function queueMail(db: Db, keys: KeyRing, { kind, ...letter }: Letter, no
 
 /** Reads what `queueMail` sealed. */
 export function openMail(keys: KeyRing, kind: string, sealed: Buffer): Letter {
-  const letter = JSON.parse(openWithRing(keys, sealed, contextOf(kind)).toString()) as Omit<Letter, "kind">;
+  const letter: Omit<Letter, "kind"> = JSON.parse(openWithRing(keys, sealed, contextOf(kind)).toString());
   return { ...letter, kind };
 }
 

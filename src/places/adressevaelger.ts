@@ -1,6 +1,7 @@
 import type { LatLng } from "#src/shared/point.ts";
 import type { Geocoder } from "./geocoder.ts";
 import { pointOfUtm } from "./utm.ts";
+import { recordOf } from "../shared/record.ts";
 
 const SITE = "https://adressevaelger.dk";
 const MOST_MS = 3000;
@@ -43,9 +44,9 @@ async function askJson(url: URL): Promise<unknown> {
 
 /** The first hit that is one house in that postcode. Hits stand in a list, or in an object that holds one. */
 function houseId(found: unknown, postcode: string): string | null {
-  const hits = Array.isArray(found) ? found : Object.values(fieldsOf(found)).find(Array.isArray);
+  const hits = Array.isArray(found) ? found : Object.values(recordOf(found)).find(Array.isArray);
   for (const hit of hits ?? []) {
-    const { type, id, titel } = fieldsOf(hit);
+    const { type, id, titel } = recordOf(hit);
     if (
       type === "husnummer" &&
       typeof id === "string" &&
@@ -59,11 +60,11 @@ function houseId(found: unknown, postcode: string): string | null {
 
 /** The point of the access: `husnummer.adgangspunkt.geometri.coordinates`, metres east and north. */
 function pointOf(answer: unknown): LatLng | null {
-  const { husnummer, adresse } = fieldsOf(answer);
-  const house = fieldsOf(husnummer ?? fieldsOf(adresse)["husnummer"] ?? answer);
-  const point = fieldsOf(house["adgangspunkt"]);
-  const { x, y } = fieldsOf(point["koordinater"]);
-  const coordinates = fieldsOf(point["geometri"])["coordinates"];
+  const { husnummer, adresse } = recordOf(answer);
+  const house = recordOf(husnummer ?? recordOf(adresse)["husnummer"] ?? answer);
+  const point = recordOf(house["adgangspunkt"]);
+  const { x, y } = recordOf(point["koordinater"]);
+  const coordinates = recordOf(point["geometri"])["coordinates"];
   const [easting, northing] = (Array.isArray(coordinates) ? coordinates : [x, y]).map(Number);
   if (easting === undefined || northing === undefined || !isInDenmark(easting, northing)) return null;
   return pointOfUtm(easting, northing);
@@ -71,8 +72,4 @@ function pointOf(answer: unknown): LatLng | null {
 
 function isInDenmark(easting: number, northing: number): boolean {
   return easting > 400_000 && easting < 900_000 && northing > 6_000_000 && northing < 6_500_000;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

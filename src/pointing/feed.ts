@@ -6,7 +6,7 @@ import { pointing } from "../texts/pointing.ts";
 import type { Card } from "../board/cards.ts";
 import { cardsOf } from "../board/cards.ts";
 import { paths } from "../shared/paths.ts";
-import { priceInWords } from "../texts/price.ts";
+import { priceInWords } from "../texts/price-in-words.ts";
 import { dayAndHours } from "./in-words.ts";
 import { xml } from "./xml.ts";
 

@@ -4,7 +4,7 @@ import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
 import type { ActivityPage } from "../board/activity-page.ts";
 import { saySchedule, shortSchedule } from "../schedule/say-schedule.ts";
-import { kroner, priceInWords } from "../texts/price.ts";
+import { kroner, priceInWords } from "../texts/price-in-words.ts";
 import { priceUnitLabels } from "../texts/labels.ts";
 import type { Pointed } from "./pointed.ts";
 

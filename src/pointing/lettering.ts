@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { create, type Font } from "fontkitten";
+import { create } from "fontkitten";
 
 /**
  * Text as outlines for SVG pictures: a machine without fonts draws it all the same. The site's own typeface has one
@@ -14,7 +14,8 @@ export interface Lettering {
 
 /** Reads a WOFF2 file. */
 export function openLettering(file: string): Lettering {
-  const font = create(readFileSync(file)) as Font;
+  const font = create(readFileSync(file));
+  if (font.isCollection) throw new TypeError(`Several typefaces in ${file}`);
   const glyphs = (text: string) =>
     [...text].flatMap((sign) =>
       font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? [font.glyphForCodePoint(sign.codePointAt(0) ?? 0)] : [],

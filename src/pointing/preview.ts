@@ -5,7 +5,7 @@ import { lightHue } from "../shared/hues.ts";
 import { board } from "../texts/board.ts";
 import { type ActivityPage, activityPage } from "../board/activity-page.ts";
 import { shortSchedule } from "../schedule/say-schedule.ts";
-import { priceInWords } from "../texts/price.ts";
+import { priceInWords } from "../texts/price-in-words.ts";
 import { type Lettering, openLettering, wrapped } from "./lettering.ts";
 import { dayAndHours } from "./in-words.ts";
 

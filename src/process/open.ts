@@ -83,7 +83,7 @@ export async function openRuntime(config: Config, bundled: Bundled = {}): Promis
   });
   const stateOf = stateReader(reader);
   const work = openWork({ dbFile, root: config.root, worker: bundled.work }, () => `${stateOf()} ${search.version}`);
-  const { version } = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8")) as { version: string };
+  const { version }: { version: string } = JSON.parse(readFileSync(join(config.root, "package.json"), "utf8"));
   const metrics = openMetrics({
     version,
     engine: () => search.engine,

@@ -42,7 +42,7 @@ export interface Serving {
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
   const opening = openRuntime(config, BUNDLED);
-  const build = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href) as Promise<{ handler: Answer }>;
+  const build: Promise<{ handler: Answer }> = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href);
   const [runtime, { handler }] = await Promise.all([opening, build]);
   setRuntime(runtime);
   const { requests } = runtime;

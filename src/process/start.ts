@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { NewerDatabase } from "../../db/versions.ts";
 import { commands } from "../texts/commands.ts";
 import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
@@ -14,7 +13,7 @@ try {
   const config = readConfig(join(import.meta.dirname, "../.."));
   if (config.production) expectOwnRuntime(config.root);
   await buildIfStale(config.root);
-  const { serve } = (await import(pathToFileURL(join(config.root, SERVER)).href)) as { serve: typeof Serve };
+  const { serve }: { serve: typeof Serve } = await import(pathToFileURL(join(config.root, SERVER)).href);
   const { address, isDemo } = await serve(config);
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
@@ -26,7 +25,7 @@ try {
 function wordsOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // The server is bundled: its classes are others than those of this file.
-  if (error.name === "NewerDatabase") return commands.newerDatabase((error as NewerDatabase).day);
+  if (error.name === "NewerDatabase" && "day" in error) return commands.newerDatabase(String(error.day));
   return SAID.includes(error.name) ? error.message : error;
 }
 

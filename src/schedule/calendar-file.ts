@@ -4,32 +4,14 @@ import { addDays, instantOf, isoInstant, localDate } from "../shared/time.ts";
 import { ZONE } from "../shared/clock-changes.ts";
 import { isDated, isPlanned, movedDates, plannedDates } from "./planned-dates.ts";
 import { isPaused } from "./schedule.ts";
-import type { DatedEntry, DateRange, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
-import { type Component, oneLine, COPENHAGEN, local, type Property, compact, plain } from "./calendar-format.ts";
-import { datesThatDiffer, homeOn, type When, isStretched, lengthByClock } from "./calendar-hours.ts";
+import type { DatedEntry, DateRange, SeriesEntry } from "../shared/schedule-entry.ts";
+import { type Component, oneLine, COPENHAGEN, local, type Property, compact } from "./calendar-format.ts";
+import { datesThatDiffer, homeOn } from "./calendar-hours.ts";
 import { runsOf, type Run } from "./calendar-runs.ts";
-
-export interface CalendarActivity {
-  id: string;
-  slug: string;
-  title: string;
-  description: string;
-  /** Null when nobody may know; of a private home only what is public. */
-  place: { name?: string | null; address?: string | null; postcode?: string | null; town?: string | null } | null;
-  /** WGS84 degrees; left out for a private home and online. */
-  lat?: number | null | undefined;
-  lng?: number | null | undefined;
-  schedule: readonly ScheduleEntry[];
-  /** Epoch milliseconds of the last change. */
-  updatedAt: number;
-  url: string;
-  pauses?: readonly DateRange[] | undefined;
-}
+import { type CalendarActivity, event } from "./calendar-event.ts";
 
 /** How far ahead lists of dates reach where no rule can say them. */
 const DAYS_AHEAD = 5 * 366;
-/** SEQUENCE must grow and fit 31 bits: seconds since then. */
-const SEQUENCE_START = Date.UTC(2020, 0, 1);
 
 /**
  * The calendar of one or more activities. Every series is a rule on the Copenhagen wall clock; cancelled dates stay,
@@ -128,49 +110,4 @@ function recurrence(entry: SeriesEntry, run: Run, gone: string[]): Property[] {
   const until = run.last ? `;UNTIL=${compact(isoInstant(instantOf(run.last, entry.start)))}` : "";
   const rule: Property = ["rrule", {}, "recur", ICAL.Recur.fromString(run.rrule + until).toJSON()];
   return gone.length > 0 ? [rule, local("exdate", gone, entry.start)] : [rule];
-}
-
-function event(
-  activity: CalendarActivity,
-  uid: string,
-  when: When,
-  cancelled: boolean,
-  recurring: Property[],
-): Component {
-  const changed = isoInstant(activity.updatedAt);
-  const place = placeText(activity);
-  const hasPoint = typeof activity.lat === "number" && typeof activity.lng === "number";
-  return [
-    "vevent",
-    [
-      ["uid", {}, "text", uid],
-      ["dtstamp", {}, "date-time", changed],
-      ["last-modified", {}, "date-time", changed],
-      ["sequence", {}, "integer", Math.max(0, Math.floor((activity.updatedAt - SEQUENCE_START) / 1000))],
-      ...recurring.filter(([name]) => name === "recurrence-id"),
-      local("dtstart", [when.date], when.start),
-      ending(when, recurring),
-      ...recurring.filter(([name]) => name !== "recurrence-id"),
-      ["summary", {}, "text", plain(cancelled ? `Aflyst: ${activity.title}` : activity.title)],
-      ["description", {}, "text", plain(`${activity.description}\n\n${activity.url}`)],
-      ...(place ? [["location", {}, "text", plain(place)] as Property] : []),
-      ...(hasPoint ? [["geo", {}, "float", [activity.lat, activity.lng]] as Property] : []),
-      ["url", {}, "uri", oneLine(activity.url)],
-      ["status", {}, "text", cancelled ? "CANCELLED" : "CONFIRMED"],
-    ],
-    [],
-  ];
-}
-
-/** A series states how long it lasts when its first date is not like the others; all else states when it ends. */
-function ending(when: When, recurring: Property[]): Property {
-  const isSeries = recurring.some(([name]) => name === "rrule" || name === "rdate");
-  if (isSeries && isStretched(when)) return ["duration", {}, "duration", `PT${lengthByClock(when.start, when.end)}M`];
-  return local("dtend", [when.end > when.start ? when.date : addDays(when.date, 1)], when.end);
-}
-
-function placeText({ place }: CalendarActivity): string {
-  if (!place) return "";
-  const town = [place.postcode, place.town].filter(Boolean).join(" ");
-  return [place.name, place.address, town].filter(Boolean).join(", ");
 }

@@ -23,7 +23,7 @@ export function runsOf(entry: SeriesEntry, gone: ReadonlySet<string>, horizon: s
     if (!rule) throw new RangeError(`Not a rule: ${entry.rrule}`);
     return isPortable(rule) ? ruleRun(entry, writeRule(rule), gone, horizon) : listRun(entry, gone, horizon);
   }
-  const day = RULE_DAYS[WEEKDAYS.indexOf(entry.weekday)] as string;
+  const day = RULE_DAYS[WEEKDAYS.indexOf(entry.weekday)]!;
   return entry.weeks
     ? fortnightRuns(entry, day, gone, horizon)
     : ruleRun(entry, `FREQ=WEEKLY;BYDAY=${day}`, gone, horizon);

@@ -65,10 +65,7 @@ function pausesById(db: Db, scheduled: readonly Scheduled[], now: number): Map<s
   );
   const kept = rows.length > 0 ? readHolidays(db) : [];
   return new Map(
-    rows.map(({ id, pauses }) => [
-      id,
-      pausesAround(JSON.parse(pauses) as PauseKind[], kept, schedules.get(id) ?? [], now),
-    ]),
+    rows.map(({ id, pauses }) => [id, pausesAround(JSON.parse(pauses), kept, schedules.get(id) ?? [], now)]),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A recurrence rule (RFC 5545 RRULE) read with suspicion. */
 import { isDate } from "../shared/time.ts";
-import { type Frequency, type Rule, RULE_DAYS, type RuleDay } from "./rule.ts";
+import { type Frequency, type Rule, RULE_DAYS } from "./rule.ts";
 
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 const PARTS = [
@@ -91,8 +91,9 @@ function daysIn(text: string | undefined): Rule["days"] | null {
   for (const part of text.split(",")) {
     const found = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(part);
     const order = Number(found?.[1] ?? 0);
-    if (!found || Math.abs(order) > 53 || (found[1] && order === 0)) return null;
-    days.push({ order, day: found[2] as RuleDay });
+    const day = RULE_DAYS.find((one) => one === found?.[2]);
+    if (!day || Math.abs(order) > 53 || (found?.[1] && order === 0)) return null;
+    days.push({ order, day });
   }
   return days;
 }

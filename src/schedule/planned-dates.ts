@@ -27,6 +27,7 @@ export function plannedEnd(entry: SeriesEntry): string | null {
   return "rrule" in entry ? endOfRule(entry) : endOfWeekly(entry);
 }
 
+/** Whether it is a day of its own, no series. */
 export function isDated(entry: ScheduleEntry): entry is DatedEntry {
   return "date" in entry;
 }
@@ -36,6 +37,7 @@ export function movedDates(entry: SeriesEntry): MovedDate[] {
   return (entry.moved ?? []).filter(({ from }) => !entry.except?.includes(from) && isPlanned(entry, from));
 }
 
+/** Whether a series is planned on that date. */
 export function isPlanned(entry: SeriesEntry, date: string): boolean {
   return plannedDates(entry, { from: date, to: date }).length > 0;
 }

@@ -9,7 +9,7 @@ const MOST_EXCEPTIONS = 6;
 
 /** Dates with the same hours, at least one, as one line. */
 export function sayDates(entries: readonly DatedEntry[], today: string): string {
-  const [first] = entries as [DatedEntry];
+  const first = entries[0]!;
   const hours = `kl. ${hoursInWords(first.start, first.end)}`;
   if (entries.length === 1) return `${sayDate(first.date, today)} ${hours}${first.cancelled ? ", aflyst" : ""}`;
   const dates = unique(entries.map(({ date }) => date));

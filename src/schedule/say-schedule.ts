@@ -65,7 +65,7 @@ function mergedWeeks(patterns: readonly (Pattern | null)[]): string | null {
 }
 
 function sayLine({ pattern, entries }: Line, today: string): string {
-  const [entry] = entries as [SeriesEntry];
+  const entry = entries[0]!;
   const hours = `kl. ${hoursInWords(entry.start, entry.end)}`;
   const repeats = pattern ? (pattern.kind === "words" ? pattern.long : sayWeeks(pattern)) : null;
   if (!repeats) return [sayNextDates(entry, hours, today), ...sayChanges(entries, today, false)].join(", ");

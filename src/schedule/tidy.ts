@@ -3,6 +3,7 @@
  * nothing empty. All pure.
  */
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
+import { recordOf } from "../shared/record.ts";
 
 const FIELDS = [
   "weekday",
@@ -33,7 +34,7 @@ export function unknownKey(entries: readonly unknown[]): { index: number; key: s
 }
 
 function tidyEntry(entry: ScheduleEntry): ScheduleEntry {
-  const fields = entry as unknown as Record<string, unknown>;
+  const fields = recordOf(entry);
   return Object.fromEntries(
     FIELDS.flatMap((name) => (isEmpty(fields[name]) ? [] : [[name, tidyDates(fields[name])]])),
   ) as unknown as ScheduleEntry;

@@ -95,14 +95,14 @@ export const organisationName = line(120).refine(isName, says("noLinks"));
 export const many = <T extends string>(allowed: readonly T[]) =>
   z.preprocess(
     (value) => (value === undefined || value === "" ? [] : [value].flat()),
-    z.array(z.enum(allowed as [T, ...T[]], says("unknown"))),
+    z.array(z.enum(allowed, says("unknown"))),
   );
 
 /** One of these, or null when left out. */
 export const choice = <T extends string>(allowed: readonly T[]) =>
   z.preprocess(
     (value) => (value === "" || value === undefined ? null : value),
-    z.enum(allowed as [T, ...T[]], says("unknown")).nullable(),
+    z.enum(allowed, says("unknown")).nullable(),
   );
 
 /** A file, or null when none was chosen. */

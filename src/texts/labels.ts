@@ -3,6 +3,7 @@ import type { Chip } from "../../search/chips.ts";
 import type { TimeOfDay, Weekday } from "../shared/week.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { clockInWords, hoursInWords, shortDate } from "../danish/wording.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 /** Short and long names of the weekdays, and of the two groups of them that a search may ask for. */
 export const weekdayLabels: Record<Weekday | "hverdag" | "weekend", { short: string; long: string }> = {
@@ -38,7 +39,7 @@ export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcod
     case "dag":
       return daysLabel(value);
     case "tid":
-      return eachOf(value, (part) => timeLabels[part as TimeOfDay]);
+      return eachOf(value, (part) => (isKeyOf(timeLabels, part) ? timeLabels[part] : part));
     case "tema":
       return names.themes.find((theme) => theme.slug === value)?.name ?? value;
     case "fakta":
@@ -86,7 +87,7 @@ function nearLabel(value: string): string {
 function daysLabel(value: string): string {
   if (value === "man,tir,ons,tor,fre") return weekdayLabels.hverdag.long;
   if (value === "loer,soen") return weekdayLabels.weekend.long;
-  const days = value.split(",").map((day) => weekdayLabels[day as Weekday].long);
+  const days = value.split(",").map((day) => (isKeyOf(weekdayLabels, day) ? weekdayLabels[day].long : day));
   return days.map((day, i) => (i === 0 ? day : day.toLowerCase())).join(", ");
 }
 

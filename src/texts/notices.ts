@@ -1,3 +1,4 @@
+import { isKeyOf } from "../shared/keys-of.ts";
 /** What a page says after a deed, by the key in `?besked=`. */
 export const notices = {
   "hjaelp-modtaget": "Tak. Vi har fået din besked. Herunder kan du se, hvad der sker nu.",
@@ -123,5 +124,5 @@ export function told(path: string, notice: NoticeKey): string {
 
 /** What a page says by the key in its address; nothing for a key that there is not. */
 export function noticeOf(key: string | null): string | undefined {
-  return key !== null && Object.hasOwn(notices, key) ? notices[key as NoticeKey] : undefined;
+  return key !== null && isKeyOf(notices, key) ? notices[key] : undefined;
 }

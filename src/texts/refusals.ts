@@ -1,5 +1,6 @@
 import type { PhoneProblem } from "../danish/phone.ts";
 import type { BlockRefusal } from "../shared/forms.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 /** What a refused rule says to the person, by its key. One sentence that says what to do. */
 export const refusals = {
@@ -201,5 +202,5 @@ export type RefusalKey = keyof typeof refusals;
 
 /** The sentence of a key; one that stands for all where the key is none of ours (a schema's own message). */
 export function refusalOf(key: string): string {
-  return Object.hasOwn(refusals, key) ? refusals[key as RefusalKey] : refusals.notUnderstood;
+  return isKeyOf(refusals, key) ? refusals[key] : refusals.notUnderstood;
 }

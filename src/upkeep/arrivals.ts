@@ -54,7 +54,7 @@ export function forgetArrivals(db: Db, now: number): number {
 
 /** What was sealed. */
 export function open(keys: KeyRing, { id, sealed }: { id: string; sealed: Buffer }): Person {
-  return JSON.parse(openWithRing(keys, sealed, contextOf(id)).toString()) as Person;
+  return JSON.parse(openWithRing(keys, sealed, contextOf(id)).toString());
 }
 
 /** What it is sealed for. */

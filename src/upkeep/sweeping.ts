@@ -8,7 +8,8 @@ import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { type Broom, idsThatFit } from "../sweeping/broom.ts";
 import { reasonNames } from "../texts/upkeep.ts";
-import { openReportText, type Reason } from "./reports.ts";
+import { openReportText } from "./reports.ts";
+import { isKeyOf } from "../shared/keys-of.ts";
 
 interface Row {
   id: string;
@@ -49,7 +50,7 @@ export const reportBroom = broomOf({
       .map(({ id, at, reason, activity, sealed }) => ({
         id,
         at,
-        title: `${reasonNames[reason as Reason]}: ${activity}`,
+        title: `${isKeyOf(reasonNames, reason) ? reasonNames[reason] : reason}: ${activity}`,
         text: () => (sealed ? openReportText(keys, id, sealed) : ""),
       })),
   sweep: (db, viewer, ids, now) =>

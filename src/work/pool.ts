@@ -133,7 +133,7 @@ export function openPool({ dbFile, root, worker: file = WORK_SOURCE, limits }: P
             try {
               resolve(resultOf(outcome) as Made<K>);
             } catch (thrown) {
-              reject(thrown as Error);
+              reject(thrown);
             }
           },
         };

@@ -5,7 +5,8 @@ import type { WorkerData } from "./tasks.ts";
 import type { Order, Outcome } from "./protocol.ts";
 import { openTasks } from "./tasks.ts";
 
-const perform = openTasks(workerData as WorkerData);
+const given: WorkerData = workerData;
+const perform = openTasks(given);
 
 parentPort?.on("message", ({ kind, input }: Order) => {
   perform(kind, input).then(

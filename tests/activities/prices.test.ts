@@ -15,7 +15,7 @@ import { pause, publish, resume } from "../../src/activities/publishing.ts";
 import { ownActivities } from "../../src/activities/queries.ts";
 import { renewSeason } from "../../src/activities/seasons.ts";
 import { undo } from "../../src/activities/undoing.ts";
-import { priceInWords } from "../../src/texts/price.ts";
+import { priceInWords } from "../../src/texts/price-in-words.ts";
 import { readAllDocuments } from "../../search/read-documents.ts";
 import { calendar, readsOf, weekly } from "../exchange/support.ts";
 import {

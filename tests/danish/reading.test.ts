@@ -4,7 +4,7 @@ import { oreOf, readClock, readDate, readMonth, readWeekday } from "../../src/da
 import { clockInWords, dayAndMonth, dayInWords, monthName, weekdayName } from "../../src/danish/wording.ts";
 import { addDays } from "../../src/shared/time.ts";
 import { WEEKDAYS } from "../../src/shared/week.ts";
-import { kroner } from "../../src/texts/price.ts";
+import { kroner } from "../../src/texts/price-in-words.ts";
 
 const TODAY = "2026-11-25";
 const daysAhead = fc.integer({ min: 0, max: 364 }).map((days) => addDays(TODAY, days));

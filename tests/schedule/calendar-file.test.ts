@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../src/schedule/calendar-file.ts";
-import type { CalendarActivity } from "../../src/schedule/calendar-file.ts";
+import type { CalendarActivity } from "../../src/schedule/calendar-event.ts";
 import { occurrencesOf } from "../../src/schedule/schedule.ts";
 import type { DateRange, ScheduleEntry } from "../../src/shared/schedule-entry.ts";
 import { pausesOf, schedules } from "./schedules.ts";

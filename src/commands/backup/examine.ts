@@ -41,7 +41,7 @@ export function keyProblemsOf(unpacked: string, ring: KeyRing, root: string): st
 }
 
 function integrityOf(client: SqliteFile): string[] {
-  const found = client.pragma("integrity_check") as { integrity_check: string }[];
+  const found = client.prepare<[], { integrity_check: string }>("PRAGMA integrity_check").all();
   return found
     .filter(({ integrity_check: text }) => text !== "ok")
     .slice(0, MOST_TOLD)

@@ -7,6 +7,7 @@ import { knownMigrations, migrationsOf } from "../../../db/versions.ts";
 import { databaseFile } from "../../shared/own-files.ts";
 import type { Progress } from "./archive.ts";
 import { type Manifest, DATABASE, PICTURES, NAMES } from "./manifest.ts";
+import { recordOf } from "../../shared/record.ts";
 
 const CHUNK = 1 << 20;
 
@@ -42,16 +43,13 @@ export async function gather(
 /** How many rows each table has. */
 export function countRows(client: SqliteFile): Record<string, number> {
   const tables = client
-    .prepare(
+    .prepare<[], string>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     )
     .pluck()
     .all();
   return Object.fromEntries(
-    (tables as string[]).map((table) => [
-      table,
-      client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
-    ]),
+    tables.map((table) => [table, client.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0]),
   );
 }
 
@@ -73,7 +71,7 @@ function linkPictures(dataDir: string, work: string): void {
     try {
       linkSync(join(dataDir, name), join(work, name));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") copyFileSync(join(dataDir, name), join(work, name));
+      if (recordOf(error)["code"] !== "ENOENT") copyFileSync(join(dataDir, name), join(work, name));
     }
   }
 }

@@ -3,7 +3,9 @@ import { z } from "zod";
 
 /** Its name in the file, where it comes first. */
 export const MANIFEST = "manifest.json";
+/** The database in the file. */
 export const DATABASE = "faellesbro.db";
+/** The folder of the pictures in it. */
 export const PICTURES = "images";
 /** What a backup may hold; nothing else is ever taken out of one. */
 export const NAMES = /^(faellesbro\.db|images\/[a-z0-9]{12}-\d+\.webp)$/;
@@ -20,6 +22,7 @@ const manifestSchema = z.object({
   rows: z.record(z.string(), z.number()),
   files: z.record(z.string().regex(NAMES), z.object({ size: z.number(), sha256: z.string() })),
 });
+/** What was read of it. */
 export type Manifest = z.output<typeof manifestSchema>;
 
 /** Reads it; undefined when it is none. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { recordOf } from "../../shared/record.ts";
 
 const NAME = /^working-(\d+)$/;
 
@@ -24,6 +25,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return recordOf(error)["code"] === "EPERM";
   }
 }

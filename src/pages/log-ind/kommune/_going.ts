@@ -28,7 +28,7 @@ export function takeGoing(runtime: Runtime, { cookies }: Pick<APIContext, "cooki
   cookies.delete(nameAt(runtime), { path: "/", secure: isSecure({ runtime }) });
   if (!sealed) return null;
   try {
-    return JSON.parse(openWithRing(runtime.keys, Buffer.from(sealed, "base64url"), CONTEXT).toString()) as Going;
+    return JSON.parse(openWithRing(runtime.keys, Buffer.from(sealed, "base64url"), CONTEXT).toString());
   } catch {
     return null;
   }
