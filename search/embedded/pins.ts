@@ -67,13 +67,10 @@ function keptApart(columns: Columns, cells: Rows[], width: number): Rows[] {
     for (let column = Math.floor(x * side) - 1; column <= x * side + 1; column++) {
       for (let row = Math.floor(y * side) - 1; row <= y * side + 1; row++) {
         const square = squares.get(column * side + row);
-        const at =
-          square?.findIndex((other) => Math.abs(other.x - x) * side < 1 && Math.abs(other.y - y) * side < 1) ?? -1;
-        const other = square?.[at];
-        if (other) {
-          square?.splice(at, 1);
-          return other;
-        }
+        const there = square?.find((other) => Math.abs(other.x - x) * side < 1 && Math.abs(other.y - y) * side < 1);
+        if (!square || !there) continue;
+        square.splice(square.indexOf(there), 1);
+        return there;
       }
     }
     return null;
