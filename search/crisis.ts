@@ -1,6 +1,6 @@
 import { tokens } from "./analysis.ts";
 import { fold } from "./fold.ts";
-import type { Language } from "./language.ts";
+import { type Language, LANGUAGES } from "./language.ts";
 
 /** What somebody may be in the middle of, by the words that were typed. Never stored, counted or logged. */
 export interface Crisis {
@@ -123,9 +123,10 @@ const SAYINGS =
 
 const patterns: { kind: Crisis["kind"]; lang: Language; pattern: RegExp }[] = KINDS.flatMap((kind) => [
   { kind, lang: "da" as const, pattern: between(DANISH[kind].join("|")) },
-  ...Object.entries(OTHERS).flatMap(([lang, kinds]) =>
-    kinds[kind] ? [{ kind, lang: lang as Language, pattern: between(sourceOf(kinds[kind])) }] : [],
-  ),
+  ...LANGUAGES.flatMap((lang) => {
+    const phrases = OTHERS[lang]?.[kind];
+    return phrases === undefined ? [] : [{ kind, lang, pattern: between(sourceOf(phrases)) }];
+  }),
 ]);
 
 /** Whether a query says that somebody is in danger; what stands in quotation marks is words only. */

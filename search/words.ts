@@ -62,5 +62,10 @@ function words(text: string): Set<string> {
 }
 
 function pairs(text: string): Map<string, string> {
-  return new Map([...words(text)].map((pair) => pair.split(":") as [string, string]));
+  return new Map(
+    [...words(text)].map((pair) => {
+      const [word = "", root = ""] = pair.split(":");
+      return [word, root];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { float32At, int32At, int8At } from "../arrays.ts";
 import type { SearchDocument } from "../document.ts";
 import { type MeaningTable, mixed } from "../meaning/table.ts";
 import type { Columns } from "./columns.ts";
@@ -30,7 +31,10 @@ export class Meanings {
       [description, WEIGHT.description],
       [themes.join(" "), WEIGHT.themes],
     ]);
-    for (let d = 0; d < dims; d++) this.numbers[row * dims + d] = Math.round((vector[d] as number) * LARGEST);
+    this.numbers.set(
+      vector.map((x) => Math.round(x * LARGEST)),
+      row * dims,
+    );
   }
 
   /**
@@ -49,7 +53,7 @@ export class Meanings {
     for (const rows of [matched, unwanted]) for (const row of rows ?? []) isLeftOut[row] = 1;
     for (let row = 0; row < near.length; row++) if (live[row] === 0) isLeftOut[row] = 1;
     const rows = nearest(near, isLeftOut, matched.length > 0 ? NEAR : NEAR_ALONE, MOST_NEAR);
-    return { rows, of: (row) => near[row] as number };
+    return { rows, of: (row) => float32At(near, row) };
   }
 
   /** How near each of the first `rows` rows is to a text, from -1 to 1; null when none of its words is known. */
@@ -77,10 +81,10 @@ export class Meanings {
 function product(vector: Int32Array, numbers: Int8Array, from: number): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   for (let d = 0, at = from; d < vector.length; d += 4, at += 4) {
-    first = (first + Math.imul(vector[d] as number, numbers[at] as number)) | 0;
-    second = (second + Math.imul(vector[d + 1] as number, numbers[at + 1] as number)) | 0;
-    third = (third + Math.imul(vector[d + 2] as number, numbers[at + 2] as number)) | 0;
-    fourth = (fourth + Math.imul(vector[d + 3] as number, numbers[at + 3] as number)) | 0;
+    first = (first + Math.imul(int32At(vector, d), int8At(numbers, at))) | 0;
+    second = (second + Math.imul(int32At(vector, d + 1), int8At(numbers, at + 1))) | 0;
+    third = (third + Math.imul(int32At(vector, d + 2), int8At(numbers, at + 2))) | 0;
+    fourth = (fourth + Math.imul(int32At(vector, d + 3), int8At(numbers, at + 3))) | 0;
   }
   return first + second + third + fourth;
 }
@@ -91,14 +95,14 @@ const STEPS = 256;
 function nearest(near: Float32Array, isLeftOut: Uint8Array, least: number, most: number): Int32Array {
   const counts = new Int32Array(STEPS);
   for (let row = 0; row < near.length; row++)
-    if (isLeftOut[row] === 0 && (near[row] as number) >= least) counts[stepOf(near[row] as number)]!++;
+    if (isLeftOut[row] === 0 && float32At(near, row) >= least) counts[stepOf(float32At(near, row))]!++;
   let step = STEPS - 1;
-  let many = counts[step] as number;
-  while (step > 0 && many + (counts[step - 1] as number) <= most) many += counts[--step] as number;
+  let many = int32At(counts, step);
+  while (step > 0 && many + int32At(counts, step - 1) <= most) many += int32At(counts, --step);
   const rows = new Int32Array(many);
   let n = 0;
   for (let row = 0; row < near.length; row++)
-    if (isLeftOut[row] === 0 && (near[row] as number) >= least && stepOf(near[row] as number) >= step) rows[n++] = row;
+    if (isLeftOut[row] === 0 && float32At(near, row) >= least && stepOf(float32At(near, row)) >= step) rows[n++] = row;
   return rows;
 }
 

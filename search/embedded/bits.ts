@@ -1,3 +1,4 @@
+import { int32At, itemAt, uint32At } from "../arrays.ts";
 import { picked, withRoomFor } from "./growable.ts";
 
 /** Numbers for the slugs of a facet, in the order they were met. */
@@ -26,10 +27,10 @@ export class Bits {
   put(row: number, names: readonly string[]): void {
     for (const name of names) this.values.number(name);
     while (this.words.length * 32 < this.values.names.length) this.words.push(new Uint32Array(row + 1));
-    for (let i = 0; i < this.words.length; i++) this.words[i] = withRoomFor(this.words[i] as Uint32Array, row + 1);
+    for (const [i, word] of this.words.entries()) this.words[i] = withRoomFor(word, row + 1);
     for (const name of names) {
       const number = this.values.number(name);
-      (this.words[number >> 5] as Uint32Array)[row]! |= 1 << (number & 31);
+      itemAt(this.words, number >> 5)[row]! |= 1 << (number & 31);
     }
   }
 
@@ -47,15 +48,14 @@ export class Bits {
 
   holdsAll(row: number, masks: Int32Array): boolean {
     for (let i = 0; i < masks.length; i++) {
-      const mask = masks[i] as number;
-      if ((((this.words[i] as Uint32Array)[row] as number) & mask) !== mask) return false;
+      const mask = int32At(masks, i);
+      if ((uint32At(itemAt(this.words, i), row) & mask) !== mask) return false;
     }
     return true;
   }
 
   holdsAny(row: number, masks: Int32Array): boolean {
-    for (let i = 0; i < masks.length; i++)
-      if (((this.words[i] as Uint32Array)[row] as number) & (masks[i] as number)) return true;
+    for (let i = 0; i < masks.length; i++) if (uint32At(itemAt(this.words, i), row) & int32At(masks, i)) return true;
     return false;
   }
 

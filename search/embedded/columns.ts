@@ -1,6 +1,7 @@
+import { float64At, itemAt, uint32At } from "../arrays.ts";
 import type { SearchDocument } from "../document.ts";
 import { Bits } from "./bits.ts";
-import { picked, withRoomFor } from "./growable.ts";
+import { type Numbers, picked, withRoomFor } from "./growable.ts";
 import { Occurrences } from "./occurrences.ts";
 import { type GlobePoint, mercator, onGlobe } from "./places.ts";
 
@@ -8,21 +9,6 @@ const NO_LOWER_AGE = -1;
 const NO_UPPER_AGE = 32_767;
 /** Dearer than any wish for a price allows. */
 const NO_STATED_PRICE = 2 ** 31 - 1;
-const NUMBERS = [
-  "idBeginnings",
-  "live",
-  "place",
-  "lat",
-  "lng",
-  "x",
-  "y",
-  "z",
-  "across",
-  "down",
-  "priceOre",
-  "ageMin",
-  "ageMax",
-] as const;
 const NOWHERE = { lat: Number.NaN, lng: Number.NaN };
 
 /** Area slugs and a postcode that some rows share; online ones have a place of their own, found everywhere. */
@@ -70,14 +56,14 @@ export class Columns {
 
   add(doc: SearchDocument): number {
     const row = this.count++;
-    for (const name of NUMBERS) this[name] = withRoomFor(this[name], this.count) as never;
-    const place = this.placeOf(doc);
+    this.changeNumbers((numbers) => withRoomFor(numbers, this.count));
+    const place = this.numberOfPlace(doc);
     this.ids.push(doc.id);
     this.titles.push(doc.title);
     this.idBeginnings[row] = beginningOf(doc.id);
     this.live[row] = 1;
     this.place[row] = place;
-    (this.places[place] as Place).rows += 1;
+    itemAt(this.places, place).rows += 1;
     this.putPoint(row, doc);
     this.priceOre[row] = doc.priceOre ?? NO_STATED_PRICE;
     this.ageMin[row] = doc.ageMin ?? NO_LOWER_AGE;
@@ -91,9 +77,9 @@ export class Columns {
 
   /** The square of the straight line to a point; NaN without a point of its own. */
   squaredLineTo(row: number, { x, y, z }: GlobePoint): number {
-    const alongX = (this.x[row] as number) - x;
-    const alongY = (this.y[row] as number) - y;
-    const alongZ = (this.z[row] as number) - z;
+    const alongX = float64At(this.x, row) - x;
+    const alongY = float64At(this.y, row) - y;
+    const alongZ = float64At(this.z, row) - z;
     return alongX * alongX + alongY * alongY + alongZ * alongZ;
   }
 
@@ -103,14 +89,18 @@ export class Columns {
     this.dead += 1;
     this.ids[row] = "";
     this.titles[row] = "";
-    (this.places[this.place[row] as number] as Place).rows -= 1;
+    this.placeOf(row).rows -= 1;
+  }
+
+  placeOf(row: number): Place {
+    return itemAt(this.places, uint32At(this.place, row));
   }
 
   /** Keeps the chosen rows alone, in that order. */
   keep(rows: Int32Array): void {
-    this.ids = Array.from(rows, (row) => this.ids[row] as string);
-    this.titles = Array.from(rows, (row) => this.titles[row] as string);
-    for (const name of NUMBERS) this[name] = picked(this[name], rows) as never;
+    this.ids = Array.from(rows, (row) => itemAt(this.ids, row));
+    this.titles = Array.from(rows, (row) => itemAt(this.titles, row));
+    this.changeNumbers((numbers) => picked(numbers, rows));
     this.themes.keep(rows);
     this.facts.keep(rows);
     this.lines.keep(rows);
@@ -123,10 +113,32 @@ export class Columns {
     const point = online || lat === null || lng === null ? NOWHERE : { lat, lng };
     const { x, y, z } = onGlobe(point);
     const { across, down } = mercator(point);
-    for (const [name, value] of Object.entries({ ...point, x, y, z, across, down })) this[name as "lat"][row] = value;
+    this.lat[row] = point.lat;
+    this.lng[row] = point.lng;
+    this.x[row] = x;
+    this.y[row] = y;
+    this.z[row] = z;
+    this.across[row] = across;
+    this.down[row] = down;
   }
 
-  private placeOf(doc: SearchDocument): number {
+  private changeNumbers(change: <T extends Numbers>(numbers: T) => T): void {
+    this.idBeginnings = change(this.idBeginnings);
+    this.live = change(this.live);
+    this.place = change(this.place);
+    this.lat = change(this.lat);
+    this.lng = change(this.lng);
+    this.x = change(this.x);
+    this.y = change(this.y);
+    this.z = change(this.z);
+    this.across = change(this.across);
+    this.down = change(this.down);
+    this.priceOre = change(this.priceOre);
+    this.ageMin = change(this.ageMin);
+    this.ageMax = change(this.ageMax);
+  }
+
+  private numberOfPlace(doc: SearchDocument): number {
     const values = doc.postcode ? [...doc.areas, doc.postcode] : [...doc.areas];
     const key = `${doc.online ? "online" : ""} ${values.join(" ")}`;
     const known = this.placeNumbers.get(key);

@@ -82,7 +82,7 @@ class Host {
     if (this.closing) return Promise.reject(new Error("The embedded engine is closed"));
     return new Promise((resolve, reject) => {
       const number = ++this.asked;
-      const waiting: Waiting = { question, tries: 0, resolve: resolve as Waiting["resolve"], reject };
+      const waiting: Waiting = { question, tries: 0, resolve, reject };
       this.waiting.set(number, waiting);
       if (this.ready) this.put(number, waiting);
     });

@@ -34,12 +34,14 @@ function meaningfulParts(
   isMeaningful: (word: string, before?: string) => boolean,
 ): Part[] {
   const parts: Part[] = [];
-  for (let at = 0; at < words.length && parts.length < MOST_PARTS; at++) {
+  let reached = 0;
+  for (const [at, word] of words.entries()) {
+    if (at < reached || parts.length === MOST_PARTS) continue;
     const many = lexicon.thesaurus.phraseAt(words, at);
-    if (many > 0) {
-      parts.push(phrasePart(lexicon, words.slice(at, at + many)));
-      at += many - 1;
-    } else if (isMeaningful(words[at] as string, words[at - 1])) parts.push(wordPart(lexicon, words, at));
+    reached = at + Math.max(1, many);
+    const [before, after] = [words[at - 1], words[at + 1]];
+    if (many > 0) parts.push(phrasePart(lexicon, words.slice(at, reached)));
+    else if (isMeaningful(word, before)) parts.push(wordPart(lexicon, word, before, after));
   }
   return parts;
 }
@@ -54,12 +56,11 @@ function phrasePart(lexicon: Lexicon, phrase: string[]): Part {
   return collected.part(meaningful);
 }
 
-function wordPart(lexicon: Lexicon, words: string[], at: number): Part {
-  const word = words[at] as string;
-  const last = at === words.length - 1;
+function wordPart(lexicon: Lexicon, word: string, before: string | undefined, after: string | undefined): Part {
+  const last = after === undefined;
   const collected = new Collected(lexicon);
   addStrong(collected, word, last);
-  addJoined(collected, words, at);
+  addJoined(collected, word, before, after);
   const meant = meantBy(lexicon, word, last).flatMap((other) => lexicon.thesaurus.ofWord(other));
   for (const found of meant) if (!found.byNeed) addSynonym(collected, found);
   for (const spelling of spellingsOf(lexicon, word)) addInside(collected, spelling);

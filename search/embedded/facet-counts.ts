@@ -1,4 +1,5 @@
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
+import { int32At, itemAt, uint32At } from "../arrays.ts";
 import type { Facets } from "../engine.ts";
 import type { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
@@ -15,12 +16,19 @@ export const PRICE = 8;
 
 /** Counts of two sets of rows, of the second one no value counting for more than `most`. */
 export function togetherWith(facets: Facets, others: Facets, most: number): Facets {
-  const sums = Object.entries(others).map(([name, counts]: [string, Record<string, number>]) => {
-    const sum: Record<string, number> = { ...facets[name as keyof Facets] };
-    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + Math.min(most, count);
-    return [name, sum];
-  });
-  return Object.fromEntries(sums) as unknown as Facets;
+  const together = (name: keyof Facets) => {
+    const sum: Record<string, number> = { ...facets[name] };
+    for (const [value, count] of Object.entries(others[name])) sum[value] = (sum[value] ?? 0) + Math.min(most, count);
+    return sum;
+  };
+  return {
+    tema: together("tema"),
+    omraade: together("omraade"),
+    dag: together("dag"),
+    tid: together("tid"),
+    pris: together("pris"),
+    fakta: together("fakta"),
+  };
 }
 
 /** Counts by number while the rows are scanned; slugs are put to them at the end. */
@@ -42,13 +50,13 @@ export class FacetCounts {
   }
 
   count(row: number, failed: number, slots: number, plan: Plan): void {
-    if ((failed & ~AREA) === 0) this.places[this.columns.place[row] as number]!++;
+    if ((failed & ~AREA) === 0) this.places[uint32At(this.columns.place, row)]!++;
     if ((failed & ~TIME) === 0) {
       this.days[daysOf(slots & plan.timeSlots)]!++;
       this.times[timesOf(slots & plan.daySlots)]!++;
     }
     if ((failed & ~THEME) === 0) this.themes.count(row);
-    if ((failed & ~PRICE) === 0) this.countPrice(this.columns.priceOre[row] as number);
+    if ((failed & ~PRICE) === 0) this.countPrice(int32At(this.columns.priceOre, row));
     if (failed === 0) this.facts.count(row);
   }
 
@@ -74,7 +82,7 @@ export class FacetCounts {
   }
 
   private countPrice(ore: number): void {
-    for (let i = 0; i < PRICE_STEPS_ORE.length; i++) if (ore <= (PRICE_STEPS_ORE[i] as number)) this.prices[i]!++;
+    for (let i = 0; i < PRICE_STEPS_ORE.length; i++) if (ore <= int32At(PRICE_STEPS_ORE, i)) this.prices[i]!++;
   }
 
   /** Online activities count in every area: those of live rows, and those that the site knows besides. */
@@ -82,7 +90,7 @@ export class FacetCounts {
     const counts = new Map<string, number>(areas.map((area) => [area, 0]));
     let online = 0;
     for (const [i, place] of this.columns.places.entries()) {
-      const count = this.places[i] as number;
+      const count = int32At(this.places, i);
       if (place.online) online += count;
       if (place.rows > 0)
         for (const value of place.values) counts.set(value, (counts.get(value) ?? 0) + (place.online ? 0 : count));
@@ -111,7 +119,7 @@ class BitCounts {
     const { byValue } = this;
     const { words } = this.bits;
     for (let i = 0; i < words.length; i++) {
-      const word = (words[i] as Uint32Array)[row] as number;
+      const word = uint32At(itemAt(words, i), row);
       const from = i * 1024;
       byValue[from + (word & 255)]!++;
       byValue[from + 256 + ((word >>> 8) & 255)]!++;
@@ -134,7 +142,7 @@ class BitCounts {
 /** How many of the counted sets have any of the bits. */
 function withAnyOf(counts: Int32Array, bits: number): number {
   let sum = 0;
-  for (let set = 0; set < counts.length; set++) if ((set & bits) !== 0) sum += counts[set] as number;
+  for (let set = 0; set < counts.length; set++) if ((set & bits) !== 0) sum += int32At(counts, set);
   return sum;
 }
 
@@ -162,6 +170,9 @@ function timesOf(slots: number): number {
 /** The counts that are not zero, by name. */
 function named(names: readonly string[], counts: ArrayLike<number>): Record<string, number> {
   const result: Record<string, number> = {};
-  for (let i = 0; i < names.length; i++) if ((counts[i] ?? 0) > 0) result[names[i] as string] = counts[i] as number;
+  for (const [i, name] of names.entries()) {
+    const count = counts[i] ?? 0;
+    if (count > 0) result[name] = count;
+  }
   return result;
 }

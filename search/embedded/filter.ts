@@ -1,5 +1,6 @@
+import { float64At, int16At, int32At, uint32At } from "../arrays.ts";
 import type { Facets, SearchQuery } from "../engine.ts";
-import type { Columns, Place } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 import { AREA, FacetCounts, PRICE, THEME, TIME } from "./facet-counts.ts";
 import { NEVER } from "./occurrences.ts";
 import { ALL_SLOTS, type Plan, planOf } from "./plan.ts";
@@ -39,8 +40,8 @@ function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, count
   const upcoming = occurrences.slots;
   let n = 0;
   for (let i = 0; i < many; i++) {
-    const row = candidates ? (candidates[i] as number) : i;
-    let slots = upcoming[row] as number;
+    const row = candidates ? int32At(candidates, i) : i;
+    let slots = int32At(upcoming, row);
     if (slots === 0 || !meetsFixed(columns, plan, row)) continue;
     let failed = failedFacets(columns, plan, row);
     if (failed < 0 || (failed > 0 && !counts)) continue;
@@ -60,10 +61,10 @@ function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
   const { box, near, age, facts, lines } = plan;
   if (lines && !columns.lines.holdsAny(row, lines)) return false;
   if (facts && !columns.facts.holdsAll(row, facts)) return false;
-  if (age !== null && ((columns.ageMin[row] as number) > age || (columns.ageMax[row] as number) < age)) return false;
+  if (age !== null && (int16At(columns.ageMin, row) > age || int16At(columns.ageMax, row) < age)) return false;
   if (box) {
-    const lat = columns.lat[row] as number;
-    const lng = columns.lng[row] as number;
+    const lat = float64At(columns.lat, row);
+    const lng = float64At(columns.lng, row);
     if (!(lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east)) return false;
   }
   if (!near) return true;
@@ -72,7 +73,7 @@ function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
 }
 
 function isOnline(columns: Columns, row: number): boolean {
-  return (columns.places[columns.place[row] as number] as Place).online;
+  return columns.placeOf(row).online;
 }
 
 /**
@@ -80,12 +81,12 @@ function isOnline(columns: Columns, row: number): boolean {
  */
 function failedFacets(columns: Columns, plan: Plan, row: number): number {
   let failed = 0;
-  if (plan.placeMet && plan.placeMet[columns.place[row] as number] === 0) failed = AREA;
+  if (plan.placeMet && plan.placeMet[uint32At(columns.place, row)] === 0) failed = AREA;
   if (plan.themes && !columns.themes.holdsAny(row, plan.themes)) {
     if (failed !== 0) return -1;
     failed = THEME;
   }
-  if (plan.maxOre !== null && (columns.priceOre[row] as number) > plan.maxOre) {
+  if (plan.maxOre !== null && int32At(columns.priceOre, row) > plan.maxOre) {
     if (failed !== 0) return -1;
     failed = PRICE;
   }
@@ -93,6 +94,6 @@ function failedFacets(columns: Columns, plan: Plan, row: number): number {
 }
 
 function nextOf({ occurrences }: Columns, plan: Plan, row: number): number {
-  if (!plan.window && plan.slots === ALL_SLOTS) return occurrences.earliest[row] as number;
+  if (!plan.window && plan.slots === ALL_SLOTS) return int32At(occurrences.earliest, row);
   return occurrences.earliestWithin(row, plan.slots, plan.window);
 }

@@ -1,4 +1,5 @@
 import { tokens } from "../analysis.ts";
+import { float64At, int32At } from "../arrays.ts";
 import { PAGE_SIZE, type SearchQuery } from "../engine.ts";
 import type { Meanings } from "./alike.ts";
 import type { Columns } from "./columns.ts";
@@ -100,8 +101,8 @@ export class Finder {
       rows,
       most,
       columns,
-      (row) => this.matcher.score[row] as number,
-      (row) => occurrences.earliest[row] as number,
+      (row) => float64At(this.matcher.score, row),
+      (row) => int32At(occurrences.earliest, row),
     );
   }
 
@@ -141,7 +142,8 @@ export class Finder {
     const { others, near } = found;
     const literal = this.ranked(query, found, near ? Math.max(most, DEEP) : most);
     if (!near) return literal.map((row) => ({ row, by: "literal" }));
-    const share = literal.length > 0 ? this.matcher.share(literal[0] as number) : 0;
+    const [first] = literal;
+    const share = first === undefined ? 0 : this.matcher.share(first);
     const isApart = forOthers(columns, query.lifts, (word) => this.speakOf(found.parts, word));
     return merged({
       literal,
@@ -169,6 +171,6 @@ export class Finder {
     if (query.sort !== "relevans") return () => 0;
     const lift = liftOf(columns, query.lifts);
     const { score } = this.matcher;
-    return parts.length > 0 ? (row) => (score[row] as number) + LIFT * lift(row) : (row) => lift(row);
+    return parts.length > 0 ? (row) => float64At(score, row) + LIFT * lift(row) : (row) => lift(row);
   }
 }

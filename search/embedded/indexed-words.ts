@@ -1,4 +1,5 @@
 import { joinedWords, relatedWords, wordsOf } from "../analysis.ts";
+import { uint32At, uint8At } from "../arrays.ts";
 import type { SearchDocument } from "../document.ts";
 import { STOP_WORDS } from "../words.ts";
 import { Dictionary } from "./dictionary.ts";
@@ -46,7 +47,7 @@ export class IndexedWords {
     let many = 0;
     for (const list of [this.strong, this.weak]) {
       const { postings, from, to } = list.of(word);
-      for (let i = from; i < to && many < enough; i++) many += live[(postings[i] as number) >>> FIELD_BITS] as number;
+      for (let i = from; i < to && many < enough; i++) many += uint8At(live, uint32At(postings, i) >>> FIELD_BITS);
     }
     return many;
   }

@@ -1,3 +1,4 @@
+import { uint32At, uint8At } from "../arrays.ts";
 import type { Lifts } from "../engine.ts";
 import type { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
@@ -17,7 +18,7 @@ export function liftOf(columns: Columns, lifts: Lifts): (row: number) => number 
   const facts = of(columns.facts, lifts.fakta);
   const away = of(columns.facts, lifts.away ?? []);
   return (row) => {
-    let fits = areas[columns.place[row] as number] as number;
+    let fits = uint8At(areas, uint32At(columns.place, row));
     for (const mask of themes) if (columns.themes.holdsAny(row, mask)) fits += 1;
     for (const mask of facts) if (columns.facts.holdsAny(row, mask)) fits += 1;
     for (const mask of away) if (columns.facts.holdsAny(row, mask)) fits -= AWAY;

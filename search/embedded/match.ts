@@ -1,8 +1,10 @@
+import { float64At, int32At, uint32At, uint8At } from "../arrays.ts";
 import type { Columns } from "./columns.ts";
 import type { Alternative, Part } from "./part.ts";
 import { FIELDS, STRONG_WEIGHTS, TITLE, WEAK_WEIGHTS } from "./fields.ts";
 import { FIELD_BITS, inBoth, type PostingList, type Postings } from "./postings.ts";
 
+const NO_ROWS: PostingList = { postings: new Uint32Array(0), from: 0, to: 0 };
 const FEW_HITS = 20;
 /** More than any single word can score: rows that meet more words come first. */
 const PER_WORD = 100;
@@ -45,14 +47,14 @@ export class Matcher {
     if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
     const some = this.touched.slice(0, this.many);
     this.isBonus = true;
-    for (const row of some) this.score[row]! += PER_WORD * (this.met[row] as number);
+    for (const row of some) this.score[row]! += PER_WORD * uint8At(this.met, row);
     return some;
   }
 
   /** How well a row meets all parts together, from 0 to 1. */
   share(row: number): number {
-    const score = this.score[row] as number;
-    return this.most === 0 ? 0 : (score - (this.isBonus ? PER_WORD * (this.met[row] as number) : 0)) / this.most;
+    const score = float64At(this.score, row);
+    return this.most === 0 ? 0 : (score - (this.isBonus ? PER_WORD * uint8At(this.met, row) : 0)) / this.most;
   }
 
   /** Whether some row meets all parts at least as well as `share`. */
@@ -69,13 +71,13 @@ export class Matcher {
     const { met, touched } = this;
     const rows = new Int32Array(this.many);
     let n = 0;
-    for (let i = 0; i < this.many; i++) if (met[touched[i] as number] === parts) rows[n++] = touched[i] as number;
+    for (let i = 0; i < this.many; i++) if (met[int32At(touched, i)] === parts) rows[n++] = int32At(touched, i);
     return rows.subarray(0, n);
   }
 
   clear(): void {
     for (let i = 0; i < this.many; i++) {
-      const row = this.touched[i] as number;
+      const row = int32At(this.touched, i);
       this.score[row] = 0;
       this.met[row] = 0;
       this.written[row] = 0;
@@ -110,12 +112,12 @@ export class Matcher {
     const alive = columns.count - columns.dead;
     const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
     const { best, met, rows, score, touched } = this;
-    this.most += (STRONG_WEIGHTS[TITLE] as number) * rarity;
+    this.most += float64At(STRONG_WEIGHTS, TITLE) * rarity;
     for (let i = 0; i < many; i++) {
-      const row = rows[i] as number;
+      const row = int32At(rows, i);
       if (met[row] === 0) touched[this.many++] = row;
       met[row]!++;
-      score[row]! += (best[row] as number) * rarity;
+      score[row]! += float64At(best, row) * rarity;
       best[row] = 0;
     }
   }
@@ -135,10 +137,10 @@ export class Matcher {
     const { best, rows, written } = this;
     let many = before;
     for (let i = from; i < to; i++) {
-      const posting = postings[i] as number;
-      const score = weight * (fieldWeights[posting & allowed] as number);
+      const posting = uint32At(postings, i);
+      const score = weight * float64At(fieldWeights, posting & allowed);
       const row = posting >>> FIELD_BITS;
-      const known = best[row] as number;
+      const known = float64At(best, row);
       if (score <= known) continue;
       if (known === 0) {
         if (slots[row] === 0) continue;
@@ -164,7 +166,7 @@ export class Matcher {
 
 /** The postings of an alternative; of several words those rows that hold them all, with the fields of the first. */
 function rowsOf(postings: Postings, { words }: Alternative): PostingList {
-  let rows = postings.of(words[0] as number);
-  for (let i = 1; i < words.length && rows.from < rows.to; i++) rows = inBoth(rows, postings.of(words[i] as number));
-  return rows;
+  let rows: PostingList | null = null;
+  for (const word of words) rows = rows ? inBoth(rows, postings.of(word)) : postings.of(word);
+  return rows ?? NO_ROWS;
 }

@@ -40,9 +40,9 @@ export function merged({ literal, many, others, share, nearness, keepsPlace }: O
   const byNearness = [...byWords, ...others].sort((a, b) => nearness(b) - nearness(a));
   for (const order of [byWords, byNearness])
     for (const [place, row] of order.entries()) points.set(row, (points.get(row) ?? 0) + 1 / (SMOOTH + place));
-  const pointsOf = ({ row }: MergedRow) => points.get(row) as number;
+  const pointsOf = ({ row }: MergedRow) => points.get(row) ?? 0;
   const mixed = [...deep, ...asOthers].sort((a, b) => pointsOf(b) - pointsOf(a));
   const isFixed = ({ row, by }: MergedRow) => by === "literal" && keepsPlace(row);
   const fixed = deep.filter(isFixed).values();
-  return [...mixed.map((one) => (isFixed(one) ? (fixed.next().value as MergedRow) : one)), ...asLiteral.slice(DEEP)];
+  return [...mixed.map((one) => (isFixed(one) ? (fixed.next().value ?? one) : one)), ...asLiteral.slice(DEEP)];
 }

@@ -1,23 +1,12 @@
+import { int16At, int32At, uint16At, uint32At, uint8At } from "../arrays.ts";
 import type { DocumentOccurrence } from "../document.ts";
-import { picked, withRoomFor } from "./growable.ts";
+import { type Numbers, picked, withRoomFor } from "./growable.ts";
+import { isWithin, type Window } from "./window.ts";
 
 /** Minutes since 1970, later than any occurrence: *never*. */
 export const NEVER = 0x7fffffff;
 const LONG_AGO = -0x80000000;
 const MINUTE = 60_000;
-const PER_OCCURRENCE = ["local", "start", "end", "slot"] as const;
-/** What is kept of each row, but for `first`. */
-const PER_ROW = ["many", "clock", "slots", "earliest", "trueFrom", "trueUntil"] as const;
-
-/** Wishes about date and clock, read from the local start; all bounds inclusive. */
-export interface Window {
-  /** Local minutes since 1970-01-01T00:00. */
-  from: number;
-  to: number;
-  /** Minutes of the day. */
-  clockFrom: number;
-  clockTo: number;
-}
 
 /** The hour that comes twice when the clocks go back may put local times out of order by so much. */
 const OUT_OF_ORDER = 60;
@@ -76,26 +65,22 @@ export class Occurrences {
     this.minute = minute;
     const { trueFrom, trueUntil, rows } = this;
     for (let row = 0; row < rows; row++)
-      if (minute < (trueFrom[row] as number) || minute >= (trueUntil[row] as number)) this.read(row);
+      if (minute < int32At(trueFrom, row) || minute >= int32At(trueUntil, row)) this.read(row);
   }
 
   /** Weekday x time of day of what is still to come within the window. */
   slotsWithin(row: number, window: Window): number {
-    const clock = this.clock[row] as number;
+    const clock = int16At(this.clock, row);
     if (clock !== MANY_CLOCKS) {
       if (clock < window.clockFrom || clock > window.clockTo) return 0;
-      if (window.from === -NEVER && window.to === NEVER) return this.slots[row] as number;
+      if (window.from === -NEVER && window.to === NEVER) return int32At(this.slots, row);
     }
     const { end, local, minute, slot } = this;
     const stop = this.stopOf(row);
     let slots = 0;
-    for (
-      let at = this.firstFrom(row, window.from);
-      at < stop && (local[at] as number) <= window.to + OUT_OF_ORDER;
-      at++
-    ) {
-      if ((end[at] as number) <= minute || !isWithin(local[at] as number, window)) continue;
-      slots |= 1 << (slot[at] as number);
+    for (let at = this.firstFrom(row, window.from); at < stop && int32At(local, at) <= window.to + OUT_OF_ORDER; at++) {
+      if (int32At(end, at) <= minute || !isWithin(int32At(local, at), window)) continue;
+      slots |= 1 << uint8At(slot, at);
     }
     return slots;
   }
@@ -105,9 +90,9 @@ export class Occurrences {
    */
   earliestWithin(row: number, slots: number, window: Window | null): number {
     const stop = this.stopOf(row);
-    for (let at = window ? this.firstFrom(row, window.from) : (this.first[row] as number); at < stop; at++) {
-      if ((slots & (1 << (this.slot[at] as number))) === 0 || (this.end[at] as number) <= this.minute) continue;
-      if (!window || isWithin(this.local[at] as number, window)) return this.start[at] as number;
+    for (let at = window ? this.firstFrom(row, window.from) : uint32At(this.first, row); at < stop; at++) {
+      if ((slots & (1 << uint8At(this.slot, at))) === 0 || int32At(this.end, at) <= this.minute) continue;
+      if (!window || isWithin(int32At(this.local, at), window)) return int32At(this.start, at);
     }
     return NEVER;
   }
@@ -116,30 +101,33 @@ export class Occurrences {
   keep(rows: Int32Array): void {
     const kept = new Occurrences();
     let count = 0;
-    for (const row of rows) count += this.many[row] as number;
+    for (const row of rows) count += uint16At(this.many, row);
     kept.makeRoom(rows.length, count);
-    for (let to = 0; to < rows.length; to++) kept.copy(this, rows[to] as number, to);
-    for (const name of PER_OCCURRENCE) this[name] = kept[name] as never;
+    for (const [to, row] of rows.entries()) kept.copy(this, row, to);
+    this.local = kept.local;
+    this.start = kept.start;
+    this.end = kept.end;
+    this.slot = kept.slot;
     this.first = kept.first;
-    for (const name of PER_ROW) this[name] = picked(this[name] as Int32Array, rows) as never;
+    this.changeRows((numbers) => picked(numbers, rows));
     this.count = kept.count;
     this.rows = rows.length;
   }
 
   /** The first occurrence of a row that may begin at a local minute or later. */
   private firstFrom(row: number, local: number): number {
-    let low = this.first[row] as number;
+    let low = uint32At(this.first, row);
     let high = this.stopOf(row);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.local[middle] as number) < local - OUT_OF_ORDER) low = middle + 1;
+      if (int32At(this.local, middle) < local - OUT_OF_ORDER) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   private stopOf(row: number): number {
-    return (this.first[row] as number) + (this.many[row] as number);
+    return uint32At(this.first, row) + uint16At(this.many, row);
   }
 
   private read(row: number): void {
@@ -147,15 +135,15 @@ export class Occurrences {
     let earliest = NEVER;
     let from = LONG_AGO;
     let until = NEVER;
-    const first = this.first[row] as number;
+    const first = uint32At(this.first, row);
     for (let at = this.stopOf(row) - 1; at >= first; at--) {
-      const end = this.end[at] as number;
+      const end = int32At(this.end, at);
       if (end <= this.minute) {
         if (end > from) from = end;
       } else {
         if (end < until) until = end;
-        slots |= 1 << (this.slot[at] as number);
-        earliest = this.start[at] as number;
+        slots |= 1 << uint8At(this.slot, at);
+        earliest = int32At(this.start, at);
       }
     }
     this.slots[row] = slots;
@@ -165,24 +153,34 @@ export class Occurrences {
   }
 
   private copy(from: Occurrences, row: number, to: number): void {
-    const first = from.first[row] as number;
+    const first = uint32At(from.first, row);
     const stop = from.stopOf(row);
     this.first[to] = this.count;
-    for (const name of PER_OCCURRENCE) this[name].set(from[name].subarray(first, stop), this.count);
+    this.local.set(from.local.subarray(first, stop), this.count);
+    this.start.set(from.start.subarray(first, stop), this.count);
+    this.end.set(from.end.subarray(first, stop), this.count);
+    this.slot.set(from.slot.subarray(first, stop), this.count);
     this.count += stop - first;
   }
 
   private makeRoom(rows: number, occurrences: number): void {
-    for (const name of PER_OCCURRENCE) this[name] = withRoomFor(this[name] as Int32Array, occurrences) as never;
+    this.local = withRoomFor(this.local, occurrences);
+    this.start = withRoomFor(this.start, occurrences);
+    this.end = withRoomFor(this.end, occurrences);
+    this.slot = withRoomFor(this.slot, occurrences);
     this.first = withRoomFor(this.first, rows);
-    for (const name of PER_ROW) this[name] = withRoomFor(this[name] as Int32Array, rows) as never;
+    this.changeRows((numbers) => withRoomFor(numbers, rows));
   }
-}
 
-function isWithin(local: number, window: Window): boolean {
-  if (local < window.from || local > window.to) return false;
-  const clock = local % 1440;
-  return clock >= window.clockFrom && clock <= window.clockTo;
+  /** Changes what is kept of each row, but for `first`. */
+  private changeRows(change: <T extends Numbers>(numbers: T) => T): void {
+    this.many = change(this.many);
+    this.clock = change(this.clock);
+    this.slots = change(this.slots);
+    this.earliest = change(this.earliest);
+    this.trueFrom = change(this.trueFrom);
+    this.trueUntil = change(this.trueUntil);
+  }
 }
 
 /** The slot of a local minute: Monday morning (05-09) is 0, Sunday evening (17-05) 27. */

@@ -48,9 +48,10 @@ export class Collected {
 
   /** One word, or several that must all be there. */
   add(words: number[], weight: number, strongOnly = false, byNeed = false): void {
-    if (words.length === 1) {
-      if (this.seen.has(words[0] as number)) return;
-      this.seen.add(words[0] as number);
+    const [first] = words;
+    if (words.length === 1 && first !== undefined) {
+      if (this.seen.has(first)) return;
+      this.seen.add(first);
     }
     this.alternatives.push({ words, weight, byNeed, strongOnly });
   }

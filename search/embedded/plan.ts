@@ -1,8 +1,9 @@
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
 import type { SearchQuery, Wishes } from "../engine.ts";
 import type { Columns, Place } from "./columns.ts";
-import { NEVER, type Window } from "./occurrences.ts";
+import { NEVER } from "./occurrences.ts";
 import { type GlobePoint, onGlobe, squaredLineOf } from "./places.ts";
+import type { Window } from "./window.ts";
 
 /** Every weekday and time of day: bits `weekday * 4 + time of day`. */
 export const ALL_SLOTS = 0x0fffffff;

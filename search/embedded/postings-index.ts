@@ -1,4 +1,5 @@
 import { tokens } from "../analysis.ts";
+import { int32At, itemAt } from "../arrays.ts";
 import type { SearchDocument } from "../document.ts";
 import type { LatLng } from "../../src/shared/point.ts";
 import type { Suggestion } from "../../src/shared/suggestion.ts";
@@ -107,7 +108,7 @@ export class EmbeddedIndex implements Searched {
       byWordsAlone: found.near === null,
       page,
       hits: rows.map(({ row, by }) => ({
-        id: this.columns.ids[row] as string,
+        id: itemAt(this.columns.ids, row),
         next: found.next(row) * MINUTE,
         distance: this.metresFrom(row, query.naer),
         by,
@@ -121,11 +122,13 @@ export class EmbeddedIndex implements Searched {
   /** All hits on the map: a grid of pins with a zoom, else each point, at most 5,000 activities. */
   pins(query: SearchQuery, zoom: number | null, now: number): PinsResult {
     const found = this.finder.find({ ...query, facets: false }, now);
-    const all = Int32Array.from([...found.rows, ...found.others]);
-    const total = all.length;
-    const rows = zoom === null && total > MOST_SINGLE_PINS ? this.finder.ranked(query, found, MOST_SINGLE_PINS) : all;
+    const total = found.rows.length + found.others.length;
+    const all = new Int32Array(total);
+    all.set(found.rows);
+    all.set(found.others, found.rows.length);
+    const few = () => (total > MOST_SINGLE_PINS ? this.finder.ranked(query, found, MOST_SINGLE_PINS) : all);
     const pins =
-      zoom === null ? singlePins(this.columns, rows, found.next) : gridPins(this.columns, rows, zoom, found.next);
+      zoom === null ? singlePins(this.columns, few(), found.next) : gridPins(this.columns, all, zoom, found.next);
     this.finder.clear();
     return { pins, total };
   }
@@ -145,11 +148,14 @@ export class EmbeddedIndex implements Searched {
     const best = this.finder.byTitle(words, now, 4 * limit);
     this.finder.clear();
     const rowOfTitle = new Map<string, number>();
-    for (const row of best) if (!rowOfTitle.has(titles[row] as string)) rowOfTitle.set(titles[row] as string, row);
+    for (const row of best) {
+      const title = itemAt(titles, row);
+      if (!rowOfTitle.has(title)) rowOfTitle.set(title, row);
+    }
     return Array.from(rowOfTitle, ([label, row]): Suggestion => ({
       kind: "activity",
       label,
-      value: ids[row] as string,
+      value: itemAt(ids, row),
     })).slice(0, limit);
   }
 
@@ -168,6 +174,6 @@ export class EmbeddedIndex implements Searched {
     this.words.keep(newRows);
     columns.keep(Int32Array.from(kept));
     this.meanings?.keep(Int32Array.from(kept));
-    for (const [id, row] of this.rowOf) this.rowOf.set(id, newRows[row] as number);
+    for (const [id, row] of this.rowOf) this.rowOf.set(id, int32At(newRows, row));
   }
 }

@@ -1,3 +1,4 @@
+import { int32At, uint32At } from "../arrays.ts";
 import { withRoomFor } from "./growable.ts";
 
 /** Bits of a posting that say in which fields of the row the word stands; the row is above them. */
@@ -35,7 +36,7 @@ export class Postings {
     this.newest = withRoomFor(this.newest, word + 1);
     this.chainedWord[at] = word;
     this.chainedPosting[at] = (row << FIELD_BITS) | fields;
-    this.chainedBefore[at] = (this.newest[word] as number) - 1;
+    this.chainedBefore[at] = uint32At(this.newest, word) - 1;
     this.newest[word] = at + 1;
     if (this.chained > Math.max(FEW, this.laidOut.length >> 4)) this.layOut(null, null);
   }
@@ -50,12 +51,12 @@ export class Postings {
 
   private withChain(from: number, to: number, newest: number): PostingList {
     let length = to - from;
-    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number) length += 1;
+    for (let at = newest; at !== NONE; at = int32At(this.chainedBefore, at)) length += 1;
     const postings = new Uint32Array(length);
     postings.set(this.laidOut.subarray(from, to));
     let place = length;
-    for (let at = newest; at !== NONE; at = this.chainedBefore[at] as number)
-      postings[--place] = this.chainedPosting[at] as number;
+    for (let at = newest; at !== NONE; at = int32At(this.chainedBefore, at))
+      postings[--place] = uint32At(this.chainedPosting, at);
     return { postings, from: 0, to: length };
   }
 
@@ -76,11 +77,11 @@ export class Postings {
     const words = Math.max(this.starts.length - 1, this.newest.length);
     const starts = this.newStarts(words, newRows, newWords);
     const next = starts.slice();
-    const laidOut = new Uint32Array(starts[starts.length - 1] as number);
+    const laidOut = new Uint32Array(uint32At(starts, words));
     const place = (word: number, posting: number) => {
-      const row = newRows ? (newRows[posting >>> FIELD_BITS] as number) : posting >>> FIELD_BITS;
+      const row = newRows ? int32At(newRows, posting >>> FIELD_BITS) : posting >>> FIELD_BITS;
       if (row === NONE) return;
-      const at = newWords ? (newWords[word] as number) : word;
+      const at = newWords ? int32At(newWords, word) : word;
       laidOut[next[at]!++] = (row << FIELD_BITS) | (posting & ((1 << FIELD_BITS) - 1));
     };
     this.forEach(place);
@@ -94,19 +95,19 @@ export class Postings {
     const starts = new Uint32Array(words + 1);
     this.forEach((word, posting) => {
       if (newRows && newRows[posting >>> FIELD_BITS] === NONE) return;
-      starts[(newWords ? (newWords[word] as number) : word) + 1]!++;
+      starts[(newWords ? int32At(newWords, word) : word) + 1]!++;
     });
-    for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] as number) + (starts[word] as number);
+    for (let word = 0; word < words; word++) starts[word + 1] = uint32At(starts, word + 1) + uint32At(starts, word);
     return starts;
   }
 
   /** All postings, the rows of each word ascending. */
   forEach(use: (word: number, posting: number) => void): void {
     for (let word = 0; word + 1 < this.starts.length; word++) {
-      const end = this.starts[word + 1] as number;
-      for (let at = this.starts[word] as number; at < end; at++) use(word, this.laidOut[at] as number);
+      const end = uint32At(this.starts, word + 1);
+      for (let at = uint32At(this.starts, word); at < end; at++) use(word, uint32At(this.laidOut, at));
     }
-    for (let at = 0; at < this.chained; at++) use(this.chainedWord[at] as number, this.chainedPosting[at] as number);
+    for (let at = 0; at < this.chained; at++) use(uint32At(this.chainedWord, at), uint32At(this.chainedPosting, at));
   }
 }
 
@@ -115,9 +116,9 @@ export function inBoth(some: PostingList, others: PostingList): PostingList {
   const postings = new Uint32Array(Math.min(some.to - some.from, others.to - others.from));
   let to = 0;
   for (let i = some.from, j = others.from; i < some.to && j < others.to;) {
-    const row = (some.postings[i] as number) >>> FIELD_BITS;
-    const other = (others.postings[j] as number) >>> FIELD_BITS;
-    if (row === other) postings[to++] = some.postings[i] as number;
+    const row = uint32At(some.postings, i) >>> FIELD_BITS;
+    const other = uint32At(others.postings, j) >>> FIELD_BITS;
+    if (row === other) postings[to++] = uint32At(some.postings, i);
     if (row <= other) i++;
     if (other <= row) j++;
   }

@@ -33,7 +33,7 @@ export function openSource(dbFile: string): Source {
     names: () => readNames(client),
     newestPosition: () => newestPosition(client),
     changesAfter: (position, limit) => changesAfter(client, position, limit),
-    version: () => client.pragma("data_version", { simple: true }) as number,
+    version: () => Number(client.pragma("data_version", { simple: true })),
     close: () => client.close(),
   };
 }

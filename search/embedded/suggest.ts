@@ -19,7 +19,8 @@ export function knownName(name: Name): KnownName {
 /** Names that hold a word beginning with each typed one, those that begin with it first. */
 export function suggestNames(names: readonly KnownName[], typed: readonly string[]): Suggestion[] {
   const fitting = names.filter((name) => typed.every((word) => name.words.some((other) => other.startsWith(word))));
-  const rank = (name: KnownName) => (name.words[0]?.startsWith(typed[0] as string) ? 0 : 1);
+  const [first = ""] = typed;
+  const rank = (name: KnownName) => (name.words[0]?.startsWith(first) ? 0 : 1);
   const sorted = fitting.sort((a, b) => rank(a) - rank(b) || a.label.length - b.label.length);
   return sorted.slice(0, MOST_NAMES).map(({ kind, label, value }) => ({ kind, label, value }));
 }

@@ -96,7 +96,8 @@ function note(entries: Entries, phrase: string, others: readonly string[], byNee
     .filter((other) => other !== phrase)
     .map((other) => ({ words: tokens(other), byNeed, open: other.endsWith("*") }));
   append(entries, words.join(" "), found);
-  if (words.length === 1) append(entries, stemKey(words[0] as string), found);
+  const [word, ...more] = words;
+  if (word !== undefined && more.length === 0) append(entries, stemKey(word), found);
 }
 
 function append(entries: Entries, key: string, found: readonly Found[]): void {

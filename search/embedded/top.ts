@@ -1,3 +1,4 @@
+import { float64At, int32At, itemAt } from "../arrays.ts";
 import type { Columns } from "./columns.ts";
 import { withRoomFor } from "./growable.ts";
 
@@ -19,19 +20,18 @@ export class Ranking {
   ): number[] {
     const score = (this.score = withRoomFor(this.score, columns.count));
     const next = (this.next = withRoomFor(this.next, columns.count));
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
+    for (const row of rows) {
       score[row] = scoreOf(row);
       next[row] = nextOf(row);
     }
     const { ids, idBeginnings } = columns;
     return firstRows(rows, most, (a, b) => {
-      const higher = (score[a] as number) - (score[b] as number);
+      const higher = float64At(score, a) - float64At(score, b);
       if (higher !== 0 && !Number.isNaN(higher)) return higher > 0; // two that are infinitely far are equally far
-      const later = (next[a] as number) - (next[b] as number);
+      const later = int32At(next, a) - int32At(next, b);
       if (later !== 0) return later < 0;
-      const after = (idBeginnings[a] as number) - (idBeginnings[b] as number);
-      return after !== 0 ? after < 0 : (ids[a] as string) < (ids[b] as string);
+      const after = float64At(idBeginnings, a) - float64At(idBeginnings, b);
+      return after !== 0 ? after < 0 : itemAt(ids, a) < itemAt(ids, b);
     });
   }
 }
@@ -40,26 +40,25 @@ export class Ranking {
 function firstRows(rows: Int32Array, most: number, before: (a: number, b: number) => boolean): number[] {
   const order = (a: number, b: number) => (before(a, b) ? -1 : 1);
   if (rows.length <= 2 * most) return [...rows].sort(order).slice(0, most);
-  const heap = Array.from(rows.subarray(0, most));
+  const heap = rows.slice(0, most);
   for (let at = (most >> 1) - 1; at >= 0; at--) sink(heap, at, before);
-  for (let i = most; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (!before(row, heap[0] as number)) continue;
+  for (const row of rows.subarray(most)) {
+    if (!before(row, int32At(heap, 0))) continue;
     heap[0] = row;
     sink(heap, 0, before);
   }
-  return heap.sort(order);
+  return [...heap.sort(order)];
 }
 
 /** Lets the row at a place sink until no row below it comes after it: the last of all stays on top. */
-function sink(heap: number[], from: number, before: (a: number, b: number) => boolean): void {
-  const row = heap[from] as number;
+function sink(heap: Int32Array, from: number, before: (a: number, b: number) => boolean): void {
+  const row = int32At(heap, from);
   let at = from;
   for (let below = 2 * at + 1; below < heap.length; below = 2 * at + 1) {
     const other = below + 1;
-    if (other < heap.length && before(heap[below] as number, heap[other] as number)) below = other;
-    if (!before(row, heap[below] as number)) break;
-    heap[at] = heap[below] as number;
+    if (other < heap.length && before(int32At(heap, below), int32At(heap, other))) below = other;
+    if (!before(row, int32At(heap, below))) break;
+    heap[at] = int32At(heap, below);
     at = below;
   }
   heap[at] = row;

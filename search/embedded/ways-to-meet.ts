@@ -3,6 +3,8 @@ import { STOP_WORDS } from "../words.ts";
 import type { Collected } from "./part.ts";
 import type { Found } from "./thesaurus.ts";
 
+/** What may stand between the parts of a compound. */
+const LINKS = ["", "s", "e"];
 const MOST_INSIDE = 300;
 const MOST_BEGINNING_WITH_STEM = 64;
 /** Shorter words are not looked for inside others. */
@@ -50,15 +52,14 @@ export function addStrong(collected: Collected, word: string, last: boolean): vo
 }
 
 /** Words that were typed apart: *lektie hjælp*, *surdej bagning*. */
-export function addJoined(collected: Collected, words: string[], at: number): void {
-  const word = words[at] as string;
-  for (const [first, second] of [
-    [words[at - 1], word],
-    [word, words[at + 1]],
-  ] as const) {
-    if (first === undefined || second === undefined) continue;
-    for (const link of ["", "s", "e"]) collected.addWord(first + link + second, WEIGHT.joined);
-  }
+export function addJoined(
+  collected: Collected,
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+): void {
+  for (const link of before === undefined ? [] : LINKS) collected.addWord(before + link + word, WEIGHT.joined);
+  for (const link of after === undefined ? [] : LINKS) collected.addWord(word + link + after, WEIGHT.joined);
 }
 
 /** Words that were typed in one: *repaircafe* is `repair` and `cafe` in one row. */
@@ -78,8 +79,8 @@ export function addApart(collected: Collected, word: string): void {
 /** Words that mean the same. */
 export function addSynonym(collected: Collected, { words }: Found): void {
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
-  if (meaningful.length !== 1) return collected.addAll(meaningful, WEIGHT.synonym);
-  const word = meaningful[0] as string;
+  const [word, ...others] = meaningful;
+  if (word === undefined || others.length > 0) return collected.addAll(meaningful, WEIGHT.synonym);
   collected.addWord(word, WEIGHT.synonym);
   collected.addWord(stem(word), WEIGHT.stemOfSynonym);
   collected.marks.add(word);
@@ -94,8 +95,8 @@ export function addNeed(collected: Collected, { words, open }: Found, isFound: b
   for (const word of meaningful) collected.marks.add(word);
   const ids = meaningful.flatMap((word) => dictionary.find(word) ?? []);
   if (ids.length === meaningful.length && ids.length > 0) add(ids, weight);
-  if (meaningful.length !== 1) return;
-  const word = meaningful[0] as string;
+  const [word, ...others] = meaningful;
+  if (word === undefined || others.length > 0) return;
   const root = dictionary.find(stem(word));
   if (root !== undefined) add([root], 0.9 * weight);
   if (open && word.length >= SHORT) for (const id of dictionary.beginningWith(word)) add([id], WEIGHT.beginsLikeNeed);

@@ -8,8 +8,8 @@ import type { Source } from "./source.ts";
 
 const POLL_MS = 50;
 
-const { dbFile, source: sourceFile, meaning, now: startedAt } = workerData as WorkerData;
-const { openSource } = (await import(pathToFileURL(sourceFile).href)) as { openSource(dbFile: string): Source };
+const { dbFile, source: sourceFile, meaning, now: startedAt }: WorkerData = workerData;
+const { openSource }: { openSource(dbFile: string): Source } = await import(pathToFileURL(sourceFile).href);
 const source = openSource(dbFile);
 const follower = new Follower(source, openMeaningTable(meaning));
 /** The latest clock that the main thread told: good enough to read documents by, since searches bring their own. */

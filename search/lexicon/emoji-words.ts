@@ -26,11 +26,16 @@ export function withEmojiAsWords(text: string): { text: string; skipped: string[
 
 function wordsOf(emoji: string): string | undefined {
   words ??= new Map([
-    ...linesOf(EMOJI_WORDS, "\n").map(([one, said]) => [one, said.split(",")[0] as string] as const),
+    ...linesOf(EMOJI_WORDS, "\n").map(([one, said]) => [one, beginningOf(said, ",")] as const),
     ...linesOf(MEANT, "|"),
   ]);
   const bare = emoji.replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, "");
-  return words.get(bare) ?? words.get(bare.split("\u200d")[0] as string);
+  return words.get(bare) ?? words.get(beginningOf(bare, "\u200d"));
+}
+
+function beginningOf(text: string, mark: string): string {
+  const [beginning = ""] = text.split(mark);
+  return beginning;
 }
 
 function linesOf(text: string, mark: string): [string, string][] {

@@ -6,14 +6,14 @@ import { DEFAULT_LEXICON } from "./needs.ts";
 type Foreign = Exclude<Language, "da">;
 
 /** Small words that only one of the languages writes like this; folded. */
-const SMALL: Partial<Record<Foreign, string>> = {
-  en: "the with want what where how looking someone help my friends anyone people learn",
-  tr: "icin ve bir istiyorum nerede kursu yok var",
-  so: "waxaan rabaa caawimaad iyo xagee luqadda raadin",
-  pl: "nie jest dla chce gdzie jak szukam pomoc",
-  de: "ich und nicht fuer suche moechte wo",
-  ro: "pentru vreau unde sunt curs ajutor",
-};
+const SMALL: [lang: Foreign, words: string][] = [
+  ["en", "the with want what where how looking someone help my friends anyone people learn"],
+  ["tr", "icin ve bir istiyorum nerede kursu yok var"],
+  ["so", "waxaan rabaa caawimaad iyo xagee luqadda raadin"],
+  ["pl", "nie jest dla chce gdzie jak szukam pomoc"],
+  ["de", "ich und nicht fuer suche moechte wo"],
+  ["ro", "pentru vreau unde sunt curs ajutor"],
+];
 const PERSIAN = /[پچژگکی]/;
 
 let words: Map<string, Foreign | null> | null = null;
@@ -47,6 +47,6 @@ function ownWords(): Map<string, Foreign | null> {
     for (const phrase of said) note(lang, phrase);
     for (const phrase of finds) note("da", phrase);
   }
-  for (const [lang, said] of Object.entries(SMALL)) note(lang as Foreign, said);
+  for (const [lang, said] of SMALL) note(lang, said);
   return known;
 }

@@ -1,6 +1,7 @@
 /** Word vectors: texts with nearly the same meaning point the same way, whatever their words and language. */
 import { readFileSync } from "node:fs";
 import { tokens } from "../analysis.ts";
+import { float32At, int8At, itemAt } from "../arrays.ts";
 import { isEmptyWord } from "./empty-words.ts";
 
 const FILE = new URL("./da64.bin", import.meta.url);
@@ -12,6 +13,13 @@ const MOST_LONGER = 4;
 /** Stand-ins are kept for as many words: an index meets the same ones again and again. */
 const MOST_MET = 50_000;
 
+/** How many words and numbers a word there are, and how many bytes the words take. */
+interface Header {
+  words: number;
+  dims: number;
+  text: number;
+}
+
 /** What search/meaning/build.py wrote: words in order of code units, a half-float scale a word, two numbers of -7 to 7 a byte. */
 export class MeaningTable {
   readonly dims: number;
@@ -22,10 +30,7 @@ export class MeaningTable {
 
   constructor(bytes: Buffer) {
     const start = 4 + bytes.readUInt32LE(0);
-    const { words, dims, text } = JSON.parse(bytes.toString("utf8", 4, start)) as Record<
-      "words" | "dims" | "text",
-      number
-    >;
+    const { words, dims, text }: Header = JSON.parse(bytes.toString("utf8", 4, start));
     this.dims = dims;
     this.words = bytes.toString("utf8", start, start + text).split("\n");
     const scales = start + text;
@@ -49,9 +54,9 @@ export class MeaningTable {
 
   private add(sum: Float32Array, rows: readonly number[]): void {
     for (const row of rows) {
-      const scale = (this.scales[row] as number) / rows.length;
+      const scale = float32At(this.scales, row) / rows.length;
       const from = row * this.dims;
-      for (let d = 0; d < this.dims; d++) sum[d]! += scale * (this.rows[from + d] as number);
+      for (let d = 0; d < this.dims; d++) sum[d]! += scale * int8At(this.rows, from + d);
     }
   }
 
@@ -108,8 +113,11 @@ export class MeaningTable {
 
   private beginningWith(beginning: string, longest: number): number[] {
     const found: number[] = [];
-    for (let row = this.placeOf(beginning); found.length < MOST_ALIKE && this.words[row]?.startsWith(beginning); row++)
-      if ((this.words[row] as string).length <= longest) found.push(row);
+    for (let row = this.placeOf(beginning); found.length < MOST_ALIKE; row++) {
+      const word = this.words[row];
+      if (!word?.startsWith(beginning)) break;
+      if (word.length <= longest) found.push(row);
+    }
     return found;
   }
 
@@ -118,7 +126,7 @@ export class MeaningTable {
     let high = this.words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.words[middle] as string) < word) low = middle + 1;
+      if (itemAt(this.words, middle) < word) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -135,7 +143,7 @@ export function mixed(table: MeaningTable, parts: readonly (readonly [text: stri
   const sum = new Float32Array(table.dims);
   for (const [text, weight] of parts) {
     const vector = table.of(text);
-    for (let d = 0; d < sum.length; d++) sum[d]! += weight * (vector[d] as number);
+    for (let d = 0; d < sum.length; d++) sum[d]! += weight * float32At(vector, d);
   }
   return unit(sum);
 }
@@ -147,7 +155,10 @@ function unit(vector: Float32Array): Float32Array {
 
 function unpacked(bytes: Uint8Array, many: number): Int8Array {
   const rows = new Int8Array(many);
-  for (let i = 0; i < many; i++) rows[i] = (((bytes[i >> 1] as number) >> (4 * (i & 1))) & 15) - 8;
+  bytes.forEach((byte, i) => {
+    rows[2 * i] = (byte & 15) - 8;
+    rows[2 * i + 1] = (byte >> 4) - 8;
+  });
   return rows;
 }
 

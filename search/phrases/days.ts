@@ -60,7 +60,8 @@ function nextOf(day: Weekday, from: string): Reading {
 
 /** *på tirsdag* is one date; *på tirsdag eller torsdag* are two, within the days from one to the other. */
 function nextOnes(days: Weekday[], today: string): Reading {
-  if (days.length === 1) return nextOf(days[0] as Weekday, today);
+  const [day, ...others] = days;
+  if (day !== undefined && others.length === 0) return nextOf(day, today);
   const dates = days.map((day) => nextWeekday(today, day)).sort();
-  return { dates: [dates[0] as string, dates.at(-1) as string], dag: WEEKDAYS.filter((day) => days.includes(day)) };
+  return { dates: [dates[0] ?? null, dates.at(-1) ?? null], dag: WEEKDAYS.filter((day) => days.includes(day)) };
 }
