@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openCounter } from "../../src/accounts/counter.ts";
 import { type From, type Limits, openLimits } from "../../src/accounts/limits.ts";
 import type { LimitNumbers } from "../../src/accounts/limit-numbers.ts";
-import { openLine } from "../../src/accounts/line.ts";
-import { networkOf } from "../../src/accounts/network.ts";
 import { isRefusal } from "../../src/texts/refusal.ts";
 import { DAY, HOUR, MINUTE } from "../../src/shared/time.ts";
 
@@ -171,12 +168,6 @@ describe("A botnet", () => {
       ),
     );
   });
-
-  it("fills no memory: the oldest of too many keys are forgotten", () => {
-    const counter = openCounter(HOUR, 3);
-    for (const key of ["a", "b", "a", "c", "d"]) counter.add(key, 0);
-    expect(["a", "b", "c", "d"].map((key) => counter.count(key, 0))).toEqual([2, 0, 1, 1]);
-  });
 });
 
 describe("Guessing a password", () => {
@@ -216,49 +207,6 @@ describe("Guessing a password", () => {
     const answers = await Promise.all(flood);
     expect(answers.filter((answer) => answer === "signInBusy").length).toBeGreaterThan(400);
     expect(new Set(answers)).toEqual(new Set([null, "signInBusy"]));
-  });
-
-  it("looks at no more at the same time than the line allows, in order, those first who are known", async () => {
-    const line = openLine(2, 10);
-    let running = 0;
-    let most = 0;
-    const order: number[] = [];
-    const deed = (n: number) => async () => {
-      most = Math.max(most, ++running);
-      order.push(n);
-      await Promise.resolve();
-      running -= 1;
-    };
-    await Promise.all(many(8, (n) => line.run(deed(n), n >= 6)));
-    expect(most).toBe(2);
-    expect(order).toEqual([0, 1, 6, 7, 2, 3, 4, 5]);
-  });
-});
-
-describe("An address", () => {
-  it.each([
-    ["192.0.2.1", "192.0.2.1"],
-    ["::ffff:192.0.2.1", "192.0.2.1"],
-    ["::FFFF:c000:0201", "192.0.2.1"],
-    ["2001:db8::1", "2001:db8:0:0::/64"],
-    ["2001:0DB8:0:0:ffff::1", "2001:db8:0:0::/64"],
-    ["fe80::1%eth0", "fe80:0:0:0::/64"],
-    ["::1", "0:0:0:0::/64"],
-    ["not an address", "not an address"],
-  ])("%s counts as %s", (address, network) => {
-    expect(networkOf(address)).toBe(network);
-  });
-
-  it("of IPv6 counts by its first half, however it is written", () => {
-    fc.assert(
-      fc.property(fc.ipV6(), fc.ipV6(), (one, other) => {
-        const half = new URL(`http://[${one}]`).hostname;
-        fc.pre(!half.startsWith("[::ffff:"));
-        expect(networkOf(half.slice(1, -1))).toBe(networkOf(one));
-        if (networkOf(one) === networkOf(other))
-          expect(networkOf(new URL(`http://[${other}]`).hostname.slice(1, -1))).toBe(networkOf(one));
-      }),
-    );
   });
 });
 

@@ -56,6 +56,8 @@ describe("What somebody may post", () => {
 describe("Whom somebody acts for", () => {
   it("is for a contact her own associations, for an editor all of them, for others none", () => {
     expect([actsFor(lis, "viby"), actsFor(lis, "folkehuset")]).toEqual([true, false]);
+    const both = person("Sanne", ...lis.memberships, { role: "contact", scope: "folkehuset" });
+    expect(["viby", "folkehuset", "koret"].map((id) => actsFor(both, id))).toEqual([true, true, false]);
     expect(actsFor(ellen, "folkehuset")).toBe(true);
     expect(actsFor(person("Maria", { role: "brobygger", scope: "viby" }), "viby")).toBe(false);
     expect(actsFor(null, "viby")).toBe(false);

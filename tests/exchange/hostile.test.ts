@@ -12,7 +12,9 @@ import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { remarkInWords } from "../../src/texts/exchange.ts";
 import { type RefusalKey, refusals } from "../../src/texts/refusals.ts";
 import { addOrganisation, clearBoard, NOW, openTown } from "../world.ts";
-import { hostileCalendars, hostilePictures, hostileSheets, polyglots } from "./hostile.ts";
+import { hostileCalendars } from "./hostile-calendars.ts";
+import { hostilePictures, polyglots } from "./hostile-pictures.ts";
+import { hostileSheets } from "./hostile-sheets.ts";
 
 const db = openTown();
 const vocabulary = vocabularyOf(db, NOW);

@@ -41,6 +41,7 @@ describe("The line of an activity", () => {
       organisation: "Viby Bibliotek",
       pauses: ["christmas"],
       confirmed: "2026-11-03",
+      place: { postcode: "8260", lat: 56.1262, lng: 10.1528 },
       transport: { bus: "4A" },
       url: "https://bib.example",
     });

@@ -109,6 +109,7 @@ describe("Whoever writes a line by hand", () => {
     expect(fieldsFrom({ price: { free: true } })).toMatchObject(nothing);
     expect(fieldsFrom({ price: { free: true, ore: 0, firstFree: true } })).toMatchObject(nothing);
     expect(fieldsFrom({ price: { ore: 0 } })).toMatchObject(nothing);
+    expect(fieldsFrom({ price: { free: true, per: "gang", firstFree: true } })).toMatchObject(nothing);
     expect(fieldsFrom({ price: { ore: 2000, per: "gang" } })).toMatchObject({
       priceOre: 2000,
       pricePer: "gang",
@@ -132,6 +133,8 @@ describe("Whoever writes it wrong", () => {
       why: lineFaults.unknownTheme("strik"),
     });
     expect(faultIn({ title: "x".repeat(201) })).toEqual({ field: "title", why: lineFaults.tooManySigns(200) });
+    expect(faultIn({ title: 7 })).toEqual({ field: "title", why: lineFaults.wrongKind("tekst") });
+    expect(faultIn({ title: null })).toEqual({ field: "title", why: lineFaults.missing });
     expect(faultIn({ title: " " })).toEqual({ field: "title", why: lineFaults.missing });
     expect(faultIn({ summary: "x".repeat(501) })).toEqual({ field: "summary", why: lineFaults.tooManySigns(500) });
     expect(faultIn({ facts: ["gratis"] })).toEqual({ field: "facts.0", why: lineFaults.fact });

@@ -103,3 +103,8 @@ export async function listOf(page: Page, search: string, count: number): Promise
   await expect(page).toHaveURL(/\/liste\/[2-9A-Z]{8}$/);
   return titles.slice(0, count);
 }
+
+/** How many a search has found, as its page says. */
+export async function total(page: Page): Promise<number> {
+  return Number(((await page.locator("#antal").textContent()) ?? "").replace(/\D/g, ""));
+}
