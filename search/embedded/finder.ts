@@ -8,7 +8,7 @@ import { togetherWith } from "./facet-counts.ts";
 import { TITLE, TITLE_RELATED } from "./fields.ts";
 import { type Filtered, filter } from "./filter.ts";
 import type { IndexedWords } from "./indexed-words.ts";
-import { forOthers, liftOf } from "./lifts.ts";
+import { asksForVolunteers, forOthers, liftOf } from "./lifts.ts";
 import { Matcher } from "./match.ts";
 import { DEEP, type MergedRow, merged, WELL_MET } from "./merge.ts";
 import type { Lexicon, Part } from "./part.ts";
@@ -19,6 +19,8 @@ import { Ranking } from "./top.ts";
 const MINUTE = 60_000;
 /** About what a name that fits adds to the score. */
 const LIFT = 3;
+/** What puts a row after all others: more than any score. */
+const LAST = 1000;
 /** With so many rows that meet all words, and some of them well, nothing is looked for by meaning. */
 const ENOUGH = 20;
 /** So many rows at most are added to those that the words found. */
@@ -171,6 +173,9 @@ export class Finder {
     if (query.sort !== "relevans") return () => 0;
     const lift = liftOf(columns, query.lifts);
     const { score } = this.matcher;
-    return parts.length > 0 ? (row) => float64At(score, row) + LIFT * lift(row) : (row) => lift(row);
+    if (parts.length === 0) return lift;
+    const isPost = asksForVolunteers(columns, query, (word) => this.speakOf(parts, word));
+    const last = (row: number) => (isPost(row) && !this.matcher.isMetByWord(row) ? LAST : 0);
+    return (row) => float64At(score, row) + LIFT * lift(row) - last(row);
   }
 }

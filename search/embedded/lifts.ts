@@ -26,6 +26,20 @@ export function liftOf(columns: Columns, lifts: Lifts): (row: number) => number 
   };
 }
 
+/** The theme of what one does for others, and the word that speaks of it. */
+const VOLUNTEERING = { theme: "frivillig", word: "frivillig" };
+
+/** Whether a row asks for volunteers, where nobody spoke of that: who is lonely is not to be put to work. */
+export function asksForVolunteers(
+  { themes }: Columns,
+  { tema }: { tema: readonly string[] },
+  isSpokenOf: (word: string) => boolean,
+): (row: number) => boolean {
+  if (tema.includes(VOLUNTEERING.theme) || isSpokenOf(VOLUNTEERING.word)) return () => false;
+  const { masks } = themes.masks([VOLUNTEERING.theme]);
+  return (row) => themes.holdsAny(row, masks);
+}
+
 /** Whether a row is for the bereaved, the ill, their kin or volunteers, where nothing speaks of them. */
 export function forOthers(
   { facts }: Columns,

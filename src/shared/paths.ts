@@ -1,5 +1,5 @@
 /**
- * Every address of the site, without its origin and its query. `tests/paths.test.ts` holds each to the page that
+ * Every address of the site, without its origin and its query. `tests/shared/paths.test.ts` holds each to the page that
  * answers it, and lets none be written by hand elsewhere.
  */
 export const paths = {

@@ -15,6 +15,17 @@ describe("People who type what they need, in the demo town,", () => {
   );
 });
 
+it(
+  "Whoever is lonely is not asked to volunteer first, and whoever asks for that is",
+  async () => {
+    const first = async (words: string) => (await ask(words)).cards.slice(0, 5).map(({ title }) => title);
+    for (const words of ["ensom", "jeg er ensom", "ensomhed", "jeg keder mig"])
+      expect((await first(words)).filter((title) => title.startsWith("Bliv "))).toEqual([]);
+    for (const words of ["besøgsven", "hjælpe andre"]) expect((await first(words))[0]).toMatch(/^Bliv besøgsven/);
+  },
+  SLOW,
+);
+
 describe("Whoever types a frequent word that the board has nothing for", () => {
   it(
     "is not answered as if it had: what is alike stands apart",
