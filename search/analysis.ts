@@ -2,7 +2,6 @@
  * Danish words: what is indexed of a text, and how far two words are apart. All words in and out are folded unless said
  * otherwise.
  */
-import { uint8At } from "./arrays.ts";
 import { fold } from "./fold.ts";
 import { COMPOUND_HEADS, IRREGULAR_STEMS, SHORT_FIRST_PARTS, STOP_WORDS } from "./words.ts";
 
@@ -139,9 +138,9 @@ export function distance(typed: string, word: string, most: number, openEnd = fa
     if (fillRow(typed, word, i, columns) > most) return most + 1;
     [before, above, row] = [above, row, before];
   }
-  if (!openEnd) return Math.min(uint8At(above, columns), most + 1);
+  if (!openEnd) return Math.min(above[columns] as number, most + 1);
   let nearest = most + 1;
-  for (let j = Math.max(0, rows - most); j <= columns; j++) nearest = Math.min(nearest, uint8At(above, j));
+  for (let j = Math.max(0, rows - most); j <= columns; j++) nearest = Math.min(nearest, above[j] as number);
   return nearest;
 }
 
@@ -153,12 +152,12 @@ function fillRow(typed: string, word: string, i: number, columns: number): numbe
   for (let j = 1; j <= columns; j++) {
     const other = word.charCodeAt(j - 1);
     let cost = Math.min(
-      uint8At(above, j) + 1,
-      uint8At(row, j - 1) + 1,
-      uint8At(above, j - 1) + (letter === other ? 0 : 1),
+      (above[j] as number) + 1,
+      (row[j - 1] as number) + 1,
+      (above[j - 1] as number) + (letter === other ? 0 : 1),
     );
     const swapped = i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === other;
-    if (swapped) cost = Math.min(cost, uint8At(before, j - 2) + 1);
+    if (swapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
     row[j] = cost;
     if (cost < least) least = cost;
   }

@@ -1,4 +1,4 @@
-import { int32At, itemAt, uint32At } from "../arrays.ts";
+import { itemAt } from "../arrays.ts";
 import { picked, withRoomFor } from "./growable.ts";
 
 /** Numbers for the slugs of a facet, in the order they were met. */
@@ -48,14 +48,15 @@ export class Bits {
 
   holdsAll(row: number, masks: Int32Array): boolean {
     for (let i = 0; i < masks.length; i++) {
-      const mask = int32At(masks, i);
-      if ((uint32At(itemAt(this.words, i), row) & mask) !== mask) return false;
+      const mask = masks[i] as number;
+      if ((((this.words[i] as Uint32Array)[row] as number) & mask) !== mask) return false;
     }
     return true;
   }
 
   holdsAny(row: number, masks: Int32Array): boolean {
-    for (let i = 0; i < masks.length; i++) if (uint32At(itemAt(this.words, i), row) & int32At(masks, i)) return true;
+    for (let i = 0; i < masks.length; i++)
+      if (((this.words[i] as Uint32Array)[row] as number) & (masks[i] as number)) return true;
     return false;
   }
 

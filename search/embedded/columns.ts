@@ -56,7 +56,7 @@ export class Columns {
 
   add(doc: SearchDocument): number {
     const row = this.count++;
-    this.changeNumbers((numbers) => withRoomFor(numbers, this.count));
+    if (this.live.length < this.count) this.changeNumbers((numbers) => withRoomFor(numbers, this.count));
     const place = this.numberOfPlace(doc);
     this.ids.push(doc.id);
     this.titles.push(doc.title);

@@ -1,5 +1,4 @@
 import { distance, skeleton } from "../analysis.ts";
-import { int32At, itemAt, uint8At } from "../arrays.ts";
 import { withRoomFor } from "./growable.ts";
 import { bitsIn, lettersOf } from "./letters.ts";
 
@@ -65,7 +64,7 @@ export class Dictionary {
   }
 
   word(id: number): string {
-    return itemAt(this.words, id);
+    return this.words[id] as string;
   }
 
   /** The word as people write it. */
@@ -121,9 +120,9 @@ export class Dictionary {
     const found: NearWord[] = [];
     const letters = lettersOf(typed);
     for (let id = 0; id < this.size; id++) {
-      const longer = uint8At(this.lengths, id) - typed.length;
+      const longer = (this.lengths[id] as number) - typed.length;
       if (longer < -errors || (longer > errors && !openEnd)) continue;
-      const others = int32At(this.letters, id);
+      const others = this.letters[id] as number;
       if (bitsIn(letters & ~others) > errors || (!openEnd && bitsIn(others & ~letters) > errors)) continue;
       const word = this.word(id);
       const otherFirst = word.charCodeAt(0) !== typed.charCodeAt(0);
@@ -164,8 +163,8 @@ export class Dictionary {
     const all = new Int32Array(some.length + others.length);
     for (let i = 0, j = 0, at = 0; at < all.length; at++) {
       const first =
-        j >= others.length || (i < some.length && this.word(int32At(some, i)) < this.word(int32At(others, j)));
-      all[at] = first ? int32At(some, i++) : int32At(others, j++);
+        j >= others.length || (i < some.length && this.word(some[i] as number) < this.word(others[j] as number));
+      all[at] = (first ? some[i++] : others[j++]) as number;
     }
     return all;
   }
@@ -176,7 +175,7 @@ export class Dictionary {
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.word(int32At(this.sorted, middle)) < word) low = middle + 1;
+      if (this.word(this.sorted[middle] as number) < word) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -188,7 +187,7 @@ export class Dictionary {
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (int32At(this.textStarts, middle) <= place) low = middle + 1;
+      if ((this.textStarts[middle] as number) <= place) low = middle + 1;
       else high = middle;
     }
     return low - 1;

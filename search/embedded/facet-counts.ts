@@ -1,5 +1,5 @@
 import { TIMES_OF_DAY, WEEKDAYS } from "../../src/shared/week.ts";
-import { int32At, itemAt, uint32At } from "../arrays.ts";
+import { int32At } from "../arrays.ts";
 import type { Facets } from "../engine.ts";
 import type { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
@@ -50,13 +50,13 @@ export class FacetCounts {
   }
 
   count(row: number, failed: number, slots: number, plan: Plan): void {
-    if ((failed & ~AREA) === 0) this.places[uint32At(this.columns.place, row)]!++;
+    if ((failed & ~AREA) === 0) this.places[this.columns.place[row] as number]!++;
     if ((failed & ~TIME) === 0) {
       this.days[daysOf(slots & plan.timeSlots)]!++;
       this.times[timesOf(slots & plan.daySlots)]!++;
     }
     if ((failed & ~THEME) === 0) this.themes.count(row);
-    if ((failed & ~PRICE) === 0) this.countPrice(int32At(this.columns.priceOre, row));
+    if ((failed & ~PRICE) === 0) this.countPrice(this.columns.priceOre[row] as number);
     if (failed === 0) this.facts.count(row);
   }
 
@@ -82,7 +82,7 @@ export class FacetCounts {
   }
 
   private countPrice(ore: number): void {
-    for (let i = 0; i < PRICE_STEPS_ORE.length; i++) if (ore <= int32At(PRICE_STEPS_ORE, i)) this.prices[i]!++;
+    for (let i = 0; i < PRICE_STEPS_ORE.length; i++) if (ore <= (PRICE_STEPS_ORE[i] as number)) this.prices[i]!++;
   }
 
   /** Online activities count in every area: those of live rows, and those that the site knows besides. */
@@ -119,7 +119,7 @@ class BitCounts {
     const { byValue } = this;
     const { words } = this.bits;
     for (let i = 0; i < words.length; i++) {
-      const word = uint32At(itemAt(words, i), row);
+      const word = (words[i] as Uint32Array)[row] as number;
       const from = i * 1024;
       byValue[from + (word & 255)]!++;
       byValue[from + 256 + ((word >>> 8) & 255)]!++;
@@ -142,7 +142,7 @@ class BitCounts {
 /** How many of the counted sets have any of the bits. */
 function withAnyOf(counts: Int32Array, bits: number): number {
   let sum = 0;
-  for (let set = 0; set < counts.length; set++) if ((set & bits) !== 0) sum += int32At(counts, set);
+  for (let set = 0; set < counts.length; set++) if ((set & bits) !== 0) sum += counts[set] as number;
   return sum;
 }
 

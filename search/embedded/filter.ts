@@ -1,4 +1,3 @@
-import { float64At, int16At, int32At, uint32At } from "../arrays.ts";
 import type { Facets, SearchQuery } from "../engine.ts";
 import type { Columns } from "./columns.ts";
 import { AREA, FacetCounts, PRICE, THEME, TIME } from "./facet-counts.ts";
@@ -40,8 +39,8 @@ function scan(columns: Columns, plan: Plan, candidates: Int32Array | null, count
   const upcoming = occurrences.slots;
   let n = 0;
   for (let i = 0; i < many; i++) {
-    const row = candidates ? int32At(candidates, i) : i;
-    let slots = int32At(upcoming, row);
+    const row = candidates ? (candidates[i] as number) : i;
+    let slots = upcoming[row] as number;
     if (slots === 0 || !meetsFixed(columns, plan, row)) continue;
     let failed = failedFacets(columns, plan, row);
     if (failed < 0 || (failed > 0 && !counts)) continue;
@@ -61,10 +60,10 @@ function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
   const { box, near, age, facts, lines } = plan;
   if (lines && !columns.lines.holdsAny(row, lines)) return false;
   if (facts && !columns.facts.holdsAll(row, facts)) return false;
-  if (age !== null && (int16At(columns.ageMin, row) > age || int16At(columns.ageMax, row) < age)) return false;
+  if (age !== null && ((columns.ageMin[row] as number) > age || (columns.ageMax[row] as number) < age)) return false;
   if (box) {
-    const lat = float64At(columns.lat, row);
-    const lng = float64At(columns.lng, row);
+    const lat = columns.lat[row] as number;
+    const lng = columns.lng[row] as number;
     if (!(lat >= box.south && lat <= box.north && lng >= box.west && lng <= box.east)) return false;
   }
   if (!near) return true;
@@ -81,12 +80,12 @@ function isOnline(columns: Columns, row: number): boolean {
  */
 function failedFacets(columns: Columns, plan: Plan, row: number): number {
   let failed = 0;
-  if (plan.placeMet && plan.placeMet[uint32At(columns.place, row)] === 0) failed = AREA;
+  if (plan.placeMet && plan.placeMet[columns.place[row] as number] === 0) failed = AREA;
   if (plan.themes && !columns.themes.holdsAny(row, plan.themes)) {
     if (failed !== 0) return -1;
     failed = THEME;
   }
-  if (plan.maxOre !== null && int32At(columns.priceOre, row) > plan.maxOre) {
+  if (plan.maxOre !== null && (columns.priceOre[row] as number) > plan.maxOre) {
     if (failed !== 0) return -1;
     failed = PRICE;
   }
@@ -94,6 +93,6 @@ function failedFacets(columns: Columns, plan: Plan, row: number): number {
 }
 
 function nextOf({ occurrences }: Columns, plan: Plan, row: number): number {
-  if (!plan.window && plan.slots === ALL_SLOTS) return int32At(occurrences.earliest, row);
+  if (!plan.window && plan.slots === ALL_SLOTS) return occurrences.earliest[row] as number;
   return occurrences.earliestWithin(row, plan.slots, plan.window);
 }

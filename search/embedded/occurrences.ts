@@ -169,7 +169,7 @@ export class Occurrences {
     this.end = withRoomFor(this.end, occurrences);
     this.slot = withRoomFor(this.slot, occurrences);
     this.first = withRoomFor(this.first, rows);
-    this.changeRows((numbers) => withRoomFor(numbers, rows));
+    if (this.slots.length < rows) this.changeRows((numbers) => withRoomFor(numbers, rows));
   }
 
   /** Changes what is kept of each row, but for `first`. */

@@ -1,4 +1,3 @@
-import { float64At, int32At, itemAt } from "../arrays.ts";
 import type { Columns } from "./columns.ts";
 import { withRoomFor } from "./growable.ts";
 
@@ -26,12 +25,12 @@ export class Ranking {
     }
     const { ids, idBeginnings } = columns;
     return firstRows(rows, most, (a, b) => {
-      const higher = float64At(score, a) - float64At(score, b);
+      const higher = (score[a] as number) - (score[b] as number);
       if (higher !== 0 && !Number.isNaN(higher)) return higher > 0; // two that are infinitely far are equally far
-      const later = int32At(next, a) - int32At(next, b);
+      const later = (next[a] as number) - (next[b] as number);
       if (later !== 0) return later < 0;
-      const after = float64At(idBeginnings, a) - float64At(idBeginnings, b);
-      return after !== 0 ? after < 0 : itemAt(ids, a) < itemAt(ids, b);
+      const after = (idBeginnings[a] as number) - (idBeginnings[b] as number);
+      return after !== 0 ? after < 0 : (ids[a] as string) < (ids[b] as string);
     });
   }
 }
@@ -43,7 +42,7 @@ function firstRows(rows: Int32Array, most: number, before: (a: number, b: number
   const heap = rows.slice(0, most);
   for (let at = (most >> 1) - 1; at >= 0; at--) sink(heap, at, before);
   for (const row of rows.subarray(most)) {
-    if (!before(row, int32At(heap, 0))) continue;
+    if (!before(row, heap[0] as number)) continue;
     heap[0] = row;
     sink(heap, 0, before);
   }
@@ -52,13 +51,13 @@ function firstRows(rows: Int32Array, most: number, before: (a: number, b: number
 
 /** Lets the row at a place sink until no row below it comes after it: the last of all stays on top. */
 function sink(heap: Int32Array, from: number, before: (a: number, b: number) => boolean): void {
-  const row = int32At(heap, from);
+  const row = heap[from] as number;
   let at = from;
   for (let below = 2 * at + 1; below < heap.length; below = 2 * at + 1) {
     const other = below + 1;
-    if (other < heap.length && before(int32At(heap, below), int32At(heap, other))) below = other;
-    if (!before(row, int32At(heap, below))) break;
-    heap[at] = int32At(heap, below);
+    if (other < heap.length && before(heap[below] as number, heap[other] as number)) below = other;
+    if (!before(row, heap[below] as number)) break;
+    heap[at] = heap[below] as number;
     at = below;
   }
   heap[at] = row;
