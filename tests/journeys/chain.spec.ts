@@ -57,7 +57,7 @@ test("an activity is posted, found at once, and leads a citizen to somebody who 
     await expect(brobygger.locator("main")).toContainText(/onsdag/i);
     await expect(brobygger.locator("main")).toContainText(casework.searchWords(words));
     await brobygger.getByRole("button", { name: casework.take }).click();
-    await expect(brobygger.locator(`main a[href^="tel:"]`)).toContainText(/20\s?77\s?88\s?99/);
+    await expect(brobygger.locator(`main a.button[href^="tel:"]`)).toContainText(/20\s?77\s?88\s?99/);
   });
 
   await test.step("calls, and writes down how it went", async () => {
