@@ -1007,6 +1007,9 @@ export interface EventDetails {
   informed: null;
   /** Somebody was worried about the citizen; what was done. */
   worried: { did: Worry };
+  /** The citizen has begun somewhere; what it is stands in the placement. */
+  placed: null;
+  "placement-ended": null;
   /** The controller's own records have it. */
   delivered: null;
   consented: { consent: ConsentKind; how: ConsentWay };

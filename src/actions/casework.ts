@@ -5,6 +5,7 @@ import { makeCode } from "../casework/code.ts";
 import { close, reopen, take } from "../casework/deeds.ts";
 import { handOver, reassign, reassignAll } from "../casework/giving.ts";
 import { endCover, setCover } from "../casework/cover.ts";
+import { endPlacement, place } from "../casework/placements.ts";
 import { deliver } from "../casework/delivery.ts";
 import { register } from "../casework/register.ts";
 import {
@@ -14,12 +15,14 @@ import {
   coverForm,
   correctForm,
   endCoverForm,
+  endPlacementForm,
   findForm,
   giveAllForm,
   giveForm,
   nextForm,
   noForm,
   noteForm,
+  placeForm,
   registerForm,
   strikeForm,
   taskForm,
@@ -163,6 +166,24 @@ export const casework = {
     async run({ id, ...worry }, { runtime, viewer, now }) {
       await runtime.write((db) => noteWorry(db, runtime.keys, viewer, id, worry, now));
       return told(paths.case(id), "bekymring-skrevet");
+    },
+  }),
+
+  place: act({
+    who: "brobygger",
+    schema: placeForm,
+    async run({ id, ...begun }, { runtime, viewer, now }) {
+      await runtime.write((db) => place(db, runtime.keys, viewer, id, begun, now));
+      return told(paths.case(id), "sted-begyndt");
+    },
+  }),
+
+  endPlacement: act({
+    who: "brobygger",
+    schema: endPlacementForm,
+    async run({ id, placement, endedOn }, { runtime, viewer, now }) {
+      await runtime.write((db) => endPlacement(db, viewer, id, placement, endedOn, now));
+      return told(paths.case(id), "sted-slut");
     },
   }),
 

@@ -40,6 +40,7 @@ export function caseAsFile(view: CaseView): Record<string, unknown> {
       givenAt: time(givenAt),
       withdrawnAt: time(withdrawnAt),
     })),
+    placements: view.placements,
     events: view.events.map(({ kind, detail, actor, to, text, happenedAt, recordedAt }) => ({
       kind,
       detail,

@@ -98,6 +98,16 @@ export const worryForm = z.object({
   did: z.enum(WORRIES, says("chooseWorry")),
   note: freeText,
 });
+export const placeForm = z.object({
+  id: required(40),
+  offer: required(200),
+  startedOn: required(10).refine(isDate, says("date")),
+});
+export const endPlacementForm = z.object({
+  id: required(40),
+  placement: z.coerce.number().int().positive(),
+  endedOn: required(10).refine(isDate, says("date")),
+});
 export const giveAllForm = z.object({ teamId: required(40), from: required(40), to: required(40) });
 export const coverForm = z.object({
   teamId: required(40),

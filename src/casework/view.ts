@@ -29,6 +29,7 @@ import { lacksOwnYes, lapsesAt } from "./consents.ts";
 import { isToBeTold, toSayAloud } from "./first-talk.ts";
 import { type PlacesToGive, placesToGive } from "./giving.ts";
 import { leadNames } from "./people.ts";
+import { type Placement, placementsOf } from "./placements.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
 import { mayDo, whomFor } from "./rules.ts";
@@ -100,6 +101,8 @@ export interface CaseView {
   /** Other cases with the same number, as far as the controller knows. */
   sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
   places: PlacesToGive;
+  /** Where the citizen is, or was, active. */
+  placements: Placement[];
   /** Names of the team's leads. */
   leaders: string[];
 }
@@ -145,6 +148,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       places: placesToGive(tx, stored),
+      placements: placementsOf(tx, keys, stored),
       leaders: leadNames(tx, stored.teamId),
     };
   });

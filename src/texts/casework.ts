@@ -219,6 +219,8 @@ export const casework = {
     corrected: "rettede oplysninger",
     informed: "fortalte borgeren, hvem vi er, og hvad vi gemmer",
     worried: "var bekymret",
+    placed: "skrev, at borgeren er kommet i gang et sted",
+    "placement-ended": "skrev, at borgeren er stoppet et sted",
     delivered: "lagde forløbet i kommunens eget system",
     consented: "skrev, at borgeren sagde ja",
     "consent-withdrawn": "tog et ja tilbage",

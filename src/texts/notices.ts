@@ -19,6 +19,8 @@ export const notices = {
   "sager-givet": "Forløbene er givet videre.",
   "vikar-sat": "Vikaren er sat på. I får begge en mail.",
   "vikar-slut": "Vikaren er slut.",
+  "sted-begyndt": "Det står på sagen nu.",
+  "sted-slut": "Det er skrevet, at det er slut.",
   "bekymring-skrevet": "Det står på sagen nu.",
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",
   "leder-foreslaaet": "Nu skal en anden sige ja: en redaktør eller holdets leder. Så får personen en mail.",
