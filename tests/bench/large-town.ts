@@ -62,7 +62,8 @@ function* lines(): Generator<string> {
   }
 }
 
-function requestOf(n: number) {
+/** The n-th of many requests for help, each of another person. */
+export function requestOf(n: number) {
   return {
     formId: "",
     forWhom: "me" as const,

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../harness/root.ts";
+import { measureDesk } from "./desk.ts";
 import { measureEditor } from "./editor.ts";
 import { measureFreshness } from "./freshness.ts";
 import { measurePages } from "./pages.ts";
@@ -13,9 +14,10 @@ const HELP = `npm run bench [-- options]: how fast the site answers, how much it
   --engine     the search alone at 400, 10,000 and 100,000 activities; Meilisearch, too, when a server can be reached
   --town       the whole site with 100,000 activities: start, memory, pages, stalls
   --editor     the desks at 100,000 activities, 33,000 associations and requests: each page, and each query over 20 ms
+  --desk       the brobyggere's desk with 20,000 cases and 400,000 events, also while a night erases
   --seconds N  how long each address is asked (8)
 
-Without --pages, --engine, --town and --editor: all. Floors are told, never asserted.`;
+Without --pages, --engine, --town, --editor and --desk: all. Floors are told, never asserted.`;
 
 const { values } = parseArgs({
   options: {
@@ -23,13 +25,14 @@ const { values } = parseArgs({
     engine: { type: "boolean" },
     town: { type: "boolean" },
     editor: { type: "boolean" },
+    desk: { type: "boolean" },
     seconds: { type: "string" },
     help: { type: "boolean" },
   },
 });
 if (values.help) console.info(HELP);
 else {
-  const all = !values.pages && !values.engine && !values.town && !values.editor;
+  const all = !values.pages && !values.engine && !values.town && !values.editor && !values.desk;
   const seconds = Number(values.seconds ?? 8);
   if (all || values.pages) {
     await measurePages(seconds);
@@ -37,6 +40,7 @@ else {
   }
   if (all || values.town) await measureTown(seconds);
   if (all || values.editor) await measureEditor();
+  if (all || values.desk) await measureDesk();
   if (all || values.engine)
     process.exitCode = Math.max(await measureEngine("engine.ts"), await measureEngine("meilisearch.ts"));
 }

@@ -4,14 +4,20 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { correct, leaveMessage, strike } from "../../src/casework/correct.ts";
 import { close, reopen, take } from "../../src/casework/deeds.ts";
-import { handOver, reassign } from "../../src/casework/giving.ts";
+import { handOver, reassign, reassignAll } from "../../src/casework/giving.ts";
+import { noteNo, noteYes } from "../../src/casework/consents.ts";
+import { setCover } from "../../src/casework/cover.ts";
+import { deliver } from "../../src/casework/delivery.ts";
+import { readInEmergency } from "../../src/casework/emergency.ts";
+import { place } from "../../src/casework/placements.ts";
+import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
-import { ask, attempt, KIRSTEN } from "./support.ts";
+import { addTeam, ask, attempt, KIRSTEN } from "./support.ts";
 
 /** A new case, one that Maria has and has written in, and one that is closed. */
 interface Desk {
@@ -31,6 +37,7 @@ function openDesk(): Desk {
   const maria = addPerson(db, "Maria");
   const hassan = addPerson(db, "Hassan");
   const lead = addPerson(db, "Birgitte", "lead");
+  addTeam(db, "nord");
   const [fresh, taken, closed] = ["+4522334451", "+4522334452", "+4522334453"].map((phone) => ask(db, box, { phone }));
   if (!fresh || !taken || !closed) throw new Error("three asked");
   for (const { id } of [taken, closed]) take(db, maria, id, NOW);
@@ -62,6 +69,24 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
   "finishes a step": ({ db, maria, taken }) => finish(db, maria, answerOf(db, taken.id), NOW),
   "hands a case over": ({ db, maria, taken }) => handOver(db, maria, taken.id, "hassan", NOW),
   "moves a case": ({ db, lead, taken }) => reassign(db, lead, taken.id, "hassan", NOW),
+  "sends a case to another team": ({ db, maria, taken }) => handOver(db, maria, taken.id, "nord", NOW),
+  "gives all cases of one to another": ({ db, lead }) => {
+    reassignAll(db, lead, { teamId: TEAM, from: "maria", to: "hassan" }, NOW);
+  },
+  "lets a colleague stand in": ({ db, box, maria }) => {
+    const days = { fromOn: "2026-11-24", untilOn: "2026-11-30" };
+    setCover(db, box, maria, { teamId: TEAM, awayId: "maria", coverId: "hassan", ...days }, NOW);
+  },
+  "is worried": ({ db, box, maria, taken }) =>
+    noteWorry(db, box.keys, maria, taken.id, { did: "talked", note: "Græd" }, NOW),
+  "notes where somebody has begun": ({ db, box, maria, taken }) =>
+    place(db, box.keys, maria, taken.id, { offer: "Kor", startedOn: "2026-11-24" }, NOW),
+  "hands a course over to other records": ({ db, maria, closed }) => deliver(db, maria, closed.id, NOW),
+  "notes a yes": ({ db, box, maria, taken }) =>
+    noteYes(db, box.keys, maria, taken.id, { kind: "pass-on", how: "oral" }, NOW),
+  "notes a no": ({ db, box, maria, taken }) => noteNo(db, box.keys, maria, taken.id, "call-and-store", NOW),
+  "reads in an emergency": ({ db, box, lead, taken }) =>
+    readInEmergency(db, box.keys, lead, taken.id, "Svarer ikke", NOW),
   "closes a case": ({ db, box, maria, taken }) =>
     close(db, box.keys, maria, taken.id, { reason: "finished", note: "Synger i kor" }, NOW),
   "opens a case again": ({ db, maria, closed }) => reopen(db, maria, closed.id, NOW),
@@ -95,7 +120,18 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
   "says no": ({ db, box, taken }) => withdraw(db, box.keys, taken.token, NOW),
 };
 
-const TABLES = ["cases", "case_events", "case_tasks", "case_readings", "consents", "placements", "mails", "marks"];
+const TABLES = [
+  "cases",
+  "case_events",
+  "case_tasks",
+  "case_readings",
+  "consents",
+  "placements",
+  "covers",
+  "audit",
+  "mails",
+  "marks",
+];
 
 function storedIn(db: OpenDb): string {
   const rows = TABLES.map((table) => db.$client.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all());
