@@ -2,7 +2,10 @@ import type { CloseReason, Door, NoStep, ReferralReason, UnitKind } from "../sch
 import type { Step } from "../../src/casework/rules.ts";
 
 /** How a request came: through a door of one's own, or by a unit of that kind, for a reason. */
-type From = Exclude<Door, "colleague"> | [unit: UnitKind, reason: ReferralReason];
+export type From = Exclude<Door, "colleague"> | [unit: UnitKind, reason: ReferralReason];
+
+/** How it ended, what comes next, or that nobody has taken it yet. */
+export type Standing = CloseReason | "withdrawn" | "new" | Step | NoStep;
 
 /** One way of asking for help and what became of it, in a line. */
 export type Course = [
@@ -20,8 +23,7 @@ export type Course = [
   waited: number,
   /** Each try, two working days apart: nobody answered (`-`), a message was left (`m`), reached (`+`). */
   tries: string,
-  /** How it ended, what comes next, or that nobody has taken it yet. */
-  now: CloseReason | "withdrawn" | "new" | Step | NoStep,
+  stands: Standing,
 ];
 
 const MARIA = "brobygger@eksempel.dk";

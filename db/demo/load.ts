@@ -33,15 +33,16 @@ export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<v
   loadLogins(db, passwordHash, since);
   loadUnits(db, box, since);
   loadHelpRequests(db, box, [...demoCourses(now), ...demoHelpRequests(now)], now);
-  eraseNightByNight(db, since, now);
+  eraseMonthByMonth(db, since, now);
   writeSetting(db, "deskDevices", 1000); // everybody who tries the demo is the same few people
   db.delete(mails).run(); // nobody of the demo town reads mail
 }
 
-/** What was promised of erasure has been kept all along. */
-function eraseNightByNight(db: OpenDb, since: number, now: number): void {
+/** What was promised of erasure has been kept all along: a look each month, and today. */
+function eraseMonthByMonth(db: OpenDb, since: number, now: number): void {
   db.transaction((tx) => {
-    for (let night = since; night <= now; night += 7 * DAY) eraseWhatIsDue(tx, night);
+    for (let month = since; month < now; month += MONTH) eraseWhatIsDue(tx, month);
+    eraseWhatIsDue(tx, now);
   });
 }
 

@@ -11,7 +11,6 @@ import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { endByNo, lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { close, take } from "../../src/casework/deeds.ts";
-import { isToBeTold } from "../../src/casework/first-talk.ts";
 import { handOver } from "../../src/casework/giving.ts";
 import { setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
@@ -32,7 +31,7 @@ export function loadHelpRequests(db: Db, box: MailBox, requests: readonly DemoHe
   db.transaction((tx) => {
     for (const request of requests) {
       const id = enter(tx, box, request, staff, request.team ?? team);
-      for (const event of request.history) if (event.at <= now) happen(tx, box, id, event, staff);
+      for (const event of request.history) if (event.at <= now) happen(tx, box, { ...request, id }, event, staff);
     }
     tx.delete(mails).where(like(mails.kind, "help-%")).run();
   });
@@ -104,14 +103,17 @@ function idOf(db: Db, reference: string): string {
   return db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).get()?.id ?? "";
 }
 
-function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff): void {
+type Entered = DemoHelpRequest & { id: string };
+
+function happen(db: Db, box: MailBox, entered: Entered, event: DemoEvent, staff: Staff): void {
   const by = personOf(staff, event.by);
   const { at } = event;
+  const { id } = entered;
   switch (event.kind) {
     case "take":
       return take(db, by, id, at);
     case "attempt":
-      return attempt(db, box, by, id, event.result, at);
+      return attempt(db, box, by, entered, event.result, at);
     case "note":
       return addNote(db, box.keys, by, id, event.text, at);
     case "hand-over":
@@ -129,13 +131,17 @@ function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff
   }
 }
 
-function attempt(db: Db, box: MailBox, by: Viewer, id: string, result: AttemptResult, at: number): void {
-  const stored = findCase(db, id);
-  if (!stored) throw new Error("there is no such case");
-  const informed = isToBeTold(stored);
+function attempt(db: Db, box: MailBox, by: Viewer, entered: Entered, result: AttemptResult, at: number): void {
+  const { id } = entered;
+  const informed = isSentByOthers(entered);
   logAttempt(db, box, by, id, { result, way: "phone", informed, note: "", happenedAt: at, next: null }, at);
-  if (result !== "reached" || !lacksOwnYes(db, stored)) return;
-  noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
+  const stored = informed && result === "reached" && findCase(db, id);
+  if (stored && lacksOwnYes(db, stored)) noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
+}
+
+/** Whether the citizen learns only from us who we are and what is kept. */
+function isSentByOthers({ door, relative }: DemoHelpRequest): boolean {
+  return door === "letter" || door === "colleague" || relative !== undefined;
 }
 
 function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: Omit<DemoHelpRequest, "door">) {

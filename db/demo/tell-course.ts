@@ -5,7 +5,7 @@ import { REFERRAL_CHANNELS } from "../../src/referrals/refer.ts";
 import { addDays, HOUR, instantOf, localDate, MINUTE } from "../../src/shared/time.ts";
 import type { AttemptResult, NoStep } from "../schema.ts";
 import { type Dice, diceOf } from "./chance.ts";
-import { type Course, courses } from "./courses.ts";
+import { type Course, courses, type From, type Standing } from "./courses.ts";
 import { type DemoEvent, type DemoHelpRequest, demoLogins } from "./people.ts";
 
 const RESULTS: Record<string, AttemptResult> = { "-": "not-reached", m: "message-left", "+": "reached" };
@@ -53,7 +53,7 @@ function requestOf(course: Course, at: number, now: number): DemoHelpRequest {
   };
 }
 
-function doorOf(from: Course[4], dice: Dice): Pick<DemoHelpRequest, "door" | "forWhom" | "relative" | "referral"> {
+function doorOf(from: From, dice: Dice): Pick<DemoHelpRequest, "door" | "forWhom" | "relative" | "referral"> {
   if (typeof from !== "string") {
     const channel = REFERRAL_CHANNELS[dice(0, REFERRAL_CHANNELS.length - 1)] ?? "other";
     return { door: "colleague", forWhom: "other", referral: { from: from[0], reason: from[1], channel } };
@@ -113,12 +113,12 @@ function outAndActive(course: Course, talked: number, now: number, dice: Dice): 
   ];
 }
 
-function isStep(now: Course[8]): now is Step {
-  return STEPS.some((step) => step === now);
+function isStep(standing: Standing): standing is Step {
+  return STEPS.some((step) => step === standing);
 }
 
-function isNoStep(now: Course[8]): now is NoStep {
-  return NO_STEPS.some((none) => none === now);
+function isNoStep(standing: Standing): standing is NoStep {
+  return NO_STEPS.some((none) => none === standing);
 }
 
 /** The day that lies so many working days after a date; none: the date itself, unless it is a day off. */
