@@ -3,6 +3,7 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { spreadPublishing } from "../../src/activities/store.ts";
+import { eraseWhatIsDue } from "../../src/casework/retention.ts";
 import { loadHelpRequests } from "./requests.ts";
 import { newId, slugOf } from "../../src/shared/ids.ts";
 import { DAY, localDate } from "../../src/shared/time.ts";
@@ -10,26 +11,39 @@ import type { OpenDb } from "../client.ts";
 import { activities, mails, memberships, organisations, teams, users } from "../schema.ts";
 import { writeSetting } from "../settings.ts";
 import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
+import { demoCourses } from "./tell-course.ts";
 import { demoTown } from "./town.ts";
 import { insertDemoTeam } from "./team.ts";
+import { insertVolunteerCentre } from "./volunteer-centre.ts";
 import { loadUnits } from "./units.ts";
 import type { DemoOrganisation, ImportLine } from "./types.ts";
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Fills a new database with the demo town: organisations, activities, a team and the units that refer to it, one login
- * per role, help requests in different states.
+ * Fills a new database with the demo town: organisations, activities, two teams and the units that refer, a login
+ * or more per role, help requests in different states.
  */
 export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<void> {
   const passwordHash = await hashPassword(demoPassword, "");
-  insertDemoTeam(db, now);
+  const since = now - 15 * MONTH;
+  insertDemoTeam(db, since);
+  insertVolunteerCentre(db);
   loadTown(db, now);
-  loadLogins(db, passwordHash, now);
-  loadHelpRequests(db, box, demoHelpRequests(now), now);
-  loadUnits(db, box, now);
+  loadLogins(db, passwordHash, since);
+  loadUnits(db, box, since);
+  loadHelpRequests(db, box, [...demoCourses(now), ...demoHelpRequests(now)], now);
+  eraseMonthByMonth(db, since, now);
   writeSetting(db, "deskDevices", 1000); // everybody who tries the demo is the same few people
   db.delete(mails).run(); // nobody of the demo town reads mail
+}
+
+/** What was promised of erasure has been kept all along: a look each month, and today. */
+function eraseMonthByMonth(db: OpenDb, since: number, now: number): void {
+  db.transaction((tx) => {
+    for (let month = since; month < now; month += MONTH) eraseWhatIsDue(tx, month);
+    eraseWhatIsDue(tx, now);
+  });
 }
 
 function loadTown(db: OpenDb, now: number): void {
@@ -82,7 +96,7 @@ function spreadOverMonths(db: OpenDb, now: number): void {
   );
 }
 
-function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
+function loadLogins(db: OpenDb, passwordHash: string, since: number): void {
   const team = db
     .select()
     .from(teams)
@@ -97,16 +111,14 @@ function loadLogins(db: OpenDb, passwordHash: string, now: number): void {
   );
   for (const login of demoLogins) {
     const id = newId();
-    db.insert(users)
-      .values({ id, email: login.email, name: login.name, passwordHash, createdAt: now - 6 * MONTH })
-      .run();
+    db.insert(users).values({ id, email: login.email, name: login.name, passwordHash, createdAt: since }).run();
     const scope =
       login.role === "contact"
         ? organisationIds.get(login.organisation ?? "")
         : login.role === "editor" || login.role === "data-officer"
           ? ""
-          : team?.id;
+          : (login.team ?? team?.id);
     if (scope === undefined) throw new Error(`nothing for ${login.title} to act for`);
-    db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: now }).run();
+    db.insert(memberships).values({ userId: id, role: login.role, scope, createdAt: since }).run();
   }
 }

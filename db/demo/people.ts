@@ -1,4 +1,13 @@
-import type { CarriedSearch, CloseReason, Role } from "../schema.ts";
+import type { Next } from "../../src/casework/next.ts";
+import type {
+  CarriedSearch,
+  CloseReason,
+  ConsentKind,
+  ReferralChannel,
+  ReferralReason,
+  Role,
+  UnitKind,
+} from "../schema.ts";
 
 export interface DemoLogin {
   email: string;
@@ -8,7 +17,12 @@ export interface DemoLogin {
   title: string;
   /** Name of the organisation that a contact acts for. */
   organisation?: string;
+  /** Id of the team in which somebody works; left out: the team that gets what no other shall have. */
+  team?: string;
 }
+
+/** Id of the volunteer centre's team, which works beside the municipality's in two areas. */
+export const CENTRE_TEAM = "sociale-brobyggere";
 
 /** The link by which one tries the colleague's door; the code is in the mail that the site writes. */
 export const demoColleague = { token: "proev-at-henvise", name: "Anne Lind", email: "henviser@eksempel.dk" };
@@ -16,7 +30,7 @@ export const demoColleague = { token: "proev-at-henvise", name: "Anne Lind", ema
 /** The password of every demo login. */
 export const demoPassword = "prøv-fællesbro";
 
-/** One login per role, and a second of those that hand over to each other. */
+/** One login per role, a second of those that hand over to each other, and a brobygger of the other team. */
 export const demoLogins: DemoLogin[] = [
   { email: "redaktoer@eksempel.dk", name: "Ellen Redaktør", role: "editor", title: "redaktør" },
   {
@@ -35,6 +49,13 @@ export const demoLogins: DemoLogin[] = [
   },
   { email: "brobygger@eksempel.dk", name: "Maria Bro", role: "brobygger", title: "brobygger" },
   { email: "brobygger2@eksempel.dk", name: "Hassan Vej", role: "brobygger", title: "brobygger" },
+  {
+    email: "brobygger3@eksempel.dk",
+    name: "Jonas Eng",
+    role: "brobygger",
+    title: "brobygger i Frivilligcenter Aarhus",
+    team: CENTRE_TEAM,
+  },
   { email: "raadgiver@eksempel.dk", name: "Dorte Vang", role: "data-officer", title: "databeskyttelsesrådgiver" },
   { email: "leder@eksempel.dk", name: "Birgitte Skov", role: "lead", title: "leder af brobyggerne" },
 ];
@@ -44,6 +65,12 @@ export type DemoEvent = { at: number; by: string } & (
   | { kind: "note"; text: string }
   | { kind: "take" }
   | { kind: "hand-over"; to: string }
+  | { kind: "next"; next: Next }
+  | { kind: "yes"; to: ConsentKind }
+  /** The first turn-up, at something of that theme on the board. */
+  | { kind: "start"; theme: string }
+  /** The citizen wants no more of it. */
+  | { kind: "say-no" }
   | { kind: "close"; reason: CloseReason }
 );
 
@@ -60,7 +87,11 @@ export interface DemoHelpRequest {
   forWhom: "me" | "other";
   /** Who wrote for somebody else. */
   relative?: { name: string; email?: string };
-  door: "site" | "phone" | "drop-in" | "letter";
+  door: "site" | "phone" | "drop-in" | "letter" | "colleague";
+  /** Of a colleague's referral: from what kind of unit, why, and how the unit knew of us. */
+  referral?: { from: UnitKind; reason: ReferralReason; channel: ReferralChannel };
+  /** Id of the team; left out: the one that gets what no other shall have. */
+  team?: string;
   search?: CarriedSearch & { q?: string };
   createdAt: number;
   history: DemoEvent[];
@@ -278,6 +309,7 @@ function closed(now: number): DemoHelpRequest[] {
       history: [
         { kind: "take", at: now - 109 * DAY, by: MARIA },
         { kind: "attempt", result: "reached", at: now - 109 * DAY + HOUR, by: MARIA },
+        { kind: "start", theme: "haandarbejde", at: now - 98 * DAY, by: MARIA },
         {
           kind: "note",
           text: "Gik med to gange til syværkstedet. Hun kommer nu fast og hjælper nye i gang.",

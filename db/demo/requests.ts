@@ -1,16 +1,22 @@
 import { eq, like } from "drizzle-orm";
 import type { Db } from "../client.ts";
 import type { DemoEvent, DemoHelpRequest } from "./people.ts";
-import { cases, mails, memberships, users } from "../schema.ts";
+import { type AttemptResult, cases, mails } from "../schema.ts";
+import { noteStart } from "./placements.ts";
+import { personOf, type Staff, staffOf } from "./staff.ts";
+import { linkOf } from "./units.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
-import { lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
+import { endByNo, lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { close, take } from "../../src/casework/deeds.ts";
 import { handOver } from "../../src/casework/giving.ts";
+import { setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
+import type { StaffDoor } from "../../src/casework/rules.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
+import { referCitizen } from "../../src/referrals/refer.ts";
 import { readPhone } from "../../src/danish/phone.ts";
 import { defaultTeam } from "../../src/casework/routing.ts";
 
@@ -21,19 +27,24 @@ import { defaultTeam } from "../../src/casework/routing.ts";
 export function loadHelpRequests(db: Db, box: MailBox, requests: readonly DemoHelpRequest[], now: number): void {
   const team = defaultTeam(db)?.id;
   if (!team) throw new Error("the demo town has no team");
-  const staff = staffOf(db, team);
+  const staff = staffOf(db);
   db.transaction((tx) => {
     for (const request of requests) {
-      const id = request.door === "site" ? ask(tx, box, request) : write(tx, box, request, staff, team);
-      for (const event of request.history) if (event.at <= now) happen(tx, box, id, event, staff);
+      const id = enter(tx, box, request, staff, request.team ?? team);
+      for (const event of request.history) if (event.at <= now) happen(tx, box, { ...request, id }, event, staff);
     }
     tx.delete(mails).where(like(mails.kind, "help-%")).run();
   });
 }
 
-type Staff = Map<string, Viewer>;
+function enter(db: Db, box: MailBox, request: DemoHelpRequest, staff: Staff, teamId: string): string {
+  const { door, referral } = request;
+  if (door === "site") return ask(db, box, request, teamId);
+  if (door === "colleague") return refer(db, box, request, referral);
+  return write(db, box, { ...request, door }, staff, teamId);
+}
 
-function ask(db: Db, box: MailBox, request: DemoHelpRequest): string {
+function ask(db: Db, box: MailBox, request: DemoHelpRequest, teamId: string): string {
   const { q = "", ...search } = request.search ?? {};
   const { reference } = askForHelp(
     db,
@@ -44,48 +55,96 @@ function ask(db: Db, box: MailBox, request: DemoHelpRequest): string {
       forWhom: request.forWhom,
       words: q,
       search: { omraade: [request.area], ...search },
+      wantedTeam: teamId,
       saidYes: true,
       relativeName: request.relative?.name ?? "",
       relativeEmail: request.relative?.email ?? null,
     },
     request.createdAt,
   );
+  return idOf(db, reference);
+}
+
+function refer(db: Db, box: MailBox, request: DemoHelpRequest, referral: DemoHelpRequest["referral"]): string {
+  if (!referral) throw new Error(`nobody referred ${request.name}`);
+  const { wishes: about, ...person } = commonOf(request);
+  const { reference } = referCitizen(
+    db,
+    box.keys,
+    linkOf(referral.from),
+    {
+      ...person,
+      about,
+      formId: "",
+      area: request.area,
+      reason: referral.reason,
+      channel: referral.channel,
+      yes: "written",
+      whyOral: "",
+    },
+    request.createdAt,
+  );
+  return idOf(db, reference);
+}
+
+function write(
+  db: Db,
+  box: MailBox,
+  { door, ...request }: DemoHelpRequest & { door: StaffDoor },
+  staff: Staff,
+  teamId: string,
+): string {
+  const by = personOf(staff, request.history[0]?.by ?? [...staff.keys()][0] ?? "");
+  const person = { ...commonOf(request), teamId, door, area: request.area, saidYes: door !== "letter", keep: false };
+  return register(db, box, by, person, request.createdAt);
+}
+
+function idOf(db: Db, reference: string): string {
   return db.select({ id: cases.id }).from(cases).where(eq(cases.reference, reference)).get()?.id ?? "";
 }
 
-function write(db: Db, box: MailBox, request: DemoHelpRequest, staff: Staff, teamId: string): string {
-  const door = request.door === "site" ? "phone" : request.door;
-  const by = personOf(staff, request.history[0]?.by ?? [...staff.keys()][0] ?? "");
-  return register(
-    db,
-    box,
-    by,
-    { ...commonOf(request), teamId, door, area: request.area, saidYes: door !== "letter", keep: false },
-    request.createdAt,
-  );
-}
+type Entered = DemoHelpRequest & { id: string };
 
-function happen(db: Db, box: MailBox, id: string, event: DemoEvent, staff: Staff): void {
+function happen(db: Db, box: MailBox, entered: Entered, event: DemoEvent, staff: Staff): void {
   const by = personOf(staff, event.by);
   const { at } = event;
-  if (event.kind === "take") take(db, by, id, at);
-  if (event.kind === "attempt")
-    logAttempt(
-      db,
-      box,
-      by,
-      id,
-      { result: event.result, way: "phone", informed: true, note: "", happenedAt: at, next: null },
-      at,
-    );
-  const stored = event.kind === "attempt" && event.result === "reached" && findCase(db, id);
-  if (stored && lacksOwnYes(db, stored)) noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
-  if (event.kind === "note") addNote(db, box.keys, by, id, event.text, at);
-  if (event.kind === "hand-over") handOver(db, by, id, personOf(staff, event.to).id, at);
-  if (event.kind === "close") close(db, box.keys, by, id, { reason: event.reason, note: "" }, at);
+  const { id } = entered;
+  switch (event.kind) {
+    case "take":
+      return take(db, by, id, at);
+    case "attempt":
+      return attempt(db, box, by, entered, event.result, at);
+    case "note":
+      return addNote(db, box.keys, by, id, event.text, at);
+    case "hand-over":
+      return handOver(db, by, id, personOf(staff, event.to).id, at);
+    case "next":
+      return setNext(db, by, id, event.next, at);
+    case "yes":
+      return noteYes(db, box.keys, by, id, { kind: event.to, how: "oral" }, at);
+    case "start":
+      return noteStart(db, by, id, event.theme, at);
+    case "say-no":
+      return endByNo(db, id, null, at);
+    case "close":
+      return close(db, box.keys, by, id, { reason: event.reason, note: "" }, at);
+  }
 }
 
-function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: DemoHelpRequest) {
+function attempt(db: Db, box: MailBox, by: Viewer, entered: Entered, result: AttemptResult, at: number): void {
+  const { id } = entered;
+  const informed = isSentByOthers(entered);
+  logAttempt(db, box, by, id, { result, way: "phone", informed, note: "", happenedAt: at, next: null }, at);
+  const stored = informed && result === "reached" && findCase(db, id);
+  if (stored && lacksOwnYes(db, stored)) noteYes(db, box.keys, by, id, { kind: "call-and-store", how: "oral" }, at);
+}
+
+/** Whether the citizen learns only from us who we are and what is kept. */
+function isSentByOthers({ door, relative }: DemoHelpRequest): boolean {
+  return door === "letter" || door === "colleague" || relative !== undefined;
+}
+
+function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: Omit<DemoHelpRequest, "door">) {
   const read = phone ? readPhone(phone) : null;
   return {
     name,
@@ -95,29 +154,4 @@ function commonOf({ name, phone, email, wishes, callTimes, mayLeaveMessage }: De
     whenToCall: callTimes ?? null,
     mayLeaveMessage: mayLeaveMessage ?? false,
   };
-}
-
-/** The people of the team by e-mail, brobyggere first. */
-function staffOf(db: Db, teamId: string): Staff {
-  const rows = db
-    .select()
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.scope, teamId))
-    .all();
-  const inOrder = rows.sort(
-    (a, b) => a.memberships.role.localeCompare(b.memberships.role) || a.users.email.localeCompare(b.users.email),
-  );
-  return new Map(
-    inOrder.map(({ users: { id, name, email }, memberships: { role } }) => [
-      email,
-      { id, name, email, memberships: [{ role, scope: teamId }] },
-    ]),
-  );
-}
-
-function personOf(staff: Staff, email: string): Viewer {
-  const person = staff.get(email);
-  if (!person) throw new Error(`nobody of the team has the address ${email}`);
-  return person;
 }

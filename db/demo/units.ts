@@ -7,25 +7,39 @@ import { addUnit } from "../../src/referrals/units.ts";
 import type { Db } from "../client.ts";
 import { unitLinks, type UnitKind } from "../schema.ts";
 import { demoColleague, demoLogins } from "./people.ts";
+import { personOf, staffOf } from "./staff.ts";
 
-const UNITS: [name: string, kind: UnitKind][] = [
-  ["Sundhedscenter Viby", "health-unit"],
-  ["Lægerne ved Ringgaden", "gp"],
-  ["Jobcentret", "job-centre"],
-  ["Butiksansattes fagforening", "union"],
-  ["Efterværn for pårørende", "other"],
+/** Whoever refers for a unit, and what stands in the link. A union hands out cards and names nobody. */
+const UNITS: [kind: UnitKind, name: string, colleague?: typeof demoColleague][] = [
+  ["health-unit", "Sundhedscenter Viby", demoColleague],
+  ["gp", "Lægerne ved Ringgaden", { token: "henvis-laege", name: "Sten Holm", email: "laege@eksempel.dk" }],
+  ["job-centre", "Jobcentret", { token: "henvis-jobcenter", name: "Pia Rosen", email: "jobcenter@eksempel.dk" }],
+  ["union", "Butiksansattes fagforening"],
+  ["other", "Efterværn for pårørende", { token: "henvis-eftervaern", name: "Eva Bruhn", email: "eva@eksempel.dk" }],
 ];
 
-/** The units that send citizens to the demo's team, and one colleague of the first. */
-export function loadUnits(db: Db, box: MailBox, now: number): void {
+/** The browser of the unit's colleague. */
+const BROWSER = hashToken("a browser that nobody has");
+
+/** The units that send citizens to the municipality's team, each with its colleague, from `since` on (epoch ms). */
+export function loadUnits(db: Db, box: MailBox, since: number): void {
   const teamId = defaultTeam(db)?.id ?? "";
-  const { name, email } = demoLogins.find(({ role }) => role === "lead") ?? { name: "", email: "" };
-  const lead = { id: email, name, email, memberships: [{ role: "lead" as const, scope: teamId }] };
-  const [unitId = ""] = UNITS.map(([unit, kind]) => addUnit(db, lead, { teamId, name: unit, kind }, now));
-  const { token, ...colleague } = demoColleague;
-  const made = inviteColleague(db, box, lead, { unitId, ...colleague }, now);
-  db.update(unitLinks)
-    .set({ tokenHash: hashToken(token) })
-    .where(eq(unitLinks.tokenHash, hashToken(made)))
-    .run();
+  const lead = personOf(staffOf(db), demoLogins.find(({ role }) => role === "lead")?.email ?? "");
+  for (const [kind, name, colleague] of UNITS) {
+    const unitId = addUnit(db, lead, { teamId, name, kind }, since);
+    if (!colleague) continue;
+    const { token, ...person } = colleague;
+    const made = inviteColleague(db, box, lead, { unitId, ...person }, since);
+    db.update(unitLinks)
+      .set({ tokenHash: hashToken(token), browserHash: BROWSER })
+      .where(eq(unitLinks.tokenHash, hashToken(made)))
+      .run();
+  }
+}
+
+/** The link of that kind of unit, as its colleague opens it. Throws where nobody has one. */
+export function linkOf(kind: UnitKind): { token: string; browser: string } {
+  const [, , colleague] = UNITS.find(([each]) => each === kind) ?? [];
+  if (!colleague) throw new Error(`nobody refers from a ${kind}`);
+  return { token: colleague.token, browser: BROWSER };
 }
