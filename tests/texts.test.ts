@@ -1,5 +1,7 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { notices } from "../src/texts/notices.ts";
+import { refusals } from "../src/texts/refusals.ts";
 import { filesOf, programOf, read } from "./harness/imports.ts";
 
 /**
@@ -39,6 +41,16 @@ describe("What people read", () => {
         .map((text) => `${file}: ${text}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ["notice", Object.keys(notices)],
+    ["refusal", Object.keys(refusals)],
+  ])("is said: no %s has a key that nobody says", (_, keys) => {
+    const rooms = filesOf(["src/**/*.{ts,tsx,astro}"]).filter((file) => !/\/(notices|refusals)\.ts$/.test(file));
+    const said = rooms.map(read).join("\n");
+    const silent = keys.filter((key) => !said.includes(`"${key}"`) && !said.includes(`refusals.${key}`));
+    expect(silent).toEqual([]);
   });
 
   it("counts LIX as it is defined", () => {

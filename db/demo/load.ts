@@ -42,7 +42,7 @@ export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<v
 function eraseMonthByMonth(db: OpenDb, since: number, now: number): void {
   db.transaction((tx) => {
     for (let month = since; month < now; month += MONTH) eraseWhatIsDue(tx, month);
-    eraseWhatIsDue(tx, now);
+    while (eraseWhatIsDue(tx, now) > 0);
   });
 }
 

@@ -140,7 +140,10 @@ function letLeaveMessage(db: Db, keys: KeyRing, stored: CaseRow, mayLeaveMessage
   db.update(cases).set({ sealedPerson }).where(eq(cases.id, stored.id)).run();
 }
 
-/** Makes a task of each yes that has lapsed within the last month, once: the citizen is to be asked anew. Answers how many. */
+/**
+ * Makes a task of each yes that has lapsed within the last month, once, the first ten: the citizen is to be asked anew.
+ * Answers how many.
+ */
 export function askForLapsed(db: Db, now: number): number {
   const lapsed = db
     .select({ caseId: consents.caseId })
@@ -153,10 +156,11 @@ export function askForLapsed(db: Db, now: number): number {
         inArray(consents.kind, FOR_A_YEAR),
         lte(consents.givenAt, now - YEAR),
         gt(consents.givenAt, now - YEAR - MONTH),
-        sql`NOT EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.kind = 'renew-consent' AND t.made_at >= ${consents.givenAt} + ${YEAR})`,
+        sql`NOT EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.kind = 'renew-consent' AND (t.done_at IS NULL OR t.made_at >= ${consents.givenAt} + ${YEAR}))`,
         sql`NOT EXISTS (SELECT 1 FROM consents newer WHERE newer.case_id = ${cases.id} AND newer.kind = ${consents.kind} AND newer.given_at > ${consents.givenAt})`,
       ),
     )
+    .limit(10)
     .all();
   for (const { caseId } of lapsed) askOnce(db, caseId, stepWithin("renew-consent", 5, now), null, now);
   return lapsed.length;

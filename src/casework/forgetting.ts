@@ -1,5 +1,5 @@
 /** What stays of a case whose citizen is forgotten: figures, and nothing that leads back to anybody. */
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { caseEvents, caseReadings, cases, caseTasks, consents, placements } from "../../db/schema.ts";
@@ -93,7 +93,7 @@ function hasManyAlike(db: Db, { unitId, reason, area }: CaseRow): boolean {
     sql`${cases.reason} IS ${reason}`,
     sql`${cases.area} IS ${area}`,
   );
-  return (db.select({ many: count() }).from(cases).where(alike).get()?.many ?? 0) >= FEWEST_ALIKE;
+  return db.select({ id: cases.id }).from(cases).where(alike).limit(FEWEST_ALIKE).all().length === FEWEST_ALIKE;
 }
 
 function monthOf(ms: number): number {

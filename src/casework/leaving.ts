@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks } from "../../db/schema.ts";
-import { DAY } from "../shared/time.ts";
+import { DAY, localDate } from "../shared/time.ts";
 import { askOnce, stepWithin } from "./tasks.ts";
 
 /** Whether whoever has the case works in its team no more, in SQL. */
@@ -32,17 +32,29 @@ export function releaseSteps(db: Db): number {
   });
 }
 
+const CASES_A_STEP = 10;
 /** So long nothing happens in a case before somebody is asked what becomes of it. */
 const UNTOUCHED = 60 * DAY;
 
-/** Asks what becomes of each open case in which nothing has happened for two months and nothing is planned, once. */
+/** Asks what becomes of each open case in which nothing has happened for two months and nothing is planned, once; the first ten. */
 export function raiseUntouched(db: Db, now: number): number {
-  const touchedSince = sql`EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = ${cases.id} AND e.recorded_at > ${now - UNTOUCHED})`;
-  const planned = sql`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND (t.made_at > ${now - UNTOUCHED} OR t.due_on > date(${now - UNTOUCHED} / 1000, 'unixepoch') OR t.kind = 'untouched'))`;
+  const since = now - UNTOUCHED;
+  const touchedSince = sql`EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = ${cases.id} AND e.recorded_at > ${since})`;
+  const planned = sql`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND (t.made_at > ${since} OR t.due_on > ${localDate(since)}))`;
+  const asked = sql`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.kind = 'untouched' AND (t.done_at IS NULL OR t.made_at > ${since}))`;
   const rows = db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(eq(cases.state, "taken"), isNotNull(cases.wrappedKey), sql`NOT ${touchedSince}`, sql`NOT ${planned}`))
+    .where(
+      and(
+        eq(cases.state, "taken"),
+        isNotNull(cases.wrappedKey),
+        sql`NOT ${touchedSince}`,
+        sql`NOT ${planned}`,
+        sql`NOT ${asked}`,
+      ),
+    )
+    .limit(CASES_A_STEP)
     .all();
   for (const { id } of rows) askOnce(db, id, stepWithin("untouched", 5, now), null, now);
   return rows.length;

@@ -13,12 +13,12 @@ import { askOnce, stepWithin } from "./tasks.ts";
 /** A twelfth of a year of 365.25 days. */
 const MONTH = 30.4375 * DAY;
 
-const CASES_A_STEP = 50;
+const CASES_A_STEP = 10;
 /** More than anybody reads in a list, and than a step erases. */
 const LISTED = 500;
 
 /**
- * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first 50 of them.
+ * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first ten of them.
  * Answers how many. Whoever was never reached is closed as well.
  */
 export function eraseWhatIsDue(db: Db, now: number): number {
@@ -51,7 +51,7 @@ const TOLD_BEFORE = 14 * DAY;
 
 /**
  * Tells whoever has a case that it is erased within two weeks, or that it waits to be handed over to the controller's
- * own records, once. Answers how many.
+ * own records, once; the first ten of them. Answers how many.
  */
 export function tellOfErasure(db: Db, now: number): number {
   return db.transaction((tx) => {
@@ -59,9 +59,9 @@ export function tellOfErasure(db: Db, now: number): number {
       and(
         or(due.unreached, due.longClosed),
         isNotNull(cases.brobyggerId),
-        sql`NOT EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'erased-soon' AND made_at > ${now - 90 * DAY})`,
+        sql`NOT EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'erased-soon' AND (done_at IS NULL OR made_at > ${now - 90 * DAY}))`,
       );
-    const rows = dueCases(tx, now + TOLD_BEFORE, untold, { delivered: false });
+    const rows = dueCases(tx, now + TOLD_BEFORE, untold, { delivered: false }).slice(0, CASES_A_STEP);
     for (const { id } of rows) askOnce(tx, id, stepWithin("erased-soon", 5, now), null, now);
     return rows.length;
   });

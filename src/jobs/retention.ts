@@ -12,9 +12,7 @@ import { eraseWhatIsDue, tellOfErasure } from "../casework/retention.ts";
  */
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
   takeBackUnseen(db, now);
-  tellOfErasure(db, now);
-  raiseUntouched(db, now);
-  askForLapsed(db, now);
+  for (const tell of [tellOfErasure, raiseUntouched, askForLapsed]) while (tell(db, now) > 0) await letOthersWrite();
   while (eraseSome(db, now) > 0) await letOthersWrite();
   emptyLog(db);
 }

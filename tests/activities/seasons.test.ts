@@ -125,12 +125,13 @@ describe("A new season", () => {
     const five = [1, 2, 3, 4, 5].map((n) => published({ title: `Hold ${n}` }));
     const later = Date.parse("2026-12-20T09:00:00Z");
     db.update(activities).set({ state: "paused", lapsedAt: NOW }).where(eq(activities.id, five[0]!)).run();
+    const before = noted(db).length;
     renewSeason(db, lis, five, SPRING, later);
+    expect(noted(db).slice(before).sort()).toEqual([...five].sort());
     for (const id of five) {
       expect(datesOf(id)[0]).toBe("2027-01-05");
       expect(datesOf(id).at(-1)).toBe("2027-05-25");
       expect(activityOf(db, id)).toMatchObject({ state: "published", confirmedAt: "2026-12-20", lapsedAt: null });
-      expect(noted(db).slice(-5)).toContain(id);
     }
     expect(publicIds(db, later).sort()).toEqual([...five].sort());
     expect(seasonsToRenew(db, lis, [library], later)).toEqual([]);

@@ -7,7 +7,7 @@ import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { close, take } from "../../src/casework/deeds.ts";
 import { caseAsFile, deliver } from "../../src/casework/delivery.ts";
 import { raiseUntouched } from "../../src/casework/leaving.ts";
-import { setNext } from "../../src/casework/next.ts";
+import { finish, setNext } from "../../src/casework/next.ts";
 import { eraseWhatIsDue, erasedSoon, tellOfErasure } from "../../src/casework/retention.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -79,7 +79,11 @@ describe("A case that nobody touches", () => {
     expect(raiseUntouched(db, NOW + 59 * DAY)).toBe(0);
     expect(raiseUntouched(db, NOW + 61 * DAY)).toBe(1);
     expect(raiseUntouched(db, NOW + 62 * DAY)).toBe(0);
-    expect(kindsOn(NOW + 61 * DAY)).toEqual(["untouched"]);
+    const [task] = today(db, box.keys, maria, NOW + 61 * DAY).due.rows;
+    expect(task?.kind).toBe("untouched");
+    finish(db, maria, task?.id ?? 0, NOW + 63 * DAY);
+    expect(raiseUntouched(db, NOW + 64 * DAY)).toBe(0);
+    expect(raiseUntouched(db, NOW + 124 * DAY)).toBe(1);
   });
 
   it("is left alone when a step lies ahead", () => {

@@ -7,6 +7,7 @@ import { cancelDate } from "../../src/activities/date-deeds.ts";
 import { edit } from "../../src/activities/writing.ts";
 import { pause } from "../../src/activities/publishing.ts";
 import {
+  addActivity,
   addOrganisation,
   contactOf,
   DAY,
@@ -104,6 +105,15 @@ describe("Importing", () => {
       ["Viby Bibliotek", "approved"],
       ["Gellerup IF", "approved"],
     ]);
+  });
+
+  it("the search is told of what is new, and of what an association wrote before a line approved it", () => {
+    addOrganisation(db, "Viby Bibliotek", "pending");
+    const written = addActivity(db, { id: "skrevet-af-lis" });
+    load(wholeLine());
+    expect(noted(db).sort()).toEqual(publicIds(db));
+    expect(publicIds(db)).toContain(written);
+    expect(publicIds(db)).toHaveLength(2);
   });
 
   it("the same lines again change nothing, not even what the search is told", () => {

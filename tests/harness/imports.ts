@@ -35,7 +35,7 @@ export function programOf(file: string): ts.SourceFile {
   );
 }
 
-/** Everything a file imports, statically or not. */
+/** Everything a file imports, statically or not, by a type that names its file as well. */
 export function importsOf(file: string): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
@@ -54,8 +54,16 @@ function programOfAstro(text: string): string {
 }
 
 function targetOf(node: ts.Node): string | null {
-  const at = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : dynamicTarget(node);
-  return at && ts.isStringLiteral(at) ? at.text : null;
+  const at =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+      ? node.moduleSpecifier
+      : (typeTarget(node) ?? dynamicTarget(node));
+  return at && ts.isStringLiteralLike(at) ? at.text : null;
+}
+
+/** The file of `import("./rules.ts").Rule`. */
+function typeTarget(node: ts.Node): ts.Node | undefined {
+  return ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
 }
 
 function dynamicTarget(node: ts.Node): ts.Node | undefined {
@@ -65,6 +73,7 @@ function dynamicTarget(node: ts.Node): ts.Node | undefined {
 }
 
 function importsOnlyTypes(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   if (!ts.isImportDeclaration(node)) return false;
   const clause = node.importClause;

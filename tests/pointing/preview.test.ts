@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { themes } from "../../db/schema.ts";
 import { eventData } from "../../src/pointing/event-data.ts";
 import { openLettering, wrapped } from "../../src/pointing/lettering.ts";
 import { previewPicture, previewSvg } from "../../src/pointing/preview.ts";
 import { type ActivityPage, activityPage } from "../../src/board/activity-page.ts";
-import { type Hue, HUE_SLUGS } from "../../src/shared/hues.ts";
+import { type Hue, HUE_SLUGS, HUES } from "../../src/shared/hues.ts";
 import { createDraft } from "../../src/activities/writing.ts";
 import { publish } from "../../src/activities/publishing.ts";
 import type { ActivityFields } from "../../src/activities/activity.ts";
@@ -55,6 +56,22 @@ describe("The picture of a shared link", () => {
     }
   });
 
+  test("has at its edge and in the name of its theme the colour of its first theme, and no other's", () => {
+    const palette = new Map<Hue, string>(HUES.map(({ slug, light }) => [slug, light]));
+    const drawn = (svg: string) =>
+      [...svg.matchAll(/"(#[0-9a-f]{6})"/g)]
+        .map(([, colour = ""]) => colour)
+        .filter((one) => [...palette.values()].includes(one));
+    for (const { slug, hue } of db.select().from(themes).all()) {
+      const svg = previewSvg(page({ themes: [...new Set([slug, "samvaer"])] }), lettering);
+      expect(drawn(svg), slug).toEqual(Array(3).fill(palette.get(hue)));
+      expect(edgeOf(svg), slug).toBe(palette.get(hue));
+    }
+    const without = previewSvg({ ...page({}), theme: null }, lettering);
+    expect(drawn(without)).toEqual([]);
+    expect(edgeOf(without), "water").toBe("#0a5a63");
+  });
+
   test("breaks long words and ends what is too long in three dots", () => {
     const lines = wrapped(lettering, LONG, 84, 1000, 3);
     expect(lines).toHaveLength(3);
@@ -98,6 +115,11 @@ describe("What search engines read", () => {
     expect(JSON.parse(data)).toBeTruthy();
   });
 });
+
+/** The colour of the stripe to the left. */
+function edgeOf(svg: string): string | undefined {
+  return /<rect width="32"[^>]* fill="(#[0-9a-f]{6})"/.exec(svg)?.[1];
+}
 
 function page(changes: Partial<ActivityFields>): ActivityPage {
   const contact = contactOf(db, "viby-bibliotek");

@@ -7,7 +7,7 @@ import { perhapsTwins } from "../../src/upkeep/perhaps-twins.ts";
 import { ask } from "../../src/upkeep/questions.ts";
 import { undo } from "../../src/activities/undoing.ts";
 import { historyOf } from "../../src/activities/history.ts";
-import { activityOf, addActivity, NEXT_TUESDAY, NOW, openSettledTown, refusalOf } from "../world.ts";
+import { activityOf, addActivity, NEXT_TUESDAY, noted, NOW, openSettledTown, refusalOf } from "../world.ts";
 
 describe("An editor who finds two of the same", () => {
   it("keeps one: the other's address leads there, and all that belongs to it moves", async () => {
@@ -42,5 +42,13 @@ describe("An editor who finds two of the same", () => {
     undo(db, lis, "b", historyOf(db, lis, "b")[0]!.id, NOW);
     expect(redirectOf(db, "b")).toBeNull();
     expect(db.select().from(slugRedirects).all()).toHaveLength(1);
+  });
+
+  it("has the search told of both", () => {
+    const { db, ellen } = openSettledTown();
+    addActivity(db, { id: "a" });
+    addActivity(db, { id: "b" });
+    merge(db, ellen, "a", "b", NOW);
+    expect(noted(db).sort()).toEqual(["a", "b"]);
   });
 });
