@@ -1158,7 +1158,10 @@ export const consentTexts = sqliteTable(
   {
     kind: text().$type<ConsentKind>().notNull(),
     version: integer().notNull(),
+    /** As one reads it on the site before one presses. */
     text: text().notNull(),
+    /** As it is said in a talk, or written on paper. Null: the same. */
+    said: text(),
     validFrom: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.version] })],

@@ -1,5 +1,5 @@
 import { insertConsents } from "../../src/editing/consents.ts";
-import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
+import { CONSENT_KINDS, SAID_OTHERWISE, suggestedConsents, suggestedSaid } from "../../src/texts/consents.ts";
 import type { Db } from "../client.ts";
 import { dropInHours, teams } from "../schema.ts";
 import { writeSetting } from "../settings.ts";
@@ -29,7 +29,11 @@ export function insertDemoTeam(db: Db, now: number): void {
     for (const [key, value] of Object.entries(SAID)) writeSetting(tx, key as keyof typeof SAID, value);
     insertConsents(
       tx,
-      CONSENT_KINDS.map((kind) => ({ kind, text: suggestedConsents[kind] })),
+      CONSENT_KINDS.map((kind) => ({
+        kind,
+        text: suggestedConsents[kind],
+        said: kind === SAID_OTHERWISE ? suggestedSaid : null,
+      })),
       now,
     );
   });

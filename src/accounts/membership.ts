@@ -1,6 +1,7 @@
 /** One role that somebody holds, seen and taken by an editor. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
+import { canSignIn } from "../../db/can-sign-in.ts";
 import type { Db } from "../../db/client.ts";
 import { memberships, type Role, users } from "../../db/schema.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -32,12 +33,7 @@ export function removeMembership(
 ): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
-    const editors = tx
-      .select({ userId: memberships.userId })
-      .from(memberships)
-      .where(eq(memberships.role, "editor"))
-      .all();
-    if (held.role === "editor" && editors.length === 1 && editors[0]?.userId === held.userId) refuse("lastEditor");
+    if (held.role === "editor" && !hasOtherEditor(tx, held.userId)) refuse("lastEditor");
     const taken = tx.delete(memberships).where(isHeld(held)).run().changes;
     if (taken)
       noteAudit(
@@ -50,4 +46,15 @@ export function removeMembership(
 
 function isHeld({ userId, role, scope }: { userId: string; role: Role; scope: string }) {
   return and(eq(memberships.userId, userId), eq(memberships.role, role), eq(memberships.scope, scope));
+}
+
+/** Whether another editor can sign in: somebody who was only invited cannot let the next one in. */
+function hasOtherEditor(db: Db, userId: string): boolean {
+  const others = and(eq(memberships.role, "editor"), ne(memberships.userId, userId), canSignIn);
+  const found = db
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(others);
+  return found.get() !== undefined;
 }

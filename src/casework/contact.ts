@@ -13,7 +13,7 @@ import { noteInformed, refuseUninformed } from "./first-talk.ts";
 import { type Next, nextAfter, noteNext } from "./next.ts";
 import { waitedDays } from "./promise.ts";
 import { addTextEvent, type CaseRow } from "./store.ts";
-import { addTask, CALLS, endTasks } from "./tasks.ts";
+import { addTask, CALLS, endSettled, endTasks } from "./tasks.ts";
 
 export interface Attempt {
   result: AttemptResult;
@@ -58,7 +58,8 @@ export function logAttempt(
       note,
       now,
     );
-    endTasks(tx, id, viewer.id, now, reached ? [...CALLS, "answer", "taken-over", "wait"] : CALLS);
+    if (reached) endSettled(tx, id, viewer.id, next === null, now);
+    else endTasks(tx, id, viewer.id, now, CALLS);
     const following = nextAfter(result, now);
     if (next) noteNext(tx, viewer, id, next, now);
     else if (following) addTask(tx, id, following, viewer.id, now);

@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { noteAudit } from "../../db/audit.ts";
+import { canSignIn } from "../../db/can-sign-in.ts";
 import type { Db } from "../../db/client.ts";
 import { covers, memberships, teams, users } from "../../db/schema.ts";
 import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
@@ -39,15 +40,18 @@ export function setCover(db: Db, box: MailBox, viewer: Viewer, cover: Cover, now
   if (untilOn > addDays(fromOn, LONGEST_DAYS)) refuse("coverTooLong", "untilOn");
   db.transaction((tx) => {
     if (!isOfTeam(tx, awayId, teamId)) refuse("unknown", "awayId");
-    if (coverId === awayId || !coversFor(tx, teamId).some(({ id }) => id === coverId)) refuse("unknown", "coverId");
-    const meanwhile = and(
-      eq(covers.awayId, awayId),
-      eq(covers.teamId, teamId),
-      isNull(covers.endedAt),
-      lte(covers.fromOn, untilOn),
-      gte(covers.untilOn, fromOn),
-    );
-    if (tx.select({ id: covers.id }).from(covers).where(meanwhile).get()) refuse("coverTwice", "fromOn");
+    if (coverId === awayId) refuse("coverSelf", "coverId");
+    if (!coversFor(tx, teamId).some(({ id }) => id === coverId)) refuse("unknown", "coverId");
+    const meanwhile = (userId: string) =>
+      and(
+        eq(covers.awayId, userId),
+        isNull(covers.endedAt),
+        lte(covers.fromOn, untilOn),
+        gte(covers.untilOn, fromOn),
+        userId === awayId ? eq(covers.teamId, teamId) : undefined,
+      );
+    if (tx.select({ id: covers.id }).from(covers).where(meanwhile(awayId)).get()) refuse("coverTwice", "fromOn");
+    if (tx.select({ id: covers.id }).from(covers).where(meanwhile(coverId)).get()) refuse("coverIsAway", "coverId");
     tx.insert(covers)
       .values({ id: newId(), ...cover, madeById: viewer.id, madeAt: now })
       .run();
@@ -126,7 +130,13 @@ export function coversFor(db: Db, teamId: string): { id: string; name: string }[
     .selectDistinct({ id: users.id, name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(inArray(memberships.scope, teamsBeside(db, [teamId])), inArray(memberships.role, ["brobygger", "lead"])))
+    .where(
+      and(
+        inArray(memberships.scope, teamsBeside(db, [teamId])),
+        inArray(memberships.role, ["brobygger", "lead"]),
+        canSignIn,
+      ),
+    )
     .all();
   return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
 }

@@ -12,7 +12,7 @@ import { caseFor } from "./deeds.ts";
 import { colleagues } from "./people.ts";
 import { dueAt } from "./promise.ts";
 import { addEvent, type CaseRow } from "./store.ts";
-import { askOnce, giveTasks, isOfTeam, openTasks, stepWithin } from "./tasks.ts";
+import { askOnce, giveTasks, openTasks, stepWithin } from "./tasks.ts";
 
 /** Gives one's own case away. `to`: the id of a colleague of its team, or of another team. */
 export function handOver(db: Db, viewer: Viewer, id: string, to: string, now: number): void {
@@ -58,7 +58,7 @@ export function refuseWhileHasCases(
 
 export interface PlacesToGive {
   colleagues: { id: string; name: string }[];
-  /** Other teams; `needsYes`: the citizen has to say yes to it first, since another controller answers for them. */
+  /** Other teams in which somebody works; `needsYes`: the citizen has to say yes to it first, since another controller answers for them. */
   teams: { id: string; name: string; needsYes: boolean }[];
 }
 
@@ -70,7 +70,8 @@ export function placesToGive(db: Db, { teamId, brobyggerId }: Pick<CaseRow, "tea
     .from(teams)
     .where(ne(teams.id, teamId))
     .orderBy(asc(teams.name))
-    .all();
+    .all()
+    .filter((team) => colleagues(db, team.id).length > 0);
   return {
     colleagues: colleagues(db, teamId).filter(({ id }) => id !== brobyggerId),
     teams: others.map((team) => ({ ...team, needsYes: !beside.includes(team.id) })),
@@ -131,7 +132,7 @@ function pass(
   to: string,
   now: number,
 ): void {
-  if (!isOfTeam(db, to, teamId) || to === brobyggerId) refuse("unknown", "to");
+  if (to === brobyggerId || !colleagues(db, teamId).some((one) => one.id === to)) refuse("unknown", "to");
   db.update(cases)
     .set({ state: "taken", brobyggerId: to, closeReason: null, closedAt: null })
     .where(eq(cases.id, id))
@@ -147,7 +148,7 @@ function pass(
  */
 function move(db: Db, viewer: Viewer, deed: Giving, stored: CaseRow, to: string, now: number): void {
   const { id, teamId, firstAttemptAt } = stored;
-  if (to === teamId) refuse("unknown", "to");
+  if (to === teamId || colleagues(db, to).length === 0) refuse("unknown", "to");
   const hasYes = deed === "hand-over" && holdsYes(db, id, "pass-on", now);
   if (!haveOneController(db, teamId, to) && !hasYes) refuse("passOnFirst", "to");
   const promised = dueAt(now, readSetting(db, "promiseDays", to), isPublicHoliday);

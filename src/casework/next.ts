@@ -8,7 +8,7 @@ import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
 import { type Step, STEPS, whomFor } from "./rules.ts";
 import { addEvent } from "./store.ts";
-import { addTask, endTasks, type NextStep, stepOn, type TaskRow, waitUntil, workingDay } from "./tasks.ts";
+import { addTask, endTasks, type NextStep, stepOn, type TaskRow, waitUntil, workingDayAfter } from "./tasks.ts";
 
 /** A step on a day (`YYYY-MM-DD`, from `HH:MM` where that matters), or why there is none. */
 export type Next = { step: Step; on: string; clock: string | null } | { none: NoStep };
@@ -16,9 +16,9 @@ export type Next = { step: Step; on: string; clock: string | null } | { none: No
 /** Farther ahead than any step of half a year. */
 const FARTHEST_DAYS = 400;
 
-/** What follows when nobody says otherwise: call again tomorrow, two days after a message; after a talk nothing. */
+/** What follows when nobody says otherwise: call again on the next working day, after a message on the second; after a talk nothing. */
 export function nextAfter(result: AttemptResult, now: number): NextStep | null {
-  return result === "reached" ? null : stepOn("call", workingDay(now, result === "message-left" ? 2 : 1));
+  return result === "reached" ? null : stepOn("call", workingDayAfter(now, result === "message-left" ? 2 : 1));
 }
 
 /** Settles what comes next, in place of what was planned; who wrote still waits for an answer. */

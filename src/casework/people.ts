@@ -1,15 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { canSignIn } from "../../db/can-sign-in.ts";
 import type { Db } from "../../db/client.ts";
 import { memberships, teams, users } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 
-/** Those who can have a case of the team, by name. */
+/** Those who can have a case of the team and can sign in, by name. */
 export function colleagues(db: Db, teamId: string): { id: string; name: string }[] {
   const rows = db
     .selectDistinct({ id: users.id, name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.scope, teamId), inArray(memberships.role, ["brobygger", "lead"])))
+    .where(and(eq(memberships.scope, teamId), inArray(memberships.role, ["brobygger", "lead"]), canSignIn))
     .all();
   return rows.sort((a, b) => a.name.localeCompare(b.name, "da"));
 }

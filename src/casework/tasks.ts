@@ -1,9 +1,9 @@
 /** What comes next in a case: one list, and the desk is what is due of it. */
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks, memberships, type TaskKind } from "../../db/schema.ts";
 import { addDays, localDate } from "../shared/time.ts";
-import { addWorkingDays } from "../shared/working-days.ts";
+import { addWorkingDays, isWorkingDay } from "../shared/working-days.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { WhenToCall } from "./vault.ts";
 
@@ -49,6 +49,11 @@ export function workingDay(now: number, n: number): string {
   return localDate(addWorkingDays(now, n, isPublicHoliday));
 }
 
+/** The n-th working day after today, whatever day today is: on a Sunday the first is Monday. */
+export function workingDayAfter(now: number, n: number): string {
+  return workingDay(now, isWorkingDay(localDate(now), isPublicHoliday) ? n : n - 1);
+}
+
 /** Whether a task is over its time. */
 export function isOverdue({ dueOn }: Pick<TaskRow, "dueOn">, now: number): boolean {
   return dueOn < localDate(now);
@@ -81,6 +86,21 @@ export function endTasks(db: Db, caseId: string, by: string | null, now: number,
     .where(and(eq(caseTasks.caseId, caseId), isNull(caseTasks.doneAt), kinds && inArray(caseTasks.kind, [...kinds])))
     .run();
 }
+
+/**
+ * Ends what a talk with the citizen settles. `keepsPlanned`: nobody said what comes next, so what was planned for a day
+ * after today stands.
+ */
+export function endSettled(db: Db, caseId: string, by: string, keepsPlanned: boolean, now: number): void {
+  endTasks(db, caseId, by, now, ["first-call", "answer", "taken-over"]);
+  const open = and(eq(caseTasks.caseId, caseId), isNull(caseTasks.doneAt), inArray(caseTasks.kind, PLANNED));
+  db.update(caseTasks)
+    .set({ doneAt: now, doneById: by })
+    .where(and(open, keepsPlanned ? lte(caseTasks.startsOn, localDate(now)) : undefined))
+    .run();
+}
+
+const PLANNED: TaskKind[] = ["call", "after-first-time", "wait"];
 
 /** Gives the open steps of a case to whoever has it now. */
 export function giveTasks(db: Db, caseId: string, to: string): void {

@@ -23,6 +23,7 @@ import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { teamsBeside } from "./controllers.ts";
+import { consentPage, SAID_OTHERWISE } from "../texts/consents.ts";
 import { inEmergency } from "./emergency.ts";
 import { isLate } from "./open.ts";
 import { lacksOwnYes, lapsesAt } from "./consents.ts";
@@ -204,6 +205,7 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
       kind: consents.kind,
       version: consents.version,
       text: consentTexts.text,
+      said: consentTexts.said,
       givenAt: consents.givenAt,
       how: consents.how,
       notedById: consents.notedById,
@@ -214,7 +216,16 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .where(eq(consents.caseId, caseId))
     .orderBy(asc(consents.givenAt))
     .all()
-    .map((consent) => ({ ...consent, lapsesAt: lapsesAt(consent) }));
+    .map(({ text, said, ...consent }) => ({
+      ...consent,
+      text: consent.how === "oral" || consent.how === "written" ? saidWords(consent.kind, text, said) : text,
+      lapsesAt: lapsesAt(consent),
+    }));
+}
+
+/** The words of a yes that was said. Before there were any, what it was about: nobody pressed a button. */
+function saidWords(kind: ConsentKind, text: string, said: string | null): string {
+  return said ?? (kind === SAID_OTHERWISE ? consentPage.labels[kind] : text);
 }
 
 function sameNumberAs(

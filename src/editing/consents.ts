@@ -8,6 +8,8 @@ import { refuse } from "../texts/refusal.ts";
 export interface ConsentWords {
   kind: ConsentKind;
   text: string;
+  /** How it is said in a talk; null: the same. */
+  said: string | null;
 }
 
 export type ConsentVersion = typeof consentTexts.$inferSelect;
@@ -32,9 +34,10 @@ export function saveConsents(db: Db, by: Viewer, words: readonly ConsentWords[],
  */
 export function insertConsents(db: Db, words: readonly ConsentWords[], now: number): ConsentVersion[] {
   const versions = consentVersions(db);
-  const changed = words.flatMap(({ kind, text }) => {
+  const changed = words.flatMap(({ kind, text, said }) => {
     const newest = versions.get(kind)?.[0];
-    return text === newest?.text ? [] : [{ kind, version: (newest?.version ?? 0) + 1, text, validFrom: now }];
+    const isSame = text === newest?.text && said === newest.said;
+    return isSame ? [] : [{ kind, version: (newest?.version ?? 0) + 1, text, said, validFrom: now }];
   });
   if (changed.length > 0) db.insert(consentTexts).values(changed).run();
   return changed;

@@ -5,7 +5,7 @@ import { file, optional, required, ticked, type Upload } from "../shared/forms.t
 import { says } from "../texts/refusal.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { isClock, isDate } from "../shared/time.ts";
-import { CONSENT_KINDS } from "../texts/consents.ts";
+import { CONSENT_KINDS, SAID_OTHERWISE } from "../texts/consents.ts";
 import { nicknamesField } from "./areas.ts";
 import { PAUSE_KINDS } from "./holidays.ts";
 import { CONTROLLER_KEYS } from "./controllers.ts";
@@ -68,8 +68,14 @@ function readAs(setting: Setting, typed: string): string | number {
 
 /** The words that citizens say yes to, by kind. */
 export const consentsForm = z
-  .object(byKey(CONSENT_KINDS, () => required(1000)))
-  .transform((texts) => CONSENT_KINDS.map((kind) => ({ kind, text: texts[kind].replace(/\r\n/g, "\n") })));
+  .object({ ...byKey(CONSENT_KINDS, () => required(1000)), said: required(1000) })
+  .transform(({ said, ...texts }) =>
+    CONSENT_KINDS.map((kind) => ({
+      kind,
+      text: texts[kind].replace(/\r\n/g, "\n"),
+      said: kind === SAID_OTHERWISE ? said.replace(/\r\n/g, "\n") : null,
+    })),
+  );
 
 /** Groups of words, one a line. */
 export const wordsForm = z.object({ ord: optional(40_000) });

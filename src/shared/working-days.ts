@@ -43,6 +43,7 @@ function nextWorkingDay(date: string, isHoliday: (date: string) => boolean): str
   return next;
 }
 
-function isWorkingDay(date: string, isHoliday: (date: string) => boolean): boolean {
+/** Whether a date (`YYYY-MM-DD`) is Monday to Friday, and no holiday. */
+export function isWorkingDay(date: string, isHoliday: (date: string) => boolean): boolean {
   return !WEEKEND.includes(weekdayOf(date)) && !isHoliday(date);
 }

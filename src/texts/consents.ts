@@ -20,6 +20,10 @@ export const suggestedConsents: Record<ConsentKind, string> = {
     "Brobyggeren må give det, I har talt om, videre til et hold et andet sted, som kan hjælpe mig bedre. Mit ja gælder i et år.",
 };
 
+/** The one that is said otherwise in a talk than it is read over the button. */
+export const SAID_OTHERWISE = "call-and-store" satisfies ConsentKind;
+export const suggestedSaid = "En brobygger må ringe til mig og gemme det, jeg fortæller. Jeg kan altid sige nej igen.";
+
 /** An editor's page of them. */
 export const consentPage = {
   title: "Det siger borgeren ja til",
@@ -39,6 +43,8 @@ export const consentPage = {
     "follow-up": "Spørger brobyggeren om.",
     "pass-on": "Spørger brobyggeren om, før et forløb skifter til et hold hos en anden dataansvarlig.",
   } satisfies Record<ConsentKind, string>,
+  saidLabel: "Det samme, når det bliver sagt i en samtale",
+  saidHint: "Står ved sagen, når borgeren siger ja i telefonen eller på papir.",
   version: (version: number, since: string) => `Udgave ${version}. Gælder fra ${since}.`,
   older: "Ældre udgaver",
   button: "Gem teksterne",

@@ -34,7 +34,7 @@ export const leavingTexts = {
 /** What is erased soon, for a lead. */
 export const erasedSoonTexts = {
   title: "Slettes snart",
-  lead: "De her forløb bliver slettet inden for 14 dage. Brobyggeren har fået det at vide. Vil borgeren mere, så åbn forløbet igen.",
+  lead: "De her sager bliver slettet inden for 14 dage. Er et forløb slut, har brobyggeren fået det at vide og kan åbne det igen. Har borgeren sagt nej tak, bliver det slettet uanset hvad.",
   none: "Der bliver ikke slettet noget de næste 14 dage.",
   waits: "Venter på at blive lagt i jeres eget system",
   closed: (when: string) => `Sluttede ${when}`,
@@ -50,6 +50,7 @@ export const leadTexts = {
   yesNamed: (name: string) => `Ja, giv ${name} adgang`,
   no: "Nej",
   noNamed: (name: string) => `Nej til ${name}`,
-  waits: "En anden end dig skal sige ja: en redaktør eller holdets leder.",
+  waits:
+    "En anden end dig skal sige ja: en redaktør eller holdets leder. Er der ingen, så bed den, der driver siden, om at lukke holdets første leder ind.",
   takeBack: "Tag forslaget tilbage",
 };

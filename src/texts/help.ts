@@ -4,6 +4,9 @@ import type { ConsentKind } from "../../db/schema.ts";
 export const help = {
   title: "Få hjælp",
   heading: "En brobygger ringer til dig",
+  headingOther: "En brobygger ringer op",
+  consentOther:
+    "Når du trykker, ringer en brobygger til den, du skriver for, og spørger først, om det er i orden. Vi gemmer det, du har skrevet. Siger personen nej, sletter vi det.",
   intro: "Det er gratis, og du binder dig ikke til noget.",
   carriedTitle: "Vi tager med fra din søgning:",
   carriedHint: "Fjern fluebenet ved det, der ikke skal med.",

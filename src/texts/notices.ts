@@ -17,7 +17,7 @@ export const notices = {
   "nej-gemt": "Borgeren har sagt nej. Ingen ringer igen.",
   "note-gemt": "Noten er gemt.",
   "sager-givet": "Forløbene er givet videre.",
-  "vikar-sat": "Vikaren er sat på. I får begge en mail.",
+  "vikar-sat": "Vikaren er sat på. Begge får en mail.",
   "vikar-slut": "Vikaren er slut.",
   "sted-begyndt": "Det står på sagen nu.",
   "sted-slut": "Det er skrevet, at det er slut.",

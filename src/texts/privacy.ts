@@ -36,7 +36,7 @@ export const privacy = {
   reads: {
     title: "Hvem ser det?",
     texts: [
-      "Før nogen har taget sagen, kan brobyggerne i teamet se den. Derefter er det kun din brobygger, og en vikar, når din brobygger er væk. Ingen, der arbejder med job eller dagpenge, kan læse den. Hver gang nogen læser i sagen, bliver det skrevet ned.",
+      "Før nogen har taget sagen, kan brobyggerne i teamet se den. Derefter er det kun din brobygger, og en vikar, når din brobygger er væk. Er et menneske i fare, kan lederen læse den. Så får brobyggeren det at vide. Ingen, der arbejder med job eller dagpenge, kan læse den. Hver gang nogen læser i sagen, bliver det skrevet ned.",
       "Vi giver ikke noget videre til en forening, din læge eller andre, hvis du ikke siger ja først.",
     ],
   },

@@ -42,6 +42,8 @@ export const refusals = {
   passOnFirst: "Det hold hører til et andet sted. Spørg først borgeren, og skriv borgerens ja på sagen.",
   handsOverFirst: "Personen har åbne forløb. En leder skal først give dem til en kollega, under Fordel sager.",
   coverTooLong: "Det er for længe. Giv hellere forløbene til en kollega.",
+  coverSelf: "Vælg en anden end den, der er væk.",
+  coverIsAway: "Den person er selv væk i de dage. Vælg en anden.",
   coverTwice: "Der er allerede en vikar i de dage. Slut det først.",
   endsBeforeItBegins: "Den sidste dag ligger før den første. Ret en af dem.",
   leadNeedsTwo: "En leder skal to blive enige om.",

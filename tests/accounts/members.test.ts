@@ -78,6 +78,12 @@ test("The last editor stays editor; of two, one can go", () => {
   const held = { userId: editor.id, role: "editor" as const, scope: "" };
   expect(refusalOf(() => removeMembership(db, editor, held, NOW))).toBe("lastEditor");
   addPerson(db, "Ida", "editor");
+  db.$client.prepare("UPDATE users SET password_hash = NULL WHERE id = 'ida'").run();
+  expect(
+    refusalOf(() => removeMembership(db, editor, held, NOW)),
+    "Ida was only invited",
+  ).toBe("lastEditor");
+  db.$client.prepare("UPDATE users SET password_hash = 'x' WHERE id = 'ida'").run();
   removeMembership(db, editor, held, NOW);
   expect(viewerOf(db, editor.id)?.memberships).toEqual([]);
 });

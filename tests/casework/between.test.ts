@@ -38,6 +38,7 @@ function openDesk(): Desk {
   const hassan = addPerson(db, "Hassan");
   const lead = addPerson(db, "Birgitte", "lead");
   addTeam(db, "nord");
+  addPerson(db, "Nina", "brobygger", "nord");
   const [fresh, taken, closed] = ["+4522334451", "+4522334452", "+4522334453"].map((phone) => ask(db, box, { phone }));
   if (!fresh || !taken || !closed) throw new Error("three asked");
   for (const { id } of [taken, closed]) take(db, maria, id, NOW);

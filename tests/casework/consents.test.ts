@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import { consents } from "../../db/schema.ts";
+import { consents, consentTexts } from "../../db/schema.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { consentsInForce, noteNo, noteYes } from "../../src/casework/consents.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
+import { register } from "../../src/casework/register.ts";
 import { setNext } from "../../src/casework/next.ts";
 import { eraseWhatIsDue } from "../../src/casework/retention.ts";
 import { openTasks } from "../../src/casework/tasks.ts";
@@ -14,8 +15,9 @@ import { findCase } from "../../src/casework/store.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { ownCase, takeBackYes, withdraw } from "../../src/referrals/citizen.ts";
 import { DAY } from "../../src/shared/time.ts";
+import { suggestedSaid } from "../../src/texts/consents.ts";
 import { ask, attempt } from "./support.ts";
-import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
+import { addPerson, newBox, NOW, openTown, refusalOf, TEAM } from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -123,4 +125,29 @@ describe("A yes", () => {
     expect(db.select().from(consents).all()).toEqual([]);
     expect(findCase(db, other.id)).toMatchObject({ state: "closed", closeReason: "not-reached" });
   });
+});
+
+it("A yes that was said stands in the words that were said, not in those over a button", () => {
+  const id = register(
+    db,
+    box,
+    maria,
+    {
+      teamId: TEAM,
+      door: "phone",
+      name: "Bent",
+      phone: "+4522334455",
+      email: null,
+      area: null,
+      wishes: "",
+      whenToCall: null,
+      mayLeaveMessage: false,
+      saidYes: true,
+      keep: true,
+    },
+    NOW,
+  );
+  expect(openCase(db, box.keys, maria, id, NOW)?.consents).toMatchObject([{ how: "oral", text: suggestedSaid }]);
+  db.update(consentTexts).set({ said: null }).run();
+  expect(openCase(db, box.keys, maria, id, NOW)?.consents[0]?.text).not.toContain("trykker");
 });

@@ -92,10 +92,12 @@ describe("Who may set a cover", () => {
     expect(set({ untilOn: "2026-11-23" })).toBe("untilOn: endsBeforeItBegins");
     expect(set({ fromOn: "2026-11-01", untilOn: "2026-11-20" })).toBe("untilOn: stepInPast");
     expect(set({ untilOn: "2027-11-23" })).toBe("untilOn: coverTooLong");
-    expect(set({ coverId: "maria" })).toBe("coverId: unknown");
+    expect(set({ coverId: "maria" })).toBe("coverId: coverSelf");
     expect(set({})).toBeNull();
     expect(set({ fromOn: "2026-11-30", untilOn: "2026-12-01" })).toBe("fromOn: coverTwice");
     expect(set({ fromOn: "2026-12-01", untilOn: "2026-12-02" })).toBeNull();
+    const circle = { ...WEEK, awayId: "hassan", coverId: "maria" };
+    expect(refusalOf(() => setCover(db, box, hassan, circle, NOW))).toBe("coverId: coverIsAway");
   });
 
   it("may call it off, and from then on the colleague reads nothing", () => {

@@ -56,6 +56,16 @@ describe("A case that goes to another team", () => {
     expect(findCase(db, id)).toMatchObject({ teamId: "nord", state: "new", brobyggerId: null });
   });
 
+  it("is never a team, or somebody, that could not take it: nobody works there, or was only invited", () => {
+    addTeam(db, "tomt");
+    db.$client.prepare("UPDATE users SET password_hash = NULL WHERE id = 'hassan'").run();
+    const { colleagues, teams } = placesToGive(db, { teamId: TEAM, brobyggerId: "maria" });
+    expect(colleagues.map((one) => one.id)).not.toContain("hassan");
+    expect(teams.map((team) => team.id)).not.toContain("tomt");
+    expect(refusalOf(() => reassign(db, lead, id, "tomt", NOW))).toBe("to: unknown");
+    expect(refusalOf(() => handOver(db, maria, id, "hassan", NOW))).toBe("to: unknown");
+  });
+
   it("keeps the promise of the first call: it still runs for who was not tried", () => {
     const promised = findCase(db, id)?.dueAt;
     reassign(db, lead, id, "nord", NOW + DAY);

@@ -7,6 +7,7 @@ import { handOver, reassign } from "../../src/casework/giving.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
 import { findCase } from "../../src/casework/store.ts";
+import { openTasks } from "../../src/casework/tasks.ts";
 import { dueFigures, today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { keepRetention } from "../../src/jobs/retention.ts";
@@ -214,5 +215,27 @@ describe("The promise", () => {
       { promiseKept: true, waitedDays: 1 },
       { promiseKept: false, waitedDays: 6 },
     ]);
+  });
+});
+
+describe("After a call", () => {
+  const SUNDAY = instantOf("2026-11-29", "13:00");
+
+  it("that nobody answered on a Sunday one calls again on Monday", () => {
+    const { id } = ask(db, box);
+    take(db, maria, id, NOW);
+    logAttempt(db, box, maria, id, attempt("not-reached", SUNDAY), SUNDAY);
+    expect(openTasks(db, id).map(({ kind, startsOn }) => [kind, startsOn])).toEqual([["call", "2026-11-30"]]);
+  });
+
+  it("in which nothing new was said what was planned for a later day stands", () => {
+    const { id } = ask(db, box);
+    take(db, maria, id, NOW);
+    setNext(db, maria, id, { step: "call", on: "2026-12-01", clock: null }, NOW);
+    logAttempt(db, box, maria, id, attempt("reached"), NOW);
+    expect(openTasks(db, id).map(({ kind, startsOn }) => [kind, startsOn])).toEqual([["call", "2026-12-01"]]);
+    const next = { step: "trial", on: "2026-12-03", clock: null } as const;
+    logAttempt(db, box, maria, id, attempt("reached", NOW, { next }), NOW);
+    expect(openTasks(db, id).map(({ kind }) => kind)).toEqual(["trial"]);
   });
 });

@@ -51,7 +51,7 @@ describe("Before a site may take requests for help", () => {
     choosePassword(db, lis, "a hash");
     insertConsents(
       db,
-      CONSENT_KINDS.map((kind) => ({ kind, text: suggestedConsents[kind] })),
+      CONSENT_KINDS.map((kind) => ({ kind, text: suggestedConsents[kind], said: null })),
       NOW,
     );
     expect(lackingForHelp(db)).toEqual([]);

@@ -15,7 +15,7 @@ beforeEach(() => {
   db = openTown();
   box = newBox();
   for (const { email, name, role } of demoLogins) {
-    db.insert(users).values({ id: email, email, name, createdAt: NOW }).run();
+    db.insert(users).values({ id: email, email, name, passwordHash: "x", createdAt: NOW }).run();
     db.insert(memberships).values({ userId: email, role, scope: TEAM, createdAt: NOW }).run();
   }
   loadHelpRequests(db, box, demoHelpRequests(NOW), NOW);

@@ -9,7 +9,7 @@ import { consentVersions, saveConsents } from "../../src/editing/consents.ts";
 import { makeController, otherControllers, removeController, saveController } from "../../src/editing/controllers.ts";
 import { saveSettings } from "../../src/editing/settings.ts";
 import { listTeams, makeTeam, saveTeam, teamFor } from "../../src/editing/teams.ts";
-import { CONSENT_KINDS, suggestedConsents } from "../../src/texts/consents.ts";
+import { CONSENT_KINDS, suggestedConsents, suggestedSaid } from "../../src/texts/consents.ts";
 import { ask } from "../casework/support.ts";
 import { addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
 import { ROOT } from "../harness/root.ts";
@@ -123,7 +123,7 @@ test("An editor makes teams; the first gets what no other shall have, and no two
 test("New words to say yes to are a new version; the old ones stay, and the same words again change nothing", () => {
   const texts = Object.fromEntries(CONSENT_KINDS.map((kind) => [kind, suggestedConsents[kind]]));
   const save = (changed: Record<string, string>) =>
-    saveConsents(db, editor, consentsForm.parse({ ...texts, ...changed }), NOW + 1);
+    saveConsents(db, editor, consentsForm.parse({ said: suggestedSaid, ...texts, ...changed }), NOW + 1);
   save({});
   save({ message: "I må lægge en besked på min telefon." });
   const versions = consentVersions(db);
@@ -132,7 +132,7 @@ test("New words to say yes to are a new version; the old ones stay, and the same
     { version: 1, text: suggestedConsents.message, validFrom: NOW },
   ]);
   expect(versions.get("follow-up")).toHaveLength(1);
-  expect(consentsForm.safeParse({ ...texts, message: " " }).error?.issues).toMatchObject([
+  expect(consentsForm.safeParse({ said: suggestedSaid, ...texts, message: " " }).error?.issues).toMatchObject([
     { path: ["message"], message: "required" },
   ]);
 });

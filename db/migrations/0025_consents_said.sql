@@ -1,0 +1,1 @@
+ALTER TABLE `consent_texts` ADD `said` text;
