@@ -27,6 +27,7 @@ export function insertDemoTeam(db: Db, now: number): void {
     tx.insert(teams).values(TEAM).run();
     tx.insert(dropInHours).values(HOURS).run();
     for (const [key, value] of Object.entries(SAID)) writeSetting(tx, key as keyof typeof SAID, value);
+    writeSetting(tx, "difference", "Hjælper dig, der er i forløb hos lægen, på sygehuset eller i jobcentret.", TEAM.id);
     insertConsents(
       tx,
       CONSENT_KINDS.map((kind) => ({
