@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
+import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
 import { leads } from "./rules.ts";
 
@@ -27,6 +28,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
           { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
+          { href: paths.brobygger.readings, label: readingTexts.title },
           { href: paths.brobygger.sweep, label: nav.sweep },
         ]
       : []),

@@ -79,6 +79,7 @@ export const paths = {
     share: "/brobygger/fordel",
     cover: "/brobygger/vikar",
     erasedSoon: "/brobygger/slettes",
+    readings: "/brobygger/laesninger",
     sweep: "/brobygger/ryd",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
@@ -121,6 +122,7 @@ export const paths = {
 
   trail: "/spor",
   trailSheet: "/spor/spor.csv",
+  trailReadings: "/spor/laesninger",
 
   api: {
     activities: "/api/aktiviteter",

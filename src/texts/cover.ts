@@ -40,6 +40,14 @@ export const erasedSoonTexts = {
   closed: (when: string) => `Sluttede ${when}`,
 };
 
+/** Who has read which case, for a lead and the data officer. */
+export const readingTexts = {
+  title: "Hvem har læst",
+  lead: "Hver gang nogen læser en sag, står det her, til sagen bliver slettet. Sagen selv kan du ikke se.",
+  none: "Ingen har læst en sag endnu.",
+  how: { case: "åbnede", list: "så i en liste navnet på", emergency: "læste i nød" },
+};
+
 /** A lead whom two agree on. */
 export const leadTexts = {
   title: "Ny leder?",

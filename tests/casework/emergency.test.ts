@@ -5,6 +5,8 @@ import { logAttempt } from "../../src/casework/contact.ts";
 import { close, take } from "../../src/casework/deeds.ts";
 import { readInEmergency } from "../../src/casework/emergency.ts";
 import { leadOverview } from "../../src/casework/lists.ts";
+import { readingsFor } from "../../src/casework/readings.ts";
+import { findCase } from "../../src/casework/store.ts";
 import { setNext } from "../../src/casework/next.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -84,4 +86,23 @@ it("Who wrote still waits for an answer when the next step is chosen", () => {
   addOwnNote(db, box.keys, token, "Jeg er flyttet", NOW);
   setNext(db, maria, id, { step: "call", on: "2026-11-26", clock: null }, NOW);
   expect(today(db, box.keys, maria, NOW).due.rows.map(({ kind }) => kind)).toEqual(["answer"]);
+});
+
+describe("Who read what", () => {
+  it("is seen by the lead of the team and the data officer, with the number alone, and by nobody else", () => {
+    openCase(db, box.keys, maria, id, NOW + 1);
+    const dorte = addPerson(db, "Dorte", "data-officer");
+    for (const viewer of [lead, dorte]) {
+      const { rows } = readingsFor(db, viewer, 1);
+      expect(rows[0]).toEqual({
+        reference: findCase(db, id)?.reference,
+        team: "Folkesundhed Aarhus",
+        reader: "Maria",
+        at: NOW + 1,
+        how: "case",
+      });
+    }
+    for (const viewer of [maria, otherLead, addPerson(db, "Ellen", "editor"), null])
+      expect(readingsFor(db, viewer, 1).total).toBe(0);
+  });
 });
