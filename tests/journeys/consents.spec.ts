@@ -98,10 +98,12 @@ test("Whom a relative wrote for is asked first, and is written about after the o
   await page.getByRole("button", { name: casework.take }).click();
   await expect(page.locator("main")).toContainText(casework.yesMissing);
   await expectNoAxeProblems(page);
-  await page.getByLabel(casework.noteLabel, { exact: true }).fill("Bor alene");
-  await page.getByRole("button", { name: casework.saveNote }).click();
+  await expect(page.getByRole("button", { name: casework.saveNote })).toHaveCount(0);
+  await page.getByLabel(casework.results.reached).check();
+  await page.getByLabel(casework.attemptNote).fill("Bor alene");
+  await page.getByRole("button", { name: casework.saveAttempt, exact: true }).click();
   await expect(page.getByRole("alert")).toContainText(refusals.ownYesFirst);
-  await expect(page.getByLabel(casework.noteLabel, { exact: true })).toHaveValue("Bor alene");
+  await expect(page.getByLabel(casework.attemptNote)).toHaveValue("Bor alene");
   await page.getByRole("button", { name: casework.yesNow }).click();
   await expect(page.locator("main")).not.toContainText(casework.yesMissing);
   await page.getByLabel(casework.noteLabel, { exact: true }).fill("Bor alene");
