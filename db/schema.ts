@@ -69,7 +69,10 @@ export const postcodes = sqliteTable("postcodes", {
 });
 
 /** Words that find each other: `["gåtur", "vandretur"]`. */
-/** Words for a need or a theme in one language, and what finds it; none until an editor has changed what the program brings. */
+/**
+ * Words for a need or a theme in one language, and what finds it; none until an editor has changed what the program
+ * brings.
+ */
 export const needs = sqliteTable("needs", {
   id: integer().primaryKey(),
   lang: text().notNull(),
@@ -905,7 +908,9 @@ export const cases = sqliteTable(
     state: text().$type<ReferralState>().notNull(),
     door: text().$type<Door>().notNull(),
     area: text().references(() => areas.slug),
-    /** Of a colleague's referral: from where, why, and how the unit knew of us. By which link goes when the person does. */
+    /**
+     * Of a colleague's referral: from where, why, and how the unit knew of us. By which link goes when the person does.
+     */
     unitId: text().references(() => units.id),
     unitLinkId: text().references(() => unitLinks.id),
     reason: text().$type<ReferralReason>(),
@@ -946,7 +951,9 @@ export const cases = sqliteTable(
     sealedPerson: blob({ mode: "buffer" }),
     /** HMAC of the phone number, else of the mail, to find the case of somebody who calls or asks again. */
     phoneIndex: text(),
-    /** HMAC of the mail, beside that of the phone number. Null where there is none, or before the job has filled it in. */
+    /**
+     * HMAC of the mail, beside that of the phone number. Null where there is none, or before the job has filled it in.
+     */
     mailIndex: text(),
     /** Hash of the citizen's link. */
     tokenHash: text().unique(),

@@ -89,7 +89,9 @@ function historyOf(course: Course, createdAt: number, now: number, dice: Dice): 
   ];
 }
 
-/** They go there together some days after the talk; some weeks later, if that has come, the brobygger asks how it is. */
+/**
+ * They go there together some days after the talk; some weeks later, if that has come, the brobygger asks how it is.
+ */
 function outAndActive(course: Course, talked: number, now: number, dice: Dice): DemoEvent[] {
   const [, , , theme, , by, , , end] = course;
   const startOn = workdayFrom(addDays(localDate(talked), dice(7, 16)), 0);

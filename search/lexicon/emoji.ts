@@ -1,4 +1,7 @@
-/** Emoji in Danish words, an emoji a line: from emojibase-data 17.0.0 (MIT), whose words are those of Unicode CLDR (Unicode-3.0). */
+/**
+ * Emoji in Danish words, an emoji a line: from emojibase-data 17.0.0 (MIT), whose words are those of Unicode CLDR
+ * (Unicode-3.0).
+ */
 export const EMOJI_WORDS = `
 😀 grinende ansigt, ansigt, glad
 😃 grinende ansigt med store øjne, ansigt, glad

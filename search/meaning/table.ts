@@ -20,7 +20,10 @@ interface Header {
   text: number;
 }
 
-/** What search/meaning/build.py wrote: words in order of code units, a half-float scale a word, two numbers of -7 to 7 a byte. */
+/**
+ * What search/meaning/build.py wrote: words in order of code units, a half-float scale a word, two numbers of -7 to 7 a
+ * byte.
+ */
 export class MeaningTable {
   readonly dims: number;
   private readonly words: string[];

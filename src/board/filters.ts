@@ -14,7 +14,10 @@ export interface FilterOption {
   chosen: boolean;
 }
 
-/** What the filters offer: the most useful at once, the rest and what would find nothing behind one more step; what is chosen is never hidden. */
+/**
+ * What the filters offer: the most useful at once, the rest and what would find nothing behind one more step; what is
+ * chosen is never hidden.
+ */
 export interface Filters {
   areas: Shelf;
   postcodes: FilterOption[];

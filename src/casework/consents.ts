@@ -1,4 +1,6 @@
-/** What a citizen has said yes to: noted by a brobygger, in force for a time, taken back. Erasing is not taking back. */
+/**
+ * What a citizen has said yes to: noted by a brobygger, in force for a time, taken back. Erasing is not taking back.
+ */
 import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, type ConsentKind, consents, type TaskKind } from "../../db/schema.ts";

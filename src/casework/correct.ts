@@ -65,7 +65,9 @@ export function strike(db: Db, viewer: Viewer, id: string, eventId: number, now:
   });
 }
 
-/** A colleague of the same controller who answered the phone leaves word with whoever has the case, without reading it. */
+/**
+ * A colleague of the same controller who answered the phone leaves word with whoever has the case, without reading it.
+ */
 export function leaveMessage(db: Db, keys: KeyRing, viewer: Viewer, id: string, text: string, now: number): void {
   refuseCpr(text, "note");
   db.transaction((tx) => {

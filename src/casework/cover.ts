@@ -1,4 +1,6 @@
-/** Somebody is away: a colleague of the same controller does the work meanwhile, until a day that is said beforehand. */
+/**
+ * Somebody is away: a colleague of the same controller does the work meanwhile, until a day that is said beforehand.
+ */
 import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { noteAudit } from "../../db/audit.ts";

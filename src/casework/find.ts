@@ -68,7 +68,9 @@ export interface ColleaguesCase {
   brobygger: string | null;
 }
 
-/** A case of the viewer's controllers that somebody else has; null for one that is not, or that one may open oneself. */
+/**
+ * A case of the viewer's controllers that somebody else has; null for one that is not, or that one may open oneself.
+ */
 export function colleaguesCase(db: Db, viewer: Viewer, id: string): ColleaguesCase | null {
   const found = db
     .select({ row: cases, brobygger: users.name })

@@ -58,7 +58,10 @@ export function refuseWhileHasCases(
 
 export interface PlacesToGive {
   colleagues: { id: string; name: string }[];
-  /** Other teams in which somebody works; `needsYes`: the citizen has to say yes to it first, since another controller answers for them. */
+  /**
+   * Other teams in which somebody works; `needsYes`: the citizen has to say yes to it first, since another controller
+   * answers for them.
+   */
   teams: { id: string; name: string; needsYes: boolean }[];
 }
 

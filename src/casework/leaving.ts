@@ -36,7 +36,10 @@ const CASES_A_STEP = 10;
 /** So long nothing happens in a case before somebody is asked what becomes of it. */
 const UNTOUCHED = 60 * DAY;
 
-/** Asks what becomes of each open case in which nothing has happened for two months and nothing is planned, once; the first ten. */
+/**
+ * Asks what becomes of each open case in which nothing has happened for two months and nothing is planned, once; the
+ * first ten.
+ */
 export function raiseUntouched(db: Db, now: number): number {
   const since = now - UNTOUCHED;
   const touchedSince = sql`EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = ${cases.id} AND e.recorded_at > ${since})`;

@@ -16,7 +16,10 @@ export type Next = { step: Step; on: string; clock: string | null } | { none: No
 /** Farther ahead than any step of half a year. */
 const FARTHEST_DAYS = 400;
 
-/** What follows when nobody says otherwise: call again on the next working day, after a message on the second; after a talk nothing. */
+/**
+ * What follows when nobody says otherwise: call again on the next working day, after a message on the second; after a
+ * talk nothing.
+ */
 export function nextAfter(result: AttemptResult, now: number): NextStep | null {
   return result === "reached" ? null : stepOn("call", workingDayAfter(now, result === "message-left" ? 2 : 1));
 }

@@ -14,7 +14,7 @@ import { askOnce, stepWithin } from "./tasks.ts";
 const MONTH = 30.4375 * DAY;
 
 const CASES_A_STEP = 10;
-/** More than anybody reads in a list, and than a step erases. */
+/** More than anybody reads in a list. */
 const LISTED = 500;
 
 /**
@@ -61,7 +61,10 @@ export function tellOfErasure(db: Db, now: number): number {
         isNotNull(cases.brobyggerId),
         sql`NOT EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${cases.id} AND kind = 'erased-soon' AND (done_at IS NULL OR made_at > ${now - 90 * DAY}))`,
       );
-    const rows = dueCases(tx, now + TOLD_BEFORE, untold, { delivered: false }).slice(0, CASES_A_STEP);
+    const rows = dueCases(tx, now + TOLD_BEFORE, untold, { delivered: false, most: CASES_A_STEP }).slice(
+      0,
+      CASES_A_STEP,
+    );
     for (const { id } of rows) askOnce(tx, id, stepWithin("erased-soon", 5, now), null, now);
     return rows.length;
   });
@@ -104,15 +107,18 @@ type Due = Record<"saidNo" | "unreached" | "longClosed", SQL | undefined>;
 /** Who wrote or called begins a new wait, and nobody is erased who waits for an answer. */
 function dueForErasure(db: Db, now: number): CaseRow[] {
   const all = ({ saidNo, unreached, longClosed }: Due) => or(saidNo, unreached, longClosed);
-  return dueCases(db, now, all, { delivered: true }).slice(0, CASES_A_STEP);
+  return dueCases(db, now, all, { delivered: true, most: CASES_A_STEP }).slice(0, CASES_A_STEP);
 }
 
-/** Each controller has times of its own; `delivered`: where it wants that, only what its own records have. */
+/**
+ * Each controller has times of its own; `delivered`: where it wants that, only what its own records have; at most
+ * `most` of each.
+ */
 function dueCases(
   db: Db,
   now: number,
   which: (due: Due) => SQL | undefined,
-  { delivered }: { delivered: boolean },
+  { delivered, most = LISTED }: { delivered: boolean; most?: number },
 ): CaseRow[] {
   const scopes = [
     "",
@@ -131,7 +137,7 @@ function dueCases(
       .select()
       .from(cases)
       .where(and(isNotNull(cases.wrappedKey), ofScope, which(due), isReady))
-      .limit(LISTED)
+      .limit(most)
       .all();
   });
 }

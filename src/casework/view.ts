@@ -218,14 +218,15 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .all()
     .map(({ text, said, ...consent }) => ({
       ...consent,
-      text: consent.how === "oral" || consent.how === "written" ? saidWords(consent.kind, text, said) : text,
+      text: consent.how === "site" ? text : saidWords(consent, text, said),
       lapsesAt: lapsesAt(consent),
     }));
 }
 
-/** The words of a yes that was said. Before there were any, what it was about: nobody pressed a button. */
-function saidWords(kind: ConsentKind, text: string, said: string | null): string {
-  return said ?? (kind === SAID_OTHERWISE ? consentPage.labels[kind] : text);
+/** The words of a yes that was said; where there are none, or another passed it on, what it was about. */
+function saidWords({ kind, how }: { kind: ConsentKind; how: ConsentWay }, text: string, said: string | null): string {
+  if (kind !== SAID_OTHERWISE) return text;
+  return how === "relative" || said === null ? consentPage.labels[kind] : said;
 }
 
 function sameNumberAs(

@@ -19,7 +19,9 @@ export function listLexicon(db: Db): readonly LexiconRow[] {
   return rows.map(({ lang, words, finds }) => ({ lang: lang as Language, words, finds }));
 }
 
-/** Takes these rows instead of all that the language had; the search follows by itself. Refuses a row without a side. */
+/**
+ * Takes these rows instead of all that the language had; the search follows by itself. Refuses a row without a side.
+ */
 export function saveLexicon(
   db: Db,
   by: Viewer,

@@ -124,7 +124,9 @@ export function isBoundTo({ browser: bound }: UnitLink, browser: string | null):
   return bound !== null && bound === browser;
 }
 
-/** Mails a code to whoever the link belongs to; the one before stops. Refuses when the address has had many mails today. */
+/**
+ * Mails a code to whoever the link belongs to; the one before stops. Refuses when the address has had many mails today.
+ */
 export function mailCode(db: Db, { keys, siteUrl }: MailBox, token: string, now: number): void {
   db.transaction((tx) => {
     const { id, colleague } = readUnitLink(tx, keys, token, now) ?? refuse("unitLinkGone");

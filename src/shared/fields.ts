@@ -4,7 +4,10 @@
  * page read it from here. The order is that of a line.
  */
 
-/** What a field holds that a form and a line read in the usual way; the others are read in `activity-form.ts`, `line-schema.ts`. */
+/**
+ * What a field holds that a form and a line read in the usual way; the others are read in `activity-form.ts`, `line-
+ * schema.ts`.
+ */
 export type Kind =
   /** Text of at most so many signs; null when there is none. */
   | { text: number }

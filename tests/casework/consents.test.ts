@@ -148,6 +148,9 @@ it("A yes that was said stands in the words that were said, not in those over a 
     NOW,
   );
   expect(openCase(db, box.keys, maria, id, NOW)?.consents).toMatchObject([{ how: "oral", text: suggestedSaid }]);
+  const other = ask(db, box, { forWhom: "other", saidYes: true, phone: "+4522334456" });
+  take(db, maria, other.id, NOW);
+  expect(openCase(db, box.keys, maria, other.id, NOW)?.consents[0]?.text).not.toContain("trykker");
   db.update(consentTexts).set({ said: null }).run();
   expect(openCase(db, box.keys, maria, id, NOW)?.consents[0]?.text).not.toContain("trykker");
 });

@@ -70,6 +70,12 @@ describe("While a brobygger is away", () => {
     );
   });
 
+  it("who stood in and now works for another controller alone reads nothing more", () => {
+    setCover(db, box, maria, WEEK, NOW);
+    const moved = { ...hassan, memberships: [{ role: "brobygger" as const, scope: "andre" }] };
+    expect(openCase(db, box.keys, on(moved, NOW), id, NOW)).toBeNull();
+  });
+
   it("both are told by mail, without a word of anybody's case", () => {
     setCover(db, box, maria, WEEK, NOW);
     const letters = waitingLetters(db, box).filter(({ kind }) => kind === "cover");
