@@ -13,7 +13,7 @@ import { caseKey, openText, sealText } from "./vault.ts";
 /** Where somebody is active. Dates as `YYYY-MM-DD`. */
 export interface Placement {
   id: number;
-  /** In the brobygger's words; null: it was noted before words were. */
+  /** In the brobygger's words, else the activity's title; null: nobody has said. */
   offer: string | null;
   /** Of the activity on the board; null: an offer outside it, or one that is gone. */
   slug: string | null;
@@ -85,15 +85,15 @@ export function endPlacement(
 export function placementsOf(db: Db, keys: KeyRing, stored: CaseRow): Placement[] {
   const key = caseKey(keys, stored);
   return db
-    .select({ row: placements, slug: activities.slug })
+    .select({ row: placements, slug: activities.slug, title: activities.title })
     .from(placements)
     .leftJoin(activities, eq(activities.id, placements.activityId))
     .where(eq(placements.caseId, stored.id))
     .orderBy(asc(placements.startedOn), asc(placements.id))
     .all()
-    .map(({ row: { id, caseId, sealedOffer, startedOn, endedOn, madeAt }, slug }) => ({
+    .map(({ row: { id, caseId, sealedOffer, startedOn, endedOn, madeAt }, slug, title }) => ({
       id,
-      offer: key && sealedOffer ? openText(key, { caseId, kind: "placed", recordedAt: madeAt }, sealedOffer) : null,
+      offer: key && sealedOffer ? openText(key, { caseId, kind: "placed", recordedAt: madeAt }, sealedOffer) : title,
       slug,
       startedOn,
       endedOn,

@@ -44,6 +44,8 @@ describe("A citizen who has begun somewhere", () => {
     addActivity(db, { id: "strik-1" });
     begin("https://bro.example/aktiviteter/strik-1");
     expect(placed()).toMatchObject([{ offer: "Strik strik-1", slug: "strik-1" }]);
+    db.$client.prepare("UPDATE placements SET sealed_offer = NULL").run();
+    expect(placed(), "noted without words").toMatchObject([{ offer: "Strik strik-1", slug: "strik-1" }]);
   });
 
   it("is written down by whoever has the case, never ahead of time, and stays when the course ends", () => {
