@@ -182,6 +182,8 @@ export const claimRoles = sqliteTable(
     value: text().notNull(),
     role: text().$type<Role>().notNull(),
     scope: text().notNull().default(""),
+    /** Who asked for it, while it waits for the yes of a second person; null: it holds. */
+    askedById: text().references(() => users.id, { onDelete: "cascade" }),
   },
   (t) => [uniqueIndex("claim_roles_one").on(t.claim, t.value, t.role, t.scope)],
 );
@@ -1159,12 +1161,14 @@ export type ConsentKind = "call-and-store" | "message" | "share-with-association
 /** How a yes was given: by the citizen on the site, said by who wrote for another, in a talk, or on paper. */
 export type ConsentWay = "site" | "relative" | "oral" | "written";
 
-/** The words that somebody said yes to. Versions are never changed. */
+/** The words that somebody said yes to. Versions are never changed, and counted over all controllers. */
 export const consentTexts = sqliteTable(
   "consent_texts",
   {
     kind: text().$type<ConsentKind>().notNull(),
     version: integer().notNull(),
+    /** Whose words they are; null: of every controller that has none of its own. */
+    controllerId: text().references(() => controllers.id),
     /** As one reads it on the site before one presses. */
     text: text().notNull(),
     /** As it is said in a talk, or written on paper. Null: the same. */
@@ -1189,6 +1193,37 @@ export const consents = sqliteTable(
     withdrawnAt: integer(),
   },
   (t) => [uniqueIndex("consents_once").on(t.caseId, t.kind, t.givenAt)],
+);
+
+/** What a citizen may ask for by law: all that is kept of them (GDPR art. 15), or that it is erased (art. 17). */
+export type PersonRequestKind = "copy" | "erase";
+/** Why a controller may say no to erasing (GDPR art. 17(3), forvaltningsloven, arkivloven). */
+export type PersonRequestNo = "record-duty" | "complaint" | "not-theirs" | "taken-back";
+
+/** What a citizen asked for by law, by when it is answered, and what was answered. Nothing of the person stands here. */
+export const personRequests = sqliteTable(
+  "person_requests",
+  {
+    id: text().primaryKey(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    kind: text().$type<PersonRequestKind>().notNull(),
+    askedAt: integer().notNull(),
+    /** Who noted it. */
+    askedById: text()
+      .notNull()
+      .references(() => users.id),
+    answeredAt: integer(),
+    answeredById: text().references(() => users.id),
+    /** Null: not answered, or it was done. */
+    no: text().$type<PersonRequestNo>(),
+  },
+  (t) => [
+    index("person_requests_open")
+      .on(t.askedAt)
+      .where(sql`answered_at IS NULL`),
+  ],
 );
 
 // ---- Sweeping nonsense away ----

@@ -37,7 +37,9 @@ export function insertConsents(db: Db, words: readonly ConsentWords[], now: numb
   const changed = words.flatMap(({ kind, text, said }) => {
     const newest = versions.get(kind)?.[0];
     const isSame = text === newest?.text && said === newest.said;
-    return isSame ? [] : [{ kind, version: (newest?.version ?? 0) + 1, text, said, validFrom: now }];
+    return isSame
+      ? []
+      : [{ kind, version: (newest?.version ?? 0) + 1, controllerId: null, text, said, validFrom: now }];
   });
   if (changed.length > 0) db.insert(consentTexts).values(changed).run();
   return changed;
