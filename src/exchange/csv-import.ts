@@ -1,11 +1,10 @@
-/** A spreadsheet saved as CSV, read row by row. All pure. */
+/** A spreadsheet, read row by row. */
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { nextOccurrence } from "../schedule/schedule.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
 import { type Candidate, isSkipped, type Read } from "./candidate.ts";
-import { decodeText } from "./decode.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { tableOf } from "./csv.ts";
+import { readTable } from "../sheets/table.ts";
 import { columnOf, rowOf } from "./sheet-columns.ts";
 import { readRow } from "./sheet-row.ts";
 
@@ -25,19 +24,14 @@ export interface Sheet {
  * The rows of a file as activities, or the key of why it cannot be used. Rows of one name and place are one activity; a
  * fault leaves its row out.
  */
-export function readSheet(
+export async function readSheet(
   bytes: Uint8Array,
   organisationId: string,
   vocabulary: Vocabulary,
   now: number,
-): Sheet | { refused: RefusalKey } {
+): Promise<Sheet | { refused: RefusalKey }> {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge1" };
-  const text = decodeText(bytes)
-    ?.replace(/^\uFEFF/, "")
-    .replace(/^sep=.\r?\n/i, "");
-  if (text === undefined || /^\s*(?:%PDF|PK\x03|<(?:!doctype|html|svg|\?xml))/i.test(text))
-    return { refused: "notSheet" };
-  const table = tableOf(text, 3 * MOST_ROWS);
+  const table = await readTable(bytes, 3 * MOST_ROWS);
   if (!table) return { refused: "notSheet" };
   const [headings = [], ...body] = table;
   if (headings.length > MOST_COLUMNS) return { refused: "notSheet" };

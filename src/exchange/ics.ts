@@ -4,7 +4,7 @@
  */
 import ICAL from "ical.js";
 import type { Skipped } from "./candidate.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText } from "../sheets/decode.ts";
 import { COPENHAGEN, type Zone, zoneOf } from "./zones.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { type IcsEvent, type Property, eventOf } from "./ics-event.ts";

@@ -1,7 +1,7 @@
 /** The columns of a sheet, and what people call them. */
 import { byKey, keysOf } from "../shared/keys-of.ts";
 import { sheetColumns } from "../texts/exchange.ts";
-import { csvLine } from "./csv.ts";
+import { csvLine } from "../sheets/csv.ts";
 
 /** What a cell is cut off after; a longer text is refused. */
 export const MOST_SIGNS = 20_000;

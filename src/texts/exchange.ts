@@ -37,7 +37,7 @@ export const takingIn = {
 
   sheetTitle: "Hent et regneark",
   sheetLead:
-    "Skriv én aktivitet på hver linje, og gem arket som CSV. Samme navn og sted på to linjer er én aktivitet med to tider.",
+    "Skriv én aktivitet på hver linje, og gem arket som Excel (.xlsx) eller CSV. Samme navn og sted på to linjer er én aktivitet med to tider.",
   sheetTemplate: "Hent et tomt ark",
   sheetFile: "Fil fra regnearket",
   sheetFileHint: "Den ender på .csv. Højst 500 linjer og 1 MB.",

@@ -185,7 +185,7 @@ export const refusals = {
   calendarSlow: "Det tog for lang tid at hente den. Prøv igen lidt senere.",
   calendarRedirects: "Adressen sender os videre for mange gange. Find den rigtige adresse.",
   manyCalendars: "I har allerede 10 kalendere. Stop en af dem først.",
-  notSheet: "Vi kan ikke læse arket. Gem det som CSV, og prøv igen.",
+  notSheet: "Vi kan ikke læse arket. Gem det som Excel (.xlsx) eller CSV, og prøv igen.",
   noTitleColumn: "Der er ingen kolonne med navnet. Hent det tomme ark, og brug dets kolonner.",
   noRows: "Der står intet i arket.",
   tooManyRows: "Der er over 500 linjer. Del arket i to.",

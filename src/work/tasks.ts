@@ -44,7 +44,7 @@ const TASKS = {
   async sheetAhead({ db }: Tool, taking: FileToTake) {
     const { readSheet } = await import("../exchange/csv-import.ts");
     const { previewTaking } = await import("../exchange/take-in.ts");
-    const sheet = readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
+    const sheet = await readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
     if ("refused" in sheet) return { outcomes: [], unused: [] };
     return {
       outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities } from "../../db/schema.ts";
 import { isSkipped } from "../../src/exchange/candidate.ts";
-import { csvLine } from "../../src/exchange/csv.ts";
+import { csvLine } from "../../src/sheets/csv.ts";
 import { readSheet } from "../../src/exchange/csv-import.ts";
 import { sheetTemplate } from "../../src/exchange/sheet-columns.ts";
 import { ownStore } from "../../db/write.ts";
@@ -15,12 +15,13 @@ beforeEach(() => clearBoard(db));
 
 const read = (text: string | Uint8Array) =>
   readSheet(typeof text === "string" ? Buffer.from(text) : text, "o", vocabulary, NOW);
-const rowsOf = (text: string | Uint8Array) => {
-  const sheet = read(text);
+const rowsOf = async (text: string | Uint8Array) => {
+  const sheet = await read(text);
   if ("refused" in sheet) throw new Error(sheet.refused);
   return sheet.rows;
 };
-const statedIn = (text: string | Uint8Array) => rowsOf(text).map((row) => (isSkipped(row) ? row.why : row.stated));
+const statedIn = async (text: string | Uint8Array) =>
+  (await rowsOf(text)).map((row) => (isSkipped(row) ? row.why : row.stated));
 const HEAD = "Navn;Dag;Start;Slut;Postnummer;Pris;Telefon;Mail\n";
 
 describe("A spreadsheet of activities", () => {
@@ -31,22 +32,22 @@ describe("A spreadsheet of activities", () => {
     ["a mark for UTF-8", "\uFEFFNavn;Sted\r\nKor;Huset, i byen\r\n"],
     ["a line that names the separator", "sep=;\r\nNavn;Sted\r\nKor;Huset, i byen\r\n"],
     ["other words for the columns", "TITEL;hvor\nKor;Huset, i byen\n"],
-  ])("is read with %s", (_, text) => {
-    expect(statedIn(text)).toEqual([{ title: "Kor", placeName: "Huset, i byen" }]);
+  ])("is read with %s", async (_, text) => {
+    expect(await statedIn(text)).toEqual([{ title: "Kor", placeName: "Huset, i byen" }]);
   });
 
-  it("is read as older programs write Danish letters", () => {
-    expect(statedIn(Buffer.from("Navn;Sted\nGåtur på øen;Åsen\n", "latin1"))).toMatchObject([
+  it("is read as older programs write Danish letters", async () => {
+    expect(await statedIn(Buffer.from("Navn;Sted\nGåtur på øen;Åsen\n", "latin1"))).toMatchObject([
       { title: "Gåtur på øen", placeName: "Åsen" },
     ]);
-    expect(statedIn(Buffer.from("\uFEFFNavn;Sted\nGåtur på øen;Åsen\n", "utf16le"))).toMatchObject([
+    expect(await statedIn(Buffer.from("\uFEFFNavn;Sted\nGåtur på øen;Åsen\n", "utf16le"))).toMatchObject([
       { title: "Gåtur på øen" },
     ]);
   });
 
-  it("says days, clocks and prices in people's own way", () => {
+  it("says days, clocks and prices in people's own way", async () => {
     expect(
-      statedIn(
+      await statedIn(
         `${HEAD}Kor;hver tirsdag;kl. 19;21.30;8260 Viby J;20 kr. pr. gang;22 33 44 55;Bo@Kor.dk\nFest;3.12.2026;18:00;00:00;8000;gratis;;\nHold;lør;9;10;;600 om året;;\n`,
       ),
     ).toMatchObject([
@@ -63,8 +64,8 @@ describe("A spreadsheet of activities", () => {
     ]);
   });
 
-  it("tells each fault by its row and column", () => {
-    const rows = rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
+  it("tells each fault by its row and column", async () => {
+    const rows = await rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
     expect(rows.map((row) => [row.row, isSkipped(row) && row.why])).toEqual([
       [2, ["title"]],
       [
@@ -83,14 +84,16 @@ describe("A spreadsheet of activities", () => {
     ]);
   });
 
-  it("puts the times of two rows with one name and place together", () => {
-    const [first, second] = rowsOf("Navn;Sted;Dag;Start;Slut\nKor;Huset;tirsdag;10;11\nKor;Huset;torsdag;10;11\n");
+  it("puts the times of two rows with one name and place together", async () => {
+    const [first, second] = await rowsOf(
+      "Navn;Sted;Dag;Start;Slut\nKor;Huset;tirsdag;10;11\nKor;Huset;torsdag;10;11\n",
+    );
     expect(first).toMatchObject({ stated: { schedule: [{ weekday: "tir" }, { weekday: "tor" }] } });
     expect(second).toMatchObject({ why: [["merged", "2"]] });
   });
 
-  it("takes what looks like a formula for text, and marks it when it is written", () => {
-    const [stated] = statedIn('Navn;Beskrivelse\n"=HYPERLINK(""http://x"";""y"")";\'+1+1\n');
+  it("takes what looks like a formula for text, and marks it when it is written", async () => {
+    const [stated] = await statedIn('Navn;Beskrivelse\n"=HYPERLINK(""http://x"";""y"")";\'+1+1\n');
     expect(stated).toMatchObject({ title: '=HYPERLINK("http://x";"y")', description: "+1+1" });
     expect(csvLine(["=1+1", "+45", "-x", "@sum", 'ja; "nej"'])).toBe('\'=1+1;\'+45;\'-x;\'@sum;"ja; ""nej"""\r\n');
   });
@@ -99,7 +102,7 @@ describe("A spreadsheet of activities", () => {
     const organisationId = addOrganisation(db, "Folkehuset");
     const text = `${HEAD}Kor;tirsdag;19;21;8260;gratis;;\nDans;onsdag;19;21;8000;20 kr pr. gang;;\n`;
     const take = async (now: number) => {
-      const sheet = readSheet(Buffer.from(text), organisationId, vocabulary, now);
+      const sheet = await readSheet(Buffer.from(text), organisationId, vocabulary, now);
       if ("refused" in sheet) throw new Error(sheet.refused);
       const taking = { organisationId, actorId: null, defaults: { contactName: "Bo", themes: ["musik"] }, now };
       return (await takeIn(ownStore(db), taking, sheet.rows)).map(({ kind }) => kind);
@@ -114,8 +117,8 @@ describe("A spreadsheet of activities", () => {
     expect(db.select().from(activities).all()).toEqual(before);
   });
 
-  it("can begin from the empty sheet", () => {
-    expect(statedIn(sheetTemplate())).toMatchObject([
+  it("can begin from the empty sheet", async () => {
+    expect(await statedIn(sheetTemplate())).toMatchObject([
       {
         title: "Strikkecafé for alle",
         themes: ["haandarbejde"],
@@ -135,7 +138,7 @@ describe("A spreadsheet of activities", () => {
     ["a page", "<!doctype html><p>Navn", "notSheet"],
     ["a spreadsheet that is not CSV", "PK\x03\x04xxx", "notSheet"],
     ["an open quotation", `Navn;Sted\n"Kor;Huset\n${"x".repeat(300_000)}`, "notSheet"],
-  ])("is refused with %s", (_, text, key) => {
-    expect(read(text)).toEqual({ refused: key });
+  ])("is refused with %s", async (_, text, key) => {
+    expect(await read(text)).toEqual({ refused: key });
   });
 });
