@@ -823,7 +823,15 @@ export const leadProposals = sqliteTable(
 );
 
 export type ReferralState = "new" | "taken" | "closed" | "withdrawn";
-export type Door = "site" | "relative" | "phone" | "drop-in" | "letter" | "colleague";
+export type Door =
+  | "site"
+  | "relative"
+  | "phone"
+  | "drop-in"
+  | "letter"
+  | "colleague"
+  /** Brought in from the sheet that the team kept before. */
+  | "sheet";
 export type CloseReason =
   | "does-not-wish"
   /** The course went as agreed: what it led to stands in its placements. */

@@ -2,7 +2,7 @@ import type { CloseReason, Door, NoStep, ReferralReason, UnitKind } from "../sch
 import type { Step } from "../../src/casework/rules.ts";
 
 /** How a request came: through a door of one's own, or by a unit of that kind, for a reason. */
-export type From = Exclude<Door, "colleague"> | [unit: UnitKind, reason: ReferralReason];
+export type From = Exclude<Door, "colleague" | "sheet"> | [unit: UnitKind, reason: ReferralReason];
 
 /** How it ended, what comes next, or that nobody has taken it yet. */
 export type Standing = CloseReason | "withdrawn" | "new" | Step | NoStep;

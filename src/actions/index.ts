@@ -8,6 +8,7 @@ import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
+import { several } from "./several.ts";
 import { sweeping } from "./sweeping.ts";
 import { units } from "./units.ts";
 import { upkeep } from "./upkeep.ts";
@@ -23,6 +24,7 @@ export const server = {
   organisations,
   pointing,
   referrals,
+  several,
   sweeping,
   units,
   upkeep,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readPhone } from "../danish/phone.ts";
-import { choice, optional, personName, required, ticked } from "../shared/forms.ts";
+import { choice, file, optional, personName, required, ticked } from "../shared/forms.ts";
+import { readInto, readRows } from "../shared/row-forms.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { says } from "../texts/refusal.ts";
@@ -117,6 +118,29 @@ export const coverForm = z.object({
   untilOn: required(10).refine(isDate, says("date")),
 });
 export const endCoverForm = z.object({ cover: required(40) });
+
+/** The fields of a case of before, on a line of the sheet. */
+const earlierRow = z
+  .object({
+    name: personName,
+    phone,
+    email: optionalEmail,
+    area: optional(80).transform((area) => area || null),
+    wishes: freeText,
+    askedOn: optional(10).refine(isDate, says("dayGone")),
+    talkedOn: onADay.on.transform((day) => day || null),
+    doer: optional(40).transform((id) => id || null),
+    step: z.enum([...STEPS, ...NO_STEPS], says("chooseNext")),
+    on: onADay.on,
+  })
+  .transform(({ step, on, ...row }) => ({ ...row, next: nextOf({ next: step, on, notBefore: "" }) }));
+
+export const caseSheetForm = z.object({ teamId: required(40), file });
+export const bringInForm = z.record(z.string(), z.unknown()).transform((fields, check) => {
+  const team = readInto(z.object({ teamId: required(40) }), fields, check);
+  const rows = readRows(earlierRow, fields, (row) => row["take"] !== undefined, check);
+  return team && rows ? { ...team, rows } : z.NEVER;
+});
 
 export const registerForm = z.object({
   teamId: required(40),

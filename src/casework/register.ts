@@ -10,7 +10,7 @@ import { refuseCpr, take } from "./deeds.ts";
 import { refuseUntilReady } from "./ready.ts";
 import { areaOfSearch } from "./routing.ts";
 import type { StaffDoor } from "./rules.ts";
-import { type Given, insertCase, noteConsent } from "./store.ts";
+import { type Given, insertCase, noteConsent, type Referral } from "./store.ts";
 import type { WhenToCall } from "./vault.ts";
 
 export interface Registration {
@@ -28,6 +28,8 @@ export interface Registration {
   saidYes: boolean;
   /** Whether the one who registers keeps the case. */
   keep: boolean;
+  /** The unit where they were met. */
+  referral?: Partial<Referral>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function register(db: Db, box: MailBox, viewer: Viewer, person: Registrat
       tx,
       box.keys,
       {
+        ...person.referral,
         teamId,
         door,
         area: area && areaOfSearch(tx, { omraade: [area] }),

@@ -53,6 +53,8 @@ export interface NewCase extends Partial<Referral> {
   person: Person;
   /** What stands in the citizen's link; null: there is none yet. */
   token: string | null;
+  /** When they asked, if not now. */
+  askedAt?: number;
   /** Null: the citizen. */
   actorId: string | null;
 }
@@ -61,8 +63,14 @@ export interface NewCase extends Partial<Referral> {
 const TELLS_AT_ONCE: readonly Door[] = ["site", "phone", "drop-in"];
 
 /** Stores a new case with its own key; the promise is counted from now. */
-export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...coded }: NewCase, now: number): CaseRow {
+export function insertCase(
+  db: Db,
+  keys: KeyRing,
+  { person, token, actorId, askedAt: earlier, ...coded }: NewCase,
+  now: number,
+): CaseRow {
   const id = newId();
+  const askedAt = earlier ?? now;
   const { key, wrapped } = newCaseKey(keys, id);
   const stored = db
     .insert(cases)
@@ -71,9 +79,9 @@ export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...c
       id,
       reference: freeReference(db),
       state: "new",
-      createdAt: now,
+      createdAt: askedAt,
       informedAt: TELLS_AT_ONCE.includes(coded.door) ? now : null,
-      dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
+      dueAt: dueAt(askedAt, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
       wrappedKey: wrapped,
       sealedPerson: sealPerson(key, id, person),
       ...contactIndexOf(keys, person),
@@ -81,7 +89,7 @@ export function insertCase(db: Db, keys: KeyRing, { person, token, actorId, ...c
     })
     .returning()
     .get();
-  addEvent(db, { caseId: id, kind: "created", actorId, detail: { door: coded.door } }, now);
+  addEvent(db, { caseId: id, kind: "created", actorId, detail: { door: coded.door }, happenedAt: askedAt }, now);
   const first = { ...stepWithin("first-call", 0, now, clockOf(person.whenToCall)), dueOn: lastDayOf(stored.dueAt) };
   addTask(db, id, first, actorId, now);
   return stored;

@@ -8,6 +8,7 @@ const UPLOADS: [path: RegExp, limit: "upload" | "list"][] = [
   [/^\/forening\/hent\/billede\/[^/?]+(\?|$)/, "upload"],
   [/^\/redaktion\/tavle\/omraader(\?|$)/, "upload"],
   [/^\/forening\/hent\/(kalender|regneark)(\?|$)/, "list"],
+  [/^\/brobygger\/ark(\?|$)/, "list"],
 ];
 const MB = 1024 * 1024;
 

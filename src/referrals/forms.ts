@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { says } from "../texts/refusal.ts";
 import { freeText, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
 import { WHEN_TO_CALL } from "../casework/vault.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
+import { says } from "../texts/refusal.ts";
+import { readInto, readRows } from "../shared/row-forms.ts";
 import { choice, email, line, optional, optionalName, personName, required, ticked } from "../shared/forms.ts";
+import { isDate } from "../shared/time.ts";
+import { TELLERS } from "./meeting.ts";
 import { REFERRAL_CHANNELS, REFERRAL_REASONS, YES_WAYS } from "./refer.ts";
 import { UNIT_KINDS } from "./units.ts";
 
@@ -90,6 +93,30 @@ export const referForm = z
     about: freeText,
   })
   .refine((form) => reachable(form), { path: ["phone"], message: says("phoneOrEmailTheirs"), when: () => true });
+
+const meeting = z.object({
+  teamId: required(40),
+  told: z.enum(TELLERS, says("chooseTeller")),
+  unit: optional(40).transform((id) => id || null),
+  reason: choice(REFERRAL_REASONS),
+  how: choice(YES_WAYS).transform((way) => way ?? "oral"),
+  whyOral: freeText,
+  keep: ticked,
+  on: required(10).refine(isDate, says("date")),
+});
+const metCitizen = z.object({
+  name: personName,
+  phone,
+  area: optional(80).transform((area) => area || null),
+  wishes: freeText,
+  saidYes: ticked,
+});
+export const meetingForm = z.record(z.string(), z.unknown()).transform((fields, check) => {
+  const shared = readInto(meeting, fields, check);
+  const isWritten = (row: Record<string, unknown>) => Boolean(row["name"] || row["phone"] || row["wishes"]);
+  const rows = readRows(metCitizen, fields, isWritten, check);
+  return shared && rows ? { ...shared, rows } : z.NEVER;
+});
 
 /** A field that came, even wrongly typed, is not missing too. */
 function reachable(form: { phone?: unknown; email?: unknown }): boolean {

@@ -31,9 +31,10 @@ export interface Upload {
 /** What an action answers: go there (303), or show this once, or the form comes back. */
 export type Posted = { to: string } | Shown | Returned;
 
-/** What a page shows in answer to a form and never again. */
+/** What a page shows in answer to a form and never again; `typed`: what another form of it begins with. */
 export interface Shown {
   once: string[];
+  typed?: Typed;
 }
 
 export function typedOf(form: FormData): Typed {

@@ -74,6 +74,8 @@ export const paths = {
     waiting: "/brobygger/nye",
     mine: "/brobygger/mine",
     register: "/brobygger/ny",
+    meeting: "/brobygger/flere",
+    caseSheet: "/brobygger/ark",
     emergency: (id: string) => `/brobygger/noed/${id}`,
     message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",

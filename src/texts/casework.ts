@@ -90,6 +90,7 @@ export const casework = {
     "drop-in": "kom forbi",
     letter: "kom med brev",
     colleague: "en kollega henviste",
+    sheet: "stod i jeres ark",
   } satisfies Record<Door, string>,
   attempts: { reached: "talte sammen", "not-reached": "svarede ikke", "message-left": "besked lagt" },
 

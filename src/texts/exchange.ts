@@ -40,7 +40,7 @@ export const takingIn = {
     "Skriv én aktivitet på hver linje, og gem arket som Excel (.xlsx) eller CSV. Samme navn og sted på to linjer er én aktivitet med to tider.",
   sheetTemplate: "Hent et tomt ark",
   sheetFile: "Fil fra regnearket",
-  sheetFileHint: "Den ender på .csv. Højst 500 linjer og 1 MB.",
+  sheetFileHint: "Den ender på .xlsx eller .csv. Højst 500 linjer og 1 MB.",
   sheetButton: "Se, hvad der sker",
   columns: "Kolonner, vi kender",
   columnsUnused: (names: string) => `Kolonner, vi ikke bruger: ${names}.`,

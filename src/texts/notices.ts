@@ -34,6 +34,8 @@ export const notices = {
   "sag-lukket": "Forløbet er afsluttet. Var det en fejl? Så åbn det igen herunder.",
   "sag-aabnet": "Forløbet er åbent igen.",
   "borger-skrevet-op": "Borgeren er skrevet op.",
+  "borgere-skrevet-op": "Borgerne er skrevet op. De har hver deres sag.",
+  "ark-hentet": "Sagerne fra arket er hentet ind.",
   "sted-skrevet": "Stedet er skrevet op. Giv et link til dem, der henviser.",
   "sted-gemt": "Det er gemt.",
   "link-taget": "Linket virker ikke mere.",

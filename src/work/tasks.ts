@@ -52,6 +52,11 @@ const TASKS = {
     };
   },
 
+  async table(_: Tool, { file, most }: { file: Uint8Array; most: number }) {
+    const { readTable } = await import("../sheets/table.ts");
+    return readTable(file, most);
+  },
+
   async borders({ db }: Tool, { file }: { file: Uint8Array }) {
     const { readBorders } = await import("../editing/borders.ts");
     return readBorders(db, new TextDecoder().decode(file));

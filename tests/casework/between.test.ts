@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
+import { bringIn } from "../../src/casework/bring-in.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { correct, leaveMessage, strike } from "../../src/casework/correct.ts";
 import { close, reopen, take } from "../../src/casework/deeds.ts";
@@ -16,6 +17,7 @@ import { register } from "../../src/casework/register.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
+import { noteMeeting } from "../../src/referrals/meeting.ts";
 import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
 import { addTeam, ask, attempt, KIRSTEN } from "./support.ts";
 
@@ -113,6 +115,17 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
       keep: true,
     } as const;
     register(db, box, maria, { ...person, ...rest }, NOW);
+  },
+  "writes several down after a meeting": ({ db, box, maria }) => {
+    const citizen = { name: "Lis", area: null, wishes: "", saidYes: true };
+    const rows = ["+4522334461", "+4522334462"].map((phone, at) => ({ ...citizen, phone, at }));
+    const shared = { teamId: TEAM, unit: null, reason: null, whyOral: "", on: "2026-11-26" };
+    noteMeeting(db, box, maria, { ...shared, told: "themselves", how: "oral", keep: true, rows }, NOW);
+  },
+  "brings cases in from a sheet": ({ db, box, lead }) => {
+    const earlier = { ...person, area: null, askedOn: "2026-11-02", talkedOn: "2026-11-05", doer: "hassan" };
+    const next = { step: "trial", on: "2026-12-01", clock: null } as const;
+    bringIn(db, box.keys, lead, { teamId: TEAM, rows: [0, 1].map((at) => ({ ...earlier, next, at })) }, NOW);
   },
   "asks for help": ({ db, box }) => {
     askForHelp(db, box, { ...KIRSTEN, phone: "+4522334458", email: "kirsten@eksempel.dk" }, NOW);
