@@ -843,6 +843,8 @@ export type CloseReason =
   | "nonsense"
   /** The same person had asked several times already, and those are open. */
   | "repeat"
+  /** Nothing was heard of the citizen for long, not after notice was given either. */
+  | "silent"
   | "other";
 
 export type UnitKind = "health-unit" | "gp" | "job-centre" | "union" | "workplace" | "other";
@@ -995,6 +997,8 @@ export interface CarriedSearch {
 
 /** How one tried to reach somebody. */
 export type ContactWay = "phone" | "visit" | "mail";
+/** How one who has not been heard of is told that the case is closed soon. */
+export type NoticeWay = "mail" | "phone" | "letter";
 export type AttemptResult = "reached" | "not-reached" | "message-left";
 /** What of a person can be corrected. */
 export type Corrected = "name" | "phone" | "email" | "area" | "mayLeaveMessage" | "whenToCall";
@@ -1027,6 +1031,8 @@ export interface EventDetails {
   /** The citizen has begun somewhere; what it is stands in the placement. */
   placed: null;
   "placement-ended": null;
+  /** The citizen was told that the case is closed on that day unless they are heard of; `mail`: the row of the outbox. */
+  "notice-given": { how: NoticeWay; closesOn: string; mail?: number };
   /** The controller's own records have it. */
   delivered: null;
   consented: { consent: ConsentKind; how: ConsentWay };
@@ -1102,6 +1108,10 @@ export type TaskKind =
   | "erased-soon"
   /** Nobody has done anything in the case for long. */
   | "untouched"
+  /** Nor since: the citizen is to be told, by phone or letter, that the case is closed soon. */
+  | "give-notice"
+  /** That was told: on its day the site closes the case. */
+  | "closes-soon"
   /** The citizen comes back; if not, one looks on that day. */
   | "wait";
 /** Why a case has no next step. */

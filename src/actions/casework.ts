@@ -20,6 +20,7 @@ import {
   giveAllForm,
   giveForm,
   nextForm,
+  noticeForm,
   noForm,
   noteForm,
   placeForm,
@@ -31,6 +32,7 @@ import {
 } from "../casework/forms.ts";
 import { correct, leaveMessage, strike } from "../casework/correct.ts";
 import { readInEmergency } from "../casework/emergency.ts";
+import { noteNotice } from "../casework/silence.ts";
 import { noteWorry } from "../casework/worry.ts";
 import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
@@ -166,6 +168,15 @@ export const casework = {
     async run({ id, ...worry }, { runtime, viewer, now }) {
       await runtime.write((db) => noteWorry(db, runtime.keys, viewer, id, worry, now));
       return told(paths.case(id), "bekymring-skrevet");
+    },
+  }),
+
+  noteNotice: act({
+    who: "brobygger",
+    schema: noticeForm,
+    async run({ id, ...notice }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteNotice(db, viewer, id, notice, now));
+      return told(paths.case(id), "besked-givet");
     },
   }),
 

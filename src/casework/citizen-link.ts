@@ -7,14 +7,19 @@ import { linkMail } from "./letters.ts";
 import type { CaseRow } from "./store.ts";
 import { openPerson } from "./vault.ts";
 
-/** A new way in for the citizen; an old link stops working. */
-export function sendLink(db: Db, { keys, siteUrl }: MailBox, stored: CaseRow, now: number): void {
-  const email = openPerson(keys, stored)?.email;
-  if (!email) return;
+/** What stands in a new link of the citizen; an old link stops working. */
+export function newLink(db: Db, caseId: string): string {
   const token = newToken();
   db.update(cases)
     .set({ tokenHash: hashToken(token) })
-    .where(eq(cases.id, stored.id))
+    .where(eq(cases.id, caseId))
     .run();
-  queueMail(db, keys, linkMail(siteUrl, email, token), now);
+  return token;
+}
+
+/** A new way in for the citizen, by mail. */
+export function sendLink(db: Db, { keys, siteUrl }: MailBox, stored: CaseRow, now: number): void {
+  const email = openPerson(keys, stored)?.email;
+  if (!email) return;
+  queueMail(db, keys, linkMail(siteUrl, email, newLink(db, stored.id)), now);
 }

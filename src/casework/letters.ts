@@ -1,4 +1,4 @@
-import { dayInWords } from "../danish/wording.ts";
+import { dayAndMonth, dayInWords } from "../danish/wording.ts";
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { paths } from "../shared/paths.ts";
@@ -14,6 +14,18 @@ export function linkMail(siteUrl: string, to: string, token: string): Letter {
     subject,
     text: letterText(siteUrl, [letters.hello, `${link}\n${siteUrl}${paths.helpStatus(token)}`, stop]),
     kind: "help-link",
+  };
+}
+
+/** To a citizen of whom nothing was heard for long: on that day (`YYYY-MM-DD`) the case is closed. */
+export function noticeMail(siteUrl: string, to: string, token: string, closesOn: string): Letter {
+  const { subject, asks, answer, ends, again } = letters.notice;
+  const where = `${answer}\n${siteUrl}${paths.helpStatus(token)}`;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, asks, where, `${ends(dayAndMonth(closesOn))} ${again}`]),
+    kind: "closing-notice",
   };
 }
 

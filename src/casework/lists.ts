@@ -106,6 +106,8 @@ export interface LeadLine {
   late: boolean;
   brobyggerId: string | null;
   brobygger: string | null;
+  /** The day (`YYYY-MM-DD`) on which it is closed unless the citizen is heard of. */
+  closesOn: string | null;
   /** Whoever has it works in the team no more. */
   isLeft: boolean;
 }
@@ -118,12 +120,22 @@ const leftBehind = sql`(${cases.state} = 'closed' AND ${cases.wrappedKey} IS NOT
 const overdueOn = (date: string) =>
   sql<number>`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND t.due_on < ${date})`;
 
+const closesOn = sql<string | null>`(SELECT t.due_on FROM case_tasks t
+  WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND t.kind = 'closes-soon')`;
+
 /** The open cases of the teams that the viewer leads, and closed ones that nobody answers for, the oldest first. */
 export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Paged<LeadLine> {
   const led = and(inArray(cases.teamId, scopesOf(viewer, "lead")), or(isOpenCase, leftBehind));
   return pageOf(page, count(db, led), (skip, take) =>
     db
-      .select({ row: cases, team: teams.name, brobygger: users.name, overdue: overdueOn(localDate(now)), left: isLeft })
+      .select({
+        row: cases,
+        team: teams.name,
+        brobygger: users.name,
+        overdue: overdueOn(localDate(now)),
+        closesOn,
+        left: isLeft,
+      })
       .from(cases)
       .innerJoin(teams, eq(teams.id, cases.teamId))
       .leftJoin(users, eq(users.id, cases.brobyggerId))
@@ -132,7 +144,8 @@ export function leadOverview(db: Db, viewer: Viewer, now: number, page = 1): Pag
       .limit(take)
       .offset(skip)
       .all()
-      .map(({ row, team, brobygger, overdue, left }) => ({
+      .map(({ row, team, brobygger, overdue, left, ...line }) => ({
+        ...line,
         id: row.id,
         reference: row.reference,
         teamId: row.teamId,

@@ -23,7 +23,7 @@ import { instantOf, localDate } from "../shared/time.ts";
 import { teamsBeside } from "./controllers.ts";
 import { isOpenCase } from "./open.ts";
 import { dueAt, lastDayOf } from "./promise.ts";
-import { addTask, clockOf, stepWithin } from "./tasks.ts";
+import { addTask, clockOf, endTasks, OF_SILENCE, stepWithin } from "./tasks.ts";
 import {
   caseKey,
   contactIndexOf,
@@ -167,8 +167,19 @@ export function addEvent(db: Db, { caseId, ...happened }: Happened & { caseId: s
   addSealedEvent(db, caseId, happened, null, now);
 }
 
+/** Whatever happens in a case, but that notice was given, ends what is asked because nothing does. */
+function endSilence(
+  db: Db,
+  caseIds: readonly string[],
+  { kind, actorId }: Pick<Happened, "kind" | "actorId">,
+  now: number,
+): void {
+  if (kind !== "notice-given") for (const id of caseIds) endTasks(db, id, actorId, now, OF_SILENCE);
+}
+
 /** As `addEvent`, the same in many cases. */
 export function addEvents(db: Db, caseIds: readonly string[], { kind, actorId, detail }: Happened, now: number): void {
+  endSilence(db, caseIds, { kind, actorId }, now);
   db.run(sql`
     INSERT INTO case_events (case_id, kind, actor_id, team_id, brobygger_id, happened_at, recorded_at, detail)
     SELECT id, ${kind}, ${actorId}, team_id, brobygger_id, ${now}, ${now}, ${detail ? JSON.stringify(detail) : null}
@@ -196,6 +207,7 @@ function addSealedEvent(
   sealedText: Buffer | null,
   now: number,
 ): void {
+  endSilence(db, [caseId], happened, now);
   db.insert(caseEvents)
     .values({
       ...happened,

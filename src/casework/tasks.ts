@@ -24,6 +24,9 @@ export const CALLS = ["first-call", "call", "after-first-time"] as const satisfi
 /** What tells of something and is no next step: a case with nothing else still needs one. */
 export const NOTICES = ["told", "renew-consent", "erased-soon", "untouched"] as const satisfies readonly TaskKind[];
 
+/** What is asked because nothing happens: whatever happens ends it. */
+export const OF_SILENCE = ["untouched", "give-notice", "closes-soon"] as const satisfies readonly TaskKind[];
+
 /** Whether a kind tells of something and is no next step. */
 export function isNotice(kind: TaskKind): boolean {
   return NOTICES.some((notice) => notice === kind);

@@ -10,6 +10,7 @@ import type { FromJobs, JobRecord } from "./protocol.ts";
 import { diskFault } from "./pulse.ts";
 import { addCounted, type Counted, nothingCounted, writeCounts } from "./write-counts.ts";
 import { sendEditorNews } from "./editor-news.ts";
+import { endSilent } from "./end-silent.ts";
 import { fetchCalendars } from "./fetch-calendars.ts";
 import { forgetWhatIsOver } from "./forget-arrivals.ts";
 import { tellOfHeldBack } from "./held-back.ts";
@@ -166,6 +167,13 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     "late-requests",
     byClockAndKeys(() => {
       if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
+    }),
+  )();
+  every(
+    6 * 60 * MINUTE,
+    "end-silent",
+    byClockAndKeys(async () => {
+      if ((await endSilent(db, box, now())) > 0) sendMails();
     }),
   )();
   const refile = every(15 * MINUTE, "refile-areas", async () => {

@@ -3,8 +3,8 @@ import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
 import { askForLapsed } from "../casework/consents.ts";
-import { raiseUntouched } from "../casework/leaving.ts";
 import { eraseWhatIsDue, tellOfErasure } from "../casework/retention.ts";
+import { raiseUntouched } from "../casework/silence.ts";
 
 /**
  * Keeps what was promised of erasure and of access, and tells before; in the file too: what was erased must not linger in the write-ahead

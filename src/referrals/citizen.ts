@@ -20,6 +20,7 @@ import { hear } from "../casework/hear.ts";
 import { isLate } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
+import { closingDay } from "../casework/silence.ts";
 import { openTasks, type TaskRow } from "../casework/tasks.ts";
 import { addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
 import { caseKey, openPerson, openText } from "../casework/vault.ts";
@@ -42,6 +43,8 @@ export interface OwnCase {
   phoneEnd: string | null;
   notes: { text: string; at: number }[];
   mayWithdraw: boolean;
+  /** The day (`YYYY-MM-DD`) on which it is closed unless the citizen is heard of; null: no notice stands. */
+  closesOn: string | null;
   /** What was said yes to, and not taken back. */
   consents: { kind: ConsentKind; givenAt: number }[];
 }
@@ -76,6 +79,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
         : [],
     ),
     mayWithdraw: mayWithdraw(stored),
+    closesOn: closingDay(db, stored.id),
     consents: consentsInForce(db, stored.id, now).map(({ kind, givenAt }) => ({ kind, givenAt })),
   };
 }

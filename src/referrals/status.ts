@@ -1,5 +1,5 @@
 import { lastDayInWords } from "../casework/promise.ts";
-import { agoInWords, clockInWords, dateInWords } from "../danish/wording.ts";
+import { agoInWords, clockInWords, dateInWords, dayAndMonth } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { isOverdue } from "../casework/tasks.ts";
 import { nextPage, ownPage } from "../texts/help.ts";
@@ -9,7 +9,8 @@ import type { NextCase, OwnCase } from "./citizen.ts";
 export function statusInWords(own: OwnCase, withdrawnDays: number, now: number): string {
   const { state, spoken, attempt, late, lastDay } = own;
   if (state === "withdrawn") return ownPage.withdrawn(withdrawnDays);
-  if (state === "closed") return ownPage.closed;
+  if (state === "closed") return own.closeReason === "silent" ? ownPage.closedSilent : ownPage.closed;
+  if (own.closesOn) return ownPage.closesOn(dayAndMonth(own.closesOn));
   const day = lastDayInWords(lastDay, now);
   if (state === "new" || !own.brobygger) return late ? ownPage.newLate : ownPage.newUntil(day);
   if (spoken) return ownPage.spoken(own.brobygger);
@@ -35,7 +36,10 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
     case "renew-consent":
     case "erased-soon":
     case "untouched":
+    case "give-notice":
       return nextPage.nothing;
+    case "closes-soon":
+      return ownPage.closesOn(dayAndMonth(task.dueOn));
     case "trial":
       return nextPage.trial(day, clock);
     case "wait":

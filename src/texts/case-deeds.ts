@@ -1,4 +1,4 @@
-import type { Worry } from "../../db/schema.ts";
+import type { NoticeWay, Worry } from "../../db/schema.ts";
 
 /** What a brobygger does on a case's page beside calling: tells who we are, worries, gives on, delivers. */
 export const caseDeeds = {
@@ -53,6 +53,26 @@ export const caseDeeds = {
   giveTeams: "Andre hold",
   giveElsewhere: "Hold et andet sted (spørg borgeren først)",
   giveNobody: "Der er ingen at give den til.",
+
+  noticeTitle: "Giv borgeren besked",
+  noticeWhy:
+    "Der er ikke sket noget i forløbet længe, og vi kan ikke skrive en mail. Ring, eller send et brev. Sig for eksempel:",
+  noticeHow: "Hvordan fik borgeren besked?",
+  noticeHows: { mail: "Med mail", phone: "Jeg ringede", letter: "Jeg sendte et brev" } satisfies Record<
+    NoticeWay,
+    string
+  >,
+  noticeOn: "Hvilken dag?",
+  noticeThen: (days: number) =>
+    `Hører vi intet i ${days} dage, lukker siden forløbet. Sker der noget inden, bliver det åbent.`,
+  noticeSave: "Jeg har givet besked",
+  noticeSaid: {
+    mail: (day: string) => `skrev til borgeren, at forløbet bliver lukket den ${day}, hvis vi intet hører`,
+    phone: (day: string) => `sagde til borgeren, at forløbet bliver lukket den ${day}, hvis vi intet hører`,
+    letter: (day: string) =>
+      `sendte et brev til borgeren om, at forløbet bliver lukket den ${day}, hvis vi intet hører`,
+  } satisfies Record<NoticeWay, (day: string) => string>,
+  noticeLine: (day: string) => `lukkes den ${day}, hvis vi intet hører`,
 
   deliveryTitle: "Før forløbet bliver slettet",
   deliveryWanted: "Forløbet skal ligge i jeres eget system, før det bliver slettet her.",

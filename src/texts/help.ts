@@ -108,6 +108,9 @@ export const ownPage = {
   messageLeft: (name: string, when: string) => `${name} ringede ${when} og lagde en besked. Vi prøver igen.`,
   spoken: (name: string) => `${name} er din brobygger. I har talt sammen.`,
   closed: "Forløbet er slut. Du kan altid skrive til os igen.",
+  closedSilent: "Vi har ikke hørt fra dig, så vi har lukket din henvendelse. Du kan altid skrive til os igen.",
+  closesOn: (day: string) =>
+    `Vi har ikke talt sammen længe. Vil du stadig have hjælp? Så skriv herunder, eller ring. Hører vi intet, lukker vi din henvendelse den ${day}.`,
   withdrawn: (days: number) =>
     `Du har sagt nej tak. Ingen ringer til dig. ${days === 0 ? "Vi sletter det, du har skrevet, i dag." : `Vi sletter det, du har skrevet, inden ${days === 1 ? "1 dag" : `${days} dage`}.`} Kun hvis loven siger det, gemmer vi noget længere.`,
   callsNumber: (end: string) => `Vi ringer til det nummer, der slutter på ${end}.`,
@@ -184,6 +187,13 @@ export const letters = {
     subject: "Dit link til Fællesbro",
     link: "Her kan du se, hvor langt vi er, og skrive til os:",
     stop: "Vil du ikke have hjælp mere? Det kan du også sige på siden.",
+  },
+  notice: {
+    subject: "Besked fra Fællesbro",
+    asks: "Vi har ikke talt sammen længe. Vil du stadig have hjælp?",
+    answer: "Så svar på din egen side:",
+    ends: (day: string) => `Hører vi intet, lukker vi din henvendelse den ${day}.`,
+    again: "Du kan altid skrive eller ringe igen.",
   },
   cover: {
     subject: "Vikar på Fællesbro",

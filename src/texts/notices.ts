@@ -22,6 +22,7 @@ export const notices = {
   "sted-begyndt": "Det står på sagen nu.",
   "sted-slut": "Det er skrevet, at det er slut.",
   "bekymring-skrevet": "Det står på sagen nu.",
+  "besked-givet": "Det står på sagen nu. Hører vi intet, lukker siden forløbet.",
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",
   "leder-foreslaaet": "Nu skal en anden sige ja: en redaktør eller holdets leder. Så får personen en mail.",
   "leder-givet": "Personen er leder nu, og får en mail.",

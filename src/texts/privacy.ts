@@ -49,6 +49,8 @@ export const privacy = {
       days === 0
         ? "Siger du nej tak, sletter vi det samme dag."
         : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
+    silent: (quiet: number, notice: number) =>
+      `Har vi ikke talt sammen i ${quiet} dage, spørger vi, om du stadig vil have hjælp. Hører vi intet i ${notice} dage efter det, lukker siden din henvendelse. Du kan altid skrive eller ringe igen.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   board: {
@@ -97,7 +99,7 @@ export const privacy = {
       "Du kan få at se, hvad vi har gemt. Du kan få rettet det, der er forkert. Du kan bede os slette det eller holde op med at bruge det. Og du kan få det med dig.",
       "Du kan altid sige nej igen. Brug linket, du fik, eller sig det til os. Det gælder fra nu af. Det, vi har gjort før, er stadig lovligt.",
       "Du skal ikke give os noget. Men vi kan ikke ringe, hvis vi ikke har et nummer.",
-      "Ingen maskine bestemmer noget om dig.",
+      "Ingen maskine bestemmer, hvilken hjælp du får. Siden lukker kun en henvendelse af sig selv, når vi længe intet har hørt, og du har fået besked først.",
     ],
   },
   complain: {

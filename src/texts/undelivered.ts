@@ -5,6 +5,7 @@ const kinds: Record<string, string> = {
   "account-news": "Nyt om en konto",
   arrival: "En kommer",
   "arrival-taken-back": "En kommer ikke",
+  "closing-notice": "Et forløb bliver lukket",
   "confirm-reminder": "Passer det stadig? (igen)",
   "confirm-season": "Passer det stadig?",
   "editor-news": "Nyt til redaktøren",

@@ -11,6 +11,8 @@ import { setCover } from "../../src/casework/cover.ts";
 import { deliver } from "../../src/casework/delivery.ts";
 import { readInEmergency } from "../../src/casework/emergency.ts";
 import { place } from "../../src/casework/placements.ts";
+import { closeSilent, giveNotices, noteNotice } from "../../src/casework/silence.ts";
+import { addTask, endTasks, stepOn, stepWithin } from "../../src/casework/tasks.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
@@ -19,6 +21,8 @@ import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { noteMeeting } from "../../src/referrals/meeting.ts";
 import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
+import { localDate } from "../../src/shared/time.ts";
+import { addPerson, DAY, newBox, NOW, openTown, TEAM } from "../world.ts";
 import { addTeam, ask, attempt, KIRSTEN } from "./support.ts";
 
 /** A new case, one that Maria has and has written in, and one that is closed. */
@@ -46,8 +50,20 @@ function openDesk(): Desk {
   for (const { id } of [taken, closed]) take(db, maria, id, NOW);
   addNote(db, box.keys, maria, taken.id, "Bents søn ringede", NOW);
   addOwnNote(db, box.keys, taken.token, "Ring efter kl. 12", NOW);
+  addTask(db, taken.id, stepWithin("give-notice", 5, NOW), null, NOW);
   close(db, box.keys, maria, closed.id, { reason: "finished", note: "" }, NOW);
+  raiseLongAgo(db, ask(db, box, { phone: "+4522334454", email: "ole@eksempel.dk" }).id);
   return { db, box, maria, hassan, lead, fresh, taken, closed };
+}
+
+/** A case of somebody whom Maria has talked with, that is due for a notice, and for its end. */
+function raiseLongAgo(db: OpenDb, id: string): void {
+  db.$client
+    .prepare("UPDATE cases SET state = 'taken', brobygger_id = 'maria', first_contact_at = ? WHERE id = ?")
+    .run(NOW, id);
+  for (const step of [stepWithin("untouched", 5, NOW), stepOn("closes-soon", localDate(NOW))])
+    addTask(db, id, step, null, NOW - 31 * DAY);
+  endTasks(db, id, null, NOW, ["first-call"]);
 }
 
 const noteOf = (db: OpenDb, id: string) =>
@@ -85,6 +101,14 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
   "notes where somebody has begun": ({ db, box, maria, taken }) =>
     place(db, box.keys, maria, taken.id, { offer: "Kor", startedOn: "2026-11-24" }, NOW),
   "hands a course over to other records": ({ db, maria, closed }) => deliver(db, maria, closed.id, NOW),
+  "notes that notice was given": ({ db, maria, taken }) =>
+    noteNotice(db, maria, taken.id, { how: "phone", on: localDate(NOW) }, NOW),
+  "gets notice from the site": ({ db, box }) => {
+    giveNotices(db, box, NOW);
+  },
+  "is not heard of after the notice": ({ db }) => {
+    closeSilent(db, NOW);
+  },
   "notes a yes": ({ db, box, maria, taken }) =>
     noteYes(db, box.keys, maria, taken.id, { kind: "pass-on", how: "oral" }, NOW),
   "notes a no": ({ db, box, maria, taken }) => noteNo(db, box.keys, maria, taken.id, "call-and-store", NOW),

@@ -6,8 +6,6 @@ import { askForLapsed, noteYes } from "../../src/casework/consents.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { close, take } from "../../src/casework/deeds.ts";
 import { caseAsFile, deliver } from "../../src/casework/delivery.ts";
-import { raiseUntouched } from "../../src/casework/leaving.ts";
-import { finish, setNext } from "../../src/casework/next.ts";
 import { eraseWhatIsDue, erasedSoon, tellOfErasure } from "../../src/casework/retention.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -70,25 +68,6 @@ describe("Before a case is erased", () => {
     expect(eraseWhatIsDue(db, NOW + 2 * MONTH)).toBe(0);
     db.$client.prepare("UPDATE teams SET controller_id = 'frivilligcenter'").run();
     expect(eraseWhatIsDue(db, NOW + 2 * MONTH)).toBe(1);
-  });
-});
-
-describe("A case that nobody touches", () => {
-  it("comes back to the desk after two months, once, and not while something is planned", () => {
-    setNext(db, maria, id, { none: "paused" }, NOW);
-    expect(raiseUntouched(db, NOW + 59 * DAY)).toBe(0);
-    expect(raiseUntouched(db, NOW + 61 * DAY)).toBe(1);
-    expect(raiseUntouched(db, NOW + 62 * DAY)).toBe(0);
-    const [task] = today(db, box.keys, maria, NOW + 61 * DAY).due.rows;
-    expect(task?.kind).toBe("untouched");
-    finish(db, maria, task?.id ?? 0, NOW + 63 * DAY);
-    expect(raiseUntouched(db, NOW + 64 * DAY)).toBe(0);
-    expect(raiseUntouched(db, NOW + 124 * DAY)).toBe(1);
-  });
-
-  it("is left alone when a step lies ahead", () => {
-    setNext(db, maria, id, { step: "follow-up", on: "2027-05-03", clock: null }, NOW);
-    expect(raiseUntouched(db, NOW + 90 * DAY)).toBe(0);
   });
 });
 

@@ -1,0 +1,56 @@
+/** What stands in a case, in words: the same on its page and on paper. Times as whoever reads them wants them said. */
+import type { CaseEventKind } from "../../db/schema.ts";
+import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
+import { localDate } from "../shared/time.ts";
+import { caseDeeds } from "../texts/case-deeds.ts";
+import { casework } from "../texts/casework.ts";
+import { consentPage } from "../texts/consents.ts";
+import { detailOf } from "./store.ts";
+import type { CaseEvent, CaseView } from "./view.ts";
+
+/** What the site does by itself; anything else that nobody of the desk did is the citizen's. */
+const BY_THE_SITE: readonly CaseEventKind[] = ["closed", "notice-given"];
+
+/** What happened, and who did it. */
+export function eventInWords(event: CaseEvent, { referral, door }: Pick<CaseView, "referral" | "door">): string {
+  const { kind, actor, to } = event;
+  const who = actor ?? (BY_THE_SITE.includes(kind) ? casework.system : casework.citizen);
+  if (kind === "created" && referral) return casework.unitReferred(referral.unit);
+  if (kind === "created" && door === "relative") return casework.relativeCreated;
+  if (kind === "created" && actor) return `${who} ${casework.registered}`;
+  const attempt = detailOf(event, "attempt");
+  if (attempt) return `${who} ${casework.tried[attempt.way]}: ${casework.results[attempt.result].toLowerCase()}`;
+  const notice = detailOf(event, "notice-given");
+  if (notice) return `${who} ${caseDeeds.noticeSaid[notice.how](dayAndMonth(notice.closesOn))}`;
+  const done = `${who} ${kind === "consent-withdrawn" && actor ? casework.tookBack : casework.events[kind]}`;
+  const more = moreOf(event);
+  if (more) return `${done}: ${more}`;
+  return `${done}${to ? ` ${to}` : ""}`;
+}
+
+/** What is coded of an event, in words; null: its kind says it all. */
+function moreOf(event: CaseEvent): string | null {
+  const consent = detailOf(event, "consented") ?? detailOf(event, "consent-withdrawn");
+  if (consent) return consentPage.labels[consent.consent].toLowerCase();
+  const closed = detailOf(event, "closed");
+  if (closed) return casework.reasons[closed.reason].toLowerCase();
+  const step = detailOf(event, "next-step");
+  if (step) return `${casework.tasks[step.task].toLowerCase()}, ${dateInWords(step.on, localDate(event.recordedAt))}`;
+  const worried = detailOf(event, "worried");
+  if (worried) return caseDeeds.worries[worried.did].toLowerCase();
+  const corrected = detailOf(event, "corrected");
+  if (corrected) return inList(corrected.fields.map((field) => casework.correctedFields[field]));
+  const none = detailOf(event, "no-next-step");
+  return none && casework.noStepReasons[none.why];
+}
+
+/** How a yes was given, and to which words. What a colleague of a unit heard, no user of the site noted. */
+export function consentInWords(
+  { how, notedById, version, withdrawnAt, givenAt }: CaseView["consents"][number],
+  { referral }: Pick<CaseView, "referral">,
+  whenOf: (ms: number) => string,
+): string {
+  const by = referral && how === "oral" && notedById === null ? casework.consentByReferrer : casework.consentBy[how];
+  const given = `${whenOf(givenAt)}, ${by}, ${casework.consentVersion(version)}`;
+  return withdrawnAt === null ? given : `${given}. ${casework.takenBack(whenOf(withdrawnAt))}`;
+}
