@@ -1,5 +1,6 @@
 import { consentsInForce, endByNo, takeBack } from "../casework/consents.ts";
 import { caseOfNextToken } from "../casework/code.ts";
+import { wordsBehind } from "../casework/consent-words.ts";
 import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
@@ -43,7 +44,12 @@ export interface OwnCase {
   notes: { text: string; at: number }[];
   mayWithdraw: boolean;
   /** What was said yes to, and not taken back. */
-  consents: { kind: ConsentKind; givenAt: number }[];
+  consents: {
+    kind: ConsentKind;
+    givenAt: number;
+    /** The words that were said yes to; null: another passed the yes on. */
+    words: string | null;
+  }[];
 }
 
 /** The case behind a citizen's link; null for a link that does not work, or no longer. */
@@ -76,7 +82,11 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
         : [],
     ),
     mayWithdraw: mayWithdraw(stored),
-    consents: consentsInForce(db, stored.id, now).map(({ kind, givenAt }) => ({ kind, givenAt })),
+    consents: consentsInForce(db, stored.id, now).map((yes) => ({
+      kind: yes.kind,
+      givenAt: yes.givenAt,
+      words: yes.how === "relative" ? null : wordsBehind(db, yes),
+    })),
   };
 }
 
