@@ -8,6 +8,7 @@ import { linkOf } from "./units.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
+import { shownAs } from "../../src/casework/consent-words.ts";
 import { endByNo, lacksOwnYes, noteYes } from "../../src/casework/consents.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { close, take } from "../../src/casework/deeds.ts";
@@ -37,6 +38,9 @@ export function loadHelpRequests(db: Db, box: MailBox, requests: readonly DemoHe
   });
 }
 
+/** The forms of the demo showed the words that it begins with. */
+const SHOWN = [shownAs("call-and-store", { version: 1 }), shownAs("message", { version: 1 })];
+
 function enter(db: Db, box: MailBox, request: DemoHelpRequest, staff: Staff, teamId: string): string {
   const { door, referral } = request;
   if (door === "site") return ask(db, box, request, teamId);
@@ -55,6 +59,7 @@ function ask(db: Db, box: MailBox, request: DemoHelpRequest, teamId: string): st
       forWhom: request.forWhom,
       words: q,
       search: { omraade: [request.area], ...search },
+      shown: SHOWN,
       wantedTeam: teamId,
       saidYes: true,
       relativeName: request.relative?.name ?? "",
@@ -81,6 +86,7 @@ function refer(db: Db, box: MailBox, request: DemoHelpRequest, referral: DemoHel
       channel: referral.channel,
       yes: "written",
       whyOral: "",
+      shown: SHOWN,
     },
     request.createdAt,
   );

@@ -6,6 +6,7 @@ import { groupsIn, saveWordGroups } from "../editing/words.ts";
 import {
   bordersForm,
   consentsForm,
+  ownConsentsForm,
   dropMailForm,
   holidayDeed,
   holidayForm,
@@ -25,7 +26,7 @@ import {
   placesForm,
   wordsForm,
 } from "../editing/forms.ts";
-import { saveConsents } from "../editing/consents.ts";
+import { saveConsents, saveOwnConsents } from "../editing/consents.ts";
 import { saveSettings } from "../editing/settings.ts";
 import { makeController, removeController, saveController } from "../editing/controllers.ts";
 import { makeTeam, saveTeam } from "../editing/teams.ts";
@@ -81,6 +82,15 @@ export const editing = {
       const goOn = onward(by);
       await by.runtime.write((tx) => saveConsents(tx, by.viewer, words, by.now));
       return goOn(paths.editor.consents, "samtykke-gemt");
+    },
+  }),
+
+  saveOwnConsents: act({
+    who: "editor",
+    schema: ownConsentsForm,
+    async run({ id, words }, { runtime, viewer, now }) {
+      await runtime.write((tx) => saveOwnConsents(tx, viewer, id, words, now));
+      return told(paths.editor.ownConsents(id), "samtykke-gemt");
     },
   }),
 

@@ -1,8 +1,14 @@
 /** Who answers for what citizens tell: look-ups, cover and moves stay with one controller. */
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { teams } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
+
+/** Id of who answers for what citizens tell a team; null: whoever answers for the site. */
+export function controllerOf(db: Db, teamId: string): string | null {
+  const found = db.select({ controllerId: teams.controllerId }).from(teams).where(eq(teams.id, teamId)).get();
+  return found?.controllerId ?? null;
+}
 
 /** Ids of the teams that have the same controller as one of these. */
 export function teamsBeside(db: Db, teamIds: readonly string[]): string[] {

@@ -28,9 +28,9 @@ export function leadNames(db: Db, teamId: string): string[] {
 }
 
 /** The teams that the viewer works in, by name. */
-export function myTeams(db: Db, viewer: Viewer): { id: string; name: string }[] {
+export function myTeams(db: Db, viewer: Viewer): { id: string; name: string; controllerId: string | null }[] {
   return db
-    .select({ id: teams.id, name: teams.name })
+    .select({ id: teams.id, name: teams.name, controllerId: teams.controllerId })
     .from(teams)
     .where(inArray(teams.id, teamsOf(viewer)))
     .orderBy(asc(teams.name))

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ConsentKind, consentTexts, directoryPeople, memberships, users } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
@@ -18,7 +18,7 @@ export interface Effort {
   hasTeam: boolean;
   /** Whether somebody of the team can sign in, with a password or by the municipality's sign-in. */
   hasMember: boolean;
-  /** What one can be asked to say yes to. */
+  /** What there are words to say yes to for, wherever a request goes. */
   consents: ReadonlySet<ConsentKind>;
 }
 
@@ -45,6 +45,7 @@ export function lackingForHelp(db: Db): Needed[] {
       db
         .selectDistinct({ kind: consentTexts.kind })
         .from(consentTexts)
+        .where(isNull(consentTexts.controllerId))
         .all()
         .map(({ kind }) => kind),
     ),

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import {
   caseEvents,
@@ -9,7 +9,6 @@ import {
   type ConsentKind,
   type ConsentWay,
   type EventDetails,
-  consentTexts,
   type CarriedSearch,
   type Door,
   type ReferralChannel,
@@ -20,7 +19,8 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import { hashToken, newId, newReference } from "../shared/ids.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { instantOf, localDate } from "../shared/time.ts";
-import { teamsBeside } from "./controllers.ts";
+import { currentConsent } from "./consent-words.ts";
+import { controllerOf, teamsBeside } from "./controllers.ts";
 import { isOpenCase } from "./open.ts";
 import { dueAt, lastDayOf } from "./promise.ts";
 import { addTask, clockOf, endTasks, OF_SILENCE, stepWithin } from "./tasks.ts";
@@ -237,32 +237,16 @@ export function noteListed(db: Db, readerId: string, caseIds: readonly string[],
       WHERE r.case_id = listed.value AND r.reader_id = ${readerId} AND r.at >= ${today})`);
 }
 
-export interface ConsentText {
-  version: number;
-  text: string;
-}
-
-/** The words that one says yes to now; before the first were in force, the first. Null: nobody has written any. */
-export function currentConsent(db: Db, kind: ConsentKind, now: number): ConsentText | null {
-  const versions = db
-    .select()
-    .from(consentTexts)
-    .where(eq(consentTexts.kind, kind))
-    .orderBy(desc(consentTexts.version))
-    .all();
-  const found = versions.find((text) => text.validFrom <= now) ?? versions.at(-1);
-  return found ? { version: found.version, text: found.text } : null;
-}
-
 /** How a yes was given, and who noted it; null: nobody had to. */
 export interface Given {
   how: ConsentWay;
   notedById: string | null;
 }
 
-/** Notes a yes to the words that hold now; of two at the same moment the later holds. */
+/** Notes a yes to the words that hold now where the case is; of two at the same moment the later holds. */
 export function noteConsent(db: Db, caseId: string, kind: ConsentKind, given: Given, now: number): void {
-  const words = currentConsent(db, kind, now);
+  const at = db.select({ teamId: cases.teamId }).from(cases).where(eq(cases.id, caseId)).get();
+  const words = at && currentConsent(db, kind, now, controllerOf(db, at.teamId), given.how);
   if (!words) throw new Error(`no consent text for ${kind}`);
   const said = { version: words.version, ...given, withdrawnAt: null };
   db.insert(consents)

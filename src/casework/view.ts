@@ -22,8 +22,8 @@ import { readSetting } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
+import { wordsOfYes, wordsToAsk } from "./consent-words.ts";
 import { teamsBeside } from "./controllers.ts";
-import { consentPage, SAID_OTHERWISE } from "../texts/consents.ts";
 import { inEmergency } from "./emergency.ts";
 import { isLate } from "./open.ts";
 import { lacksOwnYes, lapsesAt } from "./consents.ts";
@@ -90,6 +90,8 @@ export interface CaseView {
     /** From when it holds no more by itself; null: until it is taken back. */
     lapsesAt: number | null;
   }[];
+  /** What the citizen can say yes to, in the words of whoever answers for the team. */
+  toAsk: { kind: ConsentKind; text: string }[];
   /** Another wrote, or a letter came, and the citizen has not been asked. */
   lacksOwnYes: boolean;
   /** What is to be said aloud at the first talk; null: it has been, or nobody has to. */
@@ -141,6 +143,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       tasks: openTasks(tx, id),
       noStep: stored.noStep,
       consents: consentsOf(tx, id),
+      toAsk: wordsToAsk(tx, stored.teamId, now),
       lacksOwnYes: lacksOwnYes(tx, stored),
       toSay: isToBeTold(stored) ? toSayAloud(tx, stored.teamId) : null,
       delivery: {
@@ -218,15 +221,9 @@ function consentsOf(db: Db, caseId: string): CaseView["consents"] {
     .all()
     .map(({ text, said, ...consent }) => ({
       ...consent,
-      text: consent.how === "site" ? text : saidWords(consent, text, said),
+      text: wordsOfYes(consent, text, said),
       lapsesAt: lapsesAt(consent),
     }));
-}
-
-/** The words of a yes that was said; where there are none, or another passed it on, what it was about. */
-function saidWords({ kind, how }: { kind: ConsentKind; how: ConsentWay }, text: string, said: string | null): string {
-  if (kind !== SAID_OTHERWISE) return text;
-  return how === "relative" || said === null ? consentPage.labels[kind] : said;
 }
 
 function sameNumberAs(

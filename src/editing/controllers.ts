@@ -7,6 +7,7 @@ import { readSettings, type SettingKey, SETTING_KEYS, settingOf } from "../../db
 import { has, type Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
+import { removeOwnConsents } from "./consents.ts";
 import { saveOwnSettings } from "./settings.ts";
 
 /** Settings that a controller may have of its own. */
@@ -53,11 +54,12 @@ export function saveController(db: Db, by: Viewer, { id, name, settings: own }: 
   });
 }
 
-/** Takes a controller away that no team belongs to. */
+/** Takes a controller away that no team belongs to, and whose own words nobody has said yes to. */
 export function removeController(db: Db, by: Viewer, id: string): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     if (tx.select({ id: teams.id }).from(teams).where(eq(teams.controllerId, id)).get()) refuse("controllerHasTeams");
+    removeOwnConsents(tx, id);
     tx.delete(settings).where(eq(settings.scope, id)).run();
     tx.delete(controllers).where(eq(controllers.id, id)).run();
   });

@@ -77,6 +77,18 @@ export const consentsForm = z
     })),
   );
 
+/** As `consentsForm`, a controller's own: what is empty is left to the general words. */
+export const ownConsentsForm = z
+  .object({ id: required(40), ...byKey(CONSENT_KINDS, () => optional(1000)), said: optional(1000) })
+  .transform(({ id, said, ...texts }) => ({
+    id,
+    words: CONSENT_KINDS.map((kind) => ({
+      kind,
+      text: texts[kind].replace(/\r\n/g, "\n"),
+      said: kind === SAID_OTHERWISE && said ? said.replace(/\r\n/g, "\n") : null,
+    })),
+  }));
+
 /** Groups of words, one a line. */
 export const wordsForm = z.object({ ord: optional(40_000) });
 /** Rows of the lexicon of one language, one a line. */

@@ -1,5 +1,6 @@
 import { consentsInForce, endByNo, takeBack } from "../casework/consents.ts";
 import { caseOfNextToken } from "../casework/code.ts";
+import { wordsBehind } from "../casework/consent-words.ts";
 import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
@@ -46,7 +47,12 @@ export interface OwnCase {
   /** The day (`YYYY-MM-DD`) on which it is closed unless the citizen is heard of; null: no notice stands. */
   closesOn: string | null;
   /** What was said yes to, and not taken back. */
-  consents: { kind: ConsentKind; givenAt: number }[];
+  consents: {
+    kind: ConsentKind;
+    givenAt: number;
+    /** The words that were said yes to; null: another passed the yes on. */
+    words: string | null;
+  }[];
 }
 
 /** The case behind a citizen's link; null for a link that does not work, or no longer. */
@@ -80,7 +86,11 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     ),
     mayWithdraw: mayWithdraw(stored),
     closesOn: closingDay(db, stored.id),
-    consents: consentsInForce(db, stored.id, now).map(({ kind, givenAt }) => ({ kind, givenAt })),
+    consents: consentsInForce(db, stored.id, now).map((yes) => ({
+      kind: yes.kind,
+      givenAt: yes.givenAt,
+      words: yes.how === "relative" ? null : wordsBehind(db, yes),
+    })),
   };
 }
 

@@ -18,6 +18,12 @@ const wish = z.preprocess(
   z.array(z.string().max(80)).max(100, says("tooLong")),
 );
 
+/** Which words stood on the form, as `shownAs` says them. */
+const shown = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(40)).max(20, says("tooLong")),
+);
+
 const formId = optional(200).transform((id) => (FORM_ID.test(id) ? id : ""));
 
 export const askForm = z
@@ -32,6 +38,7 @@ export const askForm = z
     whenToCall: choice(WHEN_TO_CALL),
     mayLeaveMessage: ticked,
     wishes: freeText,
+    shown,
     takeWords: ticked,
     words: optional(1000),
     omraade: wish,
@@ -88,6 +95,7 @@ export const referForm = z
     mayLeaveMessage: ticked,
     reason: z.enum(REFERRAL_REASONS, says("chooseReferralReason")),
     channel: choice(REFERRAL_CHANNELS),
+    shown,
     yes: z.enum(YES_WAYS, says("chooseYes")),
     whyOral: freeText,
     about: freeText,

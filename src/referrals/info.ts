@@ -4,7 +4,6 @@ import { dropInHours } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { WEEKDAYS } from "../shared/week.ts";
 import { hoursInWords, weekdayName } from "../danish/wording.ts";
-import { currentConsent } from "../casework/store.ts";
 import { defaultTeam } from "../casework/routing.ts";
 export { telLink } from "../shared/tel-link.ts";
 
@@ -25,12 +24,11 @@ const SAID = [
  * What stands beside the request for help: who calls, how else to reach them, and where to turn at once. What nobody
  * has written yet is empty. `team`: for whom the page speaks.
  */
-export function helpInfo(db: Db, now: number, team = defaultTeam(db)) {
+export function helpInfo(db: Db, team = defaultTeam(db)) {
   return {
     ...readSettings(db, SAID, team?.id),
     isFull: team?.isFull ?? false,
     dropIn: team ? dropInOf(db, team.id) : [],
-    consent: currentConsent(db, "call-and-store", now)?.text ?? "",
   };
 }
 export type HelpInfo = ReturnType<typeof helpInfo>;

@@ -13,6 +13,7 @@ import { tokensOfForm } from "./same-form.ts";
 import { receiptMail, relativeReceiptMail } from "./letters.ts";
 import { refuseUntilReady } from "../casework/ready.ts";
 import { help } from "../texts/help.ts";
+import { refuseUnread } from "../casework/consent-words.ts";
 import { areaOfSearch, teamFor } from "../casework/routing.ts";
 import {
   addEvent,
@@ -42,6 +43,8 @@ export interface HelpRequest {
   search: CarriedSearch;
   /** Id of the team that the citizen chose, where several work in one place. */
   wantedTeam?: string;
+  /** The words that stood on the form, as `shownAs` says them. */
+  shown: readonly string[];
   /** For somebody else: that this person said yes, and who asks. */
   saidYes: boolean;
   relativeName: string;
@@ -62,11 +65,12 @@ export interface Asked {
 /**
  * Takes a request for help: stored under its own key, routed to a team, acknowledged by mail where there is one. The
  * same form twice is one case. Who has three open ones is not called a fourth time: it stands as a note in the first.
- * The answer is the same, so that nobody learns whether somebody else has asked. Refuses while nobody could answer.
+ * The answer is the same, so that nobody learns whether somebody else has asked. Refuses while nobody could answer, and
+ * a yes to words that did not stand on the form.
  */
 export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequest, now: number): Asked {
   check(db, request);
-  const { formId, ...said } = request;
+  const { formId, shown, ...said } = request;
   const [token, ...before] = tokensOfForm(keys, "help form", formId, said);
   return db.transaction((tx) => {
     for (const one of [token, ...before]) {
@@ -85,7 +89,11 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
       now,
     );
     if (isRepeat(tx, keys, stored)) addToEarlier(tx, keys, stored, request, now);
-    const given: Given = { how: forWhom === "me" ? "site" : "relative", notedById: null };
+    const way = forWhom === "me" ? "site" : "relative";
+    if (forWhom === "me") refuseUnread(tx, teamId, { kind: "call-and-store", way }, shown, now);
+    if (request.mayLeaveMessage)
+      refuseUnread(tx, teamId, { kind: "message", way, field: "mayLeaveMessage" }, shown, now);
+    const given: Given = { how: way, notedById: null };
     noteConsent(tx, stored.id, "call-and-store", given, now);
     if (request.mayLeaveMessage) noteConsent(tx, stored.id, "message", given, now);
     const mail =

@@ -2,6 +2,7 @@
 import type { Db } from "../../db/client.ts";
 import type { ReferralChannel, ReferralReason } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
+import { refuseUnread } from "../casework/consent-words.ts";
 import { refuseCpr } from "../casework/deeds.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { refuseUntilReady } from "../casework/ready.ts";
@@ -52,6 +53,8 @@ export interface ColleagueReferral {
   /** How the citizen said yes; why not in writing where it should be. */
   yes: (typeof YES_WAYS)[number];
   whyOral: string;
+  /** The words that stood on the form, as `shownAs` says them. */
+  shown: readonly string[];
   about: string;
 }
 
@@ -64,7 +67,8 @@ export interface Promised {
 
 /**
  * Makes a case of the unit's team, with the citizen's yes as it was given. The same form twice is one case. Refuses a
- * link that does not work, another browser than the link's, and all while nobody could answer.
+ * link that does not work, another browser than the link's, a yes to words that did not stand on the form, and all while
+ * nobody could answer.
  */
 export function referCitizen(
   db: Db,
@@ -78,8 +82,9 @@ export function referCitizen(
     if (!isBoundTo(link, browser)) refuse("unitLinkElsewhere");
     const { unit, colleague } = link;
     check(tx, form, wantsWritten(unit.kind));
-    const { formId, area, reason, channel, yes, whyOral, about, ...person } = form;
-    const [own, ...before] = tokensOfForm(keys, "colleague form", formId, { link: link.id, ...form });
+    const { shown, ...said } = form;
+    const { formId, area, reason, channel, yes, whyOral, about, ...person } = said;
+    const [own, ...before] = tokensOfForm(keys, "colleague form", formId, { link: link.id, ...said });
     for (const one of [own, ...before]) {
       const known = caseOfToken(tx, one);
       if (known) return { reference: known.reference, lastDay: lastDayOf(known.dueAt) };
@@ -103,6 +108,9 @@ export function referCitizen(
       },
       now,
     );
+    refuseUnread(tx, unit.teamId, { kind: "call-and-store", way: yes, field: "yes" }, shown, now);
+    if (form.mayLeaveMessage)
+      refuseUnread(tx, unit.teamId, { kind: "message", way: yes, field: "mayLeaveMessage" }, shown, now);
     const given: Given = { how: yes, notedById: null };
     noteConsent(tx, stored.id, "call-and-store", given, now);
     if (form.mayLeaveMessage) noteConsent(tx, stored.id, "message", given, now);

@@ -102,6 +102,7 @@ export const paths = {
     team: (id: string) => `/redaktion/hold/${id}`,
     newController: "/redaktion/ansvarlig/ny",
     controller: (id: string) => `/redaktion/ansvarlig/${id}`,
+    ownConsents: (id: string) => `/redaktion/ansvarlig/${id}/samtykke`,
     board: "/redaktion/tavle",
     unconfirmed: "/redaktion/tavle/ubekraeftet",
     answers: "/redaktion/tavle/svar",

@@ -246,6 +246,7 @@ export const casework = {
   takenBack: (when: string) => `Taget tilbage ${when}`,
   yesTitle: "Det har borgeren sagt ja til",
   yesNone: "Ikke noget endnu.",
+  yesWords: "Det siger borgeren ja til:",
   yesMissing: "Vi mangler borgerens eget ja. Før det kan du ikke skrive noter.",
   yesMissingHint:
     "Spørg, om det er i orden, at I har navn og nummer og ringer. Siger borgeren nej, ringer vi ikke igen, og det, vi har, bliver slettet.",

@@ -47,5 +47,10 @@ export const consentPage = {
   saidHint: "Står ved sagen, når borgeren siger ja i telefonen eller på papir.",
   version: (version: number, since: string) => `Udgave ${version}. Gælder fra ${since}.`,
   older: "Ældre udgaver",
+  generalAgain: "De fælles tekster gjaldt.",
+  ownTitle: (name: string) => `Det siger borgeren ja til hos ${name}`,
+  ownLead:
+    "Skriv kun det, der skal lyde anderledes her. Er et felt tomt, gælder den fælles tekst. Har nogen sagt ja til en ældre tekst, bliver den stående ved deres sag.",
+  backTo: (name: string) => `Tilbage til ${name}`,
   button: "Gem teksterne",
 };

@@ -53,9 +53,11 @@ export const refusals = {
   noTeamYet: "Der er ikke noget hold endnu. Lav et under Redaktion, Hold.",
   controllerHasCases: "Holdet har sager, og de kan ikke skifte ansvarlig. Lav et nyt hold i stedet.",
   controllerTwice: "Den findes allerede. Vælg et andet navn.",
+  controllerHasConsents: "Nogen har sagt ja til dens tekster. Den kan væk, når de sager er slettet.",
   controllerHasTeams: "Der hører hold til. Flyt dem først.",
   chooseNotice: "Vælg, hvordan borgeren fik besked.",
   chooseWorry: "Vælg, hvad du gjorde.",
+  otherWords: "Det er nogle andre ord, du siger ja til nu. Læs dem, og tryk igen.",
   chooseConsent: "Vælg, hvad borgeren siger ja til.",
   codeNeedsPhone: "Der er ikke noget telefonnummer. Skriv først nummeret på sagen.",
   codeWrong:

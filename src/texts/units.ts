@@ -66,7 +66,7 @@ export const referTexts = {
   email: "Eller en mail",
   area: "Hvor i byen?",
   when: "Hvornår må vi ringe?",
-  mayLeaveMessage: "Vi må gerne lægge en besked",
+  mayLeaveMessage: (words: string) => `Borgeren siger også ja til: »${words}«`,
   reason: "Hvorfor henviser du?",
   reasons: {
     illness: "Sygdom",
@@ -79,7 +79,7 @@ export const referTexts = {
     other: "Andet",
   } satisfies Record<ReferralReason, string>,
   yes: "Hvordan har borgeren sagt ja til, at vi ringer og gemmer det her?",
-  yesHint: "Spørg først. Send kun, når svaret er ja.",
+  yesHint: (words: string) => `Spørg først. Send kun, når svaret er ja. Det siger borgeren ja til: »${words}«`,
   yesWays: { written: "På skrift", oral: "I en samtale" },
   whyOral: "Hvorfor ikke på skrift?",
   about: "Skal vi vide andet, før vi ringer?",

@@ -75,6 +75,7 @@ export function requestOf(n: number) {
     wishes: "Gerne noget med sang.",
     words: "",
     search: {},
+    shown: ["call-and-store:1"],
     saidYes: false,
     relativeName: "",
     relativeEmail: null,

@@ -20,7 +20,6 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
 import { noteMeeting } from "../../src/referrals/meeting.ts";
-import { addPerson, newBox, NOW, openTown, TEAM } from "../world.ts";
 import { localDate } from "../../src/shared/time.ts";
 import { addPerson, DAY, newBox, NOW, openTown, TEAM } from "../world.ts";
 import { addTeam, ask, attempt, KIRSTEN } from "./support.ts";

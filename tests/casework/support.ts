@@ -1,5 +1,6 @@
 import type { OpenDb } from "../../db/client.ts";
-import { type AttemptResult, controllers, teams } from "../../db/schema.ts";
+import { type AttemptResult, consentTexts, controllers, teams } from "../../db/schema.ts";
+import { shownAs } from "../../src/casework/consent-words.ts";
 import type { Attempt } from "../../src/casework/contact.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { type Asked, askForHelp, type HelpRequest } from "../../src/referrals/intake.ts";
@@ -36,10 +37,20 @@ export const KIRSTEN: HelpRequest = {
   wishes: "Jeg savner nogen at gå tur med",
   words: "",
   search: {},
+  shown: ["call-and-store:1", "message:1"],
   saidYes: false,
   relativeName: "",
   relativeEmail: null,
 };
+
+/** As a form says it that showed all the words there are. */
+export function allWords(db: OpenDb): string[] {
+  return db
+    .select()
+    .from(consentTexts)
+    .all()
+    .map((words) => shownAs(words.kind, words));
+}
 
 /** Asks for help and gives the id of the new case with what the citizen got. */
 export function ask(
@@ -48,7 +59,7 @@ export function ask(
   own: Partial<HelpRequest> = {},
   now = NOW,
 ): Asked & { id: string; token: string } {
-  const asked = askForHelp(db, box, { ...KIRSTEN, ...own }, now);
+  const asked = askForHelp(db, box, { ...KIRSTEN, shown: allWords(db), ...own }, now);
   const id = db.query.cases.findFirst({ where: (row, { eq }) => eq(row.reference, asked.reference) }).sync()?.id ?? "";
   return { ...asked, token: asked.token ?? "", id };
 }

@@ -40,6 +40,7 @@ const KAREN: ColleagueReferral = {
   channel: "staff-meeting",
   yes: "written",
   whyOral: "",
+  shown: ["call-and-store:1", "message:1"],
   about: "Vil gerne ud at gå",
 };
 
