@@ -265,6 +265,9 @@ export type AuditKind =
   | "unit-link-taken"
   | "setting-changed"
   | "exported"
+  /** All cases of a citizen who asked for it; or that it was refused. */
+  | "erased-by-right"
+  | "erasure-refused"
   | "command";
 
 /**
@@ -1035,6 +1038,10 @@ export interface EventDetails {
   "notice-given": { how: NoticeWay; closesOn: string; mail?: number };
   /** The controller's own records have it. */
   delivered: null;
+  /** The citizen asked for what the law gives; the answers. */
+  "asked-by-right": { right: PersonRequestKind };
+  "copy-given": null;
+  "erasure-refused": { why: PersonRequestNo };
   consented: { consent: ConsentKind; how: ConsentWay };
   "consent-withdrawn": { consent: ConsentKind };
   /** A code for the citizen was made. */
@@ -1112,6 +1119,10 @@ export type TaskKind =
   | "give-notice"
   /** That was told: on its day the site closes the case. */
   | "closes-soon"
+  /** The citizen asked for a copy of all that is kept. */
+  | "copy"
+  /** The lead said no to erasing: the citizen is to be told. */
+  | "tell-no"
   /** The citizen comes back; if not, one looks on that day. */
   | "wait";
 /** Why a case has no next step. */

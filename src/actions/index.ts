@@ -8,6 +8,7 @@ import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
+import { rights } from "./rights.ts";
 import { several } from "./several.ts";
 import { sweeping } from "./sweeping.ts";
 import { units } from "./units.ts";
@@ -24,6 +25,7 @@ export const server = {
   organisations,
   pointing,
   referrals,
+  rights,
   several,
   sweeping,
   units,

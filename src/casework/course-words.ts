@@ -3,6 +3,7 @@ import type { CaseEventKind } from "../../db/schema.ts";
 import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
+import { rightsTexts } from "../texts/rights.ts";
 import { casework } from "../texts/casework.ts";
 import { consentPage } from "../texts/consents.ts";
 import { detailOf } from "./store.ts";
@@ -22,6 +23,8 @@ export function eventInWords(event: CaseEvent, { referral, door }: Pick<CaseView
   if (attempt) return `${who} ${casework.tried[attempt.way]}: ${casework.results[attempt.result].toLowerCase()}`;
   const notice = detailOf(event, "notice-given");
   if (notice) return `${who} ${caseDeeds.noticeSaid[notice.how](dayAndMonth(notice.closesOn))}`;
+  const right = detailOf(event, "asked-by-right");
+  if (right) return `${who} ${casework.events[kind]} ${rightsTexts.wanted[right.right]}`;
   const done = `${who} ${kind === "consent-withdrawn" && actor ? casework.tookBack : casework.events[kind]}`;
   const more = moreOf(event);
   if (more) return `${done}: ${more}`;
@@ -40,6 +43,8 @@ function moreOf(event: CaseEvent): string | null {
   if (worried) return caseDeeds.worries[worried.did].toLowerCase();
   const corrected = detailOf(event, "corrected");
   if (corrected) return inList(corrected.fields.map((field) => casework.correctedFields[field]));
+  const refused = detailOf(event, "erasure-refused");
+  if (refused) return rightsTexts.whys[refused.why].toLowerCase();
   const none = detailOf(event, "no-next-step");
   return none && casework.noStepReasons[none.why];
 }

@@ -2,8 +2,10 @@ import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
+import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
+import { erasuresWaiting } from "./rights.ts";
 import { leads } from "./rules.ts";
 
 export interface DeskLink {
@@ -28,6 +30,11 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
           { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
+          {
+            href: paths.brobygger.rights,
+            label: rightsTexts.deskTitle,
+            count: erasuresWaiting(db, viewer) || undefined,
+          },
           { href: paths.brobygger.readings, label: readingTexts.title },
           { href: paths.brobygger.sweep, label: nav.sweep },
         ]

@@ -2,7 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, caseReadings, cases, caseTasks, consents, placements } from "../../db/schema.ts";
+import { caseEvents, caseReadings, cases, caseTasks, consents, personRequests, placements } from "../../db/schema.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import type { CaseRow } from "./store.ts";
 import { NO_CODE } from "./vault.ts";
@@ -50,7 +50,7 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
         .where(eq(cases.id, row.id))
         .run();
     }
-    for (const table of [caseTasks, caseEvents, caseReadings, consents])
+    for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests])
       tx.delete(table).where(among(table.caseId, ids)).run();
     tx.update(placements)
       .set({

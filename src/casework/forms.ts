@@ -9,6 +9,7 @@ import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
 import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
 import { NOTICE_WAYS } from "./silence.ts";
+import { PERSON_REQUEST_NOS } from "./rights.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
 import { WORRIES } from "./worry.ts";
 
@@ -140,6 +141,16 @@ const earlierRow = z
     on: onADay.on,
   })
   .transform(({ step, on, ...row }) => ({ ...row, next: nextOf({ next: step, on, notBefore: "" }) }));
+
+export const rightForm = z.object({
+  id: required(40),
+  right: z.enum(["copy", "erase"], says("chooseRight")),
+});
+export const erasureForm = z.object({ request: required(40) });
+export const noErasureForm = z.object({
+  request: required(40),
+  why: z.enum(PERSON_REQUEST_NOS, says("chooseNo")),
+});
 
 export const caseSheetForm = z.object({ teamId: required(40), file });
 export const bringInForm = z.record(z.string(), z.unknown()).transform((fields, check) => {

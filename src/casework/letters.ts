@@ -3,6 +3,7 @@ import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
 import { paths } from "../shared/paths.ts";
 import { letters } from "../texts/help.ts";
+import { erasedLetter } from "../texts/rights.ts";
 
 // Each mail holds a link and no name: others may read it.
 
@@ -38,6 +39,12 @@ export function lateWithoutLeadMail(siteUrl: string, to: string, count: number):
     text: letterText(siteUrl, [letters.hello, said(count), `${noLead}\n${siteUrl}${paths.editor.people}`]),
     kind: "late-requests",
   };
+}
+
+/** To somebody who asked to be erased, and was: it names nothing. */
+export function erasedMail(siteUrl: string, to: string): Letter {
+  const { subject, done, back } = erasedLetter;
+  return { to, subject, text: letterText(siteUrl, [letters.hello, done, back]), kind: "erased" };
 }
 
 /** To who is away and who stands in: the days, and no word of a case. Days as `YYYY-MM-DD`. */

@@ -37,6 +37,11 @@ export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number)
   db.transaction((tx) => erase(tx, tx.select().from(cases).where(among(cases.id, caseIds)).all(), "other", now));
 }
 
+/** Erases the persons of these cases at once; those that were open are closed: the citizen wants no more. */
+export function eraseNow(db: Db, rows: readonly CaseRow[], now: number): void {
+  erase(db, rows, "does-not-wish", now);
+}
+
 function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: number): void {
   for (const { id } of rows.filter((row) => isOpen(row.state)))
     db.update(cases).set({ state: "closed", closeReason: reason }).where(eq(cases.id, id)).run();

@@ -22,7 +22,14 @@ export interface NextStep {
 export const CALLS = ["first-call", "call", "after-first-time"] as const satisfies readonly TaskKind[];
 
 /** What tells of something and is no next step: a case with nothing else still needs one. */
-export const NOTICES = ["told", "renew-consent", "erased-soon", "untouched"] as const satisfies readonly TaskKind[];
+export const NOTICES = [
+  "told",
+  "renew-consent",
+  "erased-soon",
+  "untouched",
+  "copy",
+  "tell-no",
+] as const satisfies readonly TaskKind[];
 
 /** What is asked because nothing happens: whatever happens ends it. */
 export const OF_SILENCE = ["untouched", "give-notice", "closes-soon"] as const satisfies readonly TaskKind[];

@@ -14,6 +14,7 @@ import {
   type ConsentKind,
   type Door,
   type NoStep,
+  type PersonRequestKind,
   type ReferralState,
   teams,
   users,
@@ -33,6 +34,7 @@ import { leadNames } from "./people.ts";
 import { type Placement, placementsOf } from "./placements.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
+import { openRequests } from "./rights.ts";
 import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead } from "./store.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
@@ -108,6 +110,8 @@ export interface CaseView {
   placements: Placement[];
   /** Names of the team's leads. */
   leaders: string[];
+  /** What the citizen asked for by law, not answered yet. */
+  rights: { kind: PersonRequestKind; askedAt: number }[];
 }
 
 /** Opens a case for the viewer and logs that it was read; null for what the viewer may not read. */
@@ -154,6 +158,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       places: placesToGive(tx, stored),
       placements: placementsOf(tx, keys, stored),
       leaders: leadNames(tx, stored.teamId),
+      rights: openRequests(tx, id),
     };
   });
 }

@@ -36,6 +36,8 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
     case "renew-consent":
     case "erased-soon":
     case "untouched":
+    case "copy":
+    case "tell-no":
     case "give-notice":
       return nextPage.nothing;
     case "closes-soon":

@@ -81,12 +81,15 @@ export const paths = {
     share: "/brobygger/fordel",
     cover: "/brobygger/vikar",
     erasedSoon: "/brobygger/slettes",
+    rights: "/brobygger/rettigheder",
     readings: "/brobygger/laesninger",
     sweep: "/brobygger/ryd",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
   },
   case: (id: string) => `/brobygger/sag/${id}`,
+  caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
+  caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,
 
   editor: {

@@ -26,6 +26,8 @@ export const auditKinds: Record<AuditKind, string> = {
   "unit-link-taken": "Link til henviser taget væk",
   "setting-changed": "Indstilling ændret",
   exported: "Data hentet ud",
+  "erased-by-right": "Borger slettet efter ønske",
+  "erasure-refused": "Sagt nej til at slette en borger",
   command: "Kommando kørt",
 };
 

@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
   "closing-notice": "Et forløb bliver lukket",
   "confirm-reminder": "Passer det stadig? (igen)",
   "confirm-season": "Passer det stadig?",
+  erased: "Svar til en, der er slettet",
   "editor-news": "Nyt til redaktøren",
   "held-back": "Dagens rest",
   "help-link": "Link til egen side",

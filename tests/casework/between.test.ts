@@ -13,6 +13,7 @@ import { readInEmergency } from "../../src/casework/emergency.ts";
 import { place } from "../../src/casework/placements.ts";
 import { closeSilent, giveNotices, noteNotice } from "../../src/casework/silence.ts";
 import { addTask, endTasks, stepOn, stepWithin } from "../../src/casework/tasks.ts";
+import { askByRight, eraseByRight, erasuresAsked, giveCopy, refuseErasure } from "../../src/casework/rights.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
@@ -50,6 +51,7 @@ function openDesk(): Desk {
   addNote(db, box.keys, maria, taken.id, "Bents søn ringede", NOW);
   addOwnNote(db, box.keys, taken.token, "Ring efter kl. 12", NOW);
   addTask(db, taken.id, stepWithin("give-notice", 5, NOW), null, NOW);
+  askByRight(db, maria, closed.id, "erase", NOW);
   close(db, box.keys, maria, closed.id, { reason: "finished", note: "" }, NOW);
   raiseLongAgo(db, ask(db, box, { phone: "+4522334454", email: "ole@eksempel.dk" }).id);
   return { db, box, maria, hassan, lead, fresh, taken, closed };
@@ -99,6 +101,14 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     noteWorry(db, box.keys, maria, taken.id, { did: "talked", note: "Græd" }, NOW),
   "notes where somebody has begun": ({ db, box, maria, taken }) =>
     place(db, box.keys, maria, taken.id, { offer: "Kor", startedOn: "2026-11-24" }, NOW),
+  "notes that a citizen wants a copy": ({ db, maria, taken }) => askByRight(db, maria, taken.id, "copy", NOW),
+  "erases somebody who asked for it": ({ db, box, lead }) => {
+    eraseByRight(db, box, lead, erasuresAsked(db, box.keys, lead)[0]?.id ?? "", NOW);
+  },
+  "says no to erasing": ({ db, box, lead }) => {
+    refuseErasure(db, lead, erasuresAsked(db, box.keys, lead)[0]?.id ?? "", "record-duty", NOW);
+  },
+  "gives a copy": ({ db, maria, taken }) => giveCopy(db, maria, taken.id, NOW),
   "hands a course over to other records": ({ db, maria, closed }) => deliver(db, maria, closed.id, NOW),
   "notes that notice was given": ({ db, maria, taken }) =>
     noteNotice(db, maria, taken.id, { how: "phone", on: localDate(NOW) }, NOW),
@@ -141,7 +151,7 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
   },
   "writes several down after a meeting": ({ db, box, maria }) => {
     const citizen = { name: "Lis", area: null, wishes: "", saidYes: true };
-    const rows = ["+4522334461", "+4522334462"].map((phone, at) => ({ ...citizen, phone, at }));
+    const rows = [{ ...citizen, phone: "+4522334461", at: 0 }];
     const shared = { teamId: TEAM, unit: null, reason: null, whyOral: "", on: "2026-11-26" };
     noteMeeting(db, box, maria, { ...shared, told: "themselves", how: "oral", keep: true, rows }, NOW);
   },
@@ -165,6 +175,7 @@ const TABLES = [
   "consents",
   "placements",
   "covers",
+  "person_requests",
   "audit",
   "mails",
   "marks",

@@ -1,0 +1,65 @@
+/** What a citizen gets to see of the own case, after whoever has it has set apart what is about others. */
+import { consentInWords, eventInWords } from "./course-words.ts";
+import { rightsTexts } from "../texts/rights.ts";
+import type { CaseEvent, CaseView } from "./view.ts";
+
+/** What of others goes along, and the numbers of the events that do. */
+export interface Picked {
+  events: ReadonlySet<number>;
+  relative: boolean;
+  referrer: boolean;
+  staff: boolean;
+}
+
+export interface PersonCopy {
+  reference: string;
+  person: { name: string; phone: string | null; email: string | null; wishes: string };
+  area: string | null;
+  relative: { name: string; email: string | null } | null;
+  referral: { unit: string; name: string | null } | null;
+  consents: { words: string; given: string }[];
+  placements: CaseView["placements"];
+  /** Oldest first. */
+  events: { at: number; what: string; text: string | null }[];
+  readings: { at: number; who: string }[];
+}
+
+/** What was picked, as the form of it puts it into an address: numbers and kinds, nothing of anybody. */
+export function pickedOf(query: URLSearchParams): Picked {
+  return {
+    events: new Set(query.getAll("med").map(Number)),
+    relative: query.has("paaroerende"),
+    referrer: query.has("henviser"),
+    staff: query.has("navne"),
+  };
+}
+
+/** The copy. Without their names staff are *somebody of the staff*. */
+export function copyFor(view: CaseView, picked: Picked, whenOf: (ms: number) => string): PersonCopy {
+  const { reference, area, placements } = view;
+  const { name, phone, email, wishes, relative, referrer } = view.person;
+  const nameOf = (who: string | null) => (who === null || picked.staff ? who : rightsTexts.somebody);
+  const said = (event: CaseEvent) => eventInWords({ ...event, actor: nameOf(event.actor), to: nameOf(event.to) }, view);
+  return {
+    reference,
+    person: { name, phone, email, wishes },
+    area,
+    relative: picked.relative ? relative : null,
+    referral: view.referral && { unit: view.referral.unit, name: (picked.referrer && referrer?.name) || null },
+    consents: view.consents.map((consent) => ({ words: consent.text, given: consentInWords(consent, view, whenOf) })),
+    placements,
+    events: view.events
+      .filter(({ id }) => picked.events.has(id))
+      .map((event) => ({ at: event.happenedAt, what: said(event), text: event.text }))
+      .reverse(),
+    readings: oneEach(
+      view.readings.map(({ reader, at }) => ({ at, who: nameOf(reader) ?? "" })),
+      ({ at, who }) => `${who} ${whenOf(at)}`,
+    ),
+  };
+}
+
+/** The last of those that read alike. */
+function oneEach<T>(all: readonly T[], said: (one: T) => string): T[] {
+  return [...new Map(all.map((one) => [said(one), one])).values()];
+}
