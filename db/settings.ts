@@ -60,8 +60,8 @@ export const SETTINGS = {
   },
   difference: {
     type: "text",
-    label: "Hvad kan holdet, som andre hold ikke kan?",
-    help: "Én sætning. Dækker to hold det samme sted, vælger borgeren selv, og så står den ved Få hjælp.",
+    label: "Hvad kan teamet, som andre teams ikke kan?",
+    help: "Én sætning. Dækker to teams det samme sted, vælger borgeren selv, og så står den ved Få hjælp.",
     value: "",
     own: "team",
   },

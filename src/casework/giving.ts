@@ -1,10 +1,11 @@
 /** A case goes to somebody else: to a colleague of the team, or to another team. */
-import { and, asc, count, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { cases, caseTasks, memberships, teams, users } from "../../db/schema.ts";
+import { cases, caseTasks, covers, memberships, teams, users } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
+import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { holdsYes } from "./consents.ts";
 import { haveOneController, teamsBeside } from "./controllers.ts";
@@ -57,7 +58,8 @@ export function refuseWhileHasCases(
 }
 
 export interface PlacesToGive {
-  colleagues: { id: string; name: string }[];
+  /** `awayUntil`: the last day (`YYYY-MM-DD`) of an absence that has begun; null: here. */
+  colleagues: { id: string; name: string; awayUntil: string | null }[];
   /**
    * Other teams in which somebody works; `needsYes`: the citizen has to say yes to it first, since another controller
    * answers for them.
@@ -66,7 +68,12 @@ export interface PlacesToGive {
 }
 
 /** To whom a case can go. */
-export function placesToGive(db: Db, { teamId, brobyggerId }: Pick<CaseRow, "teamId" | "brobyggerId">): PlacesToGive {
+export function placesToGive(
+  db: Db,
+  { teamId, brobyggerId }: Pick<CaseRow, "teamId" | "brobyggerId">,
+  now: number,
+): PlacesToGive {
+  const away = awayFrom(db, teamId, now);
   const beside = teamsBeside(db, [teamId]);
   const others = db
     .select({ id: teams.id, name: teams.name })
@@ -76,12 +83,27 @@ export function placesToGive(db: Db, { teamId, brobyggerId }: Pick<CaseRow, "tea
     .all()
     .filter((team) => colleagues(db, team.id).length > 0);
   return {
-    colleagues: colleagues(db, teamId).filter(({ id }) => id !== brobyggerId),
+    colleagues: colleagues(db, teamId)
+      .filter(({ id }) => id !== brobyggerId)
+      .map((one) => ({ ...one, awayUntil: away.get(one.id) ?? null })),
     teams: others.map((team) => ({ ...team, needsYes: !beside.includes(team.id) })),
   };
 }
 
 const ofStaff = ne(memberships.role, "contact");
+/** Who of the team is away today, and until which day. */
+function awayFrom(db: Db, teamId: string, now: number): Map<string, string> {
+  const today = localDate(now);
+  const rows = db
+    .select({ id: covers.awayId, until: covers.untilOn })
+    .from(covers)
+    .where(
+      and(eq(covers.teamId, teamId), isNull(covers.endedAt), lte(covers.fromOn, today), gte(covers.untilOn, today)),
+    )
+    .all();
+  return new Map(rows.map(({ id, until }) => [id, until]));
+}
+
 const takenBy = (userId: string, teamId: string) =>
   and(eq(cases.brobyggerId, userId), eq(cases.teamId, teamId), eq(cases.state, "taken"));
 

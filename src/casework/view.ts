@@ -155,7 +155,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
         isWanted: readSetting(tx, "handOverFirst", stored.teamId) === 1 && stored.firstContactAt !== null,
       },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
-      places: placesToGive(tx, stored),
+      places: placesToGive(tx, stored, now),
       placements: placementsOf(tx, keys, stored),
       leaders: leadNames(tx, stored.teamId),
       rights: openRequests(tx, id),

@@ -49,9 +49,10 @@ export const caseDeeds = {
   placedEndSend: "Skriv, at det er slut",
 
   giveHint: "Den, du giver sagen til, overtager den. Du kan ikke læse den bagefter.",
-  giveColleagues: "Kolleger på holdet",
-  giveTeams: "Andre hold",
-  giveElsewhere: "Hold et andet sted (spørg borgeren først)",
+  giveColleagues: "Kolleger i teamet",
+  giveAway: (name: string, until: string) => `${name} (er væk til og med ${until})`,
+  giveTeams: "Andre teams",
+  giveElsewhere: "Teams et andet sted (spørg borgeren først)",
   giveNobody: "Der er ingen at give den til.",
 
   noticeTitle: "Giv borgeren besked",

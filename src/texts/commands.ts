@@ -91,7 +91,7 @@ export const commands = {
     usage: [
       "Brug:",
       "  npm run admin -- invite-editor MAIL [NAVN]     lukker en redaktør ind, også den første. Linket står her og i en mail",
-      "  npm run admin -- invite-lead MAIL [NAVN]       lukker holdets første leder ind. De næste bliver to enige om på siden",
+      "  npm run admin -- invite-lead MAIL [NAVN]       lukker teamets første leder ind. De næste bliver to enige om på siden",
       "  npm run admin -- reset-second-factor MAIL      slår log ind i to trin fra for en, der har mistet sin telefon",
       "  npm run admin -- list                          viser, hvem der kan logge ind",
       "  npm run admin -- clock-ok                      siger, at uret på maskinen går rigtigt, selv om det sprang",

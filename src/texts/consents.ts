@@ -17,7 +17,7 @@ export const suggestedConsents: Record<ConsentKind, string> = {
   "share-with-association": "Brobyggeren må give mit fornavn og mit telefonnummer til foreningen.",
   "follow-up": "Brobyggeren må ringe igen senere og høre, hvordan det går.",
   "pass-on":
-    "Brobyggeren må give det, I har talt om, videre til et hold et andet sted, som kan hjælpe mig bedre. Mit ja gælder i et år.",
+    "Brobyggeren må give det, I har talt om, videre til et team et andet sted, som kan hjælpe mig bedre. Mit ja gælder i et år.",
 };
 
 /** The one that is said otherwise in a talk than it is read over the button. */
@@ -34,14 +34,14 @@ export const consentPage = {
     message: "Læg en besked",
     "share-with-association": "Giv mit navn og nummer til en forening",
     "follow-up": "Ring igen senere",
-    "pass-on": "Giv mig videre til et andet hold",
+    "pass-on": "Giv mig videre til et andet team",
   } satisfies Record<ConsentKind, string>,
   asked: {
     "call-and-store": "Står lige over knappen ved Få hjælp.",
     message: "Spørges der om ved Få hjælp og i telefonen.",
     "share-with-association": "Spørger brobyggeren om.",
     "follow-up": "Spørger brobyggeren om.",
-    "pass-on": "Spørger brobyggeren om, før et forløb skifter til et hold hos en anden dataansvarlig.",
+    "pass-on": "Spørger brobyggeren om, før et forløb skifter til et team hos en anden dataansvarlig.",
   } satisfies Record<ConsentKind, string>,
   saidLabel: "Det samme, når det bliver sagt i en samtale",
   saidHint: "Står ved sagen, når borgeren siger ja i telefonen eller på papir.",

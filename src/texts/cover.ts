@@ -2,7 +2,7 @@
 export const coverTexts = {
   title: "Vikar",
   lead: "Skal du være væk? Så sæt en kollega på. Kollegaen ser dine forløb og det, der skal gøres, og kan skrive i dem, til du er tilbage.",
-  leadLead: "Du kan sætte en vikar på for alle på holdet, også når nogen bliver syge fra den ene dag til den anden.",
+  leadLead: "Du kan sætte en vikar på for alle i teamet, også når nogen bliver syge fra den ene dag til den anden.",
   agreed: "Aftalt",
   none: "Der er ikke aftalt nogen vikar.",
   line: (cover: string, away: string, from: string, until: string) =>
@@ -10,7 +10,7 @@ export const coverTexts = {
   end: "Slut nu",
   endNamed: (cover: string, away: string) => `Slut nu: ${cover} er vikar for ${away}`,
   add: "Sæt en vikar på",
-  team: "Hold",
+  team: "Team",
   away: "Hvem er væk?",
   cover: "Hvem er vikar?",
   from: "Fra",
@@ -59,6 +59,6 @@ export const leadTexts = {
   no: "Nej",
   noNamed: (name: string) => `Nej til ${name}`,
   waits:
-    "En anden end dig skal sige ja: en redaktør eller holdets leder. Er der ingen, så bed den, der driver siden, om at lukke holdets første leder ind.",
+    "En anden end dig skal sige ja: en redaktør eller teamets leder. Er der ingen, så bed den, der driver siden, om at lukke teamets første leder ind.",
   takeBack: "Tag forslaget tilbage",
 };

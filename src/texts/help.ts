@@ -132,7 +132,7 @@ export const ownPage = {
     message: "At vi lægger en besked",
     "share-with-association": "At en forening får dit navn og nummer",
     "follow-up": "At vi ringer igen senere",
-    "pass-on": "At et andet hold tager over",
+    "pass-on": "At et andet team tager over",
   } satisfies Record<ConsentKind, string>,
   takeBack: "Træk tilbage",
   takeBackNamed: (what: string) => `Træk tilbage: ${what}`,
@@ -208,6 +208,6 @@ export const letters = {
         ? "En henvendelse har ventet længere, end vi lover."
         : `${n} henvendelser har ventet længere, end vi lover.`,
     see: "Se her, hvem der venter:",
-    noLead: "Holdet har ingen leder, der kan gøre noget ved det. Find en her:",
+    noLead: "Teamet har ingen leder, der kan gøre noget ved det. Find en her:",
   },
 };

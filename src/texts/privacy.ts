@@ -18,7 +18,7 @@ export const privacy = {
   who: {
     title: "Hvem har ansvaret?",
     adviser: "Du kan også spørge:",
-    other: (name: string) => `Hvis dit hold hører til ${name}`,
+    other: (name: string) => `Hvis brobyggerne hos dig hører til ${name}`,
     notYet: "Det er ikke skrevet endnu. Så længe kan ingen bede om hjælp på siden.",
   },
   what: {

@@ -18,10 +18,10 @@ export const setUpTexts = {
       again: "Ret det",
     },
     team: {
-      title: "Lav et hold af brobyggere",
-      text: "Holdet tager imod henvendelser. Bagefter kan du skrive, hvor og hvornår man kan komme forbi.",
-      button: "Lav et hold",
-      again: "Ret holdet",
+      title: "Lav et team af brobyggere",
+      text: "Teamet tager imod henvendelser. Bagefter kan du skrive, hvor og hvornår man kan komme forbi.",
+      button: "Lav et team",
+      again: "Ret teamet",
     },
     member: {
       title: "Invitér en brobygger",

@@ -59,7 +59,7 @@ describe("A case that goes to another team", () => {
   it("is never a team, or somebody, that could not take it: nobody works there, or was only invited", () => {
     addTeam(db, "tomt");
     db.$client.prepare("UPDATE users SET password_hash = NULL WHERE id = 'hassan'").run();
-    const { colleagues, teams } = placesToGive(db, { teamId: TEAM, brobyggerId: "maria" });
+    const { colleagues, teams } = placesToGive(db, { teamId: TEAM, brobyggerId: "maria" }, NOW);
     expect(colleagues.map((one) => one.id)).not.toContain("hassan");
     expect(teams.map((team) => team.id)).not.toContain("tomt");
     expect(refusalOf(() => reassign(db, lead, id, "tomt", NOW))).toBe("to: unknown");
@@ -73,7 +73,7 @@ describe("A case that goes to another team", () => {
   });
 
   it("goes to a team that another controller answers for by the citizen's own yes alone, and not by a lead", () => {
-    expect(placesToGive(db, { teamId: TEAM, brobyggerId: "maria" }).teams).toEqual([
+    expect(placesToGive(db, { teamId: TEAM, brobyggerId: "maria" }, NOW).teams).toEqual([
       { id: "andre", name: "andre", needsYes: true },
       { id: "nord", name: "nord", needsYes: false },
     ]);

@@ -28,6 +28,7 @@ for (const javaScriptEnabled of [true, false])
     const citizen = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const phone = ownPhone();
     await takenCase(page, citizen, phone);
+    await page.getByText(casework.codeTitle, { exact: true }).click();
     await page.getByRole("button", { name: casework.codeMake }).click();
     const code = (await page.locator(".code").textContent()) ?? "";
     expect(code).toMatch(/^\d{3} \d{3}$/);
