@@ -24,6 +24,8 @@ export const notices = {
   "bekymring-skrevet": "Det står på sagen nu.",
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",
   "leder-foreslaaet": "Nu skal en anden sige ja: en redaktør eller holdets leder. Så får personen en mail.",
+  "lederregel-foreslaaet": "Nu skal en anden sige ja: en redaktør eller holdets leder. Det gælder først derefter.",
+  "lederregel-givet": "Det gælder, næste gang nogen logger ind hos kommunen.",
   "leder-givet": "Personen er leder nu, og får en mail.",
   "ansvarlig-lavet": "Den er skrevet op. Skriv nu, hvad der er anderledes her, og vælg den på holdet.",
   "ansvarlig-fjernet": "Den er taget væk.",
