@@ -59,7 +59,7 @@ export const leadTexts = {
   no: "Nej",
   noNamed: (name: string) => `Nej til ${name}`,
   askedRule: (askedBy: string, claim: string, value: string, team: string) =>
-    `${askedBy} foreslår, at alle fra kommunens login bliver leder af ${team}, når ${claim} er ${value}.`,
+    `${askedBy} foreslår, at den, der logger ind hos kommunen, bliver leder af ${team}, når ${claim} er ${value}.`,
   ruleNamed: (claim: string, value: string) => `dem med ${claim} ${value}`,
   waits:
     "En anden end dig skal sige ja: en redaktør eller holdets leder. Er der ingen, så bed den, der driver siden, om at lukke holdets første leder ind.",
