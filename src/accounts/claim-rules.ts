@@ -35,32 +35,58 @@ function valuesOf(claims: Record<string, unknown>, claim: string): string[] {
     .map(String);
 }
 
-/** The table of an editor, in its order. */
-export function listRules(db: Db): (ClaimRule & { id: number })[] {
+/** A rule of the table; `askedById`: who asked for it, while it waits for the yes of a second person. */
+interface StoredRule extends ClaimRule {
+  id: number;
+  askedById: string | null;
+}
+
+/** The table of an editor, in its order: what holds, and what waits. */
+export function listRules(db: Db): StoredRule[] {
   return db.select().from(claimRoles).orderBy(asc(claimRoles.claim), asc(claimRoles.value), asc(claimRoles.id)).all();
 }
 
-/** Adds a line; it holds from the next sign-in on. Refuses everybody but an editor, and a team that is not there. */
+/** The rules that give something at a sign-in. */
+export function rulesInForce(db: Db): StoredRule[] {
+  return listRules(db).filter(({ askedById }) => askedById === null);
+}
+
+/**
+ * Adds a line; it holds from the next sign-in on, but one that makes leads waits until a second person has said yes.
+ * Refuses everybody but an editor, a team that is not there, and what waits already.
+ */
 export function addRule(db: Db, by: Viewer, { claim, value, role, scope }: ClaimRule, now: number): void {
   if (!has(by, "editor")) refuse("notYours");
   if (role === "contact" || scopeNameOf(db, role, scope) === null) refuse("unknown", "access");
+  const waits = role === "lead";
   db.transaction((tx) => {
-    const isNew = tx.insert(claimRoles).values({ claim, value, role, scope }).onConflictDoNothing().run().changes === 1;
-    if (isNew)
-      noteAudit(
-        tx,
-        { kind: "setting-changed", by: by.id, detail: { key: "claimRole", claim, value, role, scope } },
-        now,
-      );
+    const rule = { claim, value, role, scope };
+    const known = listRules(tx).find((other) => isSame(other, rule));
+    if (known?.askedById) refuse("leadRuleAskedAlready", "value");
+    if (known) return;
+    tx.insert(claimRoles)
+      .values({ ...rule, askedById: waits ? by.id : null })
+      .run();
+    noteAudit(
+      tx,
+      waits
+        ? { kind: "lead-rule-asked", by: by.id, detail: { claim, value, scope } }
+        : { kind: "setting-changed", by: by.id, detail: { key: "claimRole", ...rule } },
+      now,
+    );
   });
 }
 
-/** Takes a line away, and at once the roles that it alone gave. Refuses everybody but an editor. */
+/**
+ * Takes a line away, and at once the roles that it alone gave; one that waits is said no to. Refuses everybody but an
+ * editor.
+ */
 export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
   if (!has(by, "editor")) refuse("notYours");
   db.transaction((tx) => {
     const rule = tx.select().from(claimRoles).where(eq(claimRoles.id, id)).get();
     if (!rule) return;
+    if (rule.askedById !== null) return dropWaiting(tx, by, rule, now);
     tx.delete(claimRoles).where(eq(claimRoles.id, id)).run();
     const { claim, value, role, scope } = rule;
     noteAudit(
@@ -68,11 +94,26 @@ export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
       { kind: "setting-changed", by: by.id, detail: { key: "claimRole", removed: true, claim, value, role, scope } },
       now,
     );
-    if (listRules(tx).some((other) => other.role === role && other.scope === scope)) return;
+    if (rulesInForce(tx).some((other) => other.role === role && other.scope === scope)) return;
     tx.delete(memberships)
       .where(and(eq(memberships.fromDirectory, true), isPlace(rule)))
       .run();
   });
+}
+
+/** Takes a rule away that never held. */
+export function dropWaiting(
+  db: Db,
+  by: Viewer,
+  { id, claim, value, scope }: Pick<StoredRule, "id" | "claim" | "value" | "scope">,
+  now: number,
+): void {
+  db.delete(claimRoles).where(eq(claimRoles.id, id)).run();
+  noteAudit(db, { kind: "lead-rule-declined", by: by.id, detail: { claim, value, scope } }, now);
+}
+
+function isSame(one: ClaimRule, other: ClaimRule): boolean {
+  return one.claim === other.claim && one.value === other.value && one.role === other.role && one.scope === other.scope;
 }
 
 /** Memberships of this place. */

@@ -9,7 +9,7 @@ import { DAY } from "../shared/time.ts";
 import type { DirectoryPerson } from "./directory.ts";
 import { endAllSessions } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
-import { rolesOf, listRules, type Place, isPlace } from "./claim-rules.ts";
+import { rolesOf, rulesInForce, type Place, isPlace } from "./claim-rules.ts";
 
 /** Roles of the directory that nobody has come to use for so long are taken back: that person may have left. */
 export const UNSEEN_DAYS = 30;
@@ -21,7 +21,7 @@ export const UNSEEN_DAYS = 30;
  */
 export function recognise(db: Db, viewer: Viewer | null, person: DirectoryPerson, now: number): string | null {
   return db.transaction((tx) => {
-    const given = rolesOf(listRules(tx), person.claims);
+    const given = rolesOf(rulesInForce(tx), person.claims);
     const { issuer, subject } = person;
     const known = tx.select({ userId: directoryPeople.userId }).from(directoryPeople).where(isPerson(person)).get();
     const userId = known?.userId ?? accountFor(tx, viewer, person, given.length > 0, now);

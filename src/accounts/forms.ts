@@ -49,6 +49,8 @@ export const claimRuleForm = z.object({
   access: required(100).transform(accessOf),
 });
 export const claimRuleIdForm = z.object({ id: z.coerce.number().int() });
+/** A rule that makes leads, as it was read by who says yes or no to it. */
+export const leadRuleForm = z.object({ claim: required(200), value: required(200), teamId: required(40) });
 export const directoryPersonForm = z.object({ userId: required(40) });
 
 /** Reads `role:scope`. */

@@ -6,6 +6,7 @@ import { audit, type AuditKind, teams, users } from "../../db/schema.ts";
 import { SETTINGS } from "../../db/settings.ts";
 import { addDays, instantOf, localClock, localDate } from "../shared/time.ts";
 import { placeInWords, roleNames } from "../texts/accounts.ts";
+import { directoryTexts } from "../texts/people-desk.ts";
 import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { isKeyOf } from "../shared/keys-of.ts";
@@ -101,6 +102,12 @@ function moreOf(
     case "lead-asked":
     case "lead-declined":
       return placeInWords("lead", teamNames.get(text("scope")) ?? "");
+    case "lead-rule-asked":
+    case "lead-rule-confirmed":
+    case "lead-rule-declined": {
+      const team = teamNames.get(text("scope")) ?? "";
+      return directoryTexts.rule(text("claim"), text("value"), placeInWords("lead", team));
+    }
     case "unit-link-given":
     case "unit-link-taken":
       return text("unit");

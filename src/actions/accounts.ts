@@ -23,7 +23,6 @@ import { deviceOf } from "../accounts/devices.ts";
 import { passHalfWay } from "../accounts/half-way.ts";
 import { acceptInvitation, invite } from "../accounts/invitations.ts";
 import { confirmLead, dropLeadProposal, proposeLead } from "../accounts/leads.ts";
-import { has } from "../accounts/roles.ts";
 import { refuseWhileHasCases } from "../casework/giving.ts";
 import { removeMembership } from "../accounts/membership.ts";
 import { endElsewhere, endOwnSession } from "../accounts/own-sessions.ts";
@@ -40,6 +39,7 @@ import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
 import { arrive, enter, HALF_WAY, isSecure } from "./arrive.ts";
 import { boxOf } from "./box.ts";
+import { here } from "./here.ts";
 import { onward } from "./onward.ts";
 import { told } from "../texts/notices.ts";
 
@@ -225,18 +225,18 @@ export const accounts = {
   confirmLead: act({
     who: "signed-in",
     schema: proposalForm,
-    async run({ proposal }, { runtime, viewer, now }) {
-      await runtime.write((tx) => confirmLead(tx, boxOf(runtime), viewer, proposal, now));
-      return told(has(viewer, "editor") ? paths.editor.people : paths.brobygger.share, "leder-givet");
+    async run({ proposal }, by) {
+      await by.runtime.write((tx) => confirmLead(tx, boxOf(by.runtime), by.viewer, proposal, by.now));
+      return here(by, "leder-givet");
     },
   }),
 
   dropLead: act({
     who: "signed-in",
     schema: proposalForm,
-    async run({ proposal }, { runtime, viewer, now }) {
-      await runtime.write((tx) => dropLeadProposal(tx, viewer, proposal, now));
-      return told(has(viewer, "editor") ? paths.editor.people : paths.brobygger.share, "leder-afvist");
+    async run({ proposal }, by) {
+      await by.runtime.write((tx) => dropLeadProposal(tx, by.viewer, proposal, by.now));
+      return here(by, "leder-afvist");
     },
   }),
 };

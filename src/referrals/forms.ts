@@ -18,11 +18,8 @@ const wish = z.preprocess(
   z.array(z.string().max(80)).max(100, says("tooLong")),
 );
 
-/** Which words stood on the form, as `shownAs` says them. */
-const shown = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.string().max(40)).max(20, says("tooLong")),
-);
+/** Which words stood on the form, as `shownAs` says them, with spaces between. */
+const shown = optional(2000).transform((words) => words.split(" ").filter(Boolean));
 
 const formId = optional(200).transform((id) => (FORM_ID.test(id) ? id : ""));
 

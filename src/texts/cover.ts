@@ -58,6 +58,9 @@ export const leadTexts = {
   yesNamed: (name: string) => `Ja, giv ${name} adgang`,
   no: "Nej",
   noNamed: (name: string) => `Nej til ${name}`,
+  askedRule: (askedBy: string, claim: string, value: string, team: string) =>
+    `${askedBy} foreslår, at den, der logger ind hos kommunen, bliver leder af ${team}, når ${claim} er ${value}.`,
+  ruleNamed: (claim: string, value: string) => `dem med ${claim} ${value}`,
   waits:
     "En anden end dig skal sige ja: en redaktør eller teamets leder. Er der ingen, så bed den, der driver siden, om at lukke teamets første leder ind.",
   takeBack: "Tag forslaget tilbage",

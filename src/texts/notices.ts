@@ -25,6 +25,8 @@ export const notices = {
   "besked-givet": "Det står på sagen nu. Hører vi intet, lukker siden forløbet.",
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",
   "leder-foreslaaet": "Nu skal en anden sige ja: en redaktør eller teamets leder. Så får personen en mail.",
+  "lederregel-foreslaaet": "Nu skal en anden sige ja: en redaktør eller teamets leder. Det gælder først derefter.",
+  "lederregel-givet": "Det gælder, næste gang nogen logger ind hos kommunen.",
   "leder-givet": "Personen er leder nu, og får en mail.",
   "ansvarlig-lavet": "Den er skrevet op. Skriv nu, hvad der er anderledes her, og vælg den på teamet.",
   "ansvarlig-fjernet": "Den er taget væk.",

@@ -5,6 +5,7 @@ export const directoryTexts = {
   lead: "Her står, hvem der får adgang, når de logger ind hos kommunen. Den, der ikke står på listen mere, mister sin adgang, næste gang de logger ind.",
   none: "Der står ikke noget endnu. Så får ingen adgang den vej.",
   rule: (claim: string, value: string, gives: string) => `Når ${claim} er ${value}: ${gives}`,
+  waits: "venter på et ja fra en anden",
   remove: "Fjern",
   addTitle: "Giv adgang",
   claim: "Navnet på feltet",

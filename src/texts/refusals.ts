@@ -49,6 +49,7 @@ export const refusals = {
   leadNeedsTwo: "En leder skal to blive enige om.",
   leadNeedsAnother: "Det skal en anden end dig sige ja til.",
   leadAskedAlready: "Der er allerede spurgt om den person. En anden skal sige ja.",
+  leadRuleAskedAlready: "Det er der allerede spurgt om. En anden skal sige ja.",
   hasLeadAlready: "Teamet har en leder. Lad en redaktør foreslå den næste, så siger lederen ja.",
   noTeamYet: "Der er ikke noget team endnu. Lav et under Redaktion, Teams.",
   controllerHasCases: "Teamet har sager, og de kan ikke skifte ansvarlig. Lav et nyt team i stedet.",

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../db/client.ts";
 import { audit, users } from "../../db/schema.ts";
 import { readSetting, writeSetting } from "../../db/settings.ts";
+import { leadTexts } from "../../src/texts/cover.ts";
 import { notices } from "../../src/texts/notices.ts";
+import { directoryTexts } from "../../src/texts/people-desk.ts";
 import { CLIENT, type Municipality, openMunicipality } from "../harness/directory.ts";
 import { freePort } from "../harness/port.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
 import { demoEmail, plain, visit, type Visitor } from "../harness/visitor.ts";
 
+const TABLE = "/redaktion/mennesker/kommune";
 const folder = temporaryFolder("directory");
 let municipality: Municipality;
 let server: RunningServer;
@@ -63,8 +66,8 @@ describe("Somebody of the municipality", () => {
   it("finds the button, once an editor has written who gets what", async () => {
     const editor = visit(server.address);
     await editor.signIn(demoEmail("editor"));
-    const table = await editor.form("/redaktion/mennesker/kommune", "addRule");
-    const page = await (await editor.get("/redaktion/mennesker/kommune")).text();
+    const table = await editor.form(TABLE, "addRule");
+    const page = await (await editor.get(TABLE)).text();
     team = /value="brobygger:([^"]+)"/.exec(page)?.[1] ?? "";
     const missing = await editor.send(table, { claim: "groups", value: "", access: `brobygger:${team}` });
     expect(missing.status).toBe(422);
@@ -72,9 +75,7 @@ describe("Somebody of the municipality", () => {
     expect(
       (await editor.send(table, { claim: "groups", value: "fb-brobygger", access: `brobygger:${team}` })).status,
     ).toBe(303);
-    expect(plain(await (await editor.get("/redaktion/mennesker/kommune")).text())).toContain(
-      "Når groups er fb-brobygger: brobygger for",
-    );
+    expect(plain(await (await editor.get(TABLE)).text())).toContain("Når groups er fb-brobygger: brobygger for");
     expect(await (await visit(server.address).get("/log-ind?videre=/brobygger")).text()).toContain(
       'href="/log-ind/kommune?videre=%2Fbrobygger"',
     );
@@ -179,6 +180,37 @@ describe("Somebody of the municipality", () => {
     await expect(answerFor(visit(server.address))).rejects.toThrow("the municipality answered");
   });
 
+  it("becomes no lead by an editor's rule alone, but when the team's lead has said yes to it", async () => {
+    municipality.people["lone"] = {
+      name: "Lone Bo",
+      email: "lone@kommune.example",
+      email_verified: true,
+      groups: ["fb-leder"],
+    };
+    municipality.next = "lone";
+    const editor = visit(server.address);
+    await editor.signIn(demoEmail("editor"));
+    const table = await editor.form(TABLE, "addRule");
+    const rule = { claim: "groups", value: "fb-leder", access: `lead:${team}` };
+    expect((await editor.send(table, rule)).headers.get("location")).toContain("besked=lederregel-foreslaaet");
+    expect(plain(await (await editor.get(TABLE)).text())).toContain(directoryTexts.waits);
+    for (const page of ["/redaktion", "/redaktion/mennesker", TABLE])
+      expect(plain(await (await editor.get(page)).text()), page).toContain(leadTexts.waits);
+    const own = await editor.form("/redaktion", "dropLeadRule");
+    expect((await editor.post("/redaktion?_action=directory.confirmLeadRule", own.values)).status).toBe(422);
+    const lone = visit(server.address);
+    expect(await noticeOf(lone, await answerFor(lone))).toBe(notices["kommune-ingen-adgang"]);
+
+    const lead = visit(server.address);
+    await lead.signIn(demoEmail("lead"));
+    const yes = await lead.send(await lead.form("/brobygger/fordel", "confirmLeadRule"), {});
+    expect(yes.headers.get("location")).toContain("/brobygger/fordel?besked=lederregel-givet");
+    expect(await signIn(visit(server.address))).toBe("/brobygger");
+    const again = visit(server.address);
+    await signIn(again);
+    expect((await again.get("/brobygger/fordel")).status).toBe(200);
+  });
+
   it("reads that it is away when it goes away on the way", async () => {
     const mette = visit(server.address);
     const answer = await answerFor(mette);
@@ -198,7 +230,7 @@ it("Whoever could not come in from the municipality stands in the audit trail as
     .get();
   db.$client.close();
   const countOf = (some: typeof failures) => some.reduce((sum, { detail }) => sum + Number(detail["count"]), 0);
-  expect(countOf(failures)).toBe(10);
+  expect(countOf(failures)).toBe(11);
   expect(countOf(failures.filter(({ subjectId }) => subjectId === boss?.id))).toBe(1);
   expect(new Set(failures.flatMap(({ detail }) => Object.keys(detail)))).toEqual(new Set(["count"]));
 });

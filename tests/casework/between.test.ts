@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
+import { addRule } from "../../src/accounts/claim-rules.ts";
+import { confirmLeadRule, dropLeadRule } from "../../src/accounts/lead-rules.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { bringIn } from "../../src/casework/bring-in.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
@@ -17,9 +19,11 @@ import { askByRight, eraseByRight, erasuresAsked, giveCopy, refuseErasure } from
 import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
+import { saveOwnConsents } from "../../src/editing/consents.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { addOwnNote, withdraw } from "../../src/referrals/citizen.ts";
 import { askForHelp } from "../../src/referrals/intake.ts";
+import { CONSENT_KINDS } from "../../src/texts/consents.ts";
 import { noteMeeting } from "../../src/referrals/meeting.ts";
 import { localDate } from "../../src/shared/time.ts";
 import { addPerson, DAY, newBox, NOW, openTown, TEAM } from "../world.ts";
@@ -32,10 +36,13 @@ interface Desk {
   maria: Viewer;
   hassan: Viewer;
   lead: Viewer;
+  ellen: Viewer;
   fresh: { id: string; token: string };
   taken: { id: string; token: string };
   closed: { id: string };
 }
+
+const LEAD_RULE = { claim: "groups", value: "fb-leder", teamId: TEAM };
 
 function openDesk(): Desk {
   const db = openTown();
@@ -43,6 +50,9 @@ function openDesk(): Desk {
   const maria = addPerson(db, "Maria");
   const hassan = addPerson(db, "Hassan");
   const lead = addPerson(db, "Birgitte", "lead");
+  const ellen = addPerson(db, "Ellen", "editor");
+  addRule(db, ellen, { claim: "groups", value: LEAD_RULE.value, role: "lead", scope: TEAM }, NOW);
+  addTeam(db, "centret", "", "frivilligcenter");
   addTeam(db, "nord");
   addPerson(db, "Nina", "brobygger", "nord");
   const [fresh, taken, closed] = ["+4522334451", "+4522334452", "+4522334453"].map((phone) => ask(db, box, { phone }));
@@ -54,7 +64,7 @@ function openDesk(): Desk {
   askByRight(db, maria, closed.id, "erase", NOW);
   close(db, box.keys, maria, closed.id, { reason: "finished", note: "" }, NOW);
   raiseLongAgo(db, ask(db, box, { phone: "+4522334454", email: "ole@eksempel.dk" }).id);
-  return { db, box, maria, hassan, lead, fresh, taken, closed };
+  return { db, box, maria, hassan, lead, ellen, fresh, taken, closed };
 }
 
 /** A case of somebody whom Maria has talked with, that is due for a notice, and for its end. */
@@ -164,10 +174,20 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     askForHelp(db, box, { ...KIRSTEN, phone: "+4522334458", email: "kirsten@eksempel.dk" }, NOW);
   },
   "writes on the own page": ({ db, box, fresh }) => addOwnNote(db, box.keys, fresh.token, "Hej", NOW),
+  "writes a controller's own words": ({ db, ellen }) => {
+    const words = CONSENT_KINDS.map((kind) => ({ kind, text: "Egne ord.", said: null }));
+    saveOwnConsents(db, ellen, "frivilligcenter", words, NOW);
+  },
+  "asks for a rule that makes leads": ({ db, ellen }) =>
+    addRule(db, ellen, { claim: "groups", value: "fb-chef", role: "lead", scope: TEAM }, NOW),
+  "says yes to a rule that makes leads": ({ db, lead }) => confirmLeadRule(db, lead, LEAD_RULE, NOW),
+  "says no to a rule that makes leads": ({ db, lead }) => dropLeadRule(db, lead, LEAD_RULE, NOW),
   "says no": ({ db, box, taken }) => withdraw(db, box.keys, taken.token, NOW),
 };
 
 const TABLES = [
+  "consent_texts",
+  "claim_roles",
   "cases",
   "case_events",
   "case_tasks",
