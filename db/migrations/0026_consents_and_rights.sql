@@ -13,5 +13,5 @@ CREATE TABLE `person_requests` (
 );
 --> statement-breakpoint
 CREATE INDEX `person_requests_open` ON `person_requests` (`asked_at`) WHERE answered_at IS NULL;--> statement-breakpoint
-ALTER TABLE `claim_roles` ADD `asked_by_id` text REFERENCES users(id);--> statement-breakpoint
+ALTER TABLE `claim_roles` ADD `asked_by_id` text REFERENCES users(id) ON DELETE cascade;--> statement-breakpoint
 ALTER TABLE `consent_texts` ADD `controller_id` text REFERENCES controllers(id);
