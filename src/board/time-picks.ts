@@ -9,6 +9,19 @@ export interface TimePick {
   chosen: boolean;
 }
 
+/** The weekdays from Monday to Friday, and the weekend, each as the search it leads to and back. */
+export function dayPicks(params: URLSearchParams, days: readonly string[]): TimePick[] {
+  const picks: [string, string, number][] = [
+    [board.weekdays, "hverdag", 5],
+    [board.weekend, "weekend", 2],
+  ];
+  return picks.map(([label, value, many]) => {
+    const chosen = days.length === many && days.includes("tir") === (value === "hverdag");
+    const others = withoutParam(params, "dag");
+    return { label, chosen, params: chosen ? others : withParam(others, "dag", value) };
+  });
+}
+
 /**
  * Any time, today, tomorrow, this week, the weekend: each as the search it leads to. `fra` and `til` are those
  * understood.

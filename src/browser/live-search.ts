@@ -41,7 +41,12 @@ document.addEventListener("board:wish", (event) => {
   void go(address);
 });
 
-window.addEventListener("popstate", () => void show(new URL(location.href)));
+window.addEventListener("popstate", () => {
+  const address = new URL(location.href);
+  // The first page has parts of its own, which a search took away.
+  if (address.search) void show(address);
+  else location.reload();
+});
 
 async function go(address: URL, toTop = false): Promise<void> {
   history.pushState(null, "", address);
@@ -64,7 +69,9 @@ async function show(address: URL): Promise<void> {
     if (part) document.getElementById(id)?.replaceWith(part);
   }
   kept();
-  document.querySelector(".alive")?.remove();
+  for (const part of document.querySelectorAll(".home")) part.remove();
+  document.querySelector(".at-home")?.classList.remove("at-home");
+  document.querySelector(".ask h1")?.classList.add("visually-hidden");
   words.value = address.searchParams.get("q") ?? "";
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`a.help[href^='${paths.help}']`)) {
     const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
@@ -74,8 +81,9 @@ async function show(address: URL): Promise<void> {
   document.dispatchEvent(new CustomEvent("board:searched", { detail: address.searchParams.toString() }));
 }
 
-/** Remembers which folds are open and where the focus is; the answer puts both back. */
+/** Remembers which folds are open, how far they are scrolled and where the focus is; the answer puts all back. */
 function remember(): () => void {
+  const scrolled = document.querySelector("#filtre > details")?.scrollTop ?? 0;
   const open = [...document.querySelectorAll<HTMLDetailsElement>("#filtre details")].map((details) => details.open);
   const focus = document.activeElement;
   const selector = focus && selectorOf(focus);
@@ -83,6 +91,7 @@ function remember(): () => void {
     document
       .querySelectorAll<HTMLDetailsElement>("#filtre details")
       .forEach((details, index) => (details.open = open[index] ?? false));
+    document.querySelector("#filtre > details")?.scrollTo(0, scrolled);
     if (selector && !document.activeElement?.matches(selector))
       (document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("#antal"))?.focus({
         preventScroll: true,

@@ -76,7 +76,8 @@ function show(): void {
     const on = list.some(({ id }) => id === button.dataset["keep"]);
     button.hidden = false;
     button.setAttribute("aria-pressed", String(on));
-    button.textContent = on ? `✓ ${myList.kept}` : myList.keep;
+    const label = button.querySelector("span");
+    if (label) label.textContent = on ? myList.kept : myList.keep;
   }
   const page = document.querySelector<HTMLElement>("#min-liste");
   if (page) showPage(page, list);

@@ -11,13 +11,15 @@ function show(): void {
 }
 
 document.addEventListener("click", (event) => {
+  const door = meantBy<HTMLAnchorElement>(event, "a[data-near]");
+  if (door && "geolocation" in navigator) return throughDoor(event, door);
   const button = meantBy<HTMLButtonElement>(event, "button[data-near]");
   if (!button) return;
   button.disabled = true;
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       button.disabled = false;
-      const naer = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+      const naer = roundedPlace(coords);
       document.dispatchEvent(new CustomEvent("board:wish", { detail: { naer, zoom: null, boks: null } }));
     },
     () => {
@@ -29,5 +31,18 @@ document.addEventListener("click", (event) => {
     { maximumAge: 300_000, timeout: 15_000 },
   );
 });
+/** A link that leads near: without the place it leads where it did. */
+function throughDoor(event: Event, door: HTMLAnchorElement): void {
+  event.preventDefault();
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => location.assign(`${door.href}&naer=${roundedPlace(coords)}`),
+    () => location.assign(door.href),
+    { maximumAge: 300_000, timeout: 8_000 },
+  );
+}
+
+function roundedPlace({ latitude, longitude }: GeolocationCoordinates): string {
+  return `${latitude.toFixed(3)},${longitude.toFixed(3)}`;
+}
 document.addEventListener("board:searched", show);
 show();

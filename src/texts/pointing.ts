@@ -23,9 +23,6 @@ export const pointing = {
   poster: "Plakat med denne uge",
   feed: "Nyt som RSS",
   subscribe: "Kalender, der følger med",
-  // On the page of an activity
-  share: "Del eller print",
-
   // The list
   title: "En liste til dig",
   intro: (n: number) => (n === 1 ? "Her er én ting, du kan gå til." : `Her er ${n} ting, du kan gå til.`),
@@ -152,4 +149,20 @@ export const pointing = {
   // The quick way out
   leave: "Forlad siden",
   leaveHint: "Tryk her, eller tryk tre gange på Esc, så ser du vejret i stedet.",
+};
+
+/** What one does with an activity that one likes, on its page. */
+export const deedTexts = {
+  share: "Del",
+  address: "Adressen på siden",
+  copy: "Kopiér",
+  copied: "Adressen er kopieret.",
+  sms: "Send som SMS",
+  mail: "Send som mail",
+  calendar: "Kalender",
+  add: "Tilføj til kalender",
+  follow: "Følg i din kalender",
+  followAddress: "Så kommer ændringer med. Virker linket ikke, så sæt adressen her ind i din kalender:",
+  helpers: "Til dig, der hjælper andre:",
+  paper: "Lav et ark eller et kort link",
 };

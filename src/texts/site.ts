@@ -2,6 +2,7 @@
 export const site = {
   name: "Fællesbro",
   skip: "Gå til indholdet",
+  menuShort: "Menu",
   menu: "Hovedmenu",
   find: "Find aktivitet",
   week: "Ugen",
