@@ -18,7 +18,7 @@ import {
   teams,
   users,
 } from "../../db/schema.ts";
-import { readSetting } from "../../db/settings.ts";
+import { readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
@@ -59,6 +59,8 @@ export interface CaseView {
   reference: string;
   teamId: string;
   team: string;
+  /** Who answers for what is kept, in words. */
+  controller: string;
   state: ReferralState;
   door: Door;
   area: string | null;
@@ -116,11 +118,13 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
     const person = openPerson(keys, stored);
     if (!person) return null;
     noteRead(tx, id, viewer.id, now);
+    const { handOverFirst, controller } = readSettings(tx, ["handOverFirst", "controller"], stored.teamId);
     return {
       id,
       reference: stored.reference,
       teamId: stored.teamId,
       team: tx.select({ name: teams.name }).from(teams).where(eq(teams.id, stored.teamId)).get()?.name ?? "",
+      controller,
       state: stored.state,
       door: stored.door,
       area: stored.area,
@@ -145,7 +149,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       toSay: isToBeTold(stored) ? toSayAloud(tx, stored.teamId) : null,
       delivery: {
         at: stored.deliveredAt,
-        isWanted: readSetting(tx, "handOverFirst", stored.teamId) === 1 && stored.firstContactAt !== null,
+        isWanted: handOverFirst === 1 && stored.firstContactAt !== null,
       },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       places: placesToGive(tx, stored),

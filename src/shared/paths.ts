@@ -86,6 +86,7 @@ export const paths = {
   },
   case: (id: string) => `/brobygger/sag/${id}`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,
+  casePdf: (id: string) => `/brobygger/sag/${id}/forloeb.pdf`,
 
   editor: {
     desk: "/redaktion",
