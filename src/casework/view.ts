@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -34,7 +34,7 @@ import { type Placement, placementsOf } from "./placements.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
 import { mayDo, whomFor } from "./rules.ts";
-import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead } from "./store.ts";
+import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead, ofTeams } from "./store.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
 
@@ -250,7 +250,7 @@ function sameNumberAs(
         ne(cases.id, stored.id),
         ne(cases.state, "withdrawn"),
         sql`${cases.closeReason} IS NOT 'repeat'`,
-        inArray(cases.teamId, teamsBeside(db, [stored.teamId])),
+        ofTeams(teamsBeside(db, [stored.teamId])),
       ),
     )
     .orderBy(desc(cases.createdAt))
