@@ -1039,8 +1039,8 @@ export interface EventDetails {
   "placement-ended": null;
   /** The citizen was told that the case is closed on that day unless they are heard of; `mail`: the row of the outbox. */
   "notice-given": { how: NoticeWay; closesOn: string; mail?: number };
-  /** The controller's own records have it. */
-  delivered: null;
+  /** The controller's own records have it: SHA-256 of each file, in hex. */
+  delivered: { json: string; pdf: string };
   /** The citizen asked for what the law gives; the answers. */
   "asked-by-right": { right: PersonRequestKind };
   "copy-given": null;

@@ -6,13 +6,14 @@ import { close, reopen, take } from "../casework/deeds.ts";
 import { handOver, reassign, reassignAll } from "../casework/giving.ts";
 import { endCover, setCover } from "../casework/cover.ts";
 import { endPlacement, place } from "../casework/placements.ts";
-import { deliver } from "../casework/delivery.ts";
+import { deliver, receiptOf } from "../casework/delivery.ts";
 import { register } from "../casework/register.ts";
 import {
   attemptForm,
   caseForm,
   closeForm,
   coverForm,
+  deliverForm,
   correctForm,
   endCoverForm,
   endPlacementForm,
@@ -32,7 +33,9 @@ import {
 } from "../casework/forms.ts";
 import { correct, leaveMessage, strike } from "../casework/correct.ts";
 import { readInEmergency } from "../casework/emergency.ts";
-import { noteNotice } from "../casework/silence.ts";
+import { openCase } from "../casework/view.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
+import { noteNotice } from "../casework/notice.ts";
 import { noteWorry } from "../casework/worry.ts";
 import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
@@ -200,9 +203,13 @@ export const casework = {
 
   deliver: act({
     who: "brobygger",
-    schema: caseForm,
-    async run({ id }, { runtime, viewer, now }) {
-      await runtime.write((db) => deliver(db, viewer, id, now));
+    schema: deliverForm,
+    async run({ id, seen }, { runtime, viewer, now }) {
+      const { db, keys, work } = runtime;
+      const view = await runtime.write((tx) => openCase(tx, keys, viewer, id, now));
+      if (!view) return refuse("notYourCase");
+      const receipt = await receiptOf(view, vocabularyOf(db, now), (paper) => work.do("paper", { paper }));
+      await runtime.write((tx) => deliver(tx, viewer, id, { seen, receipt }, now));
       return told(paths.case(id), "forloeb-afleveret");
     },
   }),

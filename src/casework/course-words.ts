@@ -12,8 +12,12 @@ import type { CaseEvent, CaseView } from "./view.ts";
 /** What the site does by itself; anything else that nobody of the desk did is the citizen's. */
 const BY_THE_SITE: readonly CaseEventKind[] = ["closed", "notice-given"];
 
-/** What happened, and who did it. */
-export function eventInWords(event: CaseEvent, { referral, door }: Pick<CaseView, "referral" | "door">): string {
+/** What happened, and who did it. `sayDay`: how a date is said on the day of the event. */
+export function eventInWords(
+  event: CaseEvent,
+  { referral, door }: Pick<CaseView, "referral" | "door">,
+  sayDay: (date: string, today: string) => string = dateInWords,
+): string {
   const { kind, actor, to } = event;
   const who = actor ?? (BY_THE_SITE.includes(kind) ? casework.system : casework.citizen);
   if (kind === "created" && referral) return casework.unitReferred(referral.unit);
@@ -26,19 +30,19 @@ export function eventInWords(event: CaseEvent, { referral, door }: Pick<CaseView
   const right = detailOf(event, "asked-by-right");
   if (right) return `${who} ${casework.events[kind]} ${rightsTexts.wanted[right.right]}`;
   const done = `${who} ${kind === "consent-withdrawn" && actor ? casework.tookBack : casework.events[kind]}`;
-  const more = moreOf(event);
+  const more = moreOf(event, sayDay);
   if (more) return `${done}: ${more}`;
   return `${done}${to ? ` ${to}` : ""}`;
 }
 
 /** What is coded of an event, in words; null: its kind says it all. */
-function moreOf(event: CaseEvent): string | null {
+function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => string): string | null {
   const consent = detailOf(event, "consented") ?? detailOf(event, "consent-withdrawn");
   if (consent) return consentPage.labels[consent.consent].toLowerCase();
   const closed = detailOf(event, "closed");
   if (closed) return casework.reasons[closed.reason].toLowerCase();
   const step = detailOf(event, "next-step");
-  if (step) return `${casework.tasks[step.task].toLowerCase()}, ${dateInWords(step.on, localDate(event.recordedAt))}`;
+  if (step) return `${casework.tasks[step.task].toLowerCase()}, ${sayDay(step.on, localDate(event.recordedAt))}`;
   const worried = detailOf(event, "worried");
   if (worried) return caseDeeds.worries[worried.did].toLowerCase();
   const corrected = detailOf(event, "corrected");

@@ -1,5 +1,5 @@
 /** Whoever answers the phone finds a case: by number, phone or mail of the whole controller, by name of one's own. */
-import { and, desc, eq, inArray, isNotNull, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, type SQL } from "drizzle-orm";
 import { readMark } from "../../db/marks.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, type ReferralState, users } from "../../db/schema.ts";
@@ -10,7 +10,7 @@ import { refuse } from "../texts/refusal.ts";
 import { reachOf } from "./controllers.ts";
 import { isOwn } from "./own.ts";
 import { mayDo, mayLeaveMessage } from "./rules.ts";
-import { type CaseRow, hasContact } from "./store.ts";
+import { type CaseRow, hasContact, ofTeams } from "./store.ts";
 import { openPerson } from "./vault.ts";
 
 export type Sought = { reference: string } | { contact: string } | { name: string };
@@ -43,11 +43,7 @@ export function readSought(text: string): Sought {
  * first. Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
  */
 export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found | null {
-  const inTeams = and(
-    inArray(cases.teamId, reachOf(db, viewer)),
-    ne(cases.state, "withdrawn"),
-    isNotNull(cases.wrappedKey),
-  );
+  const inTeams = and(ofTeams(reachOf(db, viewer)), ne(cases.state, "withdrawn"), isNotNull(cases.wrappedKey));
   if ("name" in sought) return byName(db, keys, viewer, sought.name, inTeams);
   const meant = "reference" in sought ? eq(cases.reference, sought.reference) : hasContact(keys, sought.contact);
   const rows = db.select().from(cases).where(and(meant, inTeams)).orderBy(desc(cases.createdAt)).limit(20).all();

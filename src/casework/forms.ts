@@ -8,7 +8,7 @@ import { says } from "../texts/refusal.ts";
 import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
 import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
-import { NOTICE_WAYS } from "./silence.ts";
+import { NOTICE_WAYS } from "./notice.ts";
 import { PERSON_REQUEST_NOS } from "./rights.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
 import { WORRIES } from "./worry.ts";
@@ -101,6 +101,7 @@ export const noticeForm = z.object({
   how: z.enum(NOTICE_WAYS, says("chooseNotice")),
   on: required(10).refine(isDate, says("date")),
 });
+export const deliverForm = z.object({ id: required(40), seen: z.coerce.number().int().positive() });
 export const worryForm = z.object({
   id: required(40),
   did: z.enum(WORRIES, says("chooseWorry")),

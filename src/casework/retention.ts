@@ -19,11 +19,11 @@ const LISTED = 500;
 
 /**
  * Erases the persons of cases whose time is up, by the settings of the people who run the site; the first ten of them.
- * Answers how many. Whoever was never reached is closed as well.
+ * Answers how many. Whoever was never reached is closed as well. `only`: of these, where somebody has looked before.
  */
-export function eraseWhatIsDue(db: Db, now: number): number {
+export function eraseWhatIsDue(db: Db, now: number, only?: readonly string[]): number {
   return db.transaction((tx) => {
-    const due = dueForErasure(tx, now);
+    const due = dueForErasure(tx, now, CASES_A_STEP, only);
     erase(tx, due, "not-reached", now);
     return due.length;
   });
@@ -40,6 +40,17 @@ export function eraseUnreadable(db: Db, caseIds: readonly string[], now: number)
 /** Erases the persons of these cases at once; those that were open are closed: the citizen wants no more. */
 export function eraseNow(db: Db, rows: readonly CaseRow[], now: number): void {
   erase(db, rows, "does-not-wish", now);
+}
+
+/**
+ * Ids of cases whose time is up, in steps of ten, the first 20 steps: to look for them goes through all cases, and nobody
+ * is to wait for that with a write.
+ */
+export function stepsOfErasure(db: Db, now: number): string[][] {
+  const ids = dueForErasure(db, now, 20 * CASES_A_STEP).map(({ id }) => id);
+  return Array.from({ length: Math.ceil(ids.length / CASES_A_STEP) }, (_, at) =>
+    ids.slice(at * CASES_A_STEP, (at + 1) * CASES_A_STEP),
+  );
 }
 
 function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: number): void {
@@ -110,9 +121,10 @@ const waitsForAnswer = sql`EXISTS (SELECT 1 FROM case_tasks WHERE case_id = ${ca
 type Due = Record<"saidNo" | "unreached" | "longClosed", SQL | undefined>;
 
 /** Who wrote or called begins a new wait, and nobody is erased who waits for an answer. */
-function dueForErasure(db: Db, now: number): CaseRow[] {
-  const all = ({ saidNo, unreached, longClosed }: Due) => or(saidNo, unreached, longClosed);
-  return dueCases(db, now, all, { delivered: true, most: CASES_A_STEP }).slice(0, CASES_A_STEP);
+function dueForErasure(db: Db, now: number, most: number, only?: readonly string[]): CaseRow[] {
+  const all = ({ saidNo, unreached, longClosed }: Due) =>
+    and(or(saidNo, unreached, longClosed), only && among(cases.id, only));
+  return dueCases(db, now, all, { delivered: true, most }).slice(0, most);
 }
 
 /**

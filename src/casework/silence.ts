@@ -1,4 +1,4 @@
-/** An open case in which nothing happens is asked about, then ended with notice: nobody who asked is lost on the way. */
+/** An open case in which nothing happens is asked about, and ended when its citizen was told so before (`notice.ts`). */
 import {
   and,
   eq,
@@ -17,31 +17,16 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, cases, caseTasks, mails, type NoticeWay, type TaskKind } from "../../db/schema.ts";
-import type { Viewer } from "../accounts/roles.ts";
-import { type MailBox, queueMail } from "../mail/outbox.ts";
-import { givenUp } from "../mail/undelivered.ts";
-import { addDays, DAY, instantOf, localDate } from "../shared/time.ts";
-import { refuse } from "../texts/refusal.ts";
-import { newLink } from "./citizen-link.ts";
-import { caseFor } from "./deeds.ts";
-import { noticeMail } from "./letters.ts";
+import { cases, caseTasks, type TaskKind } from "../../db/schema.ts";
+import { DAY, localDate } from "../shared/time.ts";
 import { addEvent, type CaseRow } from "./store.ts";
-import { addTask, askOnce, endTasks, NOTICES, OF_SILENCE, openTasks, stepOn, stepWithin } from "./tasks.ts";
-import { openPerson } from "./vault.ts";
+import { askOnce, endTasks, NOTICES, stepWithin } from "./tasks.ts";
 
 const CASES_A_STEP = 10;
 /** So long nothing happens in a case before somebody is asked what becomes of it. */
-const UNTOUCHED_DAYS = 60;
-/** So long nothing happens before the citizen is told that the case is closed soon. */
-export const QUIET_DAYS = UNTOUCHED_DAYS + 30;
-/** So long the citizen has from then on. */
-export const NOTICE_DAYS = 30;
+export const UNTOUCHED_DAYS = 60;
 /** While one of these waits it is our turn, not the citizen's. */
 const OURS: TaskKind[] = ["answer", "taken-over"];
-
-/** How a brobygger tells a citizen to whom the site cannot write. */
-export const NOTICE_WAYS = ["phone", "letter"] as const satisfies readonly NoticeWay[];
 
 /**
  * Asks what becomes of each open case in which nothing has happened for two months and nothing is planned, once; the
@@ -71,57 +56,6 @@ export function raiseUntouched(db: Db, now: number): number {
   return rows.length;
 }
 
-/**
- * Tells the citizens of cases that were raised a month ago, in vain, that theirs is closed in another month, by mail; to
- * whom the site cannot write somebody is to tell it. The first ten; answers how many.
- */
-export function giveNotices(db: Db, box: MailBox, now: number): number {
-  return db.transaction((tx) => {
-    const raised = lte(caseTasks.madeAt, now - (QUIET_DAYS - UNTOUCHED_DAYS) * DAY);
-    const rows = silentCases(tx, "untouched", raised, now);
-    for (const stored of rows) {
-      const closesOn = addDays(localDate(now), NOTICE_DAYS);
-      const mail = mailNotice(tx, box, stored, closesOn, now);
-      if (mail === null) askForNotice(tx, stored.id, now);
-      else {
-        addEvent(
-          tx,
-          { caseId: stored.id, kind: "notice-given", actorId: null, detail: { how: "mail", closesOn, mail } },
-          now,
-        );
-        closeOn(tx, stored.id, closesOn, null, now);
-      }
-    }
-    return rows.length;
-  });
-}
-
-/** Where the mail with the notice did not get through, somebody is to tell the citizen. The first ten; answers how many. */
-export function askForLostNotices(db: Db, now: number): number {
-  return db.transaction((tx) => {
-    const rows = tx
-      .select({ caseId: caseTasks.caseId })
-      .from(caseTasks)
-      .innerJoin(
-        caseEvents,
-        and(
-          eq(caseEvents.caseId, caseTasks.caseId),
-          eq(caseEvents.kind, "notice-given"),
-          eq(caseEvents.recordedAt, caseTasks.madeAt),
-        ),
-      )
-      .innerJoin(
-        mails,
-        and(eq(mails.id, sql`${caseEvents.detail} ->> '$.mail'`), eq(mails.createdAt, caseTasks.madeAt)),
-      )
-      .where(and(isOpenTask("closes-soon"), isNull(mails.sentAt), or(givenUp(), lte(caseTasks.dueOn, localDate(now)))))
-      .limit(CASES_A_STEP)
-      .all();
-    for (const { caseId } of rows) askForNotice(tx, caseId, now);
-    return rows.length;
-  });
-}
-
 /** Closes the cases whose day has come and of whose citizens nothing was heard. The first ten; answers how many. */
 export function closeSilent(db: Db, now: number): number {
   return db.transaction((tx) => {
@@ -135,38 +69,14 @@ export function closeSilent(db: Db, now: number): number {
   });
 }
 
-/** Notes that the citizen was told, by phone or letter, on a day (`YYYY-MM-DD`) since somebody was asked to. */
-export function noteNotice(
-  db: Db,
-  viewer: Viewer,
-  id: string,
-  { how, on }: { how: NoticeWay; on: string },
-  now: number,
-): void {
-  db.transaction((tx) => {
-    caseFor(tx, viewer, "work", id);
-    const asked = openTasks(tx, id).find(({ kind }) => kind === "give-notice") ?? refuse("notPossibleNow");
-    if (on > localDate(now)) refuse("notYet", "on");
-    if (on < localDate(asked.madeAt)) refuse("noticeTooEarly", "on");
-    const closesOn = addDays(on, NOTICE_DAYS);
-    const happenedAt = Math.min(now, instantOf(on, "12:00"));
-    addEvent(tx, { caseId: id, kind: "notice-given", actorId: viewer.id, detail: { how, closesOn }, happenedAt }, now);
-    closeOn(tx, id, closesOn, viewer.id, now);
-  });
-}
-
-/** The day on which the site closes the case unless the citizen is heard of; null: no notice stands. */
-export function closingDay(db: Db, caseId: string): string | null {
-  return openTasks(db, caseId).find(({ kind }) => kind === "closes-soon")?.dueOn ?? null;
-}
-
-const isOpenTask = (kind: TaskKind) => and(isNull(caseTasks.doneAt), eq(caseTasks.kind, kind));
+/** Whether a task is of that kind and not done, in SQL. */
+export const isOpenTask = (kind: TaskKind) => and(isNull(caseTasks.doneAt), eq(caseTasks.kind, kind));
 
 /**
- * Cases of citizens whom we have talked with, that still wait with such a task: nobody has planned anything since, and
+ * The first ten cases of citizens whom we have talked with, that still wait with such a task: nobody has planned anything since, and
  * nobody waits for us.
  */
-function silentCases(db: Db, kind: TaskKind, which: SQL | undefined, now: number): CaseRow[] {
+export function silentCases(db: Db, kind: TaskKind, which: SQL | undefined, now: number): CaseRow[] {
   const other = alias(caseTasks, "other");
   const goesOn = db
     .select({ id: other.id })
@@ -202,20 +112,4 @@ function silentCases(db: Db, kind: TaskKind, which: SQL | undefined, now: number
     .limit(CASES_A_STEP)
     .all()
     .map(({ row }) => row);
-}
-
-/** Answers the row of the outbox; null: there is no address. */
-function mailNotice(db: Db, { keys, siteUrl }: MailBox, stored: CaseRow, closesOn: string, now: number): number | null {
-  const email = openPerson(keys, stored)?.email;
-  return email ? queueMail(db, keys, noticeMail(siteUrl, email, newLink(db, stored.id), closesOn), now) : null;
-}
-
-function askForNotice(db: Db, caseId: string, now: number): void {
-  endTasks(db, caseId, null, now, OF_SILENCE);
-  addTask(db, caseId, stepWithin("give-notice", 5, now), null, now);
-}
-
-function closeOn(db: Db, caseId: string, day: string, by: string | null, now: number): void {
-  endTasks(db, caseId, by, now, OF_SILENCE);
-  addTask(db, caseId, stepOn("closes-soon", day), by, now);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -19,7 +19,7 @@ import {
   teams,
   users,
 } from "../../db/schema.ts";
-import { readSetting } from "../../db/settings.ts";
+import { readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
@@ -36,7 +36,7 @@ import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
 import { openRequests } from "./rights.ts";
 import { mayDo, whomFor } from "./rules.ts";
-import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead } from "./store.ts";
+import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead, ofTeams } from "./store.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
 
@@ -61,6 +61,8 @@ export interface CaseView {
   reference: string;
   teamId: string;
   team: string;
+  /** Who answers for what is kept, in words. */
+  controller: string;
   state: ReferralState;
   door: Door;
   area: string | null;
@@ -122,11 +124,13 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
     const person = openPerson(keys, stored);
     if (!person) return null;
     noteRead(tx, id, viewer.id, now);
+    const { handOverFirst, controller } = readSettings(tx, ["handOverFirst", "controller"], stored.teamId);
     return {
       id,
       reference: stored.reference,
       teamId: stored.teamId,
       team: tx.select({ name: teams.name }).from(teams).where(eq(teams.id, stored.teamId)).get()?.name ?? "",
+      controller,
       state: stored.state,
       door: stored.door,
       area: stored.area,
@@ -152,7 +156,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       toSay: isToBeTold(stored) ? toSayAloud(tx, stored.teamId) : null,
       delivery: {
         at: stored.deliveredAt,
-        isWanted: readSetting(tx, "handOverFirst", stored.teamId) === 1 && stored.firstContactAt !== null,
+        isWanted: handOverFirst === 1 && stored.firstContactAt !== null,
       },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       places: placesToGive(tx, stored, now),
@@ -248,7 +252,7 @@ function sameNumberAs(
         ne(cases.id, stored.id),
         ne(cases.state, "withdrawn"),
         sql`${cases.closeReason} IS NOT 'repeat'`,
-        inArray(cases.teamId, teamsBeside(db, [stored.teamId])),
+        ofTeams(teamsBeside(db, [stored.teamId])),
       ),
     )
     .orderBy(desc(cases.createdAt))

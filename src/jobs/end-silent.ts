@@ -1,10 +1,11 @@
 import type { OpenDb } from "../../db/client.ts";
 import { letOthersWrite } from "../../db/write.ts";
-import { askForLostNotices, closeSilent, giveNotices } from "../casework/silence.ts";
+import { askForLostNotices, giveNotices } from "../casework/notice.ts";
+import { closeSilent } from "../casework/silence.ts";
 import type { MailBox } from "../mail/outbox.ts";
 
 /**
- * Ends, with notice, the open cases in which nothing happens (`src/casework/silence.ts`). Answers how many citizens got a
+ * Ends, with notice, the open cases in which nothing happens (`src/casework/notice.ts`). Answers how many citizens got a
  * notice.
  */
 export async function endSilent(db: OpenDb, box: MailBox, now: number): Promise<number> {

@@ -3,7 +3,7 @@ import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
 import { askForLapsed } from "../casework/consents.ts";
-import { eraseWhatIsDue, tellOfErasure } from "../casework/retention.ts";
+import { eraseWhatIsDue, stepsOfErasure, tellOfErasure } from "../casework/retention.ts";
 import { raiseUntouched } from "../casework/silence.ts";
 
 /**
@@ -13,14 +13,20 @@ import { raiseUntouched } from "../casework/silence.ts";
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
   takeBackUnseen(db, now);
   for (const tell of [tellOfErasure, raiseUntouched, askForLapsed]) while (tell(db, now) > 0) await letOthersWrite();
-  while (eraseSome(db, now) > 0) await letOthersWrite();
+  for (let erased = 1; erased > 0;) {
+    erased = 0;
+    for (const ids of stepsOfErasure(db, now)) {
+      erased += eraseSome(db, ids, now);
+      await letOthersWrite();
+    }
+  }
   emptyLog(db);
 }
 
-function eraseSome(db: OpenDb, now: number): number {
+function eraseSome(db: OpenDb, ids: readonly string[], now: number): number {
   return db.transaction(
     (tx) => {
-      const erased = eraseWhatIsDue(tx, now);
+      const erased = eraseWhatIsDue(tx, now, ids);
       if (erased > 0) noteErased(tx);
       return erased;
     },

@@ -21,7 +21,7 @@ import { hear } from "../casework/hear.ts";
 import { isLate } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
-import { closingDay } from "../casework/silence.ts";
+import { closingDay } from "../casework/notice.ts";
 import { openTasks, type TaskRow } from "../casework/tasks.ts";
 import { addTextEvent, type CaseRow, caseOfToken, openCasesOf } from "../casework/store.ts";
 import { caseKey, openPerson, openText } from "../casework/vault.ts";

@@ -91,6 +91,7 @@ export const paths = {
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,
+  casePdf: (id: string) => `/brobygger/sag/${id}/forloeb.pdf`,
 
   editor: {
     desk: "/redaktion",

@@ -78,8 +78,11 @@ export const caseDeeds = {
   deliveryTitle: "Før forløbet bliver slettet",
   deliveryWanted: "Forløbet skal ligge i jeres eget system, før det bliver slettet her.",
   deliveryOffer: "Skal forløbet ligge i jeres eget system, så hent det her.",
-  deliveryFile: "Hent forløbet som fil",
-  deliveryPrint: "Vil du have det på papir eller som PDF, så brug browserens »Udskriv«.",
+  deliveryPdf: "Hent forløbet som PDF",
+  deliveryFile: "Hent forløbet som JSON",
+  deliveryAgain: "Der er kommet nyt siden. Hent filerne igen, og læg dem i jeres system.",
+  receiptTitle: "Kvittering",
+  receiptWhy: "Tallene er filernes fingeraftryk (SHA-256). Med dem kan I vise, at det er de samme filer.",
   deliveryDone: "Jeg har lagt det i vores system",
   deliveredAt: (when: string) => `Forløbet blev lagt i jeres eget system ${when}.`,
 };

@@ -71,6 +71,7 @@ export const refusals = {
   takenAlready: "En kollega har lige taget den. Se, om der er andre under Nye.",
   notYourCase: "Sagen er ikke hos dig, eller den er ændret. Se under Mine forløb.",
   notYet: "Det er ikke sket endnu. Ret dag eller tid.",
+  newInCase: "Der er kommet nyt i forløbet. Hent filerne igen, og tryk så her.",
   noticeTooEarly: "Den dag ligger, før du blev bedt om det. Vælg en senere dag.",
   stepInPast: "Den dag er gået. Vælg i dag eller senere.",
   stepTooFar: "Det er langt ude i fremtiden. Vælg en dag inden for et år.",

@@ -1,4 +1,5 @@
 import { connect, type OpenDb } from "../../db/client.ts";
+import type { Paper } from "../casework/course-paper.ts";
 import type { ToFollow } from "../pointing/follow.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 
@@ -70,6 +71,11 @@ const TASKS = {
   async preview({ db, root }: Tool, { slug, now }: { slug: string; now: number }) {
     const { previewOf } = await import("../pointing/preview.ts");
     return previewOf(db, root, slug, now);
+  },
+
+  async paper({ root }: Tool, { paper }: { paper: Paper }) {
+    const { paperAsPdf } = await import("../casework/course-pdf.ts");
+    return paperAsPdf(paper, root);
   },
 
   async code(_: Tool, { address }: { address: string }) {

@@ -13,7 +13,8 @@ import { setCover } from "../../src/casework/cover.ts";
 import { deliver } from "../../src/casework/delivery.ts";
 import { readInEmergency } from "../../src/casework/emergency.ts";
 import { place } from "../../src/casework/placements.ts";
-import { closeSilent, giveNotices, noteNotice } from "../../src/casework/silence.ts";
+import { giveNotices, noteNotice } from "../../src/casework/notice.ts";
+import { closeSilent } from "../../src/casework/silence.ts";
 import { addTask, endTasks, stepOn, stepWithin } from "../../src/casework/tasks.ts";
 import { askByRight, eraseByRight, erasuresAsked, giveCopy, refuseErasure } from "../../src/casework/rights.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
@@ -79,6 +80,8 @@ function raiseLongAgo(db: OpenDb, id: string): void {
 
 const noteOf = (db: OpenDb, id: string) =>
   db.$client.prepare("SELECT id FROM case_events WHERE case_id = ? AND kind = 'note'").pluck().get(id) as number;
+const newestOf = (db: OpenDb, id: string) =>
+  db.$client.prepare("SELECT max(id) FROM case_events WHERE case_id = ?").pluck().get(id) as number;
 const answerOf = (db: OpenDb, id: string) =>
   db.$client.prepare("SELECT id FROM case_tasks WHERE case_id = ? AND kind = 'answer'").pluck().get(id) as number;
 const person = { name: "Bent", phone: "+4522334455", email: "bent@eksempel.dk", whenToCall: null, wishes: "" } as const;
@@ -119,7 +122,10 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     refuseErasure(db, lead, erasuresAsked(db, box.keys, lead)[0]?.id ?? "", "record-duty", NOW);
   },
   "gives a copy": ({ db, maria, taken }) => giveCopy(db, maria, taken.id, NOW),
-  "hands a course over to other records": ({ db, maria, closed }) => deliver(db, maria, closed.id, NOW),
+  "hands a course over to other records": ({ db, maria, closed }) => {
+    const seen = newestOf(db, closed.id);
+    deliver(db, maria, closed.id, { seen, receipt: { json: "a", pdf: "b" } }, NOW);
+  },
   "notes that notice was given": ({ db, maria, taken }) =>
     noteNotice(db, maria, taken.id, { how: "phone", on: localDate(NOW) }, NOW),
   "gets notice from the site": ({ db, box }) => {

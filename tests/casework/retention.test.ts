@@ -5,15 +5,17 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { askForLapsed, noteYes } from "../../src/casework/consents.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
 import { close, take } from "../../src/casework/deeds.ts";
-import { caseAsFile, deliver } from "../../src/casework/delivery.ts";
-import { eraseWhatIsDue, erasedSoon, tellOfErasure } from "../../src/casework/retention.ts";
+import { caseAsFile, deliver, newestEvent } from "../../src/casework/delivery.ts";
+import { eraseWhatIsDue, erasedSoon, stepsOfErasure, tellOfErasure } from "../../src/casework/retention.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
+import { addOwnNote } from "../../src/referrals/citizen.ts";
 import type { MailBox } from "../../src/mail/outbox.ts";
 import { DAY, NOW, refusalOf } from "../world.ts";
 import { ask, attempt, openDesk } from "./support.ts";
 
+const RECEIPT = { json: "a".repeat(64), pdf: "b".repeat(64) };
 const MONTH = 30.4375 * DAY;
 
 let db: OpenDb;
@@ -21,9 +23,10 @@ let box: MailBox;
 let maria: Viewer;
 let lead: Viewer;
 let id: string;
+let token: string;
 beforeEach(() => {
   ({ db, box, maria, lead } = openDesk());
-  ({ id } = ask(db, box));
+  ({ id, token } = ask(db, box));
   take(db, maria, id, NOW);
   logAttempt(db, box, maria, id, attempt("reached"), NOW);
 });
@@ -54,12 +57,27 @@ describe("Before a case is erased", () => {
     expect(erasedSoon(db, lead, due)).toMatchObject([{ waitsForDelivery: true }]);
     const view = openCase(db, box.keys, maria, id, due);
     expect(view?.delivery).toEqual({ at: null, isWanted: true });
+    const handed = { seen: view ? newestEvent(view) : 0, receipt: RECEIPT };
     const file = view && JSON.stringify(caseAsFile(view));
     expect(file).toContain("Kirsten Sørensen");
-    expect(refusalOf(() => deliver(db, lead, id, due))).toBe("notYourCase");
-    deliver(db, maria, id, due);
-    expect(openCase(db, box.keys, maria, id, due)?.events[0]).toMatchObject({ kind: "delivered", actor: "Maria" });
+    expect(refusalOf(() => deliver(db, lead, id, handed, due))).toBe("notYourCase");
+    expect(refusalOf(() => deliver(db, maria, id, { ...handed, seen: handed.seen - 1 }, due))).toBe("newInCase");
+    deliver(db, maria, id, handed, due);
+    expect(openCase(db, box.keys, maria, id, due)?.events[0]).toMatchObject({
+      kind: "delivered",
+      actor: "Maria",
+      detail: RECEIPT,
+    });
     expect(eraseWhatIsDue(db, due)).toBe(1);
+  });
+
+  it("it is looked at once more: who writes while the night looks for what is due is kept", () => {
+    end();
+    const due = NOW + 12 * MONTH;
+    const [ids] = stepsOfErasure(db, due);
+    expect(ids).toEqual([id]);
+    addOwnNote(db, box.keys, token, "Er I der?", due);
+    expect(eraseWhatIsDue(db, due, ids)).toBe(0);
   });
 
   it("each controller's own time holds", () => {

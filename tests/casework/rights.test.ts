@@ -76,7 +76,8 @@ describe("A citizen who asks to be erased", () => {
     askByRight(desk.db, desk.maria, id, "erase", NOW);
     expect(asked()[0]?.waitsForDelivery).toBe(true);
     expect(refusalOf(() => erase())).toBe("deliverFirst");
-    deliver(desk.db, desk.maria, id, NOW);
+    const seen = desk.db.query.caseEvents.findMany().sync().at(-1)?.id ?? 0;
+    deliver(desk.db, desk.maria, id, { seen, receipt: { json: "a", pdf: "b" } }, NOW);
     erase();
     expect(caseOf()?.wrappedKey).toBeNull();
   });
