@@ -10,6 +10,8 @@ const PARTS = ["forstaaet", "filtre", "resultater"];
 const form = document.querySelector<HTMLFormElement>("#soeg")!;
 const words = form.querySelector<HTMLInputElement>("[name=q]")!;
 let asked = 0;
+/** The search that stands on the page. */
+let shown = location.search;
 
 document.addEventListener("change", (event) => {
   const field = event.target;
@@ -43,6 +45,7 @@ document.addEventListener("board:wish", (event) => {
 
 window.addEventListener("popstate", () => {
   const address = new URL(location.href);
+  if (address.search === shown) return; // another place on the same page
   // The first page has parts of its own, which a search took away.
   if (address.search) void show(address);
   else location.reload();
@@ -56,6 +59,7 @@ async function go(address: URL, toTop = false): Promise<void> {
 
 async function show(address: URL): Promise<void> {
   const mine = ++asked;
+  shown = address.search;
   const results = document.querySelector("#resultater");
   if (!results) return location.assign(address); // an empty board has no list to put hits in
   results.setAttribute("aria-busy", "true");

@@ -1,27 +1,8 @@
 import type { Page } from "@playwright/test";
 import { help } from "../../src/texts/help.ts";
+import { goTo, PUBLIC } from "./public-pages.ts";
 import { type DemoRole, expect, expectNoAxeProblems, signInAs, test } from "./support.ts";
 
-const PUBLIC = [
-  "/",
-  "/?q=strik&dag=tir",
-  "/?q=%22zzyzxqq%22",
-  "/ugen",
-  "an activity",
-  "an organisation",
-  "/hjaelp",
-  "/hjaelp?q=strik&omraade=viby&dag=tir",
-  "/log-ind",
-  "/glemt-kode",
-  "/opret-forening",
-  "/was",
-  "/privatliv",
-  "/foreslaa",
-  "/plakat",
-  "/plakat?omraade=viby",
-  "/liste",
-  "/findes-ikke",
-];
 const DESKS: Record<DemoRole, string> = {
   contact: "/forening",
   brobygger: "/brobygger",
@@ -113,31 +94,6 @@ test.describe("Somebody who zooms the text only", () => {
     }
   });
 });
-
-async function goTo(page: Page, path: string): Promise<void> {
-  const found: Record<string, string> = {
-    "an activity": ".card h3 a",
-    "an organisation": "article a[href^='/foreninger/']",
-  };
-  if (!(path in found)) {
-    await page.goto(path);
-    return;
-  }
-  await page.goto("/?q=strik");
-  await page.goto(
-    (await page
-      .locator(found["an activity"] ?? "")
-      .first()
-      .getAttribute("href")) ?? "",
-  );
-  if (path === "an organisation")
-    await page.goto(
-      (await page
-        .locator(found[path] ?? "")
-        .first()
-        .getAttribute("href")) ?? "",
-    );
-}
 
 /** The desk and the pages that it links to, one of each kind: what differs only in an id is one kind. */
 async function deskPages(page: Page, desk: string): Promise<string[]> {

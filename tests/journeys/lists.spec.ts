@@ -72,7 +72,7 @@ test.describe("A citizen's own list", () => {
     await page.locator(".pick input").first().check();
     await page.goto("/?tema=musik");
     await page.locator(".card .name a").first().click();
-    await page.getByRole("button", { name: "Gem på min liste" }).click();
+    await page.getByRole("button", { name: "Gem", exact: true }).click();
     await page.getByRole("link", { name: "Min liste (2)" }).first().click();
     await expect(page.locator(".mine li")).toHaveCount(2);
     await page.reload();
