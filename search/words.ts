@@ -47,6 +47,19 @@ export const COMPOUND_HEADS: ReadonlySet<string> = words(`
 /** First parts of compounds that are shorter than three letters, and still worth finding alone. */
 export const SHORT_FIRST_PARTS: ReadonlySet<string> = words("by it oe pc sy te tv");
 
+/** Words whose end is another word by chance, or has long meant something else: *forældre* are no *ældre*. */
+export const WORDS_OF_THEIR_OWN: ReadonlySet<string> = words(`
+  foraeldre eftermiddag formiddag hverdag forhold indhold ophold behold forbehold henhold medhold underhold forehold tilhold forloeb tilloeb beloeb afloeb udloeb
+  forsyning indgang udgang tilgang adgang overgang undergang gennemgang nedgang fremgang tilbagegang modgang medgang bortgang omgang foretog overtog modtog deltog
+  temperatur litteratur arkitektur infrastruktur struktur kultur natur skulptur signatur agentur reparatur korrektur diktatur tastatur kandidatur akupunktur miniatur
+  haven loven opgaven udgaven proeven skoven graven kurven marven reserven aktiven alternativen offensiven positiven overdreven kraften skaften forfatter manifest konkurser
+  halvleg privileg kolleg`);
+
+/** What stands before a word and makes another of it: *for-*, *ud-*. */
+export const PARTICLES: ReadonlySet<string> = words(
+  "for fore ind ud op af an be til ned med mod om over under efter gen sam fra frem bort bi ad er hen u mis und hver tilbage gennem",
+);
+
 /** Stems that no rule finds: irregular plurals, and words whose ending only looks like one. */
 export const IRREGULAR_STEMS: ReadonlyMap<string, string> = pairs(`
   boern:barn boernene:barn boerns:barn boernenes:barn barnet:barn maend:mand maends:mand maendene:mand maendenes:mand boeger:bog boegerne:bog bogen:bog

@@ -91,6 +91,7 @@ async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promi
   return {
     total: answer.total,
     literal: answer.total,
+    fitting: answer.total,
     byWordsAlone: true,
     page: page.page,
     hits: page.hits.map(({ id, next, distance }) => ({

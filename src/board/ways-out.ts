@@ -80,7 +80,8 @@ function candidatesOf(
   vocabulary: Vocabulary,
   neighbours: Neighbours,
 ): Candidate[] {
-  const { query, chips } = read;
+  const { query } = read;
+  const chips = read.chips.filter(({ param }) => param !== "passer");
   const instead = (label: string, changed: URLSearchParams): Candidate => ({ label, params: changed, struck: null });
   const only = (name: "dag" | "tid" | "omraade", value: string) => {
     const fresh = new URLSearchParams(params);

@@ -35,6 +35,7 @@ export const board = {
   nearMe: "Nær mig",
   nearMeText: "Vi bruger kun dit sted til denne søgning. Vi gemmer det ikke.",
   nearMeFailed: "Vi kunne ikke finde ud af, hvor du er. Vælg et område i stedet.",
+  askWhere: "Hvor? Skriv et sted i søgefeltet, eller vælg et område her.",
   wantsNear: "Tryk på »Nær mig«, så finder vi det, der er tættest på.",
   within: "Hvor langt væk?",
   withinPoint: "Hvor langt fra punktet?",

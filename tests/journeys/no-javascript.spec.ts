@@ -31,6 +31,26 @@ test.describe("Without JavaScript", () => {
     await expect(page.locator("#resultater .card").first()).toBeVisible();
   });
 
+  test("whoever finds no choir nearby reads where one is, and finds as many as were promised", async ({ page }) => {
+    await page.goto(`/?q=${encodeURIComponent("kor på Trøjborg om aftenen")}`);
+    await expect(page.locator("p.missing")).toHaveText("Ingen kor på Trøjborg. Her er 2 i nærheden.");
+    await expect(page.locator("#resultater ol.cards").first()).toBeVisible();
+    await page.getByRole("link", { name: "2 i nærheden" }).click();
+    await expect(page.locator("#antal")).toHaveText("2 aktiviteter");
+    await expect(page.locator("#resultater .card")).toHaveCount(2);
+    await page.getByRole("link", { name: /Kun det, der passer helt/ }).click();
+    await expect(page).not.toHaveURL(/passer/);
+  });
+
+  test("whoever seeks something close by is asked where, and chooses an area", async ({ page }) => {
+    await page.goto(`/?q=${encodeURIComponent("noget tæt på")}`);
+    const where = page.locator("#forstaaet").getByRole("region", { name: "Hvor" });
+    await expect(where).toContainText("Hvor? Skriv et sted i søgefeltet, eller vælg et område her.");
+    await where.getByRole("link").first().click();
+    await expect(page).toHaveURL(/omraade=/);
+    await expect(where).toHaveCount(0);
+  });
+
   test("a citizen gets help called: from the search to the own page, a note and a no", async ({ page }) => {
     const started = Date.now();
     await page.goto("/?q=strik&omraade=viby&dag=tir");

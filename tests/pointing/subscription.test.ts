@@ -44,6 +44,7 @@ const search = {
     return Promise.resolve({
       total: hits.length,
       literal: hits.length,
+      fitting: hits.length,
       byWordsAlone: true,
       page: 1,
       hits,

@@ -1,5 +1,6 @@
-import { tokens } from "../analysis.ts";
-import { KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, STOP_WORDS } from "../words.ts";
+import { stem, tokens } from "./analysis.ts";
+import { fold } from "./fold.ts";
+import { KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, STOP_WORDS } from "./words.ts";
 
 /** So much of a query is read. */
 export const MOST_LETTERS = 400;
@@ -9,6 +10,17 @@ export function tellingWords(query: string): string {
   const words = tokens(query.slice(0, MOST_LETTERS));
   const telling = words.filter((word, at) => saysWhat(word, words[at - 1]));
   return (telling.length > 0 ? telling : words).join(" ");
+}
+
+/**
+ * The one word that says what is sought, where titles bear it: then it is what people do, and not what they are going
+ * through. Empty where there are no words.
+ */
+export function nameIn(words: string, titles: readonly string[]): string | null {
+  if (words === "") return "";
+  const [word = "", ...others] = tokens(tellingWords(words));
+  if (others.length > 0 || !titles.some((title) => fold(title).includes(stem(word)))) return null;
+  return words.split(" ").find((typed) => fold(typed) === word) ?? word;
 }
 
 /** Says what is looked for, not whom somebody speaks of. */
