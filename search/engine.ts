@@ -103,6 +103,8 @@ export interface SearchResult {
    * asked for.
    */
   fitting: number;
+  /** Folded words that no title, summary or name on the board meets as they were meant. */
+  unmet: string[];
   /** Whether the words were met well enough to leave it at them: nothing was looked for by meaning. */
   byWordsAlone: boolean;
   page: number;

@@ -80,7 +80,7 @@ export function eitherOf(
     const own = await embedded.search(query, now);
     if (query.q !== "" && !own.byWordsAlone) return own;
     const answer = await meili.search(query, now);
-    return answer ? { ...answer, fitting: own.fitting } : own;
+    return answer ? { ...answer, fitting: own.fitting, unmet: own.unmet } : own;
   };
 }
 

@@ -29,6 +29,11 @@ export const PEOPLE_SPOKEN_OF: ReadonlySet<string> = words(
   "mor far farmand mand kone mormor farmor morfar farfar svigermor svigerfar",
 );
 
+/** With whom somebody comes, or what they are: whom it is for, and not what it is. */
+export const COMPANY_WORDS: ReadonlySet<string> = words(`
+  par parret aegtepar kaerestepar single singler singles enlig enlige studerende tvillinger familie familier voksne unge aeldre seniorer senior pensionister
+  maend kvinder begyndere nybegyndere`);
+
 /** Before one of these a word of kin is somebody, not what is looked for. */
 export const POSSESSIVES: ReadonlySet<string> = words(
   "min mit mine din dit dine sin sit sine hans hendes vores vor my our his her",

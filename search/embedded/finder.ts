@@ -95,6 +95,11 @@ export class Finder {
     return { page, rows: this.merged(query, found, page * size).slice((page - 1) * size, page * size) };
   }
 
+  /** Words that no row meets as they were meant. */
+  get unmet(): string[] {
+    return this.matcher.unmet.flatMap(({ marks }) => marks.slice(0, 1));
+  }
+
   /** How many of the rows fit wholly. */
   fitting(query: SearchQuery, { parts, rows }: FoundRows): number {
     const { columns } = this.searched;

@@ -32,6 +32,8 @@ export class Matcher {
   private fit = new Uint8Array(0);
   private fitsPart = new Uint8Array(0);
   private parts = 0;
+  /** Parts that no row meets as they were meant. */
+  unmet: Part[] = [];
   /** Rows that the part in hand has met, and rows that any part has. */
   private rows = new Int32Array(0);
   private touched = new Int32Array(0);
@@ -47,6 +49,7 @@ export class Matcher {
   match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
     this.makeRoom(columns.count);
     this.parts = parts.length;
+    this.unmet = [];
     for (const part of parts) this.meet(columns, fields, part, only);
     const complete = this.metBy(parts.length);
     if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
@@ -126,7 +129,7 @@ export class Matcher {
     const alive = columns.count - columns.dead;
     const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
     const { best, met, rows, score, touched } = this;
-    this.settleFit(many);
+    if (!this.settleFit(many)) this.unmet.push(part);
     this.most += float64At(STRONG_WEIGHTS, TITLE) * rarity;
     for (let i = 0; i < many; i++) {
       const row = int32At(rows, i);
@@ -137,8 +140,8 @@ export class Matcher {
     }
   }
 
-  /** Counts the part in hand for the rows that meet it as it was meant; for all when none does. */
-  private settleFit(many: number): void {
+  /** Counts the part in hand for the rows that meet it as it was meant; for all when none does. Answers whether any does. */
+  private settleFit(many: number): boolean {
     const { fit, fitsPart, rows } = this;
     let isMet = false;
     for (let i = 0; i < many && !isMet; i++) isMet = fitsPart[int32At(rows, i)] === 1;
@@ -147,6 +150,7 @@ export class Matcher {
       if (!isMet || fitsPart[row] === 1) fit[row]!++;
       fitsPart[row] = 0;
     }
+    return isMet;
   }
 
   /**

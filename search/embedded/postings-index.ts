@@ -103,11 +103,13 @@ export class EmbeddedIndex implements Searched {
     const found = this.finder.find(query, now);
     const { page, rows } = this.finder.page(query, found);
     const fitting = this.finder.fitting(query, found);
+    const unmet = found.parts.length > 0 ? this.finder.unmet : [];
     this.finder.clear();
     return {
       total: found.rows.length + found.others.length,
       literal: found.rows.length,
       fitting,
+      unmet,
       byWordsAlone: found.near === null,
       page,
       hits: rows.map(({ row, by }) => ({

@@ -1,6 +1,6 @@
 import { stem } from "../analysis.ts";
 import { STOP_WORDS } from "../words.ts";
-import { isCompoundWith } from "./compounds.ts";
+import { isCompoundFrom, isCompoundWith } from "./compounds.ts";
 import type { Collected } from "./part.ts";
 import type { Found } from "./thesaurus.ts";
 
@@ -48,7 +48,8 @@ export function addStrong(collected: Collected, word: string, last: boolean): vo
   for (const id of dictionary.beginningWith(word)) {
     if (isShort && !collected.lexicon.isInTitles(id)) continue;
     const length = dictionary.word(id).length;
-    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), "loose", isShort);
+    const how = !isShort && isCompoundFrom(collected.lexicon, dictionary.word(id), word) ? "meant" : "loose";
+    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), how, isShort);
   }
 }
 
@@ -117,6 +118,9 @@ export function addInside(collected: Collected, word: string): void {
       if (isCompoundWith(lexicon, dictionary.word(id), part)) collected.add([id], weight, "meant");
   };
   if (word.length >= SHORT) addHolding(word, MOST_INSIDE, WEIGHT.inside);
+  if (word.length >= SHORT)
+    for (const id of dictionary.beginningWith(word).slice(0, MOST_INSIDE))
+      if (isCompoundFrom(lexicon, dictionary.word(id), word)) collected.add([id], WEIGHT.inside, "meant");
   const root = stem(word);
   if (root !== word && root.length >= SHORT) {
     const beginning = dictionary.beginningWith(root);

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import type { FoundHit, SearchEngine, SearchResult } from "../../search/engine.ts";
-import { type ReadQuery, readQuery } from "../../search/query.ts";
+import { type ReadQuery, readQuery, withParam } from "../../search/query.ts";
 import { type SiteVocabulary, vocabularyOf } from "../places/vocabulary.ts";
 import { neighboursOf } from "../places/neighbours.ts";
 import { type CrisisLine, crisisLines } from "./crisis-lines.ts";
@@ -36,14 +36,17 @@ export async function findForPage(
   const neighbours = neighboursOf(db);
   const titlesOf = (hits: readonly FoundHit[]) => cardsOf(db, [...hits]).map(({ title }) => title);
   const lacks = params.size > 0 && !read.crisis && result.fitting === 0;
-  const out =
-    result.literal < FEW && params.size > 0 && !read.crisis
-      ? await waysOut(search, params, read, result, vocabulary, neighbours, now)
-      : null;
+  const asked = { search, vocabulary, neighbours, titlesOf, now };
+  const lacking = lacks ? await missing(params, read, asked) : null;
+  const isHelped = result.literal < FEW && params.size > 0 && !read.crisis;
+  const from = lacking ? withParam(params, "passer", "helt") : params;
+  const shown = lacking ? { ...result, total: 0 } : result;
+  const out = isHelped ? await waysOut(search, from, read, shown, vocabulary, neighbours, now) : null;
   return {
     ...found,
-    missing: lacks ? await missing(params, read, { search, vocabulary, neighbours, titlesOf, now }) : null,
-    out,
+    missing: lacking,
+    // the sentence has told what there is with a wish less
+    out: out && lacking ? { hard: null, ways: out.ways.filter(({ isLess }) => !isLess) } : out,
     lines: read.crisis ? crisisLines(db, read.crisis) : [],
   };
 }
@@ -52,6 +55,7 @@ const NOTHING: SearchResult = {
   total: 0,
   literal: 0,
   fitting: 0,
+  unmet: [],
   byWordsAlone: true,
   page: 1,
   hits: [],

@@ -22,6 +22,8 @@ export interface WayOut {
   label: string;
   params: URLSearchParams;
   total: number;
+  /** Whether it is the same search with a wish less. */
+  isLess: boolean;
 }
 
 export interface WaysOut {
@@ -64,7 +66,7 @@ export async function waysOut(
         : null,
     ways: [...alternatives.slice(0, SHOWN - Math.min(2, struck.length)), ...struck]
       .slice(0, SHOWN)
-      .map(({ label, params: at, total }) => ({ label, params: at, total })),
+      .map(({ label, params: at, total, struck: chip }) => ({ label, params: at, total, isLess: chip !== null })),
   };
 
   async function totalOf(at: URLSearchParams): Promise<number> {

@@ -6,6 +6,7 @@ import { waysOutTexts } from "./ways-out.ts";
 /** Words that lead to a wish in a sentence. */
 const LEADS =
   /^(?:i|på|ved|om|efter|før|fra|til|for|med|uden|inden|under|nær|tæt|omkring|mellem|hver|højst|gratis|kun|ikke)(?= |$)/iu;
+const IN_LEADS = new Set("i på ved nær tæt af nærheden omkring ude inde nede oppe henne midt her rundt om".split(" "));
 const FREE = "gratis";
 /** Quarters that one lives *on*, not *in*. */
 const ON = /^(?:trøjborg|frederiksbjerg|christiansbjerg|langenæs|aarhus ø|havnen)$/iu;
@@ -30,7 +31,7 @@ export const missingTexts = {
   /** A wish as it was said where that reads on, else in our words. */
   wish: (chip: Chip, names: Vocabulary): string => {
     const said = chip.kind === "sentence" ? chip.text : null;
-    if (said && LEADS.test(said)) return beginningSmall(said);
+    if (said && LEADS.test(said)) return chip.param === "omraade" ? withNames(said) : beginningSmall(said);
     const label = chipLabel(chip, names);
     if (chip.param === "omraade") return inPlace(said ?? label);
     if (chip.param === "dag" || chip.param === "tid")
@@ -49,6 +50,16 @@ function without(chip: Chip, names: Vocabulary): string {
 
 function inPlace(place: string): string {
   return `${ON.test(place) ? "på" : "i"} ${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+}
+
+/** Places begin with a capital, however they were typed. */
+function withNames(said: string): string {
+  return said
+    .split(" ")
+    .map((word) =>
+      IN_LEADS.has(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(" ");
 }
 
 function definite(part: string): string {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
+import { demoTown } from "../../db/demo/town.ts";
+import { toldWords } from "../../search/telling-words.ts";
 import { missingTexts as texts } from "../../src/texts/missing.ts";
 import { openTownPage } from "../search/needs.ts";
 
@@ -46,6 +48,38 @@ it("says nothing where something fits, and nothing of a wish where the words alo
   ]);
 });
 
+it(
+  "never says that there is none where a title on the spot bears the word",
+  async () => {
+    const { cards } = await page(new URLSearchParams("omraade=viby"));
+    const titles = demoTown("2026-11-26").activities.map(({ title }) => title.toLowerCase());
+    const words = [...new Set(titles.flatMap((title) => title.match(/\p{L}{3,}/gu) ?? []))];
+    expect([cards.length > 0, words.length > 200]).toEqual([true, true]);
+    let said = 0;
+    for (const q of words) {
+      const found = await page(new URLSearchParams({ q, omraade: "viby" }));
+      if (!found.missing) continue;
+      said += 1;
+      const there = found.cards.filter(({ title, placeName }) => placeName && title.toLowerCase().includes(q));
+      expect([q, there.map(({ title }) => title)]).toEqual([q, []]);
+    }
+    expect(said).toBeGreaterThan(100);
+  },
+  SLOW,
+);
+
+it.each([
+  ["par", ["par"]],
+  ["kor for par", ["par"]],
+  ["fodblod", ["fodblod"]],
+  ["kor for singler", []],
+  ["svømning", []],
+  ["min mand er død", []],
+])("whoever writes »%s« is told which words no title bears", async (q, told) => {
+  const { result, read } = await page(new URLSearchParams({ q }));
+  expect(toldWords(read.query.q, result.unmet)).toEqual(told);
+});
+
 it("counts at the filters what fits wholly, where that alone is shown", async () => {
   const { result } = await page(new URLSearchParams("q=yoga&passer=helt"));
   const counts = Object.entries(result.facets?.omraade ?? {});
@@ -84,8 +118,10 @@ it(
     let followed = 0;
     await fc.assert(
       fc.asyncProperty(anySearch, async (q) => {
-        const { missing, result } = await page(new URLSearchParams({ q }));
+        const { missing, result, out } = await page(new URLSearchParams({ q }));
         expect(missing === null || result.fitting === 0).toBe(true);
+        for (const way of missing ? (out?.ways ?? []) : [])
+          expect([way.label, (await page(way.params)).result.total]).toEqual([way.label, way.total]);
         for (const { says, params, total } of missing?.offers ?? []) {
           const { result: shown, missing: still } = await page(params);
           expect([says, shown.total, shown.literal, still]).toEqual([says, total, total, null]);

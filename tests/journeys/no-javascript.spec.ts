@@ -42,6 +42,23 @@ test.describe("Without JavaScript", () => {
     await expect(page).not.toHaveURL(/passer/);
   });
 
+  test("whoever lives by a bus line keeps it while choosing a day", async ({ page }) => {
+    await page.goto("/?linje=4A");
+    await expect(page.getByRole("link", { name: /Bus 4A/ })).toBeVisible();
+    await page
+      .locator("#filtre")
+      .getByRole("checkbox", { name: /^tirsdag/i })
+      .check();
+    await page.locator("#filtre button[form=soeg]").click();
+    await expect(page).toHaveURL(/linje=4A/);
+    await expect(page).toHaveURL(/dag=tir/);
+  });
+
+  test("whoever writes a word that no title bears is told so", async ({ page }) => {
+    await page.goto("/?q=par");
+    await expect(page.locator("p.missing")).toHaveText("Ingen titler nævner »par«. Det her ligner mest.");
+  });
+
   test("whoever seeks something close by is asked where, and chooses an area", async ({ page }) => {
     await page.goto(`/?q=${encodeURIComponent("noget tæt på")}`);
     const where = page.locator("#forstaaet").getByRole("region", { name: "Hvor" });

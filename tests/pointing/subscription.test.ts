@@ -45,6 +45,7 @@ const search = {
       total: hits.length,
       literal: hits.length,
       fitting: hits.length,
+      unmet: [],
       byWordsAlone: true,
       page: 1,
       hits,

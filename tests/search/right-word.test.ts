@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { compoundParts, relatedWords } from "../../search/analysis.ts";
-import { isCompoundWith } from "../../search/embedded/compounds.ts";
+import { isCompoundFrom, isCompoundWith } from "../../search/embedded/compounds.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
 import { openTown } from "./needs.ts";
 
@@ -39,6 +39,15 @@ describe("A part of a word is found where it is a word of the compound", () => {
     ["tilbage", "bage"],
   ])("nobody who seeks something else finds %s by %s", (word, part) => {
     expect(isCompoundWith(lexicon, word, part)).toBe(false);
+  });
+
+  test.each([
+    ["braetspilsaften", "braetspil", true],
+    ["fodboldhold", "fodbold", true],
+    ["kunstig", "kunst", false],
+    ["dansk", "dans", false],
+  ])("%s begins with the word %s: %s", (word, first, begins) => {
+    expect(isCompoundFrom(lexicon, word, first)).toBe(begins);
   });
 
   test("and a text is not noted under a word that it only ends with", () => {

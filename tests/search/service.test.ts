@@ -7,6 +7,7 @@ const answer = (engine: SearchResult["engine"], byWordsAlone = true): SearchResu
   total: 0,
   literal: 0,
   fitting: 0,
+  unmet: [],
   byWordsAlone,
   page: 1,
   hits: [],
