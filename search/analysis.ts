@@ -3,7 +3,7 @@
  * otherwise.
  */
 import { fold } from "./fold.ts";
-import { COMPOUND_HEADS, IRREGULAR_STEMS, SHORT_FIRST_PARTS, STOP_WORDS } from "./words.ts";
+import { COMPOUND_HEADS, IRREGULAR_STEMS, SHORT_FIRST_PARTS, STOP_WORDS, WORDS_OF_THEIR_OWN } from "./words.ts";
 
 /** Longer words are cut: no Danish word needs more. */
 const LONGEST_WORD = 48;
@@ -99,10 +99,17 @@ export function compoundParts(word: string): string[] {
   for (let at = 2; at <= word.length - 3; at++) {
     const head = word.slice(at);
     if (!COMPOUND_HEADS.has(head)) continue;
+    if (endsInWordOfItsOwn(word, at)) return [];
     const first = word.slice(0, at);
     if (first.length < 3 ? SHORT_FIRST_PARTS.has(first) : head.length > 3 || first.length > 3) return [first, head];
   }
   return [];
+}
+
+/** Whether a word that begins before `at` and ends with the text is no compound: *oldeforældre*, *vejrforhold*. */
+function endsInWordOfItsOwn(word: string, at: number): boolean {
+  for (let from = 0; from < at; from++) if (WORDS_OF_THEIR_OWN.has(word.slice(from))) return true;
+  return false;
 }
 
 /**

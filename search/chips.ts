@@ -36,5 +36,6 @@ export function paramChips(given: Given): Chip[] {
   for (const value of given.fakta) add("fakta", value);
   if (alder !== null) add("alder", String(alder));
   for (const value of given.linje) add("linje", value);
+  if (given.passer) add("passer", given.passer);
   return chips;
 }

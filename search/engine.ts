@@ -48,6 +48,8 @@ export interface Lifts {
   tema: string[];
   fakta: string[];
   omraade: string[];
+  /** The nicknames themselves, folded: what bears one is nearest. */
+  named?: string[];
   /** Facts that fit less well: what is for seniors, to somebody of sixteen. */
   away?: string[];
 }
@@ -66,6 +68,8 @@ export interface SearchQuery extends Wishes {
    * sent.
    */
   alike?: boolean;
+  /** Whether only what fits wholly is wanted: see `fitting`. */
+  exact?: boolean;
 }
 
 export interface FoundHit {
@@ -94,6 +98,13 @@ export interface SearchResult {
   total: number;
   /** Those of the total that were met by words. */
   literal: number;
+  /**
+   * Those that fit wholly: each word is met as well as anywhere on the board, and what is online is at no place that was
+   * asked for.
+   */
+  fitting: number;
+  /** Folded words that no title, summary or name on the board meets as they were meant. */
+  unmet: string[];
   /** Whether the words were met well enough to leave it at them: nothing was looked for by meaning. */
   byWordsAlone: boolean;
   page: number;

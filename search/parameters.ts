@@ -38,6 +38,7 @@ export const PARAMETERS = [
   "fakta",
   "alder",
   "linje",
+  "passer",
   "sort",
   "side",
 ] as const;
@@ -77,6 +78,8 @@ export interface Given {
   fakta: string[];
   alder: number | null;
   linje: string[];
+  /** Only what fits wholly. */
+  passer: "helt" | null;
   sort: Sort | null;
   side: number;
 }
@@ -93,6 +96,7 @@ type Why = "unknown" | "malformed" | "useless" | "too-long" | "repeated";
 type Tell = (name: string, value: string, why: Why) => void;
 
 export const DAY_WORDS: readonly DayWord[] = [...WEEKDAYS, "hverdag", "weekend"];
+export const FITS = ["helt"] as const;
 export const SORTS: readonly Sort[] = ["relevans", "afstand", "dato"];
 /** The least and the highest of a number, both inclusive: kilometres, zoom of the map, years. */
 export const BOUNDS = { radius: [1, 50], zoom: [0, 20], alder: [0, 120] } as const;
@@ -131,6 +135,7 @@ export function readParameters(
     fakta: list("fakta", oneOf(names.facts)),
     alder: one("alder", (value) => readWhole(value, ...BOUNDS.alder)),
     linje: list("linje", readLine),
+    passer: one("passer", oneOf(FITS), "unknown"),
     sort: one("sort", oneOf(SORTS), "unknown"),
     side: one("side", readPage) ?? 1,
   };

@@ -81,6 +81,7 @@ export function readQuery(params: URLSearchParams, places: Vocabulary, now: numb
       sort: given.sort ?? defaultSort(wishes, sentence.lifts),
       side: given.side,
       facets: true,
+      ...(given.passer ? { exact: true } : {}),
     },
     understood: understoodOf(wishes),
     ignored,
@@ -134,8 +135,8 @@ export function shareable(params: URLSearchParams): URLSearchParams {
   return withoutParam(withoutParam(params, "naer"), "boks");
 }
 
-function defaultSort({ q, naer }: Wishes, { tema, fakta, away = [] }: Lifts): Sort {
-  if (q !== "" || tema.length + fakta.length + away.length > 0) return "relevans";
+function defaultSort({ q, naer }: Wishes, { tema, fakta, named = [], away = [] }: Lifts): Sort {
+  if (q !== "" || tema.length + fakta.length + named.length + away.length > 0) return "relevans";
   return naer ? "afstand" : "dato";
 }
 

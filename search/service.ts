@@ -68,19 +68,19 @@ export async function openSearch(options: SearchOptions): Promise<SearchService>
 
 /**
  * Meilisearch answers, and the embedded engine when it does not, or when needs and meaning must help the words: those it
- * alone knows.
+ * alone knows, and what fits wholly.
  */
 export function eitherOf(
   embedded: Pick<SearchEngine, "search">,
   meili: Pick<MeiliService, "isUsable" | "search"> | null,
 ): SearchEngine["search"] {
   return async (query, now) => {
-    if (!meili?.isUsable) return embedded.search(query, now);
-    if (query.alike && query.q !== "") {
-      const own = await embedded.search(query, now);
-      if (!own.byWordsAlone) return own;
-    }
-    return (await meili.search(query, now)) ?? embedded.search(query, now);
+    if (!meili?.isUsable || query.exact) return embedded.search(query, now);
+    if (!query.alike) return (await meili.search(query, now)) ?? embedded.search(query, now);
+    const own = await embedded.search(query, now);
+    if (query.q !== "" && !own.byWordsAlone) return own;
+    const answer = await meili.search(query, now);
+    return answer ? { ...answer, fitting: own.fitting, unmet: own.unmet } : own;
   };
 }
 

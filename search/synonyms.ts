@@ -36,6 +36,7 @@ export const SYNONYM_GROUPS: string[][] = [
   ["dans", "danse", "folkedans", "linedance"],
   ["træværksted", "snedkeri", "sløjd"],
   ["dansk", "danskundervisning", "lær dansk"],
+  ["banko", "bingo"],
 ];
 
 /** Words for a need, as people type them, and what may meet it. */

@@ -21,6 +21,8 @@ export interface Vocabulary {
 /** A name on the map: values of `omraade`, and whether it is only what people call it. */
 export interface Place {
   values: string[];
+  /** As it is written, folded. */
+  name: string;
   nickname: boolean;
   /** Of a place that is no area: what is near it is meant. */
   point?: LatLng;
@@ -109,18 +111,19 @@ function preparePlaces({ areas, nicknames, postcodes, points }: Vocabulary): Map
   for (const { name, lat, lng } of points)
     for (const spelling of spellings(foldedWords(name).join(" ")))
       if (spelling !== "" && !places.has(spelling))
-        places.set(spelling, { values: [], nickname: false, point: { lat, lng } });
+        places.set(spelling, { values: [], name: spelling, nickname: false, point: { lat, lng } });
   return places;
 }
 
 function addPlaces(places: Map<string, Place>, names: { words: string[]; value: string; nickname: boolean }[]): void {
   const added = new Map<string, Place>();
   for (const { words, value, nickname } of names) {
-    for (const name of spellings(words.join(" "))) {
-      if (name === "" || places.has(name)) continue;
-      const place = added.get(name) ?? { values: [], nickname };
+    const name = words.join(" ");
+    for (const spelling of spellings(name)) {
+      if (spelling === "" || places.has(spelling)) continue;
+      const place = added.get(spelling) ?? { values: [], name, nickname };
       if (!place.values.includes(value)) place.values.push(value);
-      added.set(name, place);
+      added.set(spelling, place);
     }
   }
   for (const [name, place] of added) places.set(name, place);

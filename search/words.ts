@@ -29,6 +29,11 @@ export const PEOPLE_SPOKEN_OF: ReadonlySet<string> = words(
   "mor far farmand mand kone mormor farmor morfar farfar svigermor svigerfar",
 );
 
+/** With whom somebody comes, or what they are: whom it is for, and not what it is. */
+export const COMPANY_WORDS: ReadonlySet<string> = words(`
+  par parret aegtepar kaerestepar single singler singles enlig enlige studerende tvillinger familie familier voksne unge aeldre seniorer senior pensionister
+  maend kvinder begyndere nybegyndere`);
+
 /** Before one of these a word of kin is somebody, not what is looked for. */
 export const POSSESSIVES: ReadonlySet<string> = words(
   "min mit mine din dit dine sin sit sine hans hendes vores vor my our his her",
@@ -46,6 +51,19 @@ export const COMPOUND_HEADS: ReadonlySet<string> = words(`
 
 /** First parts of compounds that are shorter than three letters, and still worth finding alone. */
 export const SHORT_FIRST_PARTS: ReadonlySet<string> = words("by it oe pc sy te tv");
+
+/** Words whose end is another word by chance, or has long meant something else: *forældre* are no *ældre*. */
+export const WORDS_OF_THEIR_OWN: ReadonlySet<string> = words(`
+  foraeldre eftermiddag formiddag hverdag forhold indhold ophold behold forbehold henhold medhold underhold forehold tilhold forloeb tilloeb beloeb afloeb udloeb
+  forsyning indgang udgang tilgang adgang overgang undergang gennemgang nedgang fremgang tilbagegang modgang medgang bortgang omgang foretog overtog modtog deltog
+  temperatur litteratur arkitektur infrastruktur struktur kultur natur skulptur signatur agentur reparatur korrektur diktatur tastatur kandidatur akupunktur miniatur
+  haven loven opgaven udgaven proeven skoven graven kurven marven reserven aktiven alternativen offensiven positiven overdreven kraften skaften forfatter manifest konkurser
+  halvleg privileg kolleg`);
+
+/** What stands before a word and makes another of it: *for-*, *ud-*. */
+export const PARTICLES: ReadonlySet<string> = words(
+  "for fore ind ud op af an be til ned med mod om over under efter gen sam fra frem bort bi ad er hen u mis und hver tilbage gennem",
+);
 
 /** Stems that no rule finds: irregular plurals, and words whose ending only looks like one. */
 export const IRREGULAR_STEMS: ReadonlyMap<string, string> = pairs(`

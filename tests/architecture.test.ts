@@ -5,7 +5,7 @@ import { filesOf, type Import, importsOf, read } from "./harness/imports.ts";
 /** Every feature may import these, and of the search what is pure. */
 const BELOW = ["shared", "danish", "texts", "db", "places", "mail", "schedule"];
 const PURE_SEARCH =
-  /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters|crisis|language|lexicon\/needs)\.ts$/;
+  /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters|telling-words|crisis|language|lexicon\/needs)\.ts$/;
 const ROLES = /^src\/accounts\/roles\.ts$/;
 const VIEWS = ["components", "layouts", "islands", "browser"];
 const VIEW_PACKAGES = /^(preact|@preact\/.*|leaflet|geojson|astro:actions)$/;

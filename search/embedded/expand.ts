@@ -2,7 +2,7 @@ import { compoundParts, stem, tokens } from "../analysis.ts";
 import { STOP_WORDS } from "../words.ts";
 import { addNear } from "./near-words.ts";
 import { Collected, FEW_MATCHES, type Lexicon, type Part } from "./part.ts";
-import { MOST_LETTERS, saysWhat, tellsMuch } from "./telling-words.ts";
+import { MOST_LETTERS, saysWhat, tellsMuch } from "../telling-words.ts";
 import { addApart, addInside, addJoined, addNeed, addStrong, addSynonym, SHORT, WEIGHT } from "./ways-to-meet.ts";
 
 const MOST_PARTS = 12;
@@ -49,7 +49,7 @@ function meaningfulParts(
 function phrasePart(lexicon: Lexicon, phrase: string[]): Part {
   const collected = new Collected(lexicon);
   const meaningful = phrase.filter((word) => !STOP_WORDS.has(word));
-  collected.addAll(meaningful, WEIGHT.exact);
+  collected.addAll(meaningful, WEIGHT.exact, "written");
   for (const found of lexicon.thesaurus.ofPhrase(phrase))
     if (found.byNeed) addNeed(collected, found, false);
     else addSynonym(collected, found);
@@ -75,7 +75,7 @@ function wordPart(lexicon: Lexicon, word: string, before: string | undefined, af
   if (collected.alternatives.length === 0 && isNew)
     for (const meantNeed of lexicon.thesaurus.needsNear(word)) addNeed(collected, meantNeed, false);
   const head = collected.strong === 0 && isNew ? compoundParts(word)[1] : undefined;
-  if (head !== undefined) collected.addWord(head, WEIGHT.head);
+  if (head !== undefined) collected.addWord(head, WEIGHT.head, "loose");
   return collected.part(word.length >= SHORT ? [word, stem(word)] : [word]);
 }
 

@@ -60,10 +60,11 @@ export class FacetCounts {
     if (failed === 0) this.facts.count(row);
   }
 
-  named(areas: readonly string[]): Facets {
+  /** The counts by slug; `areas` count what is online there, too, unless it is at no place. */
+  named(areas: readonly string[], onlineAnywhere: boolean): Facets {
     return {
       tema: this.themes.named(),
-      omraade: this.namedPlaces(areas),
+      omraade: this.namedPlaces(areas, onlineAnywhere),
       dag: named(
         [...WEEKDAYS, "hverdag", "weekend"],
         [
@@ -86,12 +87,12 @@ export class FacetCounts {
   }
 
   /** Online activities count in every area: those of live rows, and those that the site knows besides. */
-  private namedPlaces(areas: readonly string[]): Record<string, number> {
+  private namedPlaces(areas: readonly string[], onlineAnywhere: boolean): Record<string, number> {
     const counts = new Map<string, number>(areas.map((area) => [area, 0]));
     let online = 0;
     for (const [i, place] of this.columns.places.entries()) {
       const count = int32At(this.places, i);
-      if (place.online) online += count;
+      if (place.online && onlineAnywhere) online += count;
       if (place.rows > 0)
         for (const value of place.values) counts.set(value, (counts.get(value) ?? 0) + (place.online ? 0 : count));
     }

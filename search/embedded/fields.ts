@@ -4,9 +4,13 @@ import { FIELD_BITS } from "./postings.ts";
 export const TITLE = 1;
 export const TITLE_RELATED = 2;
 export const NAMES = 4;
-/** Fields of the weak postings: summary and description, and stems and parts of their words. */
+/**
+ * Fields of the weak postings: summary and description, stems and parts of their words, and the summary alone, which
+ * says what it is.
+ */
 export const BODY = 1;
 export const BODY_RELATED = 2;
+export const SUMMARY = 4;
 
 /** All fields together. */
 export const FIELDS = (1 << FIELD_BITS) - 1;

@@ -2,7 +2,7 @@ import type { Facets, SearchQuery } from "../engine.ts";
 import type { Columns } from "./columns.ts";
 import { AREA, FacetCounts, PRICE, THEME, TIME } from "./facet-counts.ts";
 import { NEVER } from "./occurrences.ts";
-import { ALL_SLOTS, type Plan, planOf } from "./plan.ts";
+import { ALL_SLOTS, isOnlineAnywhere, type Plan, planOf } from "./plan.ts";
 
 /** The rows that meet all wishes, and the counts when they were wanted. */
 export interface Filtered {
@@ -25,7 +25,11 @@ export function filter(
   const plan = planOf(columns, query);
   const counts = query.facets ? new FacetCounts(columns) : null;
   const rows = plan ? scan(columns, plan, candidates, counts) : new Int32Array(0);
-  return { rows, facets: counts && counts.named(areas), next: (row) => (plan ? nextOf(columns, plan, row) : NEVER) };
+  return {
+    rows,
+    facets: counts && counts.named(areas, isOnlineAnywhere(query)),
+    next: (row) => (plan ? nextOf(columns, plan, row) : NEVER),
+  };
 }
 
 /**
@@ -68,7 +72,9 @@ function meetsFixed(columns: Columns, plan: Plan, row: number): boolean {
   }
   if (!near) return true;
   const squaredLine = columns.squaredLineTo(row, near.middle);
-  return squaredLine <= near.squaredLine || (Number.isNaN(squaredLine) && isOnline(columns, row)); // online is near everybody
+  return (
+    squaredLine <= near.squaredLine || (plan.onlineAnywhere && Number.isNaN(squaredLine) && isOnline(columns, row))
+  ); // online is near everybody
 }
 
 function isOnline(columns: Columns, row: number): boolean {

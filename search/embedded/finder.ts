@@ -1,5 +1,6 @@
 import { tokens } from "../analysis.ts";
 import { float64At, int32At } from "../arrays.ts";
+import { unasked } from "../audiences.ts";
 import { PAGE_SIZE, type SearchQuery } from "../engine.ts";
 import type { Meanings } from "./alike.ts";
 import type { Columns } from "./columns.ts";
@@ -8,17 +9,22 @@ import { togetherWith } from "./facet-counts.ts";
 import { TITLE, TITLE_RELATED } from "./fields.ts";
 import { type Filtered, filter } from "./filter.ts";
 import type { IndexedWords } from "./indexed-words.ts";
-import { asksForVolunteers, forOthers, liftOf } from "./lifts.ts";
+import { asksForVolunteers, bearing, forOthers, hasAny, liftOf } from "./lifts.ts";
 import { Matcher } from "./match.ts";
 import { DEEP, type MergedRow, merged, WELL_MET } from "./merge.ts";
 import type { Lexicon, Part } from "./part.ts";
 import { onGlobe } from "./places.ts";
-import { tellingWords } from "./telling-words.ts";
+import { isOnlineAnywhere } from "./plan.ts";
+import { tellingWords } from "../telling-words.ts";
 import { Ranking } from "./top.ts";
 
 const MINUTE = 60_000;
 /** About what a name that fits adds to the score. */
 const LIFT = 3;
+/** How many lifts it is worth to bear the name of the place that was asked for. */
+const NAMED = 1;
+/** What puts a row that is for others alone after those that meet the words as well and are open to all. */
+const UNASKED = 3;
 /** What puts a row after all others: more than any score. */
 const LAST = 1000;
 /** With so many rows that meet all words, and some of them well, nothing is looked for by meaning. */
@@ -62,10 +68,11 @@ export class Finder {
     columns.occurrences.at(Math.floor(now / MINUTE));
     const unwanted = query.not === "" ? null : this.titled(query.not);
     const all = parts.length > 0 ? this.matcher.match(columns, words, parts) : null;
-    const matched = unwanted ? this.rowsBut(all, unwanted) : all;
+    const wanted = unwanted ? this.rowsBut(all, unwanted) : all;
+    const matched = query.exact && all ? (wanted ?? all).filter((row) => this.matcher.fits(row)) : wanted;
     const found = filter(columns, query, matched, areas);
     const near =
-      query.alike && all && matched && query.sort === "relevans"
+      query.alike && !query.exact && all && matched && query.sort === "relevans"
         ? this.nearness(tellingWords(query.q), all, unwanted)
         : null;
     if (!near) return { ...found, parts, others: [], near: null };
@@ -86,6 +93,22 @@ export class Finder {
     const total = found.rows.length + found.others.length;
     const page = Math.max(1, Math.min(query.side, Math.ceil(total / size)));
     return { page, rows: this.merged(query, found, page * size).slice((page - 1) * size, page * size) };
+  }
+
+  /** Words that no row meets as they were meant. */
+  get unmet(): string[] {
+    return this.matcher.unmet.flatMap(({ marks }) => marks.slice(0, 1));
+  }
+
+  /** How many of the rows fit wholly. */
+  fitting(query: SearchQuery, { parts, rows }: FoundRows): number {
+    const { columns } = this.searched;
+    const isPlaced = query.omraade.length > 0 || query.naer !== null;
+    const isElsewhere = (row: number) => columns.placeOf(row).online && !isOnlineAnywhere({ ...query, exact: true });
+    let many = 0;
+    for (const row of rows)
+      if ((parts.length === 0 || this.matcher.fits(row)) && !(isPlaced && isElsewhere(row))) many++;
+    return many;
   }
 
   /** The first rows by words, in the order that the query asks for. */
@@ -165,17 +188,21 @@ export class Finder {
   }
 
   private scoring(query: SearchQuery, parts: readonly Part[]): (row: number) => number {
-    const { columns } = this.searched;
+    const { columns, words } = this.searched;
     if (query.sort === "afstand" && query.naer) {
       const middle = onGlobe(query.naer);
       return (row) => (Number.isNaN(columns.lat[row]) ? Number.NEGATIVE_INFINITY : -columns.squaredLineTo(row, middle));
     }
     if (query.sort !== "relevans") return () => 0;
-    const lift = liftOf(columns, query.lifts);
+    const isThere = bearing(words, query.lifts.named ?? []);
+    const fits = liftOf(columns, query.lifts);
+    const lift = (row: number) => fits(row) + (isThere(row) ? NAMED : 0);
     const { score } = this.matcher;
     if (parts.length === 0) return lift;
     const isPost = asksForVolunteers(columns, query, (word) => this.speakOf(parts, word));
-    const last = (row: number) => (isPost(row) && !this.matcher.isMetByWord(row) ? LAST : 0);
-    return (row) => float64At(score, row) + LIFT * lift(row) - last(row);
+    const isClosed = hasAny(columns, unasked(query));
+    const back = (row: number) =>
+      this.matcher.isMetByWord(row) ? (isClosed(row) ? UNASKED : 0) : isPost(row) ? LAST : 0;
+    return (row) => float64At(score, row) + LIFT * lift(row) - back(row);
   }
 }

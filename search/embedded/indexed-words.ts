@@ -3,7 +3,7 @@ import { uint32At, uint8At } from "../arrays.ts";
 import type { SearchDocument } from "../document.ts";
 import { STOP_WORDS } from "../words.ts";
 import { Dictionary } from "./dictionary.ts";
-import { BODY, BODY_RELATED, NAMES, TITLE, TITLE_RELATED } from "./fields.ts";
+import { BODY, BODY_RELATED, NAMES, SUMMARY, TITLE, TITLE_RELATED } from "./fields.ts";
 import { FIELD_BITS, Postings } from "./postings.ts";
 
 const MOST_ANALYSED = 50_000;
@@ -29,7 +29,7 @@ export class IndexedWords {
   put(row: number, doc: SearchDocument): void {
     this.note(this.strongFields, doc.title, TITLE, TITLE_RELATED);
     for (const name of doc.names) this.note(this.strongFields, name, NAMES, NAMES);
-    this.note(this.weakFields, doc.summary, BODY, BODY_RELATED);
+    this.note(this.weakFields, doc.summary, BODY | SUMMARY, BODY_RELATED | SUMMARY);
     this.note(this.weakFields, doc.description, BODY, BODY_RELATED);
     write(this.strongFields, this.strong, row);
     write(this.weakFields, this.weak, row);
@@ -76,7 +76,7 @@ export class IndexedWords {
   /** Notes a text's words for the document that is being put; stop words of running text are left out. */
   private note(fields: Map<number, number>, text: string, itself: number, related: number): void {
     for (const { surface, folded } of wordsOf(text)) {
-      if (itself === BODY && fields === this.weakFields && STOP_WORDS.has(folded)) continue;
+      if (fields === this.weakFields && STOP_WORDS.has(folded)) continue;
       const known = this.analysed.get(surface) ?? this.analyse(surface, folded);
       fields.set(known.word, (fields.get(known.word) ?? 0) | itself);
       for (const word of known.related) fields.set(word, (fields.get(word) ?? 0) | related);

@@ -2,6 +2,8 @@ import { uint32At, uint8At } from "../arrays.ts";
 import type { Lifts } from "../engine.ts";
 import type { Bits } from "./bits.ts";
 import type { Columns } from "./columns.ts";
+import type { IndexedWords } from "./indexed-words.ts";
+import { FIELD_BITS, type Postings } from "./postings.ts";
 
 /** How many lifts it takes to outweigh a fact that fits less well. */
 const AWAY = 4;
@@ -38,6 +40,29 @@ export function asksForVolunteers(
   if (tema.includes(VOLUNTEERING.theme) || isSpokenOf(VOLUNTEERING.word)) return () => false;
   const { masks } = themes.masks([VOLUNTEERING.theme]);
   return (row) => themes.holdsAny(row, masks);
+}
+
+/** Whether one of the names stands in a row's title or in a name around it, each as words that are all there. */
+export function bearing({ dictionary, strong }: IndexedWords, names: readonly string[]): (row: number) => boolean {
+  const rows = new Set<number>();
+  for (const name of names) {
+    const lists = name.split(" ").map((word) => rowsIn(strong, dictionary.find(word)));
+    const [first = new Set(), ...others] = lists;
+    for (const row of first) if (others.every((other) => other.has(row))) rows.add(row);
+  }
+  return (row) => rows.has(row);
+}
+
+function rowsIn(postings: Postings, word: number | undefined): Set<number> {
+  if (word === undefined) return new Set();
+  const { postings: numbers, from, to } = postings.of(word);
+  return new Set(Array.from(numbers.subarray(from, to), (posting) => posting >>> FIELD_BITS));
+}
+
+/** Whether a row has one of the facts. */
+export function hasAny({ facts }: Columns, names: readonly string[]): (row: number) => boolean {
+  const { masks } = facts.masks(names);
+  return (row) => facts.holdsAny(row, masks);
 }
 
 /** Whether a row is for the bereaved, the ill, their kin or volunteers, where nothing speaks of them. */

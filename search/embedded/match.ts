@@ -1,7 +1,7 @@
 import { float64At, int32At, uint32At, uint8At } from "../arrays.ts";
 import type { Columns } from "./columns.ts";
 import type { Alternative, Part } from "./part.ts";
-import { FIELDS, STRONG_WEIGHTS, TITLE, WEAK_WEIGHTS } from "./fields.ts";
+import { FIELDS, STRONG_WEIGHTS, SUMMARY, TITLE, WEAK_WEIGHTS } from "./fields.ts";
 import { FIELD_BITS, inBoth, type PostingList, type Postings } from "./postings.ts";
 
 const NO_ROWS: PostingList = { postings: new Uint32Array(0), from: 0, to: 0 };
@@ -28,6 +28,12 @@ export class Matcher {
   /** 1 for a row that a word met as it was written, or another spelling or inflection of it. */
   private written = new Uint8Array(0);
   private met = new Uint8Array(0);
+  /** How many parts a row meets as well as any row does, and whether the part in hand is among them. */
+  private fit = new Uint8Array(0);
+  private fitsPart = new Uint8Array(0);
+  private parts = 0;
+  /** Parts that no row meets as they were meant. */
+  unmet: Part[] = [];
   /** Rows that the part in hand has met, and rows that any part has. */
   private rows = new Int32Array(0);
   private touched = new Int32Array(0);
@@ -42,6 +48,8 @@ export class Matcher {
    */
   match(columns: Columns, fields: Fields, parts: readonly Part[], only = 0): Int32Array {
     this.makeRoom(columns.count);
+    this.parts = parts.length;
+    this.unmet = [];
     for (const part of parts) this.meet(columns, fields, part, only);
     const complete = this.metBy(parts.length);
     if (complete.length >= FEW_HITS || parts.length === 1 || only > 0) return complete;
@@ -60,6 +68,14 @@ export class Matcher {
   /** Whether some row meets all parts at least as well as `share`. */
   meetsWell(rows: Int32Array, share: number): boolean {
     return !this.isBonus && rows.some((row) => this.share(row) >= share);
+  }
+
+  /**
+   * Whether a row meets every part as well as any row does: by what was meant where some row is met so, in its title,
+   * its summary or a name; a description tells of much that is not done there.
+   */
+  fits(row: number): boolean {
+    return this.fit[row] === this.parts;
   }
 
   /** Whether a word that was written met the row, and not only a need. */
@@ -81,6 +97,7 @@ export class Matcher {
       this.score[row] = 0;
       this.met[row] = 0;
       this.written[row] = 0;
+      this.fit[row] = 0;
     }
     this.many = 0;
     this.most = 0;
@@ -112,6 +129,7 @@ export class Matcher {
     const alive = columns.count - columns.dead;
     const rarity = 0.5 + 0.1 * Math.log(1 + (alive - many + 0.5) / (many + 0.5));
     const { best, met, rows, score, touched } = this;
+    if (!this.settleFit(many)) this.unmet.push(part);
     this.most += float64At(STRONG_WEIGHTS, TITLE) * rarity;
     for (let i = 0; i < many; i++) {
       const row = int32At(rows, i);
@@ -122,31 +140,48 @@ export class Matcher {
     }
   }
 
+  /** Counts the part in hand for the rows that meet it as it was meant; for all when none does. Answers whether any does. */
+  private settleFit(many: number): boolean {
+    const { fit, fitsPart, rows } = this;
+    let isMet = false;
+    for (let i = 0; i < many && !isMet; i++) isMet = fitsPart[int32At(rows, i)] === 1;
+    for (let i = 0; i < many; i++) {
+      const row = int32At(rows, i);
+      if (!isMet || fitsPart[row] === 1) fit[row]!++;
+      fitsPart[row] = 0;
+    }
+    return isMet;
+  }
+
   /**
    * Takes in the postings of one alternative; answers how many rows the part has met so far. Rows without upcoming
    * slots are not offered.
    */
   private take(
     { postings, from, to }: PostingList,
-    { weight, byNeed }: Alternative,
+    { weight, byNeed, how }: Alternative,
     fieldWeights: Float64Array,
     allowed: number,
     slots: Int32Array,
     before: number,
   ): number {
-    const { best, rows, written } = this;
+    const { best, fitsPart, rows, written } = this;
+    const telling = how === "loose" ? 0 : fieldWeights === STRONG_WEIGHTS ? FIELDS : SUMMARY;
     let many = before;
     for (let i = from; i < to; i++) {
       const posting = uint32At(postings, i);
       const score = weight * float64At(fieldWeights, posting & allowed);
       const row = posting >>> FIELD_BITS;
       const known = float64At(best, row);
+      const isMeant = (posting & telling) !== 0;
+      if (isMeant && known > 0) fitsPart[row] = 1;
       if (score <= known) continue;
       if (known === 0) {
         if (slots[row] === 0) continue;
         rows[many++] = row;
       }
       best[row] = score;
+      if (isMeant) fitsPart[row] = 1;
       if (!byNeed && fieldWeights === STRONG_WEIGHTS) written[row] = 1;
     }
     return many;
@@ -159,6 +194,8 @@ export class Matcher {
     this.best = new Float64Array(room);
     this.met = new Uint8Array(room);
     this.written = new Uint8Array(room);
+    this.fit = new Uint8Array(room);
+    this.fitsPart = new Uint8Array(room);
     this.rows = new Int32Array(room);
     this.touched = new Int32Array(room);
   }

@@ -23,7 +23,7 @@ export function addNear(collected: Collected, word: string, last: boolean): void
     0,
     MOST_NEAR,
   )) {
-    collected.add([id], distance <= 1 ? 0.7 : distance < 2 ? 0.6 : 0.45);
+    collected.add([id], distance <= 1 ? 0.7 : distance < 2 ? 0.6 : 0.45, "loose");
     collected.marks.add(dictionary.word(id));
   }
   if (!last) return;
@@ -31,7 +31,7 @@ export function addNear(collected: Collected, word: string, last: boolean): void
     0,
     2 * MOST_NEAR,
   )) {
-    collected.add([id], distance <= 1 ? 0.5 : 0.3);
+    collected.add([id], distance <= 1 ? 0.5 : 0.3, "loose");
     collected.marks.add(dictionary.word(id));
   }
 }

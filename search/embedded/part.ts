@@ -9,7 +9,11 @@ export interface Alternative {
   byNeed: boolean;
   /** Looks in titles and names alone. */
   strongOnly: boolean;
+  how: How;
 }
+
+/** The word itself or an inflection, what means the same or is made of it, or only something like it. */
+export type How = "written" | "meant" | "loose";
 
 /** One part of a query (a word, or a known phrase), and the ways to meet it. */
 export interface Part {
@@ -26,6 +30,8 @@ export interface Lexicon {
   rowsWith(word: number, enough: number): number;
   /** Whether it is a word of some language, and so no misspelt one. */
   isWord(word: string): boolean;
+  /** How near two words are in meaning, from -1 to 1; 0 where nothing is known of them. */
+  alike(word: string, other: string): number;
   /** Whether a word stands in any title or name. */
   isInTitles(word: number): boolean;
 }
@@ -47,32 +53,32 @@ export class Collected {
   }
 
   /** One word, or several that must all be there. */
-  add(words: number[], weight: number, strongOnly = false, byNeed = false): void {
+  add(words: number[], weight: number, how: How, { strongOnly = false, byNeed = false } = {}): void {
     const [first] = words;
     if (words.length === 1 && first !== undefined) {
       if (this.seen.has(first)) return;
       this.seen.add(first);
     }
-    this.alternatives.push({ words, weight, byNeed, strongOnly });
+    this.alternatives.push({ words, weight, byNeed, strongOnly, how });
   }
 
-  addStrong(word: number | undefined, weight: number, strongOnly = false): void {
+  addStrong(word: number | undefined, weight: number, how: How = "written", strongOnly = false): void {
     if (word === undefined || this.seen.has(word)) return;
-    this.add([word], weight, strongOnly);
+    this.add([word], weight, how, { strongOnly });
     if (this.marks.size < MOST_MARKS) this.marks.add(this.lexicon.dictionary.word(word));
     if (this.strong < FEW_MATCHES) this.strong += this.lexicon.rowsWith(word, FEW_MATCHES);
   }
 
-  addWord(word: string, weight: number): void {
+  addWord(word: string, weight: number, how: How): void {
     const id = this.lexicon.dictionary.find(word);
-    if (id !== undefined) this.add([id], weight);
+    if (id !== undefined) this.add([id], weight, how);
   }
 
   /** All words, where each is known. */
-  addAll(words: string[], weight: number): void {
+  addAll(words: string[], weight: number, how: How): void {
     const ids = words.flatMap((word) => this.lexicon.dictionary.find(word) ?? []);
     if (ids.length === 0 || ids.length < words.length) return;
-    this.add(ids, weight);
+    this.add(ids, weight, how);
     for (const word of words) this.marks.add(word);
   }
 

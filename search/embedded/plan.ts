@@ -25,6 +25,8 @@ export interface Plan {
   facts: Int32Array | null;
   lines: Int32Array | null;
   maxOre: number | null;
+  /** Whether what is online is at every place. */
+  onlineAnywhere: boolean;
 }
 
 /** A wish that no row can meet makes no plan: an unknown fact. */
@@ -52,11 +54,12 @@ export function planOf(columns: Columns, query: SearchQuery): Plan | null {
     timeSlots,
     placeMet:
       query.omraade.length > 0
-        ? Uint8Array.from(columns.places, (place) => (meetsArea(place, query.omraade) ? 1 : 0))
+        ? Uint8Array.from(columns.places, (place) => (meetsArea(place, query.omraade, isOnlineAnywhere(query)) ? 1 : 0))
         : null,
     themes: query.tema.length > 0 ? columns.themes.masks(query.tema).masks : null,
     facts: query.fakta.length > 0 ? facts.masks : null,
     lines: query.linje.length > 0 ? columns.lines.masks(query.linje).masks : null,
+    onlineAnywhere: isOnlineAnywhere(query),
     maxOre: query.pris === null ? null : query.pris === "gratis" ? 0 : query.pris * 100,
   };
 }
@@ -79,6 +82,11 @@ function minutesOfClock(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
-function meetsArea(place: Place, wished: readonly string[]): boolean {
-  return place.online || place.values.some((value) => wished.includes(value));
+/** What is online is at every place; where only what fits wholly is wanted it is at none, unless that is asked for. */
+export function isOnlineAnywhere({ exact = false, fakta }: Pick<SearchQuery, "exact" | "fakta">): boolean {
+  return !exact || fakta.includes("online");
+}
+
+function meetsArea(place: Place, wished: readonly string[], onlineAnywhere: boolean): boolean {
+  return (place.online && onlineAnywhere) || place.values.some((value) => wished.includes(value));
 }

@@ -60,6 +60,7 @@ export class EmbeddedIndex implements Searched {
       thesaurus: this.thesaurus,
       rowsWith: (word, enough) => this.words.rowsWith(word, this.columns.live, enough),
       isWord: (word) => this.meaning?.has(word) ?? false,
+      alike: (word, other) => this.meaning?.nearness(word, other) ?? 0,
       isInTitles: (word) => this.words.strong.has(word),
     };
   }
@@ -101,10 +102,14 @@ export class EmbeddedIndex implements Searched {
   search(query: SearchQuery, now: number): SearchResult {
     const found = this.finder.find(query, now);
     const { page, rows } = this.finder.page(query, found);
+    const fitting = this.finder.fitting(query, found);
+    const unmet = found.parts.length > 0 ? this.finder.unmet : [];
     this.finder.clear();
     return {
       total: found.rows.length + found.others.length,
       literal: found.rows.length,
+      fitting,
+      unmet,
       byWordsAlone: found.near === null,
       page,
       hits: rows.map(({ row, by }) => ({

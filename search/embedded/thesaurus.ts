@@ -8,6 +8,8 @@ export interface Found {
   byNeed: boolean;
   /** Written with an asterisk: what begins like it is found, too. */
   open: boolean;
+  /** The word is among what it finds: it names what people do, and is no state that they are in. */
+  isNamed: boolean;
 }
 
 /** By folded word or phrase (words with one space between), and by stem. */
@@ -92,9 +94,10 @@ function prepare(needs: readonly Need[]): PreparedNeeds {
 
 function note(entries: Entries, phrase: string, others: readonly string[], byNeed: boolean): void {
   const words = tokens(phrase);
+  const isNamed = others.includes(phrase);
   const found = others
     .filter((other) => other !== phrase)
-    .map((other) => ({ words: tokens(other), byNeed, open: other.endsWith("*") }));
+    .map((other) => ({ words: tokens(other), byNeed, open: other.endsWith("*"), isNamed }));
   append(entries, words.join(" "), found);
   const [word, ...more] = words;
   if (word !== undefined && more.length === 0) append(entries, stemKey(word), found);

@@ -1,5 +1,6 @@
 import { stem } from "../analysis.ts";
 import { STOP_WORDS } from "../words.ts";
+import { isCompoundFrom, isCompoundWith } from "./compounds.ts";
 import type { Collected } from "./part.ts";
 import type { Found } from "./thesaurus.ts";
 
@@ -21,8 +22,8 @@ export const WEIGHT = {
   prefixOfWord: 0.55,
   apart: 0.6,
   inside: 0.6,
-  synonym: 0.55,
-  stemOfSynonym: 0.5,
+  synonym: 0.8,
+  stemOfSynonym: 0.75,
   beginsWithStem: 0.5,
   stemInside: 0.45,
   need: 0.55,
@@ -37,7 +38,7 @@ export function addStrong(collected: Collected, word: string, last: boolean): vo
   const root = stem(word);
   collected.addStrong(dictionary.find(word), WEIGHT.exact);
   collected.addStrong(dictionary.find(root), WEIGHT.stem);
-  const mayBeSpeltOtherwise = dictionary.find(word) !== undefined || !collected.lexicon.isWord(word);
+  const mayBeSpeltOtherwise = !collected.lexicon.isWord(word);
   if (mayBeSpeltOtherwise) for (const id of dictionary.withSkeletonOf(word)) collected.addStrong(id, WEIGHT.skeleton);
   if (mayBeSpeltOtherwise && root !== word)
     for (const id of dictionary.withSkeletonOf(root)) collected.addStrong(id, WEIGHT.skeletonOfStem);
@@ -47,7 +48,8 @@ export function addStrong(collected: Collected, word: string, last: boolean): vo
   for (const id of dictionary.beginningWith(word)) {
     if (isShort && !collected.lexicon.isInTitles(id)) continue;
     const length = dictionary.word(id).length;
-    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), isShort);
+    const how = !isShort && isCompoundFrom(collected.lexicon, dictionary.word(id), word) ? "meant" : "loose";
+    collected.addStrong(id, weight * (0.5 + (0.5 * word.length) / length), how, isShort);
   }
 }
 
@@ -58,8 +60,9 @@ export function addJoined(
   before: string | undefined,
   after: string | undefined,
 ): void {
-  for (const link of before === undefined ? [] : LINKS) collected.addWord(before + link + word, WEIGHT.joined);
-  for (const link of after === undefined ? [] : LINKS) collected.addWord(word + link + after, WEIGHT.joined);
+  for (const link of before === undefined ? [] : LINKS)
+    collected.addWord(before + link + word, WEIGHT.joined, "written");
+  for (const link of after === undefined ? [] : LINKS) collected.addWord(word + link + after, WEIGHT.joined, "written");
 }
 
 /** Words that were typed in one: *repaircafe* is `repair` and `cafe` in one row. */
@@ -72,7 +75,7 @@ export function addApart(collected: Collected, word: string): void {
     const first =
       dictionary.find(beginning) ??
       (at > 3 && beginning.endsWith("s") ? dictionary.find(beginning.slice(0, -1)) : undefined);
-    if (first !== undefined && dictionary.isWritten(first)) collected.add([first, second], WEIGHT.apart);
+    if (first !== undefined && dictionary.isWritten(first)) collected.add([first, second], WEIGHT.apart, "meant");
   }
 }
 
@@ -80,18 +83,19 @@ export function addApart(collected: Collected, word: string): void {
 export function addSynonym(collected: Collected, { words }: Found): void {
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
   const [word, ...others] = meaningful;
-  if (word === undefined || others.length > 0) return collected.addAll(meaningful, WEIGHT.synonym);
-  collected.addWord(word, WEIGHT.synonym);
-  collected.addWord(stem(word), WEIGHT.stemOfSynonym);
+  if (word === undefined || others.length > 0) return collected.addAll(meaningful, WEIGHT.synonym, "meant");
+  collected.addWord(word, WEIGHT.synonym, "meant");
+  collected.addWord(stem(word), WEIGHT.stemOfSynonym, "meant");
   collected.marks.add(word);
 }
 
 /** What was written comes first: a need's words count little where the word itself is met. */
-export function addNeed(collected: Collected, { words, open }: Found, isFound: boolean): void {
+export function addNeed(collected: Collected, { words, open, isNamed }: Found, isFound: boolean): void {
   const { dictionary } = collected.lexicon;
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
   const weight = isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need;
-  const add = (ids: readonly number[], share: number) => collected.add([...ids], share, false, true);
+  const how = isFound && isNamed ? "loose" : "meant";
+  const add = (ids: readonly number[], share: number) => collected.add([...ids], share, how, { byNeed: true });
   for (const word of meaningful) collected.marks.add(word);
   const ids = meaningful.flatMap((word) => dictionary.find(word) ?? []);
   if (ids.length === meaningful.length && ids.length > 0) add(ids, weight);
@@ -107,14 +111,21 @@ export function addNeed(collected: Collected, { words, open }: Found, isFound: b
  * *fossiljagt*).
  */
 export function addInside(collected: Collected, word: string): void {
-  const { dictionary } = collected.lexicon;
-  if (word.length >= SHORT) for (const id of dictionary.holding(word, MOST_INSIDE)) collected.add([id], WEIGHT.inside);
+  const { lexicon } = collected;
+  const { dictionary } = lexicon;
+  const addHolding = (part: string, most: number, weight: number) => {
+    for (const id of dictionary.holding(part, most))
+      if (isCompoundWith(lexicon, dictionary.word(id), part)) collected.add([id], weight, "meant");
+  };
+  if (word.length >= SHORT) addHolding(word, MOST_INSIDE, WEIGHT.inside);
+  if (word.length >= SHORT)
+    for (const id of dictionary.beginningWith(word).slice(0, MOST_INSIDE))
+      if (isCompoundFrom(lexicon, dictionary.word(id), word)) collected.add([id], WEIGHT.inside, "meant");
   const root = stem(word);
   if (root !== word && root.length >= SHORT) {
     const beginning = dictionary.beginningWith(root);
     if (beginning.length <= MOST_BEGINNING_WITH_STEM)
-      for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem);
+      for (const id of beginning) collected.add([id], WEIGHT.beginsWithStem, "meant");
   }
-  if (root !== word && root.length > SHORT)
-    for (const id of dictionary.holding(root, MOST_INSIDE / 3)) collected.add([id], WEIGHT.stemInside);
+  if (root !== word && root.length > SHORT) addHolding(root, MOST_INSIDE / 3, WEIGHT.stemInside);
 }

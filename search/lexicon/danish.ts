@@ -147,7 +147,7 @@ gud; bibel; kirke; bøn; tro; kristen; kristendom; præst; koran; moské; islam 
 spil; kort; kortspil; whist; bridge; spille kort = bridge; whist; kortspil; spil
 brætspil; ludo; matador; dungeons; rollespil; warhammer; magic = brætspil; spilaften; rollespil; spillecafé
 skak; skakbræt; mat; bonde = skak; skakklub
-banko; lotto; præmier; plader = banko
+banko; bingo; lotto; præmier; plader = banko
 computerspil; gaming; playstation; xbox; esport; minecraft; fortnite = e-sport; gaming; esport
 billard; dart; bowling; kegler; petanque; kroket; kugler = billard; dart; bowling; petanque; kroket
 quiz; paratviden; hjernegymnastik = quiz; hjernegymnastik; spil

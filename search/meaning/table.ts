@@ -55,6 +55,12 @@ export class MeaningTable {
     return unit(sum);
   }
 
+  /** How near two texts are, from -1 to 1; 0 when one is not known. */
+  nearness(text: string, other: string): number {
+    const second = this.of(other);
+    return this.of(text).reduce((sum, x, d) => sum + x * float32At(second, d), 0);
+  }
+
   private add(sum: Float32Array, rows: readonly number[]): void {
     for (const row of rows) {
       const scale = float32At(this.scales, row) / rows.length;

@@ -91,6 +91,8 @@ async function answerWith(ask: Ask, plan: Plan, areas: readonly string[]): Promi
   return {
     total: answer.total,
     literal: answer.total,
+    fitting: answer.total,
+    unmet: [],
     byWordsAlone: true,
     page: page.page,
     hits: page.hits.map(({ id, next, distance }) => ({

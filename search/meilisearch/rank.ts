@@ -1,4 +1,5 @@
 import { distance, errorsAllowed, skeleton } from "../analysis.ts";
+import { unasked } from "../audiences.ts";
 import type { Lifts, SearchQuery } from "../engine.ts";
 import type { Answer } from "./ask.ts";
 import { form, formsOf, typedWords } from "./forms.ts";
@@ -18,6 +19,8 @@ const WEIGHT = {
 };
 /** What one lift adds, against the weight of a word in the title. */
 const LIFT = 0.35;
+/** What puts a hit that is for men or women alone after those that are open to all, where nobody spoke of them. */
+const UNASKED = 0.3;
 /** How many lifts it takes to outweigh a fact that fits less well. */
 const AWAY = 4;
 const SHORT = 4;
@@ -26,9 +29,14 @@ const SHORT = 4;
  * Hits that meet more of the words come first, then those whose titles meet them better or that are lifted; else the
  * order is kept.
  */
-export function ranked(hits: readonly Found[], { q, lifts }: SearchQuery): Found[] {
-  const words = typedWords(q);
-  const scored = hits.map((hit) => ({ hit, score: titleScore(hit.title, words) + LIFT * liftOf(hit, lifts) }));
+export function ranked(hits: readonly Found[], query: SearchQuery): Found[] {
+  const words = typedWords(query.q);
+  const closed = unasked(query);
+  const scoreOf = (hit: Found) =>
+    titleScore(hit.title, words) +
+    LIFT * liftOf(hit, query.lifts) -
+    (closed.some((fact) => hit.fakta.includes(fact)) ? UNASKED : 0);
+  const scored = hits.map((hit) => ({ hit, score: scoreOf(hit) }));
   return scored.sort((a, b) => b.hit.met - a.hit.met || b.score - a.score).map(({ hit }) => hit);
 }
 
@@ -63,9 +71,12 @@ function meeting(word: string, other: string): number {
   return errors > 0 && distance(spelling, otherSpelling, errors) <= errors ? WEIGHT.near : 0;
 }
 
-function liftOf(hit: Found, { tema, fakta, omraade, away = [] }: Lifts): number {
+function liftOf(hit: Found, { tema, fakta, omraade, named = [], away = [] }: Lifts): number {
   const themes = tema.filter((theme) => hit.tema.includes(theme)).length;
   const facts = fakta.filter((fact) => hit.fakta.includes(fact)).length;
   const unfit = away.filter((fact) => hit.fakta.includes(fact)).length;
-  return themes + facts - AWAY * unfit + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0);
+  const isThere = named.some((name) => hit.title.includes(name));
+  return (
+    themes + facts - AWAY * unfit + (isThere ? 1 : 0) + (hit.omraade.some((place) => omraade.includes(place)) ? 1 : 0)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Lifts } from "../engine.ts";
 import { fold } from "../fold.ts";
 import type { PreparedVocabulary } from "../vocabulary.ts";
-import { isNickname } from "./places.ts";
+import { nicknameIn } from "./places.ts";
 import type { Found, Span } from "./spans.ts";
 
 const FACT_WORDS: Record<string, string> = {
@@ -45,10 +45,16 @@ export function findLifts(text: string, words: Span[], found: Found[], names: Pr
     if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end))))
       fakta.add(fact);
   }
-  const omraade = found.flatMap(({ start, end, reading }) =>
-    reading.omraade && isNickname(text.slice(start, end), names) ? reading.omraade : [],
-  );
-  return { tema: [...tema], fakta: [...fakta], omraade: [...new Set(omraade)] };
+  const nicknames = found.flatMap(({ start, end, reading: { omraade } }) => {
+    const name = omraade ? nicknameIn(text.slice(start, end), names) : null;
+    return name === null ? [] : [{ name, omraade }];
+  });
+  return {
+    tema: [...tema],
+    fakta: [...fakta],
+    omraade: [...new Set(nicknames.flatMap(({ omraade = [] }) => omraade))],
+    ...(nicknames.length > 0 ? { named: [...new Set(nicknames.map(({ name }) => name))] } : {}),
+  };
 }
 
 /** What is made for seniors suits somebody of seventy, and hardly one of twenty. */

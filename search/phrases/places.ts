@@ -18,7 +18,8 @@ export function findPlace(text: string, words: Span[], start: number, names: Pre
   return { start, end: place.end, reading: point ? { naer: point } : { omraade: values } };
 }
 
-/** Whether a part names a place only by what people call it. */
-export function isNickname(part: string, names: PreparedVocabulary): boolean {
-  return names.places.get(part.replace(PLACE_LEAD_START, ""))?.nickname ?? false;
+/** The nickname that a part calls a place by, folded; null when it names the place itself. */
+export function nicknameIn(part: string, names: PreparedVocabulary): string | null {
+  const place = names.places.get(part.replace(PLACE_LEAD_START, ""));
+  return place?.nickname ? place.name : null;
 }

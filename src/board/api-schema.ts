@@ -119,6 +119,7 @@ export const ANSWERS = {
   Search: z.strictObject({
     total: count,
     literal: count.describe("Those of the total that were met by words"),
+    fitting: count.describe("Those that fit wholly, as passer=helt shows them"),
     page: z.int().min(1),
     pageSize: z.int().min(1),
     engine: z.enum(["embedded", "meilisearch"]),

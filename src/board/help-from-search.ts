@@ -8,7 +8,7 @@ import { paths } from "../shared/paths.ts";
 export function boardHelp(params: URLSearchParams, total: number, isCrisis = false): string {
   if (isCrisis) return paths.help;
   const carried = shareable(params);
-  for (const name of ["side", "sort", "zoom", "besked"]) carried.delete(name);
+  for (const name of ["side", "sort", "zoom", "passer", "besked"]) carried.delete(name);
   if (!carried.size) return paths.help;
   carried.set("fundet", String(total));
   return `${paths.help}?${carried}`;

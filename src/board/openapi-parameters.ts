@@ -3,6 +3,7 @@ import {
   BOUNDS,
   DAY_WORDS,
   DEFAULT_RADIUS,
+  FITS,
   LIST_PARAMETERS,
   LONGEST_QUERY,
   type ParameterName,
@@ -75,6 +76,11 @@ const PARAMETER: Record<ParameterName, Said> = {
     says: "Lines of buses, and letbanen. Any of them may stop there.",
     schema: { type: "string", pattern: "^(\\d{1,3}[A-Za-z]?|letbanen)$" },
     example: ["4A"],
+  },
+  passer: {
+    says: "helt: only what fits wholly, each word met as well as anywhere on the board, and nothing online at a place.",
+    schema: { enum: FITS },
+    example: "helt",
   },
   sort: {
     says: "By fit (with q), distance (with naer) or date. Left out: the first of these that makes sense.",

@@ -22,6 +22,8 @@ export interface WayOut {
   label: string;
   params: URLSearchParams;
   total: number;
+  /** Whether it is the same search with a wish less. */
+  isLess: boolean;
 }
 
 export interface WaysOut {
@@ -64,7 +66,7 @@ export async function waysOut(
         : null,
     ways: [...alternatives.slice(0, SHOWN - Math.min(2, struck.length)), ...struck]
       .slice(0, SHOWN)
-      .map(({ label, params: at, total }) => ({ label, params: at, total })),
+      .map(({ label, params: at, total, struck: chip }) => ({ label, params: at, total, isLess: chip !== null })),
   };
 
   async function totalOf(at: URLSearchParams): Promise<number> {
@@ -80,7 +82,8 @@ function candidatesOf(
   vocabulary: Vocabulary,
   neighbours: Neighbours,
 ): Candidate[] {
-  const { query, chips } = read;
+  const { query } = read;
+  const chips = read.chips.filter(({ param }) => param !== "passer");
   const instead = (label: string, changed: URLSearchParams): Candidate => ({ label, params: changed, struck: null });
   const only = (name: "dag" | "tid" | "omraade", value: string) => {
     const fresh = new URLSearchParams(params);

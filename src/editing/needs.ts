@@ -1,9 +1,11 @@
 import type { Db } from "../../db/client.ts";
 import { namedPlaces, needs } from "../../db/schema.ts";
+import { fold } from "../../search/fold.ts";
 import { type Language, LANGUAGES } from "../../search/language.ts";
 import { DEFAULT_LEXICON, type LexiconRow } from "../../search/lexicon/needs.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
+import { listWordGroups } from "./words.ts";
 
 /** A place that people name, in degrees. */
 export interface NamedPlace {
@@ -45,6 +47,17 @@ export function saveLexicon(
 export function addNeed(db: Db, by: Viewer, word: string, finds: readonly string[]): void {
   const danish = listLexicon(db).filter(({ lang }) => lang === "da");
   saveLexicon(db, by, "da", [{ words: [word], finds: [...finds] }, ...danish]);
+}
+
+/**
+ * Says of a folded word whether an editor has said what it finds. What the program brings does not count: a word of it
+ * that finds nothing is missed.
+ */
+export function hasMeaning(db: Db): (word: string) => boolean {
+  const brought = new Set(DEFAULT_LEXICON.flatMap(({ words }) => words));
+  const added = listLexicon(db).flatMap(({ words }) => words.filter((word) => !brought.has(word)));
+  const known = new Set([...added, ...listWordGroups(db).flat()].map(fold));
+  return (word) => known.has(word);
 }
 
 /** A row a line: `words = what they find`, divided by commas or semicolons. Empty lines do not count. */

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { OpenDb } from "../../db/client.ts";
 import { emptyLog } from "../../db/erased.ts";
 import { learnSizes } from "../../db/sqlite.ts";
 import { letOthersWrite } from "../../db/write.ts";
+import { openMeaningTable } from "../../search/meaning/table.ts";
 import { dropPassed, forgetReader, passed } from "../../search/sync.ts";
 import { mayActNow } from "./clock.ts";
 import { BEAT_EVERY_MS, beat } from "./heartbeat.ts";
@@ -22,6 +24,7 @@ import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { refileAreas } from "./refile-areas.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
+import { sendUnmetWords } from "./unmet-words.ts";
 import { openTransport } from "../mail/transport.ts";
 import { openPool } from "../work/pool.ts";
 import type { Config } from "../shared/config.ts";
@@ -42,6 +45,8 @@ interface Works {
 }
 
 const MINUTE = 60_000;
+/** The word vectors, relative to the root. */
+const MEANING = "search/meaning/da64.bin";
 /** A job that goes on for longer when the site stops is cut off: each is made for that. */
 const LONGEST_STOPPING_MS = 1_000;
 
@@ -144,6 +149,13 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     "editor-news",
     byClockAndKeys(() => {
       if (sendEditorNews(db, box, now()) > 0) sendMails();
+    }),
+  );
+  every(
+    60 * MINUTE,
+    "unmet-words",
+    byClockAndKeys(() => {
+      if (sendUnmetWords(db, box, () => openMeaningTable(join(config.root, MEANING)), now()) > 0) sendMails();
     }),
   );
   every(30 * MINUTE, "fetch-calendars", async () => {

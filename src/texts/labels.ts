@@ -59,6 +59,8 @@ export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcod
       return eachOf(value, (line) => (line === "letbanen" ? "Letbanen" : `Bus ${line}`));
     case "q":
       return `Ikke ${value}`;
+    case "passer":
+      return "Kun det, der passer helt";
     case "boks":
       return "Inden for kortet";
   }

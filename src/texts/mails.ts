@@ -61,6 +61,14 @@ export const mails = {
     },
     look: "Se det her:",
   },
+  unmetWords: {
+    subject: "Det søgte folk efter uden at finde noget",
+    said: "De her ord fandt ikke noget den sidste uge:",
+    line: (word: string, n: number, guesses: readonly string[]) =>
+      `${word} (${n} gange)${guesses.length > 0 ? `. Måske mener de: ${guesses.join(" · ")}` : ""}`,
+    look: "Her kan du tilføje hvert ord med ét tryk:",
+    nameless: "Mindst fem har skrevet hvert ord. Ingen kan se, hvem de er.",
+  },
   approved: {
     subject: "I er på Fællesbro",
     said: (organisation: string) =>

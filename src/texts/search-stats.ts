@@ -10,6 +10,8 @@ export const searchStatTexts = {
   intro: (fewest: number) =>
     `De sidste tre måneder. Vi tæller ord hver for sig og ved ikke, hvem der søgte. Et ord tæller først, når mindst ${fewest} har søgt på det samme dag. Du ser kun det, mindst ${fewest} søgninger har til fælles.`,
   found,
+  missed: "Ord, der ikke fandt noget den sidste uge",
+  missedAdd: "Se, hvad de kan betyde, og tilføj dem",
   gaps: "Det savner folk",
   words: "Ord",
   areas: "Steder",

@@ -28,6 +28,7 @@ const kinds: Record<string, string> = {
   question: "Et spørgsmål",
   report: "En fejl er meldt",
   reset: "Ny adgangskode",
+  "unmet-words": "Ord, der ikke fandt noget",
 };
 
 /** The editor's list of mails that did not get through. */

@@ -31,6 +31,43 @@ test.describe("Without JavaScript", () => {
     await expect(page.locator("#resultater .card").first()).toBeVisible();
   });
 
+  test("whoever finds no choir nearby reads where one is, and finds as many as were promised", async ({ page }) => {
+    await page.goto(`/?q=${encodeURIComponent("kor på Trøjborg om aftenen")}`);
+    await expect(page.locator("p.missing")).toHaveText("Ingen kor på Trøjborg. Her er 2 i nærheden.");
+    await expect(page.locator("#resultater ol.cards").first()).toBeVisible();
+    await page.getByRole("link", { name: "2 i nærheden" }).click();
+    await expect(page.locator("#antal")).toHaveText("2 aktiviteter");
+    await expect(page.locator("#resultater .card")).toHaveCount(2);
+    await page.getByRole("link", { name: /Kun det, der passer helt/ }).click();
+    await expect(page).not.toHaveURL(/passer/);
+  });
+
+  test("whoever lives by a bus line keeps it while choosing a day", async ({ page }) => {
+    await page.goto("/?linje=4A");
+    await expect(page.getByRole("link", { name: /Bus 4A/ })).toBeVisible();
+    await page
+      .locator("#filtre")
+      .getByRole("checkbox", { name: /^tirsdag/i })
+      .check();
+    await page.locator("#filtre button[form=soeg]").click();
+    await expect(page).toHaveURL(/linje=4A/);
+    await expect(page).toHaveURL(/dag=tir/);
+  });
+
+  test("whoever writes a word that no title bears is told so", async ({ page }) => {
+    await page.goto("/?q=par");
+    await expect(page.locator("p.missing")).toHaveText("Ingen titler nævner »par«. Det her ligner mest.");
+  });
+
+  test("whoever seeks something close by is asked where, and chooses an area", async ({ page }) => {
+    await page.goto(`/?q=${encodeURIComponent("noget tæt på")}`);
+    const where = page.locator("#forstaaet").getByRole("region", { name: "Hvor" });
+    await expect(where).toContainText("Hvor? Skriv et sted i søgefeltet, eller vælg et område her.");
+    await where.getByRole("link").first().click();
+    await expect(page).toHaveURL(/omraade=/);
+    await expect(where).toHaveCount(0);
+  });
+
   test("a citizen gets help called: from the search to the own page, a note and a no", async ({ page }) => {
     const started = Date.now();
     await page.goto("/?q=strik&omraade=viby&dag=tir");

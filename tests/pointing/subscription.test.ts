@@ -44,6 +44,8 @@ const search = {
     return Promise.resolve({
       total: hits.length,
       literal: hits.length,
+      fitting: hits.length,
+      unmet: [],
       byWordsAlone: true,
       page: 1,
       hits,

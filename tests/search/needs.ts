@@ -9,7 +9,7 @@ import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
 import type { Need } from "../../search/synonyms.ts";
 import { openMeaningTable } from "../../search/meaning/table.ts";
 import { readAllDocuments, readSynonyms } from "../../search/read-documents.ts";
-import { type Found, findOnBoard } from "../../src/board/find.ts";
+import { type Found, findForPage, findOnBoard, type FoundForPage } from "../../src/board/find.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { slugOf } from "../../src/shared/ids.ts";
 import { localDate } from "../../src/shared/time.ts";
@@ -46,6 +46,17 @@ export function rowsOf(file: string): Row[] {
 
 /** The demo town, to be asked like the site. */
 export function openTown(needs: readonly Need[] = DEFAULT_LEXICON): (q: string) => Promise<Found> {
+  const { db, engine } = demoBoard(needs);
+  return (q) => findOnBoard(db, engine, new URLSearchParams({ q }), NEEDS_NOW);
+}
+
+/** The first page of the demo town, by its address. */
+export function openTownPage(): (params: URLSearchParams) => Promise<FoundForPage> {
+  const { db, engine } = demoBoard(DEFAULT_LEXICON);
+  return (params) => findForPage(db, engine, params, NEEDS_NOW);
+}
+
+function demoBoard(needs: readonly Need[]) {
   const db = openDb(":memory:", ROOT);
   insertDefaults(db);
   const town = demoTown(localDate(NEEDS_NOW));
@@ -62,7 +73,7 @@ export function openTown(needs: readonly Need[] = DEFAULT_LEXICON): (q: string) 
   for (const document of readAllDocuments(db.$client, NEEDS_NOW)) index.put(document);
   index.settle();
   const engine = { search: async (...asked: Parameters<EmbeddedIndex["search"]>) => index.search(...asked) };
-  return (q) => findOnBoard(db, engine, new URLSearchParams({ q }), NEEDS_NOW);
+  return { db, engine };
 }
 
 /** What is wrong with the answer to a row, in words; nothing when it satisfies. */

@@ -366,7 +366,7 @@ describe("Words about people and themes lift, and lose no hits", () => {
     ["knitting", { tema: ["haandarbejde"], fakta: [], omraade: [] }],
     ["музика", { tema: ["musik"], fakta: [], omraade: [] }],
     ["IT og hverdag", { tema: ["it"], fakta: [], omraade: [] }],
-    ["strik på Trøjborg", { tema: [], fakta: [], omraade: ["midtbyen"] }],
+    ["strik på Trøjborg", { tema: [], fakta: [], omraade: ["midtbyen"], named: ["troejborg"] }],
     ["strik i Viby", { tema: [], fakta: [], omraade: [] }],
   ])("%s", (sentence, lifts) => {
     expect(readSentence(sentence, PLACES, TUESDAY).lifts).toEqual(lifts);

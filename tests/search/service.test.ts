@@ -6,6 +6,8 @@ import { wishing } from "../../search/query.ts";
 const answer = (engine: SearchResult["engine"], byWordsAlone = true): SearchResult => ({
   total: 0,
   literal: 0,
+  fitting: 0,
+  unmet: [],
   byWordsAlone,
   page: 1,
   hits: [],

@@ -27,10 +27,11 @@ export const GET: APIRoute = async ({ url }) => {
     distance: card.distance,
     by: byId.get(card.id) ?? "literal",
   }));
-  const { total, literal, page, engine, facets } = result;
+  const { total, literal, fitting, page, engine, facets } = result;
   const answer: SearchAnswer = {
     total,
     literal,
+    fitting,
     page,
     pageSize: PAGE_SIZE,
     engine,
