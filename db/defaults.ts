@@ -112,7 +112,7 @@ const THEMES: readonly [slug: string, name: string, hue: Hue][] = [
   ["natur", "Natur og friluft", "graes"],
   ["mad", "Mad og fællesspisning", "tegl"],
   ["musik", "Musik og sang", "lilla"],
-  ["haandarbejde", "Håndarbejde og krea", "hindbaer"],
+  ["haandarbejde", "Håndarbejde og kreativt", "hindbaer"],
   ["kunst", "Kunst og kultur", "lavendel"],
   ["spil", "Spil", "sennep"],
   ["it", "IT og hverdag", "himmel"],

@@ -25,7 +25,7 @@ export function priceOf(text: string): ImportPrice {
 /** What it costs, as a sentence or two. */
 export function priceSentence(price: ImportPrice): string {
   if ("free" in price) return "Det er gratis.";
-  const each = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" }[price.per];
+  const each = { gang: "pr. gang", måned: "om måneden", sæson: "pr. sæson", år: "om året" }[price.per];
   return `Det koster ${price.ore / 100} kr. ${each}.${price.firstFree ? " Første gang er gratis." : ""}`;
 }
 

@@ -19,7 +19,13 @@ export const referrals = {
     async run({ aktivitet, hold, ...form }, { runtime, now }) {
       const { db } = runtime;
       const search = carriedOfFields(form, vocabularyOf(db, now), now);
-      const request = { ...form, wantedTeam: hold, search, words: form.takeWords ? form.words : "" };
+      const request = {
+        ...form,
+        askedAbout: aktivitet,
+        wantedTeam: hold,
+        search,
+        words: form.takeWords ? form.words : "",
+      };
       const { reference, token } = await runtime.write((tx) => askForHelp(tx, boxOf(runtime), request, now));
       if (aktivitet) runtime.seen.add("helped", idsAt(db, aktivitet), now);
       return token ? told(paths.helpStatus(token), "hjaelp-modtaget") : `${paths.helpThanks}?nr=${reference}`;

@@ -16,7 +16,7 @@ const PAGE_COLUMNS = sql.raw(PAGE_FIELDS.map((name) => `a.${columnOf(name)} AS "
 
 /** Everything that the page of one activity shows. */
 export interface ActivityPage
-  extends Omit<Card, "next" | "nextEnd" | "distance">, Pick<typeof activities.$inferSelect, PageField> {
+  extends Omit<Card, "next" | "nextEnd" | "calledOff" | "distance">, Pick<typeof activities.$inferSelect, PageField> {
   state: ActivityState;
   organisationId: string;
   organisationApproved: boolean;
@@ -49,7 +49,7 @@ export function activityPage(db: Db, slug: string, now: number): ActivityPage | 
     db,
     sql`SELECT start, "end", cancelled FROM occurrences WHERE activity_id = ${row.id} AND "end" > ${now} ORDER BY start LIMIT 40`,
   );
-  const { next: _next, nextEnd: _end, distance: _distance, ...card } = cardOf(row, 0, 0, null);
+  const { next: _next, nextEnd: _end, calledOff: _calledOff, distance: _distance, ...card } = cardOf(row, 0, 0, null);
   const pauses: PauseKind[] = JSON.parse(row.pauses);
   return {
     ...card,

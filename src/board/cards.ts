@@ -36,6 +36,8 @@ export interface Card {
   /** The occurrence that met the wishes: epoch ms. */
   next: number;
   nextEnd: number;
+  /** The last time before it that was called off, perhaps long ago; null: none was. */
+  calledOff: number | null;
   /** Metres, where the search had a point. */
   distance: number | null;
 }
@@ -50,10 +52,11 @@ const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
-  const rows = allRows<Row & { next_end: number }>(
+  const rows = allRows<Row & { next_end: number; called_off: number | null }>(
     db,
     sql`
-    SELECT ${COLUMNS}, oc."end" AS next_end FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
+    SELECT ${COLUMNS}, oc."end" AS next_end,
+      (SELECT MAX(start) FROM occurrences c WHERE c.activity_id = a.id AND c.start < oc.start AND c.cancelled) AS called_off FROM json_each(${wanted}) w CROSS JOIN activities a ON a.id = w.value ->> 0
     CROSS JOIN occurrences oc ON oc.activity_id = a.id AND oc.start = w.value ->> 1 AND NOT oc.cancelled
     JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
     WHERE ${onBoard}`,
@@ -61,7 +64,7 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return hits.flatMap((hit) => {
     const row = byId.get(hit.id);
-    return row ? [cardOf(row, hit.next, row.next_end, hit.distance)] : [];
+    return row ? [{ ...cardOf(row, hit.next, row.next_end, hit.distance), calledOff: row.called_off }] : [];
   });
 }
 
@@ -118,6 +121,7 @@ export function cardOf(row: Row, next: number, nextEnd: number, distance: number
     full: row.full === 1,
     next,
     nextEnd,
+    calledOff: null,
     distance,
   };
 }

@@ -9,6 +9,7 @@ import {
   resealWithRing,
   sealWithRing,
 } from "../shared/seal.ts";
+import type { AskedAbout } from "./asked-about.ts";
 
 /** What names a person: sealed under the key of the case. */
 export interface Person {
@@ -21,6 +22,8 @@ export interface Person {
   wishes: string;
   /** The words of the search that led here, when the citizen ticked them. */
   words: string;
+  /** The activity from whose page they came, unless they took it away. */
+  askedAbout?: AskedAbout;
   /** Who wrote for somebody else. */
   relative: { name: string; email: string | null } | null;
   /** The colleague of a unit who referred, and why the yes is not in writing where it should be. */

@@ -46,7 +46,7 @@ export const askForm = z
     pris: optional(20),
     fundet: optional(20),
     hold: optional(40),
-    /** Slug of the activity from whose page the citizen came: counted, never kept with the request. */
+    /** Slug of the activity from whose page the citizen came, unless it was struck. */
     aktivitet: optional(100),
     saidYes: ticked,
     relativeName: optionalName,

@@ -7,6 +7,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
+import { activityAskedAbout } from "../casework/asked-about.ts";
 import { hear } from "../casework/hear.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { tokensOfForm } from "./same-form.ts";
@@ -41,6 +42,8 @@ export interface HelpRequest {
   /** The words of the search, when they were ticked. */
   words: string;
   search: CarriedSearch;
+  /** Slug of the activity from whose page the citizen came. */
+  askedAbout?: string;
   /** Id of the team that the citizen chose, where several work in one place. */
   wantedTeam?: string;
   /** The words that stood on the form, as `shownAs` says them. */
@@ -81,11 +84,13 @@ export function askForHelp(db: Db, { keys, siteUrl }: MailBox, request: HelpRequ
     const { search, forWhom } = request;
     const area = areaOfSearch(tx, search);
     const teamId = teamFor(tx, area, search.tema ?? [], request.wantedTeam);
+    const about = activityAskedAbout(tx, request.askedAbout ?? "");
+    const person: Person = { ...personOf(request), ...(about && { askedAbout: about }) };
     const door = forWhom === "me" ? "site" : "relative";
     const stored = insertCase(
       tx,
       keys,
-      { teamId, door, area, search: carries(search) ? search : null, person: personOf(request), token, actorId: null },
+      { teamId, door, area, search: carries(search) ? search : null, person, token, actorId: null },
       now,
     );
     if (isRepeat(tx, keys, stored)) addToEarlier(tx, keys, stored, request, now);

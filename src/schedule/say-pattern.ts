@@ -114,7 +114,7 @@ function weekPattern(days: Weekday[], every: number, months: number[]): Pattern 
   return { kind: "weeks", days, every, weeks: null, months };
 }
 
-function words(long: string, short = long.replace(/^den (?=\D)/, "hver ")): Pattern {
+function words(long: string, short = long): Pattern {
   return { kind: "words", long, short };
 }
 

@@ -30,12 +30,12 @@ export function saySchedule(schedule: readonly ScheduleEntry[], today: string): 
 }
 
 /**
- * A few words for a card: `hver tirsdag`, `ulige uger`, `hver første tirsdag i måneden`, `bare denne dag`, `flere
+ * A few words for a card: `hver tirsdag`, `ulige uger`, `den første tirsdag i måneden`, `kun denne dag`, `flere
  * datoer`.
  */
 export function shortSchedule(schedule: readonly ScheduleEntry[]): string {
   const series = schedule.filter((entry): entry is SeriesEntry => !isDated(entry) && onlyDate(entry) === null);
-  if (series.length === 0) return schedule.length === 1 ? "bare denne dag" : "flere datoer";
+  if (series.length === 0) return schedule.length === 1 ? "kun denne dag" : "flere datoer";
   if (series.length < schedule.length) return "flere datoer";
   const patterns = series.map(patternOf);
   const [first] = patterns;

@@ -33,7 +33,7 @@ const FACTS = [
   { slug: "aktivitetspas", label: "Aktivitetspas", group: "come", tells: 11, offered: true },
   { slug: "folkeoplysende", label: "Folkeoplysende", group: "come" },
   { slug: "dropin", label: "Bare mød op", group: "come", tells: 1, offered: true },
-  { slug: "proevetime", label: "Prøv en gang", group: "come", tells: 3, offered: true },
+  { slug: "proevetime", label: "Prøvetime", group: "come", tells: 3, offered: true },
   { slug: "vaert", label: "Vi tager imod dig", group: "come", tells: 2, offered: true },
   { slug: "foelgeskab", label: "Følgeven velkommen", group: "come", tells: 4, offered: true },
   {
@@ -58,8 +58,8 @@ const FACTS = [
   { slug: "online", label: "Online", group: "place", saidElsewhere: true },
   { slug: "frivillige", label: "Søger frivillige", group: "more" },
   { slug: "oevefaellesskab", label: "Øvefællesskab", group: "more", tells: 15 },
-  { slug: "kommerciel", label: "Kommerciel", group: "more", tells: 16 },
-  { slug: "bus", label: "Bus tæt på", group: "more", from: { stated: "bus" }, saidElsewhere: true },
+  { slug: "kommerciel", label: "Kommercielt tilbud", group: "more", tells: 16 },
+  { slug: "bus", label: "Bus i nærheden", group: "more", from: { stated: "bus" }, saidElsewhere: true },
   { slug: "parkering", label: "Parkering", group: "more", from: { stated: "parking" }, saidElsewhere: true },
   { slug: "engelsk", label: "Engelsk", group: "more", from: { language: "en" }, tells: 14 },
   { slug: "arabisk", label: "Arabisk", group: "more", from: { language: "ar" } },
@@ -67,7 +67,7 @@ const FACTS = [
   { slug: "nytilflyttet", label: "Ny i byen", group: "who" },
   { slug: "ledig", label: "Uden arbejde lige nu", group: "who" },
   { slug: "sorg", label: "For dig i sorg", group: "who", sensitive: true },
-  { slug: "sygdom", label: "Når du er syg", group: "who", sensitive: true },
+  { slug: "sygdom", label: "For dig, der er syg", group: "who", sensitive: true },
   { slug: "paaroerende", label: "For pårørende", group: "who", sensitive: true },
 ] as const satisfies readonly Fact[];
 

@@ -1,7 +1,7 @@
 /** The editor's desk. */
 export const boardDesk = {
   name: "Tavlen",
-  title: "Pas på tavlen",
+  title: "Hold tavlen ved lige",
   lead: "Det, der ikke passer, skal væk eller rettes. Her er det, du kan gøre noget ved.",
   reports: "Folk skriver",
   reportsNone: "Ingen har skrevet om noget forkert.",
@@ -32,7 +32,7 @@ export const boardDesk = {
   other: "To andre",
   otherFirst: "Den ene: adressen på siden",
   otherSecond: "Den anden: adressen på siden",
-  mergeTitle: "Læg to sammen",
+  mergeTitle: "Slå sammen",
   mergeLead: "Vælg den, der skal blive. Den anden bliver taget ned. Dens adresse, tal og spørgsmål følger med.",
   keep: "Behold den her",
   keepOf: (title: string, organisation: string) => `Behold den her: ${title} fra ${organisation}`,

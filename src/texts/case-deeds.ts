@@ -16,7 +16,7 @@ export const caseDeeds = {
   told: "Jeg har sagt det, og borgeren er med på det.",
 
   worryTitle: "Bekymret?",
-  worryNow: "Er der fare for liv, så ring nu:",
+  worryNow: "Ved livsfare, så ring nu:",
   worryDoctor: "Lægevagten:",
   worryLeader: (names: string) => `Tal med din leder: ${names}.`,
   worryNoLeader: "Tal med din leder, også hvis du er i tvivl.",

@@ -127,6 +127,7 @@ export const casework = {
   colleagueSays: "Det skriver den, der henviste",
   letter: "Borgeren kom med brev. Spørg først, om det er i orden, at I gemmer det.",
   wishes: "Det siger borgeren",
+  askedAbout: "Borgeren spurgte om",
   search: "Søgningen, der førte hertil",
   searchWords: (words: string) => `Søgeord: »${words}«`,
   reopenSearch: "Åbn søgningen på opslagstavlen",
@@ -211,7 +212,7 @@ export const casework = {
     other: "Andet",
   } satisfies Record<CloseReason, string>,
 
-  timeline: "Det er der sket",
+  timeline: "Det er sket",
   citizen: "Borgeren",
   system: "Siden",
   events: {

@@ -18,7 +18,7 @@ export const crisisTexts: Record<Language, CrisisTexts> = {
     lifeline: "Livslinien, når livet er svært",
     violence: "Lev Uden Vold, hele døgnet",
     doctor: "Lægevagten",
-    emergency: "Er der fare for liv, så ring",
+    emergency: "Ved livsfare, så ring",
   },
   en: {
     title: "You are not alone. Call and talk to somebody now",

@@ -77,7 +77,7 @@ export const takingIn = {
   pictureLead: "Et billede af jer eller stedet gør det lettere at komme. Spørg dem, der er på det.",
   pictureFile: "Vælg et billede",
   pictureFileHint: "JPEG, PNG, WebP eller AVIF. Højst 10 MB. Vi fjerner, hvor og hvornår det er taget.",
-  pictureAlt: "Hvad ser man?",
+  pictureAlt: "Hvad viser billedet?",
   pictureAltHint: "Læses op for den, der ikke kan se det. For eksempel: Fem mennesker strikker om et bord.",
   pictureSave: "Gem billedet",
   pictureReplace: "Skift billedet",

@@ -8,6 +8,7 @@ export const help = {
   consentOther:
     "Når du trykker, ringer en brobygger til den, du skriver for, og spørger først, om det er i orden. Vi gemmer det, du har skrevet. Siger personen nej, sletter vi det.",
   intro: "Det er gratis, og du binder dig ikke til noget.",
+  about: "Du spørger om:",
   carriedTitle: "Vi tager med fra din søgning:",
   carriedHint: "Fjern fluebenet ved det, der ikke skal med.",
   found: (n: number) =>
@@ -69,14 +70,14 @@ export const help = {
     find: "Find aktivitet",
   },
   beside: "Andre veje til hjælp",
-  rather: "Hellere tale med en nu?",
+  rather: "Vil du hellere ringe?",
   callNow: "Vil du ikke vente? Ring",
   call: "Ring",
   comeBy: "Kom forbi. Du skal ikke bestille tid:",
   orComeBy: "Eller kom forbi. Du skal ikke bestille tid:",
   doctor: "Lægevagten",
   lifeline: "Livslinien",
-  emergency: "Er der fare for liv",
+  emergency: "Ved livsfare",
   askedAgain: "Har skrevet til os igen.",
   saidNoAgain: "Har sagt nej tak på siden for en senere besked. Hør, om det også gælder denne.",
 };

@@ -26,9 +26,13 @@ export const timeLabels: Record<TimeOfDay, string> = {
 };
 
 export const levelLabels = { beginner: "Kom som du er", some: "Lettere øvet", skilled: "Øvet" } as const;
-export const demandLabels = { none: "Ingen krav til din form", fair: "Nogenlunde form", good: "God form" } as const;
+export const demandLabels = {
+  none: "Du behøver ikke være i form",
+  fair: "Nogenlunde god form",
+  good: "God form",
+} as const;
 /** What a price is paid for, after the amount. */
-export const priceUnitLabels = { gang: "pr. gang", måned: "om måneden", sæson: "for en sæson", år: "om året" } as const;
+export const priceUnitLabels = { gang: "pr. gang", måned: "om måneden", sæson: "pr. sæson", år: "om året" } as const;
 
 /** What a chip says: *Viby*, *Formiddag*, *Efter kl. 17*, *På tirsdag 24. nov.*, *Højst 50 kr.* */
 export function chipLabel(chip: Chip, names: Pick<Vocabulary, "areas" | "postcodes" | "themes">): string {

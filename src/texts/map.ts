@@ -4,7 +4,7 @@ export const map = {
   zoomIn: "Zoom ind",
   zoomOut: "Zoom ud",
   searchHere: "Søg i dette område",
-  choosePoint: "Søg ud fra et punkt",
+  choosePoint: "Søg nær et sted på kortet",
   choosing: "Vælg det sted på kortet, du vil søge ud fra. Med tastaturet: Flyt kortet med piletasterne, og tryk Enter.",
   useMiddle: "Brug midten af kortet",
   noChoice: "Fortryd",

@@ -36,7 +36,7 @@ export const pointing = {
   paperTitle: "Giv listen videre",
   link: "Kort link",
   code: "Kode",
-  codeHint: (site: string) => `Sig koden, så kan den skrives på ${site}/liste.`,
+  codeHint: (site: string) => `Læs koden op. Den skrives på ${site}/liste.`,
   copy: "Kopiér linket",
   copied: "Linket er kopieret.",
   qrAlt: "Kode, der åbner listen på en telefon",

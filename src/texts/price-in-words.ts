@@ -14,7 +14,7 @@ export function kroner(ore: number): string {
 }
 
 /**
- * The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. for en sæson`; `Spørg om prisen` when nobody
+ * The stated price with its unit: `Gratis`, `20 kr. pr. gang`, `300 kr. pr. sæson`; `Spørg om prisen` when nobody
  * stated it.
  */
 export function priceInWords(price: Pick<Price, "ore" | "per"> | null): string {

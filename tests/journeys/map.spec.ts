@@ -60,7 +60,7 @@ test.describe("The map follows the search", () => {
     await page.goto("/?q=kaffe");
     const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
     const before = await total(page);
-    await page.getByRole("button", { name: "Søg ud fra et punkt" }).click();
+    await page.getByRole("button", { name: "Søg nær et sted på kortet" }).click();
     await expect(page.getByRole("button", { name: "Brug midten af kortet" })).toBeVisible();
     await expectNoAxeProblems(page);
     const box = (await map.boundingBox())!;
@@ -92,7 +92,7 @@ test.describe("The map follows the search", () => {
     await page.goto("/?q=kaffe");
     const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
     const told = page.locator(".map-frame [role=status]");
-    const start = page.getByRole("button", { name: "Søg ud fra et punkt" });
+    const start = page.getByRole("button", { name: "Søg nær et sted på kortet" });
     await start.focus();
     await page.keyboard.press("Enter");
     await expect(map).toBeFocused();
@@ -115,7 +115,7 @@ test.describe("The map follows the search", () => {
   test("by touch a tap on the map is the point @phone", async ({ page }) => {
     await page.goto("/?q=kaffe");
     await page.getByRole("link", { name: "Vis kort" }).tap();
-    await page.getByRole("button", { name: "Søg ud fra et punkt" }).tap();
+    await page.getByRole("button", { name: "Søg nær et sted på kortet" }).tap();
     await page.locator("#kort .map-box").tap({ position: { x: 120, y: 330 } });
     await expect(page).toHaveURL(/naer=56\.\d{1,3}%2C10\.\d{1,3}&radius=3&zoom=\d+#kort$/);
     await expect(page.locator("#kort .near-point")).toBeVisible();

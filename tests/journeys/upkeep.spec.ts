@@ -91,7 +91,7 @@ test.describe("Without JavaScript", () => {
 
   test("a wish from a search without hits reaches editors with contact and associations without", async ({ page }) => {
     await page.goto("/?q=faldskærmsudspring+i+måneskin&omraade=viby");
-    await page.getByRole("link", { name: "Skriv, hvad du savner på tavlen" }).click();
+    await page.getByRole("link", { name: "Fortæl os, hvad du mangler" }).click();
     await expect(page.getByLabel("Hvor skal det være?")).toHaveValue("viby");
     await page.getByLabel("Hvad har du lyst til?").fill("En læsegruppe for nattevagter");
     await page.getByLabel("Din mail eller dit nummer").fill("nat@eksempel.dk");

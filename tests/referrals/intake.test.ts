@@ -10,7 +10,17 @@ import { openPerson } from "../../src/casework/vault.ts";
 import { newToken } from "../../src/shared/ids.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { addTeam, ask, KIRSTEN } from "../casework/support.ts";
-import { newBox, NOW, openTown, refusalOf, TEAM, waitingLetters, addPerson } from "../world.ts";
+import {
+  addActivity,
+  addOrganisation,
+  newBox,
+  NOW,
+  openTown,
+  refusalOf,
+  TEAM,
+  waitingLetters,
+  addPerson,
+} from "../world.ts";
 
 let db: OpenDb;
 let box: MailBox;
@@ -50,6 +60,18 @@ describe("Asking for help", () => {
         email: "k@eksempel.dk",
       },
     );
+  });
+
+  it("tells the brobygger which activity one came from, under the key of the case, if it stands on the board", () => {
+    addActivity(db, { id: "kor", slug: "kor", title: "Kor for alle", organisationId: addOrganisation(db, "Koret") });
+    const about = (askedAbout: string) => {
+      const stored = findCase(db, ask(db, box, { askedAbout, phone: `+452233445${count()}` }).id);
+      return stored && openPerson(box.keys, stored)?.askedAbout;
+    };
+    expect(about("kor")).toEqual({ slug: "kor", title: "Kor for alle" });
+    expect(about("")).toBeUndefined();
+    expect(about("findes-ikke")).toBeUndefined();
+    expect(JSON.stringify(db.select().from(cases).all())).not.toContain("kor");
   });
 
   it("needs one of them", () => {

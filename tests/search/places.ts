@@ -33,7 +33,7 @@ const THEMES: [string, string][] = [
   ["natur", "Natur og friluft"],
   ["mad", "Mad og fællesspisning"],
   ["musik", "Musik og sang"],
-  ["haandarbejde", "Håndarbejde og krea"],
+  ["haandarbejde", "Håndarbejde og kreativt"],
   ["kunst", "Kunst og kultur"],
   ["spil", "Spil"],
   ["it", "IT og hverdag"],
