@@ -9,10 +9,9 @@ const channels: Record<string, string> = {
 /** Pointing to activities without a case: lists, paper, posters, feeds, *Min liste* and the quick way out. */
 export const pointing = {
   // On the board
-  pick: "Vælg",
-  pickOne: (title: string) => `Vælg ${title}`,
+  pickOne: (title: string) => `Gem ${title}`,
   barTitle: "Giv det videre",
-  barText: "Sæt kryds ved det, der passer. Så får du et ark, et kort eller et link til en borger.",
+  barText: "Tryk på »Gem« ved det, der passer. Så kan du printe det eller sende det videre.",
   listOfTicked: "Lav en liste af det valgte",
   wholeSearch: "Brug hele søgningen",
   more: "Flere måder at dele søgningen på",

@@ -170,7 +170,7 @@ export const refusals = {
   noAreaMatched: "Ingen af navnene i filen passer til et område her.",
   nicknameTwice: "Det samme navn står ved to områder.",
   webAddress: "Det ligner ikke en adresse på nettet. Den skal se ud som www.navn.dk.",
-  nothingPicked: "Sæt kryds ved mindst én aktivitet først.",
+  nothingPicked: "Tryk på »Gem« ved mindst én aktivitet først.",
   tooManyPicked: "Vælg højst 20. En kort liste er lettere at bruge.",
   cprInList: "Der står et CPR-nummer i søgningen. Slet det, og prøv igen.",
   endsBefore: "Det slutter, før det begynder. Ret tiden.",

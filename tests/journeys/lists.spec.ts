@@ -58,7 +58,7 @@ test.describe("A list that was handed over", () => {
   test("asks for a tick when there is none, and leads back to the search", async ({ page }) => {
     await page.goto("/?tema=mad");
     await page.getByRole("button", { name: "Lav en liste af det valgte" }).click();
-    await expect(page.getByRole("alert")).toContainText("Sæt kryds");
+    await expect(page.getByRole("alert")).toContainText("Tryk på »Gem«");
     await page.getByRole("link", { name: "Tilbage til søgningen" }).click();
     await expect(page).toHaveURL(/tema=mad/);
   });
