@@ -9,6 +9,9 @@ import { live } from "../texts/live.ts";
 const PARTS = ["forstaaet", "filtre", "resultater"];
 const form = document.querySelector<HTMLFormElement>("#soeg")!;
 const words = form.querySelector<HTMLInputElement>("[name=q]")!;
+const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
+status.setAttribute("role", "status");
+document.body.append(status);
 let asked = 0;
 /** The search that stands on the page. */
 let shown = location.search;
@@ -23,7 +26,8 @@ document.addEventListener("change", (event) => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  void go(addressOfForm());
+  const sheet = event.submitter?.closest<HTMLElement>("#filtre");
+  void go(addressOfForm()).then(() => sheet && toResults());
 });
 
 document.addEventListener("click", (event) => {
@@ -51,6 +55,13 @@ window.addEventListener("popstate", () => {
   else location.reload();
 });
 
+/** *Vis N*: the sheet of the filters closes, and one goes on with what was found. */
+function toResults(): void {
+  const sheet = document.querySelector<HTMLDetailsElement>("#filtre > details");
+  if (sheet) sheet.open = false;
+  document.querySelector<HTMLElement>("#antal")?.focus();
+}
+
 async function go(address: URL, toTop = false): Promise<void> {
   history.pushState(null, "", address);
   await show(address);
@@ -73,6 +84,7 @@ async function show(address: URL): Promise<void> {
     if (part) document.getElementById(id)?.replaceWith(part);
   }
   kept();
+  status.textContent = document.querySelector("#antal")?.textContent?.trim() ?? "";
   for (const part of document.querySelectorAll(".home")) part.remove();
   document.querySelector(".at-home")?.classList.remove("at-home");
   document.querySelector(".ask h1")?.classList.add("visually-hidden");

@@ -34,6 +34,7 @@ for (const [name, value] of Object.entries({
 
 input.addEventListener("input", () => void suggest());
 input.addEventListener("blur", () => close());
+input.form?.addEventListener("submit", () => close());
 input.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     event.preventDefault(); // a browser would empty the field: what was typed stays

@@ -19,6 +19,7 @@ export const board = {
     noPhone: "Få hjælp til at finde noget",
   },
   doorsLabel: "Gode steder at begynde",
+  toResults: "Gå til resultaterne",
   coming: "De næste dage",
   noneFits: "Ingen, der passer helt",
   seeAll: (n: number) => `Vis alle ${NUMBER.format(n)}`,

@@ -9,7 +9,7 @@ test.describe("With the keyboard alone", () => {
     test.slow();
     await page.goto("/");
     await page.keyboard.press("Tab");
-    await expect(page.locator(".skip")).toBeFocused();
+    await expect(page.locator(".skip").first()).toBeFocused();
     await expectVisibleFocus(page);
 
     await tabTo(page, "#q");
@@ -37,6 +37,28 @@ test.describe("With the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/hjaelp\/[\w-]{20,}/);
     await expect(page.locator("main")).toContainText(/FB-[2-9A-Z]{5}/);
+  });
+
+  test("the first hit is at most twelve steps from the field", async ({ page }) => {
+    await page.goto("/?q=strik");
+    await page.locator("#q").focus();
+    let steps = 0;
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      steps += 1;
+    };
+    while (!(await page.getByRole("link", { name: "Gå til resultaterne" }).evaluate((link) => link.matches(":focus"))))
+      await press("Tab");
+    await press("Enter");
+    while (
+      !(await page
+        .locator("#resultater .card h3 a")
+        .first()
+        .evaluate((link) => link.matches(":focus"))) &&
+      steps < 20
+    )
+      await press("Tab");
+    expect(steps).toBeLessThanOrEqual(12);
   });
 
   test("the skip link leads past the menu", async ({ page }) => {

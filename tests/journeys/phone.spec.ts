@@ -55,6 +55,9 @@ test.describe("On a phone", () => {
     await expect.poll(async () => (await box.boundingBox())?.y).toBe(before?.y);
     await page.getByText("Luk", { exact: true }).click();
     await expect(page.locator("#resultater .card").first()).toBeInViewport();
+    await page.getByText(/^Filtrér/).click();
+    await filters.getByRole("button", { name: /^Vis \d+ aktivitet/ }).click();
+    await expect(page.locator("#antal")).toBeFocused();
   });
 
   test("the menu opens and closes", async ({ page }) => {
