@@ -72,7 +72,11 @@ function contactsOf({ fields: { phone, email } }: CaseLine): string[] {
 function lineTyped({ fields, unread }: CaseLine, at: number, known: string | null): Typed {
   const typed: Typed = {};
   for (const [column, text] of Object.entries(fields)) typed[`${column}-${at}`] = [text];
-  typed[`told-${at}`] = unread.map(({ column, text }) => caseSheetTexts.unread(caseColumns[column], text));
+  typed[`told-${at}`] = [
+    ...unread.map(({ column, text }) => caseSheetTexts.unread(caseColumns[column], text)),
+    ...(fields.askedOn ? [] : [caseSheetTexts.lacksDay]),
+    ...(fields.phone || fields.email ? [] : [caseSheetTexts.lacksContact]),
+  ];
   if (known) typed[`told-${at}`]?.unshift(caseSheetTexts.known(known));
   else typed[`take-${at}`] = ["ja"];
   return typed;

@@ -5,7 +5,7 @@ import { cases } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import type { Placed } from "../shared/row-forms.ts";
-import { addDays, instantOf, localDate } from "../shared/time.ts";
+import { addDays, instantOf, isDate, localDate } from "../shared/time.ts";
 import { isRefusal, refuse } from "../texts/refusal.ts";
 import { noteAttempt } from "./contact.ts";
 import { teamsBeside } from "./controllers.ts";
@@ -16,7 +16,7 @@ import { colleagues } from "./people.ts";
 import { refuseUntilReady } from "./ready.ts";
 import { areaOfSearch } from "./routing.ts";
 import { addEvent, hasContact, insertCase } from "./store.ts";
-import { endTasks, giveTasks } from "./tasks.ts";
+import { addTask, endTasks, giveTasks, stepOn } from "./tasks.ts";
 
 /** A case of before. Days as `YYYY-MM-DD`; nobody knows the hours. */
 export interface EarlierCase {
@@ -32,6 +32,8 @@ export interface EarlierCase {
   /** Who has it; null: the team. */
   doer: string | null;
   next: Next | null;
+  /** Said yes to: another open case with the same number or mail is no mistake. */
+  again: boolean;
 }
 
 /** No effort of this kind is older. */
@@ -68,9 +70,11 @@ export function inRow<T>(at: number, deed: () => T): T {
 }
 
 function bringOneIn(db: Db, keys: KeyRing, viewer: Viewer, teamId: string, row: EarlierCase, now: number): void {
-  const { name, phone, email, area, wishes, askedOn, talkedOn, doer, next } = row;
+  const { name, phone, email, area, wishes, askedOn, talkedOn, doer, next, again } = row;
   const today = localDate(now);
-  if (!phone && !email) refuse("phoneOrEmailTheirs", "phone");
+  const contacts = [phone, email].filter((contact) => contact !== null);
+  if (contacts.length === 0) refuse("phoneOrEmailTheirs", "phone");
+  if (!again && knownAs(db, keys, teamId, contacts)) refuse("alreadyHere", "phone");
   if (askedOn > today || askedOn < addDays(today, -OLDEST_DAYS)) refuse("dayGone", "askedOn");
   if (talkedOn && (talkedOn > today || talkedOn < askedOn)) refuse("talkedAfterAsked", "talkedOn");
   if (doer && !colleagues(db, teamId).some(({ id }) => id === doer)) refuse("unknown", "doer");
@@ -105,7 +109,17 @@ function bringOneIn(db: Db, keys: KeyRing, viewer: Viewer, teamId: string, row: 
   }
   if (!next) return refuse("chooseNext", "step");
   if ("none" in next && !talkedOn) refuse("callFirst", "step");
-  if (talkedOn || !("step" in next && next.step === "call")) noteNext(db, viewer, id, next, now);
+  if (talkedOn || ("step" in next && next.step !== "call")) return noteNext(db, viewer, id, next, now);
+  if (!("on" in next)) return;
+  if (!isDate(next.on)) refuse("dayMissing", "on");
+  if (next.on < today) refuse("stepInPast", "on");
+  callFirstOn(db, viewer, id, next.on, now);
+}
+
+/** The first call is on that day (`YYYY-MM-DD`). */
+export function callFirstOn(db: Db, viewer: Viewer, id: string, on: string, now: number): void {
+  endTasks(db, id, viewer.id, now, ["first-call"]);
+  addTask(db, id, stepOn("first-call", on), viewer.id, now);
 }
 
 /** The number of an open case that the viewer's controllers have of this phone number or mail; null: there is none. */

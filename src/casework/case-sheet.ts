@@ -3,7 +3,7 @@ import { readDate } from "../danish/reading.ts";
 import { keysOf } from "../shared/keys-of.ts";
 import { addDays } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import type { caseColumns } from "../texts/several.ts";
+import { caseColumns } from "../texts/several.ts";
 import type { Step } from "./rules.ts";
 
 export type CaseColumn = keyof typeof caseColumns;
@@ -27,14 +27,28 @@ const MOST_LINES = 100;
 /** How far down the headings may stand. */
 const HEADINGS_WITHIN = 10;
 const LONGEST_CELL = 4000;
+/** Of the columns, as a spreadsheet names them. */
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 const HEADINGS: Record<CaseColumn, readonly string[]> = {
   name: ["navn", "borger", "borgerens navn", "borgernavn", "fulde navn"],
-  phone: ["telefon", "telefonnummer", "tlf", "tlf.", "tlf.nr.", "tlf nr", "mobil", "mobilnummer"],
+  phone: [
+    "telefon",
+    "telefonnummer",
+    "tlf",
+    "tlf.",
+    "tlf.nr.",
+    "tlf nr",
+    "mobil",
+    "mobilnummer",
+    "nummer",
+    "telefonnr",
+    "telefonnr.",
+  ],
   email: ["mail", "e-mail", "email", "mailadresse"],
   area: ["område", "bydel", "by", "kvarter", "lokalområde"],
-  askedOn: ["henvist den", "henvist", "henvisningsdato", "modtaget", "oprettet", "dato", "startdato"],
-  talkedOn: ["første samtale", "første kontakt", "kontaktet", "kontakt den", "ringet op"],
+  askedOn: ["henvist den", "henvist", "henvist dato", "henvisningsdato", "modtaget", "oprettet", "startdato"],
+  talkedOn: ["første samtale", "1. samtale", "første kontakt", "kontaktet", "kontakt den", "ringet op"],
   doer: ["brobygger", "ansvarlig", "medarbejder", "hvem"],
   step: ["næste skridt", "næste", "plan", "aftale", "opgave"],
   on: ["dato for næste skridt", "næste dato", "aftalt til", "hvornår", "frist"],
@@ -54,17 +68,31 @@ export function readCaseSheet(
   table: readonly string[][],
   names: Names,
 ): { lines: CaseLine[]; unused: string[] } | { refused: RefusalKey } {
-  const top = table.slice(0, HEADINGS_WITHIN).findIndex((cells) => cells.map(columnOf).includes("name"));
-  const headings = table[top];
+  const known = (cells: readonly string[]) => cells.map(columnOf).filter((column) => column !== null).length;
+  const tops = table.slice(0, HEADINGS_WITHIN).filter((cells) => cells.map(columnOf).includes("name"));
+  const headings = tops.toSorted((one, other) => known(other) - known(one))[0];
   if (!headings) return { refused: "noNameColumn" };
+  const top = table.indexOf(headings);
   const columns = headings.map(columnOf);
   const filled = table.slice(top + 1).filter((cells) => cells.some((cell) => cell.trim() !== ""));
   if (filled.length === 0) return { refused: "noRows" };
   if (filled.length > MOST_LINES) return { refused: "tooManyLines" };
   return {
     lines: filled.map((cells) => readLine(columns, cells, names)),
-    unused: headings.filter((heading, i) => columns[i] === null && heading.trim() !== ""),
+    unused: unusedOf(headings, columns, filled),
   };
+}
+
+/** The columns that hold something and mean nothing to us, by their headings, else by their letters. */
+function unusedOf(
+  headings: readonly string[],
+  columns: readonly (CaseColumn | null)[],
+  lines: readonly string[][],
+): string[] {
+  const widest = Math.max(...lines.map((cells) => cells.length));
+  return Array.from({ length: Math.min(widest, LETTERS.length) }, (_, i) => i)
+    .filter((i) => !columns[i] && lines.some((cells) => cells[i]?.trim()))
+    .map((i) => headings[i]?.trim() || LETTERS[i] || "");
 }
 
 function columnOf(heading: string): CaseColumn | null {
@@ -89,21 +117,21 @@ function readLine(columns: readonly (CaseColumn | null)[], cells: readonly strin
     return otherwise;
   };
   const past = (text: string) => onlyIf(dateIn(text, addDays(names.today, -364)), (day) => day <= names.today);
-  return {
-    fields: {
-      name: said("name"),
-      phone: said("phone"),
-      email: said("email"),
-      area: meant("area", (text) => names.areas.find(({ name }) => isNamed(name, text))?.slug),
-      askedOn: meant("askedOn", past),
-      talkedOn: meant("talkedOn", past),
-      doer: meant("doer", (text) => onlyOne(names.colleagues.filter(({ name }) => isNamed(name, text)))?.id),
-      step: meant("step", (text) => STEP_WORDS.find(([words]) => words.test(text))?.[1], "call"),
-      on: meant("on", (text) => onlyIf(dateIn(text, names.today), (day) => day >= names.today), names.nextDay),
-      wishes: said("wishes"),
-    },
-    unread,
+  const fields = {
+    name: said("name"),
+    phone: said("phone"),
+    email: said("email"),
+    area: meant("area", (text) => names.areas.find(({ name }) => isNamed(name, text))?.slug),
+    askedOn: meant("askedOn", past),
+    talkedOn: meant("talkedOn", past),
+    doer: meant("doer", (text) => onlyOne(names.colleagues.filter(({ name }) => isNamed(name, text)))?.id),
+    step: meant("step", (text) => STEP_WORDS.find(([words]) => words.test(text))?.[1], "call"),
+    on: meant("on", (text) => onlyIf(dateIn(text, names.today), (day) => day >= names.today), names.nextDay),
+    wishes: "",
   };
+  const kept = unread.map(({ column, text }) => `${caseColumns[column]}: ${text}`);
+  fields.wishes = [said("wishes"), ...kept].filter(Boolean).join("\n");
+  return { fields, unread };
 }
 
 /** A name, or the beginning of one: *Maria* of *Maria Holm*, *Viby* of *Viby J*. */

@@ -69,14 +69,15 @@ export function logAttempt(
 
 /** Notes when somebody was tried; the first attempt settles for good whether the promise was kept. */
 export function noteAttempt(db: Db, stored: CaseRow, at: number): void {
-  const { id, createdAt, dueAt, firstAttemptAt, lastAttemptAt } = stored;
+  const { id, door, createdAt, dueAt, firstAttemptAt, lastAttemptAt } = stored;
   db.update(cases)
     .set({
       firstAttemptAt: Math.min(firstAttemptAt ?? at, at),
       lastAttemptAt: Math.max(lastAttemptAt ?? at, at),
       ...(firstAttemptAt === null && {
         waitedDays: waitedDays(createdAt, Math.max(createdAt, at), isPublicHoliday),
-        promiseKept: at <= dueAt,
+        // Whoever stood in a sheet was promised nothing here.
+        promiseKept: door === "sheet" ? null : at <= dueAt,
       }),
     })
     .where(eq(cases.id, id))

@@ -117,7 +117,7 @@ function referralIn({ referral, person: { referrer } }: CaseView): Piece[] {
   };
   return factsIn(labels, {
     unit: referral.unit,
-    reason: referTexts.reasons[referral.reason],
+    reason: referral.reason && referTexts.reasons[referral.reason],
     channel: referral.channel && referTexts.channels[referral.channel],
     who: referrer ? `${referrer.name}, ${referrer.email}` : null,
     whyOral: referrer?.whyOral ?? null,

@@ -22,6 +22,7 @@ export function eventInWords(
   const who = actor ?? (BY_THE_SITE.includes(kind) ? casework.system : casework.citizen);
   if (kind === "created" && referral) return casework.unitReferred(referral.unit);
   if (kind === "created" && door === "relative") return casework.relativeCreated;
+  if (kind === "created" && door === "sheet") return `${who} ${casework.broughtIn}`;
   if (kind === "created" && actor) return `${who} ${casework.registered}`;
   const attempt = detailOf(event, "attempt");
   if (attempt) return `${who} ${casework.tried[attempt.way]}: ${casework.results[attempt.result].toLowerCase()}`;
@@ -56,10 +57,11 @@ function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => strin
 /** How a yes was given, and to which words. What a colleague of a unit heard, no user of the site noted. */
 export function consentInWords(
   { how, notedById, version, withdrawnAt, givenAt }: CaseView["consents"][number],
-  { referral }: Pick<CaseView, "referral">,
+  { referral, door, createdAt }: Pick<CaseView, "referral" | "door" | "createdAt">,
   whenOf: (ms: number) => string,
 ): string {
-  const by = referral && how === "oral" && notedById === null ? casework.consentByReferrer : casework.consentBy[how];
+  const heardByAnother = referral && (notedById === null || (door === "colleague" && givenAt === createdAt));
+  const by = heardByAnother && how === "oral" ? casework.consentByReferrer : casework.consentBy[how];
   const given = `${whenOf(givenAt)}, ${by}, ${casework.consentVersion(version)}`;
   return withdrawnAt === null ? given : `${given}. ${casework.takenBack(whenOf(withdrawnAt))}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readPhone } from "../danish/phone.ts";
 import { choice, file, optional, personName, required, ticked } from "../shared/forms.ts";
 import { readInto, readRows } from "../shared/row-forms.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { says } from "../texts/refusal.ts";
@@ -127,6 +128,23 @@ export const coverForm = z.object({
 });
 export const endCoverForm = z.object({ cover: required(40) });
 
+/** Whether somebody can be reached; what came, even wrongly typed, is not missing too. */
+export function isReachable(row: { phone?: unknown; email?: unknown }): boolean {
+  return [row.phone, row.email].some((given) => typeof given === "string" && given !== "");
+}
+
+/** Whether nothing in a text field looks like a CPR number, so that all faults of a form are told at once. */
+export function holdsNoCpr(field: string): (row: object) => boolean {
+  return (row) => {
+    const text: unknown = Reflect.get(row, field);
+    return typeof text !== "string" || !looksLikeCpr(text);
+  };
+}
+
+function isInOrder({ askedOn, talkedOn }: { askedOn?: unknown; talkedOn?: unknown }): boolean {
+  return !talkedOn || !askedOn || String(talkedOn) >= String(askedOn);
+}
+
 /** The fields of a case of before, on a line of the sheet. */
 const earlierRow = z
   .object({
@@ -140,7 +158,12 @@ const earlierRow = z
     doer: optional(40).transform((id) => id || null),
     step: z.enum([...STEPS, ...NO_STEPS], says("chooseNext")),
     on: onADay.on,
+    again: ticked,
   })
+  .refine(isReachable, { path: ["phone"], message: says("phoneOrEmailTheirs"), when: () => true })
+  .refine(isInOrder, { path: ["talkedOn"], message: says("talkedAfterAsked"), when: () => true })
+  .refine(holdsNoCpr("name"), { path: ["name"], message: says("cpr"), when: () => true })
+  .refine(holdsNoCpr("wishes"), { path: ["wishes"], message: says("cpr"), when: () => true })
   .transform(({ step, on, ...row }) => ({ ...row, next: nextOf({ next: step, on, notBefore: "" }) }));
 
 export const rightForm = z.object({

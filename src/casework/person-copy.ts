@@ -1,4 +1,5 @@
 /** What a citizen gets to see of the own case, after whoever has it has set apart what is about others. */
+import type { TaskKind } from "../../db/schema.ts";
 import { consentInWords, eventInWords } from "./course-words.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
@@ -14,6 +15,14 @@ export interface Picked {
 export interface PersonCopy {
   reference: string;
   person: { name: string; phone: string | null; email: string | null; wishes: string };
+  whenToCall: CaseView["person"]["whenToCall"];
+  mayLeaveMessage: boolean;
+  /** What they searched for before they asked: its words, and its coded part. */
+  words: string;
+  search: CaseView["search"];
+  next: { kind: TaskKind; on: string }[];
+  /** Whether something that happened was set apart. */
+  isLeftOut: boolean;
   area: string | null;
   relative: { name: string; email: string | null } | null;
   referral: { unit: string; name: string | null } | null;
@@ -37,11 +46,17 @@ export function pickedOf(query: URLSearchParams): Picked {
 /** The copy. Without their names staff are *somebody of the staff*. */
 export function copyFor(view: CaseView, picked: Picked, whenOf: (ms: number) => string): PersonCopy {
   const { reference, area, placements } = view;
-  const { name, phone, email, wishes, relative, referrer } = view.person;
+  const { name, phone, email, wishes, words, whenToCall, mayLeaveMessage, relative, referrer } = view.person;
   const nameOf = (who: string | null) => (who === null || picked.staff ? who : rightsTexts.somebody);
   const said = (event: CaseEvent) => eventInWords({ ...event, actor: nameOf(event.actor), to: nameOf(event.to) }, view);
   return {
     reference,
+    whenToCall,
+    mayLeaveMessage,
+    words,
+    search: view.search,
+    next: view.tasks.map(({ kind, dueOn }) => ({ kind, on: dueOn })),
+    isLeftOut: view.events.some(({ id }) => !picked.events.has(id)),
     person: { name, phone, email, wishes },
     area,
     relative: picked.relative ? relative : null,

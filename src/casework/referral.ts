@@ -9,8 +9,8 @@ import type { CaseRow, Referral } from "./store.ts";
 export function referralOf(
   db: Db,
   { unitId, reason, channel }: CaseRow,
-): ({ unit: string } & Pick<Referral, "reason" | "channel">) | null {
-  if (unitId === null || reason === null) return null;
+): { unit: string; reason: Referral["reason"] | null; channel: Referral["channel"] } | null {
+  if (unitId === null) return null;
   const unit = db.select({ name: units.name }).from(units).where(eq(units.id, unitId)).get()?.name ?? "";
   return { unit, reason, channel };
 }

@@ -171,7 +171,10 @@ function answer(db: Db, id: string, viewer: Viewer, no: PersonRequestNo | null, 
     .run();
 }
 
-/** The case and all others of the same phone number or mail that its controller has. */
+/**
+ * The case and the others of its controller with the same phone number or mail and first name: a couple may share a
+ * number.
+ */
 function casesOfPerson(db: Db, keys: KeyRing, row: CaseRow): CaseRow[] {
   const person = openPerson(keys, row);
   const contacts = [person?.phone, person?.email].filter((contact) => typeof contact === "string");
@@ -188,7 +191,12 @@ function casesOfPerson(db: Db, keys: KeyRing, row: CaseRow): CaseRow[] {
       )
       .all(),
   );
-  return [...new Map([row, ...found].map((each) => [each.id, each])).values()];
+  const isTheirs = (each: CaseRow) => firstNameOf(openPerson(keys, each)?.name) === firstNameOf(person?.name);
+  return [...new Map([row, ...found.filter(isTheirs)].map((each) => [each.id, each])).values()];
+}
+
+function firstNameOf(name = ""): string {
+  return name.trim().toLocaleLowerCase("da").split(/\s+/)[0] ?? "";
 }
 
 function isToBeDelivered(db: Db, { teamId, firstContactAt, deliveredAt, state }: CaseRow): boolean {

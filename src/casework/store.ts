@@ -66,11 +66,10 @@ const TELLS_AT_ONCE: readonly Door[] = ["site", "phone", "drop-in"];
 export function insertCase(
   db: Db,
   keys: KeyRing,
-  { person, token, actorId, askedAt: earlier, ...coded }: NewCase,
+  { person, token, actorId, askedAt, ...coded }: NewCase,
   now: number,
 ): CaseRow {
   const id = newId();
-  const askedAt = earlier ?? now;
   const { key, wrapped } = newCaseKey(keys, id);
   const stored = db
     .insert(cases)
@@ -79,9 +78,9 @@ export function insertCase(
       id,
       reference: freeReference(db),
       state: "new",
-      createdAt: askedAt,
+      createdAt: askedAt ?? now,
       informedAt: TELLS_AT_ONCE.includes(coded.door) ? now : null,
-      dueAt: dueAt(askedAt, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
+      dueAt: dueAt(now, readSetting(db, "promiseDays", coded.teamId), isPublicHoliday),
       wrappedKey: wrapped,
       sealedPerson: sealPerson(key, id, person),
       ...contactIndexOf(keys, person),
@@ -89,7 +88,7 @@ export function insertCase(
     })
     .returning()
     .get();
-  addEvent(db, { caseId: id, kind: "created", actorId, detail: { door: coded.door }, happenedAt: askedAt }, now);
+  addEvent(db, { caseId: id, kind: "created", actorId, detail: { door: coded.door } }, now);
   const first = { ...stepWithin("first-call", 0, now, clockOf(person.whenToCall)), dueOn: lastDayOf(stored.dueAt) };
   addTask(db, id, first, actorId, now);
   return stored;

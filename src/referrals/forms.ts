@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { freeText, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
+import { freeText, holdsNoCpr, isReachable, LONGEST, optionalEmail, phone } from "../casework/forms.ts";
 import { WHEN_TO_CALL } from "../casework/vault.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { says } from "../texts/refusal.ts";
@@ -52,7 +52,7 @@ export const askForm = z
     relativeName: optionalName,
     relativeEmail: optionalEmail,
   })
-  .refine((form) => reachable(form), { path: ["phone"], message: says("phoneOrEmail"), when: () => true });
+  .refine(isReachable, { path: ["phone"], message: says("phoneOrEmail"), when: () => true });
 
 export const ownNoteForm = z.object({ token: required(100), note: required(LONGEST) });
 export const comeBackForm = z.object({
@@ -97,7 +97,7 @@ export const referForm = z
     whyOral: freeText,
     about: freeText,
   })
-  .refine((form) => reachable(form), { path: ["phone"], message: says("phoneOrEmailTheirs"), when: () => true });
+  .refine(isReachable, { path: ["phone"], message: says("phoneOrEmailTheirs"), when: () => true });
 
 const meeting = z.object({
   teamId: required(40),
@@ -109,22 +109,21 @@ const meeting = z.object({
   keep: ticked,
   on: required(10).refine(isDate, says("date")),
 });
-const metCitizen = z.object({
-  name: personName,
-  phone,
-  area: optional(80).transform((area) => area || null),
-  wishes: freeText,
-  saidYes: ticked,
-});
+const metCitizen = z
+  .object({
+    name: personName,
+    phone,
+    area: optional(80).transform((area) => area || null),
+    wishes: freeText,
+    saidYes: ticked,
+    again: ticked,
+  })
+  .refine(({ saidYes }) => saidYes, { path: ["saidYes"], message: says("theirYes"), when: () => true })
+  .refine(holdsNoCpr("name"), { path: ["name"], message: says("cpr"), when: () => true })
+  .refine(holdsNoCpr("wishes"), { path: ["wishes"], message: says("cpr"), when: () => true });
 export const meetingForm = z.record(z.string(), z.unknown()).transform((fields, check) => {
   const shared = readInto(meeting, fields, check);
   const isWritten = (row: Record<string, unknown>) => Boolean(row["name"] || row["phone"] || row["wishes"]);
   const rows = readRows(metCitizen, fields, isWritten, check);
   return shared && rows ? { ...shared, rows } : z.NEVER;
 });
-
-/** A field that came, even wrongly typed, is not missing too. */
-function reachable(form: { phone?: unknown; email?: unknown }): boolean {
-  const given = (value: unknown) => typeof value === "string" && value !== "";
-  return given(form.phone) || given(form.email);
-}

@@ -3,7 +3,7 @@ import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { type ReferralReason, units } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
-import { inRow } from "../casework/bring-in.ts";
+import { callFirstOn, inRow, knownAs } from "../casework/bring-in.ts";
 import { refuseCpr, take } from "../casework/deeds.ts";
 import { setNext } from "../casework/next.ts";
 import { refuseUntilReady } from "../casework/ready.ts";
@@ -12,6 +12,7 @@ import { areaOfSearch } from "../casework/routing.ts";
 import { type Given, insertCase, noteConsent, type Referral } from "../casework/store.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import type { Placed } from "../shared/row-forms.ts";
+import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { refersByName, type Unit, wantsWritten } from "./units.ts";
 
@@ -24,6 +25,8 @@ export interface MetCitizen {
   area: string | null;
   wishes: string;
   saidYes: boolean;
+  /** Said yes to: another open case with the same number is no mistake. */
+  again: boolean;
 }
 
 export interface Meeting {
@@ -48,12 +51,12 @@ export function noteMeeting(db: Db, box: MailBox, viewer: Viewer, { rows, ...mee
   return db.transaction((tx) => {
     refuseUntilReady(tx);
     const unit = unitId === null ? null : unitToName(tx, teamId, unitId);
-    const referral: Partial<Referral> = unit
-      ? { unitId: unit.id, reason: reason ?? "other", channel: "staff-meeting" }
-      : {};
+    const referral: Partial<Referral> = unit ? { unitId: unit.id, ...(reason && { reason }) } : {};
     if (told === "colleague") refuseWithoutUnit(unit, meeting);
     for (const { at, ...citizen } of rows)
       inRow(at, () => {
+        if (citizen.phone && !citizen.again && knownAs(tx, box.keys, teamId, [citizen.phone]))
+          refuse("alreadyHere", "phone");
         if (told === "colleague") noteReferred(tx, box, viewer, citizen, { ...meeting, referral }, now);
         else noteMet(tx, box, viewer, citizen, { ...meeting, referral }, now);
       });
@@ -97,7 +100,7 @@ function noteReferred(
   box: MailBox,
   viewer: Viewer,
   { name, phone, area, wishes, saidYes }: MetCitizen,
-  { teamId, referral, how, whyOral, keep }: Told,
+  { teamId, referral, how, whyOral, keep, on }: Told,
   now: number,
 ): void {
   if (!phone) refuse("phoneNoDigits", "phone");
@@ -131,5 +134,8 @@ function noteReferred(
   );
   const given: Given = { how, notedById: viewer.id };
   noteConsent(db, stored.id, "call-and-store", given, now);
-  if (keep) take(db, viewer, stored.id, now);
+  if (!keep) return;
+  take(db, viewer, stored.id, now);
+  if (on < localDate(now)) refuse("stepInPast", "on");
+  callFirstOn(db, viewer, stored.id, on, now);
 }

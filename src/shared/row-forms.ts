@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Returned } from "./forms.ts";
 
 /** A row of a form with many, and its place in it: field `name` of it is posted as `name-0`, `name-1` … */
 export type Placed<T> = T & { at: number };
@@ -34,6 +35,16 @@ export function readRows<S extends z.ZodType<object>>(
     .map(([at, row]) => ({ at, row: readInto(schema, row, check, (name) => `${name}-${at}`) }));
   const good = read.flatMap(({ at, row }) => (row === null ? [] : [{ ...row, at }]));
   return good.length < read.length ? null : good;
+}
+
+/** The faults of a form with many rows, each with whose it is, to stand together at its top. */
+export function namedFaults(form: Returned | undefined, nameOf: (at: number) => string): Returned | undefined {
+  if (!form) return form;
+  const named = Object.entries(form.errors).map(([field, message]) => {
+    const at = /-(\d{1,3})$/.exec(field)?.[1];
+    return [field, at === undefined ? message : `${nameOf(Number(at))}: ${message}`] as const;
+  });
+  return { ...form, errors: Object.fromEntries(named) };
 }
 
 /** The numbers of the rows that were posted, ascending. */

@@ -11,13 +11,13 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
 }
 
-/** The cells of the first sheet that has any, days as `YYYY-MM-DD` and clocks as `HH:MM`; null when it is no such file. */
+/** The cells of the sheet with most lines, days as `YYYY-MM-DD` and clocks as `HH:MM`; null when it is no such file. */
 export async function readWorkbook(bytes: Uint8Array, most: number): Promise<string[][] | null> {
   try {
     if (!fits(bytes)) return null;
     const sheets = await readXlsx(Uint8Array.from(bytes).buffer);
-    const filled = sheets.find(({ data }) => data.some((cells) => cells.some((cell) => cell !== null)));
-    return (filled?.data ?? []).slice(0, most).map((cells) => cells.map(inWords));
+    const [longest] = sheets.toSorted((one, other) => other.data.length - one.data.length);
+    return (longest?.data ?? []).slice(0, most).map((cells) => cells.map(inWords));
   } catch {
     return null;
   }

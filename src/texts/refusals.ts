@@ -200,6 +200,8 @@ export const refusals = {
   noneWritten: "Skriv mindst én borger op.",
   dayGone: "Skriv den dag, borgeren bad om hjælp. Den kan ikke ligge i fremtiden.",
   talkedAfterAsked: "I kan først have talt sammen, efter at borgeren bad om hjælp. Ret en af de to datoer.",
+  alreadyHere:
+    "Nummeret eller mailen står her allerede i en åben sag. Er det en ny sag alligevel, så sæt flueben herunder.",
   callFirst: "Ingen har talt med borgeren endnu. Vælg, hvornår I ringer.",
   chooseTeller: "Vælg, hvem du talte med.",
   deliverFirst: "Forløbet skal ligge i jeres eget system først. Bed brobyggeren om at lægge det der.",

@@ -166,7 +166,7 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     register(db, box, maria, { ...person, ...rest }, NOW);
   },
   "writes several down after a meeting": ({ db, box, maria }) => {
-    const citizen = { name: "Lis", area: null, wishes: "", saidYes: true };
+    const citizen = { name: "Lis", area: null, wishes: "", saidYes: true, again: false };
     const rows = [{ ...citizen, phone: "+4522334461", at: 0 }];
     const shared = { teamId: TEAM, unit: null, reason: null, whyOral: "", on: "2026-11-26" };
     noteMeeting(db, box, maria, { ...shared, told: "themselves", how: "oral", keep: true, rows }, NOW);
@@ -174,7 +174,13 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
   "brings cases in from a sheet": ({ db, box, lead }) => {
     const earlier = { ...person, area: null, askedOn: "2026-11-02", talkedOn: "2026-11-05", doer: "hassan" };
     const next = { step: "trial", on: "2026-12-01", clock: null } as const;
-    bringIn(db, box.keys, lead, { teamId: TEAM, rows: [0, 1].map((at) => ({ ...earlier, next, at })) }, NOW);
+    bringIn(
+      db,
+      box.keys,
+      lead,
+      { teamId: TEAM, rows: [0, 1].map((at) => ({ ...earlier, next, at, again: at > 0 })) },
+      NOW,
+    );
   },
   "asks for help": ({ db, box }) => {
     askForHelp(db, box, { ...KIRSTEN, phone: "+4522334458", email: "kirsten@eksempel.dk" }, NOW);

@@ -17,6 +17,7 @@ const BENT: EarlierCase & { at: number } = {
   talkedOn: "2026-11-05",
   doer: "hassan",
   next: { step: "trial", on: "2026-12-01", clock: null },
+  again: false,
 };
 let desk: ReturnType<typeof openDesk>;
 beforeEach(() => {
@@ -28,7 +29,7 @@ const bring = (...rows: (Partial<EarlierCase> & { at?: number })[]) =>
     desk.db,
     desk.box.keys,
     desk.lead,
-    { teamId: TEAM, rows: rows.map((row, at) => ({ ...BENT, at, ...row })) },
+    { teamId: TEAM, rows: rows.map((row, at) => ({ ...BENT, phone: `+452233445${at + 5}`, at, ...row })) },
     NOW,
   );
 const stored = () => desk.db.query.cases.findMany().sync();
@@ -44,19 +45,32 @@ describe("A lead who brings the open cases of a sheet in", () => {
       createdAt: instantOf("2026-11-02", "12:00"),
       firstContactAt: instantOf("2026-11-05", "12:00"),
       waitedDays: 3,
-      promiseKept: true,
+      promiseKept: null,
     });
     expect(openTasks(desk.db, row?.id ?? "")).toMatchObject([{ kind: "trial", dueOn: "2026-12-01", doerId: "hassan" }]);
     expect(row && openPerson(desk.box.keys, row)).toMatchObject({ name: "Bent Krog", wishes: "Vil ud at gå" });
   });
 
-  it("leaves somebody whom nobody has called where the team sees it, late as it is", () => {
-    bring({ doer: null, talkedOn: null, next: { step: "call", on: "2026-11-25", clock: null } });
+  it("leaves somebody whom nobody has called where the team sees it, on the day that was chosen", () => {
+    bring({ doer: null, talkedOn: null, next: { step: "call", on: "2026-11-26", clock: null } });
     const [row] = stored();
     expect(row).toMatchObject({ state: "new", brobyggerId: null, firstContactAt: null });
-    expect(openTasks(desk.db, row?.id ?? "")).toMatchObject([
-      { kind: "first-call", dueOn: "2026-11-05", doerId: null },
-    ]);
+    expect(openTasks(desk.db, row?.id ?? "")).toMatchObject([{ kind: "first-call", dueOn: "2026-11-26" }]);
+  });
+
+  it("promises nothing in hindsight: nobody is late who stood in a sheet until today", () => {
+    bring({ talkedOn: null, next: { step: "call", on: "2026-11-26", clock: null } });
+    expect(stored()[0]?.dueAt).toBeGreaterThan(NOW);
+    bring({ phone: "+4522334499" });
+    expect(stored().map(({ promiseKept }) => promiseKept)).toEqual([null, null]);
+  });
+
+  it("stores nobody twice: not sent again, and not on two lines, unless it is said to be another case", () => {
+    bring({});
+    expect(refusalOf(() => bring({}))).toBe("phone-0: alreadyHere");
+    expect(refusalOf(() => bring({ phone: "+4522334460" }, { phone: "+4522334460" }))).toBe("phone-1: alreadyHere");
+    expect(bring({ again: true })).toBe(1);
+    expect(stored()).toHaveLength(2);
   });
 
   it("notes no yes and sends no mail: nobody has said anything to us", () => {

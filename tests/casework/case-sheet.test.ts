@@ -83,6 +83,18 @@ describe("The sheet in which a team kept its cases", () => {
       ["on", "1/3-2025"],
     ]);
     expect(lines[0]?.fields).toMatchObject({ area: "", askedOn: "", doer: "", step: "call", on: "2026-11-25" });
+    expect(lines[0]?.fields.wishes).toContain("Næste skridt: Drikke kaffe");
+  });
+
+  it("takes the row with most known headings, and names the columns that have none", () => {
+    const { lines, unused } = read(
+      ["Navn", "", "Sag", ""],
+      ["Navn", "Telefon", "Brobygger", ""],
+      ["Merete", "41860900", "Hassan Ali", "noget"],
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.fields).toMatchObject({ name: "Merete", phone: "41860900", doer: "hassan" });
+    expect(unused).toEqual(["D"]);
   });
 
   it.each([

@@ -69,6 +69,14 @@ describe("A citizen who asks to be erased", () => {
     });
   });
 
+  it("takes nobody along who only shares the number", () => {
+    const husband = ask(desk.db, desk.box, { ...KIRSTENS, name: "Helge Sørensen", email: null }).id;
+    askByRight(desk.db, desk.maria, id, "erase", NOW);
+    expect(asked()[0]?.also).toEqual([]);
+    erase();
+    expect(caseOf(husband)?.wrappedKey).not.toBeNull();
+  });
+
   it("stays until the controller's own records have the course, where they have to", () => {
     writeSetting(desk.db, "handOverFirst", 1);
     logAttempt(desk.db, desk.box, desk.maria, id, attempt("reached"), NOW);
@@ -130,12 +138,14 @@ describe("A citizen who asks for a copy", () => {
     expect(said(`${all}&paaroerende=on&navne=on`)).toMatch(/Mette Krog.*Maria/);
   });
 
-  it("does not get a note that was set apart", () => {
+  it("gets a note that was set apart in no form, and is told that something is left out", () => {
     logAttempt(desk.db, desk.box, desk.maria, id, attempt("reached", NOW, { informed: true }), NOW);
     addNote(desk.db, desk.box.keys, desk.maria, id, "Naboen Per ringede", NOW);
     const view = openCase(desk.db, desk.box.keys, desk.maria, id, NOW);
     const note = view?.events.find(({ text }) => text?.includes("Per"))?.id;
     const others = view?.events.flatMap((event) => (event.id === note ? [] : [`med=${event.id}`])).join("&");
-    expect(view && JSON.stringify(copyFor(view, pickedOf(new URLSearchParams(others)), String))).not.toContain("Per");
+    const copy = view && copyFor(view, pickedOf(new URLSearchParams(others)), String);
+    expect(JSON.stringify(copy)).not.toContain("Per");
+    expect(copy?.isLeftOut).toBe(true);
   });
 });

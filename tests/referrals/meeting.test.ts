@@ -12,8 +12,8 @@ beforeEach(() => {
   unit = addUnit(desk.db, desk.lead, { teamId: TEAM, name: "Sundhedshuset", kind: "health-unit" }, NOW);
 });
 
-const LIS = { at: 0, name: "Lis", phone: "+4522334455", area: "viby", wishes: "Gåture", saidYes: true };
-const OLE = { at: 3, name: "Ole", phone: "+4522334456", area: null, wishes: "", saidYes: true };
+const LIS = { at: 0, name: "Lis", phone: "+4522334455", area: "viby", wishes: "Gåture", saidYes: true, again: false };
+const OLE = { at: 3, name: "Ole", phone: "+4522334456", area: null, wishes: "", saidYes: true, again: false };
 const met = (changes: Partial<Meeting> = {}) =>
   noteMeeting(
     desk.db,
@@ -58,6 +58,7 @@ describe("A brobygger who comes from a meeting", () => {
 
   it.each<[string, Partial<Meeting>, string, string]>([
     ["a citizen who has not said yes", { rows: [LIS, { ...OLE, saidYes: false }] }, "theirYes", "saidYes-3"],
+    ["a number that two have", { rows: [LIS, { ...OLE, phone: LIS.phone }] }, "alreadyHere", "phone-3"],
     ["a colleague of nowhere", { told: "colleague" }, "colleaguesUnit", "unit"],
     ["a CPR number", { rows: [{ ...OLE, wishes: "010101-1234" }] }, "cpr", "wishes-3"],
     ["nobody at all", { rows: [] }, "noneWritten", ""],
