@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { map as texts } from "../texts/map.ts";
-import { AREAS_URL, drawBase } from "./map-base.ts";
+import { drawBase } from "./map-base.ts";
 import { openMap, type Tiles } from "./map.ts";
 import { PIN } from "./pins.ts";
 
@@ -38,7 +38,7 @@ export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: P
           interactive: false,
           keyboard: false,
         }).addTo(leafletMap);
-      drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
+      await drawBase(L, leafletMap, tiles !== null);
     });
     return () => close();
   }, []);

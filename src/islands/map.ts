@@ -1,13 +1,16 @@
 import type * as Leaflet from "leaflet";
 import leafletStyles from "leaflet/dist/leaflet.css?url";
 import mapStyles from "../layouts/map.css?url";
+import { WHOLE } from "../shared/map-base.ts";
 import { map as texts } from "../texts/map.ts";
+import { tendPopups } from "./popups.ts";
 
 export interface Tiles {
   url: string;
   attribution: string;
 }
 
+const FARTHEST = 7;
 const WORDS = { "a.leaflet-control-zoom-in": texts.zoomIn, "a.leaflet-control-zoom-out": texts.zoomOut };
 
 /**
@@ -26,7 +29,11 @@ export async function openMap(
     fadeAnimation: !calm,
     markerZoomAnimation: !calm,
     inertia: !calm,
-    minZoom: 8,
+    maxBounds: [
+      [WHOLE.south, WHOLE.west],
+      [WHOLE.north, WHOLE.east],
+    ],
+    maxBoundsViscosity: 1,
     maxZoom: 18,
     zoomSnap: 0.25,
     zoomControl: false,
@@ -34,7 +41,11 @@ export async function openMap(
   leafletMap.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(leafletMap);
   for (const [selector, words] of Object.entries(WORDS)) box.querySelector(selector)?.setAttribute("aria-label", words);
+  const keepInside = () => leafletMap.setMinZoom(Math.max(FARTHEST, insideZoom(L, leafletMap)));
+  leafletMap.on("resize", keepInside);
   leafletMap.fitBounds(bounds, { animate: false });
+  keepInside();
+  tendPopups(leafletMap);
   if (tiles) {
     box.classList.add("with-tiles");
     const layer = L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 });
@@ -42,6 +53,11 @@ export async function openMap(
     layer.addTo(leafletMap);
   }
   return { L, leafletMap };
+}
+
+/** From how near the map shows nothing beyond the land that it knows, whose edges are straight. */
+function insideZoom(L: typeof Leaflet, leafletMap: Leaflet.Map): number {
+  return leafletMap.getBoundsZoom(L.latLngBounds([WHOLE.south, WHOLE.west], [WHOLE.north, WHOLE.east]), true);
 }
 
 /** Style sheets that only a page with an open map needs: in this order, once. Resolves when they hold. */

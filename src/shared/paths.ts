@@ -130,6 +130,12 @@ export const paths = {
   trailSheet: "/spor/spor.csv",
   trailReadings: "/spor/laesninger",
 
+  map: {
+    areas: "/kort/omraader.json",
+    land: "/kort/land.json",
+    streets: "/kort/gader.pmtiles",
+  },
+
   api: {
     activities: "/api/aktiviteter",
     pins: "/api/aktiviteter.geojson",

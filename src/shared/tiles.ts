@@ -4,14 +4,16 @@ export interface Tiles {
   attribution: string;
 }
 
+/** Whom whoever shows data of OpenStreetMap must name, and where its licence stands (ODbL 4.3). */
+export const OSM_ATTRIBUTION = '<a href="https://www.openstreetmap.org/copyright" rel="noreferrer">© OpenStreetMap</a>';
+
 /**
  * Reads TILE_URL: `none`, `osm`, or `template|attribution` (https://operations.osmfoundation.org/policies/tiles/ for
  * OSM's rules).
  */
 export function readTiles(setting: string): Tiles | null {
   if (setting === "none") return null;
-  if (setting === "osm")
-    return { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: "© OpenStreetMap" };
+  if (setting === "osm") return { url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: OSM_ATTRIBUTION };
   const [url = "", attribution = ""] = setting.split("|");
   return { url, attribution };
 }

@@ -17,5 +17,7 @@ export const map = {
   cluster: (n: number) => `${n} aktiviteter tæt på hinanden. Tryk for at zoome ind.`,
   same: (n: number) => `${n} aktiviteter på samme sted. Tryk for at se dem.`,
   more: (n: number) => `og ${n} mere. Søg i området for at se dem alle.`,
+  onlyArea: (name: string) => `Vis kun ${name}`,
+  close: "Luk",
   pinLabel: (place: string) => `Her er det: ${place}`,
 };
