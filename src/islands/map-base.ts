@@ -46,7 +46,11 @@ export async function drawBase(
   if (!hidden) drawFarther(L, leafletMap, base, land);
   return {
     mark: (slugs) => {
-      for (const [slug, shape] of shapes) shape.getElement()?.classList.toggle("chosen", slugs.includes(slug));
+      for (const [slug, shape] of shapes) {
+        const isChosen = slugs.includes(slug);
+        shape.getElement()?.classList.toggle("chosen", isChosen);
+        if (isChosen) shape.bringToFront(); // its edge lies over those of its neighbours
+      }
     },
   };
 }

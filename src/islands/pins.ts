@@ -27,6 +27,8 @@ export function openPins(L: typeof Leaflet, leafletMap: Leaflet.Map, hues: Recor
   const layer = L.layerGroup().addTo(leafletMap);
   let shown = new Map<string, Leaflet.Marker>();
   const ofActivity = new Map<string, HTMLElement>();
+  /** What is told of in a popup stays lit. */
+  let open: readonly string[] = [];
   const away = new AbortController();
   for (const event of ["mouseover", "mouseout", "focusin", "focusout"])
     document.addEventListener(event, light, { signal: away.signal });
@@ -62,7 +64,10 @@ export function openPins(L: typeof Leaflet, leafletMap: Leaflet.Map, hues: Recor
       );
     else {
       element.dataset["ids"] = idsOf(pin).join(" ");
-      attachPopup(leafletMap, marker, popupOf(pin), (isOpen) => lightUp(idsOf(pin), isOpen));
+      attachPopup(leafletMap, marker, popupOf(pin), (isOpen) => {
+        open = isOpen ? idsOf(pin) : [];
+        lightUp(idsOf(pin), isOpen);
+      });
     }
     return marker;
   }
@@ -82,6 +87,7 @@ export function openPins(L: typeof Leaflet, leafletMap: Leaflet.Map, hues: Recor
 
   function lightUp(ids: readonly string[], on: boolean): void {
     for (const id of ids) {
+      if (!on && open.includes(id)) continue;
       ofActivity.get(id)?.classList.toggle("lit", on);
       for (const card of document.querySelectorAll(`.card[data-id="${CSS.escape(id)}"]`))
         card.classList.toggle("lit", on);

@@ -89,6 +89,7 @@ export const board = {
   full: "Fuldt",
   noDates: "Der er ingen datoer lige nu.",
   whereTitle: "Hvor",
+  findWay: "Find vej",
   firstTimeTitle: "Sådan er det første gang",
   firstTimeAsk: "Du er altid velkommen til at ringe og spørge først.",
   practical: "Godt at vide",
