@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Tiles } from "../shared/tiles.ts";
 import { map as texts } from "../texts/map.ts";
 import { drawBase } from "./map-base.ts";
-import { openMap, type Tiles } from "./map.ts";
+import { openMap } from "./map.ts";
 import { PIN } from "./pins.ts";
 
 interface Props {
@@ -38,7 +39,7 @@ export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: P
           interactive: false,
           keyboard: false,
         }).addTo(leafletMap);
-      await drawBase(L, leafletMap, tiles !== null);
+      await drawBase(L, leafletMap);
     });
     return () => close();
   }, []);

@@ -2,9 +2,10 @@ import type { FeatureCollection, Point } from "geojson";
 import type * as Leaflet from "leaflet";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { paths } from "../shared/paths.ts";
+import type { Tiles } from "../shared/tiles.ts";
 import { map as texts } from "../texts/map.ts";
 import { drawBase } from "./map-base.ts";
-import { openMap, type Tiles } from "./map.ts";
+import { openMap } from "./map.ts";
 import { drawPoint, type NearPoint, pointIn, reachOf } from "./near-point.ts";
 import { openPins, type PinProperties } from "./pins.ts";
 import { areaOffer, withinMap } from "./popups.ts";
@@ -44,7 +45,7 @@ export default function SearchMap({ tiles, hues }: Props) {
 
     async function start(): Promise<() => void> {
       const { L, leafletMap } = await openMap(box.current!, tiles, ALL_OF_AARHUS);
-      const base = drawBase(L, leafletMap, tiles !== null, ({ slug, name }, at) => {
+      const base = drawBase(L, leafletMap, ({ slug, name }, at) => {
         const wishes = { ...ANYWHERE, omraade: slug };
         const offer = areaOffer(name, addressWith(query, wishes), () => {
           leafletMap.closePopup();

@@ -4,7 +4,10 @@ import { paths } from "../shared/paths.ts";
 import { OSM_ATTRIBUTION } from "../shared/tiles.ts";
 import { keepLabelsApart } from "./labels.ts";
 
+/** Under the tiles. */
 const PANE = "base";
+/** Over them. */
+const AREAS = "areas";
 
 export interface DrawnBase {
   /** Shows which areas, by their slugs, are searched. */
@@ -12,18 +15,17 @@ export interface DrawnBase {
 }
 
 /**
- * What stands behind the pins, from the site itself: land, the areas and their names. `hidden`: only to be seen
- * when tiles fail. `chosen` is told of a tap on an area.
+ * What stands behind the pins, from the site itself: land, the areas and their names. `chosen` is told of a
+ * tap on an area.
  */
 export async function drawBase(
   L: typeof Leaflet,
   leafletMap: Leaflet.Map,
-  hidden: boolean,
   chosen?: (area: MapBase["areas"][number], at: Leaflet.LatLng) => void,
 ): Promise<DrawnBase> {
   const pane = leafletMap.createPane(PANE);
   pane.classList.add("base-pane");
-  if (hidden) pane.classList.add("behind-tiles");
+  leafletMap.createPane(AREAS).classList.add("areas-pane");
   const base = await read<MapBase>(paths.map.areas);
   if (!base || !pane.isConnected) return { mark: () => {} };
   leafletMap.attributionControl.addAttribution(OSM_ATTRIBUTION);
@@ -36,14 +38,14 @@ export async function drawBase(
   land.addTo(leafletMap);
   const shapes = new Map<string, Leaflet.Polygon>();
   const labels = base.areas.map((area) => {
-    const options = { pane: PANE, className: "area-shape", interactive: chosen !== undefined };
+    const options = { pane: AREAS, className: "area-shape", interactive: chosen !== undefined };
     const shape = L.polygon(ringsOf(area.shape), options).addTo(leafletMap);
     shape.on("click", (event) => chosen?.(area, event.latlng));
     shapes.set(area.slug, shape);
     return { ...labelOf(L, leafletMap, area), of: shape.getBounds().extend([area.lat, area.lng]) };
   });
   keepLabelsApart(leafletMap, labels);
-  if (!hidden) drawFarther(L, leafletMap, base, land);
+  drawFarther(L, leafletMap, base, land);
   return {
     mark: (slugs) => {
       for (const [slug, shape] of shapes) {
@@ -70,7 +72,7 @@ function drawFarther(L: typeof Leaflet, leafletMap: Leaflet.Map, { box }: MapBas
 
 function labelOf(L: typeof Leaflet, leafletMap: Leaflet.Map, { name, lat, lng }: MapBase["areas"][number]) {
   const icon = L.divIcon({ className: "area-name", html: "", iconSize: [0, 0] });
-  const marker = L.marker([lat, lng], { icon, pane: PANE, interactive: false, keyboard: false }).addTo(leafletMap);
+  const marker = L.marker([lat, lng], { icon, pane: AREAS, interactive: false, keyboard: false }).addTo(leafletMap);
   const element = marker.getElement()!;
   element.setAttribute("aria-hidden", "true");
   const label = Object.assign(document.createElement("span"), { textContent: name });

@@ -69,7 +69,8 @@ export function keepPages(
 }
 
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
-  if (method !== "GET" || headers.cookie || headers.range || !PUBLIC.test(url) || NEVER.test(url)) return null;
+  if (method !== "GET" || headers.cookie || headers.range || headers["if-none-match"]) return null;
+  if (!PUBLIC.test(url) || NEVER.test(url)) return null;
   return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
 }
 
