@@ -81,7 +81,7 @@ export default function SearchMap({ tiles, hues }: Props) {
           const bounds = L.latLngBounds(
             found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]),
           );
-          leafletMap.fitBounds(bounds, { maxZoom: tiles ? 14 : 13, padding: [28, 28], animate: false });
+          leafletMap.fitBounds(bounds, { maxZoom: tiles ? 14 : 12, padding: [28, 28], animate: false });
         }
         pins.show(found.features);
         void base.then(({ mark }) => mark(params.getAll("omraade").flatMap((value) => value.split(","))));

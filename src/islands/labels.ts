@@ -19,6 +19,7 @@ export interface Label {
 export const PINS_SHOWN = "pinsshown";
 /** Pixels between a name and what stands beside it. */
 const APART = 6;
+const IN_THE_WAY = ".leaflet-marker-pane .leaflet-marker-icon, .leaflet-control";
 /** How wide what is named must be at least, of the width of its name. */
 const FITS = 0.6;
 /** Where a name may stand from its point, in its own heights: there, below, above, farther below and above. */
@@ -41,13 +42,13 @@ export function placeNames(names: readonly Rect[], inTheWay: readonly Rect[]): (
   });
 }
 
-/** Shows of the names of areas those that there is room for between the pins, whenever the map or its pins are others. */
+/** Shows the names of areas that there is room for between the pins, whole, whenever the map or its pins are others. */
 export function keepLabelsApart(leafletMap: Leaflet.Map, labels: readonly Label[]): void {
   const box = leafletMap.getContainer();
   const sizes = labels.map(({ label }) => ({ width: label.offsetWidth, height: label.offsetHeight }));
   const arrange = () => {
     const corner = box.getBoundingClientRect();
-    const pins = [...box.querySelectorAll(".leaflet-marker-pane .leaflet-marker-icon")].map((pin) => {
+    const taken = [...box.querySelectorAll(IN_THE_WAY)].map((pin) => {
       const { left, top, width, height } = pin.getBoundingClientRect();
       return { left: left - corner.left, top: top - corner.top, width, height };
     });
@@ -58,11 +59,12 @@ export function keepLabelsApart(leafletMap: Leaflet.Map, labels: readonly Label[
       const room =
         leafletMap.latLngToContainerPoint(of.getNorthEast()).x - leafletMap.latLngToContainerPoint(of.getSouthWest()).x;
       const rect = { left: x - width / 2, top: y - height / 2, width, height };
-      return room < width * FITS ? [] : [{ label, rect }];
+      const isCut = rect.left < 0 || rect.left + width > corner.width;
+      return isCut || room < width * FITS ? [] : [{ label, rect }];
     });
     const places = placeNames(
       named.map(({ rect }) => rect),
-      pins,
+      taken,
     );
     for (const [i, { label }] of named.entries()) {
       const below = places[i] ?? null;

@@ -6,6 +6,8 @@ import { keepLabelsApart } from "./labels.ts";
 
 /** Under the tiles. */
 const PANE = "base";
+/** Leaflet orders by how far down a pin stands, which may be less than nothing: names lie over shapes wherever they are. */
+const OVER_SHAPES = 100_000;
 /** Over them. */
 const AREAS = "areas";
 
@@ -72,7 +74,13 @@ function drawFarther(L: typeof Leaflet, leafletMap: Leaflet.Map, { box }: MapBas
 
 function labelOf(L: typeof Leaflet, leafletMap: Leaflet.Map, { name, lat, lng }: MapBase["areas"][number]) {
   const icon = L.divIcon({ className: "area-name", html: "", iconSize: [0, 0] });
-  const marker = L.marker([lat, lng], { icon, pane: AREAS, interactive: false, keyboard: false }).addTo(leafletMap);
+  const marker = L.marker([lat, lng], {
+    icon,
+    pane: AREAS,
+    interactive: false,
+    keyboard: false,
+    zIndexOffset: OVER_SHAPES,
+  }).addTo(leafletMap);
   const element = marker.getElement()!;
   element.setAttribute("aria-hidden", "true");
   const label = Object.assign(document.createElement("span"), { textContent: name });

@@ -23,8 +23,10 @@ const EDGE = 12;
 /** Beside the words of a popup, for its edge and the button that closes it (map.css). */
 const BESIDE = 60;
 const WIDEST = 340;
+/** Less, and a name and a day are broken into too many lines. */
+const LEAST = 220;
 /** A map that is no wider shows popups as wide as itself. */
-const NARROW = 480;
+const NARROW = 400;
 const FIRST = "a, button";
 
 /** Keeps a popup within the map. */
@@ -35,7 +37,7 @@ export function withinMap(leafletMap: Leaflet.Map): Leaflet.PopupOptions {
 /** Within the map, and on a phone as wide as that is. */
 function asWideAs(leafletMap: Leaflet.Map): Leaflet.PopupOptions {
   const room = roomIn(leafletMap);
-  return { ...withinMap(leafletMap), ...(room < NARROW && { maxWidth: room, minWidth: room }) };
+  return { ...withinMap(leafletMap), minWidth: LEAST, ...(room < NARROW && { maxWidth: room, minWidth: room }) };
 }
 
 function roomIn(leafletMap: Leaflet.Map): number {

@@ -5,8 +5,16 @@ import { type RunningServer, startServer, temporaryFolder } from "../harness/ser
 import { expect, expectNoAxeProblems, test } from "./support.ts";
 
 const FILE = "town.pmtiles";
-/** All of Denmark lies in it: a park over the whole tile, so that its colour tells it from the base. */
+/** A tile that all of Denmark lies in, under water, so that what is seen is not the base. */
 const DENMARK = [4, 8, 4] as const;
+const TOWN = {
+  earth: { kind: "earth", square: [0, 0, 4096] },
+  landuse: { kind: "park", square: [0, 0, 900] },
+  water: { kind: "ocean", square: [0, 0, 4096] },
+  buildings: { kind: "building", square: [10, 10, 50] },
+  roads: { kind: "highway", square: [100, 100, 50] },
+  places: { kind: "locality", square: [200, 200, 50] },
+} satisfies Parameters<typeof pmtilesOf>[1];
 
 test.describe("The streets from a file of the site", () => {
   const folder = temporaryFolder("streets-journey");
@@ -22,10 +30,7 @@ test.describe("The streets from a file of the site", () => {
 
   for (const colorScheme of ["light", "dark"] as const)
     test(`are drawn in the site's ${colorScheme} colours, and nothing is asked of anybody else`, async ({ page }) => {
-      writeFileSync(
-        join(folder.path, FILE),
-        pmtilesOf([...DENMARK], { water: { kind: "ocean", square: [0, 0, 4096] } }),
-      );
+      writeFileSync(join(folder.path, FILE), pmtilesOf([...DENMARK], TOWN));
       await page.emulateMedia({ colorScheme });
       const elsewhere: string[] = [];
       page.on("request", (request) => !request.url().startsWith(server.address) && elsewhere.push(request.url()));
