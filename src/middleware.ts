@@ -10,7 +10,6 @@ import { runtime } from "./process/runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
 import { paths } from "./shared/paths.ts";
 import { isClosed, isKeysClosed } from "./shared/seal.ts";
-import { tileOrigin } from "./shared/tiles.ts";
 import { refusals } from "./texts/refusals.ts";
 
 const GATES: [string, Who][] = [
@@ -153,10 +152,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const hidden = PRIVATE_LINKS.test(url.pathname);
     const headers: [string, string][] = [
       ["x-content-type-options", "nosniff"],
-      [
-        "referrer-policy",
-        hidden ? "no-referrer" : tileOrigin(config.tileUrl) ? "strict-origin-when-cross-origin" : "same-origin",
-      ],
+      ["referrer-policy", hidden ? "no-referrer" : "same-origin"],
       ["permissions-policy", "geolocation=(self), camera=(), microphone=(), payment=()"],
       ["cross-origin-opener-policy", "same-origin"],
       ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],

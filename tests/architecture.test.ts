@@ -8,7 +8,7 @@ const PURE_SEARCH =
   /^search\/(engine|query|sentence|vocabulary|chips|document|highlight|fold|parameters|telling-words|crisis|language|lexicon\/needs)\.ts$/;
 const ROLES = /^src\/accounts\/roles\.ts$/;
 const VIEWS = ["components", "layouts", "islands", "browser"];
-const VIEW_PACKAGES = /^(preact|@preact\/.*|leaflet|geojson|astro:actions)$/;
+const VIEW_PACKAGES = /^(preact|@preact\/.*|leaflet|protomaps-leaflet|geojson|astro:actions)$/;
 
 interface Room {
   /** The rooms below it that it may import. */

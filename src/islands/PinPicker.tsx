@@ -1,9 +1,10 @@
 import type * as Leaflet from "leaflet";
 import { useEffect, useRef } from "preact/hooks";
 import { contact } from "../texts/contact.ts";
+import type { Tiles } from "../shared/tiles.ts";
 import { pinTexts as texts } from "../texts/pin.ts";
-import { AREAS_URL, drawBase } from "./map-base.ts";
-import { openMap, type Tiles } from "./map.ts";
+import { drawBase } from "./map-base.ts";
+import { openMap } from "./map.ts";
 import { PIN } from "./pins.ts";
 import { Degrees } from "./Degrees.tsx";
 
@@ -50,7 +51,7 @@ export default function PinPicker({ lat, lng, errors, centres, postcodeField, ti
         centres,
         moved: () => (told.current!.textContent = texts.moved),
       });
-      drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
+      await drawBase(L, leafletMap);
     });
     return () => {
       isGone = true;

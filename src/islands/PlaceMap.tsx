@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Tiles } from "../shared/tiles.ts";
 import { map as texts } from "../texts/map.ts";
-import { AREAS_URL, drawBase } from "./map-base.ts";
-import { openMap, type Tiles } from "./map.ts";
+import { drawBase } from "./map-base.ts";
+import { openMap } from "./map.ts";
 import { PIN } from "./pins.ts";
 
 interface Props {
@@ -15,14 +16,19 @@ interface Props {
   tiles: Tiles | null;
 }
 
+/** Degrees of latitude that are seen to the north and to the south: of streets little, of coast and areas more. */
+const STREETS_AROUND = 0.012;
+const COAST_AROUND = 0.035;
+
 /** The small map of one place. The address beside it is its text alternative. */
 export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let close = () => {};
+    const around = tiles ? STREETS_AROUND : COAST_AROUND;
     void openMap(box.current!, tiles, [
-      [lat - 0.012, lng - 0.02],
-      [lat + 0.012, lng + 0.02],
+      [lat - around, lng - 1.8 * around],
+      [lat + around, lng + 1.8 * around],
     ]).then(async ({ L, leafletMap }) => {
       close = () => leafletMap.remove();
       leafletMap.scrollWheelZoom.disable();
@@ -38,7 +44,7 @@ export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: P
           interactive: false,
           keyboard: false,
         }).addTo(leafletMap);
-      drawBase(L, leafletMap, await (await fetch(AREAS_URL)).json(), !tiles);
+      await drawBase(L, leafletMap);
     });
     return () => close();
   }, []);

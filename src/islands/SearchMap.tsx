@@ -2,11 +2,13 @@ import type { FeatureCollection, Point } from "geojson";
 import type * as Leaflet from "leaflet";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { paths } from "../shared/paths.ts";
+import type { Tiles } from "../shared/tiles.ts";
 import { map as texts } from "../texts/map.ts";
-import { AREAS_URL, drawBase } from "./map-base.ts";
-import { openMap, type Tiles } from "./map.ts";
+import { drawBase } from "./map-base.ts";
+import { openMap } from "./map.ts";
 import { drawPoint, type NearPoint, pointIn, reachOf } from "./near-point.ts";
-import { type PinProperties, showPins } from "./pins.ts";
+import { openPins, type PinProperties } from "./pins.ts";
+import { areaOffer, withinMap } from "./popups.ts";
 import { PointChoice } from "./PointChoice.tsx";
 
 interface Props {
@@ -20,6 +22,8 @@ const ALL_OF_AARHUS: Leaflet.LatLngBoundsLiteral = [
   [56.29, 10.33],
 ];
 const STRUCK = ["boks", "zoom", "side", "sort"];
+/** Of a search that is to be no longer where it was. */
+const ANYWHERE = { boks: null, zoom: null, naer: null, radius: null };
 
 /** The map of the results. The list beside it is its text alternative. */
 export default function SearchMap({ tiles, hues }: Props) {
@@ -41,9 +45,16 @@ export default function SearchMap({ tiles, hues }: Props) {
 
     async function start(): Promise<() => void> {
       const { L, leafletMap } = await openMap(box.current!, tiles, ALL_OF_AARHUS);
-      void fetch(AREAS_URL).then(async (answer) => drawBase(L, leafletMap, await answer.json(), !tiles));
+      const base = drawBase(L, leafletMap, ({ slug, name }, at) => {
+        const wishes = { ...ANYWHERE, omraade: slug };
+        const offer = areaOffer(name, addressWith(query, wishes), () => {
+          leafletMap.closePopup();
+          wish(wishes);
+        });
+        L.popup(withinMap(leafletMap)).setLatLng(at).setContent(offer).openOn(leafletMap);
+      });
       const near = L.layerGroup().addTo(leafletMap);
-      const pins = L.layerGroup().addTo(leafletMap);
+      const pins = openPins(L, leafletMap, hues);
       // What the page shows by now: a search may have been made before the map was seen.
       let query = location.search;
       let byHand = false;
@@ -70,9 +81,10 @@ export default function SearchMap({ tiles, hues }: Props) {
           const bounds = L.latLngBounds(
             found.features.map((feature) => [feature.geometry.coordinates[1]!, feature.geometry.coordinates[0]!]),
           );
-          leafletMap.fitBounds(bounds, { maxZoom: 14, padding: [28, 28], animate: false });
+          leafletMap.fitBounds(bounds, { maxZoom: tiles ? 14 : 12, padding: [28, 28], animate: false });
         }
-        showPins(L, leafletMap, pins, found.features, hues);
+        pins.show(found.features);
+        void base.then(({ mark }) => mark(params.getAll("omraade").flatMap((value) => value.split(","))));
       }
 
       /** Shows the point that the search starts from, if any, and all that it reaches. */
@@ -98,7 +110,7 @@ export default function SearchMap({ tiles, hues }: Props) {
       };
       searchHere.current = () => {
         setMoved(false);
-        wish({ boks: boxOf(leafletMap.getBounds()), naer: null, radius: null, zoom: null });
+        wish({ ...ANYWHERE, boks: boxOf(leafletMap.getBounds()) });
       };
 
       document.addEventListener("board:searched", onSearched);
@@ -119,10 +131,12 @@ export default function SearchMap({ tiles, hues }: Props) {
       byHand = true;
       setOpened(leafletMap);
       leafletMap.on("moveend", onMoveEnd);
+      leafletMap.on("autopanstart", () => (byHand = false));
       const resize = new ResizeObserver(() => leafletMap.invalidateSize({ pan: false }));
       resize.observe(box.current!);
       return () => {
         resize.disconnect();
+        pins.close();
         document.removeEventListener("board:searched", onSearched);
         leafletMap.remove();
       };
@@ -141,6 +155,17 @@ export default function SearchMap({ tiles, hues }: Props) {
       </p>
     </div>
   );
+}
+
+/** The address of a search with other wishes: null takes one away. */
+function addressWith(query: string, wishes: Record<string, string | null>): string {
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(wishes)) {
+    params.delete(name);
+    if (value !== null) params.set(name, value);
+  }
+  params.delete("side");
+  return `${paths.board}?${params}`;
 }
 
 function wish(wishes: Record<string, string | null>): void {

@@ -1,13 +1,15 @@
 import type * as Leaflet from "leaflet";
 import leafletStyles from "leaflet/dist/leaflet.css?url";
 import mapStyles from "../layouts/map.css?url";
+import { WHOLE } from "../shared/map-base.ts";
 import { map as texts } from "../texts/map.ts";
+import type { Tiles } from "../shared/tiles.ts";
+import { tendPopups } from "./popups.ts";
 
-export interface Tiles {
-  url: string;
-  attribution: string;
-}
-
+const FARTHEST = 7;
+const WITH_TILES = "with-tiles";
+/** Whoever serves tiles is told which site they are for, and not which page: OpenStreetMap refuses who says neither. */
+const REFERRER = "strict-origin";
 const WORDS = { "a.leaflet-control-zoom-in": texts.zoomIn, "a.leaflet-control-zoom-out": texts.zoomOut };
 
 /**
@@ -26,7 +28,11 @@ export async function openMap(
     fadeAnimation: !calm,
     markerZoomAnimation: !calm,
     inertia: !calm,
-    minZoom: 8,
+    maxBounds: [
+      [WHOLE.south, WHOLE.west],
+      [WHOLE.north, WHOLE.east],
+    ],
+    maxBoundsViscosity: 1,
     maxZoom: 18,
     zoomSnap: 0.25,
     zoomControl: false,
@@ -34,14 +40,32 @@ export async function openMap(
   leafletMap.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(leafletMap);
   for (const [selector, words] of Object.entries(WORDS)) box.querySelector(selector)?.setAttribute("aria-label", words);
+  const keepInside = () => leafletMap.setMinZoom(Math.max(FARTHEST, insideZoom(L, leafletMap)));
+  leafletMap.on("resize", keepInside);
   leafletMap.fitBounds(bounds, { animate: false });
-  if (tiles) {
-    box.classList.add("with-tiles");
-    const layer = L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 });
-    layer.on("tileerror", () => box.classList.remove("with-tiles"));
-    layer.addTo(leafletMap);
-  }
+  keepInside();
+  tendPopups(leafletMap);
+  if (tiles) void drawTiles(L, leafletMap, tiles);
   return { L, leafletMap };
+}
+
+/** Lays tiles over the base, which is seen wherever there are none; its areas then are only lines. */
+async function drawTiles(L: typeof Leaflet, leafletMap: Leaflet.Map, tiles: Tiles): Promise<void> {
+  const { classList } = leafletMap.getContainer();
+  if (tiles.kind === "streets") {
+    const { drawStreets } = await import("./streets.ts");
+    classList.toggle(WITH_TILES, await drawStreets(L, leafletMap, tiles));
+    return;
+  }
+  const layer = L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19, referrerPolicy: REFERRER });
+  layer.on("tileload", () => classList.add(WITH_TILES));
+  layer.on("tileerror", () => classList.remove(WITH_TILES));
+  layer.addTo(leafletMap);
+}
+
+/** From how near the map shows nothing beyond the land that it knows, whose edges are straight. */
+function insideZoom(L: typeof Leaflet, leafletMap: Leaflet.Map): number {
+  return leafletMap.getBoundsZoom(L.latLngBounds([WHOLE.south, WHOLE.west], [WHOLE.north, WHOLE.east]), true);
 }
 
 /** Style sheets that only a page with an open map needs: in this order, once. Resolves when they hold. */

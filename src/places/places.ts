@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { readMark, writeMark } from "#db/marks.ts";
 import { areas, postcodes } from "#db/schema.ts";
@@ -16,6 +18,15 @@ export function readPlaces(db: Db): Places {
     areas: db.select().from(areas).orderBy(areas.number).all(),
     postcodes: db.select().from(postcodes).orderBy(postcodes.code).all(),
   };
+}
+
+/** Another word whenever the areas are other ones. */
+export function areasVersion(db: Db): string {
+  const { slug, name, lat, lng, polygon } = areas;
+  const all = sql<string | null>`group_concat(json_array(${slug}, ${name}, ${lat}, ${lng}, ${polygon}))`;
+  return createHash("sha256")
+    .update(db.select({ all }).from(areas).get()?.all ?? "")
+    .digest("base64url");
 }
 
 /**

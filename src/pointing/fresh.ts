@@ -5,8 +5,13 @@ export function freshness(tag: string, changed: number): Record<string, string> 
 
 /** Whether the asker has this very answer (RFC 9110, 13.2.2: the tag counts before the date). */
 export function hasIt(request: Request, tag: string, changed: number): boolean {
-  const tags = request.headers.get("if-none-match");
-  if (tags !== null) return tags.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag);
+  if (request.headers.has("if-none-match")) return hasTag(request, tag);
   const since = Date.parse(request.headers.get("if-modified-since") ?? "");
   return !Number.isNaN(since) && Math.floor(changed / 1000) * 1000 <= since;
+}
+
+/** Whether one of the tags that the asker has is this one; compression makes a tag a weak one. */
+export function hasTag({ headers }: Request, tag: string): boolean {
+  const tags = headers.get("if-none-match")?.split(",") ?? [];
+  return tags.some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === tag);
 }

@@ -18,7 +18,8 @@ type Make = (key: string | null, state: string, ...asked: Parameters<Answer>) =>
 const KEPT_FOR_MS = 1_000;
 const MOST = 300;
 const LONGEST = 500_000;
-const PUBLIC = /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag))/;
+const PUBLIC =
+  /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag)|kort\/\w+\.json)/;
 /** A contact's phone is shown on a click: such an answer is never kept. */
 const NEVER = /[?&]vis=|besked=/;
 
@@ -68,7 +69,8 @@ export function keepPages(
 }
 
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
-  if (method !== "GET" || headers.cookie || headers.range || !PUBLIC.test(url) || NEVER.test(url)) return null;
+  if (method !== "GET" || headers.cookie || headers.range || headers["if-none-match"]) return null;
+  if (!PUBLIC.test(url) || NEVER.test(url)) return null;
   return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
 }
 

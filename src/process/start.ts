@@ -3,8 +3,11 @@ import { pathToFileURL } from "node:url";
 import { commands } from "../texts/commands.ts";
 import { buildIfStale, expectOwnRuntime, SERVER } from "./build.ts";
 import type { serve as Serve } from "./server.ts";
-import { readConfig } from "../shared/config.ts";
+import { readStreets } from "../places/streets.ts";
+import { type Config, readConfig } from "../shared/config.ts";
 import { paths } from "../shared/paths.ts";
+import { streetsFile } from "../shared/tiles.ts";
+import { map } from "../texts/map.ts";
 
 /** Errors whose words are enough. */
 const SAID = ["WrongSetting", "WrongRuntime", "BuildFailed"];
@@ -17,6 +20,7 @@ try {
   const { address, isDemo } = await serve(config);
   console.info(`\nFællesbro: ${address}  (klar efter ${Math.round(performance.now())} ms)`);
   if (isDemo) await sayDemoLogins();
+  await sayStreets(config, isDemo);
 } catch (error) {
   console.error(wordsOf(error));
   process.exit(1);
@@ -27,6 +31,15 @@ function wordsOf(error: unknown): unknown {
   // The server is bundled: its classes are others than those of this file.
   if (error.name === "NewerDatabase" && "day" in error) return commands.newerDatabase(String(error.day));
   return SAID.includes(error.name) ? error.message : error;
+}
+
+/** Whether the map can show the streets that it is to, and to who tries the site how it could. */
+async function sayStreets({ tileUrl, dataDir }: Config, isDemo: boolean): Promise<void> {
+  const file = streetsFile(tileUrl);
+  const found = file && (await readStreets(dataDir, file, "bytes=0-0", null));
+  if (found && (found.is === "missing" || found.is === "broken"))
+    console.warn(`\nTILE_URL=${tileUrl}: ${map.streets[found.is]}`);
+  if (isDemo && tileUrl === "none") console.info(`\n${map.streets.tryThem}`);
 }
 
 async function sayDemoLogins(): Promise<void> {

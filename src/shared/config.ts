@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { isTileSetting } from "./tiles.ts";
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 const flag = z.enum(["0", "1", "true", "false", ""]).transform((value) => value === "1" || value === "true");
@@ -32,7 +33,10 @@ const schema = z.object({
   OIDC_SCOPE: z.string().default("openid profile email"),
   OIDC_SECOND_STEP: z.string().default(""),
   OIDC_TRUST_EMAIL: flag.default(false),
-  TILE_URL: z.string().default("none"),
+  TILE_URL: z
+    .string()
+    .refine(isTileSetting, "must be none, osm, pmtiles:FILE (a name in DATA_DIR) or template|attribution")
+    .default("none"),
   TRUST_PROXY: flag.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
   CLOCK: z.iso.datetime({ offset: true }).optional(),

@@ -1,3 +1,5 @@
+import type { LatLng } from "./point.ts";
+
 /**
  * Every address of the site, without its origin and its query. `tests/shared/paths.test.ts` holds each to the page that
  * answers it, and lets none be written by hand elsewhere.
@@ -131,6 +133,12 @@ export const paths = {
   trailSheet: "/spor/spor.csv",
   trailReadings: "/spor/laesninger",
 
+  map: {
+    areas: "/kort/omraader.json",
+    land: "/kort/land.json",
+    streets: "/kort/gader.pmtiles",
+  },
+
   api: {
     activities: "/api/aktiviteter",
     pins: "/api/aktiviteter.geojson",
@@ -149,3 +157,8 @@ export const paths = {
   busy: "/503",
   closed: "/lukket",
 } as const;
+
+/** Where somebody who follows the link, and nobody before, is shown the way to a point (OpenStreetMap). */
+export function directionsTo({ lat, lng }: LatLng): string {
+  return `https://www.openstreetmap.org/directions?to=${lat},${lng}`;
+}

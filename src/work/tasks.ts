@@ -63,6 +63,14 @@ const TASKS = {
     return readBorders(db, new TextDecoder().decode(file));
   },
 
+  /** What stands behind the pins of the map: of the areas, or all land. */
+  async mapBase({ db }: Tool, { part }: { part: "areas" | "land" }) {
+    const { mapBase, wholeLand } = await import("../places/map-base.ts");
+    const { readPlaces } = await import("../places/places.ts");
+    const places = readPlaces(db);
+    return new TextEncoder().encode(JSON.stringify(part === "areas" ? mapBase(places) : wholeLand(places)));
+  },
+
   async picture(_: Tool, { file }: { file: Uint8Array }) {
     const { makePicture } = await import("../activities/make-picture.ts");
     return makePicture(file);

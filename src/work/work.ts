@@ -10,6 +10,7 @@ export interface Work extends Pool {
   previews: ReturnType<typeof openKept<Uint8Array | null>>;
   followed: ReturnType<typeof openKept<Followed>>;
   sitemaps: ReturnType<typeof openKept<Uint8Array<ArrayBuffer>>>;
+  mapBases: ReturnType<typeof openKept<Uint8Array<ArrayBuffer>>>;
   /** Another word whenever the board is another. */
   stateOfBoard(): string;
 }
@@ -19,6 +20,7 @@ export function openWork(options: PoolOptions, stateOfBoard: () => string): Work
     previews: openKept<Uint8Array | null>(MOST_PREVIEWS),
     followed: openKept<Followed>(MOST_FOLLOWED),
     sitemaps: openKept<Uint8Array<ArrayBuffer>>(1),
+    mapBases: openKept<Uint8Array<ArrayBuffer>>(2),
     stateOfBoard,
   });
 }

@@ -38,6 +38,7 @@ test.describe("The map follows the search", () => {
     await cluster.focus();
     await page.keyboard.press("Enter");
     await expect.poll(async () => map.locator(".leaflet-marker-icon[aria-label]").count()).not.toBe(pins);
+    await expect(map.locator(".leaflet-marker-icon:focus")).toHaveCount(1);
   });
 
   test("several activities at one address are one pin with a list", async ({ page }) => {
@@ -48,12 +49,16 @@ test.describe("The map follows the search", () => {
     await expect(map.locator(".pin-list a").first()).toHaveAttribute("href", /^\/aktiviteter\//);
   });
 
-  test("a card lights its pin", async ({ page }) => {
+  test("a card lights its pin, and a pin its cards", async ({ page }) => {
     await page.goto("/?omraade=harlev-framlev&tema=it");
     const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
     await expect(map.locator(".leaflet-marker-icon[aria-label]").first()).toBeVisible();
     await page.locator(cards).first().hover();
-    await expect(map.locator(".lit").first()).toBeVisible();
+    await expect(map.locator(".lit")).toHaveCount(1);
+    await page.locator("h1").hover();
+    await expect(map.locator(".lit")).toHaveCount(0);
+    await map.locator(".pin, .pin-same").first().hover();
+    await expect(page.locator(`${cards}.lit`).first()).toBeVisible();
   });
 
   test("a point on the map is searched from by mouse, shown, and taken away again", async ({ page }) => {
@@ -123,6 +128,83 @@ test.describe("The map follows the search", () => {
     await expect(page.locator("#forstaaet")).toContainText("Nær et punkt på kortet (3 km)");
   });
 
+  test("by touch a pin stays open while the map moves, as wide as the screen and over the buttons @phone", async ({
+    page,
+  }) => {
+    await page.goto("/?q=kaffe");
+    await page.getByRole("link", { name: "Vis kort" }).tap();
+    const map = page.locator("#kort .map-box");
+    const pins = page.locator("#kort .pin, #kort .pin-same");
+    await expect(pins.first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const tops = await pins.evaluateAll((all) => all.map((pin) => pin.getBoundingClientRect().top));
+    const fetched = page.waitForResponse(/aktiviteter\.geojson/);
+    // What is told of the northernmost has no room above it, so the map moves.
+    await pins.nth(tops.indexOf(Math.min(...tops))).tap();
+    await fetched;
+    const popup = map.locator(".leaflet-popup");
+    await expect(popup.getByRole("link").first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(600);
+    await expect(popup).toHaveCount(1);
+    await expect(page.locator("#kort .lit")).toHaveCount(1);
+    const [room, words] = [(await map.boundingBox())!, (await popup.boundingBox())!];
+    expect(words.width).toBeGreaterThan(room.width - 40);
+    expect(words.x).toBeGreaterThanOrEqual(room.x);
+    expect(words.x + words.width).toBeLessThanOrEqual(room.x + room.width);
+    expect(await popup.evaluate(covered)).toEqual([]);
+    await expect(page.getByRole("button", { name: "Søg i dette område" })).toBeHidden();
+    await expectNoAxeProblems(page);
+    await popup.getByRole("button", { name: "Luk" }).tap();
+    await expect(popup).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Søg ud fra et punkt" })).toBeVisible();
+  });
+
+  test("by touch an area offers what is there alone @phone", async ({ page }) => {
+    await page.goto("/?q=kaffe&dag=tir");
+    const all = await total(page);
+    await page.getByRole("link", { name: "Vis kort" }).tap();
+    await page.locator("#kort .area-shape").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const at = await page.locator("#kort .area-name span:visible").first().boundingBox();
+    await page.touchscreen.tap(at!.x + at!.width / 2, at!.y + at!.height / 2);
+    const offer = page.locator("#kort .leaflet-popup").getByRole("link", { name: /^Vis kun / });
+    await expect(offer).toHaveAttribute("href", /\?q=kaffe&dag=tir&omraade=[a-z-]+$/);
+    await expectNoAxeProblems(page);
+    await offer.tap();
+    await expect(page).toHaveURL(/\?q=kaffe&dag=tir&omraade=[a-z-]+#kort$/);
+    await expect(page.locator("#kort .area-shape.chosen")).toHaveCount(1);
+    await expect(page.locator("#kort .leaflet-popup")).toHaveCount(0);
+    expect(await total(page)).toBeLessThan(all);
+  });
+
+  test("with the keyboard one goes into a pin and comes back out of it", async ({ page }) => {
+    await page.goto("/?omraade=harlev-framlev&tema=it");
+    const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
+    const pin = map.locator(".pin, .pin-same").first();
+    await pin.focus();
+    await page.keyboard.press("Enter");
+    await expect(map.locator(".leaflet-popup a[href^='/aktiviteter/']").first()).toBeFocused();
+    await expectNoAxeProblems(page);
+    await page.keyboard.press("Escape");
+    await expect(map.locator(".leaflet-popup")).toHaveCount(0);
+    await expect(pin).toBeFocused();
+  });
+
+  test("nothing on it is said in English", async ({ page }) => {
+    await page.goto("/?q=kaffe");
+    const map = page.getByRole("region", { name: /^Kort over aktiviteterne/ });
+    await map.locator(".pin, .pin-same").first().press("Enter");
+    await expect(map.locator(".leaflet-popup")).toHaveCount(1);
+    const said = await map.evaluate((box) =>
+      [...box.querySelectorAll("*")].flatMap((element) =>
+        ["aria-label", "title", "alt"].flatMap((name) => element.getAttribute(name) ?? []),
+      ),
+    );
+    expect(said).toEqual(expect.arrayContaining(["Zoom ind", "Zoom ud", "Luk"]));
+    expect(said.filter((words) => /\b(close|in|out|popup|marker|map|a JavaScript)\b/i.test(words))).toEqual([]);
+  });
+
   test("by touch a pin opens, and the list comes back @phone", async ({ page }) => {
     await page.goto("/?q=strik");
     await page.getByRole("link", { name: "Vis kort" }).tap();
@@ -133,3 +215,19 @@ test.describe("The map follows the search", () => {
     await expect(page.locator(cards).first()).toBeVisible();
   });
 });
+
+/** What lies over the corners and the middle of an element, other than itself. */
+function covered(element: Element): string[] {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [
+    [left + 20, top + 20],
+    [right - 20, top + 20],
+    [left + 20, bottom - 40],
+    [right - 20, bottom - 40],
+    [(left + right) / 2, (top + bottom) / 2],
+  ];
+  return points.flatMap(([x = 0, y = 0]) => {
+    const seen = document.elementFromPoint(x, y);
+    return seen && !element.contains(seen) ? [seen.outerHTML] : [];
+  });
+}

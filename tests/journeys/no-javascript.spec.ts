@@ -68,6 +68,16 @@ test.describe("Without JavaScript", () => {
     await expect(where).toHaveCount(0);
   });
 
+  test("nobody sees an empty box where a map would be, but the way there", async ({ page }) => {
+    await page.goto("/?q=strik");
+    await expect(page.locator("#kort")).toBeHidden();
+    await page.locator("#resultater .card a[href^='/aktiviteter/']").first().click();
+    await expect(page.locator(".map-box")).toBeHidden();
+    await page.getByText("Find vej", { exact: true }).click();
+    const way = page.getByRole("link", { name: "OpenStreetMap" });
+    await expect(way).toHaveAttribute("href", /^https:\/\/www\.openstreetmap\.org\/directions\?to=56\.\d+,/);
+  });
+
   test("a citizen gets help called: from the search to the own page, a note and a no", async ({ page }) => {
     const started = Date.now();
     await page.goto("/?q=strik&omraade=viby&dag=tir");
