@@ -21,7 +21,7 @@ TEXT = (set(range(0x20, 0x7F)) | {ord(sign) for sign in "\u00a0§«»·×½°Æ�
 
 
 def make(source: str, target: str, unicodes: set[int], features: list[str]) -> None:
-    options = subset.Options(flavor="woff2", layout_features=features, hinting=False, name_IDs=[0, 13, 14])
+    options = subset.Options(flavor="woff2", layout_features=features, name_IDs=[0, 13, 14])
     font = subset.load_font(source, options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=unicodes)
