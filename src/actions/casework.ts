@@ -37,7 +37,7 @@ import { openCase } from "../casework/view.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { noteNotice } from "../casework/notice.ts";
 import { noteWorry } from "../casework/worry.ts";
-import { find, readSought } from "../casework/find.ts";
+import { find, findAll, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
@@ -254,8 +254,11 @@ export const casework = {
   find: act({
     who: "brobygger",
     schema: findForm,
-    run({ sought }, { runtime, viewer }) {
-      const found = find(runtime.db, runtime.keys, viewer, readSought(sought)) ?? refuse("noCaseFound", "sought");
+    run({ sought }, { runtime: { db, keys }, viewer }) {
+      const meant = readSought(sought);
+      const several = findAll(db, keys, viewer, meant);
+      if (several.length > 1) return { once: several };
+      const found = find(db, keys, viewer, meant) ?? refuse("noCaseFound", "sought");
       return found.readable ? paths.case(found.id) : paths.brobygger.message(found.id);
     },
   }),

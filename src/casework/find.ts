@@ -1,5 +1,6 @@
 /** Whoever answers the phone finds a case: by number, phone or mail of the whole controller, by name of one's own. */
 import { and, desc, eq, isNotNull, ne, type SQL } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import { readMark } from "../../db/marks.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, type ReferralState, users } from "../../db/schema.ts";
@@ -10,7 +11,7 @@ import { refuse } from "../texts/refusal.ts";
 import { reachOf } from "./controllers.ts";
 import { isOwn } from "./own.ts";
 import { mayDo, mayLeaveMessage } from "./rules.ts";
-import { type CaseRow, hasContact, ofTeams } from "./store.ts";
+import { type CaseRow, hasContact, noteListed, ofTeams } from "./store.ts";
 import { openPerson } from "./vault.ts";
 
 export type Sought = { reference: string } | { contact: string } | { name: string };
@@ -43,16 +44,54 @@ export function readSought(text: string): Sought {
  * first. Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
  */
 export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found | null {
-  const inTeams = and(ofTeams(reachOf(db, viewer)), ne(cases.state, "withdrawn"), isNotNull(cases.wrappedKey));
-  if ("name" in sought) return byName(db, keys, viewer, sought.name, inTeams);
-  const meant = "reference" in sought ? eq(cases.reference, sought.reference) : hasContact(keys, sought.contact);
-  const rows = db.select().from(cases).where(and(meant, inTeams)).orderBy(desc(cases.createdAt)).limit(20).all();
+  const rows = rowsMeant(db, keys, viewer, sought);
   const own = rows.find((row) => mayDo(viewer, "read", row));
   const found = own ?? rows[0];
   if (found) return { id: found.id, readable: own !== undefined };
   if ("contact" in sought && sought.contact.includes("@") && readMark(db, MAILS_INDEXED) === null)
     refuse("mailsNotIndexed", "sought");
   return null;
+}
+
+/** Ids of all cases that may be meant and that the viewer may open, the newest first; at most twenty. */
+export function findAll(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): string[] {
+  return rowsMeant(db, keys, viewer, sought)
+    .filter((row) => mayDo(viewer, "read", row))
+    .map(({ id }) => id);
+}
+
+/** One of several that may be meant. */
+export interface Meant {
+  id: string;
+  reference: string;
+  name: string;
+  area: string | null;
+  state: ReferralState;
+  createdAt: number;
+}
+
+/** Those of these cases that the viewer may open, to choose from. Seeing a name is a reading, noted once a day. */
+export function meantCases(db: Db, keys: KeyRing, viewer: Viewer, ids: readonly string[], now: number): Meant[] {
+  return db.transaction((tx) => {
+    const rows = tx.select().from(cases).where(among(cases.id, ids)).orderBy(desc(cases.createdAt)).all();
+    const readable = rows.filter((row) => mayDo(viewer, "read", row));
+    noteListed(
+      tx,
+      viewer.id,
+      readable.map(({ id }) => id),
+      now,
+    );
+    return readable.map((row) => ({ ...row, name: openPerson(keys, row)?.name ?? "" }));
+  });
+}
+
+const MOST_MEANT = 20;
+
+function rowsMeant(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): CaseRow[] {
+  const inTeams = and(ofTeams(reachOf(db, viewer)), ne(cases.state, "withdrawn"), isNotNull(cases.wrappedKey));
+  if ("name" in sought) return byName(db, keys, viewer, sought.name, inTeams);
+  const meant = "reference" in sought ? eq(cases.reference, sought.reference) : hasContact(keys, sought.contact);
+  return db.select().from(cases).where(and(meant, inTeams)).orderBy(desc(cases.createdAt)).limit(MOST_MEANT).all();
 }
 
 /** A colleague's case, as far as one may know of it: who has it, so that a message reaches the right one. */
@@ -79,13 +118,12 @@ export function colleaguesCase(db: Db, viewer: Viewer, id: string): ColleaguesCa
   return { id, reference, state, createdAt, brobygger: found.brobygger };
 }
 
-function byName(db: Db, keys: KeyRing, viewer: Viewer, name: string, inTeams: SQL | undefined): Found | null {
+function byName(db: Db, keys: KeyRing, viewer: Viewer, name: string, inTeams: SQL | undefined): CaseRow[] {
   const rows: CaseRow[] = db
     .select()
     .from(cases)
     .where(and(isOwn(viewer), inTeams))
     .orderBy(desc(cases.createdAt))
     .all();
-  const found = rows.find((row) => openPerson(keys, row)?.name.toLocaleLowerCase("da").includes(name));
-  return found ? { id: found.id, readable: true } : null;
+  return rows.filter((row) => openPerson(keys, row)?.name.toLocaleLowerCase("da").includes(name)).slice(0, MOST_MEANT);
 }

@@ -312,6 +312,7 @@ export const casework = {
   findTitle: "Ringer der nogen?",
   findLabel: "Telefon, mail eller FB-nummer. Dine egne finder du også med navn.",
   findSend: "Find sagen",
+  findSeveral: (n: number) => `Der er ${n}. Hvem er det?`,
   registerTitle: "Skriv en borger op",
   registerIntro: "Til dem, der ringer, kommer forbi eller har et brev med fra lægen.",
   door: "Hvordan kom borgeren til jer?",

@@ -7,7 +7,7 @@ import type { Viewer } from "../../src/accounts/roles.ts";
 import { addNote } from "../../src/casework/contact.ts";
 import { correct, leaveMessage, strike } from "../../src/casework/correct.ts";
 import { take } from "../../src/casework/deeds.ts";
-import { colleaguesCase, find, MAILS_INDEXED, readSought } from "../../src/casework/find.ts";
+import { colleaguesCase, find, findAll, MAILS_INDEXED, meantCases, readSought } from "../../src/casework/find.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { today } from "../../src/casework/today.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -128,4 +128,23 @@ it("A note in the wrong case is taken out for good; that there was one stays", (
   expect(openCase(db, box.keys, maria, id, NOW)?.events[0]).toMatchObject({ kind: "note", text: null, struckAt: NOW });
   const created = db.select().from(caseEvents).where(eq(caseEvents.kind, "created")).get();
   expect(refusalOf(() => strike(db, maria, id, created?.id ?? 0, NOW))).toBe("notYourCase");
+});
+
+describe("Several who may be meant", () => {
+  it("are offered to choose from, and each name that is seen is a reading", () => {
+    const own = ["+4522334471", "+4522334472"].map((phone) => ask(db, box, { name: "Grethe Madsen", phone }).id);
+    for (const id of own) take(db, maria, id, NOW);
+    const ids = findAll(db, box.keys, maria, readSought("grethe"));
+    expect(ids.toSorted()).toEqual(own.toSorted());
+    expect(meantCases(db, box.keys, maria, ids, NOW).map(({ name }) => name)).toEqual([
+      "Grethe Madsen",
+      "Grethe Madsen",
+    ]);
+    expect(meantCases(db, box.keys, hassan, ids, NOW)).toEqual([]);
+    const readings = db.query.caseReadings.findMany().sync();
+    expect(readings.filter(({ caseId }) => own.includes(caseId)).map(({ readerId }) => readerId)).toEqual([
+      "maria",
+      "maria",
+    ]);
+  });
 });
