@@ -55,7 +55,7 @@ test.describe("The map follows the search", () => {
     await expect(map.locator(".leaflet-marker-icon[aria-label]").first()).toBeVisible();
     await page.locator(cards).first().hover();
     await expect(map.locator(".lit")).toHaveCount(1);
-    await page.locator("h1").hover();
+    await page.locator("#q").hover();
     await expect(map.locator(".lit")).toHaveCount(0);
     await map.locator(".pin, .pin-same").first().hover();
     await expect(page.locator(`${cards}.lit`).first()).toBeVisible();
@@ -157,7 +157,7 @@ test.describe("The map follows the search", () => {
     await expectNoAxeProblems(page);
     await popup.getByRole("button", { name: "Luk" }).tap();
     await expect(popup).toHaveCount(0);
-    await expect(page.getByRole("button", { name: "Søg ud fra et punkt" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Søg nær et sted på kortet" })).toBeVisible();
   });
 
   test("by touch an area offers what is there alone @phone", async ({ page }) => {
