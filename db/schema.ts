@@ -982,6 +982,8 @@ export const cases = sqliteTable(
     nextTokenHash: text().unique(),
   },
   (t) => [
+    // Whether so many share where they came from that none can be told apart (forgetting.ts).
+    index("cases_alike").on(t.unitId, t.reason, t.area),
     index("cases_queue").on(t.teamId, t.state, t.createdAt),
     index("cases_brobygger").on(t.brobyggerId, t.state),
     index("cases_phone").on(t.phoneIndex),

@@ -99,7 +99,7 @@ test.describe("A contact of an association", () => {
     const title = await published(page);
     const word = title.split(" ")[1] ?? "";
     const found = async () =>
-      ((await (await request.get(`/api/aktiviteter?q=${word}`)).json()) as { literal: number }).literal;
+      ((await (await request.get(`/api/aktiviteter?q=%22${word}%22`)).json()) as { literal: number }).literal;
     expect(await found()).toBe(1);
     await page.getByRole("button", { name: contact.pause }).click();
     await expect(page.locator("#status")).toHaveText(contact.isPaused);

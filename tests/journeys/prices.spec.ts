@@ -47,7 +47,7 @@ test("What nobody stated a price of says so on the board, is not free, and its c
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   const found = async (more = "") =>
-    (await (await request.get(`/api/aktiviteter?q=${word}${more}`)).json()) as {
+    (await (await request.get(`/api/aktiviteter?q=%22${word}%22${more}`)).json()) as {
       literal: number;
       hits: { slug: string; price: unknown }[];
     };
@@ -58,7 +58,7 @@ test("What nobody stated a price of says so on the board, is not free, and its c
   const { literal, hits } = await found();
   expect([literal, hits[0]?.price]).toEqual([1, null]);
 
-  await page.goto(`/?q=${word}`);
+  await page.goto(`/?q=%22${word}%22`);
   await expect(page.locator("main .card").first()).toContainText(board.askPrice);
   await page.goto(`/aktiviteter/${hits[0]?.slug}`);
   await expect(page.locator(".block")).toContainText(board.askPrice);

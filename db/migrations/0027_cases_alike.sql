@@ -1,0 +1,1 @@
+CREATE INDEX `cases_alike` ON `cases` (`unit_id`,`reason`,`area`);
