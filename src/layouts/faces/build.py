@@ -17,7 +17,7 @@ from pathlib import Path
 from fontTools import subset
 
 DIGITS = set(range(0x30, 0x3A))
-TEXT = (set(range(0x20, 0x7F)) | {ord(sign) for sign in "\u00a0§«»·×½°ÆØÅæøåÄÖÜäöüÉéÈèÊêÓóÁáÍíÞþÐðß–—‘’‚“”„…•€\u00ad"}) - DIGITS
+TEXT = (set(range(0x20, 0x7F)) | {ord(sign) for sign in "\u00a0§©®«»·×½°ÆØÅæøåÄÖÜäöüÉéÈèÊêÓóÁáÍíÞþÐðß–—‘’‚“”„…•€−\u00ad"}) - DIGITS
 
 
 def make(source: str, target: str, unicodes: set[int], features: list[str]) -> None:
