@@ -76,7 +76,9 @@ test.describe("On a phone", () => {
     await third.scrollIntoViewIfNeeded();
     await third.getByRole("link").first().click();
     await expect(page).toHaveURL(/\/aktiviteter\//);
-    await page.getByRole("link", { name: "Tilbage til søgningen" }).click();
+    const back = page.getByRole("link", { name: "Tilbage til søgningen" });
+    await expect(back).toHaveAttribute("href", /q=kor/);
+    await back.click();
     await expect(page).toHaveURL(/\?q=kor&dag=tir&side=1$/);
     await expect(third).toBeInViewport();
   });
