@@ -25,7 +25,10 @@ export function isCompoundWith(lexicon: Known, word: string, part: string): bool
   return !lexicon.isWord(word) || INFLECTION.test(word.slice(end)) || lexicon.isWord(word.slice(end).replace(/^s/, ""));
 }
 
-/** Whether a word begins with another and goes on with a word: *brætspilsaften* with *brætspil*, but not *kunstig* with *kunst*. */
+/**
+ * Whether a word begins with another and goes on with a word: *brætspilsaften* with *brætspil*, but not *kunstig* with
+ * *kunst*.
+ */
 export function isCompoundFrom({ isWord }: Known, word: string, first: string): boolean {
   const rest = word.slice(first.length);
   return [rest, rest.replace(/^[se]/, "")].some((other) => other.length >= SHORTEST && isWord(other));

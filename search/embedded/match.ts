@@ -140,7 +140,9 @@ export class Matcher {
     }
   }
 
-  /** Counts the part in hand for the rows that meet it as it was meant; for all when none does. Answers whether any does. */
+  /**
+   * Counts the part in hand for the rows that meet it as it was meant; for all when none does. Answers whether any does.
+   */
   private settleFit(many: number): boolean {
     const { fit, fitsPart, rows } = this;
     let isMet = false;

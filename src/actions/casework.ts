@@ -37,7 +37,7 @@ import { openCase } from "../casework/view.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { noteNotice } from "../casework/notice.ts";
 import { noteWorry } from "../casework/worry.ts";
-import { find, findAll, readSought } from "../casework/find.ts";
+import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
 import { instantOf, localClock, localDate } from "../shared/time.ts";
@@ -255,10 +255,9 @@ export const casework = {
     who: "brobygger",
     schema: findForm,
     run({ sought }, { runtime: { db, keys }, viewer }) {
-      const meant = readSought(sought);
-      const several = findAll(db, keys, viewer, meant);
-      if (several.length > 1) return { once: several };
-      const found = find(db, keys, viewer, meant) ?? refuse("noCaseFound", "sought");
+      const [found = refuse("noCaseFound", "sought"), ...others] = find(db, keys, viewer, readSought(sought));
+      if (others.some(({ readable }) => readable))
+        return { once: [found, ...others].filter(({ readable }) => readable).map(({ id }) => id) };
       return found.readable ? paths.case(found.id) : paths.brobygger.message(found.id);
     },
   }),

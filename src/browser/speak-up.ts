@@ -25,11 +25,12 @@ function count(): void {
   memory!.setItem(COUNT, String(searches));
   if (searches < ENOUGH || memory!.getItem(SAID)) return;
   memory!.setItem(SAID, "1");
-  const third = [...document.querySelectorAll("#resultater .cards > .card")].at(2);
-  const item = document.createElement("li");
-  item.append(box!);
-  if (third) third.after(item);
-  else document.querySelector("#resultater")?.append(box!);
+  const third = document.querySelectorAll("#resultater .cards > .card")[2];
+  if (third) {
+    const item = document.createElement("li");
+    item.append(box!);
+    third.after(item);
+  } else document.querySelector("#resultater")?.append(box!);
   box!.hidden = false;
 }
 

@@ -1,5 +1,5 @@
 /** A lead brings the open cases in that the team kept in a sheet, with who has each and what comes next. */
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
@@ -8,14 +8,12 @@ import type { Placed } from "../shared/row-forms.ts";
 import { addDays, instantOf, isDate, localDate } from "../shared/time.ts";
 import { isRefusal, refuse } from "../texts/refusal.ts";
 import { noteAttempt } from "./contact.ts";
-import { teamsBeside } from "./controllers.ts";
 import { refuseCpr } from "./deeds.ts";
 import { type Next, noteNext } from "./next.ts";
-import { isOpenCase } from "./open.ts";
 import { colleagues } from "./people.ts";
 import { refuseUntilReady } from "./ready.ts";
 import { areaOfSearch } from "./routing.ts";
-import { addEvent, hasContact, insertCase } from "./store.ts";
+import { addEvent, insertCase, openCasesWith } from "./store.ts";
 import { addTask, endTasks, giveTasks, stepOn } from "./tasks.ts";
 
 /** A case of before. Days as `YYYY-MM-DD`; nobody knows the hours. */
@@ -122,17 +120,10 @@ export function callFirstOn(db: Db, viewer: Viewer, id: string, on: string, now:
   addTask(db, id, stepOn("first-call", on), viewer.id, now);
 }
 
-/** The number of an open case that the viewer's controllers have of this phone number or mail; null: there is none. */
+/** The number of an open case that the controller of a team has of one of these numbers or mails; null: there is none. */
 export function knownAs(db: Db, keys: KeyRing, teamId: string, contacts: readonly string[]): string | null {
-  for (const contact of contacts) {
-    const found = db
-      .select({ reference: cases.reference })
-      .from(cases)
-      .where(and(hasContact(keys, contact), isOpenCase, inArray(cases.teamId, teamsBeside(db, [teamId]))))
-      .get();
-    if (found) return found.reference;
-  }
-  return null;
+  const [first] = contacts.flatMap((contact) => openCasesWith(db, keys, teamId, contact));
+  return first?.reference ?? null;
 }
 
 function noonOf(day: string): number {

@@ -40,24 +40,18 @@ export function readSought(text: string): Sought {
 }
 
 /**
- * The case that is meant, of the viewer's controllers: one that the viewer may open before a colleague's, the newest
- * first. Null: there is none. Refuses to say so of a mail while not every case can be found by its mail.
+ * The cases that may be meant, of the viewer's controllers: those that the viewer may open before a colleague's, the
+ * newest first; at most twenty. Refuses to say that there is none of a mail while not every case can be found by its
+ * mail.
  */
-export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found | null {
-  const rows = rowsMeant(db, keys, viewer, sought);
-  const own = rows.find((row) => mayDo(viewer, "read", row));
-  const found = own ?? rows[0];
-  if (found) return { id: found.id, readable: own !== undefined };
-  if ("contact" in sought && sought.contact.includes("@") && readMark(db, MAILS_INDEXED) === null)
-    refuse("mailsNotIndexed", "sought");
-  return null;
-}
-
-/** Ids of all cases that may be meant and that the viewer may open, the newest first; at most twenty. */
-export function findAll(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): string[] {
-  return rowsMeant(db, keys, viewer, sought)
-    .filter((row) => mayDo(viewer, "read", row))
-    .map(({ id }) => id);
+export function find(db: Db, keys: KeyRing, viewer: Viewer, sought: Sought): Found[] {
+  const found = rowsMeant(db, keys, viewer, sought).map((row) => ({
+    id: row.id,
+    readable: mayDo(viewer, "read", row),
+  }));
+  const isMail = "contact" in sought && sought.contact.includes("@");
+  if (found.length === 0 && isMail && readMark(db, MAILS_INDEXED) === null) refuse("mailsNotIndexed", "sought");
+  return found.toSorted((one, other) => Number(other.readable) - Number(one.readable));
 }
 
 /** One of several that may be meant. */

@@ -1,5 +1,5 @@
 /** What a citizen asks for by law: a copy of all that is kept (GDPR art. 15), or that it is erased (art. 17). */
-import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { cases, type PersonRequestKind, type PersonRequestNo, personRequests, teams, users } from "../../db/schema.ts";
@@ -15,7 +15,7 @@ import { caseFor } from "./deeds.ts";
 import { erasedMail } from "./letters.ts";
 import { eraseNow } from "./retention.ts";
 import { addEvent, type CaseRow, hasContact } from "./store.ts";
-import { askOnce, endTasks, stepWithin } from "./tasks.ts";
+import { askOnce, endTasks, openTasks, stepWithin } from "./tasks.ts";
 import { openPerson } from "./vault.ts";
 
 export const PERSON_REQUEST_NOS = [
@@ -54,6 +54,14 @@ export function openRequests(db: Db, caseId: string): (typeof personRequests.$in
     .where(and(eq(personRequests.caseId, caseId), isNull(personRequests.answeredAt)))
     .orderBy(asc(personRequests.askedAt))
     .all();
+}
+
+/** Why a lead said no to erasing, while the citizen is still to be told; null: nobody waits for that. */
+export function noToTell(db: Db, caseId: string): PersonRequestNo | null {
+  if (!openTasks(db, caseId).some(({ kind }) => kind === "tell-no")) return null;
+  const refused = and(eq(personRequests.caseId, caseId), isNotNull(personRequests.no));
+  const last = db.select().from(personRequests).where(refused).orderBy(desc(personRequests.answeredAt)).get();
+  return last?.no ?? null;
 }
 
 /** Notes that the citizen has the copy. */

@@ -73,8 +73,8 @@ export function closeSilent(db: Db, now: number): number {
 export const isOpenTask = (kind: TaskKind) => and(isNull(caseTasks.doneAt), eq(caseTasks.kind, kind));
 
 /**
- * The first ten cases of citizens whom we have talked with, that still wait with such a task: nobody has planned anything since, and
- * nobody waits for us.
+ * The first ten cases of citizens whom we have talked with, that still wait with such a task: nobody has planned
+ * anything since, and nobody waits for us.
  */
 export function silentCases(db: Db, kind: TaskKind, which: SQL | undefined, now: number): CaseRow[] {
   const other = alias(caseTasks, "other");

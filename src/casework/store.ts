@@ -127,11 +127,15 @@ export function ofTeams(teamIds: readonly string[]): SQL {
 export function openCasesOf(db: Db, keys: KeyRing, stored: CaseRow): CaseRow[] {
   const person = openPerson(keys, stored);
   const contact = person?.phone ?? person?.email;
-  if (!contact) return [];
+  return contact ? openCasesWith(db, keys, stored.teamId, contact) : [];
+}
+
+/** The open cases of a number or a mail that the controller of a team has, the oldest first; at most ten. */
+export function openCasesWith(db: Db, keys: KeyRing, teamId: string, contact: string): CaseRow[] {
   return db
     .select()
     .from(cases)
-    .where(and(hasContact(keys, contact), isOpenCase, ofTeams(teamsBeside(db, [stored.teamId]))))
+    .where(and(hasContact(keys, contact), isOpenCase, ofTeams(teamsBeside(db, [teamId]))))
     .orderBy(asc(cases.createdAt))
     .limit(10)
     .all();

@@ -15,6 +15,7 @@ import {
   type Door,
   type NoStep,
   type PersonRequestKind,
+  type PersonRequestNo,
   type ReferralState,
   teams,
   users,
@@ -34,7 +35,7 @@ import { leadNames } from "./people.ts";
 import { type Placement, placementsOf } from "./placements.ts";
 import { waitedDays } from "./promise.ts";
 import { referralOf } from "./referral.ts";
-import { openRequests } from "./rights.ts";
+import { noToTell, openRequests } from "./rights.ts";
 import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead, ofTeams } from "./store.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
@@ -114,6 +115,8 @@ export interface CaseView {
   leaders: string[];
   /** What the citizen asked for by law, not answered yet. */
   rights: { kind: PersonRequestKind; askedAt: number }[];
+  /** Why it cannot be erased, which the citizen is still to be told. */
+  noToTell: PersonRequestNo | null;
 }
 
 /** Opens a case for the viewer and logs that it was read; null for what the viewer may not read. */
@@ -163,6 +166,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       placements: placementsOf(tx, keys, stored),
       leaders: leadNames(tx, stored.teamId),
       rights: openRequests(tx, id),
+      noToTell: noToTell(tx, id),
     };
   });
 }

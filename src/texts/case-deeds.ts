@@ -65,7 +65,7 @@ export const caseDeeds = {
   >,
   noticeOn: "Hvilken dag?",
   noticeThen: (days: number) =>
-    `Hører vi intet i ${days} dage, lukker siden forløbet. Sker der noget inden, bliver det åbent.`,
+    `Hører vi intet i ${days} dage, lukker siden forløbet. Sker der noget inden, er det stadig åbent.`,
   noticeSave: "Jeg har givet besked",
   noticeSaid: {
     mail: (day: string) => `skrev til borgeren, at forløbet bliver lukket den ${day}, hvis vi intet hører`,

@@ -4,7 +4,7 @@ export const coursePaper = {
   lead: "Det her er alt, hvad der står om forløbet i Fællesbro.",
   facts: {
     reference: "Nummer",
-    team: "Hold",
+    team: "Team",
     controller: "Ansvarlig for oplysningerne",
     created: "Første henvendelse",
     door: "Sådan kom den",

@@ -54,7 +54,7 @@ export const refusals = {
   noTeamYet: "Der er ikke noget team endnu. Lav et under Redaktion, Teams.",
   controllerHasCases: "Teamet har sager, og de kan ikke skifte ansvarlig. Lav et nyt team i stedet.",
   controllerTwice: "Den findes allerede. Vælg et andet navn.",
-  controllerHasConsents: "Nogen har sagt ja til dens tekster. Den kan væk, når de sager er slettet.",
+  controllerHasConsents: "Nogen har sagt ja til dens tekster. Den kan fjernes, når de sager er slettet.",
   controllerHasTeams: "Der hører teams til. Flyt dem først.",
   chooseNotice: "Vælg, hvordan borgeren fik besked.",
   chooseWorry: "Vælg, hvad du gjorde.",

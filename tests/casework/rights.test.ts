@@ -95,6 +95,7 @@ describe("A citizen who asks to be erased", () => {
     refuseErasure(desk.db, desk.lead, asked()[0]?.id ?? "", "record-duty", NOW);
     expect(asked()).toEqual([]);
     expect(openTasks(desk.db, id).map(({ kind, doerId }) => [kind, doerId])).toContainEqual(["tell-no", "maria"]);
+    expect(openCase(desk.db, desk.box.keys, desk.maria, id, NOW)?.noToTell).toBe("record-duty");
     askByRight(desk.db, desk.maria, id, "erase", NOW);
     expect(asked()).toHaveLength(1);
   });

@@ -145,7 +145,7 @@ test.describe("The map follows the search", () => {
     const popup = map.locator(".leaflet-popup");
     await expect(popup.getByRole("link").first()).toBeVisible();
     await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(600);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await expect(popup).toHaveCount(1);
     await expect(page.locator("#kort .lit")).toHaveCount(1);
     const [room, words] = [(await map.boundingBox())!, (await popup.boundingBox())!];

@@ -84,7 +84,7 @@ export function readAllOf({ town, maria, caseId, birgitte, unitId }: SealedTown,
   return {
     person: opened?.person.name,
     note: opened?.events.find(({ kind }) => kind === "note")?.text,
-    found: find(db, keys, maria, { contact: "+4541860900" })?.id === caseId,
+    found: find(db, keys, maria, { contact: "+4541860900" })[0]?.id === caseId,
     arrival: arrivalsFor(db, keys, lis, "a", NOW)[0]?.name,
     report: openReports(db, keys, ellen).rows[0]?.text,
     suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
