@@ -1,6 +1,6 @@
 /** What stands on a card: the day at its edge, and the few facts that decide. */
 import { dateInWords, shortDate } from "../danish/wording.ts";
-import { factLabel, TELLING_FACTS } from "../shared/facts.ts";
+import { factLabel, LIMITING_FACTS, TELLING_FACTS } from "../shared/facts.ts";
 import { localDate } from "../shared/time.ts";
 import { board } from "../texts/board.ts";
 import type { Card } from "./cards.ts";
@@ -25,12 +25,13 @@ export function cardDay(next: number, now: number): ReturnType<typeof shortDate>
   return said === "i dag" || said === "i morgen" ? { ...day, weekday: said } : day;
 }
 
-/** Labels of at most three facts, those that were wished for first; two where nobody wished for more. */
+/** Labels of at most three facts: whom it is only for, then what was wished for; two where nobody wished for more. */
 export function cardFacts(
   { facts, price }: Pick<Card, "facts" | "price">,
   { wished, common }: CardWishes = { wished: [], common: [] },
 ): string[] {
-  const met = wished.filter((fact) => facts.includes(fact)).slice(0, MOST_FACTS);
+  const sought = new Set([...LIMITING_FACTS, ...wished]);
+  const met = [...sought].filter((fact) => facts.includes(fact)).slice(0, MOST_FACTS);
   const telling = TELLING_FACTS.filter((fact) => facts.includes(fact) && !met.includes(fact) && !common.includes(fact));
   const first = price?.firstFree && price.ore > 0 ? [board.firstFree] : [];
   const others = [...first, ...telling.map(factLabel)].slice(0, Math.max(0, FEWEST_FACTS - met.length));

@@ -1,4 +1,5 @@
 import { meantBy } from "./events.ts";
+import { closeSheet, goOn } from "./filter-sheet.ts";
 import { paths } from "../shared/paths.ts";
 import { live } from "../texts/live.ts";
 
@@ -19,7 +20,7 @@ let shown = location.search;
 document.addEventListener("change", (event) => {
   const field = event.target;
   const isWish = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
-  if (!isWish || field.form !== form || field === words) return;
+  if (!isWish || field.form !== form || field === words || field.closest(".where-when")) return;
   const struck = field instanceof HTMLInputElement && field.type === "checkbox" && !field.checked && strikeOf(field);
   void go(struck || addressOfForm());
 });
@@ -49,6 +50,10 @@ document.addEventListener("board:wish", (event) => {
 
 window.addEventListener("popstate", () => {
   const address = new URL(location.href);
+  if (closeSheet()) {
+    if (address.search !== shown) goOn(`${paths.board}${shown}`);
+    return;
+  }
   if (address.search === shown) return; // another place on the same page
   // The first page has parts of its own, which a search took away.
   if (address.search) void show(address);
@@ -57,13 +62,12 @@ window.addEventListener("popstate", () => {
 
 /** *Vis N*: the sheet of the filters closes, and one goes on with what was found. */
 function toResults(): void {
-  const sheet = document.querySelector<HTMLDetailsElement>("#filtre > details");
-  if (sheet) sheet.open = false;
+  closeSheet();
   document.querySelector<HTMLElement>("#antal")?.focus();
 }
 
 async function go(address: URL, toTop = false): Promise<void> {
-  history.pushState(null, "", address);
+  goOn(address);
   await show(address);
   if (toTop) document.querySelector("#resultater")?.scrollIntoView();
 }

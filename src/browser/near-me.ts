@@ -31,12 +31,12 @@ document.addEventListener("click", (event) => {
     { maximumAge: 300_000, timeout: 15_000 },
   );
 });
-/** A link that leads near: without the place it leads where it did. */
+/** A link that leads near: without the place it asks for one. */
 function throughDoor(event: Event, door: HTMLAnchorElement): void {
   event.preventDefault();
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => location.assign(`${door.href}&naer=${roundedPlace(coords)}`),
-    () => location.assign(door.href),
+    () => location.assign(`${door.href}&q=${encodeURIComponent(live.nearMe)}`),
     { maximumAge: 300_000, timeout: 8_000 },
   );
 }

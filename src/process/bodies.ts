@@ -37,7 +37,7 @@ interface Refusals {
 
 /**
  * Reads what is posted whole before a page begins: as much as that form may hold, in the time that it may take, and no
- * more in memory at once than there is room for. What is larger is refused before it is read. Files are set aside for the
+ * more in memory at once than there is room for. Only what is asked for or posted is answered (RFC 9110, 15.5.6). What is larger is refused before it is read. Files are set aside for the
  * deed that takes them: a form without them is never large.
  */
 export function readBodies(
@@ -50,6 +50,8 @@ export function readBodies(
   const room = openRoom(limits);
   return async (request, response) => {
     if (request.method === "GET" || request.method === "HEAD") return answer(request, response);
+    if (request.method !== "POST" && request.method !== "OPTIONS")
+      return void response.writeHead(405, { allow: "GET, HEAD, POST, OPTIONS" }).end();
     const { cookie, "content-length": length, "transfer-encoding": chunked } = request.headers;
     const [, upload] = UPLOADS.find(([path]) => path.test(request.url ?? "")) ?? [];
     const isUpload = upload !== undefined && (await isSignedIn(cookie));

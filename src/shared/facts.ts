@@ -21,6 +21,8 @@ export interface Fact {
   from?: FactSource;
   /** Its place among those that a card tells, most telling first; a card tells four. */
   tells?: number;
+  /** Whether others are not to come: a card always says so. */
+  limits?: true;
   /** Whether it is among the first that a search offers. */
   offered?: true;
   /** Whether somebody may not want to be seen reading about it. */
@@ -53,8 +55,8 @@ const FACTS = [
   { slug: "teleslynge", label: "Teleslynge", group: "place", tells: 9 },
   { slug: "stille", label: "Stille omgivelser", group: "place", tells: 8 },
   { slug: "senior", label: "Seniorvenlig", group: "who", tells: 10 },
-  { slug: "kun-kvinder", label: "Kun for kvinder", group: "who", tells: 12 },
-  { slug: "kun-maend", label: "Kun for mænd", group: "who", tells: 13 },
+  { slug: "kun-kvinder", label: "Kun for kvinder", group: "who", limits: true },
+  { slug: "kun-maend", label: "Kun for mænd", group: "who", limits: true },
   { slug: "online", label: "Online", group: "place", saidElsewhere: true },
   { slug: "frivillige", label: "Søger frivillige", group: "more" },
   { slug: "oevefaellesskab", label: "Øvefællesskab", group: "more", tells: 15 },
@@ -84,6 +86,8 @@ export const DERIVED_FACTS = slugs(ALL.filter(({ from }) => from));
 export const TICKED_FACTS = slugs(ALL.filter(({ from, slug }) => !from && slug !== "online"));
 /** What decides whether somebody dares come, most telling first. */
 export const TELLING_FACTS = slugs(ALL.filter(({ tells }) => tells).toSorted(byTelling));
+/** What keeps others away. */
+export const LIMITING_FACTS = slugs(ALL.filter(({ limits }) => limits));
 /** What a search offers first. */
 export const OFFERED_FACTS = slugs(ALL.filter(({ offered }) => offered).toSorted(byTelling));
 export const SENSITIVE_FACTS = slugs(ALL.filter(({ sensitive }) => sensitive));

@@ -21,7 +21,7 @@ export const board = {
   doorsLabel: "Gode steder at begynde",
   toResults: "Gå til resultaterne",
   coming: "De næste dage",
-  noneFits: "Ingen, der passer helt",
+  alike: (n: number) => `${board.total(n)}, der ligner`,
   seeAll: (n: number) => `Vis alle ${NUMBER.format(n)}`,
   themes: "Temaer",
   understood: "Sådan forstod vi dig",

@@ -24,6 +24,13 @@ describe("A card", () => {
     expect(told(["vaert"], ["vaert"])).toContain(factLabel("vaert"));
   });
 
+  it("always says whom it is only for", () => {
+    const facts = ["dropin", "vaert", "proevetime", "teleslynge", "kun-maend"];
+    const told = (wished: string[]) => cardFacts({ facts, price: FREE }, { wished, common: ["kun-maend"] });
+    for (const wished of [[], ["teleslynge", "vaert", "dropin"]])
+      expect(told(wished).filter((label) => label === factLabel("kun-maend"))).toHaveLength(1);
+  });
+
   it("says that the first time is free where the others are not", () => {
     expect(cardFacts({ facts: [], price: { ore: 2000, per: null, firstFree: true } })).toEqual([
       "Første gang er gratis",

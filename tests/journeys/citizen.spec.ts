@@ -20,6 +20,16 @@ test.describe("A citizen looks for something to go to", () => {
     await expect(page.locator(cards).first()).toContainText(/strik/i);
   });
 
+  test("chooses where and when beside the words, before anything is searched for", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("combobox", { name: "Hvor", exact: true }).selectOption("Viby");
+    await page.getByRole("combobox", { name: "Hvornår", exact: true }).selectOption("Tirsdag");
+    await expect(page).toHaveURL(/\/$/);
+    await page.getByRole("button", { name: "Find aktivitet" }).click();
+    await expect(page).toHaveURL(/omraade=viby&dag=tir/);
+    await expect(page.locator(cards).first()).toContainText("Viby");
+  });
+
   test("says it in a sentence, sees how it was understood, and takes a wish away", async ({ page }) => {
     await page.goto(`/?q=${encodeURIComponent("gåtur onsdag formiddag i Viby")}`);
     const chips = page.getByRole("list", { name: "Sådan forstod vi dig" });

@@ -61,6 +61,27 @@ test.describe("On a phone", () => {
     await expect(page.locator("#antal")).toBeFocused();
   });
 
+  test("the way back and Esc close the filters, and what was chosen stays", async ({ page }) => {
+    await page.goto("/ugen");
+    await page.goto("/?q=strik");
+    const filters = page.locator("#filtre > details");
+    await page.getByText(/^Filtrér/).click();
+    await filters.getByText("Formiddag").click();
+    await expect(page).toHaveURL(/tid=formiddag/);
+    await page.goBack();
+    await expect(filters).not.toHaveAttribute("open");
+    await expect(page).toHaveURL(/tid=formiddag/);
+    await expect(page.getByRole("list", { name: "Sådan forstod vi dig" })).toContainText("Formiddag");
+    await page.getByText(/^Filtrér/).click();
+    await page.keyboard.press("Escape");
+    await expect(filters).not.toHaveAttribute("open");
+    await expect(filters.locator("> summary")).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=strik$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/ugen$/);
+  });
+
   test("the menu opens and closes", async ({ page }) => {
     await page.goto("/");
     const week = page.getByRole("link", { name: "Ugen", exact: true });

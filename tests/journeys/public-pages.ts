@@ -9,6 +9,7 @@ export const PUBLIC = [
   "an activity",
   "an organisation",
   "/hjaelp",
+  "help about an activity",
   "/hjaelp?q=strik&omraade=viby&dag=tir",
   "/log-ind",
   "/glemt-kode",
@@ -31,6 +32,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto("/?q=strik");
   await follow(page, ".card h3 a");
   if (path === "an organisation") await follow(page, "article a[href^='/foreninger/']");
+  if (path === "help about an activity") await follow(page, "main a.help");
 }
 
 async function follow(page: Page, link: string): Promise<void> {

@@ -76,6 +76,15 @@ describe("What is posted", () => {
     expect(await (await fetch(`http://127.0.0.1:${port()}/`)).text()).toBe("no body");
   });
 
+  it("comes by a form: other ways are refused, and say which there are", async () => {
+    for (const method of ["PUT", "PATCH", "DELETE"]) {
+      const refused = await fetch(`http://127.0.0.1:${port()}/`, { method });
+      expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+    }
+    expect((await fetch(`http://127.0.0.1:${port()}/`, { method: "OPTIONS" })).status).toBe(200);
+    expect(posted).toHaveLength(1);
+  });
+
   it("is a sheet or a calendar only when it is as small as those are", async () => {
     expect((await upload(SHEET, 4_000, SIGNED_IN)).status).toBe(200);
     expect((await upload(SHEET, 4_001, SIGNED_IN)).status).toBe(413);
