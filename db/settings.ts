@@ -1,6 +1,7 @@
 import { keysOf } from "../src/shared/keys-of.ts";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
+import { keptRead } from "./kept-reads.ts";
 import { settings } from "./schema.ts";
 
 interface Described {
@@ -352,6 +353,10 @@ export function readSetting<K extends SettingKey>(db: Db, key: K, scope = ""): S
 
 /** Several settings at once, by key. `scope`: a team's or a controller's id. */
 export function readSettings<K extends SettingKey>(db: Db, keys: readonly K[], scope = ""): SettingValues<K> {
+  return keptRead(db, `settings ${scope} ${keys.join()}`, () => settingsOf(db, keys, scope));
+}
+
+function settingsOf<K extends SettingKey>(db: Db, keys: readonly K[], scope: string): SettingValues<K> {
   const controller = sql`(SELECT controller_id FROM teams WHERE id = ${scope})`;
   const rows = db
     .select()

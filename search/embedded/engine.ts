@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Log } from "../../src/shared/log.ts";
-import type { MapAndSuggestions, SearchEngine } from "../engine.ts";
+import { openKept } from "../../src/shared/kept.ts";
+import { MINUTE } from "../../src/shared/time.ts";
+import type { MapAndSuggestions, SearchEngine, SearchResult } from "../engine.ts";
 import type { FromWorker, Question, Questions, ToWorker, WorkerData } from "./protocol.ts";
 
 /** The worker's source; the built server brings the bundled one. */
@@ -12,6 +14,8 @@ const SOURCE = "search/embedded/source.ts";
 /** A question is put to a second worker when the first one died, but not to a third. */
 const MOST_TRIES = 2;
 const LONGEST_PAUSE_MS = 10_000;
+/** Answers that are given again while the index is what it was: the index knows no shorter time than a minute. */
+const MOST_KEPT = 200;
 
 export interface EmbeddedOptions {
   dbFile: string;
@@ -45,9 +49,13 @@ interface Waiting {
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEngine> {
   const host = new Host(options);
   await host.opened;
+  const kept = openKept<SearchResult>(MOST_KEPT);
   return {
     name: "embedded",
-    search: (query, now) => host.ask({ kind: "search", query, now }),
+    search: (query, now) =>
+      kept(`${Math.floor(now / MINUTE)} ${JSON.stringify(query)}`, String(host.news), () =>
+        host.ask({ kind: "search", query, now }),
+      ),
     pins: (query, zoom, now) => host.ask({ kind: "pins", query, zoom, now }),
     suggest: (words, now, limit) => host.ask({ kind: "suggest", words, now, limit }),
     caughtUp: async () => void (await host.ask({ kind: "caughtUp", now: options.now() })),
@@ -60,6 +68,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEn
 /** The main thread's side: numbers the questions, and begins a new worker when one dies. */
 class Host {
   readonly opened: Promise<void>;
+  /** Grows with everything that the index takes in. */
+  news = 0;
   private readonly options: EmbeddedOptions;
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker;
@@ -123,7 +133,10 @@ class Host {
 
   private receive(message: FromWorker): void {
     if (message.kind === "ready") return this.becameReady();
-    if (message.kind === "passed") return this.options.onPassed?.(message.position);
+    if (message.kind === "passed") {
+      this.news++;
+      return this.options.onPassed?.(message.position);
+    }
     const waiting = this.waiting.get(message.number);
     this.waiting.delete(message.number);
     if (message.kind === "answer") waiting?.resolve(message.answer);

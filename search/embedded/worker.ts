@@ -22,7 +22,7 @@ const poll = setInterval(() => {
   if (follower.hasNews()) follow();
 }, POLL_MS);
 tell({ kind: "ready" });
-tell({ kind: "passed", position: follower.position });
+tellPassed();
 
 function receive(message: ToWorker): void {
   if (message.kind === "close") return close();
@@ -52,26 +52,30 @@ async function answer(question: Question): Promise<Questions[Question["kind"]]["
       return follower.index.suggest(question.words, question.now, question.limit);
     case "caughtUp":
       await follower.follow(question.now);
+      tellPassed();
       return null;
     case "rebuild":
       await follower.rebuild(question.now);
+      tellPassed();
       return null;
   }
 }
 
 function follow(): void {
-  follower.follow(clock).then(
-    () => tell({ kind: "passed", position: follower.position }),
-    (fault: unknown) => {
-      throw fault; // ends the worker: a new one begins from the database
-    },
-  );
+  follower.follow(clock).then(tellPassed, (fault: unknown) => {
+    throw fault; // ends the worker: a new one begins from the database
+  });
 }
 
 function close(): void {
   clearInterval(poll);
   source.close();
   process.exit(); // of the thread alone
+}
+
+/** Before an answer that says so: what was answered until now may be out of date. */
+function tellPassed(): void {
+  tell({ kind: "passed", position: follower.position });
 }
 
 function tell(message: FromWorker): void {

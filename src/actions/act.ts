@@ -6,7 +6,6 @@ import type { From } from "../accounts/limits.ts";
 import type { Limited } from "../accounts/limit-numbers.ts";
 import { may, type Viewer, type Who } from "../accounts/roles.ts";
 import { diskFault } from "../jobs/pulse.ts";
-import { forgetVocabulary } from "../places/vocabulary.ts";
 import { runtime, type Runtime } from "../process/runtime.ts";
 import { fieldsOf, type Posted, type Shown, typedOf } from "../shared/forms.ts";
 import { isKeysClosed } from "../shared/seal.ts";
@@ -62,7 +61,6 @@ export function act<S extends z.ZodType, W extends Who>({ who, schema, limit, li
         takeBack = limit && open.limits.admit(limit, fromOf(by, linkOf?.(read.data, by) ?? null));
         const done = await run(read.data, by as SignedIn<W>);
         open.search.changed();
-        forgetVocabulary(open.db);
         open.mailWaits();
         return typeof done === "string" ? { to: done } : done;
       } catch (thrown) {

@@ -208,7 +208,7 @@ export const casework = {
       const { db, keys, work } = runtime;
       const view = await runtime.write((tx) => openCase(tx, keys, viewer, id, now));
       if (!view) return refuse("notYourCase");
-      const receipt = await receiptOf(view, vocabularyOf(db, now), (paper) => work.do("paper", { paper }));
+      const receipt = await receiptOf(view, vocabularyOf(db), (paper) => work.do("paper", { paper }));
       await runtime.write((tx) => deliver(tx, viewer, id, { seen, receipt }, now));
       return told(paths.case(id), "forloeb-afleveret");
     },

@@ -29,7 +29,7 @@ export const exchange = {
     who: "contact",
     schema: textForm,
     async run({ organisation, text }, { runtime, viewer, now }) {
-      const fields = draftFromText(text, vocabularyOf(runtime.db, now), now);
+      const fields = draftFromText(text, vocabularyOf(runtime.db), now);
       const { id } = await runtime.write((db) =>
         createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now),
       );

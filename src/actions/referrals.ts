@@ -18,7 +18,7 @@ export const referrals = {
     limit: "help",
     async run({ aktivitet, hold, ...form }, { runtime, now }) {
       const { db } = runtime;
-      const search = carriedOfFields(form, vocabularyOf(db, now), now);
+      const search = carriedOfFields(form, vocabularyOf(db), now);
       const request = {
         ...form,
         askedAbout: aktivitet,

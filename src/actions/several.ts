@@ -41,7 +41,7 @@ export const several = {
       if (file.size > MB) refuse("fileTooLarge1", "file");
       const table = await work.do("table", { file: await file.bytes(), most: MOST_ROWS });
       const read = readCaseSheet(table ?? refuse("notSheet", "file"), {
-        areas: vocabularyOf(db, now).areas,
+        areas: vocabularyOf(db).areas,
         colleagues: colleagues(db, teamId),
         today: localDate(now),
         nextDay: workingDayAfter(now, 1),

@@ -17,10 +17,10 @@ const MOST_FACTS = 3;
 /** What so large a part of the hits has is left out. */
 const NEARLY_ALL = 0.8;
 
-/** The three lines of the day: *i dag* and *i morgen* stand in place of the weekday. */
-export function cardDay(next: number, now: number): ReturnType<typeof shortDate> {
+/** The three lines of the day: *i dag* and *i morgen* stand in place of the weekday. `today`: `2026-11-24`. */
+export function cardDay(next: number, today: string): ReturnType<typeof shortDate> {
   const date = localDate(next);
-  const said = dateInWords(date, localDate(now));
+  const said = dateInWords(date, today);
   const day = shortDate(date);
   return said === "i dag" || said === "i morgen" ? { ...day, weekday: said } : day;
 }

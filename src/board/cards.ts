@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoard } from "../../db/on-board.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf } from "../shared/facts.ts";
+import { MINUTE } from "../shared/time.ts";
 import { shownPoint } from "../../search/document.ts";
 import type { ThemeLook } from "../shared/hues.ts";
 import type { LatLng } from "../shared/point.ts";
@@ -51,6 +53,10 @@ const NEW_FOR = 60 * 24 * 60 * 60 * 1000;
  */
 export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   if (!hits.length) return [];
+  return keptRead(db, `cards ${JSON.stringify(hits)}`, () => readCards(db, hits));
+}
+
+function readCards(db: Db, hits: readonly FoundHit[]): Card[] {
   const wanted = JSON.stringify(hits.map(({ id, next }) => [id, next]));
   const rows = allRows<Row & { next_end: number; called_off: number | null }>(
     db,
@@ -68,19 +74,24 @@ export function cardsOf(db: Db, hits: readonly FoundHit[]): Card[] {
   });
 }
 
-/**
- * What came to the board last and is still to come, by when it was published; at most `count`. The newest come first in
- * the join (CROSS JOIN) and end it early.
- */
+/** What came to the board last and is still to come in this minute, by when it was published; at most `count`. */
 export function newCards(db: Db, now: number, count: number): Card[] {
-  const hits = allRows<FoundHit>(
+  const minute = Math.floor(now / MINUTE) * MINUTE;
+  return cardsOf(
+    db,
+    keptRead(db, `new ${count} ${minute}`, () => readNewest(db, minute, count)),
+  );
+}
+
+/** The newest come first in the join (CROSS JOIN) and end it early. */
+function readNewest(db: Db, now: number, count: number): FoundHit[] {
+  return allRows<FoundHit>(
     db,
     sql`
     SELECT a.id, (SELECT MIN(start) FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled) AS next, NULL AS distance
     FROM activities a CROSS JOIN organisations o ON o.id = a.organisation_id
     WHERE ${onBoard} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.rowid DESC LIMIT ${count}`,
   );
-  return cardsOf(db, hits);
 }
 
 /** What the map needs of its single pins. */

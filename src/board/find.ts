@@ -76,7 +76,7 @@ export async function findOnBoard(
   params: URLSearchParams,
   now: number,
 ): Promise<Found> {
-  const vocabulary = vocabularyOf(db, now);
+  const vocabulary = vocabularyOf(db);
   const read = readQuery(params, vocabulary, now);
   const result = isSilent(read) ? NOTHING : await search.search({ ...read.query, alike: true }, now);
   return { read, result, cards: cardsOf(db, result.hits), vocabulary };

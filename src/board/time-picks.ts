@@ -1,11 +1,12 @@
 import { withoutParam, withParam } from "../../search/query.ts";
-import { addDays, localDate, nextWeekday } from "../shared/time.ts";
+import { addDays, nextWeekday } from "../shared/time.ts";
 import { board } from "../texts/board.ts";
 
 /** A stretch of days that is chosen with one tap. */
 export interface TimePick {
   label: string;
-  params: URLSearchParams;
+  /** The search that the tap leads to, without `?`. */
+  params: string;
   chosen: boolean;
 }
 
@@ -18,16 +19,15 @@ export function dayPicks(params: URLSearchParams, days: readonly string[]): Time
   return picks.map(([label, value, many]) => {
     const chosen = days.length === many && days.includes("tir") === (value === "hverdag");
     const others = withoutParam(params, "dag");
-    return { label, chosen, params: chosen ? others : withParam(others, "dag", value) };
+    return { label, chosen, params: String(chosen ? others : withParam(others, "dag", value)) };
   });
 }
 
 /**
  * Any time, today, tomorrow, this week, the weekend: each as the search it leads to. `fra` and `til` are those
- * understood.
+ * understood, `today` a date like them.
  */
-export function timePicks(params: URLSearchParams, fra: string | null, til: string | null, now: number): TimePick[] {
-  const today = localDate(now);
+export function timePicks(params: URLSearchParams, fra: string | null, til: string | null, today: string): TimePick[] {
   const tomorrow = addDays(today, 1);
   const sunday = nextWeekday(today, "soen");
   const saturday = addDays(sunday, -1) < today ? today : addDays(sunday, -1);
@@ -40,7 +40,7 @@ export function timePicks(params: URLSearchParams, fra: string | null, til: stri
   ];
   return stretches.map(([label, from, to]) => ({
     label,
-    params: stretched(params, from, to),
+    params: String(stretched(params, from, to)),
     chosen: fra === from && til === to,
   }));
 }

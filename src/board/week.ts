@@ -27,7 +27,7 @@ export async function findWeek(
   params: URLSearchParams,
   now: number,
 ): Promise<Week> {
-  const vocabulary = vocabularyOf(db, now);
+  const vocabulary = vocabularyOf(db);
   const read = readQuery(params, vocabulary, now);
   const today = localDate(now);
   const from = read.query.fra && read.query.fra > today ? read.query.fra : today;

@@ -1,18 +1,16 @@
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { distanceMetres } from "./distance.ts";
 import { readPlaces } from "./places.ts";
 
-const KNOWN = new WeakMap<object, (place: string) => string[]>();
-
 /**
  * Areas by how near their centres are to an area or postcode, nearest first, itself left out; none for a place that is
- * not ours. Read once a process.
+ * not ours.
  */
 export function neighboursOf(db: Db): (place: string) => string[] {
-  let known = KNOWN.get(db);
-  if (!known) {
+  return keptRead(db, "neighbours", () => {
     const { areas, postcodes } = readPlaces(db);
-    known = (place) => {
+    return (place) => {
       const centre = areas.find(({ slug }) => slug === place) ?? postcodes.find(({ code }) => code === place);
       if (!centre) return [];
       return areas
@@ -21,7 +19,5 @@ export function neighboursOf(db: Db): (place: string) => string[] {
         .sort((a, b) => a.metres - b.metres)
         .map(({ slug }) => slug);
     };
-    KNOWN.set(db, known);
-  }
-  return known;
+  });
 }

@@ -44,7 +44,7 @@ export async function findPoster(
   isNextWeek: boolean,
   now: number,
 ): Promise<Poster> {
-  const vocabulary = vocabularyOf(db, now);
+  const vocabulary = vocabularyOf(db);
   const { query } = readQuery(params, vocabulary, now);
   const today = localDate(now);
   const sunday = nextWeekday(today, "soen");

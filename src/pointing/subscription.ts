@@ -28,7 +28,7 @@ export async function findToFollow(
   params: URLSearchParams,
   now: number,
 ): Promise<Subscribed> {
-  const vocabulary = vocabularyOf(db, now);
+  const vocabulary = vocabularyOf(db);
   const read = readQuery(params, vocabulary, now);
   const result = await search.search(
     { ...read.query, sort: "dato", side: 1, pageSize: MOST_SUBSCRIBED, facets: false },

@@ -21,19 +21,19 @@ type Tool = { db: OpenDb; root: string };
 const TASKS = {
   async calendar({ db }: Tool, { file, organisationId, now }: FileToTake) {
     const { readCalendar } = await import("../exchange/calendar-import.ts");
-    return readCalendar(file, organisationId, vocabularyOf(db, now), now);
+    return readCalendar(file, organisationId, vocabularyOf(db), now);
   },
 
   async sheet({ db }: Tool, { file, organisationId, now }: FileToTake) {
     const { readSheet } = await import("../exchange/csv-import.ts");
-    return readSheet(file, organisationId, vocabularyOf(db, now), now);
+    return readSheet(file, organisationId, vocabularyOf(db), now);
   },
 
   /** What a calendar would do, and what it no longer names. */
   async calendarAhead({ db }: Tool, taking: FileToTake) {
     const { readCalendar } = await import("../exchange/calendar-import.ts");
     const { goneFrom, previewTaking } = await import("../exchange/take-in.ts");
-    const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
+    const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db), taking.now);
     if ("refused" in reads) return { outcomes: [], gone: [] };
     return {
       outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads),
@@ -45,7 +45,7 @@ const TASKS = {
   async sheetAhead({ db }: Tool, taking: FileToTake) {
     const { readSheet } = await import("../exchange/csv-import.ts");
     const { previewTaking } = await import("../exchange/take-in.ts");
-    const sheet = await readSheet(taking.file, taking.organisationId, vocabularyOf(db, taking.now), taking.now);
+    const sheet = await readSheet(taking.file, taking.organisationId, vocabularyOf(db), taking.now);
     if ("refused" in sheet) return { outcomes: [], unused: [] };
     return {
       outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, sheet.rows),

@@ -1,5 +1,5 @@
 import type { Followed } from "../pointing/follow.ts";
-import { openKept } from "./kept.ts";
+import { openKept } from "../shared/kept.ts";
 import { openPool, type Pool, type PoolOptions } from "./pool.ts";
 
 const MOST_PREVIEWS = 400;

@@ -4,14 +4,14 @@ import type { Card } from "../../src/board/cards.ts";
 import { factLabel } from "../../src/shared/facts.ts";
 import { instantOf } from "../../src/shared/time.ts";
 
-const NOW = instantOf("2026-11-24", "09:00");
+const TODAY = "2026-11-24";
 const FREE = { ore: 0, per: null, firstFree: false } as const;
 
 describe("A card", () => {
   it("says today and tomorrow in place of the weekday", () => {
-    expect(cardDay(instantOf("2026-11-24", "10:00"), NOW)).toEqual({ weekday: "i dag", day: "24", month: "nov." });
-    expect(cardDay(instantOf("2026-11-25", "10:00"), NOW).weekday).toBe("i morgen");
-    expect(cardDay(instantOf("2026-11-26", "10:00"), NOW).weekday).toBe("tor");
+    expect(cardDay(instantOf("2026-11-24", "10:00"), TODAY)).toEqual({ weekday: "i dag", day: "24", month: "nov." });
+    expect(cardDay(instantOf("2026-11-25", "10:00"), TODAY).weekday).toBe("i morgen");
+    expect(cardDay(instantOf("2026-11-26", "10:00"), TODAY).weekday).toBe("tor");
   });
 
   it("tells what was wished for first, then what decides whether one dares come, three facts at most", () => {

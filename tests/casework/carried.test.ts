@@ -3,7 +3,7 @@ import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { boardAddress, partsOf, readCarried } from "../../src/casework/carried.ts";
 import { NOW, openTown } from "../world.ts";
 
-const vocabulary = vocabularyOf(openTown(), NOW);
+const vocabulary = vocabularyOf(openTown());
 const carried = (query: string) => readCarried(new URLSearchParams(query), vocabulary, NOW);
 const labels = (query: string) => partsOf(carried(query).search, vocabulary).map((part) => part.label);
 

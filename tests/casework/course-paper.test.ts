@@ -39,7 +39,7 @@ const courseAt = (now: number) => {
   if (!view) throw new Error("Maria has the case");
   return { view, course: courseOf(view) };
 };
-const pdfAt = (now: number) => paperAsPdf(paperOf(courseAt(now).course, vocabularyOf(db, now)), ROOT);
+const pdfAt = (now: number) => paperAsPdf(paperOf(courseAt(now).course, vocabularyOf(db)), ROOT);
 const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("A course on paper", () => {
@@ -86,7 +86,7 @@ describe("A course on paper", () => {
 
 describe("What is handed over", () => {
   const receiptAt = (now: number) =>
-    receiptOf(courseAt(now).view, vocabularyOf(db, now), (paper) => paperAsPdf(paper, ROOT));
+    receiptOf(courseAt(now).view, vocabularyOf(db), (paper) => paperAsPdf(paper, ROOT));
 
   it("is the same however often it is fetched, and bears the digest that its receipt says", async () => {
     const json = courseAsJson(courseAt(NOW + 2 * DAY).course);

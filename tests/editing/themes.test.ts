@@ -24,7 +24,7 @@ import {
 } from "../../src/editing/themes.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { themesIn } from "../../src/exchange/words-in-text.ts";
-import { forgetVocabulary, vocabularyOf } from "../../src/places/vocabulary.ts";
+import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { HUE_SLUGS } from "../../src/shared/hues.ts";
 import {
   activityOf,
@@ -113,16 +113,15 @@ test("A new theme is offered a colour that no other has, as long as there is one
 test("What an editor adds can be chosen, imported, filtered, suggested and found by its name at once", () => {
   const organisation = addOrganisation(db, "Roklubben");
   const contact = contactOf(db, organisation);
-  vocabularyOf(db, NOW);
+  vocabularyOf(db);
   const slug = addTheme(db, editor, { name: "Fiskeri og sejlads", hue: "natblaa" });
-  forgetVocabulary(db);
   const { id } = createDraft(db, contact, organisation, wholeFields({ themes: [slug] }), NOW);
   publish(db, contact, id, NOW);
   expect(importLines(db, [JSON.stringify(wholeLine({ themes: [slug] }))], NOW)).toMatchObject({ added: 1, bad: [] });
 
   const [document] = [...readAllDocuments(db.$client, NOW)].filter((one) => one.id === id);
   expect(document).toMatchObject({ themes: [slug], names: expect.arrayContaining(["Fiskeri og sejlads"]) });
-  const vocabulary = vocabularyOf(db, NOW);
+  const vocabulary = vocabularyOf(db);
   expect(readQuery(new URLSearchParams({ tema: slug }), vocabulary, NOW)).toMatchObject({ query: { tema: [slug] } });
   expect(readQuery(new URLSearchParams({ q: "fiskeri" }), vocabulary, NOW).query.lifts.tema).toEqual([slug]);
   expect(readNames(db.$client)).toContainEqual({ kind: "theme", label: "Fiskeri og sejlads", value: slug });

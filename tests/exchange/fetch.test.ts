@@ -232,7 +232,7 @@ describe("A calendar that is fetched daily", () => {
     keepSource(db, viewer, organisation, `${HERE}/a.ics`, known, NOW - 2 * DAY);
   });
   const read: ReadCalendar = async ({ file, organisationId, now }) =>
-    readCalendar(file, organisationId, vocabularyOf(db, now), now);
+    readCalendar(file, organisationId, vocabularyOf(db), now);
   const source = () => db.select().from(calendarSources).get();
 
   it("brings what is new as drafts and changes what was accepted, once a day", async () => {

@@ -17,7 +17,7 @@ import { hostilePictures, polyglots } from "./hostile-pictures.ts";
 import { hostileSheets } from "./hostile-sheets.ts";
 
 const db = openTown();
-const vocabulary = vocabularyOf(db, NOW);
+const vocabulary = vocabularyOf(db);
 const MB = 1024 * 1024;
 /** What one file may cost beside what it weighs itself; a picture of 40 megapixels is decoded in strips. */
 const MEMORY = 350 * MB;

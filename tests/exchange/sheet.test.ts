@@ -10,7 +10,7 @@ import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { addOrganisation, clearBoard, NOW, openTown } from "../world.ts";
 
 const db = openTown();
-const vocabulary = vocabularyOf(db, NOW);
+const vocabulary = vocabularyOf(db);
 beforeEach(() => clearBoard(db));
 
 const read = (text: string | Uint8Array) =>

@@ -32,7 +32,7 @@ export function weekly(...lines: string[]): string[] {
 }
 
 export function readsOf(db: OpenDb, bytes: Uint8Array, organisation = "forening", now = NOW): Read[] {
-  const reads = readCalendar(bytes, organisation, vocabularyOf(db, now), now);
+  const reads = readCalendar(bytes, organisation, vocabularyOf(db), now);
   if ("refused" in reads) throw new Error(reads.refused);
   return reads;
 }

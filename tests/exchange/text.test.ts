@@ -6,7 +6,7 @@ import { checkSchedule } from "../../src/schedule/check.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { NOW, openTown } from "../world.ts";
 
-const vocabulary = vocabularyOf(openTown(), NOW);
+const vocabulary = vocabularyOf(openTown());
 const draft = (text: string) => draftFromText(text, vocabulary, NOW);
 
 describe("A pasted text", () => {

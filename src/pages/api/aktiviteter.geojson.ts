@@ -15,7 +15,7 @@ const NAMED = 20;
 export const GET: APIRoute = async ({ url }) => {
   const { db, search, now } = runtime();
   const at = now();
-  const read = readQuery(url.searchParams, vocabularyOf(db, at), at);
+  const read = readQuery(url.searchParams, vocabularyOf(db), at);
   const { pins, total } = isSilent(read)
     ? { pins: [], total: 0 }
     : await search.pins({ ...read.query, facets: false }, read.zoom, at);

@@ -6,6 +6,6 @@ import { courseFile } from "./_course.ts";
 
 export const GET: APIRoute = (context) =>
   courseFile(context, { type: "application/pdf", ending: "pdf" }, (course) => {
-    const { db, work, now } = runtime();
-    return work.do("paper", { paper: paperOf(course, vocabularyOf(db, now())) });
+    const { db, work } = runtime();
+    return work.do("paper", { paper: paperOf(course, vocabularyOf(db)) });
   });

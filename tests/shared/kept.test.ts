@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openKept } from "../../src/work/kept.ts";
+import { openKept } from "../../src/shared/kept.ts";
 
 it("What was made for one is given to all who ask for the same, until it is another", async () => {
   let made = 0;
