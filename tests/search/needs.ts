@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
-import { openDb } from "../../db/client.ts";
+import { type OpenDb, openDb } from "../../db/client.ts";
 import { insertDefaults } from "../../db/defaults.ts";
 import { demoTown } from "../../db/demo/town.ts";
 import { organisations } from "../../db/schema.ts";
+import type { SearchDocument } from "../../search/document.ts";
+import type { SearchEngine } from "../../search/engine.ts";
 import { EmbeddedIndex } from "../../search/embedded/postings-index.ts";
 import { readNames } from "../../search/embedded/names.ts";
 import { DEFAULT_LEXICON } from "../../search/lexicon/needs.ts";
@@ -34,6 +36,7 @@ export interface Row {
   crisis?: boolean;
 }
 type Wanted = Record<string, unknown>;
+type Searches = Pick<SearchEngine, "search">;
 
 /** An instant at which all rows are asked. */
 export const NEEDS_NOW = Date.parse("2026-11-26T09:00:00Z");
@@ -50,13 +53,23 @@ export function openTown(needs: readonly Need[] = DEFAULT_LEXICON): (q: string) 
   return (q) => findOnBoard(db, engine, new URLSearchParams({ q }), NEEDS_NOW);
 }
 
+/** The same town behind another search: made of that of the town, its documents and its areas. */
+export async function openTownBehind(
+  make: (own: Searches, documents: SearchDocument[], areas: string[]) => Promise<Searches>,
+): Promise<(q: string) => Promise<Found>> {
+  const { db, engine } = demoBoard(DEFAULT_LEXICON);
+  const areas = readNames(db.$client).flatMap(({ kind, value }) => (kind === "area" ? [value] : []));
+  const behind = await make(engine, [...readAllDocuments(db.$client, NEEDS_NOW)], [...new Set(areas)]);
+  return (q) => findOnBoard(db, behind, new URLSearchParams({ q }), NEEDS_NOW);
+}
+
 /** The first page of the demo town, by its address. */
 export function openTownPage(): (params: URLSearchParams) => Promise<FoundForPage> {
   const { db, engine } = demoBoard(DEFAULT_LEXICON);
   return (params) => findForPage(db, engine, params, NEEDS_NOW);
 }
 
-function demoBoard(needs: readonly Need[]) {
+function demoBoard(needs: readonly Need[]): { db: OpenDb; engine: Searches } {
   const db = openDb(":memory:", ROOT);
   insertDefaults(db);
   const town = demoTown(localDate(NEEDS_NOW));
@@ -89,6 +102,19 @@ export function faultsOf(row: Row, { read, cards }: Found): string[] {
       ? [`understood ${JSON.stringify(read.understood)}, not ${JSON.stringify(understood)}`]
       : []),
   ];
+}
+
+/** How many of these rows are satisfied, from 0 to 1, and what is wrong with the others. */
+export async function satisfied(
+  rows: readonly Row[],
+  ask: (q: string) => Promise<Found>,
+): Promise<{ share: number; missed: string[] }> {
+  const missed: string[] = [];
+  for (const row of rows) {
+    const faults = faultsOf(row, await ask(row.q));
+    if (faults.length > 0) missed.push(`${row.class} · ${row.q} · ${faults.join(" · ")}`);
+  }
+  return { share: 1 - missed.length / rows.length, missed };
 }
 
 function meets(patterns: readonly string[], title: string): boolean {
