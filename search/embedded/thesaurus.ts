@@ -10,6 +10,8 @@ export interface Found {
   open: boolean;
   /** The word is among what it finds: it names what people do, and is no state that they are in. */
   isNamed: boolean;
+  /** How many stand before it: what a need names first meets it best. */
+  place: number;
 }
 
 /** By folded word or phrase (words with one space between), and by stem. */
@@ -97,7 +99,7 @@ function note(entries: Entries, phrase: string, others: readonly string[], byNee
   const isNamed = others.includes(phrase);
   const found = others
     .filter((other) => other !== phrase)
-    .map((other) => ({ words: tokens(other), byNeed, open: other.endsWith("*"), isNamed }));
+    .map((other, place) => ({ words: tokens(other), byNeed, open: other.endsWith("*"), isNamed, place }));
   append(entries, words.join(" "), found);
   const [word, ...more] = words;
   if (word !== undefined && more.length === 0) append(entries, stemKey(word), found);

@@ -11,6 +11,9 @@ const MOST_BEGINNING_WITH_STEM = 64;
 /** Shorter words are not looked for inside others. */
 export const SHORT = 4;
 
+/** So much less for each that a need names before it. */
+const STEP = 0.06;
+
 /** How much it counts that a word is met in this way. */
 export const WEIGHT = {
   exact: 1,
@@ -90,10 +93,10 @@ export function addSynonym(collected: Collected, { words }: Found): void {
 }
 
 /** What was written comes first: a need's words count little where the word itself is met. */
-export function addNeed(collected: Collected, { words, open, isNamed }: Found, isFound: boolean): void {
+export function addNeed(collected: Collected, { words, open, isNamed, place }: Found, isFound: boolean): void {
   const { dictionary } = collected.lexicon;
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
-  const weight = isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need;
+  const weight = (isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need) * Math.max(0.5, 1 - STEP * place);
   const how = isFound && isNamed ? "loose" : "meant";
   const add = (ids: readonly number[], share: number) => collected.add([...ids], share, how, { byNeed: true });
   for (const word of meaningful) collected.marks.add(word);

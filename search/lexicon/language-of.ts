@@ -14,6 +14,8 @@ const SMALL: [lang: Foreign, words: string][] = [
   ["de", "ich und nicht fuer suche moechte wo"],
   ["ro", "pentru vreau unde sunt curs ajutor"],
 ];
+/** Fewer letters tell no language. */
+const SHORTEST = 2;
 const PERSIAN = /[پچژگکی]/;
 
 let words: Map<string, Foreign | null> | null = null;
@@ -38,7 +40,7 @@ export function languageOf(text: string): Foreign | null {
 function ownWords(): Map<string, Foreign | null> {
   const known = new Map<string, Foreign | null>();
   const note = (lang: Language, phrase: string) => {
-    for (const word of tokens(phrase)) {
+    for (const word of tokens(phrase).filter(({ length }) => length >= SHORTEST)) {
       const other = known.get(word);
       known.set(word, lang === "da" || (other !== undefined && other !== lang) ? null : lang);
     }

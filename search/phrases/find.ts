@@ -1,3 +1,5 @@
+import { tokens } from "../analysis.ts";
+import { THEME_WORDS } from "../synonyms.ts";
 import type { PreparedVocabulary } from "../vocabulary.ts";
 import { CLOCK_PHRASES } from "./clocks.ts";
 import { DATE_PHRASES } from "./dates.ts";
@@ -13,10 +15,12 @@ const HOLIDAY = /(?:i |til )?([a-z]+ferien?)(?![\p{L}\p{N}])/uy;
 const NEGATIONS = new Set(["ikke", "undtagen"]);
 
 const UNWANTED = /(?:men )?(?:ikke (?:for|med|til|noget med)|uden|undtagen|bare ikke|dog ikke|helst ikke|ikke) /uy;
-/** People that an activity may be for, and that a sentence may leave out. */
-const PEOPLE = new Set(
-  "boern babyer unge aeldre seniorer maend kvinder kor sang dans sport idraet bold yoga kaffe hunde".split(" "),
-);
+/** People that an activity may be for, and what people do: a sentence may leave them out. */
+const LEFT_OUT = new Set([
+  ..."boern babyer unge aeldre seniorer maend kvinder sport idraet bold kaffe hunde".split(" "),
+  ..."haekling banko bingo keramik gymnastik badminton bordtennis vinterbadning foredrag bagning".split(" "),
+  ...THEME_WORDS.flatMap(({ finds }) => finds).flatMap(tokens),
+]);
 
 /** All parts of a folded text that say something, in order and apart from each other. `today`: a local date. */
 export function findPhrases(text: string, words: Span[], names: PreparedVocabulary, today: string): Found[] {
@@ -68,12 +72,12 @@ function findHoliday(text: string, start: number, names: PreparedVocabulary, tod
   return { start, end: HOLIDAY.lastIndex, reading: { dates: [from < today ? today : from, until] } };
 }
 
-/** *uden kor*, *ikke for børn*: of a theme or of people alone, for *uden smerter* is not a wish to leave out. */
+/** *uden kor*, *ikke for børn*: of what people do or of people alone, for *uden smerter* is not a wish to leave out. */
 function findUnwanted(text: string, words: Span[], start: number, names: PreparedVocabulary): Found | null {
   UNWANTED.lastIndex = start;
   const next = UNWANTED.test(text) ? words.find((word) => word.start === UNWANTED.lastIndex) : undefined;
   const word = next && text.slice(next.start, next.end);
-  if (!next || !word || !(names.themeWords.has(word) || PEOPLE.has(word))) return null;
+  if (!next || !word || !(names.themeWords.has(word) || LEFT_OUT.has(word))) return null;
   return { start, end: next.end, reading: { not: word } };
 }
 

@@ -241,6 +241,9 @@ const SENTENCES: Row[] = [
   [TUESDAY, "bus 16", "linje=16"],
   [TUESDAY, "strikke tæt på letbanen", "linje=letbanen", "strikke"],
   [TUESDAY, "dans uden kor", "not=kor", "dans"],
+  [TUESDAY, "ikke strik", "not=strik"],
+  [TUESDAY, "noget hyggeligt, bare ikke fodbold", "not=fodbold", "noget hyggeligt"],
+  [TUESDAY, "kan ikke sove", "", "kan ikke sove"],
   [TUESDAY, "kor uden smerter", "", "kor uden smerter"],
   [TUESDAY, "безкоштовно", "pris=gratis"],
   [TUESDAY, "للنساء فقط", "fakta=kun-kvinder"],
@@ -351,6 +354,8 @@ describe("The language of what is typed", () => {
     ["strik i Viby", null],
     ["yoga", null],
     ["computer", null],
+    ["a", null],
+    ["o", null],
   ])("»%s« is %s", (typed, lang) => {
     expect(languageOf(typed)).toBe(lang);
   });
