@@ -1,6 +1,7 @@
 import { errorsAllowed } from "../analysis.ts";
 import type { NearWord } from "./dictionary.ts";
 import type { Collected, Lexicon } from "./part.ts";
+import { SHORT } from "./ways-to-meet.ts";
 
 const MOST_NEAR = 32;
 
@@ -17,7 +18,7 @@ export function corrections(lexicon: Lexicon, word: string, most: number): numbe
 /** Written words that differ by typing errors; while the last word is being typed, also what begins like it. */
 export function addNear(collected: Collected, word: string, last: boolean): void {
   const errors = errorsAllowed(word.length);
-  if (errors === 0) return;
+  if (errors === 0) return addWithLostLetter(collected, word);
   const { dictionary } = collected.lexicon;
   for (const { id, distance } of nearestFirst(collected.lexicon, dictionary.near(word, errors, false)).slice(
     0,
@@ -32,6 +33,19 @@ export function addNear(collected: Collected, word: string, last: boolean): void
     2 * MOST_NEAR,
   )) {
     collected.add([id], distance <= 1 ? 0.5 : 0.3, "loose");
+    collected.marks.add(dictionary.word(id));
+  }
+}
+
+/** *srik* is *strik*: of four letters that are no word only a lost one is thought of, and never the first. */
+function addWithLostLetter(collected: Collected, word: string): void {
+  if (word.length !== SHORT) return;
+  const { dictionary } = collected.lexicon;
+  const longer = dictionary
+    .near(word, 1, false)
+    .filter(({ id }) => dictionary.word(id).length > word.length && dictionary.word(id)[0] === word[0]);
+  for (const { id } of nearestFirst(collected.lexicon, longer).slice(0, MOST_NEAR)) {
+    collected.add([id], 0.6, "loose");
     collected.marks.add(dictionary.word(id));
   }
 }
