@@ -5,6 +5,8 @@ import { COMPANY_WORDS, KIN_WORDS, PEOPLE_SPOKEN_OF, POSSESSIVES, SMALL_WORDS, S
 /** So much of a query is read. */
 export const MOST_LETTERS = 400;
 const MOST_TOLD = 3;
+/** What stands before the name of a place. */
+const BEFORE_PLACES = new Set(["i", "paa", "ved", "naer", "omkring", "in"]);
 /** A word that says which one is meant is no name of what people do. */
 const DEFINITE = /(?:en|et|ne)$/;
 
@@ -29,12 +31,17 @@ export function nameIn(words: string, titles: readonly string[]): string | null 
 
 /**
  * Those of these folded words that are news to somebody who typed little, as they were typed: a word alone, and in a
- * short query a word for whom it is.
+ * short query a word for whom it is, or where (*kor i Odense*).
  */
 export function toldWords(query: string, folded: readonly string[]): string[] {
   const telling = tokens(tellingWords(query));
-  const isNews = (word: string) => telling.length === 1 || (telling.length <= MOST_TOLD && COMPANY_WORDS.has(word));
-  return wordsOf(query).flatMap((word) => (folded.includes(word.folded) && isNews(word.folded) ? [word.surface] : []));
+  const words = wordsOf(query);
+  const isNews = (word: string, before: string | undefined) =>
+    telling.length === 1 ||
+    (telling.length <= MOST_TOLD && (COMPANY_WORDS.has(word) || (before !== undefined && BEFORE_PLACES.has(before))));
+  return words.flatMap((word, at) =>
+    folded.includes(word.folded) && isNews(word.folded, words[at - 1]?.folded) ? [word.surface] : [],
+  );
 }
 
 /** Says what is looked for, not whom somebody speaks of. */
