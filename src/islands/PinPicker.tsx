@@ -26,7 +26,7 @@ const STEP = 0.0003;
 
 /** The point of a place: two fields, and a map on which the pin is dragged, clicked or moved by the arrow keys. */
 export default function PinPicker({ lat, lng, errors, centres, postcodeField, tiles }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const latField = useRef<HTMLInputElement>(null);
   const lngField = useRef<HTMLInputElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
@@ -62,7 +62,7 @@ export default function PinPicker({ lat, lng, errors, centres, postcodeField, ti
   return (
     <div class="pin-picker">
       <p class="small soft scripted">{contact.pinHelp}</p>
-      <div ref={box} class="map-box scripted" role="region" aria-label={texts.map} />
+      <section ref={box} class="map-box scripted" aria-label={texts.map} />
       <p ref={told} class="visually-hidden" role="status" />
       <div class="row-fields">
         <Degrees name="lat" label={contact.lat} value={lat} error={errors.lat} field={latField} />

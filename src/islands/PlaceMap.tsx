@@ -22,7 +22,7 @@ const COAST_AROUND = 0.035;
 
 /** The small map of one place. The address beside it is its text alternative. */
 export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     let close = () => {};
     const around = tiles ? STREETS_AROUND : COAST_AROUND;
@@ -48,5 +48,5 @@ export default function PlaceMap({ lat, lng, label, hue, approximate, tiles }: P
     });
     return () => close();
   }, []);
-  return <div ref={box} class="map-box" role="region" aria-label={texts.pinLabel(label)} />;
+  return <section ref={box} class="map-box" aria-label={texts.pinLabel(label)} />;
 }

@@ -27,7 +27,7 @@ const ANYWHERE = { boks: null, zoom: null, naer: null, radius: null };
 
 /** The map of the results. The list beside it is its text alternative. */
 export default function SearchMap({ tiles, hues }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [moved, setMoved] = useState(false);
   const [status, setStatus] = useState("");
   const [opened, setOpened] = useState<Leaflet.Map | null>(null);
@@ -145,7 +145,7 @@ export default function SearchMap({ tiles, hues }: Props) {
 
   return (
     <div class="map-frame">
-      <div ref={box} class="map-box" role="region" aria-label={texts.label} />
+      <section ref={box} class="map-box" aria-label={texts.label} />
       <button type="button" class="button small search-here" hidden={!moved} onClick={() => searchHere.current()}>
         {texts.searchHere}
       </button>

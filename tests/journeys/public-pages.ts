@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 
 /** Every kind of page that anybody may open; two of them are found by a search. */
 export const PUBLIC = [
@@ -23,18 +23,21 @@ export const PUBLIC = [
   "/findes-ikke",
 ];
 
-/** Opens one of `PUBLIC`. */
-export async function goTo(page: Page, path: string): Promise<void> {
-  if (path.startsWith("/")) {
-    await page.goto(path);
-    return;
-  }
+/** Opens one of `PUBLIC`, and answers what the server sent. */
+export async function goTo(page: Page, path: string): Promise<Response> {
+  if (path.startsWith("/")) return open(page, path);
   await page.goto("/?q=strik");
-  await follow(page, ".card h3 a");
-  if (path === "an organisation") await follow(page, "article a[href^='/foreninger/']");
-  if (path === "help about an activity") await follow(page, "main a.help");
+  const activity = await follow(page, ".card h3 a");
+  if (path === "an organisation") return follow(page, "article a[href^='/foreninger/']");
+  return path === "help about an activity" ? follow(page, "main a.help") : activity;
 }
 
-async function follow(page: Page, link: string): Promise<void> {
-  await page.goto((await page.locator(link).first().getAttribute("href")) ?? "");
+async function follow(page: Page, link: string): Promise<Response> {
+  return open(page, (await page.locator(link).first().getAttribute("href")) ?? "");
+}
+
+async function open(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`${path} is the page that was open already`);
+  return response;
 }
