@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
 import { help } from "../../src/texts/help.ts";
-import { goTo, PUBLIC } from "./public-pages.ts";
-import { type DemoRole, expect, expectNoAxeProblems, signInAs, test } from "./support.ts";
+import { goTo, OPEN, PUBLIC } from "./public-pages.ts";
+import {
+  type DemoRole,
+  expect,
+  expectNoAxeProblems,
+  expectNoAxeProblemsInForcedColours,
+  signInAs,
+  test,
+} from "./support.ts";
 
 const DESKS: Record<DemoRole, string> = {
   contact: "/forening",
@@ -38,6 +45,15 @@ test.describe("Somebody with weak sight, an unsteady hand or a narrow screen", (
     test(`can use ${path}`, async ({ page }) => {
       await goTo(page, path);
       await expectForEverybody(page);
+      await expectNoAxeProblemsInForcedColours(page);
+    });
+  }
+
+  for (const [what, open] of Object.entries(OPEN)) {
+    test(`can use ${what}`, async ({ page }) => {
+      await open(page);
+      await expectNoAxeProblems(page);
+      await expectNoAxeProblemsInForcedColours(page);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Page, Response } from "@playwright/test";
+import { expect, type Page, type Response } from "@playwright/test";
 
 /** Every kind of page that anybody may open; two of them are found by a search. */
 export const PUBLIC = [
@@ -22,6 +22,35 @@ export const PUBLIC = [
   "/liste",
   "/findes-ikke",
 ];
+
+const PHONE = { width: 360, height: 740 };
+
+/** What opens over a page, and how somebody opens it. */
+export const OPEN: Record<string, (page: Page) => Promise<void>> = {
+  "the suggestions while typing": async (page) => {
+    await page.goto("/");
+    await page.locator("#q").pressSequentially("strik", { delay: 20 });
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  },
+  "a popup of the map": async (page) => {
+    await page.goto("/?q=strik");
+    await page.locator("#kort .pin").first().focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".leaflet-popup a[href^='/aktiviteter/']").first()).toBeVisible();
+  },
+  "the filters of a phone": async (page) => {
+    await page.setViewportSize(PHONE);
+    await page.goto("/?q=strik");
+    await page.getByText(/^Filtrér/).click();
+    await expect(page.locator("#filtre > details")).toHaveAttribute("open");
+  },
+  "the menu of a phone": async (page) => {
+    await page.setViewportSize(PHONE);
+    await page.goto("/");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await expect(page.getByRole("navigation", { name: "Hovedmenu" })).toBeVisible();
+  },
+};
 
 /** Opens one of `PUBLIC`, and answers what the server sent. */
 export async function goTo(page: Page, path: string): Promise<Response> {

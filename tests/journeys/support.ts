@@ -31,17 +31,37 @@ export function loginOf(role: DemoRole): { email: string } {
   return login;
 }
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** WCAG 2.2 A and AA, as far as a program can tell; in dark colours only what depends on colours. */
+/** WCAG 2.2 A and AA and good manners, as far as a program can tell; in dark colours only what depends on colours. */
 export async function expectNoAxeProblems(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
-  expect.soft(await problemsIn(page, (axe) => axe.withTags(WCAG)), `${page.url()} in light colours`).toEqual([]);
+  expect.soft(await problemsIn(page, (axe) => axe.withTags(RULES)), `${page.url()} in light colours`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect
-    .soft(await problemsIn(page, (axe) => axe.withRules(["color-contrast"])), `${page.url()} in dark colours`)
-    .toEqual([]);
+  await expectContrast(page, "dark");
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** In the few colours that somebody has chosen for everything (Windows' contrast themes). */
+export async function expectNoAxeProblemsInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.evaluate(readPaintedColours);
+  await expectContrast(page, "forced");
+  await page.emulateMedia({ forcedColors: "none" });
+}
+
+async function expectContrast(page: Page, colours: string): Promise<void> {
+  expect
+    .soft(await problemsIn(page, (axe) => axe.withRules(["color-contrast"])), `${page.url()} in ${colours} colours`)
+    .toEqual([]);
+}
+
+/** Axe reads `-webkit-text-fill-color`, which Chromium tells as it was before it forced `color`, the one it paints with. */
+function readPaintedColours(): void {
+  const read = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return read.call(this, name === "-webkit-text-fill-color" ? "color" : name);
+  };
 }
 
 async function problemsIn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
