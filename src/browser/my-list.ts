@@ -86,7 +86,9 @@ function show(): void {
 /** The page of the list itself. */
 function showPage(page: HTMLElement, list: Kept[]): void {
   const row = page.querySelector<HTMLTemplateElement>("template")!;
-  page.querySelector("ol")!.replaceChildren(...list.map((kept) => rowOf(row, kept)));
+  const rows = page.querySelector("ol")!;
+  rows.replaceChildren(...list.map((kept) => rowOf(row, kept)));
+  rows.hidden = list.length === 0;
   page.querySelector<HTMLElement>("[data-empty]")!.hidden = list.length > 0;
   page.querySelector<HTMLElement>("form")!.hidden = list.length === 0;
   page.querySelector("[data-ids]")!.replaceChildren(...list.map(({ id }) => fieldOf(id)));

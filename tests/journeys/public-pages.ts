@@ -23,7 +23,7 @@ export const PUBLIC = [
   "/findes-ikke",
 ];
 
-const PHONE = { width: 360, height: 740 };
+export const PHONE = { width: 360, height: 740 };
 
 /** What opens over a page, and how somebody opens it. */
 export const OPEN: Record<string, (page: Page) => Promise<void>> = {

@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import { goTo, PUBLIC } from "./public-pages.ts";
+import { expectNoAlfaProblems } from "./alfa.ts";
+import { goTo, OPEN, PHONE, PUBLIC } from "./public-pages.ts";
 import { expect, test } from "./support.ts";
 
 const validator = new HtmlValidate(
@@ -28,6 +29,24 @@ test.describe("Somebody whose browser takes HTML at its word", () => {
       const { results } = await validator.validateString(await (await goTo(page, path)).text());
       const faults = results.flatMap(({ messages }) => messages);
       expect(faults.map(({ ruleId, message, selector }) => `${ruleId}  ${selector}  ${message}`)).toEqual([]);
+    });
+  }
+});
+
+test.describe("Somebody whose aids judge a page in another way than axe", () => {
+  for (const path of PUBLIC) {
+    test(`can use ${path}, wide and on a phone`, async ({ page }) => {
+      await goTo(page, path);
+      await expectNoAlfaProblems(page);
+      await page.setViewportSize(PHONE);
+      await expectNoAlfaProblems(page);
+    });
+  }
+
+  for (const [what, open] of Object.entries(OPEN)) {
+    test(`can use ${what}`, async ({ page }) => {
+      await open(page);
+      await expectNoAlfaProblems(page);
     });
   }
 });
