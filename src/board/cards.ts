@@ -11,7 +11,7 @@ import type { LatLng } from "../shared/point.ts";
 import type { FoundHit } from "../../search/engine.ts";
 import type { Price } from "../shared/price.ts";
 import type { ScheduleEntry } from "../shared/schedule-entry.ts";
-import { COLUMNS, type Row } from "./board-row.ts";
+import { COLUMNS, FROM, type Row } from "./board-row.ts";
 
 /** What a citizen may see of an activity in a list. */
 export interface Card {
@@ -92,6 +92,17 @@ function readNewest(db: Db, now: number, count: number): FoundHit[] {
     FROM activities a CROSS JOIN organisations o ON o.id = a.organisation_id
     WHERE ${onBoard} AND a.published_at > ${now - NEW_FOR} AND next IS NOT NULL ORDER BY a.published_at DESC, a.rowid DESC LIMIT ${count}`,
   );
+}
+
+/** The times within a span that were called off, as cards, earliest first; at most `count`. */
+export function calledOffCards(db: Db, from: number, until: number, count: number): Card[] {
+  const rows = allRows<Row & { next: number; next_end: number }>(
+    db,
+    sql`
+    SELECT ${COLUMNS}, oc.start AS next, oc."end" AS next_end ${FROM} JOIN occurrences oc ON oc.activity_id = a.id
+    WHERE oc.start >= ${from} AND oc.start < ${until} AND oc.cancelled AND ${onBoard} ORDER BY oc.start, a.id LIMIT ${count}`,
+  );
+  return rows.map((row) => ({ ...cardOf(row, row.next, row.next_end, null), calledOff: row.next }));
 }
 
 /** What the map needs of its single pins. */
