@@ -6,6 +6,7 @@ import autocannon from "autocannon";
 import { buildIfStale } from "../../src/process/build.ts";
 import { ROOT } from "../harness/root.ts";
 import { type RunningServer, startServer, temporaryFolder } from "../harness/server.ts";
+import { measureLayout } from "./layout.ts";
 import { measureBytes } from "./wire.ts";
 
 const CONNECTIONS = 10;
@@ -34,6 +35,7 @@ export async function measurePages(seconds: number): Promise<void> {
       await tellSpeed(server, seconds);
       console.info(`\nMemory (RSS): ${calm} MB after the start, ${memoryOf(server.pid)} MB after the load`);
       await measureBytes(server.address);
+      await measureLayout(server.address);
     } finally {
       await server.stop();
     }
