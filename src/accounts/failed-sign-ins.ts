@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import { users } from "../../db/schema.ts";
-import { MINUTE } from "../shared/time.ts";
+import { startOfMinute } from "../shared/time.ts";
 
 /** How often, by minute and account: `<epoch ms> <user id>`; an address that nobody has is not told: `<epoch ms> `. */
 export type Failed = Map<string, number>;
@@ -27,7 +27,7 @@ export function openFailedSignIns(): FailedSignIns {
   return {
     add(db, email, now) {
       const user = db.select({ id: users.id }).from(users).where(eq(users.email, email)).get();
-      const key = `${Math.floor(now / MINUTE) * MINUTE} ${user?.id ?? ""}`;
+      const key = `${startOfMinute(now)} ${user?.id ?? ""}`;
       counted.set(key, (counted.get(key) ?? 0) + 1);
     },
     take() {

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import type { Store } from "../../db/write.ts";
 import { activities, images } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
@@ -95,10 +96,12 @@ export function pictureOf(db: Db, id: string | null): Picture | null {
 
 /** The picture of an activity; null when it has none. */
 export function pictureOfActivity(db: Db, activityId: string): Picture | null {
-  return pictureOf(
-    db,
-    db.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ??
-      null,
+  return keptRead(db, `picture ${activityId}`, () =>
+    pictureOf(
+      db,
+      db.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()?.imageId ??
+        null,
+    ),
   );
 }
 

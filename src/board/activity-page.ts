@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import type { activities, ActivityState } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
+import { startOfMinute } from "../shared/time.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import type { PauseKind } from "../schedule/pauses.ts";
 import type { DateRange } from "../shared/schedule-entry.ts";
@@ -34,10 +36,15 @@ export interface ActivityPage
 }
 
 /**
- * The activity of an address; null when nobody ever saw one there. Drafts are found too: who may see one is the page's
- * viewer's matter (`isPublic`).
+ * The activity of an address in this minute; null when nobody ever saw one there. Drafts are found too: who may see one
+ * is the page's viewer's matter (`isPublic`).
  */
 export function activityPage(db: Db, slug: string, now: number): ActivityPage | null {
+  const minute = startOfMinute(now);
+  return keptRead(db, `activity ${slug} ${minute}`, () => readPage(db, slug, minute));
+}
+
+function readPage(db: Db, slug: string, now: number): ActivityPage | null {
   const row = allRows<Row & Record<PageField, unknown>>(
     db,
     sql`

@@ -4,7 +4,7 @@ import { onBoard } from "../../db/on-board.ts";
 import { keptRead } from "../../db/kept-reads.ts";
 import { allRows } from "../../db/statements.ts";
 import { factsOf } from "../shared/facts.ts";
-import { MINUTE } from "../shared/time.ts";
+import { startOfMinute } from "../shared/time.ts";
 import { shownPoint } from "../../search/document.ts";
 import type { ThemeLook } from "../shared/hues.ts";
 import type { LatLng } from "../shared/point.ts";
@@ -76,7 +76,7 @@ function readCards(db: Db, hits: readonly FoundHit[]): Card[] {
 
 /** What came to the board last and is still to come in this minute, by when it was published; at most `count`. */
 export function newCards(db: Db, now: number, count: number): Card[] {
-  const minute = Math.floor(now / MINUTE) * MINUTE;
+  const minute = startOfMinute(now);
   return cardsOf(
     db,
     keptRead(db, `new ${count} ${minute}`, () => readNewest(db, minute, count)),

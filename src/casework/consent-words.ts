@@ -1,6 +1,7 @@
 /** The words that citizens say yes to: those of the controller that answers for the team, else the general ones. */
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { type ConsentKind, type ConsentWay, consentTexts } from "../../db/schema.ts";
 import { CONSENT_KINDS, consentPage, SAID_OTHERWISE } from "../texts/consents.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -25,12 +26,9 @@ export function currentConsent(
   controllerId: string | null,
   way: ConsentWay = "site",
 ): ConsentText | null {
-  const versions = db
-    .select()
-    .from(consentTexts)
-    .where(eq(consentTexts.kind, kind))
-    .orderBy(desc(consentTexts.version))
-    .all();
+  const versions = keptRead(db, `consent texts ${kind}`, () =>
+    db.select().from(consentTexts).where(eq(consentTexts.kind, kind)).orderBy(desc(consentTexts.version)).all(),
+  );
   const of = (whose: string | null) => versions.filter((version) => version.controllerId === whose);
   const inForce = ({ validFrom }: Version) => validFrom <= now;
   const own = controllerId === null ? undefined : of(controllerId).find(inForce);

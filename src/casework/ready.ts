@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { type ConsentKind, consentTexts, directoryPeople, memberships, users } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -36,6 +37,10 @@ export function lackingIn({ controller, phone, hasTeam, hasMember, consents }: E
 
 /** As `lackingIn`, of the site as it is now: of the team that gets what no other team shall have. */
 export function lackingForHelp(db: Db): Needed[] {
+  return keptRead(db, "lacking for help", () => readLacking(db));
+}
+
+function readLacking(db: Db): Needed[] {
   const team = defaultTeam(db);
   return lackingIn({
     ...readSettings(db, ["controller", "phone"], team?.id),

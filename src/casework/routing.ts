@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { type CarriedSearch, memberships, teamAreas, teams } from "../../db/schema.ts";
 import { areaOf, centreOf, readPlaces } from "../places/places.ts";
 
@@ -11,6 +12,10 @@ type Team = typeof teams.$inferSelect;
  * what no other shall have.
  */
 export function teamsFor(db: Db, area: string | null, themes: readonly string[]): Team[] {
+  return keptRead(db, `teams for ${JSON.stringify([area, themes])}`, () => readTeamsFor(db, area, themes));
+}
+
+function readTeamsFor(db: Db, area: string | null, themes: readonly string[]): Team[] {
   const covered = db.select().from(teamAreas).all();
   const staffed = new Set(
     db
@@ -49,7 +54,7 @@ export function teamFor(db: Db, area: string | null, themes: readonly string[], 
 
 /** The team that a page speaks for before anybody has said where they live; null on a site without a team. */
 export function defaultTeam(db: Db): Team | null {
-  const all = db.select().from(teams).all();
+  const all = keptRead(db, "teams", () => db.select().from(teams).all());
   return all.find((candidate) => candidate.isDefault) ?? all[0] ?? null;
 }
 

@@ -35,6 +35,11 @@ export function localMinutes(ms: number): number {
   return Math.floor((ms + offsetAt(ms)) / MINUTE);
 }
 
+/** The instant at which the minute of an instant began: what is told to the minute is the same within it. */
+export function startOfMinute(ms: number): number {
+  return Math.floor(ms / MINUTE) * MINUTE;
+}
+
 /** An instant as the API writes it: `2026-11-24T09:00:00Z`, whole seconds. */
 export function isoInstant(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;

@@ -1,6 +1,7 @@
 /** Two posts of one activity become one: an editor says which stays. */
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities, slugRedirects } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
@@ -37,13 +38,16 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
 
 /** The slug that an old address leads to; null when it is nobody's old address. */
 export function redirectOf(db: Db, slug: string): string | null {
-  return (
-    db
-      .select({ slug: activities.slug })
-      .from(slugRedirects)
-      .innerJoin(activities, eq(activities.id, slugRedirects.activityId))
-      .where(eq(slugRedirects.slug, slug))
-      .get()?.slug ?? null
+  return keptRead(
+    db,
+    `redirect ${slug}`,
+    () =>
+      db
+        .select({ slug: activities.slug })
+        .from(slugRedirects)
+        .innerJoin(activities, eq(activities.id, slugRedirects.activityId))
+        .where(eq(slugRedirects.slug, slug))
+        .get()?.slug ?? null,
   );
 }
 

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { keptRead } from "../../db/kept-reads.ts";
 import { stands } from "../../db/on-board.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { datesToCome } from "./arrivals.ts";
+import { startOfMinute } from "../shared/time.ts";
 import { isDoubted } from "./confirming.ts";
 import { answeredQuestions, type Question } from "./questions.ts";
 
@@ -23,8 +25,13 @@ export interface TrustParts {
   dates: { start: number; end: number }[];
 }
 
-/** Null when there is no such activity. */
+/** In this minute; null when there is no such activity. */
 export function trustParts(db: Db, activityId: string, now: number): TrustParts | null {
+  const minute = startOfMinute(now);
+  return keptRead(db, `trust ${activityId} ${minute}`, () => readTrust(db, activityId, minute));
+}
+
+function readTrust(db: Db, activityId: string, now: number): TrustParts | null {
   const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity) return null;
   const isOn = stands(activity);
