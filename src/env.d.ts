@@ -7,6 +7,8 @@ declare namespace App {
     sessionId: string | null;
     /** The id of this request, in the log and on the error page. */
     requestId: string;
+    /** Where a citizen may call, as it is shown; empty when nobody has written a number, and for who is signed in. */
+    phone: string;
     /** With what a refused form comes back. */
     formStatus?: number;
     /** The clock of the machine cannot be believed: a desk says so. */

@@ -11,6 +11,7 @@ export const site = {
   signOut: "Log ud",
   desk: "Mit bord",
   help: "Få hjælp",
+  call: "Ring",
   requestId: "Ringer du til os om siden, så sig nummeret:",
   privacy: "Privatliv",
   accessibility: "Tilgængelighed",
