@@ -42,6 +42,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.viewer = null;
   locals.sessionId = null;
   locals.phone = "";
+  locals.siteUrl = config.siteUrl;
 
   let response: Response;
   try {
@@ -60,7 +61,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
-    if (!locals.viewer) locals.phone = phoneAsShown(readSetting(db, "phone"));
+    locals.phone = phoneAsShown(readSetting(db, "phone"));
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
     if (url.pathname === "/_image") return context.rewrite(paths.notFound);
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));

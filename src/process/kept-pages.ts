@@ -21,7 +21,7 @@ const KEPT_FOR_MS = 1_000;
 const MOST = 300;
 const LONGEST = 500_000;
 const PUBLIC =
-  /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag)|kort\/\w+\.json)/;
+  /^\/($|\?|brudstykke|ugen|udskriv|kode\.svg|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag)|kort\/\w+\.json)/;
 /** A contact's phone is shown on a click: such an answer is never kept. */
 const NEVER = /[?&]vis=|besked=/;
 

@@ -76,6 +76,7 @@ export const board = {
   previous: "Forrige",
   next: "Næste",
   pageOf: (page: number, pages: number) => `Side ${page} af ${pages}`,
+  printedPart: (page: number, pages: number) => `Side ${page} af ${pages}. Du kan udskrive det hele på én gang.`,
   map: "Kort over aktiviteterne",
   showMap: "Vis kort",
   showList: "Vis liste",
