@@ -95,6 +95,29 @@ test("suggestions are gone once one searches", async ({ page }) => {
   await expect(page.getByRole("listbox")).toBeHidden();
 });
 
+test("a request for help says its number first, and shows the activity that one came from, to be struck", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/?q=strik");
+  const title = (await card(page, 0).locator(".name").textContent())?.trim() ?? "";
+  await card(page, 0).locator(".name a").click();
+  await page.locator(".site-head").getByRole("link", { name: board.help }).click();
+  await expect(page.locator("form.sheet > p").first()).toContainText("86 00 00 00");
+  await expect(page.locator(".call-first a")).toBeInViewport();
+  const about = page.getByRole("checkbox", { name: title });
+  await expect(about).toBeChecked();
+  await about.uncheck();
+  await expect(about).not.toBeChecked();
+});
+
+test("an address that leads nowhere has a field to search from", async ({ page }) => {
+  await page.goto("/aktiviteter/findes-ikke");
+  await page.getByRole("main").getByRole("searchbox").fill("strik");
+  await page.getByRole("main").getByRole("button", { name: board.find }).click();
+  await expect(page).toHaveURL("/?q=strik");
+});
+
 for (const width of [360, 1400])
   test(`at ${width} px *Få hjælp* and the number to call stand in the first view of every public page`, async ({
     page,
