@@ -14,7 +14,7 @@ export interface Store {
 }
 
 /** A deed ends before its transaction does. */
-type Settled<T> = T extends PromiseLike<unknown> ? never : T;
+export type Settled<T> = T extends PromiseLike<unknown> ? never : T;
 
 interface Waiting {
   deed(tx: Db): unknown;

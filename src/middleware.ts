@@ -1,10 +1,12 @@
 import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
+import { readSetting } from "#db/settings.ts";
 import { isBusy } from "#db/write.ts";
 import { dropKeptForm, keepForm, keptForm } from "./accounts/kept-forms.ts";
 import { may, type Who } from "./accounts/roles.ts";
 import { readSession } from "./accounts/session.ts";
 import { server } from "./actions/index.ts";
+import { phoneAsShown } from "./danish/phone.ts";
 import { newRequestId } from "./process/requests.ts";
 import { runtime } from "./process/runtime.ts";
 import { type Posted, typedOf } from "./shared/forms.ts";
@@ -39,6 +41,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.requestId = asked?.id ?? newRequestId();
   locals.viewer = null;
   locals.sessionId = null;
+  locals.phone = "";
+  locals.siteUrl = config.siteUrl;
 
   let response: Response;
   try {
@@ -57,6 +61,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
+    locals.phone = phoneAsShown(readSetting(db, "phone"));
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
     if (url.pathname === "/_image") return context.rewrite(paths.notFound);
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));

@@ -12,9 +12,11 @@ import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";
+import { describePicture, pictureOf, writeWithPicture } from "../activities/pictures.ts";
 import { undo } from "../activities/undoing.ts";
 import { paths } from "../shared/paths.ts";
 import { act, type Poster } from "./act.ts";
+import { handedIn } from "./picture.ts";
 import { here } from "./here.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
 
@@ -24,12 +26,19 @@ export const activities = {
     who: "contact",
     schema: activityForm,
     async run(form, by) {
-      const id = await by.runtime.write((db) => {
-        const before = form.id ? (ownActivity(db, by.viewer, form.id)?.activity ?? null) : null;
-        const fields = fieldsFrom(form, before, by.now);
-        const id = form.id || createDraft(db, by.viewer, form.organisation, fields, by.now).id;
-        if (form.id) edit(db, by.viewer, id, fields, by.now);
-        forgetUnfinished(db, by.viewer, form.kladde);
+      const { file, alt, dropPicture } = form;
+      const { runtime, viewer, now } = by;
+      const picture = file && (await handedIn(runtime, file, alt));
+      const id = await writeWithPicture(runtime, runtime.config.dataDir, picture, (db, hang) => {
+        const before = form.id ? (ownActivity(db, viewer, form.id)?.activity ?? null) : null;
+        const shown = pictureOf(db, before?.imageId ?? null);
+        if (!file && alt && !shown) refuse("pictureMissing", "file");
+        const fields = fieldsFrom(form, before, now);
+        const id = form.id || createDraft(db, viewer, form.organisation, fields, now).id;
+        if (form.id) edit(db, viewer, id, fields, now);
+        if (picture || (shown && dropPicture)) hang(viewer, id, now);
+        else if (shown && alt && alt !== shown.alt) describePicture(db, viewer, id, alt, now);
+        forgetUnfinished(db, viewer, form.kladde);
         return id;
       });
       const next =

@@ -14,6 +14,7 @@ import {
 import { describePicture, removePicture, setPicture } from "../activities/pictures.ts";
 import { dropSource, keepSource } from "../exchange/sources.ts";
 import { keepWaiting } from "../exchange/waiting.ts";
+import { handedIn } from "./picture.ts";
 import { actsFor } from "../accounts/roles.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { paths } from "../shared/paths.ts";
@@ -136,13 +137,8 @@ export const exchange = {
     who: "contact",
     schema: pictureForm,
     async run({ id, file, alt }, { runtime, viewer, now }) {
-      if (!file) refuse("pictureMissing", "file");
-      if (file.size > 10 * 1024 * 1024) refuse("pictureTooLarge", "file");
-      const make = async () => {
-        const bytes = await file.bytes();
-        return runtime.work.do("picture", { file: bytes }, [bytes.buffer]);
-      };
-      await setPicture(runtime, runtime.config.dataDir, viewer, id, make, alt, now);
+      const picture = await handedIn(runtime, file, alt);
+      await setPicture(runtime, runtime.config.dataDir, viewer, id, picture, now);
       return told(paths.host.picture(id), "billede-gemt");
     },
   }),

@@ -1,9 +1,20 @@
 /** The form of an activity as it is posted: its fields and the rows of its schedule, with all faults at once. */
 import { z } from "zod";
-import { choice, line, many, nullable, optional, optionalName, ticked } from "../shared/forms.ts";
+import {
+  choice,
+  file,
+  line,
+  many,
+  nullable,
+  optional,
+  optionalName,
+  type Returned,
+  ticked,
+  type Upload,
+} from "../shared/forms.ts";
 import { unixBreaks } from "../shared/line-breaks.ts";
 import { says } from "../texts/refusal.ts";
-import type { RefusalKey } from "../texts/refusals.ts";
+import { type RefusalKey, refusals } from "../texts/refusals.ts";
 import { type Held, USUAL_FIELDS, type UsualField } from "../shared/field-groups.ts";
 import { FIELDS, type Kind } from "../shared/fields.ts";
 import { checkSchedule } from "../schedule/check.ts";
@@ -33,6 +44,9 @@ const fields = z
     organisation: optional(40),
     next: optional(10),
     kladde: optional(80),
+    file,
+    alt: optional(300),
+    dropPicture: ticked,
     title: line(120),
     summary: optional(200),
     description: optional(20_000),
@@ -61,6 +75,7 @@ const fields = z
   .superRefine((typed, ctx) => {
     const wrong = (field: string, message: RefusalKey) => ctx.addIssue({ code: "custom", path: [field], message });
     checkPrice(typed, wrong);
+    if (typed.file && !typed.alt) wrong("alt", "pictureAlt");
     if ((typed.lat === null) !== (typed.lng === null)) wrong(typed.lat === null ? "lat" : "lng", "pin");
     if (typed.ageMin !== null && typed.ageMax !== null && typed.ageMin > typed.ageMax) wrong("ageMax", "agesOrder");
   });
@@ -86,6 +101,16 @@ const rows = z.record(z.string(), z.unknown()).transform((typed, ctx) => {
 export const activityForm = z.intersection(fields, rows);
 /** The form as it was read. */
 export type ActivityForm = z.output<typeof activityForm>;
+
+/** A form that comes back says that a picture must be chosen again: no browser sends a file twice by itself. */
+export function choosingAgain(
+  form: Returned | undefined,
+  files: readonly [field: string, file: Upload][] = [],
+): Returned | undefined {
+  const wasChosen = files.some(([field, { size }]) => field === "file" && size > 0);
+  if (!form || !wasChosen || form.errors["file"]) return form;
+  return { ...form, errors: { ...form.errors, file: refusals.pictureAgain } };
+}
 
 function degrees(min: number, max: number) {
   return z.preprocess(

@@ -1,9 +1,8 @@
 /** Pictures taken in by their content, never by their name; written anew without anything but the picture itself. */
 import sharp from "sharp";
 import { refuse } from "../texts/refusal.ts";
-import { type Made, WIDTHS } from "./picture-files.ts";
+import { type Made, MOST_BYTES, WIDTHS } from "./picture-files.ts";
 
-const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
 /** A strip this long costs more memory than its points say. */
 const MOST_SIDE = 20_000;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
-import type { Store } from "../../db/write.ts";
+import type { Settled, Store } from "../../db/write.ts";
 import { activities, images } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
@@ -20,62 +20,63 @@ export interface Picture {
   height: number;
 }
 
+/** A picture that somebody hands in, and its words for those who do not see it. */
+export interface NewPicture {
+  made: Made;
+  alt: string;
+}
+
+/** Hangs the new picture on an activity, in place of the one it had; without a new one it has none after. */
+type Hang = (viewer: Viewer | null, activityId: string, now: number) => void;
+
 /**
- * Gives an activity a picture, made by `make`, in place of the one it had. Refuses without words for those who do not
- * see it.
+ * One transaction that may `hang` a picture: its files are there before, and those that nothing shows any more are gone
+ * after. When `deed` refuses nothing was written. Refuses a picture without words for those who do not see it.
  */
-export async function setPicture(
+export async function writeWithPicture<T>(
   { db, write }: Store,
   dataDir: string,
-  viewer: Viewer | null,
-  activityId: string,
-  make: () => Promise<Made>,
-  alt: string,
-  now: number,
-): Promise<void> {
-  if (!alt) refuse("pictureAlt", "alt");
-  const made = await make();
-  const id = newId();
-  await writeFiles(dataDir, id, made);
-  let before: string | null;
+  picture: NewPicture | null,
+  deed: (tx: Db, hang: Hang) => Settled<T>,
+): Promise<T> {
+  if (picture && !picture.alt) refuse("pictureAlt", "alt");
+  const next = picture && { ...picture, id: newId() };
+  if (next) await writeFiles(dataDir, next.id, next.made);
+  let before: string | null = null;
+  let done: T;
   try {
-    before = await write((tx) => {
-      const shown =
-        tx.select({ imageId: activities.imageId }).from(activities).where(eq(activities.id, activityId)).get()
-          ?.imageId ?? null;
-      const { organisationId } = change(tx, viewer, activityId, "edit", now, () => ({ imageId: id }));
-      if (!before) checkRoomForPicture(tx, organisationId);
-      tx.insert(images)
-        .values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now })
-        .run();
-      dropUnused(tx, shown);
-      return shown;
-    });
+    done = await write<T>((tx) =>
+      deed(tx, (viewer, activityId, now) => (before = swap(tx, viewer, activityId, next, now))),
+    );
   } catch (thrown) {
-    await removeFiles(dataDir, id);
+    if (next) await removeFiles(dataDir, next.id);
     throw thrown;
   }
   if (before && !pictureOf(db, before)) await removeFiles(dataDir, before);
+  return done;
+}
+
+/** Gives an activity a picture in place of the one it had. */
+export async function setPicture(
+  store: Store,
+  dataDir: string,
+  viewer: Viewer | null,
+  activityId: string,
+  picture: NewPicture,
+  now: number,
+): Promise<void> {
+  await writeWithPicture(store, dataDir, picture, (_, hang) => hang(viewer, activityId, now));
 }
 
 /** Takes the picture away, and its files when nothing else shows it. */
 export async function removePicture(
-  { db, write }: Store,
+  store: Store,
   dataDir: string,
   viewer: Viewer | null,
   activityId: string,
   now: number,
 ): Promise<void> {
-  const before = await write((tx) => {
-    const shown: { image: string | null } = { image: null };
-    change(tx, viewer, activityId, "edit", now, (activity) => {
-      shown.image = activity.imageId;
-      return { imageId: null };
-    });
-    dropUnused(tx, shown.image);
-    return shown.image;
-  });
-  if (before && !pictureOf(db, before)) await removeFiles(dataDir, before);
+  await writeWithPicture(store, dataDir, null, (_, hang) => hang(viewer, activityId, now));
 }
 
 /** Other words for those who do not see it. */
@@ -109,6 +110,28 @@ export function pictureOfActivity(db: Db, activityId: string): Picture | null {
 export function pictureFile(dataDir: string, name: string): string | null {
   const [, id, width] = /^([a-z0-9]{12})-(1200|480)\.webp$/.exec(name) ?? [];
   return id && width ? fileOf(dataDir, id, width) : null;
+}
+
+/** The picture that it had before. */
+function swap(
+  tx: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  next: (NewPicture & { id: string }) | null,
+  now: number,
+): string | null {
+  const shown: { image: string | null } = { image: null };
+  const { organisationId } = change(tx, viewer, activityId, "edit", now, ({ imageId }) => {
+    shown.image = imageId;
+    return { imageId: next?.id ?? null };
+  });
+  if (next) {
+    if (!shown.image) checkRoomForPicture(tx, organisationId);
+    const { id, alt, made } = next;
+    tx.insert(images).values({ id, organisationId, alt, width: made.width, height: made.height, createdAt: now }).run();
+  }
+  dropUnused(tx, shown.image);
+  return shown.image;
 }
 
 function dropUnused(tx: Db, id: string | null): void {

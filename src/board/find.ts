@@ -1,5 +1,5 @@
 import type { Db } from "../../db/client.ts";
-import type { FoundHit, SearchEngine, SearchResult } from "../../search/engine.ts";
+import type { FoundHit, SearchEngine, SearchQuery, SearchResult } from "../../search/engine.ts";
 import { type ReadQuery, readQuery, withParam } from "../../search/query.ts";
 import { type SiteVocabulary, vocabularyOf } from "../places/vocabulary.ts";
 import { neighboursOf } from "../places/neighbours.ts";
@@ -69,15 +69,16 @@ export function isSilent({ crisis }: ReadQuery): boolean {
   return crisis !== null && !crisis.withHits;
 }
 
-/** Reads the wishes of an address and finds what meets them at `now`. */
+/** Reads the wishes of an address and finds what meets them at `now`; `how`: as no page of the search asks. */
 export async function findOnBoard(
   db: Db,
   search: Pick<SearchEngine, "search">,
   params: URLSearchParams,
   now: number,
+  how: Partial<SearchQuery> = {},
 ): Promise<Found> {
   const vocabulary = vocabularyOf(db);
   const read = readQuery(params, vocabulary, now);
-  const result = isSilent(read) ? NOTHING : await search.search({ ...read.query, alike: true }, now);
+  const result = isSilent(read) ? NOTHING : await search.search({ ...read.query, alike: true, ...how }, now);
   return { read, result, cards: cardsOf(db, result.hits), vocabulary };
 }

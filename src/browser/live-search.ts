@@ -35,7 +35,7 @@ document.addEventListener("click", (event) => {
   const link = meantBy<HTMLAnchorElement>(event, "a[data-live]");
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  void go(new URL(link.href), link.rel === "prev" || link.rel === "next");
+  void go(new URL(link.href), !link.closest("#forstaaet, #filtre"));
 });
 
 document.addEventListener("board:wish", (event) => {
@@ -66,10 +66,12 @@ function toResults(): void {
   document.querySelector<HTMLElement>("#antal")?.focus();
 }
 
-async function go(address: URL, toTop = false): Promise<void> {
+/** `toHeading`: what was found is read from its heading, wherever on the page one pressed. */
+async function go(address: URL, toHeading = false): Promise<void> {
   goOn(address);
   await show(address);
-  if (toTop) document.querySelector("#resultater")?.scrollIntoView();
+  const { top = 0 } = document.querySelector("#antal")?.getBoundingClientRect() ?? {};
+  if (toHeading && (top < 0 || top > innerHeight)) document.querySelector("#resultater")?.scrollIntoView();
 }
 
 async function show(address: URL): Promise<void> {

@@ -41,6 +41,12 @@ export function phoneInWords(phone: string): string {
   return phone.slice(3).replace(/(\d\d)(?=\d)/g, "$1 ");
 }
 
+/** A number that somebody wrote, as it is shown: in pairs of digits where it is one, else as it stands. */
+export function phoneAsShown(text: string): string {
+  const read = readPhone(text);
+  return "phone" in read ? phoneInWords(read.phone) : text;
+}
+
 function lengthProblem(missing: number): PhoneProblem {
   if (missing < 0) return "phoneTooLong";
   return MISSING[missing - 1] ?? "phoneTooShort";

@@ -9,6 +9,7 @@ const CLOSED = [
   `${paths.host.desk}/`,
   paths.editor.desk,
   "/api/",
+  paths.print,
   paths.list(""),
   paths.listLink(""),
   "/*?vis=kontakt",

@@ -13,12 +13,17 @@ import { readHolidays } from "../schedule/occurrences.ts";
 import { pausesOf, sayPauses } from "../schedule/pauses.ts";
 import { type Card, cardsOf } from "../board/cards.ts";
 
-export interface Poster {
+/** Which week a poster is of: seen from today, its first day and its Sunday. */
+export interface PosterWeek {
+  is: "this" | "next" | "another";
+  from: string;
+  until: string;
+}
+
+export interface Poster extends PosterWeek {
   /** `Viby`, `Viby og Åby`, `hele Aarhus`. */
   where: string;
   themes: string;
-  from: string;
-  until: string;
   days: { date: string; cards: PosterCard[]; more: number }[];
   /** Those that do not fit on the paper. */
   more: number;
@@ -34,21 +39,16 @@ const LINES = 14;
 /** Enough of a day to choose from. */
 const READ_A_DAY = 60;
 
-/**
- * What happens from today to Sunday, or next Monday to Sunday, as much of it as one A4 holds: every day gets its share.
- */
+/** What happens in the week that was asked for, as much of it as one A4 holds: every day gets its share. */
 export async function findPoster(
   db: Db,
   search: Pick<SearchEngine, "search">,
   params: URLSearchParams,
-  isNextWeek: boolean,
   now: number,
 ): Promise<Poster> {
   const vocabulary = vocabularyOf(db);
   const { query } = readQuery(params, vocabulary, now);
-  const today = localDate(now);
-  const sunday = nextWeekday(today, "soen");
-  const [from, until] = isNextWeek ? [addDays(sunday, 1), addDays(sunday, 7)] : [today, sunday];
+  const { is, from, until } = weekAsked(query.fra, params.get("uge") === "naeste", localDate(now));
   const dates = Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n));
   const results = await Promise.all(
     dates.map((date) =>
@@ -70,11 +70,24 @@ export async function findPoster(
   return {
     where: inList(query.omraade.map((place) => placeLabel(place, vocabulary))) || pointing.posterAll,
     themes: inList(query.tema.map((slug) => vocabulary.themes.find((theme) => theme.slug === slug)?.name ?? slug)),
+    is,
     from,
     until,
     days,
     more: days.reduce((sum, day) => sum + day.more, 0),
   };
+}
+
+/**
+ * The week of the first day that a search asks for, else the next one when that is wanted, else this one; what is over
+ * of it is left out.
+ */
+export function weekAsked(asked: string | null, wantsNext: boolean, today: string): PosterWeek {
+  const sunday = nextWeekday(today, "soen");
+  const day = asked ?? (wantsNext ? addDays(sunday, 1) : today);
+  if (day <= sunday) return { is: "this", from: today, until: sunday };
+  const until = nextWeekday(day, "soen");
+  return { is: until === addDays(sunday, 7) ? "next" : "another", from: addDays(until, -6), until };
 }
 
 /** As many of the days' activities as the paper holds: a line about holidays takes half the room of one. */

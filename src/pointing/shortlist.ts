@@ -80,6 +80,12 @@ export function keptSearch(params: URLSearchParams): string {
   return kept.toString().slice(0, LONGEST_SEARCH);
 }
 
+/** The address of a search as it may be passed on and printed. */
+export function keptAddress(page: string, params: URLSearchParams): string {
+  const kept = keptSearch(params);
+  return kept ? `${page}?${kept}` : page;
+}
+
 /** Drops lists that expired a year ago. */
 export function forgetShortlists(db: Db, now: number): void {
   db.delete(shortlists)

@@ -5,6 +5,7 @@ import type { Requests } from "./requests.ts";
 
 /** Where somebody who has signed in may send a file. */
 const UPLOADS: [path: RegExp, limit: "upload" | "list"][] = [
+  [/^\/forening\/(ny|aktivitet\/[^/?]+)(\?|$)/, "upload"],
   [/^\/forening\/hent\/billede\/[^/?]+(\?|$)/, "upload"],
   [/^\/redaktion\/tavle\/omraader(\?|$)/, "upload"],
   [/^\/forening\/hent\/(kalender|regneark)(\?|$)/, "list"],

@@ -1,5 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { OpenDb } from "../../db/client.ts";
+import { paths } from "../shared/paths.ts";
+import { searchIn } from "../shared/way-back.ts";
 import type { Requests } from "./requests.ts";
 
 /** Answers a request, or hands it on. */
@@ -19,7 +21,7 @@ const KEPT_FOR_MS = 1_000;
 const MOST = 300;
 const LONGEST = 500_000;
 const PUBLIC =
-  /^\/($|\?|brudstykke|ugen|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag)|kort\/\w+\.json)/;
+  /^\/($|\?|brudstykke|ugen|udskriv|kode\.svg|aktiviteter\/|foreninger\/|api\/(aktiviteter|omraader|forslag)|kort\/\w+\.json)/;
 /** A contact's phone is shown on a click: such an answer is never kept. */
 const NEVER = /[?&]vis=|besked=/;
 
@@ -71,7 +73,9 @@ export function keepPages(
 function keyOf({ method, url = "", headers }: IncomingMessage): string | null {
   if (method !== "GET" || headers.cookie || headers.range || headers["if-none-match"]) return null;
   if (!PUBLIC.test(url) || NEVER.test(url)) return null;
-  return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url}`;
+  // Such a page leads back to the search that one came from: nobody shall see another's.
+  const from = url.startsWith(paths.activity("")) ? (searchIn(headers.referer)?.href ?? "") : "";
+  return `${headers["accept-encoding"] ?? ""} ${headers.host ?? ""} ${url} ${from}`;
 }
 
 /**

@@ -19,6 +19,8 @@ export const paths = {
   accessibility: "/was",
   sitemap: "/sitemap.xml",
   feed: { ics: "/tavle.ics", rss: "/tavle.rss", atom: "/tavle.atom" },
+  print: "/udskriv",
+  code: "/kode.svg",
   poster: "/plakat",
   posterLink: "/l/plakat",
 

@@ -75,6 +75,7 @@ export const takingIn = {
 
   pictureTitle: "Billede",
   pictureLead: "Et billede af jer eller stedet gør det lettere at komme. Spørg dem, der er på det.",
+  pictureMayWait: "Du kan godt gemme uden. Så viser vi en tegning.",
   pictureFile: "Vælg et billede",
   pictureFileHint: "JPEG, PNG, WebP eller AVIF. Højst 10 MB. Vi fjerner, hvor og hvornår det er taget.",
   pictureAlt: "Hvad viser billedet?",

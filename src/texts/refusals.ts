@@ -211,6 +211,7 @@ export const refusals = {
   tooManyRows: "Der er over 500 linjer. Del arket i to.",
   nothingWaits: "Der er intet, der venter. Vælg filen igen.",
   pictureMissing: "Vælg et billede først.",
+  pictureAgain: "Vælg billedet igen. Det bliver gemt sammen med resten.",
   pictureAlt: "Skriv, hvad man ser.",
   pictureTooLarge: "Billedet fylder for meget. Det må fylde 10 MB.",
   pictureTooMany: "Billedet har for mange punkter. Gør det mindre, og prøv igen.",

@@ -10,6 +10,7 @@ import {
   pictureOfActivity,
   removePicture,
   setPicture,
+  writeWithPicture,
 } from "../../src/activities/pictures.ts";
 import { createDraft } from "../../src/activities/writing.ts";
 import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
@@ -63,10 +64,9 @@ describe("A picture of an activity", () => {
   it("is shown, described, changed and taken away, and leaves no file behind", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
     const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "", NOW))).toBe(
-      "pictureAlt",
-    );
-    await setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "Et bord", NOW);
+    const made = await makePicture(bytes);
+    expect(await keyOf(setPicture(storeOf(db), folder.path, viewer, id, { made, alt: "" }, NOW))).toBe("pictureAlt");
+    await setPicture(storeOf(db), folder.path, viewer, id, { made, alt: "Et bord" }, NOW);
     const first = pictureOfActivity(db, id);
     expect(first).toMatchObject({ alt: "Et bord", width: 600, height: 400 });
     expect(
@@ -76,7 +76,7 @@ describe("A picture of an activity", () => {
     ).toBe("WEBP");
     describePicture(db, viewer, id, "Et langt bord", NOW);
     expect(pictureOfActivity(db, id)?.alt).toBe("Et langt bord");
-    await setPicture(storeOf(db), folder.path, viewer, id, () => makePicture(bytes), "Et andet", NOW);
+    await setPicture(storeOf(db), folder.path, viewer, id, { made, alt: "Et andet" }, NOW);
     expect(files()).toHaveLength(2);
     expect(db.select().from(images).all()).toHaveLength(1);
     await removePicture(storeOf(db), folder.path, viewer, id, NOW);
@@ -85,10 +85,28 @@ describe("A picture of an activity", () => {
 
   it("of another association's activity cannot be set", async () => {
     const { id } = createDraft(db, viewer, organisation, wholeFields(), NOW);
-    const bytes = await plain(600, 400).jpeg().toBuffer();
-    expect(
-      await keyOf(setPicture(storeOf(db), folder.path, contactOf(db, "andre"), id, () => makePicture(bytes), "x", NOW)),
-    ).toBe("notYours");
+    const made = await makePicture(await plain(600, 400).jpeg().toBuffer());
+    const others = contactOf(db, "andre");
+    expect(await keyOf(setPicture(storeOf(db), folder.path, others, id, { made, alt: "x" }, NOW))).toBe("notYours");
+    expect(files()).toEqual([]);
+  });
+
+  it("comes with a new activity, or neither does", async () => {
+    const picture = { made: await makePicture(await plain(600, 400).jpeg().toBuffer()), alt: "Et bord" };
+    const { id } = await writeWithPicture(storeOf(db), folder.path, picture, (tx, hang) => {
+      const draft = createDraft(tx, viewer, organisation, wholeFields(), NOW);
+      hang(viewer, draft.id, NOW);
+      return draft;
+    });
+    expect(pictureOfActivity(db, id)).toMatchObject({ alt: "Et bord" });
+    const before = files();
+    const refused = writeWithPicture(storeOf(db), folder.path, picture, (tx, hang) => {
+      hang(viewer, createDraft(tx, viewer, organisation, wholeFields(), NOW).id, NOW);
+      throw new Error("something else was wrong");
+    });
+    expect(await keyOf(refused)).toContain("something else");
+    expect(files()).toEqual(before);
+    await removePicture(storeOf(db), folder.path, viewer, id, NOW);
     expect(files()).toEqual([]);
   });
 

@@ -20,6 +20,21 @@ test.describe("A citizen looks for something to go to", () => {
     await expect(page.locator(cards).first()).toContainText(/strik/i);
   });
 
+  test("tries one of three searches that find something now", async ({ page }) => {
+    await page.goto("/");
+    const examples = page.getByRole("list", { name: "Prøv for eksempel" }).getByRole("link");
+    await expect(examples).toHaveCount(3);
+    for (const href of await examples.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
+      await page.goto(href);
+      expect(await page.locator(cards).count(), href).toBeGreaterThanOrEqual(3);
+      await expect(page.locator("p.missing"), href).toHaveCount(0);
+    }
+    await page.goto("/");
+    await examples.first().click();
+    await expect(page).toHaveURL(/\?q=/);
+    await expect(examples).toHaveCount(0);
+  });
+
   test("chooses where and when beside the words, before anything is searched for", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("combobox", { name: "Hvor", exact: true }).selectOption("Viby");

@@ -97,7 +97,7 @@ test.describe("On a phone", () => {
     const third = page.locator("#resultater .card").nth(2);
     await third.scrollIntoViewIfNeeded();
     await third.getByRole("link").first().click();
-    await expect(page).toHaveURL(/\/aktiviteter\//);
+    await page.waitForURL(/\/aktiviteter\//, { waitUntil: "load" });
     const back = page.getByRole("link", { name: "Tilbage til søgningen" });
     await expect(back).toHaveAttribute("href", /q=kor/);
     await back.click();

@@ -107,6 +107,7 @@ test.describe("Who finds little is helped on", () => {
     await expect(offer).toBeHidden();
     await page.goto("/?q=skak");
     await expect(offer).toBeVisible();
+    await expect(page.locator("#resultater .cards > li").nth(3)).toContainText("Er det svært at finde noget?");
     await page.goto("/?q=yoga");
     await expect(offer).toBeHidden();
   });

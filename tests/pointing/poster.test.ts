@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chosenOf, daysThatFit, freeBefore, sharesOf } from "../../src/pointing/poster.ts";
+import { chosenOf, daysThatFit, freeBefore, sharesOf, weekAsked } from "../../src/pointing/poster.ts";
 import type { Card } from "../../src/board/cards.ts";
 import { createDraft } from "../../src/activities/writing.ts";
 import { addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
@@ -54,6 +54,17 @@ describe("A poster of the week", () => {
     const shown = (free: Map<string, string>) => daysThatFit(full, free).map(({ cards, more }) => [cards.length, more]);
     expect(shown(new Map())).toEqual([[14, 16]]);
     expect(shown(new Map(full[0]?.cards.map(({ id }) => [id, "Holder fri i påsken"])))).toEqual([[9, 21]]);
+  });
+
+  test.each([
+    ["nothing", null, false, "this", "2026-11-26", "2026-11-29"],
+    ["the next week", null, true, "next", "2026-11-30", "2026-12-06"],
+    ["a day of this week", "2026-11-28", false, "this", "2026-11-26", "2026-11-29"],
+    ["a day that is over", "2026-11-02", false, "this", "2026-11-26", "2026-11-29"],
+    ["a day of the next week", "2026-12-03", false, "next", "2026-11-30", "2026-12-06"],
+    ["a day of another", "2026-12-20", true, "another", "2026-12-14", "2026-12-20"],
+  ])("asked for with %s it shows that week, from today on", (_, asked, wantsNext, is, from, until) => {
+    expect(weekAsked(asked, wantsNext, "2026-11-26")).toEqual({ is, from, until });
   });
 
   test("spreads over the day", () => {

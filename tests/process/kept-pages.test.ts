@@ -104,6 +104,14 @@ describe("Pages kept for a second", () => {
     expect(await open("/")).toContain("1");
   });
 
+  it("whoever comes from another search gets a page that leads back to that", async () => {
+    await open("/aktiviteter/kor", { referer: "https://board.example/?q=kor" });
+    expect(await open("/aktiviteter/kor", { referer: "https://board.example/ugen?q=kor" })).toContain("2");
+    expect(await open("/aktiviteter/kor", { referer: "https://elsewhere.example/kor" })).toContain("3");
+    expect(await open("/aktiviteter/kor")).toContain("3");
+    expect(await open("/aktiviteter/kor", { referer: "https://board.example/?q=kor" })).toContain("1");
+  });
+
   it("a phone number that was asked for is never kept, nor is a page of the desks", async () => {
     for (const path of ["/aktiviteter/kor?vis=kontakt", "/brobygger", "/hjaelp", "/log-ind"]) {
       const before = rendered;
