@@ -1,8 +1,9 @@
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { Db, OpenDb } from "./client.ts";
 
 const MOST = 1_000;
-const known = new WeakMap<Database, { state: Statement<[], string>; at: string; reads: Map<string, unknown> }>();
+type State = () => string;
+const known = new WeakMap<Database, { state: State; at: string; reads: Map<string, unknown> }>();
 
 /**
  * What `read` finds, kept under its name until anybody writes to the database, at most 1,000 of them. Within a
@@ -19,22 +20,24 @@ export function keptRead<T>(db: Db, name: string, read: () => T): T {
   return found;
 }
 
-/**
- * `data_version` tells of what other connections committed, `total_changes()` of what this one wrote (SQLite, PRAGMA
- * data_version).
- */
 function readsOf(client: Database): Map<string, unknown> {
   let one = known.get(client);
-  if (!one) {
-    const state = client
-      .prepare<[], string>("SELECT total_changes() || ' ' || data_version FROM pragma_data_version()")
-      .pluck();
-    known.set(client, (one = { state, at: "", reads: new Map() }));
-  }
-  const now = one.state.get() ?? "";
+  if (!one) known.set(client, (one = { state: stateOf(client), at: "", reads: new Map() }));
+  const now = one.state();
   if (now !== one.at) {
     one.at = now;
     one.reads.clear();
   }
   return one.reads;
+}
+
+/**
+ * `data_version` tells of what other connections committed, `total_changes()` of what this one wrote, if it may (SQLite,
+ * PRAGMA data_version).
+ */
+function stateOf(client: Database): State {
+  const version = client.prepare<[], number>("PRAGMA data_version").pluck();
+  if (client.readonly) return () => String(version.get());
+  const changes = client.prepare<[], number>("SELECT total_changes()").pluck();
+  return () => `${version.get()} ${changes.get()}`;
 }

@@ -1,6 +1,7 @@
 import { getActionContext } from "astro:actions";
 import { defineMiddleware } from "astro:middleware";
 import { readSetting } from "#db/settings.ts";
+import { keptRead } from "#db/kept-reads.ts";
 import { isBusy } from "#db/write.ts";
 import { dropKeptForm, keepForm, keptForm } from "./accounts/kept-forms.ts";
 import { may, type Who } from "./accounts/roles.ts";
@@ -61,7 +62,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return refusedText("Formularen kom fra et andet sted. Gå tilbage til siden, og prøv igen.", 403);
     const session = await readSession(open, request.headers.get("cookie"), config.siteUrl.startsWith("https:"), now());
     if (session && "viewer" in session) Object.assign(locals, session);
-    locals.phone = phoneAsShown(readSetting(db, "phone"));
+    locals.phone = keptRead(db, "phone as shown", () => phoneAsShown(readSetting(db, "phone")));
     const lapsed = session && "lapsed" in session ? session.lapsed : null;
     if (url.pathname === "/_image") return context.rewrite(paths.notFound);
     const gate = GATES.find(([path]) => url.pathname === path || url.pathname.startsWith(`${path}/`));

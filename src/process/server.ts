@@ -8,6 +8,7 @@ import { readMark } from "../../db/marks.ts";
 import { readSession } from "../accounts/session.ts";
 import { readBodies } from "./bodies.ts";
 import { capConnections } from "./connections.ts";
+import { keepDigestsOfNothing } from "./empty-digest.ts";
 import { serveFiles } from "./files.ts";
 import { type Answer, keepPages } from "./kept-pages.ts";
 import { openRuntime } from "./open.ts";
@@ -41,6 +42,7 @@ export interface Serving {
 
 /** Serves the built site: opens the runtime, warms up, listens, and drains on SIGTERM and SIGINT. */
 export async function serve(config: Config): Promise<Serving> {
+  keepDigestsOfNothing();
   const opening = openRuntime(config, BUNDLED);
   const build: Promise<{ handler: Answer }> = import(pathToFileURL(join(config.root, "dist/server/entry.mjs")).href);
   const [runtime, { handler }] = await Promise.all([opening, build]);
