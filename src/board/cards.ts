@@ -96,6 +96,10 @@ function readNewest(db: Db, now: number, count: number): FoundHit[] {
 
 /** The times within a span that were called off, as cards, earliest first; at most `count`. */
 export function calledOffCards(db: Db, from: number, until: number, count: number): Card[] {
+  return keptRead(db, `called off ${from} ${until} ${count}`, () => readCalledOff(db, from, until, count));
+}
+
+function readCalledOff(db: Db, from: number, until: number, count: number): Card[] {
   const rows = allRows<Row & { next: number; next_end: number }>(
     db,
     sql`

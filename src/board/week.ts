@@ -47,11 +47,11 @@ export async function findWeek(
     ),
   );
   const calledOff = await calledOffIn(db, search, read, dates, now);
-  const days = results.map((result, index) => ({
-    date: dates[index]!,
-    total: result.total,
-    cards: inOrder([...cardsOf(db, result.hits), ...calledOff.filter(({ next }) => localDate(next) === dates[index])]),
-  }));
+  const days = results.map(({ total, hits }, index) => {
+    const off = calledOff.filter(({ next }) => localDate(next) === dates[index]);
+    const cards = cardsOf(db, hits);
+    return { date: dates[index]!, total, cards: off.length > 0 ? inOrder([...cards, ...off]) : cards };
+  });
   return { read, vocabulary, lines: read.crisis ? crisisLines(db, read.crisis) : [], from, days };
 }
 

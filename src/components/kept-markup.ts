@@ -8,6 +8,7 @@ export const keptMarkup = {
   filters: openKept<string>(100),
   alive: openKept<string>(10),
   doors: openKept<string>(10),
+  weekDay: openKept<string>(300),
 };
 export type KeptKind = keyof typeof keptMarkup;
 
