@@ -21,7 +21,7 @@ const GAMES =
 /** Danish, in folded words with one space between. */
 const DANISH: Record<Crisis["kind"], string[]> = {
   suicide: [
-    "selvmor[dst]\\w*|selv ?mord(?:s ?tanker)?",
+    "selvmor[dst]\\w*|selvm(?:rd|od|ord)|selv ?mord(?:s ?tanker)?|^cutte[rt]?$|^cutting$",
     `(?:vil|gider|orker|oensker|magter|kan|har lyst til|faar lyst til)(?: \\w+)? ikke (?:at )?(?:leve|livet|eksistere|vaere her|vaere til)${END}`,
     `(?:vil|gider|orker|oensker|magter) ikke (?:mere|laengere) (?:at )?(?:leve|livet)`,
     `ikke lyst til at leve(?: mere| laengere)?`,
@@ -55,6 +55,16 @@ const DANISH: Record<Crisis["kind"], string[]> = {
     "^(?:112|1813|akut|akut hjaelp|akut syg|skadestuen?|laegevagten?|psykiatrisk skadestue|ambulance)$|ring(?:e)? 112|psykiatrisk skadestue",
   ],
 };
+
+/** Of somebody who is worn out by everything: nobody is left without a number, and nothing is taken away. */
+const WORN_OUT = between(
+  [
+    "(?:orker|magter|kan|gider) (?:bare |snart |simpelthen |virkelig )*ikke mere$",
+    "(?:kan|orker|magter) (?:bare |snart |simpelthen |virkelig )*ikke (?:holde (?:det|livet) ud|rumme mere|klare (?:det|livet))(?: mere| laengere)?",
+    "(?:livet|alt|det hele|alting) er (?:saa |helt |fuldstaendig |bare )*(?:meningsloest|haabloest|sort)|ingen mening (?:med|i) livet|mistet haabet",
+    "(?:vil|ville|oensker)(?: gerne| bare)* (?:vaek|bort) fra (?:det hele|alt)",
+  ].join("|"),
+);
 
 /** Other languages as people write them; an asterisk stands for any ending. */
 const OTHERS: Partial<Record<Language, Partial<Record<Crisis["kind"], string>>>> = {
@@ -134,7 +144,8 @@ export function crisisIn(q: string): Crisis | null {
   const text = tokens(q.replace(/"[^"]*"/g, " ")).join(" ");
   if (text === "") return null;
   const found = patterns.find(({ pattern }) => pattern.test(text));
-  if (!found || SAYINGS.test(` ${text} `)) return null;
+  if (SAYINGS.test(` ${text} `)) return null;
+  if (!found) return WORN_OUT.test(text) ? { kind: "suicide", lang: "da", withHits: true } : null;
   return { kind: found.kind, lang: found.lang, withHits: found.kind === "illness" || LEFT_BEHIND.test(text) };
 }
 

@@ -31,17 +31,21 @@ export function nameIn(words: string, titles: readonly string[]): string | null 
 
 /**
  * Those of these folded words that are news to somebody who typed little, as they were typed: a word alone, and in a
- * short query a word for whom it is, or where (*kor i Odense*).
+ * short query a word for whom it is.
  */
 export function toldWords(query: string, folded: readonly string[]): string[] {
   const telling = tokens(tellingWords(query));
+  const isNews = (word: string) => telling.length === 1 || (telling.length <= MOST_TOLD && COMPANY_WORDS.has(word));
+  return wordsOf(query).flatMap((word) => (folded.includes(word.folded) && isNews(word.folded) ? [word.surface] : []));
+}
+
+/** Those of these folded words that stand where a place does: *kor i Odense*. */
+export function toldPlaces(query: string, folded: readonly string[]): string[] {
   const words = wordsOf(query);
-  const isNews = (word: string, before: string | undefined) =>
-    telling.length === 1 ||
-    (telling.length <= MOST_TOLD && (COMPANY_WORDS.has(word) || (before !== undefined && BEFORE_PLACES.has(before))));
-  return words.flatMap((word, at) =>
-    folded.includes(word.folded) && isNews(word.folded, words[at - 1]?.folded) ? [word.surface] : [],
-  );
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]?.folded;
+    return before !== undefined && BEFORE_PLACES.has(before) && folded.includes(word.folded) ? [word.surface] : [];
+  });
 }
 
 /** Says what is looked for, not whom somebody speaks of. */

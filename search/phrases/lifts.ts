@@ -25,6 +25,10 @@ const FACT_LIFTS: ReadonlyMap<string, string> = new Map(
   Object.entries(FACT_WORDS).flatMap(([fact, words]) => words.split(" ").map((word) => [fold(word), fact] as const)),
 );
 
+/** What is for talking is for the lonely, before a title that only holds the word *snak*. */
+const LONELY: ReadonlySet<string> = new Set("ensom ensomt ensomme ensomhed ensomheden isoleret tale snakke".split(" "));
+const TALK = "samtale";
+
 /** Before these a *mand* is somebody else's: *mistet min mand*. */
 const POSSESSIVES: ReadonlySet<string> = new Set(["min", "din", "sin", "hans", "hendes", "mine"]);
 
@@ -42,6 +46,7 @@ export function findLifts(text: string, words: Span[], found: Found[], names: Pr
     const theme = names.themeWords.get(folded);
     const fact = FACT_LIFTS.get(folded);
     if (theme) tema.add(theme);
+    if (LONELY.has(folded) && names.themeWords.get(TALK) === TALK) tema.add(TALK);
     if (fact && names.facts.has(fact) && !(before && POSSESSIVES.has(text.slice(before.start, before.end))))
       fakta.add(fact);
   }

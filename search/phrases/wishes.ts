@@ -84,7 +84,10 @@ const FACTS: [string, string][] = [
     "(?:(?:jeg |der |som )?(?:sidder i|har|bruger) |(?:adgang|plads) (?:for|til) |(?:med|i|til|for) )?(?:en )?(?:elkoerestol|koerestole?n?)|koerestols?-?(?:venligt?|egnet|bruger|brugere|adgang)|(?:uden|ingen) (?:trapper|trappe|trin)|(?:maa|skal) ikke (?:have|vaere|op ad) (?:nogen )?(?:trapper|trappe|trin)|trinfrit?|niveaufrit?|handicapvenligt?|(?:med|har|bruger) (?:en )?rollator",
   ],
   ["handicaptoilet", "handicap ?-?toilet|handicapvenligt toilet|koerestolstoilet"],
-  ["teleslynge", "(?:med )?teleslynge"],
+  [
+    "teleslynge",
+    "(?:med )?teleslynge|(?:jeg |der |som )?hoerer (?:meget |ret |lidt )?daarligt|(?:jeg )?(?:har|bruger|med) (?:et |to )?hoereapparat(?:er)?|hoereapparat(?:er)?|(?:er )?(?:meget |lidt )?tunghoer(?:e|t)?|nedsat hoerelse|hoerenedsaettelse|hoerehaemmet",
+  ],
   ["proevetime", "(?:en )?(?:proeve ?-?(?:time|timer|timen|gang|gange|lektion)|proeve en gang|proev en gang)"],
   ["aktivitetspas", "(?:med )?(?:mit )?aktivitets ?-?pas(?:set)?"],
   [

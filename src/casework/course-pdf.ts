@@ -1,7 +1,7 @@
 /** A paper as PDF: A4, numbered pages, text that can be read aloud and copied; the same bytes for the same paper. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { create } from "fontkitten";
+import { create } from "fontkit";
 import PDFDocument from "pdfkit";
 import { coursePaper } from "../texts/course-paper.ts";
 import type { Paper, Piece } from "./course-paper.ts";
@@ -52,7 +52,7 @@ export async function paperAsPdf(paper: Paper, root: string): Promise<Uint8Array
 /** What of a text the typeface can show. */
 function openSigns(file: string) {
   const font = create(readFileSync(file));
-  if (font.isCollection) throw new TypeError(`Several typefaces in ${file}`);
+  if (!("layout" in font)) throw new TypeError(`Several typefaces in ${file}`);
   let lacking = false;
   return {
     isLacking: () => lacking,

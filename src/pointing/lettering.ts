@@ -1,39 +1,86 @@
 import { readFileSync } from "node:fs";
-import { create } from "fontkitten";
+import { create, type Font, type GlyphRun } from "fontkit";
 
 /**
- * Text as outlines for SVG pictures: a machine without fonts draws it all the same. The site's own typeface has one
- * weight here; a stroke around the outlines makes it bold.
+ * Text as outlines for SVG pictures: a machine without fonts draws it all the same. Each typeface has one weight here; a
+ * stroke around the outlines makes it bold.
  */
 export interface Lettering {
   /** Pixels from the first sign to the end of the last. */
   width(text: string, size: number): number;
-  /** One line as an SVG path, its baseline at `y`; what the typeface lacks is left out. */
+  /** One line as an SVG path, its baseline at `y`; what no typeface has is left out. */
   line(text: string, at: { x: number; y: number; size: number; bold?: boolean; fill: string }): string;
 }
 
-/** Reads a WOFF2 file. */
-export function openLettering(file: string): Lettering {
-  const font = create(readFileSync(file));
-  if (font.isCollection) throw new TypeError(`Several typefaces in ${file}`);
-  const glyphs = (text: string) =>
-    [...text].flatMap((sign) =>
-      font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? [font.glyphForCodePoint(sign.codePointAt(0) ?? 0)] : [],
-    );
-  const scale = (size: number) => size / font.unitsPerEm;
+/** Signs that stand beside each other and are drawn with one typeface. */
+interface Run {
+  font: Font;
+  shaped: GlyphRun;
+}
+
+const FROM_RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+
+/** Reads WOFF2 files: each sign is drawn with the first typeface that has it. A file is read when it is first needed. */
+export function openLettering(files: readonly string[]): Lettering {
+  const fonts = new Map<string, Font>();
+  const open = (file: string) => {
+    const font = fonts.get(file) ?? readFont(file);
+    fonts.set(file, font);
+    return font;
+  };
+  const fontOf = (sign: string) => {
+    const file = files.find((one) => open(one).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    return file === undefined ? null : open(file);
+  };
+
+  function runsOf(text: string): Run[] {
+    const parts: { font: Font; text: string }[] = [];
+    for (const sign of text) {
+      const font = fontOf(sign);
+      const last = parts.at(-1);
+      if (font === null) continue;
+      if (last?.font === font || (last && sign === " ")) last.text += sign;
+      else parts.push({ font, text: sign });
+    }
+    const runs = parts.map((part) => ({ font: part.font, shaped: part.font.layout(part.text) }));
+    return FROM_RIGHT_TO_LEFT.test(text) ? runs.reverse() : runs;
+  }
+
   return {
-    width: (text, size) => glyphs(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * scale(size),
+    width: (text, size) => runsOf(text).reduce((sum, run) => sum + widthOf(run, size), 0),
     line(text, { x, y, size, bold = false, fill }) {
-      let at = 0;
-      const paths = glyphs(text).map((glyph) => {
-        const path = `<path transform="translate(${at} 0)" d="${glyph.path.toSVG()}"/>`;
-        at += glyph.advanceWidth;
-        return path;
+      let at = x;
+      const drawn = runsOf(text).map((run) => {
+        const part = drawnAt(run, at, y, size, bold ? fill : null);
+        at += widthOf(run, size);
+        return part;
       });
-      const stroke = bold ? ` stroke="${fill}" stroke-width="${font.unitsPerEm * 0.045}" stroke-linejoin="round"` : "";
-      return `<g fill="${fill}"${stroke} transform="translate(${x} ${y}) scale(${scale(size)} ${-scale(size)})">${paths.join("")}</g>`;
+      return `<g fill="${fill}">${drawn.join("")}</g>`;
     },
   };
+}
+
+function readFont(file: string): Font {
+  const font = create(readFileSync(file));
+  if (!("layout" in font)) throw new TypeError(`Several typefaces in ${file}`);
+  return font;
+}
+
+function widthOf({ font, shaped }: Run, size: number): number {
+  return (shaped.advanceWidth * size) / font.unitsPerEm;
+}
+
+function drawnAt({ font, shaped }: Run, x: number, y: number, size: number, stroke: string | null): string {
+  const scale = size / font.unitsPerEm;
+  let at = 0;
+  const paths = shaped.glyphs.map((glyph, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = shaped.positions[index] ?? {};
+    const path = `<path transform="translate(${at + xOffset} ${yOffset})" d="${glyph.path.toSVG()}"/>`;
+    at += xAdvance;
+    return path;
+  });
+  const bold = stroke ? ` stroke="${stroke}" stroke-width="${font.unitsPerEm * 0.045}" stroke-linejoin="round"` : "";
+  return `<g${bold} transform="translate(${x} ${y}) scale(${scale} ${-scale})">${paths.join("")}</g>`;
 }
 
 /** Breaks text into lines of at most `width` pixels; what does not fit in `most` lines ends in an ellipsis. */

@@ -27,15 +27,23 @@ export function previewPicture(activity: ActivityPage, lettering: Lettering): Pr
     .toBuffer();
 }
 
-const FONT =
-  "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+const TEXT = "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next";
+const NOTO = "node_modules/@fontsource-variable";
+/** As the pages' own letters, without a slash in the zero, then those of other scripts. */
+export const FACES = [
+  "src/layouts/faces/digits.woff2",
+  `${TEXT}-latin-wght-normal.woff2`,
+  `${TEXT}-latin-ext-wght-normal.woff2`,
+  `${NOTO}/noto-sans/files/noto-sans-cyrillic-wght-normal.woff2`,
+  `${NOTO}/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2`,
+];
 let lettering: Lettering | undefined;
 
 /** The picture of the activity at a slug; null when there is none. */
 export async function previewOf(db: Db, root: string, slug: string, now: number): Promise<Uint8Array | null> {
   const activity = activityPage(db, slug, now);
   if (!activity) return null;
-  lettering ??= openLettering(join(root, FONT));
+  lettering ??= openLettering(FACES.map((face) => join(root, face)));
   return previewPicture(activity, lettering);
 }
 

@@ -1,3 +1,4 @@
+import transliterate from "@sindresorhus/transliterate";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
 const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -26,7 +27,10 @@ export function newReadable(length: number): string {
   return Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join("");
 }
 
-/** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other signs to `-`. */
+/** Letters that are no Latin ones: an accent on those is only left out. */
+const OF_OTHER_SCRIPTS = /(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
+
+/** The slug of a title or name: lower case, æ→ae ø→oe å→aa, other letters as Latin ones, other signs to `-`. */
 export function slugOf(text: string): string {
   const plain = text
     .normalize("NFC")
@@ -34,10 +38,12 @@ export function slugOf(text: string): string {
     .replace(/æ/g, "ae")
     .replace(/ø/g, "oe")
     .replace(/å/g, "aa")
+    .replace(OF_OTHER_SCRIPTS, (letters) => transliterate(letters))
     .normalize("NFD")
     .replace(/\p{M}/gu, "");
   return (
-    plain
+    transliterate(plain)
+      .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "")
       .slice(0, 80)

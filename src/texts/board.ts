@@ -84,6 +84,7 @@ export const board = {
   total: (n: number) => (n === 1 ? "1 aktivitet" : `${NUMBER.format(n)} aktiviteter`),
   maybe: "Måske også",
   onlyAlike: (words: string) => `Ingen skriver »${words}«. Det her ligner lidt.`,
+  nowhere: (places: readonly string[]) => `Vi har ikke noget i »${places.join("« eller »")}«. Her er det, vi har.`,
   unmet: (words: readonly string[]) => `Ingen titler nævner »${words.join("« eller »")}«. Det her ligner mest.`,
   sortBy: "Sortér",
   sorts: { relevans: "passer bedst", afstand: "tættest på", dato: "næste gang" },

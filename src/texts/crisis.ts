@@ -14,7 +14,7 @@ interface CrisisTexts {
 export const crisisTexts: Record<Language, CrisisTexts> = {
   da: {
     title: "Du er ikke alene. Ring og tal med nogen nu",
-    text: "Det er gratis at ringe, og du behøver ikke sige dit navn. Vi gemmer ikke, hvad du har skrevet her.",
+    text: "Livslinien og Lev Uden Vold spørger ikke, hvad du hedder. Vi gemmer ikke, hvad du har skrevet her.",
     lifeline: "Livslinien, når livet er svært",
     violence: "Lev Uden Vold, hele døgnet",
     doctor: "Lægevagten",
@@ -22,7 +22,7 @@ export const crisisTexts: Record<Language, CrisisTexts> = {
   },
   en: {
     title: "You are not alone. Call and talk to somebody now",
-    text: "You need not say your name. We do not keep what you have written here.",
+    text: "Livslinien and Lev Uden Vold do not ask your name. We do not keep what you have written here.",
     lifeline: "Livslinien, when life is hard",
     violence: "Lev Uden Vold, if somebody hurts you, day and night",
     doctor: "Doctor on duty",

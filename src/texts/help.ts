@@ -24,7 +24,7 @@ export const help = {
   forMe: "Mig",
   forOther: "En, jeg kender",
   name: "Hvad hedder du?",
-  theirName: "Hvad hedder den, vi skal ringe til?",
+  theirName: "Hvad hedder den person, vi skal ringe til?",
   phone: "Hvad er dit telefonnummer?",
   theirPhone: "Hvad er telefonnummeret?",
   email: "Eller din mail",

@@ -31,7 +31,7 @@ export const refusals = {
   phoneNoDigits: "Skriv nummeret med tal.",
   phoneForeign: "Det nummer kender vi ikke. Tjek, at det begynder med + og landets kode.",
   phoneUnknown: "Det nummer findes ikke. Tjek, om alle cifre er rigtige.",
-  phoneOrEmail: "Skriv dit nummer eller din mail. Ellers kan vi ikke få fat i dig.",
+  phoneOrEmail: "Skriv et nummer eller en mail til den, vi skal ringe til.",
   phoneOrEmailTheirs: "Skriv et nummer eller en mail, så vi kan få fat i borgeren.",
   cpr: "Det ligner et CPR-nummer. Slet det, og tryk igen. Vi skal ikke bruge det.",
   cprInSearch: "Der står et CPR-nummer i søgningen. Fjern fluebenet ved søgeordene.",

@@ -19,7 +19,7 @@ export const site = {
   privacy: "Privatliv",
   accessibility: "Tilgængelighed",
   promise: "Find et fællesskab tæt på dig. Eller få en brobygger til at ringe.",
-  oneProblem: "Én ting mangler:",
+  oneProblem: "Én ting skal rettes:",
   problems: "Vi mangler lidt:",
   pagesOf: (list: string) => `Sider: ${list}`,
   pageOf: (page: number, pages: number, total: number) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { demoTown } from "../../db/demo/town.ts";
-import { toldWords } from "../../search/telling-words.ts";
+import { toldPlaces, toldWords } from "../../search/telling-words.ts";
 import { missingTexts as texts } from "../../src/texts/missing.ts";
 import { openTownPage } from "../search/needs.ts";
 
@@ -73,12 +73,16 @@ it.each([
   ["kor for par", ["par"]],
   ["fodblod", ["fodblod"]],
   ["kor for singler", []],
-  ["kor i Odense", ["odense"]],
   ["svømning", []],
   ["min mand er død", []],
 ])("whoever writes »%s« is told which words no title bears", async (q, told) => {
   const { result, read } = await page(new URLSearchParams({ q }));
   expect(toldWords(read.query.q, result.unmet)).toEqual(told);
+});
+
+it("whoever names a place that is not ours is told that nothing is there", async () => {
+  const { result, read } = await page(new URLSearchParams({ q: "kor i Odense" }));
+  expect(toldPlaces(read.query.q, result.unmet)).toEqual(["odense"]);
 });
 
 it("counts at the filters what fits wholly, where that alone is shown", async () => {

@@ -11,6 +11,14 @@ it("an association and an activity of the same name do not take each other's add
   expect(freeSlug("Viby Bibliotek", takenSlugs(db, activities))).toBe("viby-bibliotek");
 });
 
+it.each([
+  ["Українська кава", "ukrayinska-kava"],
+  ["سباحة للنساء", "sbaht-llnsae"],
+  ["Kadınlar için şarkı", "kadinlar-icin-sarki"],
+  ["Spotkanie przy łóżku", "spotkanie-przy-lozku"],
+  ["Åben ø i Ærø", "aaben-oe-i-aeroe"],
+])("%s has an address in Latin letters: %s", (title, slug) => expect(freeSlug(title, () => false)).toBe(slug));
+
 it("many activities of one title get numbers in a row, without asking for those given before", () => {
   addActivity(db, { id: "gaatur" });
   addActivity(db, { id: "gaatur-3" });

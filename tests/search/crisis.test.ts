@@ -27,7 +27,18 @@ const IN_DANGER: Record<string, string[]> = {
   ro: ["vreau să mor", "nu mai vreau să trăiesc"],
 };
 
+const WORN_OUT = [
+  "jeg orker ikke mere",
+  "jeg kan ikke mere",
+  "livet er meningsløst",
+  "jeg kan ikke holde det ud mere",
+  "vil gerne væk fra det hele",
+];
+
 const ONLY_SOUNDS_LIKE_IT = [
+  "kan ikke mere mad",
+  "jeg kan ikke løbe mere",
+  "kan ikke finde mere garn",
   "jeg er død træt",
   "dødtræt",
   "hænge ud med nogen",
@@ -88,6 +99,10 @@ describe("Whoever writes of danger", () => {
 });
 
 describe("Whoever only sounds like it", () => {
+  it.each(WORN_OUT)("is told where to call, and what there is: %s", (q) => {
+    expect(crisisIn(q)).toEqual({ kind: "suicide", lang: "da", withHits: true });
+  });
+
   it.each(ONLY_SOUNDS_LIKE_IT)("is not told where to call: %s", (q) => {
     expect(crisisIn(q)).toBeNull();
   });

@@ -43,7 +43,8 @@ it(
     const first = async (words: string) => (await ask(words)).cards.slice(0, 5).map(({ title }) => title);
     for (const words of ["ensom", "jeg er ensom", "ensomhed", "jeg keder mig"])
       expect((await first(words)).filter((title) => title.startsWith("Bliv "))).toEqual([]);
-    for (const words of ["besøgsven", "hjælpe andre"]) expect((await first(words))[0]).toMatch(/^Bliv besøgsven/);
+    expect((await first("besøgsven"))[0]).toMatch(/^Bliv besøgsven/);
+    expect((await first("hjælpe andre"))[0]).toMatch(/^(?:Bliv|Hjælp) /);
   },
   SLOW,
 );
