@@ -1190,6 +1190,45 @@ export const placements = sqliteTable(
   (t) => [index("placements_case").on(t.caseId)],
 );
 
+export type SupportNeed = "one-call" | "some-talks" | "first-time" | "hand-in-hand";
+export type WouldVolunteer = "yes" | "maybe" | "no";
+export type AgeBand = "under-18" | "18-29" | "30-44" | "45-64" | "65-79" | "80-up";
+export type Barrier =
+  "alone" | "shy" | "health" | "energy" | "money" | "transport" | "language" | "care" | "before" | "unknown-ways";
+
+/** What a citizen and a brobygger have talked about: a row a case. */
+export const talks = sqliteTable("talks", {
+  caseId: text()
+    .primaryKey()
+    .references(() => cases.id, { onDelete: "cascade" }),
+  /** The whole sheet as JSON, sealed under the case's key. Null: erased. */
+  sealedSheet: blob({ mode: "buffer" }),
+  /** What figures need of it, coded: it names nobody. The age and what stands in the way stay only where many are alike. */
+  support: text().$type<SupportNeed>(),
+  volunteer: text().$type<WouldVolunteer>(),
+  ageBand: text().$type<AgeBand>(),
+  barriers: text({ mode: "json" }).$type<Barrier[]>(),
+  /** Null: the person is forgotten. */
+  savedAt: integer(),
+});
+
+/** What a brobygger and a citizen have put aside to choose among. */
+export const listedOffers = sqliteTable(
+  "listed_offers",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    /** Of the board; null: an offer outside it, or one that is gone. */
+    activityId: text().references(() => activities.id, { onDelete: "set null" }),
+    /** What it is, where, when, and whom to call: JSON sealed under the case's key. */
+    sealedOffer: blob({ mode: "buffer" }).notNull(),
+    addedAt: integer().notNull(),
+  },
+  (t) => [index("listed_offers_case").on(t.caseId), uniqueIndex("listed_offers_once").on(t.caseId, t.activityId)],
+);
+
 export type ConsentKind = "call-and-store" | "message" | "share-with-association" | "follow-up" | "pass-on";
 
 /** How a yes was given: by the citizen on the site, said by who wrote for another, in a talk, or on paper. */

@@ -49,3 +49,10 @@ export function shownPoint<P extends { lat: number; lng: number }>(
 function toGrid(degrees: number, step: number): number {
   return Number((Math.round(degrees / step) * step).toFixed(3));
 }
+
+/** The lines that a text names, as they are compared: *4A*, *letbanen*. */
+export function linesIn(text: string | null): string[] {
+  const found = text?.match(/(?<![\p{L}\p{N}])(?:\d{1,3}[A-Za-z]?|[Ll][12])(?![\p{L}\p{N}])|letbane/giu) ?? [];
+  const lines = found.map((line) => (/^l/i.test(line) ? "letbanen" : line.toUpperCase()));
+  return [...new Set(lines)];
+}

@@ -4,7 +4,7 @@ import { localMinutes } from "../src/shared/time.ts";
 import { factsOf } from "../src/shared/facts.ts";
 import type { Language } from "./language.ts";
 import { DEFAULT_LEXICON, type LexiconRow } from "./lexicon/needs.ts";
-import { type DocumentOccurrence, type SearchDocument, shownPoint } from "./document.ts";
+import { type DocumentOccurrence, linesIn, type SearchDocument, shownPoint } from "./document.ts";
 
 const COLUMNS = `a.id, a.title, a.summary, a.description, a.themes, a.place_name, a.postcode, a.lat, a.lng, a.private_place, a.area, a.price_ore, a.level, a.demand,
   a.facts, a.languages, a.bus, a.parking, a.age_min, a.age_max, a.published_at, o.name AS organisation, ar.name AS area_name, p.name AS town`;
@@ -141,11 +141,4 @@ function documentOf(row: Row, themeNames: Map<string, string>, occurrences: Docu
 /** A list as the database keeps it. */
 function listIn(json: string): string[] {
   return JSON.parse(json);
-}
-
-/** The lines that a text names, as they are compared: *4A*, *letbanen*. */
-function linesIn(text: string | null): string[] {
-  const found = text?.match(/(?<![\p{L}\p{N}])(?:\d{1,3}[A-Za-z]?|[Ll][12])(?![\p{L}\p{N}])|letbane/giu) ?? [];
-  const lines = found.map((line) => (/^l/i.test(line) ? "letbanen" : line.toUpperCase()));
-  return [...new Set(lines)];
 }

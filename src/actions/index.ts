@@ -11,6 +11,7 @@ import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
 import { several } from "./several.ts";
 import { sweeping } from "./sweeping.ts";
+import { talk } from "./talk.ts";
 import { units } from "./units.ts";
 import { upkeep } from "./upkeep.ts";
 
@@ -28,6 +29,7 @@ export const server = {
   rights,
   several,
   sweeping,
+  talk,
   units,
   upkeep,
 };

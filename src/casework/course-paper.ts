@@ -7,9 +7,11 @@ import { caseDeeds } from "../texts/case-deeds.ts";
 import { casework } from "../texts/casework.ts";
 import { coursePaper } from "../texts/course-paper.ts";
 import { placeLabel } from "../texts/labels.ts";
+import { talkTexts } from "../texts/talk.ts";
 import { referTexts } from "../texts/units.ts";
 import { partsOf } from "./carried.ts";
 import { consentInWords, eventInWords } from "./course-words.ts";
+import { listedInWords, sheetInWords } from "./talk/words.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
 /** A course up to the last thing that happened in it (`until`, epoch ms). */
@@ -48,6 +50,7 @@ export function paperOf({ view, until }: Course, vocabulary: Vocabulary): Paper 
       ),
       heading(caseDeeds.placedTitle),
       ...orElse(coursePaper.noPlacements, view.placements.map(placementOf)),
+      ...talkOf(view, vocabulary),
       heading(casework.timeline),
       ...view.events.toReversed().flatMap((event) => eventOf(event, view)),
       heading(coursePaper.readings),
@@ -132,6 +135,17 @@ function placementOf({ offer, startedOn, endedOn }: CaseView["placements"][numbe
   const from = startedOn ? caseDeeds.placedFrom(longDate(startedOn)) : caseDeeds.placedFromUnknown;
   const until = endedOn ? ` ${caseDeeds.placedUntil(longDate(endedOn))}` : "";
   return { kind: "fact", label: offer ?? caseDeeds.placedUnknown, text: `${from}${until}` };
+}
+
+/** What was written on the sheet and put on the list; nothing where nobody did. */
+function talkOf({ talk, list }: CaseView, vocabulary: Vocabulary): Piece[] {
+  const said = talk ? sheetInWords(talk, vocabulary) : [];
+  return [
+    ...(said.length > 0 ? [heading(talkTexts.onCase)] : []),
+    ...said.map(([label, words]): Piece => ({ kind: "fact", label, text: words })),
+    ...(list.length > 0 ? [heading(talkTexts.listTitle)] : []),
+    ...list.map((offer) => text(listedInWords(offer))),
+  ];
 }
 
 function eventOf(event: CaseEvent, view: CaseView): Piece[] {

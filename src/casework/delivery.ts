@@ -98,6 +98,8 @@ export function caseAsFile(view: CaseView): Record<string, unknown> {
       withdrawnAt: time(withdrawnAt),
     })),
     placements: view.placements,
+    talk: view.talk,
+    list: view.list.map(({ id: _, ...offer }) => offer),
     events: view.events.map(({ kind, detail, actor, to, text, happenedAt, recordedAt }) => ({
       kind,
       detail,

@@ -2,7 +2,17 @@
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { caseEvents, caseReadings, cases, caseTasks, consents, personRequests, placements } from "../../db/schema.ts";
+import {
+  caseEvents,
+  caseReadings,
+  cases,
+  caseTasks,
+  consents,
+  listedOffers,
+  personRequests,
+  placements,
+  talks,
+} from "../../db/schema.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import type { CaseRow } from "./store.ts";
 import { NO_CODE } from "./vault.ts";
@@ -31,26 +41,32 @@ export function figuresOf({
 
 /**
  * Forgets the citizens of these cases for good: the keys, what was sealed, every way back, what happened when, and who
- * read it. What stays is told by `figuresOf`; where the citizen came from and why only where at least five share it.
+ * read it. What stays is told by `figuresOf`, and how much help was needed and whether one would volunteer; where the
+ * citizen came from and why, how old and what stood in the way only where at least five share the first.
  */
 export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
   const ids = rows.map(({ id }) => id);
   db.transaction((tx) => {
     for (const row of rows) {
       const figures = figuresOf(row);
+      const hasMany = hasManyAlike(tx, row);
       tx.update(cases)
         .set({
           ...figures,
           ...GONE,
           ...NO_CODE,
-          ...(hasManyAlike(tx, row) ? {} : { unitId: null, reason: null, area: null }),
+          ...(hasMany ? {} : { unitId: null, reason: null, area: null }),
           dueAt: figures.createdAt,
           reference: `slettet-${row.id}`,
         })
         .where(eq(cases.id, row.id))
         .run();
+      tx.update(talks)
+        .set({ sealedSheet: null, savedAt: null, ...(hasMany ? {} : { ageBand: null, barriers: null }) })
+        .where(eq(talks.caseId, row.id))
+        .run();
     }
-    for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests])
+    for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests, listedOffers])
       tx.delete(table).where(among(table.caseId, ids)).run();
     tx.update(placements)
       .set({

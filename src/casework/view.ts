@@ -38,6 +38,9 @@ import { referralOf } from "./referral.ts";
 import { noToTell, openRequests } from "./rights.ts";
 import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, type EventRow, findCase, hasContact, noteRead, ofTeams } from "./store.ts";
+import { type Listed, listOf } from "./talk/list.ts";
+import type { Sheet } from "./talk/sheet.ts";
+import { sheetOf } from "./talk/talk.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
 
@@ -111,6 +114,10 @@ export interface CaseView {
   places: PlacesToGive;
   /** Where the citizen is, or was, active. */
   placements: Placement[];
+  /** What the two have talked about; null: nobody has written on the sheet. */
+  talk: Sheet | null;
+  /** What was put aside to choose among. */
+  list: Listed[];
   /** Names of the team's leads. */
   leaders: string[];
   /** What the citizen asked for by law, not answered yet. */
@@ -164,6 +171,8 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       places: placesToGive(tx, stored, now),
       placements: placementsOf(tx, keys, stored),
+      talk: sheetOf(tx, keys, stored)?.sheet ?? null,
+      list: listOf(tx, keys, stored),
       leaders: leadNames(tx, stored.teamId),
       rights: openRequests(tx, id),
       noToTell: noToTell(tx, id),

@@ -55,6 +55,8 @@ export const UNDER_A_CASE: readonly string[] = [
   "cases.sealed_person",
   "case_events.sealed_text",
   "placements.sealed_offer",
+  "talks.sealed_sheet",
+  "listed_offers.sealed_offer",
 ];
 
 /** The id of the key that sealed a value: `seal.ts` writes its length and the id in front. */

@@ -92,6 +92,8 @@ export const paths = {
     unit: (id: string) => `/brobygger/henvisere/${id}`,
   },
   case: (id: string) => `/brobygger/sag/${id}`,
+  caseTalk: (id: string) => `/brobygger/sag/${id}/samtale`,
+  caseList: (id: string) => `/brobygger/sag/${id}/liste`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,

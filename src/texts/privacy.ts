@@ -25,7 +25,7 @@ export const privacy = {
     title: "Hvad gemmer vi, når du beder om hjælp?",
     texts: [
       "Dit navn, dit nummer eller din mail, og det, du selv skriver. Søgte du først, tager vi sted, dag og emne med. Dine søgeord tager vi kun med, hvis du sætter flueben.",
-      "Brobyggeren skriver noter, når I taler sammen. Skriver en anden for dig, eller har din læge eller et andet sted henvist dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
+      "Brobyggeren skriver noter, når I taler sammen: hvad du kan lide, hvornår det passer dig, hvordan du kommer frem, og hvad det må koste. Skriver en anden for dig, eller har din læge eller et andet sted henvist dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
       "Alt det, der handler om dig, er låst med en nøgle, som kun hører til din sag.",
     ],
   },

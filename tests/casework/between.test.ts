@@ -17,6 +17,9 @@ import { giveNotices, noteNotice } from "../../src/casework/notice.ts";
 import { closeSilent } from "../../src/casework/silence.ts";
 import { addTask, endTasks, stepOn, stepWithin } from "../../src/casework/tasks.ts";
 import { askByRight, eraseByRight, erasuresAsked, giveCopy, refuseErasure } from "../../src/casework/rights.ts";
+import { putOnList, takeOffList, writeOnList } from "../../src/casework/talk/list.ts";
+import { EMPTY } from "../../src/casework/talk/sheet.ts";
+import { saveTalk } from "../../src/casework/talk/talk.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
@@ -27,7 +30,7 @@ import { askForHelp } from "../../src/referrals/intake.ts";
 import { CONSENT_KINDS } from "../../src/texts/consents.ts";
 import { noteMeeting } from "../../src/referrals/meeting.ts";
 import { localDate } from "../../src/shared/time.ts";
-import { addPerson, DAY, newBox, NOW, openTown, TEAM } from "../world.ts";
+import { addActivity, addOrganisation, addPerson, DAY, newBox, NOW, openTown, TEAM } from "../world.ts";
 import { addTeam, ask, attempt, KIRSTEN } from "./support.ts";
 
 /** A new case, one that Maria has and has written in, and one that is closed. */
@@ -61,6 +64,9 @@ function openDesk(): Desk {
   for (const { id } of [taken, closed]) take(db, maria, id, NOW);
   addNote(db, box.keys, maria, taken.id, "Bents søn ringede", NOW);
   addOwnNote(db, box.keys, taken.token, "Ring efter kl. 12", NOW);
+  addOrganisation(db, "Viby Bibliotek");
+  addActivity(db, { id: "strik-1" });
+  writeOnList(db, box.keys, maria, taken.id, { title: "Sang", where: "", when: "", call: "", about: "" }, NOW);
   addTask(db, taken.id, stepWithin("give-notice", 5, NOW), null, NOW);
   askByRight(db, maria, closed.id, "erase", NOW);
   close(db, box.keys, maria, closed.id, { reason: "finished", note: "" }, NOW);
@@ -114,6 +120,24 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     noteWorry(db, box.keys, maria, taken.id, { did: "talked", note: "Græd" }, NOW),
   "notes where somebody has begun": ({ db, box, maria, taken }) =>
     place(db, box.keys, maria, taken.id, { offer: "Kor", startedOn: "2026-11-24" }, NOW),
+  "saves the sheet of a talk": ({ db, box, maria, taken }) => {
+    saveTalk(
+      db,
+      box.keys,
+      maria,
+      taken.id,
+      { seen: EMPTY, sheet: { ...EMPTY, likes: "strik", support: "one-call" } },
+      NOW,
+    );
+  },
+  "puts an activity on the list": ({ db, box, maria, taken }) =>
+    putOnList(db, box.keys, maria, taken.id, "strik-1", NOW),
+  "writes an offer of their own on the list": ({ db, box, maria, taken }) =>
+    writeOnList(db, box.keys, maria, taken.id, { title: "Kor", where: "", when: "", call: "", about: "" }, NOW),
+  "takes something off the list": ({ db, maria, taken }) => {
+    const listed = db.$client.prepare("SELECT id FROM listed_offers WHERE case_id = ?").pluck().get(taken.id) as number;
+    takeOffList(db, maria, taken.id, listed);
+  },
   "notes that a citizen wants a copy": ({ db, maria, taken }) => askByRight(db, maria, taken.id, "copy", NOW),
   "erases somebody who asked for it": ({ db, box, lead }) => {
     eraseByRight(db, box, lead, erasuresAsked(db, box.keys, lead)[0]?.id ?? "", NOW);
@@ -206,6 +230,8 @@ const TABLES = [
   "case_readings",
   "consents",
   "placements",
+  "talks",
+  "listed_offers",
   "covers",
   "person_requests",
   "audit",

@@ -4,6 +4,7 @@ import { addNote } from "../../src/casework/contact.ts";
 import { deliver } from "../../src/casework/delivery.ts";
 import { close, take } from "../../src/casework/deeds.ts";
 import { copyFor, pickedOf } from "../../src/casework/person-copy.ts";
+import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import {
   answerBy,
   askByRight,
@@ -132,7 +133,8 @@ describe("A citizen who asks for a copy", () => {
     const view = openCase(desk.db, desk.box.keys, desk.maria, other, NOW);
     if (!view) throw new Error("Maria has it");
     const all = view.events.map((event) => `med=${event.id}`).join("&");
-    const said = (query: string) => JSON.stringify(copyFor(view, pickedOf(new URLSearchParams(query)), String));
+    const said = (query: string) =>
+      JSON.stringify(copyFor(view, pickedOf(new URLSearchParams(query)), vocabularyOf(desk.db), String));
     expect(said(all)).not.toMatch(/Mette|Maria/);
     expect(said(all)).toContain("tog sagen");
     expect(said("")).not.toContain("tog sagen");
@@ -145,7 +147,7 @@ describe("A citizen who asks for a copy", () => {
     const view = openCase(desk.db, desk.box.keys, desk.maria, id, NOW);
     const note = view?.events.find(({ text }) => text?.includes("Per"))?.id;
     const others = view?.events.flatMap((event) => (event.id === note ? [] : [`med=${event.id}`])).join("&");
-    const copy = view && copyFor(view, pickedOf(new URLSearchParams(others)), String);
+    const copy = view && copyFor(view, pickedOf(new URLSearchParams(others)), vocabularyOf(desk.db), String);
     expect(JSON.stringify(copy)).not.toContain("Per");
     expect(copy?.isLeftOut).toBe(true);
   });

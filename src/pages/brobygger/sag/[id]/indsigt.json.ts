@@ -1,15 +1,16 @@
 import type { APIRoute } from "astro";
 import { copyFor, pickedOf } from "../../../../casework/person-copy.ts";
 import { openCase } from "../../../../casework/view.ts";
+import { vocabularyOf } from "../../../../places/vocabulary.ts";
 import { runtime } from "../../../../process/runtime.ts";
 
 /** The citizen's copy as a file, of what was picked; for whoever may read the case. It is a reading, and noted as one. */
 export const GET: APIRoute = async ({ params, locals, url }) => {
-  const { write, keys, now } = runtime();
+  const { db, write, keys, now } = runtime();
   const { viewer } = locals;
   const view = viewer && (await write((tx) => openCase(tx, keys, viewer, params.id!, now())));
   if (!view) return new Response(null, { status: 404 });
-  const copy = copyFor(view, pickedOf(url.searchParams), (ms) => new Date(ms).toISOString());
+  const copy = copyFor(view, pickedOf(url.searchParams), vocabularyOf(db), (ms) => new Date(ms).toISOString());
   const events = copy.events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() }));
   const readings = copy.readings.map(({ at, who }) => ({ who, at: new Date(at).toISOString() }));
   return new Response(JSON.stringify({ ...copy, events, readings }, null, 2), {

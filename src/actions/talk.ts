@@ -1,0 +1,46 @@
+import { ownOfferForm, putForm, takeOffForm, talkForm } from "../casework/talk/forms.ts";
+import { putOnList, takeOffList, writeOnList } from "../casework/talk/list.ts";
+import { saveTalk } from "../casework/talk/talk.ts";
+import { localClock } from "../shared/time.ts";
+import { paths } from "../shared/paths.ts";
+import { told } from "../texts/notices.ts";
+import { act } from "./act.ts";
+
+export const talk = {
+  /** While one types the page comes back at once, with what meets the wishes now. */
+  save: act({
+    who: "brobygger",
+    schema: talkForm,
+    async run({ id, live, ...said }, { runtime, viewer, now }) {
+      await runtime.write((db) => saveTalk(db, runtime.keys, viewer, id, said, now));
+      return live ? { once: [localClock(now)] } : told(paths.caseTalk(id), "ark-gemt");
+    },
+  }),
+
+  put: act({
+    who: "brobygger",
+    schema: putForm,
+    async run({ id, activity }, { runtime, viewer, now }) {
+      await runtime.write((db) => putOnList(db, runtime.keys, viewer, id, activity, now));
+      return told(paths.caseTalk(id), "paa-listen");
+    },
+  }),
+
+  write: act({
+    who: "brobygger",
+    schema: ownOfferForm,
+    async run({ id, ...offer }, { runtime, viewer, now }) {
+      await runtime.write((db) => writeOnList(db, runtime.keys, viewer, id, offer, now));
+      return told(paths.caseTalk(id), "paa-listen");
+    },
+  }),
+
+  takeOff: act({
+    who: "brobygger",
+    schema: takeOffForm,
+    async run({ id, offer }, { runtime, viewer }) {
+      await runtime.write((db) => takeOffList(db, viewer, id, offer));
+      return told(paths.caseTalk(id), "af-listen");
+    },
+  }),
+};

@@ -1,0 +1,102 @@
+/** What a brobygger and a citizen have put aside to choose among: activities of the board, and offers outside it. */
+import { and, asc, count, eq } from "drizzle-orm";
+import type { Db } from "../../../db/client.ts";
+import { activities, listedOffers, organisations } from "../../../db/schema.ts";
+import { noteErased } from "../../../db/erased.ts";
+import { onBoardOfTables } from "../../../db/on-board.ts";
+import type { Viewer } from "../../accounts/roles.ts";
+import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
+import { refuse } from "../../texts/refusal.ts";
+import { refuseWithoutOwnYes } from "../consents.ts";
+import { caseFor, refuseCpr } from "../deeds.ts";
+import { refuseUninformed } from "../first-talk.ts";
+import type { CaseRow } from "../store.ts";
+import { caseKey } from "../vault.ts";
+
+/** An offer in the brobygger's words; of an activity of the board only its title, as it was then. */
+export interface Offer {
+  title: string;
+  where: string;
+  when: string;
+  /** Phone or address of whom to call or write to. */
+  call: string;
+  about: string;
+}
+
+export interface Listed extends Offer {
+  id: number;
+  /** Of the board; null: outside it, or gone for good. */
+  activityId: string | null;
+}
+
+const MOST = 30;
+
+/** Puts an activity of the board on the list of one's own case; twice is once. */
+export function putOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, activityId: string, now: number): void {
+  db.transaction((tx) => {
+    const stored = caseFor(tx, viewer, "work", id);
+    const found = tx
+      .select({ title: activities.title })
+      .from(activities)
+      .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+      .where(and(eq(activities.id, activityId), onBoardOfTables))
+      .get();
+    const { title } = found ?? refuse("notOnBoard");
+    add(tx, keys, stored, activityId, { title, where: "", when: "", call: "", about: "" }, now);
+  });
+}
+
+/** Writes an offer outside the board on the list of one's own case. */
+export function writeOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, offer: Offer, now: number): void {
+  for (const [field, words] of Object.entries(offer)) refuseCpr(words, field);
+  db.transaction((tx) => add(tx, keys, caseFor(tx, viewer, "work", id), null, offer, now));
+}
+
+/** Takes something off the list of one's own case, for good; what is not there is off. */
+export function takeOffList(db: Db, viewer: Viewer, id: string, listed: number): void {
+  db.transaction((tx) => {
+    caseFor(tx, viewer, "work", id);
+    tx.delete(listedOffers)
+      .where(and(eq(listedOffers.id, listed), eq(listedOffers.caseId, id)))
+      .run();
+    noteErased(tx);
+  });
+}
+
+/** The list of a case, the first put there first. */
+export function listOf(db: Db, keys: KeyRing, stored: CaseRow): Listed[] {
+  const key = caseKey(keys, stored);
+  if (!key) return [];
+  return db
+    .select()
+    .from(listedOffers)
+    .where(eq(listedOffers.caseId, stored.id))
+    .orderBy(asc(listedOffers.id))
+    .all()
+    .map(({ id, activityId, sealedOffer, addedAt }) => ({
+      ...(JSON.parse(decrypt(key, sealedOffer, contextOf(stored.id, addedAt)).toString()) as Offer),
+      id,
+      activityId,
+    }));
+}
+
+function add(tx: Db, keys: KeyRing, stored: CaseRow, activityId: string | null, offer: Offer, now: number): void {
+  const key = caseKey(keys, stored) ?? refuse("notYourCase");
+  refuseWithoutOwnYes(tx, stored, "");
+  refuseUninformed(stored, "");
+  const listed = tx.select({ many: count() }).from(listedOffers).where(eq(listedOffers.caseId, stored.id)).get();
+  if ((listed?.many ?? 0) >= MOST) refuse("listIsFull");
+  tx.insert(listedOffers)
+    .values({
+      caseId: stored.id,
+      activityId,
+      sealedOffer: encrypt(key, Buffer.from(JSON.stringify(offer)), contextOf(stored.id, now)),
+      addedAt: now,
+    })
+    .onConflictDoNothing()
+    .run();
+}
+
+function contextOf(caseId: string, addedAt: number): string {
+  return `case ${caseId} listed ${addedAt}`;
+}

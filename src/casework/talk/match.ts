@@ -1,0 +1,184 @@
+/** The board's own search, asked with the wishes of a sheet. Nothing of it is counted, logged or put into an address. */
+import { sql } from "drizzle-orm";
+import type { Db } from "../../../db/client.ts";
+import { onBoard } from "../../../db/on-board.ts";
+import { linesIn, shownPoint } from "../../../search/document.ts";
+import type { SearchEngine, SearchQuery } from "../../../search/engine.ts";
+import { readQuery, type Vocabulary, wishing } from "../../../search/query.ts";
+import { factsOf } from "../../shared/facts.ts";
+import type { Hue } from "../../shared/hues.ts";
+import { rectanglesOf } from "./cells.ts";
+import { type Candidate, firstStart, type Verdict, verdictsOf } from "./meets.ts";
+import { queryOf, type Wish } from "./wishes.ts";
+
+export interface Hit {
+  id: string;
+  slug: string;
+  title: string;
+  hue: Hue | null;
+  theme: string | null;
+  place: string | null;
+  /** The first time that meets the wishes, else the next: epoch ms. */
+  start: number;
+  end: number;
+  verdicts: Verdict[];
+}
+
+export interface Match {
+  /** Those that meet all come first, then those that miss the fewest. */
+  hits: Hit[];
+  /** How many of them meet all. */
+  fitting: number;
+}
+
+const MOST_SHOWN = 12;
+const ENOUGH = 60;
+const NEAR_MISSES = 10;
+
+/** What of the board meets the wishes, and what misses some of them; without a wish nothing. */
+export async function match(
+  db: Db,
+  search: Pick<SearchEngine, "search">,
+  wishes: readonly Wish[],
+  vocabulary: Vocabulary,
+  now: number,
+): Promise<Match> {
+  if (wishes.length === 0) return { hits: [], fitting: 0 };
+  const found = await candidatesFor(search, wishes, vocabulary, now);
+  const hits = readOffers(db, [...found.keys()], now).map(({ candidate, ends, ...offer }) => {
+    const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
+    const verdicts = verdictsOf(candidate, wishes, found.get(offer.id)?.by ?? new Set());
+    return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
+  });
+  const missed = ({ verdicts }: Hit) => verdicts.filter(({ met }) => !met).length;
+  const rank = ({ id }: Hit) => Math.min(found.get(id)?.rank ?? ENOUGH, ENOUGH);
+  const meetsSome = hits.filter(({ verdicts }) => verdicts.some(({ met }) => met));
+  return {
+    hits: meetsSome
+      .toSorted((a, b) => missed(a) - missed(b) || rank(a) - rank(b) || a.start - b.start || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_SHOWN),
+    fitting: hits.filter((hit) => missed(hit) === 0).length,
+  };
+}
+
+/** The words that something was found by, and how near to the top of what was found by them: 0 is the top. */
+interface Found {
+  by: Set<string>;
+  rank: number;
+}
+
+/** The activities to look at. */
+async function candidatesFor(
+  search: Pick<SearchEngine, "search">,
+  wishes: readonly Wish[],
+  vocabulary: Vocabulary,
+  now: number,
+): Promise<Map<string, Found>> {
+  const words = wishes.flatMap((wish) => (wish.kind === "words" ? [wish.words] : []));
+  const others = wishes.filter(({ kind }) => kind !== "words");
+  const found = new Map<string, Found>();
+  const ask = async (phrase: string | null, query: Partial<SearchQuery>) => {
+    const asked = phrase === null ? {} : spoken(phrase, vocabulary, now);
+    if (!asked) return;
+    const { hits } = await search.search(
+      { ...wishing({ ...asked, ...query }), pageSize: query.pageSize ?? ENOUGH },
+      now,
+    );
+    for (const [at, { id }] of hits.entries()) {
+      const before = found.get(id) ?? { by: new Set(), rank: Number.POSITIVE_INFINITY };
+      if (phrase !== null) before.by.add(phrase);
+      found.set(id, { ...before, rank: phrase === null ? before.rank : Math.min(before.rank, at) });
+    }
+  };
+  const phrases = words.length > 0 ? words : [null];
+  await Promise.all([
+    ...phrases.flatMap((phrase) => [
+      ...timesOf(others).map((times) => ask(phrase, { ...queryOf(others), ...times })),
+      ...others.map((left) => {
+        const rest = others.filter((wish) => wish !== left);
+        return Promise.all(
+          timesOf(rest).map((times) => ask(phrase, { ...queryOf(rest), ...times, pageSize: NEAR_MISSES })),
+        );
+      }),
+    ]),
+    ...(words.length > 0 && others.length > 0
+      ? timesOf(others).map((times) => ask(null, { ...queryOf(others), ...times, pageSize: NEAR_MISSES }))
+      : []),
+  ]);
+  return found;
+}
+
+/** Words as the board reads them; null for those of somebody in danger, below which no activity stands. */
+function spoken(phrase: string, vocabulary: Vocabulary, now: number): Partial<SearchQuery> | null {
+  const { query, crisis } = readQuery(new URLSearchParams({ q: phrase }), vocabulary, now);
+  return crisis ? null : { q: query.q, not: query.not, lifts: query.lifts, sort: query.sort };
+}
+
+/** Days and parts as the search can be asked for: one rectangle of the week at a time. */
+function timesOf(wishes: readonly Wish[]): Partial<SearchQuery>[] {
+  const cells = wishes.find((wish) => wish.kind === "times")?.cells;
+  return cells ? rectanglesOf(cells).map(({ days, parts }) => ({ dag: days, tid: parts })) : [{}];
+}
+
+interface Row {
+  id: string;
+  slug: string;
+  title: string;
+  hue: Hue | null;
+  theme: string | null;
+  area: string | null;
+  area_name: string | null;
+  postcode: string | null;
+  place_name: string | null;
+  lat: number | null;
+  lng: number | null;
+  private_place: number;
+  facts: string;
+  level: "beginner" | "some" | "skilled" | null;
+  demand: "none" | "fair" | "good" | null;
+  languages: string;
+  bus: string | null;
+  parking: number;
+  price_ore: number | null;
+  times: string;
+}
+
+type Offered = Omit<Hit, "start" | "end" | "verdicts"> & { candidate: Candidate; ends: number[] };
+
+function readOffers(db: Db, ids: readonly string[], now: number): Offered[] {
+  const rows = db.all<Row>(sql`
+    SELECT a.id, a.slug, a.title, t.hue, t.name AS theme, a.area, ar.name AS area_name, a.postcode, a.place_name, a.lat, a.lng,
+      a.private_place, a.facts, a.level, a.demand, a.languages, a.bus, a.parking, a.price_ore,
+      (SELECT json_group_array(json_array(start, "end")) FROM
+        (SELECT start, "end" FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled ORDER BY start)) AS times
+    FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
+    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
+    WHERE ${onBoard}`);
+  return rows.map(offerOf).filter(({ candidate }) => candidate.starts.length > 0);
+}
+
+function offerOf(row: Row): Offered {
+  const stated: string[] = JSON.parse(row.facts);
+  const times: [number, number][] = JSON.parse(row.times);
+  const online = stated.includes("online");
+  const { id, slug, title, hue, theme, lat, lng } = row;
+  return {
+    id,
+    slug,
+    title,
+    hue,
+    theme,
+    place: row.place_name ?? row.area_name,
+    ends: times.map(([, end]) => end),
+    candidate: {
+      online,
+      places: online ? [] : [row.area, row.postcode].filter((place) => place !== null),
+      area: row.area_name,
+      point: online || lat === null || lng === null ? null : shownPoint({ lat, lng }, row.private_place === 1),
+      price: row.price_ore,
+      lines: linesIn(row.bus),
+      facts: factsOf({ ...row, facts: stated, languages: JSON.parse(row.languages), parking: row.parking === 1 }),
+      starts: times.map(([start]) => start),
+    },
+  };
+}
