@@ -23,7 +23,7 @@ const feature = (...others: string[]): Room => ({ below: [...BELOW, ...others], 
 
 /** Who imports whom: downward only, types as well. A room that is not named belongs to the edge. */
 const ROOMS: Record<string, Room> = {
-  shared: { below: [], packages: /^(zod|temporal-polyfill|pino|date-holidays|node:.*)$/ },
+  shared: { below: [], packages: /^(zod|temporal-polyfill|pino|date-holidays|@sindresorhus\/transliterate|node:.*)$/ },
   danish: { below: ["shared"], packages: /^libphonenumber-js$/ },
   texts: { below: ["shared", "danish"], files: [/^db\/schema\.ts$/, /^search\/(chips|vocabulary|language)\.ts$/] },
   db: { below: ["shared"], packages: /^(drizzle-.*|better-sqlite3|node:.*)$/ },
