@@ -11,9 +11,9 @@ export const talk = {
   save: act({
     who: "brobygger",
     schema: talkForm,
-    async run({ id, live, ...said }, { runtime, viewer, now }) {
+    async run({ id, live, ofMatch, ...said }, { runtime, viewer, now }) {
       await runtime.write((db) => saveTalk(db, runtime.keys, viewer, id, said, now));
-      return live ? { once: [localClock(now)] } : told(paths.caseTalk(id), "ark-gemt");
+      return live ? { once: [localClock(now)] } : told(`${paths.caseTalk(id)}${ofMatch ? "#match" : ""}`, "ark-gemt");
     },
   }),
 
@@ -22,7 +22,7 @@ export const talk = {
     schema: putForm,
     async run({ id, activity }, { runtime, viewer, now }) {
       await runtime.write((db) => putOnList(db, runtime.keys, viewer, id, activity, now));
-      return told(paths.caseTalk(id), "paa-listen");
+      return told(`${paths.caseTalk(id)}#match`, "paa-listen");
     },
   }),
 
@@ -31,7 +31,7 @@ export const talk = {
     schema: ownOfferForm,
     async run({ id, ...offer }, { runtime, viewer, now }) {
       await runtime.write((db) => writeOnList(db, runtime.keys, viewer, id, offer, now));
-      return told(paths.caseTalk(id), "paa-listen");
+      return told(`${paths.caseTalk(id)}#listen`, "paa-listen");
     },
   }),
 
@@ -40,7 +40,7 @@ export const talk = {
     schema: takeOffForm,
     async run({ id, offer }, { runtime, viewer }) {
       await runtime.write((db) => takeOffList(db, viewer, id, offer));
-      return told(paths.caseTalk(id), "af-listen");
+      return told(`${paths.caseTalk(id)}#listen`, "af-listen");
     },
   }),
 };

@@ -74,6 +74,7 @@ function keep(form: HTMLFormElement): void {
       tell(form.dataset["signedOut"]);
       return false;
     }
+    if (answer.status === 503) soon(AGAIN_MS);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!answer.ok) {
       const problems = page.querySelector(".problems");

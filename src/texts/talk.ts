@@ -87,6 +87,7 @@ export const talkTexts = {
   more: "Støtte, alder og det, der står i vejen",
 
   matchTitle: "Match",
+  toMatch: "Se match",
   fits: (many: number) => (many === 1 ? "1 opfylder alt" : `${many} opfylder alt`),
   fitsNone: "Ingen opfylder alt",
   near: (many: number) => (many === 1 ? "1 er tæt på" : `${many} er tæt på`),
@@ -113,7 +114,7 @@ export const talkTexts = {
   putNamed: (title: string) => `Sæt ${title} på listen`,
   isOn: "På listen",
   takeOff: "Tag af",
-  takeOffNamed: (title: string) => `Tag ${title} af listen`,
+  takeOffNamed: (title: string) => `Tag af listen: ${title}`,
   gone: "Står ikke på tavlen mere",
   print: "Print eller læs højt",
   own: "Skriv et tilbud ind, der ikke er på tavlen",

@@ -81,6 +81,8 @@ export const talkForm = z
     return {
       id,
       live,
+      /** Whether only the match is to change. */
+      ofMatch: Boolean(strike || take),
       seen: seenIn(seen),
       sheet: { ...posted, struck: strike && !struck.includes(strike) ? [...struck, strike] : struck },
     };
