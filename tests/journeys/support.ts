@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -89,10 +90,7 @@ export async function newestMailTo(address: string): Promise<string> {
 let made = 0;
 /** A title that no other test uses, in words that the search can tell apart. */
 export function uniqueTitle(start = "Prøvehold"): string {
-  const letters = `${process.pid.toString(36)}${(made++).toString(36)}${Date.now().toString(36)}`.replace(
-    /\d/g,
-    (digit) => "abcdefghij"[Number(digit)] ?? "",
-  );
+  const letters = Array.from(randomBytes(12), (byte) => String.fromCharCode(97 + (byte % 26))).join("");
   return `${start} ${letters}`;
 }
 
