@@ -39,13 +39,19 @@ export function toldWords(query: string, folded: readonly string[]): string[] {
   return wordsOf(query).flatMap((word) => (folded.includes(word.folded) && isNews(word.folded) ? [word.surface] : []));
 }
 
-/** Those of these folded words that stand where a place does: *kor i Odense*. */
+/** Those of these folded words that stand where a place does, as they were typed: *kor i Odense*. */
 export function toldPlaces(query: string, folded: readonly string[]): string[] {
   const words = wordsOf(query);
   return words.flatMap((word, at) => {
     const before = words[at - 1]?.folded;
-    return before !== undefined && BEFORE_PLACES.has(before) && folded.includes(word.folded) ? [word.surface] : [];
+    const isPlace = before !== undefined && BEFORE_PLACES.has(before) && folded.includes(word.folded);
+    return isPlace ? [asTyped(query, word.surface)] : [];
   });
+}
+
+function asTyped(query: string, surface: string): string {
+  const at = query.toLowerCase().indexOf(surface);
+  return at < 0 ? surface : query.slice(at, at + surface.length);
 }
 
 /** Says what is looked for, not whom somebody speaks of. */

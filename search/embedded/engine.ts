@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Log } from "../../src/shared/log.ts";
 import { openKept } from "../../src/shared/kept.ts";
-import { MINUTE } from "../../src/shared/time.ts";
+import { startOfMinute } from "../../src/shared/time.ts";
 import type { MapAndSuggestions, SearchEngine, SearchResult } from "../engine.ts";
 import type { FromWorker, Question, Questions, ToWorker, WorkerData } from "./protocol.ts";
 
@@ -53,7 +53,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEn
   return {
     name: "embedded",
     search: (query, now) =>
-      kept(`${Math.floor(now / MINUTE)} ${JSON.stringify(query)}`, String(host.news), () =>
+      kept(`${startOfMinute(now)} ${JSON.stringify(query)}`, String(host.news), () =>
         host.ask({ kind: "search", query, now }),
       ),
     pins: (query, zoom, now) => host.ask({ kind: "pins", query, zoom, now }),

@@ -11,7 +11,7 @@ export interface Found {
   /** The word is among what it finds: it names what people do, and is no state that they are in. */
   isNamed: boolean;
   /** How many stand before it: what a need names first meets it best. */
-  place: number;
+  before: number;
 }
 
 /** By folded word or phrase (words with one space between), and by stem. */
@@ -99,7 +99,7 @@ function note(entries: Entries, phrase: string, others: readonly string[], byNee
   const isNamed = others.includes(phrase);
   const found = others
     .filter((other) => other !== phrase)
-    .map((other, place) => ({ words: tokens(other), byNeed, open: other.endsWith("*"), isNamed, place }));
+    .map((other, before) => ({ words: tokens(other), byNeed, open: other.endsWith("*"), isNamed, before }));
   append(entries, words.join(" "), found);
   const [word, ...more] = words;
   if (word !== undefined && more.length === 0) append(entries, stemKey(word), found);

@@ -93,10 +93,10 @@ export function addSynonym(collected: Collected, { words }: Found): void {
 }
 
 /** What was written comes first: a need's words count little where the word itself is met. */
-export function addNeed(collected: Collected, { words, open, isNamed, place }: Found, isFound: boolean): void {
+export function addNeed(collected: Collected, { words, open, isNamed, before }: Found, isFound: boolean): void {
   const { dictionary } = collected.lexicon;
   const meaningful = words.filter((word) => !STOP_WORDS.has(word));
-  const weight = (isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need) * Math.max(0.5, 1 - STEP * place);
+  const weight = (isFound && !open ? WEIGHT.needBesideWord : WEIGHT.need) * Math.max(0.5, 1 - STEP * before);
   const how = isFound && isNamed ? "loose" : "meant";
   const add = (ids: readonly number[], share: number) => collected.add([...ids], share, how, { byNeed: true });
   for (const word of meaningful) collected.marks.add(word);

@@ -116,7 +116,7 @@ export const talkTexts = {
   takeOff: "Tag af",
   takeOffNamed: (title: string) => `Tag af listen: ${title}`,
   gone: "Står ikke på tavlen mere",
-  print: "Print eller læs højt",
+  print: "Udskriv eller læs højt",
   own: "Skriv et tilbud ind, der ikke er på tavlen",
   ownTitle: "Hvad er det?",
   ownWhere: "Hvor?",

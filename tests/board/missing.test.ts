@@ -82,7 +82,7 @@ it.each([
 
 it("whoever names a place that is not ours is told that nothing is there", async () => {
   const { result, read } = await page(new URLSearchParams({ q: "kor i Odense" }));
-  expect(toldPlaces(read.query.q, result.unmet)).toEqual(["odense"]);
+  expect(toldPlaces(read.query.q, result.unmet)).toEqual(["Odense"]);
 });
 
 it("counts at the filters what fits wholly, where that alone is shown", async () => {
