@@ -18,6 +18,11 @@ interface Run {
   shaped: GlyphRun;
 }
 
+/** Strokes around an outline, in parts of the letter's size: what makes it bold, and what 100 of weight are worth. */
+const BOLD = 0.045;
+const LIGHTER = 0.018;
+const NORMAL = 400;
+
 const FROM_RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
 /** Reads WOFF2 files: each sign is drawn with the first typeface that has it. A file is read when it is first needed. */
@@ -51,7 +56,7 @@ export function openLettering(files: readonly string[]): Lettering {
     line(text, { x, y, size, bold = false, fill }) {
       let at = x;
       const drawn = runsOf(text).map((run) => {
-        const part = drawnAt(run, at, y, size, bold ? fill : null);
+        const part = drawnAt(run, at, y, size, bold, fill);
         at += widthOf(run, size);
         return part;
       });
@@ -66,11 +71,16 @@ function readFont(file: string): Font {
   return font;
 }
 
+/** How many hundreds of weight a file's letters are lighter than usual. */
+function thinness({ variationAxes }: Font): number {
+  return Math.max(0, NORMAL - (variationAxes["wght"]?.default ?? NORMAL)) / 100;
+}
+
 function widthOf({ font, shaped }: Run, size: number): number {
   return (shaped.advanceWidth * size) / font.unitsPerEm;
 }
 
-function drawnAt({ font, shaped }: Run, x: number, y: number, size: number, stroke: string | null): string {
+function drawnAt({ font, shaped }: Run, x: number, y: number, size: number, bold: boolean, fill: string): string {
   const scale = size / font.unitsPerEm;
   let at = 0;
   const paths = shaped.glyphs.map((glyph, index) => {
@@ -79,8 +89,9 @@ function drawnAt({ font, shaped }: Run, x: number, y: number, size: number, stro
     at += xAdvance;
     return path;
   });
-  const bold = stroke ? ` stroke="${stroke}" stroke-width="${font.unitsPerEm * 0.045}" stroke-linejoin="round"` : "";
-  return `<g${bold} transform="translate(${x} ${y}) scale(${scale} ${-scale})">${paths.join("")}</g>`;
+  const width = font.unitsPerEm * ((bold ? BOLD : 0) + thinness(font) * LIGHTER);
+  const stroke = width > 0 ? ` stroke="${fill}" stroke-width="${width}" stroke-linejoin="round"` : "";
+  return `<g${stroke} transform="translate(${x} ${y}) scale(${scale} ${-scale})">${paths.join("")}</g>`;
 }
 
 /** Breaks text into lines of at most `width` pixels; what does not fit in `most` lines ends in an ellipsis. */
