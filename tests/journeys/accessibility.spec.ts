@@ -181,3 +181,14 @@ function smallTargets(page: Page): Promise<string[]> {
       );
   }, SMALLEST_TARGET);
 }
+
+test("With colours of one's own, what is chosen shows by its edge", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/?q=strik");
+  const edgeOf = (chip: string) =>
+    page
+      .locator(`#filtre .picks ${chip}`)
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth));
+  expect(await edgeOf(".chip.on")).toBeGreaterThan(2 * (await edgeOf(".chip:not(.on)")));
+});
