@@ -99,7 +99,10 @@ async function show(address: URL): Promise<void> {
     const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
     if (help) link.href = help.href;
   }
-  document.title = `${words.value || live.title} – ${live.site}`;
+  // Nobody who looks over a shoulder reads it, and the way out works as where it stood from the start.
+  const isCrisis = document.querySelector(".crisis-lines") !== null;
+  if (isCrisis) await import("./quick-exit.ts");
+  document.title = `${isCrisis ? live.title : words.value || live.title} – ${live.site}`;
   document.dispatchEvent(new CustomEvent("board:searched", { detail: address.searchParams.toString() }));
 }
 

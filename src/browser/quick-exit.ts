@@ -4,10 +4,10 @@
  */
 const TIMES = 3;
 const WITHIN_MS = 2000;
-const link = document.querySelector<HTMLAnchorElement>("#forlad")!;
 let presses: number[] = [];
 
-link.addEventListener("click", (event) => {
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest("#forlad")) return;
   event.preventDefault();
   leave();
 });
@@ -19,8 +19,13 @@ document.addEventListener("keydown", (event) => {
 });
 
 function leave(): void {
+  const link = document.querySelector<HTMLAnchorElement>("#forlad");
+  if (!link) return;
+  const { hostname, href } = link;
   document.documentElement.hidden = true;
   document.body.replaceChildren();
-  document.title = link.hostname;
-  location.replace(link.href);
+  document.title = hostname;
+  location.replace(href);
 }
+
+export {};

@@ -5,10 +5,14 @@ test.describe("Whoever is in danger", () => {
     await page.goto(`/?q=${encodeURIComponent("jeg vil ikke leve mere")}`);
     const lines = page.locator(".crisis-lines");
     await expect(lines.getByRole("link", { name: "70 201 201" })).toHaveAttribute("href", "tel:70201201");
+    await expect(page).not.toHaveTitle(/leve/);
+    await expect(page.locator("#forlad")).toBeVisible();
     await expect(page.locator("#resultater .card")).toHaveCount(0);
     await expect(page.locator("#kort")).toBeHidden();
     await expect(page.locator("#resultater a.help")).toHaveAttribute("href", "/hjaelp");
     await expectNoAxeProblems(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(lines.getByText("70 201 201")).toBeVisible();
   });
 
   test("reads it in Arabic, from right to left", async ({ page }) => {
@@ -23,10 +27,24 @@ test.describe("Whoever is in danger", () => {
     await page.locator("#q").fill("min mand slår mig");
     await page.locator("#q").press("Enter");
     await expect(page.locator(".crisis-lines").getByRole("link", { name: "1888" })).toBeVisible();
+    await expect(page).not.toHaveTitle(/slår/);
     await page.locator(".crisis-lines").getByRole("link", { name: "Søg efter ordene alligevel" }).click();
     await expect(page).toHaveURL(/q=%22/);
     await expect(page.locator(".crisis-lines")).toHaveCount(0);
     await expect(page.locator("#kort")).toBeVisible();
+  });
+
+  test("leaves the page at once, also when it was found without a reload, and *back* shows nothing of it", async ({
+    page,
+  }) => {
+    await page.route("https://www.dmi.dk/**", (route) => route.fulfill({ body: "vejret", contentType: "text/html" }));
+    await page.goto("/?q=kaffe");
+    await page.locator("#q").fill("min mand slår mig");
+    await page.locator("#q").press("Enter");
+    await page.locator("#forlad").click();
+    await expect(page).toHaveURL(/dmi\.dk/);
+    await page.goBack();
+    await expect(page.locator(".crisis-lines")).toHaveCount(0);
   });
 });
 
