@@ -323,6 +323,7 @@ export const organisations = sqliteTable(
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
+export type Audience = "all" | "referred";
 export type Level = "beginner" | "some" | "skilled";
 export type Demand = "none" | "fair" | "good";
 
@@ -371,6 +372,10 @@ export const activities = sqliteTable(
     url: text(),
     /** Calendars in which it never takes place: see `PauseKind`. */
     pauses: text({ mode: "json" }).$type<PauseKind[]>().notNull().default([]),
+    /** Who may come: everybody, or only whom a brobygger has referred: then it is nowhere in public. */
+    audience: text().$type<Audience>().notNull().default("all"),
+    /** How many there is room for; null: nobody said. */
+    places: integer(),
     /** No room now; what one may do instead. */
     full: integer({ mode: "boolean" }).notNull().default(false),
     fullNote: text(),
@@ -1052,6 +1057,24 @@ export interface EventDetails {
   /** A code for the citizen was made. */
   "code-made": null;
   withdrawn: null;
+  /** Somebody was written to about the citizen, or the citizen takes over; to whom stands in the introduction. */
+  introduced: { to: IntroducedTo; way: IntroductionWay };
+  /** Whoever has the link saw name and number. */
+  "introduction-shown": { to: IntroducedTo };
+  "introduction-answered": { to: IntroducedTo; answer: IntroductionAnswer };
+  "trial-booked": { on: string };
+  "trial-called-off": { on: string };
+  "trial-came": { on: string; again: Again };
+  "trial-missed": { on: string; why: WhyMissed };
+  /** The date of a trial was called off or moved on the board. */
+  "trial-moved": { on: string };
+  accompanied: { by: CompanyKind; on: string };
+  /** The list was sent to the citizen: a mail with a link. */
+  "list-sent": null;
+  "pass-issued": { ore: number };
+  "pass-used": { ore: number };
+  "pass-taken-back": { ore: number };
+  "pass-refused": { why: PassNo };
 }
 export type CaseEventKind = keyof EventDetails;
 
@@ -1129,7 +1152,13 @@ export type TaskKind =
   /** The lead said no to erasing: the citizen is to be told. */
   | "tell-no"
   /** The citizen comes back; if not, one looks on that day. */
-  | "wait";
+  | "wait"
+  /** Nobody of the association, or no companion, has answered. */
+  | "no-answer"
+  /** An association or a companion answered: the citizen is to hear of it. */
+  | "answered"
+  /** The date of a trial was called off or moved. */
+  | "date-off";
 /** Why a case has no next step. */
 export type NoStep = "citizen-decides" | "waits-for-others" | "paused";
 
@@ -1152,6 +1181,8 @@ export const caseTasks = sqliteTable(
     clock: text(),
     /** The last day on which it is not late. */
     dueOn: text().notNull(),
+    /** The introduction or the trial that it is about. */
+    about: integer(),
     madeAt: integer().notNull(),
     /** Null: the citizen, or the site. */
     madeById: text().references(() => users.id),
@@ -1184,10 +1215,279 @@ export const placements = sqliteTable(
     /** The first turn-up. Null: nobody knows, since it was noted before starts were. */
     startedOn: text(),
     endedOn: text(),
+    /** The introduction that it came of. */
+    introductionId: integer().references(() => introductions.id, { onDelete: "set null" }),
+    /** Whether the brobygger helped to sign up, and to pay. */
+    helpedSignUp: integer({ mode: "boolean" }).notNull().default(false),
+    helpedPay: integer({ mode: "boolean" }).notNull().default(false),
     madeAt: integer().notNull(),
     madeById: text().references(() => users.id),
   },
-  (t) => [index("placements_case").on(t.caseId)],
+  (t) => [index("placements_case").on(t.caseId), index("placements_activity").on(t.activityId)],
+);
+
+// ---- From a wish to the first time ----
+
+/**
+ * Samarbejdsaftale: what an association has agreed to, who does what, and how many newcomers of a week it can take. In
+ * force until its last day.
+ */
+export const agreements = sqliteTable("agreements", {
+  organisationId: text()
+    .primaryKey()
+    .references(() => organisations.id, { onDelete: "cascade" }),
+  municipality: text().notNull().default(""),
+  association: text().notNull().default(""),
+  brobygger: text().notNull().default(""),
+  /** Who of the association answers. */
+  contactName: text().notNull().default(""),
+  contactPhone: text(),
+  contactEmail: text(),
+  /** Of an ISO week; null: no number was said. */
+  newcomersAWeek: integer(),
+  /** It can take nobody now. */
+  isFull: integer({ mode: "boolean" }).notNull().default(false),
+  /** `YYYY-MM-DD`; null: until somebody ends it. */
+  untilOn: text(),
+  savedAt: integer().notNull(),
+  savedById: text().references(() => users.id),
+});
+
+/** What brobyggere of a team have learnt of an activity (*ring hellere*). Nothing of citizens. */
+export const remarks = sqliteTable(
+  "remarks",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    text: text().notNull(),
+    savedAt: integer().notNull(),
+    savedById: text().references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.activityId, t.teamId] })],
+);
+
+/** Who comes along: the brobygger, a volunteer of one's own or of Social Sundhed, somebody like oneself … */
+export type CompanyKind = "brobygger" | "volunteer" | "social-sundhed" | "mentor" | "peer" | "motion-guide" | "host";
+
+/** Whom a team can ask to come along, or who coordinates such people elsewhere: a list that its lead keeps. */
+export const companions = sqliteTable(
+  "companions",
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    kind: text().$type<CompanyKind>().notNull(),
+    /** Name, phone, mail: JSON sealed by CASE_KEYS. Null: erased. */
+    sealedPerson: blob({ mode: "buffer" }),
+    /** Days as `YYYY-MM-DD`: tavshedserklæring signed, straffeattest seen. */
+    secrecyOn: text(),
+    recordSeenOn: text(),
+    madeAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [index("companions_team").on(t.teamId)],
+);
+
+export type IntroducedTo = "association" | "companion";
+/** The citizen takes over; the brobygger writes a mail with a link; or calls. */
+export type IntroductionWay = "self" | "mail" | "phone";
+/** How every introduction ends. */
+export type IntroductionAnswer =
+  | "welcome"
+  | "call-me"
+  | "no-room"
+  | "not-for-us"
+  /** The citizen takes it from here. */
+  | "self"
+  /** Nobody answered, and we looked elsewhere. */
+  | "silent"
+  /** The citizen, or the brobygger, called it off. */
+  | "called-off";
+
+/** A citizen told of to an association, or to a companion: who was told, what, and what came of it. */
+export const introductions = sqliteTable(
+  "introductions",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    to: text().$type<IntroducedTo>().notNull(),
+    way: text().$type<IntroductionWay>().notNull(),
+    /** Of the board; null: outside it, or gone. */
+    activityId: text().references(() => activities.id, { onDelete: "set null" }),
+    organisationId: text().references(() => organisations.id, { onDelete: "set null" }),
+    companionId: text().references(() => companions.id, { onDelete: "set null" }),
+    /** What it is, whom was written to, what was agreed: JSON sealed under the case's key. Null: erased. */
+    sealedWords: blob({ mode: "buffer" }),
+    /** Hash of what stands in the link, and until when it shows anything. Null: it shows nothing any more. */
+    tokenHash: text().unique(),
+    linkUntil: integer(),
+    shownAt: integer(),
+    answer: text().$type<IntroductionAnswer>(),
+    answeredAt: integer(),
+    /** Who noted what was said on the phone; null: by the link, or the site. */
+    notedById: text().references(() => users.id),
+    /** How the citizen said yes to this receiver. Null: nothing was told, the citizen takes over. */
+    yes: text().$type<ConsentWay>(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("introductions_case").on(t.caseId), index("introductions_activity").on(t.activityId)],
+);
+
+export type Again = "yes" | "no" | "unsure";
+/** Why somebody did not come. */
+export type WhyMissed = "ill" | "dared-not" | "transport" | "forgot" | "changed-mind" | "association" | "unknown";
+export type TrialOutcome = "came" | "missed" | "called-off";
+export type Reminder = "mail" | "paper";
+
+/** Prøvetime: a date on which a citizen tries something. */
+export const trials = sqliteTable(
+  "trials",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    introductionId: integer()
+      .notNull()
+      .references(() => introductions.id, { onDelete: "cascade" }),
+    start: integer().notNull(),
+    /** Of what is on the board; else null. */
+    end: integer(),
+    /**
+     * The ISO week (`2026-W49`) in which the association meets a newcomer by it: of the first trial that stands of an
+     * introduction. Null: it takes no place of a week.
+     */
+    week: text(),
+    organisationId: text().references(() => organisations.id, { onDelete: "set null" }),
+    /** Who meets, where, and what to bring: JSON sealed under the case's key. */
+    sealedPlan: blob({ mode: "buffer" }),
+    /** Who comes along; null: nobody. */
+    company: text().$type<CompanyKind>(),
+    companionId: text().references(() => companions.id, { onDelete: "set null" }),
+    reminder: text().$type<Reminder>(),
+    remindedAt: integer(),
+    outcome: text().$type<TrialOutcome>(),
+    why: text().$type<WhyMissed>(),
+    again: text().$type<Again>(),
+    notedAt: integer(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [
+    index("trials_case").on(t.caseId),
+    index("trials_introduction").on(t.introductionId),
+    index("trials_week").on(t.organisationId, t.week),
+    index("trials_ahead")
+      .on(t.start)
+      .where(sql`outcome IS NULL`),
+  ],
+);
+
+/** Each time that somebody came along: counted by kind. */
+export const companyTimes = sqliteTable(
+  "company_times",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    kind: text().$type<CompanyKind>().notNull(),
+    companionId: text().references(() => companions.id, { onDelete: "set null" }),
+    /** The trial on which it was; once a trial. */
+    trialId: integer()
+      .unique()
+      .references(() => trials.id, { onDelete: "set null" }),
+    on: text().notNull(),
+  },
+  (t) => [index("company_times_case").on(t.caseId)],
+);
+
+/** What was wished and is not there, as a brobygger noted it: coded, and of nobody. Each may be empty. */
+export const gaps = sqliteTable(
+  "gaps",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** `YYYY-MM`. */
+    month: text().notNull(),
+    area: text().notNull(),
+    theme: text().notNull(),
+    time: text().notNull(),
+    /** The øvefællesskab that meets it. */
+    metById: text().references(() => activities.id, { onDelete: "set null" }),
+  },
+  (t) => [index("gaps_team").on(t.teamId, t.month)],
+);
+
+/** Øvefællesskab: a group that a team leads for a while. */
+export const practices = sqliteTable(
+  "practices",
+  {
+    activityId: text()
+      .primaryKey()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** `YYYY-MM-DD`: when the brobygger steps back. */
+    stepsBackOn: text().notNull(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("practices_team").on(t.teamId)],
+);
+
+/** Why a pass was not issued or not used. */
+export type PassNo = "off" | "has-one" | "spent" | "expired" | "not-for-this" | "too-much" | "not-needed" | "ended";
+
+/** Aktivitetspas: money for folkeoplysende activities. Its ledger outlives the person, without a name. */
+export const passes = sqliteTable(
+  "passes",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** Null: the citizen is forgotten. */
+    caseId: text().references(() => cases.id, { onDelete: "set null" }),
+    /** What is said of it on paper: `AP-7Q2K`. */
+    number: text().notNull().unique(),
+    ore: integer().notNull(),
+    /** Days: the last is of the last year in which it holds. */
+    issuedOn: text().notNull(),
+    lastOn: text().notNull(),
+    endedAt: integer(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("passes_case").on(t.caseId), index("passes_team").on(t.teamId, t.issuedOn)],
+);
+
+export const passUses = sqliteTable(
+  "pass_uses",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    passId: integer()
+      .notNull()
+      .references(() => passes.id, { onDelete: "cascade" }),
+    activityId: text().references(() => activities.id, { onDelete: "set null" }),
+    ore: integer().notNull(),
+    usedOn: text().notNull(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+    /** It was written by mistake. */
+    takenBackAt: integer(),
+  },
+  (t) => [index("pass_uses_pass").on(t.passId)],
 );
 
 export type SupportNeed = "one-call" | "some-talks" | "first-time" | "hand-in-hand";

@@ -39,6 +39,7 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
     case "copy":
     case "tell-no":
     case "give-notice":
+    case "no-answer":
       return nextPage.nothing;
     case "closes-soon":
       return ownPage.closesOn(dayAndMonth(task.dueOn));
@@ -53,6 +54,8 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
     case "call":
     case "after-first-time":
     case "follow-up":
+    case "answered":
+    case "date-off":
       return nextPage.calls(who, day, clock);
   }
 }
