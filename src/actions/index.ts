@@ -4,6 +4,7 @@ import { casework } from "./casework.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
+import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
@@ -22,6 +23,7 @@ export const server = {
   directory,
   editing,
   exchange,
+  introductions,
   links,
   organisations,
   pointing,

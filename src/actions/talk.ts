@@ -1,10 +1,12 @@
+import { caseForm } from "../casework/forms.ts";
 import { ownOfferForm, putForm, takeOffForm, talkForm } from "../casework/talk/forms.ts";
-import { putOnList, takeOffList, writeOnList } from "../casework/talk/list.ts";
+import { putOnList, sendList, takeOffList, writeOnList } from "../casework/talk/list.ts";
 import { saveTalk } from "../casework/talk/talk.ts";
 import { localClock } from "../shared/time.ts";
 import { paths } from "../shared/paths.ts";
 import { told } from "../texts/notices.ts";
 import { act } from "./act.ts";
+import { boxOf } from "./box.ts";
 
 export const talk = {
   /** While one types the page comes back at once, with what meets the wishes now. */
@@ -23,6 +25,24 @@ export const talk = {
     async run({ id, activity }, { runtime, viewer, now }) {
       await runtime.write((db) => putOnList(db, runtime.keys, viewer, id, activity, now));
       return told(`${paths.caseTalk(id)}#match`, "paa-listen");
+    },
+  }),
+
+  /** From a hit straight to the tovholder: it goes on the list on the way. */
+  contact: act({
+    who: "brobygger",
+    schema: putForm,
+    async run({ id, activity }, { runtime, viewer, now }) {
+      return paths.contact(String(await runtime.write((db) => putOnList(db, runtime.keys, viewer, id, activity, now))));
+    },
+  }),
+
+  sendList: act({
+    who: "brobygger",
+    schema: caseForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => sendList(db, boxOf(runtime), viewer, id, now));
+      return told(`${paths.caseTalk(id)}#listen`, "liste-sendt");
     },
   }),
 

@@ -3,12 +3,13 @@
  */
 import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { cases, type ConsentKind, consents, type TaskKind } from "../../db/schema.ts";
+import { cases, type ConsentKind, consents, type IntroducedTo, type TaskKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
+import { endIntroductions } from "./introductions/ending.ts";
 import { addEvent, type CaseRow, noteConsent } from "./store.ts";
 import { askOnce, endTasks, stepWithin } from "./tasks.ts";
 import { caseKey, openPerson, sealPerson } from "./vault.ts";
@@ -24,6 +25,12 @@ const OF_OTHERS: readonly CaseRow["door"][] = ["relative", "letter"];
 
 /** The steps that end with the yes that they rest on. */
 const STEPS_OF: Partial<Record<ConsentKind, readonly TaskKind[]>> = { "follow-up": ["follow-up"] };
+
+/** Whom what one says yes to is passed on to: without it the links behind the mails show nothing any more. */
+const RECEIVERS: Partial<Record<ConsentKind, IntroducedTo>> = {
+  "share-with-association": "association",
+  "pass-on": "companion",
+};
 
 /** What one says yes to for a year: who passes something on asks anew after that (sundhedsloven §§ 43-44). */
 const FOR_A_YEAR: readonly ConsentKind[] = ["share-with-association", "pass-on"];
@@ -109,6 +116,8 @@ export function takeBack(
   }
   if (!end(db, stored.id, kind, now)) return;
   if (kind === "message") letLeaveMessage(db, keys, stored, false);
+  const receiver = RECEIVERS[kind];
+  if (receiver) endIntroductions(db, stored.id, by, now, { to: receiver });
   const steps = STEPS_OF[kind];
   if (steps) endTasks(db, stored.id, by, now, steps);
   if (kind === "share-with-association" && by === null) askOnce(db, stored.id, stepWithin("answer", 1, now), null, now);
@@ -118,6 +127,7 @@ export function takeBack(
 /** Nobody calls, nobody reads it any more, and the retention job erases it. */
 export function endByNo(db: Db, id: string, by: string | null, now: number): void {
   endTasks(db, id, by, now);
+  endIntroductions(db, id, by, now, { withTrials: true });
   for (const { kind } of notTakenBack(db, id)) end(db, id, kind, now);
   db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();
   addEvent(db, { caseId: id, kind: "withdrawn", actorId: by }, now);

@@ -3,6 +3,7 @@ import type { CaseEventKind } from "../../db/schema.ts";
 import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
+import { firstTimes } from "../texts/first-times.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { casework } from "../texts/casework.ts";
 import { consentPage } from "../texts/consents.ts";
@@ -10,7 +11,13 @@ import { detailOf } from "./store.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
 /** What the site does by itself; anything else that nobody of the desk did is the citizen's. */
-const BY_THE_SITE: readonly CaseEventKind[] = ["closed", "notice-given"];
+const BY_THE_SITE: readonly CaseEventKind[] = [
+  "closed",
+  "notice-given",
+  "trial-moved",
+  "trial-called-off",
+  "introduction-answered",
+];
 
 /** What happened, and who did it. `sayDay`: how a date is said on the day of the event. */
 export function eventInWords(
@@ -19,7 +26,8 @@ export function eventInWords(
   sayDay: (date: string, today: string) => string = dateInWords,
 ): string {
   const { kind, actor, to } = event;
-  const who = actor ?? (BY_THE_SITE.includes(kind) ? casework.system : casework.citizen);
+  const byLink = BY_LINK.includes(kind) && detailOf(event, "introduction-answered")?.answer !== "called-off";
+  const who = actor ?? (byLink ? firstTimes.byLink : BY_THE_SITE.includes(kind) ? casework.system : casework.citizen);
   if (kind === "created" && referral) return casework.unitReferred(referral.unit);
   if (kind === "created" && door === "relative") return casework.relativeCreated;
   if (kind === "created" && door === "sheet") return `${who} ${casework.broughtIn}`;
@@ -50,9 +58,31 @@ function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => strin
   if (corrected) return inList(corrected.fields.map((field) => casework.correctedFields[field]));
   const refused = detailOf(event, "erasure-refused");
   if (refused) return rightsTexts.whys[refused.why].toLowerCase();
+  const first = firstTimeOf(event, (date) => sayDay(date, localDate(event.recordedAt)));
+  if (first) return first;
   const none = detailOf(event, "no-next-step");
   return none && casework.noStepReasons[none.why];
 }
+
+/** Of the way from a wish to the first time. */
+function firstTimeOf(event: CaseEvent, say: (date: string) => string): string | null {
+  const introduced = detailOf(event, "introduced");
+  if (introduced) return `${firstTimes.introducedTo[introduced.to]} (${firstTimes.ways[introduced.way].toLowerCase()})`;
+  const answered = detailOf(event, "introduction-answered");
+  if (answered) return firstTimes.answers[answered.answer].toLowerCase();
+  const came = detailOf(event, "trial-came");
+  if (came) return `${say(came.on)}, ${firstTimes.agains[came.again].toLowerCase()}`;
+  const missed = detailOf(event, "trial-missed");
+  if (missed) return `${say(missed.on)}, ${firstTimes.whys[missed.why].toLowerCase()}`;
+  const accompanied = detailOf(event, "accompanied");
+  if (accompanied) return `${firstTimes.companies[accompanied.by].toLowerCase()}, ${say(accompanied.on)}`;
+  const dated =
+    detailOf(event, "trial-booked") ?? detailOf(event, "trial-called-off") ?? detailOf(event, "trial-moved");
+  return dated && say(dated.on);
+}
+
+/** Who acted of those who have no account: an association or a companion by its link. */
+const BY_LINK: readonly CaseEventKind[] = ["introduction-shown", "introduction-answered"];
 
 /** How a yes was given, and to which words. What a colleague of a unit heard, no user of the site noted. */
 export function consentInWords(

@@ -5,6 +5,7 @@ import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
+import { endIntroductions } from "./introductions/ending.ts";
 import { type CaseDeed, mayDo } from "./rules.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase } from "./store.ts";
 import { askOnce, endTasks, giveTasks, stepWithin } from "./tasks.ts";
@@ -40,6 +41,7 @@ export function close(
     const stored = caseFor(tx, viewer, "close", id);
     tx.update(cases).set({ state: "closed", closeReason: reason, closedAt: now }).where(eq(cases.id, id)).run();
     endTasks(tx, id, viewer.id, now);
+    endIntroductions(tx, id, viewer.id, now, { withTrials: true });
     addTextEvent(tx, keys, stored, { kind: "closed", actorId: viewer.id, detail: { reason } }, note, now);
   });
 }

@@ -7,11 +7,14 @@ import {
   caseReadings,
   cases,
   caseTasks,
+  companyTimes,
   consents,
+  introductions,
   listedOffers,
   personRequests,
   placements,
   talks,
+  trials,
 } from "../../db/schema.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import type { CaseRow } from "./store.ts";
@@ -68,9 +71,11 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
     }
     for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests, listedOffers])
       tx.delete(table).where(among(table.caseId, ids)).run();
+    forgetIntroductions(tx, ids);
     tx.update(placements)
       .set({
         activityId: null,
+        introductionId: null,
         sealedOffer: null,
         startedOn: sql`substr(started_on, 1, 7) || '-01'`,
         endedOn: sql`substr(ended_on, 1, 7) || '-01'`,
@@ -80,6 +85,50 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
       .where(among(placements.caseId, ids))
       .run();
   });
+}
+
+/** What was told to whom goes; that somebody was, what was answered and whether one came stays, by its month. */
+function forgetIntroductions(db: Db, ids: readonly string[]): void {
+  db.update(introductions)
+    .set({
+      activityId: null,
+      organisationId: null,
+      companionId: null,
+      sealedWords: null,
+      tokenHash: null,
+      linkUntil: null,
+      shownAt: null,
+      answeredAt: null,
+      notedById: null,
+      madeById: null,
+    })
+    .where(among(introductions.caseId, ids))
+    .run();
+  for (const { id, madeAt } of db.select().from(introductions).where(among(introductions.caseId, ids)).all())
+    db.update(introductions)
+      .set({ madeAt: monthOf(madeAt) })
+      .where(eq(introductions.id, id))
+      .run();
+  for (const { id, start } of db.select().from(trials).where(among(trials.caseId, ids)).all())
+    db.update(trials)
+      .set({
+        start: monthOf(start),
+        end: null,
+        week: null,
+        organisationId: null,
+        sealedPlan: null,
+        companionId: null,
+        remindedAt: null,
+        notedAt: null,
+        madeAt: monthOf(start),
+        madeById: null,
+      })
+      .where(eq(trials.id, id))
+      .run();
+  db.update(companyTimes)
+    .set({ companionId: null, trialId: null, on: sql`substr("on", 1, 7) || '-01'` })
+    .where(among(companyTimes.caseId, ids))
+    .run();
 }
 
 const GONE = {

@@ -30,6 +30,49 @@ export function noticeMail(siteUrl: string, to: string, token: string, closesOn:
   };
 }
 
+/** To an association or a companion: somebody is to be told of, behind a link. No word of a citizen stands in it. */
+export function introductionMail(
+  siteUrl: string,
+  to: string,
+  { title, token }: { title: string; token: string },
+): Letter {
+  const { subject, said, link, scanners, days, call } = letters.introduction;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [
+      letters.hello,
+      said(title),
+      `${link}\n${siteUrl}${paths.introduction(token)}`,
+      `${scanners} ${days}`,
+      call,
+    ]),
+    kind: "introduction",
+  };
+}
+
+/** To a citizen, the day before: something was agreed. What it is stands behind the link. */
+export function reminderMail(siteUrl: string, to: string, token: string): Letter {
+  const { subject, said, where } = letters.reminder;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, said, `${where}\n${siteUrl}${paths.helpStatus(token)}`]),
+    kind: "trial-reminder",
+  };
+}
+
+/** To a citizen: the list that was talked about stands behind the link. */
+export function listMail(siteUrl: string, to: string, token: string): Letter {
+  const { subject, said } = letters.list;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, `${said}\n${siteUrl}${paths.helpStatus(token)}`, letters.link.stop]),
+    kind: "help-link",
+  };
+}
+
 /** To an editor, of a team that has no lead: somebody has to be found who sees to it. */
 export function lateWithoutLeadMail(siteUrl: string, to: string, count: number): Letter {
   const { subject, said, noLead } = letters.late;

@@ -8,7 +8,16 @@ import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
 import { type Step, STEPS, whomFor } from "./rules.ts";
 import { addEvent } from "./store.ts";
-import { addTask, endTasks, type NextStep, stepOn, type TaskRow, waitUntil, workingDayAfter } from "./tasks.ts";
+import {
+  addTask,
+  endChosen,
+  endsInCase,
+  type NextStep,
+  stepOn,
+  type TaskRow,
+  waitUntil,
+  workingDayAfter,
+} from "./tasks.ts";
 
 /** A step on a day (`YYYY-MM-DD`, from `HH:MM` where that matters), or why there is none. */
 export type Next = { step: Step; on: string; clock: string | null } | { none: NoStep };
@@ -28,7 +37,7 @@ export function nextAfter(result: AttemptResult, now: number): NextStep | null {
 export function setNext(db: Db, viewer: Viewer, id: string, next: Next, now: number): void {
   db.transaction((tx) => {
     caseFor(tx, viewer, "work", id);
-    endTasks(tx, id, viewer.id, now, ["first-call", ...STEPS]);
+    endChosen(tx, id, viewer.id, now, ["first-call", ...STEPS]);
     noteNext(tx, viewer, id, next, now);
   });
 }
@@ -53,6 +62,7 @@ export function finish(db: Db, viewer: Viewer, taskId: number, now: number): str
   return db.transaction((tx) => {
     const task = openTask(tx, taskId);
     if (!task || !isTheirs(viewer, task)) return refuse("notYourCase");
+    if (endsInCase(task)) refuse("endsInCase");
     tx.update(caseTasks).set({ doneAt: now, doneById: viewer.id }).where(eq(caseTasks.id, taskId)).run();
     return task.caseId;
   });

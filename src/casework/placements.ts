@@ -19,6 +19,10 @@ export interface Placement {
   slug: string | null;
   startedOn: string | null;
   endedOn: string | null;
+  /** The introduction that it came of. */
+  introductionId: number | null;
+  helpedSignUp: boolean;
+  helpedPay: boolean;
 }
 
 const ON_THE_BOARD = /\/aktiviteter\/([a-z0-9-]+)/;
@@ -91,11 +95,14 @@ export function placementsOf(db: Db, keys: KeyRing, stored: CaseRow): Placement[
     .where(eq(placements.caseId, stored.id))
     .orderBy(asc(placements.startedOn), asc(placements.id))
     .all()
-    .map(({ row: { id, caseId, sealedOffer, startedOn, endedOn, madeAt }, slug, title }) => ({
-      id,
+    .map(({ row: { caseId, sealedOffer, madeAt, ...row }, slug, title }) => ({
+      id: row.id,
       offer: key && sealedOffer ? openText(key, { caseId, kind: "placed", recordedAt: madeAt }, sealedOffer) : title,
       slug,
-      startedOn,
-      endedOn,
+      startedOn: row.startedOn,
+      endedOn: row.endedOn,
+      introductionId: row.introductionId,
+      helpedSignUp: row.helpedSignUp,
+      helpedPay: row.helpedPay,
     }));
 }

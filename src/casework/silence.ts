@@ -19,6 +19,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks, type TaskKind } from "../../db/schema.ts";
 import { DAY, localDate } from "../shared/time.ts";
+import { endIntroductions } from "./introductions/ending.ts";
 import { addEvent, type CaseRow } from "./store.ts";
 import { askOnce, endTasks, NOTICES, stepWithin } from "./tasks.ts";
 
@@ -63,6 +64,7 @@ export function closeSilent(db: Db, now: number): number {
     for (const { id } of rows) {
       tx.update(cases).set({ state: "closed", closeReason: "silent", closedAt: now }).where(eq(cases.id, id)).run();
       endTasks(tx, id, null, now);
+      endIntroductions(tx, id, null, now, { withTrials: true });
       addEvent(tx, { caseId: id, kind: "closed", actorId: null, detail: { reason: "silent" } }, now);
     }
     return rows.length;

@@ -16,6 +16,8 @@ export interface NextStep {
   dueOn: string;
   /** `HH:MM`: not before this time of the day. */
   clock?: string | null;
+  /** The introduction or the trial that it is about. */
+  about?: number;
 }
 
 /** The kinds that a talk with the citizen settles. */
@@ -33,6 +35,14 @@ export const NOTICES = [
 
 /** What is asked because nothing happens: whatever happens ends it. */
 export const OF_SILENCE = ["untouched", "give-notice", "closes-soon"] as const satisfies readonly TaskKind[];
+
+/** What only an answer or an outcome ends, written on the case: nobody ticks it off. */
+const ENDS_IN_CASE = ["give-notice", "closes-soon", "no-answer", "date-off"] as const satisfies readonly TaskKind[];
+
+/** Whether a step ends by what is written on the case alone; a trial that is booked does. */
+export function endsInCase({ kind, about }: { kind: TaskKind | null; about: number | null }): boolean {
+  return ENDS_IN_CASE.some((one) => one === kind) || (kind === "trial" && about !== null);
+}
 
 /** Whether a kind tells of something and is no next step. */
 export function isNotice(kind: TaskKind): boolean {
@@ -89,6 +99,18 @@ export function askOnce(db: Db, caseId: string, step: NextStep, by: string | nul
   if (!openTasks(db, caseId).some(({ kind }) => kind === step.kind)) addTask(db, caseId, step, by, now);
 }
 
+/** As `askOnce`, once for each introduction or trial that a step is about. */
+export function askAbout(
+  db: Db,
+  caseId: string,
+  step: NextStep & { about: number },
+  by: string | null,
+  now: number,
+): void {
+  const isAsked = openTasks(db, caseId).some(({ kind, about }) => kind === step.kind && about === step.about);
+  if (!isAsked) addTask(db, caseId, step, by, now);
+}
+
 /** Ends the open steps of a case, or those of some kinds. */
 export function endTasks(db: Db, caseId: string, by: string | null, now: number, kinds?: readonly TaskKind[]): void {
   db.update(caseTasks)
@@ -97,12 +119,47 @@ export function endTasks(db: Db, caseId: string, by: string | null, now: number,
     .run();
 }
 
+/** As `endTasks`, of those that are about one introduction or one trial. */
+export function endTasksAbout(
+  db: Db,
+  { caseId, about, kinds }: { caseId: string; about: number; kinds: readonly TaskKind[] },
+  by: string | null,
+  now: number,
+): void {
+  db.update(caseTasks)
+    .set({ doneAt: now, doneById: by })
+    .where(
+      and(
+        eq(caseTasks.caseId, caseId),
+        eq(caseTasks.about, about),
+        isNull(caseTasks.doneAt),
+        inArray(caseTasks.kind, [...kinds]),
+      ),
+    )
+    .run();
+}
+
+/** Ends the planned steps of some kinds that somebody chose by hand: what is booked stands. */
+export function endChosen(db: Db, caseId: string, by: string, now: number, kinds: readonly TaskKind[]): void {
+  db.update(caseTasks)
+    .set({ doneAt: now, doneById: by })
+    .where(
+      and(
+        eq(caseTasks.caseId, caseId),
+        isNull(caseTasks.about),
+        isNull(caseTasks.doneAt),
+        inArray(caseTasks.kind, [...kinds]),
+      ),
+    )
+    .run();
+}
+
 /**
  * Ends what a talk with the citizen settles. `keepsPlanned`: nobody said what comes next, so what was planned for a day
  * after today stands.
  */
 export function endSettled(db: Db, caseId: string, by: string, keepsPlanned: boolean, now: number): void {
-  endTasks(db, caseId, by, now, ["first-call", "answer", "taken-over"]);
+  endTasks(db, caseId, by, now, ["first-call", "answer", "taken-over", "answered"]);
   const open = and(eq(caseTasks.caseId, caseId), isNull(caseTasks.doneAt), inArray(caseTasks.kind, PLANNED));
   db.update(caseTasks)
     .set({ doneAt: now, doneById: by })

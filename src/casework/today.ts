@@ -20,6 +20,8 @@ export interface DeskTask {
   /** Null: the case has no next step, and needs one. */
   id: number | null;
   kind: TaskKind | null;
+  /** The introduction or the trial that it is about. */
+  about: number | null;
   late: boolean;
   /** `HH:MM` before which it is not to be done today; null: now. */
   notBefore: string | null;
@@ -152,6 +154,7 @@ function taskLine(
     {
       id: task?.id ?? null,
       kind: task?.kind ?? null,
+      about: task?.about ?? null,
       late: task !== null && isOverdue(task, now),
       notBefore: task?.clock && (task.startsOn > date || task.clock > localClock(now)) ? task.clock : null,
       startsOn: task?.startsOn ?? date,

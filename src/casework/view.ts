@@ -27,6 +27,8 @@ import type { KeyRing } from "../shared/seal.ts";
 import { wordsOfYes, wordsToAsk } from "./consent-words.ts";
 import { teamsBeside } from "./controllers.ts";
 import { inEmergency } from "./emergency.ts";
+import { companyOf } from "./introductions/company.ts";
+import { type IntroductionView, introductionsOf } from "./introductions/view.ts";
 import { isLate } from "./open.ts";
 import { lacksOwnYes, lapsesAt } from "./consents.ts";
 import { isToBeTold, toSayAloud } from "./first-talk.ts";
@@ -112,6 +114,10 @@ export interface CaseView {
   /** Other cases with the same number, as far as the controller knows. */
   sameNumber: { id: string; reference: string; state: ReferralState; createdAt: number; readable: boolean }[];
   places: PlacesToGive;
+  /** Whom the citizen was told of to, and what was booked; the newest first. */
+  introductions: IntroductionView[];
+  /** How often each kind of company came along. */
+  company: ReturnType<typeof companyOf>;
   /** Where the citizen is, or was, active. */
   placements: Placement[];
   /** What the two have talked about; null: nobody has written on the sheet. */
@@ -170,6 +176,8 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       },
       sameNumber: sameNumberAs(tx, keys, viewer, stored, person.phone ?? person.email),
       places: placesToGive(tx, stored, now),
+      introductions: introductionsOf(tx, keys, stored, now),
+      company: companyOf(tx, id),
       placements: placementsOf(tx, keys, stored),
       talk: sheetOf(tx, keys, stored)?.sheet ?? null,
       list: listOf(tx, keys, stored),

@@ -20,6 +20,8 @@ import { sendMonthlyMails } from "./monthly-mail.ts";
 import { indexCaseMails } from "./index-case-mails.ts";
 import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
+import { followMovedDates } from "./moved-dates.ts";
+import { sendReminders } from "./trial-reminders.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
 import { refileAreas } from "./refile-areas.ts";
@@ -45,6 +47,8 @@ interface Works {
 }
 
 const MINUTE = 60_000;
+/** A date that moves is a task within 5 s. */
+const FOLLOW_EVERY_MS = 2_000;
 /** The word vectors, relative to the root. */
 const MEANING = "search/meaning/da64.bin";
 /** A job that goes on for longer when the site stops is cut off: each is made for that. */
@@ -179,6 +183,14 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     "late-requests",
     byClockAndKeys(() => {
       if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
+    }),
+  )();
+  every(FOLLOW_EVERY_MS, "moved-dates", () => void followMovedDates(db, now()))();
+  every(
+    15 * MINUTE,
+    "trial-reminders",
+    byClockAndKeys(async () => {
+      if ((await sendReminders(db, box, now())) > 0) sendMails();
     }),
   )();
   every(

@@ -3,8 +3,10 @@ import { caseOfNextToken } from "../casework/code.ts";
 import { wordsBehind } from "../casework/consent-words.ts";
 import { detailOf } from "../casework/store.ts";
 import { asc, eq } from "drizzle-orm";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
+  activities,
   caseEvents,
   type AttemptResult,
   type CloseReason,
@@ -18,7 +20,9 @@ import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";
 import { hear } from "../casework/hear.ts";
-import { isLate } from "../casework/open.ts";
+import { trialsAhead } from "../casework/introductions/view.ts";
+import { listOf } from "../casework/talk/list.ts";
+import { isLate, isOpen } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
 import { closingDay } from "../casework/notice.ts";
@@ -46,6 +50,10 @@ export interface OwnCase {
   mayWithdraw: boolean;
   /** The day (`YYYY-MM-DD`) on which it is closed unless the citizen is heard of; null: no notice stands. */
   closesOn: string | null;
+  /** What was agreed and is still to come. */
+  trials: ReturnType<typeof trialsAhead>;
+  /** What was put aside to choose among. */
+  list: { title: string; slug: string | null; about: string }[];
   /** What was said yes to, and not taken back. */
   consents: {
     kind: ConsentKind;
@@ -86,12 +94,30 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     ),
     mayWithdraw: mayWithdraw(stored),
     closesOn: closingDay(db, stored.id),
+    trials: trialsAhead(db, keys, stored, now),
+    list: isOpen(stored.state) ? offersOf(db, keys, stored) : [],
     consents: consentsInForce(db, stored.id, now).map((yes) => ({
       kind: yes.kind,
       givenAt: yes.givenAt,
       words: yes.how === "relative" ? null : wordsBehind(db, yes),
     })),
   };
+}
+
+function offersOf(db: Db, keys: KeyRing, stored: CaseRow): OwnCase["list"] {
+  const offers = listOf(db, keys, stored);
+  const ids = offers.flatMap(({ activityId }) => activityId ?? []);
+  const rows = db
+    .select({ id: activities.id, slug: activities.slug })
+    .from(activities)
+    .where(among(activities.id, ids))
+    .all();
+  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+  return offers.map(({ title, activityId, where, when, call, about }) => ({
+    title,
+    slug: slugs.get(activityId ?? "") ?? null,
+    about: [where, when, call, about].filter(Boolean).join(", "),
+  }));
 }
 
 /** What a citizen sees who came back by a code: what comes next, and nothing that was said before. */

@@ -40,6 +40,8 @@ export const paths = {
 
   refer: (token: string) => `/henvis/${token}`,
 
+  introduction: (token: string) => `/tovholder/${token}`,
+
   hostLink: (token: string) => `/b/${token}`,
   arrival: (token: string) => `/kommer/${token}`,
   monthlyMail: (token: string) => `/maanedsmail/${token}`,
@@ -63,6 +65,7 @@ export const paths = {
     history: (id: string) => `/forening/aktivitet/${id}/historik`,
     shown: (id: string) => `/forening/aktivitet/${id}/vis`,
     picture: (id: string) => `/forening/hent/billede/${id}`,
+    room: (id: string) => `/forening/plads/${id}`,
     season: "/forening/saeson",
     missed: "/forening/savnes",
     contacts: (id: string) => `/forening/kontakter/${id}`,
@@ -80,6 +83,8 @@ export const paths = {
     register: "/brobygger/ny",
     meeting: "/brobygger/flere",
     caseSheet: "/brobygger/ark",
+    associations: "/brobygger/foreninger",
+    association: (id: string) => `/brobygger/foreninger/${id}`,
     emergency: (id: string) => `/brobygger/noed/${id}`,
     message: (id: string) => `/brobygger/besked/${id}`,
     share: "/brobygger/fordel",
@@ -94,6 +99,8 @@ export const paths = {
   case: (id: string) => `/brobygger/sag/${id}`,
   caseTalk: (id: string) => `/brobygger/sag/${id}/samtale`,
   caseList: (id: string) => `/brobygger/sag/${id}/liste`,
+  contact: (listed: string) => `/brobygger/kontakt/${listed}`,
+  trialPaper: (trial: string) => `/brobygger/aftale/${trial}`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,

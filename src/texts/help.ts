@@ -93,6 +93,9 @@ export const closedTexts = {
 
 /** The page behind the citizen's link. */
 export const ownPage = {
+  trialTitle: (title: string) => `Du skal prøve ${title}`,
+  trialOff: "Dagen er aflyst eller flyttet. Vi ringer til dig om en ny.",
+  listTitle: "Det har vi talt om",
   title: "Din henvendelse",
   reference: "Dit nummer hos os",
   referenceHint: "Sig det, hvis du ringer til os.",
@@ -183,6 +186,23 @@ export const letters = {
     subject: "Kvittering fra Fællesbro",
     received: (day: string) => `Tak for din besked. Vi tager kontakt senest ${day}.`,
     noMore: "Vi taler med personen selv. Derfor hører du ikke mere fra os om sagen.",
+  },
+  introduction: {
+    subject: "En besked fra Fællesbro",
+    said: (title: string) => `En brobygger vil gerne fortælle dig om en, der har lyst til at komme til »${title}«.`,
+    link: "Tryk her. På siden trykker du på en knap, og så ser du, hvem det er:",
+    scanners: "Mailen selv fortæller ikke noget om personen.",
+    days: "Linket virker i 14 dage. Du svarer med ét tryk.",
+    call: "Vil du hellere tale med en? Så står vores nummer på siden.",
+  },
+  reminder: {
+    subject: "En påmindelse fra Fællesbro",
+    said: "Du har en aftale i morgen.",
+    where: "Her kan du se, hvad det er, hvor det er, og hvem du møder:",
+  },
+  list: {
+    subject: "Dit link til Fællesbro",
+    said: "Her er det, vi har talt om:",
   },
   link: {
     subject: "Dit link til Fællesbro",

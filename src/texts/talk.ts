@@ -117,6 +117,7 @@ export const talkTexts = {
   takeOffNamed: (title: string) => `Tag af listen: ${title}`,
   gone: "Står ikke på tavlen mere",
   print: "Udskriv eller læs højt",
+  sendList: "Send som mail",
   own: "Skriv et tilbud ind, der ikke er på tavlen",
   ownTitle: "Hvad er det?",
   ownWhere: "Hvor?",

@@ -5,13 +5,16 @@ import { activities, listedOffers, organisations } from "../../../db/schema.ts";
 import { noteErased } from "../../../db/erased.ts";
 import { onBoardOfTables } from "../../../db/on-board.ts";
 import type { Viewer } from "../../accounts/roles.ts";
+import { type MailBox, queueMail } from "../../mail/outbox.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
 import { refuse } from "../../texts/refusal.ts";
 import { refuseWithoutOwnYes } from "../consents.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { refuseUninformed } from "../first-talk.ts";
-import type { CaseRow } from "../store.ts";
-import { caseKey } from "../vault.ts";
+import { newLink } from "../citizen-link.ts";
+import { listMail } from "../letters.ts";
+import { addEvent, type CaseRow } from "../store.ts";
+import { caseKey, openPerson } from "../vault.ts";
 
 /** An offer in the brobygger's words; of an activity of the board only its title, as it was then. */
 export interface Offer {
@@ -31,9 +34,9 @@ export interface Listed extends Offer {
 
 const MOST = 30;
 
-/** Puts an activity of the board on the list of one's own case; twice is once. */
-export function putOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, activityId: string, now: number): void {
-  db.transaction((tx) => {
+/** Puts an activity of the board on the list of one's own case; twice is once. Answers its number on the list. */
+export function putOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, activityId: string, now: number): number {
+  return db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
     const found = tx
       .select({ title: activities.title })
@@ -43,6 +46,8 @@ export function putOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, act
       .get();
     const { title } = found ?? refuse("notOnBoard");
     add(tx, keys, stored, activityId, { title, where: "", when: "", call: "", about: "" }, now);
+    const isThat = and(eq(listedOffers.caseId, id), eq(listedOffers.activityId, activityId));
+    return tx.select({ id: listedOffers.id }).from(listedOffers).where(isThat).get()?.id ?? refuse("notYourCase");
   });
 }
 
@@ -60,6 +65,17 @@ export function takeOffList(db: Db, viewer: Viewer, id: string, listed: number):
       .where(and(eq(listedOffers.id, listed), eq(listedOffers.caseId, id)))
       .run();
     noteErased(tx);
+  });
+}
+
+/** Sends the citizen of one's own case a mail with a link to the own page, where the list stands; no word of it in the mail. */
+export function sendList(db: Db, box: MailBox, viewer: Viewer, id: string, now: number): void {
+  db.transaction((tx) => {
+    const stored = caseFor(tx, viewer, "work", id);
+    const email = openPerson(box.keys, stored)?.email ?? refuse("noMailToSendTo");
+    if (listOf(tx, box.keys, stored).length === 0) refuse("listIsEmpty");
+    queueMail(tx, box.keys, listMail(box.siteUrl, email, newLink(tx, id)), now);
+    addEvent(tx, { caseId: id, kind: "list-sent", actorId: viewer.id }, now);
   });
 }
 

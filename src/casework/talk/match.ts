@@ -6,6 +6,7 @@ import { linesIn, shownPoint } from "../../../search/document.ts";
 import type { SearchEngine, SearchQuery } from "../../../search/engine.ts";
 import { readQuery, type Vocabulary, wishing } from "../../../search/query.ts";
 import { factsOf } from "../../shared/facts.ts";
+import { localDate } from "../../shared/time.ts";
 import type { Hue } from "../../shared/hues.ts";
 import { rectanglesOf } from "./cells.ts";
 import { type Candidate, firstStart, type Verdict, verdictsOf } from "./meets.ts";
@@ -22,10 +23,16 @@ export interface Hit {
   start: number;
   end: number;
   verdicts: Verdict[];
+  /** The activity, or its association, can take nobody now: it stands below the others. */
+  full: boolean;
+  /** How many there is room for; null: nobody said. */
+  places: number | null;
+  /** Its association has agreed to receive newcomers. */
+  agreed: boolean;
 }
 
 export interface Match {
-  /** Those that meet all come first, then those that miss the fewest. */
+  /** Those that meet all come first, then those that miss the fewest; what is full comes last. */
   hits: Hit[];
   /** How many of them meet all. */
   fitting: number;
@@ -55,7 +62,14 @@ export async function match(
   const meetsSome = hits.filter(({ verdicts }) => verdicts.some(({ met }) => met));
   return {
     hits: meetsSome
-      .toSorted((a, b) => missed(a) - missed(b) || rank(a) - rank(b) || a.start - b.start || (a.id < b.id ? -1 : 1))
+      .toSorted(
+        (a, b) =>
+          Number(a.full) - Number(b.full) ||
+          missed(a) - missed(b) ||
+          rank(a) - rank(b) ||
+          a.start - b.start ||
+          (a.id < b.id ? -1 : 1),
+      )
       .slice(0, MOST_SHOWN),
     fitting: hits.filter((hit) => missed(hit) === 0).length,
   };
@@ -140,6 +154,9 @@ interface Row {
   bus: string | null;
   parking: number;
   price_ore: number | null;
+  full: number;
+  places: number | null;
+  agreed: number;
   times: string;
 }
 
@@ -149,10 +166,12 @@ function readOffers(db: Db, ids: readonly string[], now: number): Offered[] {
   const rows = db.all<Row>(sql`
     SELECT a.id, a.slug, a.title, t.hue, t.name AS theme, a.area, ar.name AS area_name, a.postcode, a.place_name, a.lat, a.lng,
       a.private_place, a.facts, a.level, a.demand, a.languages, a.bus, a.parking, a.price_ore,
+      a.full OR coalesce(ag.is_full, 0) AS full, a.places,
+      ag.organisation_id IS NOT NULL AND coalesce(ag.until_on >= ${localDate(now)}, 1) AS agreed,
       (SELECT json_group_array(json_array(start, "end")) FROM
         (SELECT start, "end" FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled ORDER BY start)) AS times
     FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
-    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
+    JOIN organisations o ON o.id = a.organisation_id LEFT JOIN agreements ag ON ag.organisation_id = o.id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
     WHERE ${onBoard}`);
   return rows.map(offerOf).filter(({ candidate }) => candidate.starts.length > 0);
 }
@@ -169,6 +188,9 @@ function offerOf(row: Row): Offered {
     hue,
     theme,
     place: row.place_name ?? row.area_name,
+    full: row.full === 1,
+    places: row.places,
+    agreed: row.agreed === 1,
     ends: times.map(([, end]) => end),
     candidate: {
       online,

@@ -22,6 +22,8 @@ export interface TalkView {
   reference: string;
   name: string;
   phone: string | null;
+  /** Whether there is a mail to send the list to. */
+  hasMail: boolean;
   home: Home | null;
   /** Why nothing may be written yet; null: it may. */
   waitsFor: "ownYesFirst" | "tellFirst" | null;
@@ -53,6 +55,7 @@ export function openTalk(
       reference: stored.reference,
       name: person.name,
       phone: person.phone,
+      hasMail: person.email !== null,
       home: stored.area === null ? null : homeIn(tx, stored.area),
       waitsFor: lacksOwnYes(tx, stored) ? "ownYesFirst" : isToBeTold(stored) ? "tellFirst" : null,
       sheet: saved?.sheet ?? EMPTY,
