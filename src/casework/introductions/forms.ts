@@ -17,9 +17,9 @@ export const COMPANIES = [
   "motion-guide",
   "host",
 ] as const;
-const AGAINS = ["yes", "unsure", "no"] as const;
+export const AGAINS = ["yes", "unsure", "no"] as const;
 export const WHYS = ["ill", "dared-not", "transport", "forgot", "changed-mind", "association", "unknown"] as const;
-export const WENT = ["came", "missed"] as const;
+const WENT = ["came", "missed"] as const;
 
 const row = z.coerce.number().int().positive();
 const day = optional(10).refine((date) => date === "" || isDate(date), says("date"));

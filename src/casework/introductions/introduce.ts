@@ -116,14 +116,15 @@ export function noteAnswer(
     caseFor(tx, viewer, "work", caseId);
     const row = introductionIn(tx, caseId, introductionId);
     settle(tx, row, answer, viewer.id, now);
+    addAnswered(tx, caseId, { to: row.to, answer }, viewer.id, now);
     endTasksAbout(tx, { caseId, about: row.id, kinds: ["answered"] }, viewer.id, now);
   });
 }
 
-/** Writes an answer down. `by` null: whoever has the link. A no ends the link. */
+/** Writes an answer down. `by` null: whoever has the link, who may say it was a mistake; another's no ends the link. */
 export function settle(
   db: Db,
-  { id, caseId, to, tokenHash }: IntroductionRow,
+  { id, caseId, tokenHash }: IntroductionRow,
   answer: IntroductionAnswer,
   by: string | null,
   now: number,
@@ -138,7 +139,6 @@ export function settle(
     .where(eq(introductions.id, id))
     .run();
   endTasksAbout(db, { caseId, about: id, kinds: ["no-answer"] }, by, now);
-  addAnswered(db, caseId, { to, answer }, by, now);
 }
 
 /** One introduction of a case; refuses what is not there. */

@@ -77,7 +77,8 @@ export function answerByLink(
     const { row, stored } = liveLink(tx, token, now) ?? refuse("introductionOver");
     if (row.answer === answer && words === "") return;
     settle(tx, row, answer, null, now);
-    if (words) addTextEvent(tx, keys, stored, { kind: "message", actorId: null }, words, now);
+    const event = { kind: "introduction-answered", actorId: null, detail: { to: row.to, answer } } as const;
+    addTextEvent(tx, keys, stored, event, words, now);
     askAbout(tx, row.caseId, { ...stepWithin("answered", 1, now), about: row.id }, null, now);
   });
 }

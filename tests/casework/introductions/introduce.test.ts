@@ -57,7 +57,7 @@ describe("A tovholder who is written to", () => {
     answer("welcome", "Inge tager imod");
     expect(one()).toMatchObject({ answer: "welcome", stand: "goes-on" });
     const { events, tasks } = view();
-    expect(events.find(({ kind }) => kind === "message")?.text).toBe("Inge tager imod");
+    expect(events.find(({ kind }) => kind === "introduction-answered")?.text).toBe("Inge tager imod");
     expect(tasks.map(({ kind }) => kind)).toEqual(["answered"]);
     expect(show(), "the number is still needed").toMatchObject({ firstName: "Karen" });
   });

@@ -1,0 +1,201 @@
+import type { Browser, Page } from "@playwright/test";
+import { casework } from "../../src/texts/casework.ts";
+import { firstTimes as texts } from "../../src/texts/first-times.ts";
+import { help, ownPage } from "../../src/texts/help.ts";
+import { notices } from "../../src/texts/notices.ts";
+import { refusals } from "../../src/texts/refusals.ts";
+import { talkTexts } from "../../src/texts/talk.ts";
+import { withDb } from "./database.ts";
+import { expect, expectNoAxeProblems, newestMailTo, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
+
+/** Karen asks for help on her phone; answers her own link. */
+async function askForHelp(browser: Browser): Promise<{ name: string; link: string }> {
+  const citizen = await (await browser.newContext()).newPage();
+  const name = uniqueTitle("K").replace(" ", "");
+  await citizen.goto("/hjaelp?omraade=viby");
+  await citizen.getByLabel(help.name).fill(`${name} Holm`);
+  await citizen.getByLabel(help.phone).fill(ownPhone());
+  await citizen.getByRole("button", { name: help.send }).click();
+  await expect(citizen).toHaveURL(/besked=/);
+  const link = new URL(citizen.url()).pathname;
+  await citizen.context().close();
+  return { name, link };
+}
+
+/** The brobygger takes the case, finds what fits *efter kl. 16, bus 4A, gratis* and goes to the tovholder. */
+async function toTheTovholder(page: Page, name: string): Promise<{ title: string; case_: string }> {
+  await page.goto("/brobygger/nye");
+  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
+  const case_ = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: casework.take }).click();
+  await page.getByRole("link", { name: talkTexts.toTalk }).click();
+  await page.getByLabel(talkTexts.earliest).fill("16:00");
+  await page.getByLabel(talkTexts.lines).fill("4A");
+  await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
+  await expect(page.locator("[data-talk-saved]")).toHaveText(/^Gemt kl\. /);
+  const hit = page.locator("#match .hit").first();
+  await expect(hit.locator(".yes").first()).toBeVisible();
+  const title = (await hit.locator("h3").textContent())?.trim() ?? "";
+  await hit.getByRole("button", { name: texts.contactNamed(title) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.contactTitle(title));
+  return { title, case_ };
+}
+
+async function writeTo(page: Page, email: string): Promise<void> {
+  await page.getByText(texts.ways.mail).click();
+  await page.getByText(texts.yes).click();
+  await page.getByLabel(texts.agreed).fill("Vil gerne mødes ved døren.");
+  await page.getByText(texts.otherReceiver).click();
+  await page.getByRole("textbox", { name: texts.receiverEmail }).fill(email);
+  await page.getByRole("button", { name: texts.send }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["tovholder-skrevet"]);
+}
+
+const linkIn = (mail: string) => /\/tovholder\/\S+/.exec(mail)?.[0] ?? "";
+const onTheWay = (page: Page) => page.locator("#paa-vej");
+
+/** As if the trial's hour had come and gone. */
+function letItPass(case_: string): void {
+  const id = case_.split("/").at(-1);
+  withDb((db) =>
+    db.$client.prepare("UPDATE trials SET start = start - 70 * 86400000 WHERE case_id = ? AND outcome IS NULL").run(id),
+  );
+}
+
+test("Karen's way: the tovholder says welcome, she does not come, she comes again with company, and has started", async ({
+  browser,
+  page,
+}) => {
+  test.slow();
+  await signInAs(page, "brobygger");
+  const { name } = await askForHelp(browser);
+  const { title, case_ } = await toTheTovholder(page, name);
+  await expectNoAxeProblems(page);
+  const tovholder = `${uniqueTitle("t").replace(" ", "")}@eksempel.dk`;
+  await page.getByText(texts.ways.mail).click();
+  await page.getByRole("button", { name: texts.send }).click();
+  await expect(page.getByText(refusals.yesToReceiver).first()).toBeVisible();
+  await writeTo(page, tovholder);
+  await expect(onTheWay(page)).toContainText(texts.stands.notShown);
+
+  const mail = await newestMailTo(tovholder);
+  expect(mail).not.toContain(name);
+  const lis = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await lis.goto(linkIn(mail));
+  await expect(lis.getByText(name)).toHaveCount(0);
+  await expectNoAxeProblems(lis);
+  await lis.getByRole("button", { name: texts.linkShow }).click();
+  await expect(lis.getByText(name)).toBeVisible();
+  await expect(lis.getByText("Holm")).toHaveCount(0);
+  await expect(lis.getByText("Vil gerne mødes ved døren.")).toBeVisible();
+  await expectNoAxeProblems(lis);
+  await lis.getByLabel(texts.linkWords).fill("Inge tager imod");
+  await lis.getByRole("button", { name: texts.linkAnswers.welcome }).click();
+  await expect(lis.locator(".notice")).toHaveText(notices["tovholder-svaret"]);
+  await expect(lis.getByText(texts.linkAnswered(texts.linkAnswers.welcome))).toBeVisible();
+  await lis.context().close();
+
+  await page.goto(case_);
+  await expect(onTheWay(page)).toContainText(texts.answers.welcome);
+  await expect(page.getByText("Inge tager imod")).toBeVisible();
+  await onTheWay(page).getByText(texts.book).click();
+  await onTheWay(page).getByLabel(texts.meets).fill("Inge ved døren");
+  await onTheWay(page).getByRole("button", { name: texts.bookSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["proevetime-aftalt"]);
+  await page.getByRole("link", { name: texts.paper }).click();
+  await expect(page.getByText("Inge ved døren")).toBeVisible();
+  await expectNoAxeProblems(page);
+
+  letItPass(case_);
+  await page.goto(case_);
+  await expectNoAxeProblems(page);
+  await onTheWay(page).getByText(texts.missed).click();
+  await onTheWay(page).getByText(texts.whys["dared-not"]).click();
+  await onTheWay(page).getByRole("button", { name: texts.wentSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["proevetime-noteret"]);
+
+  await onTheWay(page).getByText(texts.book).click();
+  const booking = onTheWay(page).locator("form", { has: page.getByRole("button", { name: texts.bookSave }) });
+  await booking.getByText(texts.companies.brobygger, { exact: true }).click();
+  await onTheWay(page).getByRole("button", { name: texts.bookSave }).click();
+  letItPass(case_);
+  await page.goto(case_);
+  const open = onTheWay(page).locator("details[open]");
+  await open.getByText(texts.came, { exact: true }).click();
+  await open.getByText(texts.agains.yes).click();
+  await open.getByRole("button", { name: texts.wentSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["proevetime-noteret"]);
+  await expect(onTheWay(page).getByText(/^I gang siden/)).toBeVisible();
+  await expect(page.getByText(texts.companyTimes(texts.companies.brobygger, 1))).toBeVisible();
+  await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
+});
+
+test("A citizen who takes the yes back in the middle: the link behind the mail shows nobody any more", async ({
+  browser,
+  page,
+}) => {
+  await signInAs(page, "brobygger");
+  const { name, link } = await askForHelp(browser);
+  const { case_ } = await toTheTovholder(page, name);
+  const tovholder = `${uniqueTitle("t").replace(" ", "")}@eksempel.dk`;
+  await writeTo(page, tovholder);
+  const address = linkIn(await newestMailTo(tovholder));
+  const karen = await (await browser.newContext()).newPage();
+  await karen.goto(link);
+  await karen.getByRole("button", { name: ownPage.takeBackNamed(ownPage.yesKinds["share-with-association"]) }).click();
+  await karen.goto(address);
+  await expect(karen.getByRole("heading", { name: texts.linkGone })).toBeVisible();
+  await karen.context().close();
+  await page.goto(case_);
+  await expect(onTheWay(page)).toContainText(texts.answers["called-off"]);
+});
+
+test("An association that says that it is full is shown so beside the talk, and is not written to", async ({
+  browser,
+  page,
+}) => {
+  await signInAs(page, "brobygger");
+  const { name } = await askForHelp(browser);
+  await toTheTovholder(page, name);
+  await page
+    .getByRole("link", { name: texts.makeAgreement })
+    .or(page.getByRole("link", { name: texts.toAgreement }))
+    .click();
+  await expectNoAxeProblems(page);
+  const association = page.url();
+  await page.getByLabel(texts.brobygger).fill("Ringer efter første gang");
+  await page.getByLabel(texts.newcomersAWeek).fill("1");
+  await page.getByText(texts.isFull).click();
+  await page.getByRole("button", { name: texts.agreementSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["aftale-gemt"]);
+  await page.goBack();
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByText(texts.fullNow)).toBeVisible();
+  await page.getByText(texts.ways.self).click();
+  await page.getByRole("button", { name: texts.send }).click();
+  await expect(page.getByText(refusals.associationFull).first()).toBeVisible();
+  await page.goto(association);
+  await page.getByText(texts.isFull).click();
+  await page.getByRole("button", { name: texts.agreementSave }).click();
+});
+
+test.describe("At 360 px, without JavaScript", () => {
+  test.use({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+  test("from a hit to the tovholder it is three taps", async ({ browser, page }) => {
+    await signInAs(page, "brobygger");
+    const { name } = await askForHelp(browser);
+    await page.goto("/brobygger/nye");
+    await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
+    await page.getByRole("button", { name: casework.take }).click();
+    await page.getByRole("link", { name: talkTexts.toTalk }).click();
+    await page.getByLabel(talkTexts.likes).fill("sang");
+    await page.getByRole("button", { name: talkTexts.save, exact: true }).click();
+    const hit = page.locator("#match .hit").first();
+    await hit.getByRole("button", { name: /^Kontakt tovholder/ }).click();
+    await page.getByText(texts.ways.self).click();
+    await page.getByRole("button", { name: texts.send }).click();
+    await expect(page.locator(".notice")).toHaveText(notices["kontakt-noteret"]);
+    await expect(onTheWay(page)).toContainText(texts.answers.self);
+  });
+});
