@@ -110,6 +110,7 @@ test("Karen's way: the tovholder says welcome, she does not come, she comes agai
   await page.goto(case_);
   await expectNoAxeProblems(page);
   await onTheWay(page).getByText(texts.missed).click();
+  await expect(onTheWay(page).getByText(texts.agains.yes)).toBeHidden();
   await onTheWay(page).getByText(texts.whys["dared-not"]).click();
   await onTheWay(page).getByRole("button", { name: texts.wentSave }).click();
   await expect(page.locator(".notice")).toHaveText(notices["proevetime-noteret"]);
@@ -120,7 +121,7 @@ test("Karen's way: the tovholder says welcome, she does not come, she comes agai
   await onTheWay(page).getByRole("button", { name: texts.bookSave }).click();
   letItPass(case_);
   await page.goto(case_);
-  const open = onTheWay(page).locator("details[open]");
+  const open = onTheWay(page).locator(".went").filter({ visible: true });
   await open.getByText(texts.came, { exact: true }).click();
   await open.getByText(texts.agains.yes).click();
   await open.getByRole("button", { name: texts.wentSave }).click();
