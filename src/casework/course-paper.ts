@@ -5,12 +5,14 @@ import { clockInWords, longDate } from "../danish/wording.ts";
 import { localClock, localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
 import { casework } from "../texts/casework.ts";
+import { firstTimes } from "../texts/first-times.ts";
 import { coursePaper } from "../texts/course-paper.ts";
 import { placeLabel } from "../texts/labels.ts";
 import { talkTexts } from "../texts/talk.ts";
 import { referTexts } from "../texts/units.ts";
 import { partsOf } from "./carried.ts";
 import { consentInWords, eventInWords } from "./course-words.ts";
+import { introductionsInWords } from "./introductions/words.ts";
 import { listedInWords, sheetInWords } from "./talk/words.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
@@ -50,6 +52,7 @@ export function paperOf({ view, until }: Course, vocabulary: Vocabulary): Paper 
       ),
       heading(caseDeeds.placedTitle),
       ...orElse(coursePaper.noPlacements, view.placements.map(placementOf)),
+      ...toldOf(view),
       ...talkOf(view, vocabulary),
       heading(casework.timeline),
       ...view.events.toReversed().flatMap((event) => eventOf(event, view)),
@@ -135,6 +138,15 @@ function placementOf({ offer, startedOn, endedOn }: CaseView["placements"][numbe
   const from = startedOn ? caseDeeds.placedFrom(longDate(startedOn)) : caseDeeds.placedFromUnknown;
   const until = endedOn ? ` ${caseDeeds.placedUntil(longDate(endedOn))}` : "";
   return { kind: "fact", label: offer ?? caseDeeds.placedUnknown, text: `${from}${until}` };
+}
+
+/** Whom the citizen was told of to, and what was booked; nothing where nobody was. */
+function toldOf({ introductions }: CaseView): Piece[] {
+  if (introductions.length === 0) return [];
+  return [
+    heading(firstTimes.onTheWay),
+    ...introductionsInWords(introductions).map((said): Piece => ({ kind: "fact", ...said })),
+  ];
 }
 
 /** What was written on the sheet and put on the list; nothing where nobody did. */

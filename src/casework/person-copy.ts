@@ -3,6 +3,7 @@ import type { TaskKind } from "../../db/schema.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { consentInWords, eventInWords } from "./course-words.ts";
 import { rightsTexts } from "../texts/rights.ts";
+import { introductionsInWords } from "./introductions/words.ts";
 import { listedInWords, sheetInWords } from "./talk/words.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
@@ -32,6 +33,8 @@ export interface PersonCopy {
   referral: { unit: string; name: string | null } | null;
   consents: { words: string; given: string }[];
   placements: CaseView["placements"];
+  /** Who was told of the citizen, what, and what came of it. */
+  told: { label: string; text: string }[];
   /** Of the sheet: what was asked, and what was answered. */
   talk: { asked: string; said: string }[];
   list: string[];
@@ -76,6 +79,7 @@ export function copyFor(
     referral: view.referral && { unit: view.referral.unit, name: (picked.referrer && referrer?.name) || null },
     consents: view.consents.map((consent) => ({ words: consent.text, given: consentInWords(consent, view, whenOf) })),
     placements,
+    told: introductionsInWords(view.introductions),
     talk: talk && picked.talk ? sheetInWords(talk, names).map(([asked, said]) => ({ asked, said })) : [],
     list: picked.talk ? list.map(listedInWords) : [],
     events: view.events

@@ -53,6 +53,7 @@ export const firstTimes = {
   contact: "Kontakt tovholder",
   contactNamed: (title: string) => `Kontakt tovholder for ${title}`,
   contactTitle: (title: string) => `Tag kontakt: ${title}`,
+  answered: "Svar",
   who: "Tovholder",
   whoUnknown: "Vi ved ikke, hvem der tager imod. Skriv det herunder.",
   call: (phone: string) => `Ring ${phone}`,

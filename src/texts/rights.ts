@@ -2,6 +2,7 @@ import type { PersonRequestKind, PersonRequestNo } from "../../db/schema.ts";
 
 /** What a citizen may ask for by law: to see all that is kept, and that it is erased. */
 export const rightsTexts = {
+  toldTo: "Hvem vi har fortalt om dig",
   title: "Vil borgeren se eller slette det hele?",
   lead: "Det har borgeren ret til at bede om. Skriv det op, så det bliver svaret inden for en måned.",
   ask: {

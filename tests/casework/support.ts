@@ -13,8 +13,8 @@ export function addTeam(db: OpenDb, id: string, focus = "", controllerId: string
 }
 
 /** A team with two brobyggere and a lead, and a brobygger of a team that another controller answers for. */
-export function openDesk() {
-  const db = openTown();
+export function openDesk(file?: string) {
+  const db = openTown(file);
   addTeam(db, "andre", "", "frivilligcenter");
   return {
     db,

@@ -9,8 +9,8 @@ import { addActivity, addOrganisation, NEXT_TUESDAY, NOW } from "../../world.ts"
 import { ask, attempt, openDesk } from "../support.ts";
 
 /** Karen has asked, Maria has talked with her; *Strik* on Tuesdays is on the board, of an association with a tovholder. */
-export function openWay() {
-  const desk = openDesk();
+export function openWay(file?: string) {
+  const desk = openDesk(file);
   const { db, box, maria } = desk;
   const organisationId = addOrganisation(db, "Viby Bibliotek");
   const activityId = addActivity(db, { id: "strik" });

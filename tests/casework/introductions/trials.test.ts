@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { connect } from "../../../db/client.ts";
+import { openWriter } from "../../../db/write.ts";
 import { writeAgreement } from "../../../src/casework/agreements.ts";
 import { close, take } from "../../../src/casework/deeds.ts";
 import { logAttempt } from "../../../src/casework/contact.ts";
@@ -7,9 +12,11 @@ import { noteAnswer } from "../../../src/casework/introductions/introduce.ts";
 import { remindOfTrials } from "../../../src/casework/introductions/reminders.ts";
 import { standOf, startedOn, type Tried, weekOf } from "../../../src/casework/introductions/rules.ts";
 import { bookTrial, callOffTrial, noteTrial } from "../../../src/casework/introductions/trials.ts";
+import { copyFor, pickedOf } from "../../../src/casework/person-copy.ts";
 import { endPlacement } from "../../../src/casework/placements.ts";
 import { cancelDate, moveDate } from "../../../src/activities/date-deeds.ts";
 import { followMovedDates } from "../../../src/jobs/moved-dates.ts";
+import { vocabularyOf } from "../../../src/places/vocabulary.ts";
 import { ownCase } from "../../../src/referrals/citizen.ts";
 import { hashToken } from "../../../src/shared/ids.ts";
 import { addDays, instantOf, localDate } from "../../../src/shared/time.ts";
@@ -96,6 +103,18 @@ describe("Karen", () => {
     expect(letters()).toMatchObject([{ to: "karen@eksempel.dk" }]);
     expect(JSON.stringify(letters()[0])).not.toMatch(/Strik|Karen H|Viby/);
   });
+});
+
+it("The citizen's copy says who was told what, and what came of it", () => {
+  came(book({ company: "peer" }), "yes", NEXT_TUESDAY + 3 * HOUR);
+  const after = NEXT_TUESDAY + DAY;
+  const copy = copyFor(view(after), pickedOf(new URLSearchParams()), vocabularyOf(way.db), String);
+  expect(copy.told).toEqual([
+    {
+      label: "Strik strik",
+      text: "Fortalt til Lis, lis@eksempel.dk tirsdag den 24. november 2026. Karen kommer på tirsdag og vil gerne mødes ved døren. Svar: velkommen. Prøvetime tirsdag den 1. december 2026 kl. 10, Lis ved døren, Pinde 4, En ligesindet, Kom, Ja, gerne.",
+    },
+  ]);
 });
 
 describe("A trial", () => {
@@ -190,6 +209,30 @@ describe("How many newcomers an association meets in a week", () => {
     const weeks = () => way.db.$client.prepare("SELECT week FROM trials ORDER BY id").pluck().all();
     book({ start: NEXT_TUESDAY + WEEK }, NEXT_TUESDAY + DAY);
     expect(weeks()).toEqual(["2026-W49", null]);
+  });
+
+  it("holds when two processes book at the same moment", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "bro-"));
+    const file = join(folder, "faellesbro.db");
+    way = openWay(file);
+    agree(1);
+    const told = Array.from({ length: 6 }, (_, n) => {
+      const { id } = ask(way.db, way.box, { name: `Borger ${n}`, phone: `+4541861${n}00` });
+      take(way.db, way.maria, id, NOW);
+      logAttempt(way.db, way.box, way.maria, id, attempt("reached"), NOW);
+      return { id, introductionId: tell({ ...way, id }, { way: "phone", answer: "welcome" }) };
+    });
+    const other = connect(file);
+    const writers = [openWriter(way.db), openWriter(other)];
+    const done = await Promise.allSettled(
+      told.map(({ id, introductionId }, n) =>
+        writers[n % 2]!((tx) => bookTrial(tx, way.box.keys, way.maria, id, onTuesday(introductionId), NOW)),
+      ),
+    );
+    expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    other.$client.close();
+    way.db.$client.close();
+    rmSync(folder, { recursive: true });
   });
 
   it("holds whatever is booked, called off, moved and noted in whatever order", () => {
