@@ -5,6 +5,7 @@ import { ROOT } from "../harness/root.ts";
 import { measureDesk } from "./desk.ts";
 import { measureEditor } from "./editor.ts";
 import { measureFreshness } from "./freshness.ts";
+import { measureMatch } from "./match.ts";
 import { measurePages } from "./pages.ts";
 import { measureTown } from "./town.ts";
 
@@ -15,9 +16,10 @@ const HELP = `npm run bench [-- options]: how fast the site answers, how much it
   --town       the whole site with 100,000 activities: start, memory, pages, stalls
   --editor     the desks at 100,000 activities, 33,000 associations and requests: each page, and each query over 20 ms
   --desk       the brobyggere's desk with 20,000 cases and 400,000 events, also while a night erases
+  --match      the match beside a talk at 100,000 activities, with little and with a full sheet
   --seconds N  how long each address is asked (8)
 
-Without --pages, --engine, --town, --editor and --desk: all. Floors are told, never asserted.`;
+Without any of these: all. Floors are told, never asserted.`;
 
 const { values } = parseArgs({
   options: {
@@ -26,22 +28,25 @@ const { values } = parseArgs({
     town: { type: "boolean" },
     editor: { type: "boolean" },
     desk: { type: "boolean" },
+    match: { type: "boolean" },
     seconds: { type: "string" },
     help: { type: "boolean" },
   },
 });
 if (values.help) console.info(HELP);
 else {
-  const all = !values.pages && !values.engine && !values.town && !values.editor && !values.desk;
+  const { pages, engine, town, editor, desk, match } = values;
+  const all = ![pages, engine, town, editor, desk, match].some(Boolean);
   const seconds = Number(values.seconds ?? 8);
-  if (all || values.pages) {
+  if (all || pages) {
     await measurePages(seconds);
     await measureFreshness();
   }
-  if (all || values.town) await measureTown(seconds);
-  if (all || values.editor) await measureEditor();
-  if (all || values.desk) await measureDesk();
-  if (all || values.engine)
+  if (all || town) await measureTown(seconds);
+  if (all || editor) await measureEditor();
+  if (all || desk) await measureDesk();
+  if (all || match) await measureMatch();
+  if (all || engine)
     process.exitCode = Math.max(await measureEngine("engine.ts"), await measureEngine("meilisearch.ts"));
 }
 

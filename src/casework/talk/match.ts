@@ -40,9 +40,12 @@ export interface Match {
 
 const MOST_SHOWN = 12;
 const ENOUGH = 60;
-const NEAR_MISSES = 10;
+const NEAR_MISSES = 30;
 
-/** What of the board meets the wishes, and what misses some of them; without a wish nothing. */
+/**
+ * What of the board meets the wishes, and what misses some of them; without a wish nothing. What misses some is looked for
+ * only where what meets all does not fill the place.
+ */
 export async function match(
   db: Db,
   search: Pick<SearchEngine, "search">,
@@ -51,13 +54,27 @@ export async function match(
   now: number,
 ): Promise<Match> {
   if (wishes.length === 0) return { hits: [], fitting: 0 };
-  const found = await candidatesFor(search, wishes, vocabulary, now);
-  const hits = readOffers(db, [...found.keys()], now).map(({ candidate, ends, ...offer }) => {
-    const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
-    const verdicts = verdictsOf(candidate, wishes, found.get(offer.id)?.by ?? new Set());
-    return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
-  });
-  const missed = ({ verdicts }: Hit) => verdicts.filter(({ met }) => !met).length;
+  const found = new Map<string, Found>();
+  const ask = asking(search, vocabulary, now, found);
+  await lookForAll(ask, wishes);
+  const first = judged(db, wishes, found, now);
+  if (fittingOf(first) >= MOST_SHOWN) return shown(first, found);
+  await lookForNear(ask, wishes);
+  return shown(judged(db, wishes, found, now), found);
+}
+
+/** The words that something was found by, and how near to the top of what was found by them: 0 is the top. */
+interface Found {
+  by: Set<string>;
+  rank: number;
+}
+
+type Ask = (phrase: string | null, query: Partial<SearchQuery>) => Promise<void>;
+
+const missed = ({ verdicts }: Hit) => verdicts.filter(({ met }) => !met).length;
+const fittingOf = (hits: readonly Hit[]) => hits.filter((hit) => missed(hit) === 0).length;
+
+function shown(hits: readonly Hit[], found: ReadonlyMap<string, Found>): Match {
   const rank = ({ id }: Hit) => Math.min(found.get(id)?.rank ?? ENOUGH, ENOUGH);
   const meetsSome = hits.filter(({ verdicts }) => verdicts.some(({ met }) => met));
   return {
@@ -71,27 +88,26 @@ export async function match(
           (a.id < b.id ? -1 : 1),
       )
       .slice(0, MOST_SHOWN),
-    fitting: hits.filter((hit) => missed(hit) === 0).length,
+    fitting: fittingOf(hits),
   };
 }
 
-/** The words that something was found by, and how near to the top of what was found by them: 0 is the top. */
-interface Found {
-  by: Set<string>;
-  rank: number;
+function judged(db: Db, wishes: readonly Wish[], found: ReadonlyMap<string, Found>, now: number): Hit[] {
+  return readOffers(db, [...found.keys()], now).map(({ candidate, ends, ...offer }) => {
+    const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
+    const verdicts = verdictsOf(candidate, wishes, found.get(offer.id)?.by ?? new Set());
+    return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
+  });
 }
 
-/** The activities to look at. */
-async function candidatesFor(
+/** A question to the board whose answers are added to what was found. */
+function asking(
   search: Pick<SearchEngine, "search">,
-  wishes: readonly Wish[],
   vocabulary: Vocabulary,
   now: number,
-): Promise<Map<string, Found>> {
-  const words = wishes.flatMap((wish) => (wish.kind === "words" ? [wish.words] : []));
-  const others = wishes.filter(({ kind }) => kind !== "words");
-  const found = new Map<string, Found>();
-  const ask = async (phrase: string | null, query: Partial<SearchQuery>) => {
+  found: Map<string, Found>,
+): Ask {
+  return async (phrase, query) => {
     const asked = phrase === null ? {} : spoken(phrase, vocabulary, now);
     if (!asked) return;
     const { hits } = await search.search(
@@ -104,22 +120,42 @@ async function candidatesFor(
       found.set(id, { ...before, rank: phrase === null ? before.rank : Math.min(before.rank, at) });
     }
   };
-  const phrases = words.length > 0 ? words : [null];
+}
+
+/** Each of the words with all other wishes; the times of the week exactly, a rectangle at a time. */
+async function lookForAll(ask: Ask, wishes: readonly Wish[]): Promise<void> {
+  const others = wishes.filter(({ kind }) => kind !== "words");
+  await Promise.all(
+    phrasesOf(wishes).flatMap((phrase) =>
+      timesOf(others).map((times) => ask(phrase, { ...queryOf(others), ...times })),
+    ),
+  );
+}
+
+/**
+ * Each of the words with all other wishes but those of one kind, and all other wishes without the words. The times of the
+ * week are asked for as what holds them all: what was found is judged by the exact ones.
+ */
+async function lookForNear(ask: Ask, wishes: readonly Wish[]): Promise<void> {
+  const others = wishes.filter(({ kind }) => kind !== "words");
+  const kinds = new Set(others.map(sort));
+  const without = (kind: string) => others.filter((wish) => sort(wish) !== kind);
+  const loosely = (some: readonly Wish[]) => ({ ...queryOf(some), ...aroundTimesOf(some), pageSize: NEAR_MISSES });
+  const [first] = phrasesOf(wishes);
   await Promise.all([
-    ...phrases.flatMap((phrase) => [
-      ...timesOf(others).map((times) => ask(phrase, { ...queryOf(others), ...times })),
-      ...others.map((left) => {
-        const rest = others.filter((wish) => wish !== left);
-        return Promise.all(
-          timesOf(rest).map((times) => ask(phrase, { ...queryOf(rest), ...times, pageSize: NEAR_MISSES })),
-        );
-      }),
-    ]),
-    ...(words.length > 0 && others.length > 0
-      ? timesOf(others).map((times) => ask(null, { ...queryOf(others), ...times, pageSize: NEAR_MISSES }))
-      : []),
+    ...phrasesOf(wishes).flatMap((phrase) => [...kinds].map((kind) => ask(phrase, loosely(without(kind))))),
+    ...(first !== null && others.length > 0 ? [ask(null, loosely(others))] : []),
   ]);
-  return found;
+}
+
+/** Day and hour are one kind: one and the same time meets both. */
+function sort({ kind }: Wish): string {
+  return kind === "earliest" ? "times" : kind;
+}
+
+function phrasesOf(wishes: readonly Wish[]): (string | null)[] {
+  const words = wishes.flatMap((wish) => (wish.kind === "words" ? [wish.words] : []));
+  return words.length > 0 ? words : [null];
 }
 
 /** Words as the board reads them; null for those of somebody in danger, below which no activity stands. */
@@ -132,6 +168,14 @@ function spoken(phrase: string, vocabulary: Vocabulary, now: number): Partial<Se
 function timesOf(wishes: readonly Wish[]): Partial<SearchQuery>[] {
   const cells = wishes.find((wish) => wish.kind === "times")?.cells;
   return cells ? rectanglesOf(cells).map(({ days, parts }) => ({ dag: days, tid: parts })) : [{}];
+}
+
+/** The days and parts of which all cells are some. */
+function aroundTimesOf(wishes: readonly Wish[]): Partial<SearchQuery> {
+  const cells = wishes.find((wish) => wish.kind === "times")?.cells;
+  if (!cells) return {};
+  const all = rectanglesOf(cells);
+  return { dag: [...new Set(all.flatMap(({ days }) => days))], tid: [...new Set(all.flatMap(({ parts }) => parts))] };
 }
 
 interface Row {
