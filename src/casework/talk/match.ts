@@ -44,7 +44,7 @@ const NEAR_MISSES = 30;
 
 /**
  * What of the board meets the wishes, and what misses some of them; without a wish nothing. What misses some is looked for
- * only where what meets all does not fill the place.
+ * only until there is enough to show.
  */
 export async function match(
   db: Db,
@@ -56,11 +56,23 @@ export async function match(
   if (wishes.length === 0) return { hits: [], fitting: 0 };
   const found = new Map<string, Found>();
   const ask = asking(search, vocabulary, now, found);
-  await lookForAll(ask, wishes);
-  const first = judged(db, wishes, found, now);
-  if (fittingOf(first) >= MOST_SHOWN) return shown(first, found);
-  await lookForNear(ask, wishes);
-  return shown(judged(db, wishes, found, now), found);
+  const look = async (questions: readonly Question[]) => {
+    await Promise.all(questions.map(({ phrase, query }) => ask(phrase, query)));
+    return judged(db, wishes, found, now);
+  };
+  let hits = await look(questionsForAll(wishes));
+  if (fittingOf(hits) < MOST_SHOWN && found.size >= ENOUGH) hits = await look(questionsForExactTimes(wishes));
+  for (const phrase of fittingOf(hits) < MOST_SHOWN ? phrasesOf(wishes) : []) {
+    hits = await look(questionsForNear(wishes, phrase));
+    if (hits.filter((hit) => missed(hit) <= 1).length >= MOST_SHOWN) break;
+  }
+  return shown(hits, found);
+}
+
+/** What the board is asked for. `phrase` null: without words. */
+interface Question {
+  phrase: string | null;
+  query: Partial<SearchQuery>;
 }
 
 /** The words that something was found by, and how near to the top of what was found by them: 0 is the top. */
@@ -107,8 +119,13 @@ function asking(
   now: number,
   found: Map<string, Found>,
 ): Ask {
+  const read = new Map<string, Partial<SearchQuery> | null>();
+  const said = (phrase: string) => {
+    if (!read.has(phrase)) read.set(phrase, spoken(phrase, vocabulary, now));
+    return read.get(phrase) ?? null;
+  };
   return async (phrase, query) => {
-    const asked = phrase === null ? {} : spoken(phrase, vocabulary, now);
+    const asked = phrase === null ? {} : said(phrase);
     if (!asked) return;
     const { hits } = await search.search(
       { ...wishing({ ...asked, ...query }), pageSize: query.pageSize ?? ENOUGH },
@@ -122,30 +139,37 @@ function asking(
   };
 }
 
-/** Each of the words with all other wishes; the times of the week exactly, a rectangle at a time. */
-async function lookForAll(ask: Ask, wishes: readonly Wish[]): Promise<void> {
-  const others = wishes.filter(({ kind }) => kind !== "words");
-  await Promise.all(
-    phrasesOf(wishes).flatMap((phrase) =>
-      timesOf(others).map((times) => ask(phrase, { ...queryOf(others), ...times })),
-    ),
+/** Each of the words with all other wishes; times of the week as what holds them all, for the exact ones judge what is found. */
+function questionsForAll(wishes: readonly Wish[]): Question[] {
+  const others = withoutWords(wishes);
+  return phrasesOf(wishes).map((phrase) => ({ phrase, query: { ...queryOf(others), ...aroundTimesOf(others) } }));
+}
+
+/** The same for each rectangle of the week by itself, where others have filled the page. */
+function questionsForExactTimes(wishes: readonly Wish[]): Question[] {
+  const others = withoutWords(wishes);
+  const exact = timesOf(others);
+  if (exact.length < 2) return [];
+  return phrasesOf(wishes).flatMap((phrase) =>
+    exact.map((times) => ({ phrase, query: { ...queryOf(others), ...times } })),
   );
 }
 
-/**
- * Each of the words with all other wishes but those of one kind, and all other wishes without the words. The times of the
- * week are asked for as what holds them all: what was found is judged by the exact ones.
- */
-async function lookForNear(ask: Ask, wishes: readonly Wish[]): Promise<void> {
-  const others = wishes.filter(({ kind }) => kind !== "words");
-  const kinds = new Set(others.map(sort));
-  const without = (kind: string) => others.filter((wish) => sort(wish) !== kind);
-  const loosely = (some: readonly Wish[]) => ({ ...queryOf(some), ...aroundTimesOf(some), pageSize: NEAR_MISSES });
-  const [first] = phrasesOf(wishes);
-  await Promise.all([
-    ...phrasesOf(wishes).flatMap((phrase) => [...kinds].map((kind) => ask(phrase, loosely(without(kind))))),
-    ...(first !== null && others.length > 0 ? [ask(null, loosely(others))] : []),
-  ]);
+/** All other wishes but those of one kind, with the words and, as a kind of their own, without them. */
+function questionsForNear(wishes: readonly Wish[], phrase: string | null): Question[] {
+  const others = withoutWords(wishes);
+  const asked = (some: readonly Wish[]) => ({ ...queryOf(some), ...aroundTimesOf(some), pageSize: NEAR_MISSES });
+  return [
+    ...[...new Set(others.map(sort))].map((kind) => ({
+      phrase,
+      query: asked(others.filter((wish) => sort(wish) !== kind)),
+    })),
+    ...(phrase !== null && others.length > 0 ? [{ phrase: null, query: asked(others) }] : []),
+  ];
+}
+
+function withoutWords(wishes: readonly Wish[]): Wish[] {
+  return wishes.filter(({ kind }) => kind !== "words");
 }
 
 /** Day and hour are one kind: one and the same time meets both. */
