@@ -6,6 +6,7 @@ import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
+import { passes } from "./passes.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
@@ -24,6 +25,7 @@ export const server = {
   exchange,
   links,
   organisations,
+  passes,
   pointing,
   referrals,
   rights,

@@ -5,6 +5,8 @@ import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { casework } from "../texts/casework.ts";
+import { passNos } from "../texts/passes.ts";
+import { kroner } from "../texts/price-in-words.ts";
 import { consentPage } from "../texts/consents.ts";
 import { detailOf } from "./store.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
@@ -50,6 +52,10 @@ function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => strin
   if (corrected) return inList(corrected.fields.map((field) => casework.correctedFields[field]));
   const refused = detailOf(event, "erasure-refused");
   if (refused) return rightsTexts.whys[refused.why].toLowerCase();
+  const money = detailOf(event, "pass-issued") ?? detailOf(event, "pass-used") ?? detailOf(event, "pass-taken-back");
+  if (money) return kroner(money.ore);
+  const noPass = detailOf(event, "pass-refused");
+  if (noPass) return passNos[noPass.why];
   const none = detailOf(event, "no-next-step");
   return none && casework.noStepReasons[none.why];
 }

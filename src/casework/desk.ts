@@ -1,7 +1,9 @@
 import type { Db } from "../../db/client.ts";
-import type { Viewer } from "../accounts/roles.ts";
+import { readSetting } from "../../db/settings.ts";
+import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
+import { passYearTexts } from "../texts/passes.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -29,6 +31,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
       ? [
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
+          ...(issuesPasses(db, viewer) ? [{ href: paths.brobygger.passes, label: passYearTexts.title }] : []),
           { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
           {
             href: paths.brobygger.rights,
@@ -41,4 +44,9 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
       : []),
   ];
   return links.map((link) => ({ ...link, current: link.href === here }));
+}
+
+/** Whether a team that the viewer leads issues an aktivitetspas. */
+function issuesPasses(db: Db, viewer: Viewer): boolean {
+  return scopesOf(viewer, "lead").some((team) => readSetting(db, "passOn", team) === 1);
 }

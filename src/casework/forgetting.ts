@@ -1,5 +1,5 @@
 /** What stays of a case whose citizen is forgotten: figures, and nothing that leads back to anybody. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, inArray, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -9,6 +9,8 @@ import {
   caseTasks,
   consents,
   listedOffers,
+  passes,
+  passUses,
   personRequests,
   placements,
   talks,
@@ -79,7 +81,22 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
       })
       .where(among(placements.caseId, ids))
       .run();
+    forgetWhoseTheyWere(tx, ids);
   });
+}
+
+/** Passes stay as a ledger of amounts and days: nobody's, of no activity, and written by nobody. */
+function forgetWhoseTheyWere(tx: Db, caseIds: readonly string[]): void {
+  const day = (ms: AnyColumn) => sql`${ms} - ${ms} % ${DAY}`;
+  const isTheirs = among(passes.caseId, caseIds);
+  tx.update(passUses)
+    .set({ activityId: null, madeAt: 0, madeById: null, takenBackAt: day(passUses.takenBackAt) })
+    .where(inArray(passUses.passId, tx.select({ id: passes.id }).from(passes).where(isTheirs)))
+    .run();
+  tx.update(passes)
+    .set({ caseId: null, madeById: null, endedAt: day(passes.endedAt) })
+    .where(isTheirs)
+    .run();
 }
 
 const GONE = {

@@ -51,6 +51,8 @@ export const privacy = {
         : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
     silent: (quiet: number, notice: number) =>
       `Har vi ikke talt sammen i ${quiet} dage, spørger vi, om du stadig vil have hjælp. Hører vi intet i ${notice} dage efter det, lukker siden din henvendelse. Du kan altid skrive eller ringe igen.`,
+    passes: (years: number) =>
+      `Får du et aktivitetspas, gemmer vi beløbene uden dit navn, når resten er slettet. De er væk ${years} år efter det år, hvor passet udløb.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   board: {
