@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { casework } from "./casework.ts";
+import { companions } from "./companions.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
@@ -20,6 +21,7 @@ export const server = {
   accounts,
   activities,
   casework,
+  companions,
   directory,
   editing,
   exchange,

@@ -3,6 +3,7 @@ import { readSetting } from "../../db/settings.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
+import { companionTexts } from "../texts/companions.ts";
 import { passYearTexts } from "../texts/passes.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
@@ -31,6 +32,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
       ? [
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
+          { href: paths.brobygger.companions, label: companionTexts.title },
           ...(issuesPasses(db, viewer) ? [{ href: paths.brobygger.passes, label: passYearTexts.title }] : []),
           { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
           {

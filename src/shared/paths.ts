@@ -90,6 +90,8 @@ export const paths = {
     sweep: "/brobygger/ryd",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
+    companions: "/brobygger/foelgesvende",
+    companion: (id: string) => `/brobygger/foelgesvende/${id}`,
     passes: "/brobygger/pas",
     passSheet: "/brobygger/pas.csv",
   },

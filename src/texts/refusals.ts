@@ -178,6 +178,7 @@ export const refusals = {
   cprInList: "Der står et CPR-nummer i søgningen. Slet det, og prøv igen.",
   endsBefore: "Det slutter, før det begynder. Ret tiden.",
 
+  chooseCompanion: "Vælg, hvem det er.",
   passOff: "I giver ikke aktivitetspas nu.",
   passHasOne: "Borgeren har allerede et aktivitetspas.",
   passSpent: "Der er ikke flere penge på passet.",
