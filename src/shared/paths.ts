@@ -29,6 +29,7 @@ export const paths = {
   listSheets: (code: string) => `/liste/${code}/ark`,
   listOverview: (code: string) => `/liste/${code}/oversigt`,
   listPostcards: (code: string) => `/liste/${code}/postkort`,
+  listScreen: (code: string) => `/liste/${code}/skaerm`,
   listAloud: (code: string) => `/liste/${code}/hoejt`,
   listCode: (code: string) => `/liste/${code}/kode.png`,
   listLink: (code: string) => `/l/${code}`,
