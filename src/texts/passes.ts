@@ -59,7 +59,7 @@ export const passPaper = {
   back: "Tilbage til sagen",
   title: "Aktivitetspas",
   left: "Så meget er der tilbage",
-  leftOn: (day: string) => `Den ${day}`,
+  leftOn: (day: string) => `den ${day}`,
   until: "Passet gælder til og med",
   isOver: "Passet gælder ikke mere.",
   where: "Her kan du bruge det",
@@ -69,7 +69,7 @@ export const passPaper = {
   number: "Nummer",
 
   noTitle: "Svar om aktivitetspas",
-  noMade: (day: string, reference: string) => `${day}. Sag ${reference}.`,
+  noMade: (reference: string, day: string) => `Sag ${reference}. Skrevet den ${day}.`,
   noLead: "Vi kan desværre ikke sige ja.",
   why: "Hvorfor?",
   whys: {

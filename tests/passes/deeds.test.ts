@@ -7,6 +7,7 @@ import { activities } from "../../db/schema.ts";
 import { writeSetting } from "../../db/settings.ts";
 import { openWriter } from "../../db/write.ts";
 import { close } from "../../src/casework/deeds.ts";
+import { place } from "../../src/casework/placements.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { eventInWords } from "../../src/casework/course-words.ts";
 import { endPass, issuePass, noIn, refusePass, takeBackUse, usePass } from "../../src/passes/deeds.ts";
@@ -139,6 +140,16 @@ describe("A brobygger", () => {
     expect(shown(), "another team gives them").toBeNull();
     writeSetting(db, "passOn", 1);
     desk.issue();
+    for (const slug of ["kor", "fitness"])
+      place(
+        db,
+        box.keys,
+        maria,
+        id,
+        { offer: `https://bro.example/aktiviteter/${slug}`, startedOn: "2026-11-20" },
+        NOW,
+      );
+    expect(shown()?.places, "only where it holds").toEqual([{ id: "kor", title: "Strik kor" }]);
     writeSetting(db, "passOn", 0);
     expect(shown()).toMatchObject({ running: { left: 100_000 }, next: null, isOn: false });
   });
