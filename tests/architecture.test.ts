@@ -40,6 +40,7 @@ const ROOMS: Record<string, Room> = {
   editing: feature(),
   casework: feature("sweeping", "sheets"),
   referrals: feature("casework"),
+  passes: feature("casework"),
   exchange: feature("activities", "sheets"),
   upkeep: feature("activities", "board", "sweeping"),
   pointing: feature("board"),

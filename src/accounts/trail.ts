@@ -5,6 +5,7 @@ import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
 import type { Store } from "../../db/write.ts";
 import { audit, users } from "../../db/schema.ts";
+import { csvOf } from "../shared/csv.ts";
 import { isDate } from "../shared/time.ts";
 import { auditKinds, trail as texts } from "../texts/trail.ts";
 import { has, type Viewer } from "./roles.ts";
@@ -59,8 +60,7 @@ export async function trailSheet(
   await write((tx) =>
     noteAudit(tx, { kind: "exported", by: viewer.id, detail: { what: "trail", rows: lines.length } }, now),
   );
-  const rows = [texts.csvHead, ...lines.map(({ when, what, by, to, more }) => [when, what, by, to, more])];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvOf([texts.csvHead, ...lines.map(({ when, what, by, to, more }) => [when, what, by, to, more])]);
 }
 
 /** Everybody who stands in the trail, by name. */
@@ -74,10 +74,4 @@ export function trailPeople(db: Db, viewer: Viewer | null): { id: string; name: 
     .where(or(inArray(users.id, named), inArray(users.id, concerned)))
     .orderBy(asc(users.name))
     .all();
-}
-
-/** A cell that no spreadsheet takes for a formula (OWASP, CSV injection). */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

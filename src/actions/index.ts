@@ -1,12 +1,14 @@
 import { accounts } from "./accounts.ts";
 import { activities } from "./activities.ts";
 import { casework } from "./casework.ts";
+import { companions } from "./companions.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
 import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
+import { passes } from "./passes.ts";
 import { pointing } from "./pointing.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
@@ -20,12 +22,14 @@ export const server = {
   accounts,
   activities,
   casework,
+  companions,
   directory,
   editing,
   exchange,
   introductions,
   links,
   organisations,
+  passes,
   pointing,
   referrals,
   rights,

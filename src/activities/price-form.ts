@@ -1,6 +1,6 @@
 /** What an activity costs, as a form asks for it. */
 import type { z } from "zod";
-import { oreOf } from "../danish/reading.ts";
+import { oreTyped } from "../danish/reading.ts";
 import { choice, optional, ticked } from "../shared/forms.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { PRICE_PER } from "../shared/price.ts";
@@ -31,11 +31,4 @@ export function priceFrom({
 }: TypedPrice): Pick<ActivityFields, "priceOre" | "pricePer" | "firstFree"> {
   if (price === "paid") return { priceOre: oreTyped(kroner), pricePer: per, firstFree };
   return { priceOre: price === "free" ? 0 : null, pricePer: null, firstFree: false };
-}
-
-/** Kroner as people type them (`20`, `12,50`, `50 kr.`) in øre; null when it is no amount above 0. */
-function oreTyped(kroner: string): number | null {
-  const found = /^(\d{1,6})(?:[,.](\d{1,2}))?\s*(?:kr\.?|,-)?$/i.exec(kroner.trim());
-  const ore = found ? oreOf(found[1] ?? "", found[2]) : 0;
-  return ore > 0 ? ore : null;
 }

@@ -6,6 +6,8 @@ import { caseDeeds } from "../texts/case-deeds.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { casework } from "../texts/casework.ts";
+import { passNos } from "../texts/passes.ts";
+import { kroner } from "../texts/price-in-words.ts";
 import { consentPage } from "../texts/consents.ts";
 import { detailOf } from "./store.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
@@ -60,6 +62,10 @@ function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => strin
   if (refused) return rightsTexts.whys[refused.why].toLowerCase();
   const first = firstTimeOf(event, (date) => sayDay(date, localDate(event.recordedAt)));
   if (first) return first;
+  const money = detailOf(event, "pass-issued") ?? detailOf(event, "pass-used") ?? detailOf(event, "pass-taken-back");
+  if (money) return kroner(money.ore);
+  const noPass = detailOf(event, "pass-refused");
+  if (noPass) return passNos[noPass.why];
   const none = detailOf(event, "no-next-step");
   return none && casework.noStepReasons[none.why];
 }

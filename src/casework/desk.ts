@@ -1,8 +1,11 @@
 import type { Db } from "../../db/client.ts";
-import type { Viewer } from "../accounts/roles.ts";
+import { readSetting } from "../../db/settings.ts";
+import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
 import { firstTimes } from "../texts/first-times.ts";
+import { companionTexts } from "../texts/companions.ts";
+import { passYearTexts } from "../texts/passes.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -31,6 +34,8 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
       ? [
           { href: paths.brobygger.share, label: nav.share },
           { href: paths.brobygger.units, label: nav.units },
+          { href: paths.brobygger.companions, label: companionTexts.title },
+          ...(issuesPasses(db, viewer) ? [{ href: paths.brobygger.passes, label: passYearTexts.title }] : []),
           { href: paths.brobygger.erasedSoon, label: nav.erasedSoon },
           {
             href: paths.brobygger.rights,
@@ -43,4 +48,9 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
       : []),
   ];
   return links.map((link) => ({ ...link, current: link.href === here }));
+}
+
+/** Whether a team that the viewer leads issues an aktivitetspas. */
+function issuesPasses(db: Db, viewer: Viewer): boolean {
+  return scopesOf(viewer, "lead").some((team) => readSetting(db, "passOn", team) === 1);
 }

@@ -1,5 +1,5 @@
 /** What stays of a case whose citizen is forgotten: figures, and nothing that leads back to anybody. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, inArray, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -11,6 +11,8 @@ import {
   consents,
   introductions,
   listedOffers,
+  passes,
+  passUses,
   personRequests,
   placements,
   talks,
@@ -84,6 +86,7 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
       })
       .where(among(placements.caseId, ids))
       .run();
+    forgetWhoseTheyWere(tx, ids);
   });
 }
 
@@ -128,6 +131,20 @@ function forgetIntroductions(db: Db, ids: readonly string[]): void {
   db.update(companyTimes)
     .set({ companionId: null, trialId: null, on: sql`substr("on", 1, 7) || '-01'` })
     .where(among(companyTimes.caseId, ids))
+    .run();
+}
+
+/** Passes stay as a ledger of amounts and days: nobody's, of no activity, and written by nobody. */
+function forgetWhoseTheyWere(tx: Db, caseIds: readonly string[]): void {
+  const day = (ms: AnyColumn) => sql`${ms} - ${ms} % ${DAY}`;
+  const isTheirs = among(passes.caseId, caseIds);
+  tx.update(passUses)
+    .set({ activityId: null, madeAt: 0, madeById: null, takenBackAt: day(passUses.takenBackAt) })
+    .where(inArray(passUses.passId, tx.select({ id: passes.id }).from(passes).where(isTheirs)))
+    .run();
+  tx.update(passes)
+    .set({ caseId: null, madeById: null, endedAt: day(passes.endedAt) })
+    .where(isTheirs)
     .run();
 }
 

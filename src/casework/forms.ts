@@ -6,6 +6,7 @@ import { looksLikeCpr } from "../shared/cpr.ts";
 import { isClock, isDate } from "../shared/time.ts";
 import { CONSENT_KINDS } from "../texts/consents.ts";
 import { says } from "../texts/refusal.ts";
+import { COMPANION_KINDS } from "./companions.ts";
 import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
 import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
@@ -127,6 +128,22 @@ export const coverForm = z.object({
   untilOn: required(10).refine(isDate, says("date")),
 });
 export const endCoverForm = z.object({ cover: required(40) });
+
+const dayOrNone = optional(10)
+  .refine((date) => date === "" || isDate(date), says("date"))
+  .transform((date) => date || null);
+const companion = {
+  kind: z.enum(COMPANION_KINDS, says("chooseCompanion")),
+  name: personName,
+  phone,
+  email: optionalEmail,
+  secrecyOn: dayOrNone,
+  recordSeenOn: dayOrNone,
+};
+const reachable = { path: ["phone"], message: says("phoneOrEmail"), when: () => true };
+export const companionForm = z.object({ teamId: required(40), ...companion }).refine(isReachable, reachable);
+export const changeCompanionForm = z.object({ id: required(40), ...companion }).refine(isReachable, reachable);
+export const endCompanionForm = z.object({ id: required(40) });
 
 /** Whether somebody can be reached; what came, even wrongly typed, is not missing too. */
 export function isReachable(row: { phone?: unknown; email?: unknown }): boolean {

@@ -1,14 +1,16 @@
 import type { OpenDb } from "../../db/client.ts";
 import { emptyLog, noteErased } from "../../db/erased.ts";
 import { letOthersWrite } from "../../db/write.ts";
+import { forgetLedger } from "../passes/ledger.ts";
 import { takeBackUnseen } from "../accounts/directory-people.ts";
+import { forgetCompanions } from "../casework/companions.ts";
 import { askForLapsed } from "../casework/consents.ts";
 import { eraseWhatIsDue, stepsOfErasure, tellOfErasure } from "../casework/retention.ts";
 import { raiseUntouched } from "../casework/silence.ts";
 
 /**
- * Keeps what was promised of erasure and of access, and tells before; in the file too: what was erased must not linger in the write-ahead
- * log.
+ * Keeps what was promised of erasure and of access, and tells before; companions who have stopped, and what stays
+ * without a name, go when their own time is up. In the file too: what was erased must not linger in the write-ahead log.
  */
 export async function keepRetention(db: OpenDb, now: number): Promise<void> {
   takeBackUnseen(db, now);
@@ -20,6 +22,9 @@ export async function keepRetention(db: OpenDb, now: number): Promise<void> {
       await letOthersWrite();
     }
   }
+  db.transaction((tx) => {
+    if (forgetLedger(tx, now) + forgetCompanions(tx, now) > 0) noteErased(tx);
+  });
   emptyLog(db);
 }
 

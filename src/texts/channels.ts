@@ -7,6 +7,7 @@ export const channelTexts = {
   where: "Hvor den hænger",
   opened: "Åbnet",
   poster: "Plakaten for ugen",
+  group: (name: string) => `Holdet ${name}`,
   none: "Ingen har sagt hvor",
   empty: "Der er ikke nok at vise endnu.",
 } as const;

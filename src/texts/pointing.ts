@@ -42,6 +42,8 @@ export const pointing = {
   qrFile: "Hent koden som billede",
   sheets: "Ét ark pr. aktivitet",
   overview: "Hele listen på ét ark",
+  screen: "Koden, stor nok til en skærm",
+  screenTitle: "Find noget at gå til",
   postcards: "Postkort, fire på et ark",
   mail: "Send som mail",
   aloud: "Læs højt i telefonen",

@@ -51,6 +51,8 @@ export const privacy = {
         : `Siger du nej tak, sletter vi det inden ${days === 1 ? "1 dag" : `${days} dage`}.`,
     silent: (quiet: number, notice: number) =>
       `Har vi ikke talt sammen i ${quiet} dage, spørger vi, om du stadig vil have hjælp. Hører vi intet i ${notice} dage efter det, lukker siden din henvendelse. Du kan altid skrive eller ringe igen.`,
+    passes: (years: number) =>
+      `Får du et aktivitetspas, gemmer vi beløbene uden dit navn, når resten er slettet. De er væk ${years} år efter det år, hvor passet udløb.`,
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   board: {
@@ -85,6 +87,8 @@ export const privacy = {
       `Vi husker også din browser på et tilfældigt nummer, så vi kan sige til, når en logger ind et nyt sted. Logger du ikke ind med den i ${days} dage, glemmer vi den.`,
     referring: (days: number) =>
       `Har du et link til at henvise andre, gemmer vi dit navn og din mail, låst med en nøgle. Det er slettet ${days} dage efter, at linket er taget tilbage. I de sager, du har henvist, står dit navn, så længe sagen er der.`,
+    companion: (days: number) =>
+      `Går du med borgere som følgesvend, gemmer vi dit navn, dit nummer og din mail, låst med en nøgle, og hvornår vi så dine papirer. Kun brobyggerne i teamet kan se det. Det er slettet ${days} dage efter, at du er stoppet.`,
     half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",

@@ -201,6 +201,17 @@ export const refusals = {
   cprInList: "Der står et CPR-nummer i søgningen. Slet det, og prøv igen.",
   endsBefore: "Det slutter, før det begynder. Ret tiden.",
 
+  chooseCompanion: "Vælg, hvem det er.",
+  passOff: "I giver ikke aktivitetspas nu.",
+  passHasOne: "Borgeren har allerede et aktivitetspas.",
+  passSpent: "Der er ikke flere penge på passet.",
+  passExpired: "Passet gjaldt ikke mere den dag.",
+  passNotForThis: "Der står ikke »Folkeoplysende« ved den aktivitet. Passet kan ikke bruges der.",
+  passTooMuch: "Det er mere, end der er tilbage på passet.",
+  passEnded: "Passet er lukket.",
+  passBefore: "Den dag var passet ikke givet endnu. Vælg en senere dag.",
+  passWhere: "Skriv, hvor passet bliver brugt.",
+
   fileMissing: "Vælg en fil først.",
   fileOrAddress: "Vælg en fil, eller skriv en adresse.",
   fileTooLarge: "Filen er for stor. Gå tilbage, og vælg en mindre.",

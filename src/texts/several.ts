@@ -21,6 +21,13 @@ export const meetingTexts = {
   again: "Det er en ny sag, selv om nummeret står her i forvejen",
   keep: "Jeg tager selv sagerne",
   send: "Skriv dem op",
+  groupTitle: "Vis tavlen for hele holdet",
+  groupLead:
+    "Slutter et hold, så vis dem tavlen sammen. Du får en kode, som alle kan åbne på deres egen telefon. Vis den på en skærm, eller print den.",
+  group: "Hvad hedder holdet?",
+  groupHint: "Skriv stedet og holdet kort, for eksempel: Viby hjerte. Skriv ikke navne på borgere.",
+  groupArea: "Hvor skal tavlen begynde?",
+  groupSend: "Lav en kode til holdet",
   sendHint: "Er der flere? Send først dem her, og skriv så resten.",
 };
 

@@ -77,7 +77,7 @@ test.describe("Somebody with weak sight, an unsteady hand or a narrow screen", (
     await page.getByRole("button", { name: "Brug hele søgningen" }).click();
     await expect(page).toHaveURL(/\/liste\/[2-9A-Z]{8}$/);
     const list = page.url();
-    for (const paper of ["", "/hoejt", "/ark", "/oversigt", "/postkort"]) {
+    for (const paper of ["", "/hoejt", "/ark", "/oversigt", "/skaerm", "/postkort"]) {
       await page.goto(list + paper);
       await expectForEverybody(page);
     }

@@ -35,6 +35,7 @@ test.describe("Papers", () => {
     for (const [path, pages] of [
       ["/ark", 5],
       ["/oversigt", 1],
+      ["/skaerm", 1],
       ["/postkort", 2],
     ] as const) {
       await page.goto(list + path);
@@ -77,6 +78,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         list,
         `${list}/ark`,
         `${list}/oversigt`,
+        `${list}/skaerm`,
         `${list}/postkort`,
         `${list}/hoejt`,
         "/liste",

@@ -1,5 +1,6 @@
 import { casework } from "../../src/texts/casework.ts";
 import { notices } from "../../src/texts/notices.ts";
+import { pointing } from "../../src/texts/pointing.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { caseSheetTexts, meetingTexts } from "../../src/texts/several.ts";
 import { workbookOf } from "../sheets/workbook.ts";
@@ -57,4 +58,24 @@ test("A brobygger who comes from a meeting writes two down, each with a case", a
   await page.getByRole("button", { name: meetingTexts.send }).click();
   await expect(page).toHaveURL(/\/brobygger\/mine/);
   for (const name of names) await expect(page.locator(".queue")).toContainText(name);
+});
+
+test("A brobygger shows a hold the board: each opens it from the code on the screen", async ({ browser, page }) => {
+  await signIn(page, await newPerson("Hanne Hold", "brobygger"));
+  await page.goto("/brobygger/flere");
+  await page.getByRole("button", { name: meetingTexts.groupSend }).click();
+  await expect(page.locator("#f-hold-error")).toHaveText(refusals.required);
+  await page.getByLabel(meetingTexts.group).fill("Viby hjerte");
+  await page.getByLabel(meetingTexts.groupArea).selectOption("viby");
+  await page.getByRole("button", { name: meetingTexts.groupSend }).click();
+  await expect(page).toHaveURL(/\/liste\/[2-9A-Z]{8}\/skaerm$/);
+  await expect(page.getByRole("img", { name: pointing.qrAlt })).toBeVisible();
+  const [, code = ""] = /liste\/(\w+)\//.exec(page.url()) ?? [];
+  await expect(page.getByText(`/l/${code}`)).toBeVisible();
+
+  const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await phone.goto(`/l/${code}`);
+  await expect(phone.locator(".shown > li").first()).toBeVisible();
+  await expect(phone.locator("a", { hasText: /^Se alle/ })).toHaveAttribute("href", "/?omraade=viby");
+  await phone.context().close();
 });

@@ -8,6 +8,7 @@ import { sayComing } from "../../src/upkeep/coming.ts";
 import { openReports, report } from "../../src/upkeep/reports.ts";
 import { suggest, suggestionsForEditor } from "../../src/upkeep/suggestions.ts";
 import { queueForStranger, takeHeldBack } from "../../src/mail/quota.ts";
+import { addCompanion, type CompanionFields, companionsOf } from "../../src/casework/companions.ts";
 import { addNote } from "../../src/casework/contact.ts";
 import { take } from "../../src/casework/deeds.ts";
 import { openCase } from "../../src/casework/view.ts";
@@ -30,6 +31,15 @@ import {
 
 /** A key that nobody else has. */
 export const newKey = (id: string): KeyRing["keys"][number] => ({ id, key: randomBytes(32) });
+
+const INGE: CompanionFields = {
+  kind: "volunteer",
+  name: "Inge",
+  phone: "+4541860901",
+  email: null,
+  secrecyOn: null,
+  recordSeenOn: null,
+};
 
 /** A town in which people have written everything that is sealed. */
 export interface SealedTown {
@@ -64,6 +74,7 @@ export function openSealedTown(): SealedTown {
   const birgitte = addPerson(db, "Birgitte", "lead", TEAM);
   const unitId = addUnit(db, birgitte, { teamId: TEAM, name: "Lægerne", kind: "gp" }, NOW);
   inviteColleague(db, box, birgitte, { unitId, name: "Anne", email: "anne@bro.example" }, NOW);
+  addCompanion(db, box.keys, birgitte, { ...INGE, teamId: TEAM }, NOW);
   keepForm(db, box.keys, maria.id, "/brobygger", { action: "casework.addNote", typed: { note: ["Halv"] } }, NOW);
   db.insert(schema.secondFactors)
     .values({
@@ -89,6 +100,7 @@ export function readAllOf({ town, maria, caseId, birgitte, unitId }: SealedTown,
     report: openReports(db, keys, ellen).rows[0]?.text,
     suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
     colleague: colleaguesOf(db, keys, birgitte, unitId)[0]?.email,
+    companion: companionsOf(db, keys, birgitte, TEAM)[0]?.phone,
     secondFactor: openWithRing(keys, factor.secret, secondFactorOf(factor.userId)).toString(),
     keptForm: keptForm(db, keys, maria.id, "/brobygger", NOW)?.typed["note"]?.[0],
     heldBack: heldBack(town, keys),
@@ -113,6 +125,7 @@ export const ALL = {
   report: "Døren er låst",
   suggestion: "karen@bro.example",
   colleague: "anne@bro.example",
+  companion: INGE.phone,
   secondFactor: "secret",
   keptForm: "Halv",
   heldBack: "ole@bro.example",

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { copyFor, pickedOf } from "../../../../casework/person-copy.ts";
 import { openCase } from "../../../../casework/view.ts";
+import { passesInCopy } from "../../../../passes/of-case.ts";
 import { vocabularyOf } from "../../../../places/vocabulary.ts";
 import { runtime } from "../../../../process/runtime.ts";
 
@@ -13,7 +14,8 @@ export const GET: APIRoute = async ({ params, locals, url }) => {
   const copy = copyFor(view, pickedOf(url.searchParams), vocabularyOf(db), (ms) => new Date(ms).toISOString());
   const events = copy.events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() }));
   const readings = copy.readings.map(({ at, who }) => ({ who, at: new Date(at).toISOString() }));
-  return new Response(JSON.stringify({ ...copy, events, readings }, null, 2), {
+  const passes = passesInCopy(db, view.id);
+  return new Response(JSON.stringify({ ...copy, passes, events, readings }, null, 2), {
     headers: {
       "content-type": "application/json; charset=utf-8",
       "content-disposition": `attachment; filename="${view.reference}-kopi.json"`,

@@ -1,0 +1,38 @@
+import type { CompanyKind } from "../../db/schema.ts";
+
+/** The list of companions, as a team's lead keeps it. */
+export const companionTexts = {
+  title: "Følgesvende",
+  lead: "Her står dem, der kan gå med en borger de første gange. Kun brobyggerne i teamet kan se listen.",
+  none: "Der er ingen endnu.",
+  gone: "Den følgesvend kan vi ikke finde",
+  all: "Alle følgesvende",
+  ready: "Kan gå med",
+  notReady: "Mangler papirer",
+  stopped: "Stoppet",
+  add: "Skriv en følgesvend op",
+  addButton: "Skriv op",
+  kind: "Hvem er det?",
+  kindHint: "Social Sundhed har selv en liste over deres frivillige. Skriv derfor kun, hvem I ringer til hos dem.",
+  kinds: {
+    volunteer: "En frivillig hos os",
+    mentor: "En mentor",
+    peer: "En, der selv har prøvet det",
+    "motion-guide": "En motionsvejleder",
+    "social-sundhed": "Social Sundhed",
+  } satisfies Record<Exclude<CompanyKind, "brobygger" | "host">, string>,
+  name: "Navn",
+  phone: "Telefon",
+  email: "Mail",
+  papers: "Papirer",
+  papersHint: "Begge dele skal være i orden, før nogen går med en borger. De gælder ikke for Social Sundhed.",
+  secrecyOn: "Hvornår er tavshedserklæringen skrevet under?",
+  recordSeenOn: "Hvornår har I set straffeattesten?",
+  recordHint: "Skriv kun dagen. Gem ikke attesten, og skriv ikke, hvad der stod.",
+  change: "Ret oplysningerne",
+  save: "Gem",
+  end: "Går ikke med mere",
+  endText: "Så kan ingen bede om følgesvenden mere. Navn og nummer bliver slettet efter et år.",
+  endButton: "Ja, skriv det",
+  isStopped: (day: string) => `Stoppede ${day}. Navn og nummer bliver slettet efter et år.`,
+};
