@@ -3,7 +3,7 @@ import { dateDeed, deed, forgetForm, moveForm, seasonForm, undoForm } from "../a
 import { fieldsFrom } from "../activities/form-to-fields.ts";
 import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
 import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
-import { pause, publish, restore, resume, withdraw } from "../activities/publishing.ts";
+import { pause, publish, restore, resume, type Shown, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetUnfinished } from "../activities/unfinished-form.ts";
@@ -60,8 +60,8 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await pinpoint(by.runtime, geocoderOf(by), by.viewer, id, by.now);
-      const { isPublic } = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
-      return preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter");
+      const shown = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
+      return preview(id, noticeOf(shown, "aktivitet-udgivet"));
     },
   }),
   /** Writes a draft off from another activity. */
@@ -95,8 +95,8 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      const { isPublic } = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
-      return preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter");
+      const shown = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
+      return preview(id, noticeOf(shown, "aktivitet-igen"));
     },
   }),
   withdraw: act({
@@ -150,6 +150,11 @@ export const activities = {
 };
 
 const preview = (id: string, notice: NoticeKey) => told(paths.host.shown(id), notice);
+
+function noticeOf({ isPublic, audience }: Shown, onBoard: NoticeKey): NoticeKey {
+  if (audience === "referred") return "aktivitet-for-henviste";
+  return isPublic ? onBoard : "aktivitet-venter";
+}
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

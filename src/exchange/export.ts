@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { onBoardOfTables } from "../../db/on-board.ts";
 import { activities, organisations } from "../../db/schema.ts";
@@ -7,16 +7,26 @@ import { lineOf } from "./write-line.ts";
 const ROWS_AT_ONCE = 500;
 const EXPORTED_ID = sql`CASE WHEN ${activities.importKey} LIKE 'id:%' THEN substr(${activities.importKey}, 4) ELSE ${activities.id} END`;
 
+const FOR_REFERRED = and(
+  eq(activities.audience, "referred"),
+  eq(activities.state, "published"),
+  isNull(activities.lapsedAt),
+  eq(organisations.state, "approved"),
+);
+
 /**
  * What is on the board, one activity a line (README, "Import and export"), by organisation and title. Phone and mail of
- * contacts only when asked for.
+ * contacts, and what is for referred citizens only, only when asked for.
  */
-export function* exportLines(db: Db, { contacts }: { contacts: boolean }): Generator<string> {
+export function* exportLines(
+  db: Db,
+  { contacts, referred = false }: { contacts: boolean; referred?: boolean },
+): Generator<string> {
   const ids = db
     .select({ id: activities.id })
     .from(activities)
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
-    .where(onBoardOfTables)
+    .where(referred ? or(onBoardOfTables, FOR_REFERRED) : onBoardOfTables)
     .orderBy(asc(organisations.name), asc(activities.title), EXPORTED_ID)
     .all()
     .map(({ id }) => id);

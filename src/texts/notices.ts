@@ -91,6 +91,7 @@ export const notices = {
   "aktivitet-magen": "Her er en magen til. Det er en kladde. Ret det, der er anderledes.",
   "saeson-udgivet": "Den nye sæson er på tavlen nu.",
   "aktivitet-udgivet": "Den er på tavlen nu. Folk kan finde den med det samme.",
+  "aktivitet-for-henviste": "Den er udgivet. Kun brobyggerne i teamet og de borgere, de henviser, ser den.",
   "aktivitet-venter": "Den er klar. Den kommer på tavlen, når vi har sagt ja til jeres forening.",
   "aktivitet-pause": "Den holder pause. Sæt den på tavlen igen, når I er klar.",
   "aktivitet-igen": "Den er på tavlen igen.",
