@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { paths } from "../shared/paths.ts";
 import { casework } from "../texts/casework.ts";
+import { gapTexts } from "../texts/practice.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -24,6 +25,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.waiting, label: nav.fresh, count: waiting },
     { href: paths.brobygger.mine, label: nav.mine, count: mine },
     { href: paths.brobygger.register, label: nav.register },
+    { href: paths.brobygger.gaps, label: gapTexts.nav },
     { href: paths.brobygger.cover, label: nav.cover },
     ...(leads(viewer)
       ? [

@@ -12,9 +12,10 @@ import { checkSchedule } from "../schedule/check.ts";
 import { readDates } from "../schedule/read-rows.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
 import type { Read, Stated } from "./candidate.ts";
-import { placeIn, priceIn, themesIn } from "./words-in-text.ts";
+import { placeIn, priceIn } from "./words-in-text.ts";
 import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
 import { keysOf } from "../shared/keys-of.ts";
+import { themesIn } from "../places/theme-words.ts";
 
 const LENGTHS = {
   title: 120,

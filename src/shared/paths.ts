@@ -88,6 +88,7 @@ export const paths = {
     rights: "/brobygger/rettigheder",
     readings: "/brobygger/laesninger",
     sweep: "/brobygger/ryd",
+    gaps: "/brobygger/mangler",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
   },

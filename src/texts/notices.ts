@@ -20,6 +20,7 @@ export const notices = {
   "vikar-sat": "Vikaren er sat på. Begge får en mail.",
   "vikar-slut": "Vikaren er slut.",
   "ark-gemt": "Arket er gemt.",
+  "mangel-noteret": "Det er skrevet op som noget, der mangler. Ingen kan se, hvem der ønskede det.",
   "paa-listen": "Det står på listen nu.",
   "af-listen": "Det er taget af listen.",
   "sted-begyndt": "Det står på sagen nu.",

@@ -80,6 +80,8 @@ export const refusals = {
   clock: "Skriv tiden som 10:30.",
   number: "Skriv et tal, der passer her.",
   notOnBoard: "Den står ikke på tavlen mere. Vælg en anden.",
+  noGap: "Der er ikke noget at skrive op. Sæt et ønske på arket: et sted, en tid eller noget, borgeren kan lide.",
+  gapNoted: "Det er skrevet op fra den her sag.",
   listIsFull: "Listen er fuld. Tag noget af den først.",
   chooseResult: "Vælg, hvordan det gik.",
   chooseReason: "Vælg, hvorfor forløbet slutter.",
