@@ -33,6 +33,10 @@ export const onBoard = sql.raw(ON_BOARD);
 /** `isOnBoard` of a query that drizzle writes, with both tables in it. */
 export const onBoardOfTables = sql.raw(spelt("activities", "organisations"));
 
-function spelt(activities: string, organisations: string): string {
-  return `${activities}.state = 'published' AND ${activities}.lapsed_at IS NULL AND ${activities}.audience = 'all' AND ${organisations}.state = 'approved'`;
+/** What would be on the board if it were not for referred citizens only; of raw SQL, and of drizzle's. */
+export const forReferred = sql.raw(spelt("a", "o", "referred"));
+export const forReferredOfTables = sql.raw(spelt("activities", "organisations", "referred"));
+
+function spelt(activities: string, organisations: string, audience: Audience = "all"): string {
+  return `${activities}.state = 'published' AND ${activities}.lapsed_at IS NULL AND ${activities}.audience = '${audience}' AND ${organisations}.state = 'approved'`;
 }

@@ -14,6 +14,7 @@ import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";
 import { describePicture, pictureOf, writeWithPicture } from "../activities/pictures.ts";
 import { undo } from "../activities/undoing.ts";
+import { leadCopy } from "../casework/practices.ts";
 import { paths } from "../shared/paths.ts";
 import { act, type Poster } from "./act.ts";
 import { handedIn } from "./picture.ts";
@@ -69,7 +70,11 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      const copy = await by.runtime.write((db) => cloneActivity(db, by.viewer, id, by.now));
+      const copy = await by.runtime.write((db) => {
+        const made = cloneActivity(db, by.viewer, id, by.now);
+        leadCopy(db, by.viewer, id, made.id, by.now);
+        return made;
+      });
       return told(paths.host.activity(copy.id), "aktivitet-magen");
     },
   }),

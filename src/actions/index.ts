@@ -7,6 +7,7 @@ import { exchange } from "./exchange.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { pointing } from "./pointing.ts";
+import { practice } from "./practice.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
 import { several } from "./several.ts";
@@ -25,6 +26,7 @@ export const server = {
   links,
   organisations,
   pointing,
+  practice,
   referrals,
   rights,
   several,

@@ -1,18 +1,11 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { onBoardOfTables } from "../../db/on-board.ts";
+import { forReferredOfTables, onBoardOfTables } from "../../db/on-board.ts";
 import { activities, organisations } from "../../db/schema.ts";
 import { lineOf } from "./write-line.ts";
 
 const ROWS_AT_ONCE = 500;
 const EXPORTED_ID = sql`CASE WHEN ${activities.importKey} LIKE 'id:%' THEN substr(${activities.importKey}, 4) ELSE ${activities.id} END`;
-
-const FOR_REFERRED = and(
-  eq(activities.audience, "referred"),
-  eq(activities.state, "published"),
-  isNull(activities.lapsedAt),
-  eq(organisations.state, "approved"),
-);
 
 /**
  * What is on the board, one activity a line (README, "Import and export"), by organisation and title. Phone and mail of
@@ -26,7 +19,7 @@ export function* exportLines(
     .select({ id: activities.id })
     .from(activities)
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
-    .where(referred ? or(onBoardOfTables, FOR_REFERRED) : onBoardOfTables)
+    .where(referred ? or(onBoardOfTables, forReferredOfTables) : onBoardOfTables)
     .orderBy(asc(organisations.name), asc(activities.title), EXPORTED_ID)
     .all()
     .map(({ id }) => id);

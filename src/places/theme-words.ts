@@ -41,8 +41,7 @@ const READ_SIGNS = 4000;
 
 /** Themes that the words tell, best first: names of themes as an editor keeps them, and usual words. */
 export function themesIn(text: string, vocabulary: Vocabulary): string[] {
-  const folded = fold(text.slice(0, READ_SIGNS));
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsIn(text);
   const hits = vocabulary.themes.map(({ slug, name }) => {
     const known = (THEME_WORDS[slug] ?? name.split(/[^\p{L}]+/u).filter((word) => word.length > 3)).map(fold);
     return { slug, count: words.filter((word) => known.some((start) => tells(word, start))).length };
@@ -61,6 +60,24 @@ export function themeOf(words: string, vocabulary: Vocabulary, now: number): str
   const { tema, lifts } = query;
   const [theme, ...others] = [tema, lifts.tema, themesIn(words, vocabulary)].find((found) => found.length > 0) ?? [];
   return others.length === 0 ? (theme ?? null) : null;
+}
+
+/** Whether words mean a text: they are in it, each as a beginning, or its themes hold the one that they mean. */
+export function isMeantBy(
+  words: string,
+  { text, themes }: { text: string; themes: readonly string[] },
+  vocabulary: Vocabulary,
+  now: number,
+): boolean {
+  const theme = themeOf(words, vocabulary, now);
+  const there = wordsIn(text);
+  const asked = wordsIn(words).filter((word) => word.length > 2);
+  const isSaid = asked.length > 0 && asked.every((word) => there.some((one) => one.startsWith(word)));
+  return isSaid || (theme !== null && themes.includes(theme));
+}
+
+function wordsIn(text: string): string[] {
+  return fold(text.slice(0, READ_SIGNS)).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A long beginning tells by itself (*strikkecafé*), a short one only as a word (*kor*, *koret*; not *kort*). */

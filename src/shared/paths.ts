@@ -89,6 +89,7 @@ export const paths = {
     readings: "/brobygger/laesninger",
     sweep: "/brobygger/ryd",
     gaps: "/brobygger/mangler",
+    newPractice: "/brobygger/mangler/ny",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
   },

@@ -1,4 +1,5 @@
 /** Øvefællesskaber, and what is missing on the board, as a team sees them. */
+import type { Audience } from "../../db/schema.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { placeLabel } from "./labels.ts";
 
@@ -18,6 +19,8 @@ export const gapTexts = {
   anywhere: "Alle steder",
   anything: "Alle emner",
   anytime: "Alle tider",
+  start: "Lav et øvefællesskab af det",
+  startNamed: (gap: string) => `Lav et øvefællesskab af det: ${gap}`,
   met: "Det har I gjort noget ved",
   metBy: (title: string) => `»${title}« er lavet af det`,
   /** Where, what and when, in words. */
@@ -34,4 +37,58 @@ export const practiceTexts = {
   isOut: "Udgivet",
   publishText: "Når du trykker, kan brobyggerne i teamet henvise til den. Den kommer ikke på tavlen.",
   openPage: "Åbn siden",
+
+  ours: "Kun for henviste: teamets egne",
+  onBoard: "På tavlen",
+
+  newTitle: "Nyt øvefællesskab",
+  newLead: "En lille gruppe, der mødes hver uge i en tid. Du laver en kladde her. Den er ikke ude, før du udgiver den.",
+  title: "Hvad hedder det?",
+  titleOf: (theme: string, area: string) => [theme, area].filter(Boolean).join(" i "),
+  description: "Hvad laver I?",
+  weekday: "Ugedag",
+  start: "Fra kl.",
+  end: "Til kl.",
+  placeName: "Hvad hedder stedet?",
+  area: "Hvilket område?",
+  theme: "Hvad handler det om?",
+  choose: "Vælg",
+  who: "Hvem er det for?",
+  audiences: {
+    all: "Alle: det står på tavlen, når det er udgivet",
+    referred: "Kun henviste borgere: ingen andre kan se det",
+  } satisfies Record<Audience, string>,
+  leadsTo: "Hvor fører det hen?",
+  leadsToHint: "Hvad kan man gå videre til bagefter? Skriv gerne en forening.",
+  stepsBackOn: "Hvornår trækker brobyggeren sig?",
+  make: "Lav kladden",
+  back: "Tilbage",
+  team: "Hvilket team?",
+
+  listTitle: "Øvefællesskaber",
+  listNone: "I har ikke noget øvefællesskab endnu.",
+  isDraft: "Kladde",
+  isPaused: "Holder pause",
+  forReferred: "Kun henviste",
+  forAll: "Åben for alle",
+  nextDate: (when: string) => `Næste gang: ${when}`,
+  noDate: "Ingen dag sat",
+  takePart: (many: number) => (many === 1 ? "1 er med nu" : `${many} er med nu`),
+  movedOn: (many: number) => (many === 1 ? "1 er gået videre" : `${many} er gået videre`),
+  stepsBack: (date: string) => `Brobyggeren trækker sig ${date}`,
+  isToStepBack: "Dagen er kommet. Aftal, hvem der tager over, eller vælg en ny dag.",
+  edit: "Ret",
+  editNamed: (title: string) => `Ret ${title}`,
+
+  deskTitle: "Hvem er den for?",
+  isForAll: "Den er for alle. Når den er udgivet, står den på tavlen.",
+  isForReferred: "Den er kun for henviste borgere. Den står ingen steder, hvor andre kan se den.",
+  onlyTeam: "Kun en brobygger fra teamet kan ændre det.",
+  toAll: "Åbn den for alle",
+  toAllQuestion: "Skal alle kunne se den?",
+  toAllText: "Så kan alle finde navn, sted og tid på tavlen.",
+  sure: "Ja, alle må se den",
+  toAllNo: "Nej, lad den være",
+  toReferred: "Gør den kun for henviste",
+  saveDay: "Gem dagen",
 };
