@@ -5,7 +5,7 @@ import type { Db } from "../../db/client.ts";
 import { memberships, organisations, teams } from "../../db/schema.ts";
 import { takenSlugs } from "../../db/slugs.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
-import { freeSlug } from "../shared/ids.ts";
+import { freeSlug, organisationOfTeam } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 
 /**
@@ -19,7 +19,7 @@ export function asContactOfTeam(
   now: number,
 ): { contact: Viewer; organisationId: string } {
   if (!teamsOf(viewer).includes(teamId)) refuse("notYours");
-  const scope = `hold-${teamId}`;
+  const scope = organisationOfTeam(teamId);
   const held = { userId: viewer.id, role: "contact" as const, scope };
   db.transaction((tx) => {
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, scope)).get()) {

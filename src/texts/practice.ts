@@ -21,6 +21,10 @@ export const gapTexts = {
   anytime: "Alle tider",
   start: "Lav et øvefællesskab af det",
   startNamed: (gap: string) => `Lav et øvefællesskab af det: ${gap}`,
+  sought: "Det søger folk efter på tavlen",
+  soughtLead: (fewest: number) =>
+    `De fandt ikke noget i de sidste tre måneder. Du ser kun det, mindst ${fewest} har søgt på.`,
+  searches: (many: number) => `${many} søgninger`,
   met: "Det har I gjort noget ved",
   metBy: (title: string) => `»${title}« er lavet af det`,
   /** Where, what and when, in words. */
