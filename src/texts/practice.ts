@@ -10,6 +10,7 @@ export const gapTexts = {
   title: "Det mangler",
   lead: "Her står det, I har skrevet op, fordi borgere ønskede det, og tavlen ikke havde det. Der står ikke, hvem der ønskede det.",
   none: "I har ikke skrevet noget op endnu. Tryk »Skriv, at det mangler« ved siden af en samtale.",
+  noneLeft: "I har gjort noget ved alt det, I har skrevet op.",
   note: "Skriv, at det mangler",
   noteText: "Vi gemmer kun sted, emne og tid. Ikke hvem.",
   isNoted: "Det er skrevet op, at det mangler",
