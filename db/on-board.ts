@@ -1,16 +1,24 @@
 import { sql } from "drizzle-orm";
-import type { ActivityState, OrganisationState } from "./schema.ts";
+import type { ActivityState, Audience, OrganisationState } from "./schema.ts";
 
-type Standing = { state: ActivityState; lapsedAt: number | null };
+type Standing = { state: ActivityState; lapsedAt: number | null; audience: Audience };
 
 /** Whether an activity is on the board: it stands, and its organisation is approved. */
 export function isOnBoard(activity: Standing, organisation: { state: OrganisationState }): boolean {
   return stands(activity) && organisation.state === "approved";
 }
 
-/** An activity's own half of being on the board: published, and not taken off because nobody confirmed it. */
-export function stands({ state, lapsedAt }: Standing): boolean {
-  return state === "published" && lapsedAt === null;
+/**
+ * An activity's own half of being on the board: published, not taken off because nobody confirmed it, and for
+ * everybody.
+ */
+export function stands({ state, lapsedAt, audience }: Standing): boolean {
+  return state === "published" && lapsedAt === null && isForAll({ audience });
+}
+
+/** Whether everybody may come; else nobody but whom a brobygger has referred, and then it is nowhere in public. */
+export function isForAll({ audience }: { audience: Audience }): boolean {
+  return audience === "all";
 }
 
 /**
@@ -25,6 +33,10 @@ export const onBoard = sql.raw(ON_BOARD);
 /** `isOnBoard` of a query that drizzle writes, with both tables in it. */
 export const onBoardOfTables = sql.raw(spelt("activities", "organisations"));
 
-function spelt(activities: string, organisations: string): string {
-  return `${activities}.state = 'published' AND ${activities}.lapsed_at IS NULL AND ${organisations}.state = 'approved'`;
+/** What would be on the board if it were not for referred citizens only; of raw SQL, and of drizzle's. */
+export const forReferred = sql.raw(spelt("a", "o", "referred"));
+export const forReferredOfTables = sql.raw(spelt("activities", "organisations", "referred"));
+
+function spelt(activities: string, organisations: string, audience: Audience = "all"): string {
+  return `${activities}.state = 'published' AND ${activities}.lapsed_at IS NULL AND ${activities}.audience = '${audience}' AND ${organisations}.state = 'approved'`;
 }

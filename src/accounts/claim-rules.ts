@@ -6,6 +6,7 @@ import { claimRoles, memberships, type Role } from "../../db/schema.ts";
 import { refuse } from "../texts/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
+import { leaveTeamDesk } from "./team-desk.ts";
 import { recordOf } from "../shared/record.ts";
 
 /** A role, and for which team or organisation. */
@@ -95,9 +96,12 @@ export function removeRule(db: Db, by: Viewer, id: number, now: number): void {
       now,
     );
     if (rulesInForce(tx).some((other) => other.role === role && other.scope === scope)) return;
-    tx.delete(memberships)
+    const gone = tx
+      .delete(memberships)
       .where(and(eq(memberships.fromDirectory, true), isPlace(rule)))
-      .run();
+      .returning({ userId: memberships.userId })
+      .all();
+    for (const { userId } of gone) leaveTeamDesk(tx, userId, rule, by.id, now);
   });
 }
 

@@ -10,6 +10,7 @@ import type { DirectoryPerson } from "./directory.ts";
 import { endAllSessions } from "./own-sessions.ts";
 import { has, type Viewer } from "./roles.ts";
 import { rolesOf, rulesInForce, type Place, isPlace } from "./claim-rules.ts";
+import { leaveTeamDesk } from "./team-desk.ts";
 
 /** Roles of the directory that nobody has come to use for so long are taken back: that person may have left. */
 export const UNSEEN_DAYS = 30;
@@ -52,6 +53,7 @@ function setRoles(db: Db, userId: string, given: readonly Place[], now: number):
       .where(and(isGiven(userId), isPlace({ role, scope })))
       .run();
     noteAudit(db, { kind: "role-taken", to: userId, detail: { role, scope, directory: true } }, now);
+    leaveTeamDesk(db, userId, { role, scope }, undefined, now);
   }
   for (const { role, scope } of without(given, held)) {
     const isNew =

@@ -7,6 +7,7 @@ import { memberships, type Role, users } from "../../db/schema.ts";
 import { refuse } from "../texts/refusal.ts";
 import { scopeNameOf } from "./invitations.ts";
 import { has, type Viewer } from "./roles.ts";
+import { leaveTeamDesk } from "./team-desk.ts";
 
 /** One role of one person, with the words for it; null when there is none such or the viewer is no editor. */
 export function membershipFor(
@@ -35,12 +36,13 @@ export function removeMembership(
   db.transaction((tx) => {
     if (held.role === "editor" && !hasOtherEditor(tx, held.userId)) refuse("lastEditor");
     const taken = tx.delete(memberships).where(isHeld(held)).run().changes;
-    if (taken)
-      noteAudit(
-        tx,
-        { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } },
-        now,
-      );
+    if (!taken) return;
+    noteAudit(
+      tx,
+      { kind: "role-taken", by: by.id, to: held.userId, detail: { role: held.role, scope: held.scope } },
+      now,
+    );
+    leaveTeamDesk(tx, held.userId, held, by.id, now);
   });
 }
 

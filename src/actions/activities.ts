@@ -3,7 +3,7 @@ import { dateDeed, deed, forgetForm, moveForm, seasonForm, undoForm } from "../a
 import { fieldsFrom } from "../activities/form-to-fields.ts";
 import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
 import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
-import { pause, publish, restore, resume, withdraw } from "../activities/publishing.ts";
+import { pause, publish, restore, resume, type Shown, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetUnfinished } from "../activities/unfinished-form.ts";
@@ -14,6 +14,7 @@ import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
 import { readSetting } from "#db/settings.ts";
 import { describePicture, pictureOf, writeWithPicture } from "../activities/pictures.ts";
 import { undo } from "../activities/undoing.ts";
+import { leadCopy } from "../casework/practices.ts";
 import { paths } from "../shared/paths.ts";
 import { act, type Poster } from "./act.ts";
 import { handedIn } from "./picture.ts";
@@ -60,8 +61,8 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await pinpoint(by.runtime, geocoderOf(by), by.viewer, id, by.now);
-      const { isPublic } = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
-      return preview(id, isPublic ? "aktivitet-udgivet" : "aktivitet-venter");
+      const shown = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
+      return preview(id, noticeOf(shown, "aktivitet-udgivet"));
     },
   }),
   /** Writes a draft off from another activity. */
@@ -69,7 +70,11 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      const copy = await by.runtime.write((db) => cloneActivity(db, by.viewer, id, by.now));
+      const copy = await by.runtime.write((db) => {
+        const made = cloneActivity(db, by.viewer, id, by.now);
+        leadCopy(db, by.viewer, id, made.id, by.now);
+        return made;
+      });
       return told(paths.host.activity(copy.id), "aktivitet-magen");
     },
   }),
@@ -95,8 +100,8 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      const { isPublic } = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
-      return preview(id, isPublic ? "aktivitet-igen" : "aktivitet-venter");
+      const shown = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
+      return preview(id, noticeOf(shown, "aktivitet-igen"));
     },
   }),
   withdraw: act({
@@ -150,6 +155,11 @@ export const activities = {
 };
 
 const preview = (id: string, notice: NoticeKey) => told(paths.host.shown(id), notice);
+
+function noticeOf({ isPublic, audience }: Shown, onBoard: NoticeKey): NoticeKey {
+  if (audience === "referred") return "aktivitet-for-henviste";
+  return isPublic ? onBoard : "aktivitet-venter";
+}
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

@@ -10,6 +10,7 @@ import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
 import { passes } from "./passes.ts";
 import { pointing } from "./pointing.ts";
+import { practice } from "./practice.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
 import { several } from "./several.ts";
@@ -31,6 +32,7 @@ export const server = {
   organisations,
   passes,
   pointing,
+  practice,
   referrals,
   rights,
   several,

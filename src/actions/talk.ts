@@ -1,7 +1,10 @@
 import { caseForm } from "../casework/forms.ts";
-import { ownOfferForm, putForm, takeOffForm, talkForm } from "../casework/talk/forms.ts";
+import { noteGaps } from "../casework/gaps.ts";
+import { gapForm, ownOfferForm, putForm, takeOffForm, talkForm } from "../casework/talk/forms.ts";
 import { putOnList, sendList, takeOffList, writeOnList } from "../casework/talk/list.ts";
 import { saveTalk } from "../casework/talk/talk.ts";
+import { themeOf } from "../places/theme-words.ts";
+import { vocabularyOf } from "../places/vocabulary.ts";
 import { localClock } from "../shared/time.ts";
 import { paths } from "../shared/paths.ts";
 import { told } from "../texts/notices.ts";
@@ -16,6 +19,18 @@ export const talk = {
     async run({ id, live, ofMatch, ...said }, { runtime, viewer, now }) {
       await runtime.write((db) => saveTalk(db, runtime.keys, viewer, id, said, now));
       return live ? { once: [localClock(now)] } : told(`${paths.caseTalk(id)}${ofMatch ? "#match" : ""}`, "ark-gemt");
+    },
+  }),
+
+  /** What was wished and is not there, in codes and of nobody. */
+  noteGaps: act({
+    who: "brobygger",
+    schema: gapForm,
+    async run({ id }, { runtime, viewer, now }) {
+      const vocabulary = vocabularyOf(runtime.db);
+      const read = { vocabulary, themeOf: (words: string) => themeOf(words, vocabulary, now) };
+      await runtime.write((db) => noteGaps(db, runtime.keys, viewer, id, read, now));
+      return told(`${paths.caseTalk(id)}#match`, "mangel-noteret");
     },
   }),
 

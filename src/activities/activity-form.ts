@@ -33,8 +33,9 @@ const usual = byKey(USUAL_FIELDS, (name) => readerOf(FIELDS[name].kind)) as {
   [Name in UsualField]: z.ZodType<Held<Name>>;
 };
 
-function readerOf(kind: Kind): z.ZodType<string | boolean | null> {
+function readerOf(kind: Kind): z.ZodType<string | number | boolean | null> {
   if ("text" in kind) return nullable(kind.text).transform((text) => text && unixBreaks(text));
+  if ("upTo" in kind) return countUpTo(kind.upTo);
   return "flag" in kind ? ticked : choice(kind.choice);
 }
 
@@ -116,6 +117,14 @@ function degrees(min: number, max: number) {
   return z.preprocess(
     (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value.trim().replace(",", "."))),
     z.number(says("pin")).min(min, says("pin")).max(max, says("pin")).nullable(),
+  );
+}
+
+function countUpTo(most: number) {
+  const wrong = says("number");
+  return z.preprocess(
+    (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)),
+    z.number(wrong).int(wrong).min(1, wrong).max(most, wrong).nullable(),
   );
 }
 

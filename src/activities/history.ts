@@ -15,12 +15,13 @@ export interface Version {
 
 /** How many changes of an activity are remembered. */
 const MOST_VERSIONS = 50;
-/** What an undo never changes: who and where it is, what the import and the season's questions keep. */
+/** What an undo never changes: who and where it is, who may come, what the import and the season's questions keep. */
 const KEPT = [
   "id",
   "slug",
   "organisationId",
   "area",
+  "audience",
   "createdAt",
   "updatedAt",
   "importKey",

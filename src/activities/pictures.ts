@@ -1,7 +1,7 @@
 /** Pictures of activities, and their files. */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
 import type { Settled, Store } from "../../db/write.ts";
@@ -9,6 +9,7 @@ import { activities, images } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { newId } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
+import type { Activity } from "./activity.ts";
 import { change } from "./change.ts";
 import { checkRoomForPicture } from "./quota.ts";
 import { type Made, WIDTHS } from "./picture-files.ts";
@@ -106,10 +107,32 @@ export function pictureOfActivity(db: Db, activityId: string): Picture | null {
   );
 }
 
+/** The activities that show the picture of a file; none for any other name. They are all of its organisation. */
+export function showing(db: Db, name: string): Pick<Activity, "id" | "organisationId" | "audience">[] {
+  const id = readName(name)?.id;
+  if (!id) return [];
+  return keptRead(db, `showing ${id}`, () =>
+    db
+      .select({ id: activities.id, organisationId: activities.organisationId, audience: activities.audience })
+      .from(images)
+      .innerJoin(
+        activities,
+        and(eq(activities.organisationId, images.organisationId), eq(activities.imageId, images.id)),
+      )
+      .where(eq(images.id, id))
+      .all(),
+  );
+}
+
 /** `k3v9….1200.webp` as a page asks for it; null for any other name. */
 export function pictureFile(dataDir: string, name: string): string | null {
+  const read = readName(name);
+  return read && fileOf(dataDir, read.id, read.width);
+}
+
+function readName(name: string): { id: string; width: string } | null {
   const [, id, width] = /^([a-z0-9]{12})-(1200|480)\.webp$/.exec(name) ?? [];
-  return id && width ? fileOf(dataDir, id, width) : null;
+  return id && width ? { id, width } : null;
 }
 
 /** The picture that it had before. */

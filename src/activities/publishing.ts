@@ -5,16 +5,16 @@ import { organisations } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { localDate } from "../shared/time.ts";
-import type { StateDeed } from "../../db/schema.ts";
+import type { Audience, StateDeed } from "../../db/schema.ts";
 import { missingToPublish, stateAfter } from "./activity.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { change } from "./change.ts";
 
-/**
- * Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. Answers whether
- * everybody can see it now: not before the organisation is approved.
- */
-export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): { isPublic: boolean } {
+/** Whether everybody can see it now: not before the organisation is approved, and never what is for some alone. */
+export type Shown = { isPublic: boolean; audience: Audience };
+
+/** Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. */
+export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): Shown {
   return moveTo(db, viewer, activityId, "publish", now);
 }
 
@@ -24,7 +24,7 @@ export function pause(db: Db, viewer: Viewer | null, activityId: string, now: nu
 }
 
 /** Ends a pause. Refuses like `publish`. */
-export function resume(db: Db, viewer: Viewer | null, activityId: string, now: number): { isPublic: boolean } {
+export function resume(db: Db, viewer: Viewer | null, activityId: string, now: number): Shown {
   return moveTo(db, viewer, activityId, "resume", now);
 }
 
@@ -38,13 +38,7 @@ export function restore(db: Db, viewer: Viewer | null, activityId: string, now: 
   moveTo(db, viewer, activityId, "restore", now);
 }
 
-function moveTo(
-  db: Db,
-  viewer: Viewer | null,
-  activityId: string,
-  deed: StateDeed,
-  now: number,
-): { isPublic: boolean } {
+function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): Shown {
   const changed = change(db, viewer, activityId, deed, now, (activity) => {
     const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
     if (state !== "published") return { state };
@@ -57,5 +51,8 @@ function moveTo(
     .from(organisations)
     .where(eq(organisations.id, changed.organisationId))
     .get();
-  return { isPublic: organisation !== undefined && isOnBoard(changed, organisation) };
+  return {
+    isPublic: organisation !== undefined && isOnBoard(changed, organisation),
+    audience: changed.audience,
+  };
 }

@@ -24,6 +24,7 @@ export interface OwnActivity {
   slug: string;
   title: string;
   state: Activity["state"];
+  audience: Activity["audience"];
   /** The next date, also a cancelled one; null when there is none. */
   next: { start: number; end: number; cancelled: boolean } | null;
   warnings: Warning[];
@@ -66,6 +67,7 @@ export function ownActivities(db: Db, viewer: Viewer | null, organisationId: str
       slug: row.slug,
       title: row.title,
       state: row.state,
+      audience: row.audience,
       next: date,
       warnings: warningsOf(row, date !== null, now),
     };

@@ -1,7 +1,7 @@
 /** Writing an activity: a draft, a copy, a change. */
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { activities, organisations, themes } from "../../db/schema.ts";
+import { activities, type Audience, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { localDate } from "../shared/time.ts";
@@ -21,6 +21,7 @@ export function createDraft(
   organisationId: string,
   fields: ActivityFields,
   now: number,
+  audience: Audience = "all",
 ): { id: string; slug: string } {
   if (!actsFor(viewer, organisationId)) refuse("notYours");
   if (!fields.title) refuse("titleMissing", "title");
@@ -29,7 +30,7 @@ export function createDraft(
       refuse("notYours");
     checkRoomForDraft(tx, organisationId, "title");
     checkThemes(tx, fields.themes);
-    return addDraft(tx, { ...fields, organisationId }, now);
+    return addDraft(tx, { ...fields, organisationId, audience }, now);
   });
 }
 
@@ -72,6 +73,11 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
     if (!fields.title) refuse("titleMissing", "title");
     return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
   });
+}
+
+/** Says whom it is for. Whether the viewer may is asked before: one who writes for the association does not suffice. */
+export function setAudience(db: Db, viewer: Viewer | null, activityId: string, audience: Audience, now: number): void {
+  change(db, viewer, activityId, "edit", now, () => ({ audience }));
 }
 
 function checkThemes(db: Db, chosen: readonly string[]): void {

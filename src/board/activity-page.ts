@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
-import type { activities, ActivityState } from "../../db/schema.ts";
+import { isForAll } from "../../db/on-board.ts";
+import type { activities, ActivityState, Audience } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
@@ -20,6 +21,7 @@ const PAGE_COLUMNS = sql.raw(PAGE_FIELDS.map((name) => `a.${columnOf(name)} AS "
 export interface ActivityPage
   extends Omit<Card, "next" | "nextEnd" | "calledOff" | "distance">, Pick<typeof activities.$inferSelect, PageField> {
   state: ActivityState;
+  audience: Audience;
   organisationId: string;
   organisationApproved: boolean;
   /** When it holds free, and the dates that this means. */
@@ -64,6 +66,7 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
     pauses,
     pauseDates: pauseDates(db, { pauses, schedule: card.schedule }, now),
     state: row.state,
+    audience: row.audience,
     organisationId: row.organisation_id,
     organisationApproved: row.organisation_state === "approved",
     address: row.private_place ? null : row.address,
@@ -78,10 +81,10 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
 
 /**
  * Whether everybody may see it: it was published (also when paused or withdrawn since) by an organisation that is
- * approved.
+ * approved, and not for referred citizens only.
  */
 export function isPublic(activity: ActivityPage): boolean {
-  return activity.state !== "draft" && activity.organisationApproved;
+  return activity.state !== "draft" && activity.organisationApproved && isForAll(activity);
 }
 
 function shownAsStored(row: Record<PageField, unknown>): Pick<ActivityPage, PageField> {

@@ -6,6 +6,7 @@ import { casework } from "../texts/casework.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { companionTexts } from "../texts/companions.ts";
 import { passYearTexts } from "../texts/passes.ts";
+import { gapTexts } from "../texts/practice.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -29,6 +30,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.mine, label: nav.mine, count: mine },
     { href: paths.brobygger.register, label: nav.register },
     { href: paths.brobygger.associations, label: firstTimes.associations },
+    { href: paths.brobygger.gaps, label: gapTexts.nav },
     { href: paths.brobygger.cover, label: nav.cover },
     ...(leads(viewer)
       ? [

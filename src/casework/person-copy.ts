@@ -58,7 +58,7 @@ export function pickedOf(query: URLSearchParams): Picked {
 export function copyFor(
   view: CaseView,
   picked: Picked,
-  names: Pick<Vocabulary, "areas" | "postcodes">,
+  names: Pick<Vocabulary, "areas" | "postcodes" | "themes">,
   whenOf: (ms: number) => string,
 ): PersonCopy {
   const { reference, area, placements, talk, list } = view;

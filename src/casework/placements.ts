@@ -7,6 +7,7 @@ import type { KeyRing } from "../shared/seal.ts";
 import { isDate, localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
+import { isHidden } from "./practices.ts";
 import { addEvent, type CaseRow } from "./store.ts";
 import { caseKey, openText, sealText } from "./vault.ts";
 
@@ -43,13 +44,14 @@ export function place(
     const stored = caseFor(tx, viewer, "work", id);
     const key = caseKey(keys, stored) ?? refuse("notYourCase");
     const slug = ON_THE_BOARD.exec(offer)?.[1];
-    const found = slug
+    const named = slug
       ? tx
-          .select({ id: activities.id, title: activities.title })
+          .select({ id: activities.id, title: activities.title, audience: activities.audience })
           .from(activities)
           .where(eq(activities.slug, slug))
           .get()
       : undefined;
+    const found = named && !isHidden(tx, viewer, named) ? named : undefined;
     tx.insert(placements)
       .values({
         caseId: id,

@@ -11,8 +11,9 @@ import { tidySchedule } from "../schedule/tidy.ts";
 import type { Candidate, Read } from "./candidate.ts";
 import type { IcsEvent } from "./ics-event.ts";
 import { readIcs } from "./ics.ts";
-import { contactIn, placeLine, priceIn, themesIn } from "./words-in-text.ts";
+import { contactIn, placeLine, priceIn } from "./words-in-text.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
+import { themesIn } from "../places/theme-words.ts";
 import { MOST_CHANGES } from "./event-series.ts";
 import { tryScheduleOf, MOST_DATES } from "./event-schedule.ts";
 

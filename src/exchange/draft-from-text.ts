@@ -2,7 +2,8 @@
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import { localDate } from "../shared/time.ts";
 import { type ActivityFields, emptyFields } from "../activities/activity.ts";
-import { contactIn, factsIn, placeIn, priceIn, themesIn } from "./words-in-text.ts";
+import { themesIn } from "../places/theme-words.ts";
+import { contactIn, factsIn, placeIn, priceIn } from "./words-in-text.ts";
 import { scheduleIn, WHEN_SAID } from "./schedule-in-text.ts";
 
 export const MOST_SIGNS = 20_000;

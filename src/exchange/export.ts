@@ -1,6 +1,6 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { onBoardOfTables } from "../../db/on-board.ts";
+import { forReferredOfTables, onBoardOfTables } from "../../db/on-board.ts";
 import { activities, organisations } from "../../db/schema.ts";
 import { lineOf } from "./write-line.ts";
 
@@ -9,14 +9,17 @@ const EXPORTED_ID = sql`CASE WHEN ${activities.importKey} LIKE 'id:%' THEN subst
 
 /**
  * What is on the board, one activity a line (README, "Import and export"), by organisation and title. Phone and mail of
- * contacts only when asked for.
+ * contacts, and what is for referred citizens only, only when asked for.
  */
-export function* exportLines(db: Db, { contacts }: { contacts: boolean }): Generator<string> {
+export function* exportLines(
+  db: Db,
+  { contacts, referred = false }: { contacts: boolean; referred?: boolean },
+): Generator<string> {
   const ids = db
     .select({ id: activities.id })
     .from(activities)
     .innerJoin(organisations, eq(organisations.id, activities.organisationId))
-    .where(onBoardOfTables)
+    .where(referred ? or(onBoardOfTables, forReferredOfTables) : onBoardOfTables)
     .orderBy(asc(organisations.name), asc(activities.title), EXPORTED_ID)
     .all()
     .map(({ id }) => id);

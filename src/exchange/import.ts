@@ -126,12 +126,12 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
   // An export names what no import brought by the site's own id.
   const known = run.bulk.find(key, line.id);
   if (known) update(run, known, wanted);
-  else add(run, wanted, key);
+  else add(run, { ...wanted, audience: line.audience }, key);
 }
 
 type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
 
-function add(run: Run, wanted: Wanted, importKey: string): void {
+function add(run: Run, wanted: Wanted & Pick<Activity, "audience">, importKey: string): void {
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
   const slug = freeSlug(wanted.title, run.isTaken, run.numbers);
   run.bulk.add({ ...wanted, ...times, id: newId(), slug, importKey, imported: written(wanted) });

@@ -36,6 +36,14 @@ export function usualIn(part: string): object {
 function readerOf(kind: Kind): z.ZodType {
   if ("text" in kind) return maybe(kind.text);
   if ("flag" in kind) return flag;
+  if ("upTo" in kind)
+    return z
+      .number()
+      .int()
+      .min(1)
+      .max(kind.upTo)
+      .nullish()
+      .transform((value) => value ?? null);
   return z
     .enum(kind.choice, lineFaults.oneOf(kind.choice))
     .nullish()

@@ -1,5 +1,6 @@
 /** What a line may hold, part by part (docs/contract.md). */
 import { z } from "zod";
+import type { Audience } from "../../db/schema.ts";
 import { isDate } from "../shared/time.ts";
 import { lineFaults } from "../texts/activity.ts";
 import { FACT_SLUGS } from "../shared/facts.ts";
@@ -10,6 +11,8 @@ import { numberOrText, text, maybe, place, schedule, price, usualIn } from "./li
 export const YOUNGEST = 0;
 /** The oldest that an age can mean. */
 export const OLDEST = 120;
+
+const AUDIENCES = ["all", "referred"] as const satisfies readonly Audience[];
 
 const age = z.number().int().min(YOUNGEST).max(150);
 
@@ -64,6 +67,10 @@ export const schema = z
           .max(500)
           .nullable(),
       ),
+    audience: z
+      .enum(AUDIENCES, lineFaults.oneOf(AUDIENCES))
+      .nullish()
+      .transform((value) => value ?? "all"),
     confirmed: z
       .string()
       .refine(isDate, lineFaults.schedule.badDate)

@@ -13,6 +13,8 @@ export interface Line {
   /** The source's own id; null when it has none. */
   id: string | null;
   organisation: string;
+  /** Whom it is for when it is new; what is known keeps its own. */
+  audience: Activity["audience"];
   fields: ActivityFields & Pick<Activity, "confirmedAt" | "pauses">;
 }
 
@@ -35,14 +37,19 @@ export function readLine(text: string, themes: ReadonlySet<string>): Line | Line
   if (!read.success) return faultOf(read.error);
   const unknownTheme = read.data.themes.find((theme) => !themes.has(theme));
   if (unknownTheme !== undefined) return { field: "themes", why: lineFaults.unknownTheme(unknownTheme) };
-  return { id: read.data.id, organisation: read.data.organisation, fields: fieldsOf(read.data) };
+  return {
+    id: read.data.id,
+    organisation: read.data.organisation,
+    audience: read.data.audience,
+    fields: fieldsOf(read.data),
+  };
 }
 
 /**
  * What an activity is known by when it comes again: its own id, else organisation, title, place and first schedule
  * entry.
  */
-export function keyOf({ id, organisation, fields }: Line): string {
+export function keyOf({ id, organisation, fields }: Pick<Line, "id" | "organisation" | "fields">): string {
   if (id !== null) return `id:${id}`;
   const stated = JSON.stringify([organisation, fields.title, fields.placeName, fields.schedule[0]]);
   return `sha256:${createHash("sha256").update(stated).digest("base64url")}`;

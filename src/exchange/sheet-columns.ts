@@ -24,6 +24,7 @@ const NAMES: Record<Column, string[]> = {
   address: ["adresse", "vej"],
   postcode: ["postnummer", "postnr", "postnr."],
   price: ["pris", "betaling", "koster"],
+  places: ["pladser", "antal pladser", "plads til", "max", "maks"],
   themes: ["tema", "emne", "kategori", "temaer"],
   contactName: ["kontakt", "kontaktperson", "vært", "tovholder"],
   contactPhone: ["telefon", "tlf", "tlf.", "mobil"],

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
+import { FIELDS } from "../shared/fields.ts";
 import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
 import { type Remark, sheetColumns } from "../texts/exchange.ts";
@@ -11,9 +12,10 @@ import { checkSchedule } from "../schedule/check.ts";
 import { readDates } from "../schedule/read-rows.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
 import type { Read, Stated } from "./candidate.ts";
-import { placeIn, priceIn, themesIn } from "./words-in-text.ts";
+import { placeIn, priceIn } from "./words-in-text.ts";
 import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
 import { keysOf } from "../shared/keys-of.ts";
+import { themesIn } from "../places/theme-words.ts";
 
 const LENGTHS = {
   title: 120,
@@ -42,6 +44,7 @@ export function readRow(row: Row, organisationId: string, vocabulary: Vocabulary
     ...(row.placeName && { placeName: row.placeName }),
     ...placeOf(row, vocabulary, faults),
     ...priceOf(row.price, faults),
+    ...placesOf(row.places, faults),
     ...themesOf(row, vocabulary, notes),
     ...contactOf(row, faults),
   };
@@ -125,6 +128,14 @@ function priceOf(text: string, faults: Remark[]): Partial<Stated> {
   const price = priceIn(/kr|,-/i.test(text) ? text : text.replace(/^(\d{1,5}(?:,\d\d)?)/, "$1 kr"));
   if (price.priceOre === undefined) faults.push(["price", shown(text)]);
   return price;
+}
+
+function placesOf(text: string, faults: Remark[]): Partial<Stated> {
+  const places = Number(text);
+  if (!text || (Number.isInteger(places) && places >= 1 && places <= FIELDS.places.kind.upTo))
+    return text ? { places } : {};
+  faults.push(["places", shown(text)]);
+  return {};
 }
 
 function themesOf(row: Row, vocabulary: Vocabulary, notes: Remark[]): Partial<Stated> {

@@ -3,7 +3,6 @@
  * at, all pure.
  */
 import { oreOf } from "../danish/reading.ts";
-import { fold } from "../../search/fold.ts";
 import { readSentence } from "../../search/sentence.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import type { ActivityFields } from "../activities/activity.ts";
@@ -11,39 +10,6 @@ import { TICKED_FACTS } from "../shared/facts.ts";
 
 export type PlaceWords = Pick<ActivityFields, "placeName" | "address" | "postcode">;
 
-/** Beginnings of words that tell a theme; folded. */
-const THEME_WORDS: Record<string, string[]> = {
-  samvaer: ["kaffe", "hygge", "samvaer", "faellesspis", "snak", "netvaerk", "caféaften"],
-  motion: [
-    "motion",
-    "gymnastik",
-    "traening",
-    "yoga",
-    "pilates",
-    "svoem",
-    "fodbold",
-    "badminton",
-    "petanque",
-    "dans",
-    "stolegym",
-    "gaatur",
-    "gaahold",
-    "styrke",
-    "bordtennis",
-    "floorball",
-  ],
-  natur: ["natur", "skov", "have", "fugle", "vandretur", "urter", "nyttehave", "vinterbad"],
-  mad: ["mad", "spisning", "madlavning", "koekken", "brunch", "frokost", "bage", "middag"],
-  musik: ["kor", "sang", "syng", "musik", "guitar", "band", "koncert", "klaver"],
-  haandarbejde: ["strik", "haekl", "sy", "broderi", "haandarbejde", "garn", "vaev", "patchwork", "traevaerk"],
-  kunst: ["kunst", "male", "tegne", "keramik", "teater", "foto", "museum", "udstilling", "akvarel"],
-  spil: ["spil", "braetspil", "skak", "bridge", "kortspil", "banko", "quiz", "rollespil", "billard", "whist"],
-  it: ["it", "computer", "mobil", "tablet", "ipad", "internet", "mitid", "digital"],
-  kurser: ["kursus", "kurser", "undervisning", "foredrag", "sprog", "workshop", "aftenskole"],
-  samtale: ["samtale", "sorg", "paaroerende", "stoettegruppe", "selvhjaelp", "netvaerksgruppe", "laesekreds"],
-  frivillig: ["frivillig", "genbrug", "repair", "reparation", "besoegsven"],
-};
-const MOST_THEMES = 2;
 /** Sentences beyond this say little that is new, and a long text is slow to read. */
 const READ_SIGNS = 4000;
 const ROAD =
@@ -61,21 +27,6 @@ const PER: [RegExp, ActivityFields["pricePer"]][] = [
   [/sæson|halvår|forløb|hold/i, "sæson"],
   [/år/i, "år"],
 ];
-
-/** Themes that the words tell, best first: names of themes as an editor keeps them, and usual words. */
-export function themesIn(text: string, vocabulary: Vocabulary): string[] {
-  const folded = fold(text.slice(0, READ_SIGNS));
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hits = vocabulary.themes.map(({ slug, name }) => {
-    const known = (THEME_WORDS[slug] ?? name.split(/[^\p{L}]+/u).filter((word) => word.length > 3)).map(fold);
-    return { slug, count: words.filter((word) => known.some((start) => tells(word, start))).length };
-  });
-  return hits
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_THEMES)
-    .map(({ slug }) => slug);
-}
 
 /** Facts that a contact can tick, and the level, from what is plainly said. */
 export function factsIn(text: string, vocabulary: Vocabulary, now: number): Pick<ActivityFields, "facts" | "level"> {
@@ -139,10 +90,4 @@ export function contactIn(
     ...(phone && { contactPhone: phone }),
     ...(mail && { contactEmail: mail }),
   };
-}
-
-/** A long beginning tells by itself (*strikkecafé*), a short one only as a word (*kor*, *koret*; not *kort*). */
-function tells(word: string, start: string): boolean {
-  if (!word.startsWith(start)) return false;
-  return start.length > 4 || /^(?:e|en|et|er|ne|erne|s)?$/.test(word.slice(start.length));
 }

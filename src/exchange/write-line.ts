@@ -1,4 +1,5 @@
 /** One activity as a line of JSON (README, "Import and export"). All pure. */
+import { isForAll } from "../../db/on-board.ts";
 import type { PricePer } from "../shared/price.ts";
 import type { Activity } from "../activities/activity.ts";
 import type { Price } from "../shared/price.ts";
@@ -38,6 +39,7 @@ export function lineOf(activity: Activity, organisation: string, { contacts }: {
       email: (contacts && activity.contactEmail) || undefined,
     },
     url: activity.url ?? undefined,
+    audience: isForAll(activity) ? undefined : activity.audience,
     confirmed: activity.confirmedAt ?? undefined,
   });
 }

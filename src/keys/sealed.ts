@@ -59,6 +59,8 @@ export const UNDER_A_CASE: readonly string[] = [
   "placements.sealed_offer",
   "talks.sealed_sheet",
   "listed_offers.sealed_offer",
+  "introductions.sealed_words",
+  "trials.sealed_plan",
 ];
 
 /** The id of the key that sealed a value: `seal.ts` writes its length and the id in front. */

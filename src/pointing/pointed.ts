@@ -46,13 +46,21 @@ export async function pointedBy(
   };
 }
 
-/** Activities in this order as they are at `now`; one that nobody confirmed is off the board. */
-export function pointedIds(db: Db, ids: readonly string[], now: number): PointedList {
+/**
+ * Activities in this order as they are at `now`; one that nobody confirmed is off the board. `maySee`: what whoever looks
+ * may see beside what is public.
+ */
+export function pointedIds(
+  db: Db,
+  ids: readonly string[],
+  now: number,
+  maySee: (activity: ActivityPage) => boolean = () => false,
+): PointedList {
   const rows = db.all<{ slug: string; full: number; lapsed: number }>(sql`
     SELECT a.slug, a."full", a.lapsed_at IS NOT NULL AS lapsed FROM json_each(${JSON.stringify(ids)}) w JOIN activities a ON a.id = w.value ORDER BY w.key`);
   const pointed = rows.flatMap(({ slug, full, lapsed }) => {
     const activity = activityPage(db, slug, now);
-    if (!activity || !isPublic(activity)) return [];
+    if (!activity || !(isPublic(activity) || maySee(activity))) return [];
     return [pointedOf(lapsed === 1 ? { ...activity, state: "withdrawn" } : activity, full === 1, now)];
   });
   return { pointed, vanished: ids.length - pointed.length, total: pointed.length };

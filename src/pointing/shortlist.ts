@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, shortlists } from "../../db/schema.ts";
 import { shareable } from "../../search/query.ts";
@@ -38,7 +38,7 @@ export function pointToActivities(db: Db, ids: readonly string[], channel: strin
     db
       .select({ id: activities.id })
       .from(activities)
-      .where(inArray(activities.id, wanted))
+      .where(and(inArray(activities.id, wanted), eq(activities.audience, "all")))
       .all()
       .map(({ id }) => id),
   );

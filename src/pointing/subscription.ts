@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../search/vocabulary.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { instantOf, localDate } from "../shared/time.ts";
 import { chipLabel } from "../texts/labels.ts";
-import { activityPage } from "../board/activity-page.ts";
+import { activityPage, isPublic } from "../board/activity-page.ts";
 import { calendarActivity } from "../board/to-calendar.ts";
 import { calendarOf } from "../schedule/calendar-file.ts";
 
@@ -42,7 +42,8 @@ export async function findToFollow(
  * of today, since dates pass. Epoch ms.
  */
 export function lastChanged(db: Db, now: number): number {
-  const newest = db.get<{ at: number | null }>(sql`SELECT max(updated_at) AS at FROM activities`)?.at ?? 0;
+  const newest =
+    db.get<{ at: number | null }>(sql`SELECT max(updated_at) AS at FROM activities WHERE audience = 'all'`)?.at ?? 0;
   return Math.max(Math.min(newest, now), instantOf(localDate(now), "00:00"));
 }
 
@@ -71,7 +72,7 @@ export function calendarOfSearch(
     sql`SELECT a.slug FROM json_each(${ids}) w JOIN activities a ON a.id = w.value ORDER BY a.id`,
   );
   const pages = slugs.flatMap(({ slug }) => activityPage(db, slug, now) ?? []);
-  const shown = pages.filter(({ state, organisationApproved }) => state === "published" && organisationApproved);
+  const shown = pages.filter((page) => page.state === "published" && isPublic(page));
   return calendarOf(
     shown.map((page) => calendarActivity(page, siteUrl)),
     { name, siteUrl, now },

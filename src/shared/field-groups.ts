@@ -21,9 +21,11 @@ export type Held<Name extends UsualField> = Fields[Name]["kind"] extends { text:
   ? string | null
   : Fields[Name]["kind"] extends { flag: true }
     ? boolean
-    : Fields[Name]["kind"] extends { choice: readonly (infer Choice)[] }
-      ? Choice | null
-      : never;
+    : Fields[Name]["kind"] extends { upTo: number }
+      ? number | null
+      : Fields[Name]["kind"] extends { choice: readonly (infer Choice)[] }
+        ? Choice | null
+        : never;
 
 /** All of them, in the order of a line. */
 export const FIELD_NAMES = keysOf(FIELDS);

@@ -12,6 +12,8 @@ export type Kind =
   /** Text of at most so many signs; null when there is none. */
   | { text: number }
   | { flag: true }
+  /** A whole number of at least one and at most so much; null when nobody said. */
+  | { upTo: number }
   /** One of these; null when nobody said. */
   | { choice: readonly string[] };
 
@@ -114,6 +116,14 @@ export const FIELDS = {
   },
   ageMin: { line: "ages", empty: null, label: "Yngste alder", told: "alderen" },
   ageMax: { line: "ages", empty: null, label: "Ældste alder", told: "alderen" },
+  places: {
+    line: "places",
+    kind: { upTo: 10_000 },
+    empty: null,
+    page: true,
+    label: "Hvor mange er der plads til?",
+    told: "hvor mange der er plads til",
+  },
   firstTime: {
     line: "firstTime",
     kind: { text: 5000 },

@@ -8,6 +8,11 @@ export function newId(): string {
   return Array.from({ length: 12 }, () => randomInt(36).toString(36)).join("");
 }
 
+/** Id of the organisation under which a team holds groups of its own. */
+export function organisationOfTeam(teamId: string): string {
+  return `hold-${teamId}`;
+}
+
 /** What stands in a private link: 32 random bytes, base64url. Only its hash is stored. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");

@@ -94,6 +94,8 @@ export const paths = {
     rights: "/brobygger/rettigheder",
     readings: "/brobygger/laesninger",
     sweep: "/brobygger/ryd",
+    gaps: "/brobygger/mangler",
+    newPractice: "/brobygger/mangler/ny",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
     companions: "/brobygger/foelgesvende",

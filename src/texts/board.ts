@@ -154,6 +154,7 @@ export const board = {
     to: (n: number) => `Op til ${n} år`,
     between: (a: number, b: number) => `${a}–${b} år`,
   },
+  roomFor: (n: number) => `Plads til ${n}`,
   weekTitle: "Ugen på tavlen",
   weekIntro: "Alt det, der sker de næste syv dage.",
   weekMore: (n: number) => `Se ${n} mere`,

@@ -146,7 +146,7 @@ export const commands = {
   },
   export: {
     usage:
-      "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl",
+      "Brug: npm run -s export > FIL.jsonl\nMed tovholdernes telefon og mail: npm run -s export -- --contacts > FIL.jsonl\nOgså det, der kun er for henviste borgere: npm run -s export -- --referred > FIL.jsonl",
     failed: (why: string) => `Eksporten gik i stå: ${why}`,
     done: (count: number) => `${count.toLocaleString("da-DK")} aktiviteter skrevet`,
   },

@@ -1,7 +1,7 @@
 /** Saying that one comes, and taking it back. */
 import { and, count, eq, gt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { stands } from "../../db/on-board.ts";
+import { isForAll, stands } from "../../db/on-board.ts";
 import { activities, arrivals, occurrences } from "../../db/schema.ts";
 import { arrivalMail, arrivalTakenBackMail } from "../mail/activities/arrival.ts";
 import type { MailBox } from "../mail/outbox.ts";
@@ -102,7 +102,7 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
   });
 }
 
-/** What somebody said, by the link; null when it was taken back, or the date is over. */
+/** What somebody said, by the link; null when it was taken back, the date is over, or it is no longer for everybody. */
 export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): OwnArrival | null {
   const found = db
     .select({
@@ -112,6 +112,7 @@ export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): O
       placeName: activities.placeName,
       host: activities.contactName,
       state: activities.state,
+      audience: activities.audience,
       cancelled: occurrences.cancelled,
     })
     .from(arrivals)
@@ -119,7 +120,7 @@ export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): O
     .leftJoin(occurrences, and(eq(occurrences.activityId, arrivals.activityId), eq(occurrences.start, arrivals.start)))
     .where(and(eq(arrivals.tokenHash, hashToken(token)), gt(arrivals.end, now)))
     .get();
-  if (!found) return null;
+  if (!found || !isForAll(found)) return null;
   const { arrival, title, slug, placeName, host, state, cancelled } = found;
   return {
     ...open(keys, arrival),

@@ -1,7 +1,8 @@
 /** Two posts of one activity become one: an editor says which stays. */
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
+import { isForAll } from "../../db/on-board.ts";
 import { noteChanged } from "../../db/outbox.ts";
 import { activities, slugRedirects } from "../../db/schema.ts";
 import { has, type Viewer } from "../accounts/roles.ts";
@@ -10,7 +11,7 @@ import { changeActivity } from "../activities/store.ts";
 
 /**
  * Takes one activity off the board in favour of another: its address leads there; its counts, questions, reports and
- * arrivals move. Editors only.
+ * arrivals move. Editors only; refuses what is for referred citizens only.
  */
 export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, now: number): void {
   if (!has(viewer, "editor")) refuse("notYours");
@@ -23,7 +24,8 @@ export function merge(db: Db, viewer: Viewer, keepId: string, goneId: string, no
       .all();
     const keep = both.find(({ id }) => id === keepId);
     const gone = both.find(({ id }) => id === goneId);
-    if (!keep || !gone || keep.state === "draft" || keep.state === "withdrawn") refuse("notPossibleNow");
+    if (!keep || !gone || keep.state === "draft" || keep.state === "withdrawn" || !isForAll(keep) || !isForAll(gone))
+      refuse("notPossibleNow");
     changeActivity(tx, gone, { state: "withdrawn" }, { deed: "merge", actorId: viewer.id, now });
     tx.update(slugRedirects).set({ activityId: keepId }).where(eq(slugRedirects.activityId, goneId)).run();
     tx.insert(slugRedirects)
@@ -46,7 +48,7 @@ export function redirectOf(db: Db, slug: string): string | null {
         .select({ slug: activities.slug })
         .from(slugRedirects)
         .innerJoin(activities, eq(activities.id, slugRedirects.activityId))
-        .where(eq(slugRedirects.slug, slug))
+        .where(and(eq(slugRedirects.slug, slug), eq(activities.audience, "all")))
         .get()?.slug ?? null,
   );
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { isForAll } from "../../db/on-board.ts";
 import { activities } from "../../db/schema.ts";
 import { hostLinkMail } from "../mail/activities/host-link.ts";
 import type { MailBox } from "../mail/outbox.ts";
@@ -11,11 +12,11 @@ import { linkAddress, makeLink } from "./links.ts";
 export function sendHostLink(db: Db, box: MailBox, activityId: string, now: number): void {
   db.transaction((tx) => {
     const activity = tx
-      .select({ title: activities.title, state: activities.state })
+      .select({ title: activities.title, state: activities.state, audience: activities.audience })
       .from(activities)
       .where(eq(activities.id, activityId))
       .get();
-    if (activity?.state !== "published") return;
+    if (activity?.state !== "published" || !isForAll(activity)) return;
     for (const to of hostsOf(tx, [activityId]).get(activityId) ?? []) {
       queueForStranger(
         tx,

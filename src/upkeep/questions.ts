@@ -3,6 +3,7 @@
  */
 import { and, asc, count, desc, eq, gt, lt, ne } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { isForAll } from "../../db/on-board.ts";
 import { activities, questions } from "../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../accounts/roles.ts";
 import { questionMail } from "../mail/activities/question.ts";
@@ -37,11 +38,11 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
   if (/https?:|www\./i.test(question)) refuse("noLinksHere", "spoergsmaal");
   db.transaction((tx) => {
     const activity = tx
-      .select({ title: activities.title, state: activities.state })
+      .select({ title: activities.title, state: activities.state, audience: activities.audience })
       .from(activities)
       .where(eq(activities.id, activityId))
       .get();
-    if (activity?.state !== "published") refuse("notPossibleNow");
+    if (activity?.state !== "published" || !isForAll(activity)) refuse("notPossibleNow");
     const waiting = tx
       .select({ question: questions.question })
       .from(questions)

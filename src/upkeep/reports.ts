@@ -1,6 +1,7 @@
 /** *Er noget forkert?* Citizens tell; the contact and the editors hear of it at once. */
 import { and, asc, count, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
+import { isForAll } from "../../db/on-board.ts";
 import { activities, organisations, reports, users } from "../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../accounts/roles.ts";
 import { hostReportMail } from "../mail/activities/report.ts";
@@ -51,11 +52,11 @@ export function report(
   if (what.reason === "other" && !what.text) refuse("sayWhat", "besked");
   db.transaction((tx) => {
     const activity = tx
-      .select({ id: activities.id, title: activities.title, state: activities.state })
+      .select({ id: activities.id, title: activities.title, state: activities.state, audience: activities.audience })
       .from(activities)
       .where(eq(activities.id, activityId))
       .get();
-    if (!activity || activity.state === "draft") refuse("notPossibleNow");
+    if (!activity || activity.state === "draft" || !isForAll(activity)) refuse("notPossibleNow");
     if (openOf(tx, activityId) >= MOST_OPEN) return;
     const id = newId();
     const sealedText = what.text ? sealWithRing(box.keys, Buffer.from(what.text), contextOf(id)) : null;

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
-import type { Role } from "../../db/schema.ts";
+import { memberships, type Role } from "../../db/schema.ts";
 import { invite } from "../../src/accounts/invitations.ts";
 import { listMembers } from "../../src/accounts/members.ts";
 import { membershipFor, removeMembership } from "../../src/accounts/membership.ts";
 import { placesToInviteTo } from "../../src/accounts/places-to-invite.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { viewerOf } from "../../src/accounts/access.ts";
-import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf } from "../world.ts";
+import { asContactOfTeam } from "../../src/organisations/of-team.ts";
+import { addOrganisation, addPerson, newBox, NOW, openTown, refusalOf, TEAM } from "../world.ts";
 
 let db: OpenDb;
 let editor: Viewer;
@@ -92,4 +93,20 @@ test("Nobody but an editor takes access away", () => {
   expect(refusalOf(() => removeMembership(db, lis, { userId: editor.id, role: "editor", scope: "" }, NOW))).toBe(
     "notYours",
   );
+});
+
+test("Who leaves a team leaves the desk of its own groups, but not while another role in it is held", () => {
+  const held = (userId: string) =>
+    viewerOf(db, userId)
+      ?.memberships.map(({ role, scope }) => `${role} ${scope}`)
+      .sort();
+  const bo = addPerson(db, "Bo");
+  addPerson(db, "Ida");
+  for (const one of [bo, { ...bo, id: "ida" }]) asContactOfTeam(db, one, TEAM, NOW);
+  db.insert(memberships).values({ userId: "bo", role: "lead", scope: TEAM, createdAt: NOW }).run();
+  removeMembership(db, editor, { userId: "bo", role: "brobygger", scope: TEAM }, NOW);
+  expect(held("bo")).toEqual([`contact hold-${TEAM}`, `lead ${TEAM}`]);
+  removeMembership(db, editor, { userId: "bo", role: "lead", scope: TEAM }, NOW);
+  expect(held("bo")).toEqual([]);
+  expect(held("ida")).toEqual([`brobygger ${TEAM}`, `contact hold-${TEAM}`]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cancelDate, moveDate } from "../../src/activities/date-deeds.ts";
+import { changeActivity } from "../../src/activities/store.ts";
 import { edit } from "../../src/activities/writing.ts";
 import { pause, withdraw } from "../../src/activities/publishing.ts";
 import { arrange } from "../../src/upkeep/arranging.ts";
@@ -7,7 +8,17 @@ import { confirm } from "../../src/upkeep/confirming.ts";
 import { linkHolder } from "../../src/upkeep/links.ts";
 import { newestByLink, undo, undoByLink } from "../../src/activities/undoing.ts";
 import { historyOf } from "../../src/activities/history.ts";
-import { activityOf, addActivity, DAY, isCancelled, NEXT_TUESDAY, NOW, openSettledTown, refusalOf } from "../world.ts";
+import {
+  activityOf,
+  addActivity,
+  DAY,
+  isCancelled,
+  NEXT_TUESDAY,
+  NOW,
+  openSettledTown,
+  publicIds,
+  refusalOf,
+} from "../world.ts";
 
 describe("The history of an activity", () => {
   it("names every change and who made it, newest first", async () => {
@@ -44,6 +55,16 @@ describe("The history of an activity", () => {
     expect(isCancelled(db, NEXT_TUESDAY)).toBe(false);
     undo(db, lis, "a", historyOf(db, lis, "a")[0]!.id, NOW + 3);
     expect(activityOf(db, "a")).toMatchObject({ title: "Noget andet", state: "withdrawn" });
+  });
+
+  it("never opens to everybody what has been kept for referred citizens since", () => {
+    const { db, lis } = openSettledTown();
+    addActivity(db, { id: "a" });
+    edit(db, lis, "a", { ...activityOf(db, "a"), title: "Noget andet" }, NOW);
+    changeActivity(db, activityOf(db, "a"), { audience: "referred" }, { deed: "edit", actorId: lis.id, now: NOW + 1 });
+    undo(db, lis, "a", historyOf(db, lis, "a").at(-1)!.id, NOW + 2);
+    expect(activityOf(db, "a")).toMatchObject({ title: "Strik a", audience: "referred" });
+    expect(publicIds(db)).toEqual([]);
   });
 
   it("keeps the newest 50 changes", async () => {

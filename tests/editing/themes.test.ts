@@ -23,7 +23,7 @@ import {
   themeUses,
 } from "../../src/editing/themes.ts";
 import { importLines } from "../../src/exchange/import.ts";
-import { themesIn } from "../../src/exchange/words-in-text.ts";
+import { themesIn } from "../../src/places/theme-words.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
 import { HUE_SLUGS } from "../../src/shared/hues.ts";
 import {

@@ -25,6 +25,7 @@ import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } fr
 /** Something that a field may hold, and nothing as well. */
 function heldBy(kind: Kind): fc.Arbitrary<unknown> {
   if ("flag" in kind) return fc.boolean();
+  if ("upTo" in kind) return fc.option(fc.integer({ min: 1, max: kind.upTo }));
   if ("choice" in kind) return fc.constantFrom(...kind.choice, null);
   const text = fc.stringMatching(/^[a-zæøå][a-zæøå0-9 ,.]{0,60}[a-zæøå]$/);
   return fc.option(text.map((said) => said.slice(0, kind.text).trim()));

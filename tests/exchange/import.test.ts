@@ -34,6 +34,15 @@ const load = (...lines: (Record<string, unknown> | string)[]) =>
 const contact = () => contactOf(db, onlyActivity(db).organisationId);
 
 describe("Importing", () => {
+  it("what is for referred citizens only is in public never, whatever the next file says", () => {
+    load(wholeLine({ audience: "referred" }));
+    expect([onlyActivity(db).audience, onlyActivity(db).state, publicIds(db)]).toEqual(["referred", "published", []]);
+    expect(db.select().from(occurrences).all().length).toBeGreaterThan(0);
+    load(wholeLine({ title: "Strik i fred" }), wholeLine({ title: "Strik i fred", audience: "all" }));
+    expect(onlyActivity(db)).toMatchObject({ title: "Strik i fred", audience: "referred" });
+    expect(publicIds(db)).toEqual([]);
+  });
+
   it("the example of the contract goes in and is public at once", () => {
     const example = wholeLine({
       summary: "Kom og strik.",

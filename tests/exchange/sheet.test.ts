@@ -45,6 +45,19 @@ describe("A spreadsheet of activities", () => {
     ]);
   });
 
+  it("says how many there is room for, and what is no such number is told", async () => {
+    expect(await statedIn("Navn;Antal pladser\nKor;12\nHold;\n")).toEqual([
+      { title: "Kor", places: 12 },
+      { title: "Hold" },
+    ]);
+    const rows = await rowsOf("Navn;Pladser\nKor;nogle\nHold;0\nDans;2,5\n");
+    expect(rows.map((row) => isSkipped(row) && row.why)).toEqual([
+      [["places", "nogle"]],
+      [["places", "0"]],
+      [["places", "2,5"]],
+    ]);
+  });
+
   it("says days, clocks and prices in people's own way", async () => {
     expect(
       await statedIn(

@@ -11,7 +11,7 @@ import { addEvent, addTextEvent, type CaseRow, findCase } from "../store.ts";
 import { askAbout, stepWithin } from "../tasks.ts";
 import { openPerson } from "../vault.ts";
 import { type IntroductionRow, openWords, settle, YES_FOR } from "./introduce.ts";
-import { LINK_ANSWERS, showsPerson } from "./rules.ts";
+import { type LINK_ANSWERS, showsPerson } from "./rules.ts";
 
 export type LinkAnswer = (typeof LINK_ANSWERS)[number];
 

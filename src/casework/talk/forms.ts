@@ -22,6 +22,9 @@ import {
 /** Longer than any sheet as a form sends it. */
 const LONGEST_SEEN = 100_000;
 
+/** What the site notes by itself: alike in what was seen and in what is posted, so that a save leaves it alone. */
+const NOT_POSTED = { gaps: [] };
+
 const number = (least: number, most: number) =>
   optional(6).transform((text, check): number | null => {
     const value = text === "" ? null : Number(text.replace(",", "."));
@@ -84,7 +87,7 @@ export const talkForm = z
       /** Whether only the match is to change. */
       ofMatch: Boolean(strike || take),
       seen: seenIn(seen),
-      sheet: { ...posted, struck: strike && !struck.includes(strike) ? [...struck, strike] : struck },
+      sheet: { ...posted, ...NOT_POSTED, struck: strike && !struck.includes(strike) ? [...struck, strike] : struck },
     };
   });
 
@@ -102,9 +105,10 @@ function seenIn(text: string): Sheet {
   const fields = new FormData();
   for (const [name, value] of new URLSearchParams(text)) fields.append(name, value);
   const read = sheetForm.safeParse(fieldsOf(fields));
-  return read.success ? read.data : EMPTY;
+  return read.success ? { ...read.data, ...NOT_POSTED } : EMPTY;
 }
 
+export const gapForm = z.object({ id: required(40) });
 export const putForm = z.object({ id: required(40), activity: required(80) });
 export const ownOfferForm = z.object({
   id: required(40),

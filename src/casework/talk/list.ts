@@ -1,9 +1,9 @@
 /** What a brobygger and a citizen have put aside to choose among: activities of the board, and offers outside it. */
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, or } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { activities, listedOffers, organisations } from "../../../db/schema.ts";
 import { noteErased } from "../../../db/erased.ts";
-import { onBoardOfTables } from "../../../db/on-board.ts";
+import { forReferredOfTables, onBoardOfTables } from "../../../db/on-board.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { type MailBox, queueMail } from "../../mail/outbox.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
@@ -13,6 +13,7 @@ import { caseFor, refuseCpr } from "../deeds.ts";
 import { refuseUninformed } from "../first-talk.ts";
 import { newLink } from "../citizen-link.ts";
 import { listMail } from "../letters.ts";
+import { isHidden } from "../practices.ts";
 import { addEvent, type CaseRow } from "../store.ts";
 import { caseKey, openPerson } from "../vault.ts";
 
@@ -34,17 +35,18 @@ export interface Listed extends Offer {
 
 const MOST = 30;
 
-/** Puts an activity of the board on the list of one's own case; twice is once. Answers its number on the list. */
+/** Puts an activity of the board, or a group of one's team, on the list of one's own case; twice is once. Answers its number on the list. */
 export function putOnList(db: Db, keys: KeyRing, viewer: Viewer, id: string, activityId: string, now: number): number {
   return db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
     const found = tx
-      .select({ title: activities.title })
+      .select({ id: activities.id, title: activities.title, audience: activities.audience })
       .from(activities)
       .innerJoin(organisations, eq(organisations.id, activities.organisationId))
-      .where(and(eq(activities.id, activityId), onBoardOfTables))
+      .where(and(eq(activities.id, activityId), or(onBoardOfTables, forReferredOfTables)))
       .get();
-    const { title } = found ?? refuse("notOnBoard");
+    if (!found || isHidden(tx, viewer, found)) refuse("notOnBoard");
+    const { title } = found;
     add(tx, keys, stored, activityId, { title, where: "", when: "", call: "", about: "" }, now);
     const isThat = and(eq(listedOffers.caseId, id), eq(listedOffers.activityId, activityId));
     return tx.select({ id: listedOffers.id }).from(listedOffers).where(isThat).get()?.id ?? refuse("notYourCase");

@@ -1,10 +1,11 @@
 /** The board's own search, asked with the wishes of a sheet. Nothing of it is counted, logged or put into an address. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
-import { onBoard } from "../../../db/on-board.ts";
+import { forReferred, onBoard } from "../../../db/on-board.ts";
 import { linesIn, shownPoint } from "../../../search/document.ts";
 import type { SearchEngine, SearchQuery } from "../../../search/engine.ts";
 import { readQuery, type Vocabulary, wishing } from "../../../search/query.ts";
+import { teamsOf, type Viewer } from "../../accounts/roles.ts";
 import { factsOf } from "../../shared/facts.ts";
 import { localDate } from "../../shared/time.ts";
 import type { Hue } from "../../shared/hues.ts";
@@ -75,6 +76,59 @@ interface Question {
   query: Partial<SearchQuery>;
 }
 
+/**
+ * The groups for referred citizens that the viewer's teams lead and that meet some of the wishes, best first: the same
+ * filter over the database, since no search knows them. `isFoundBy`: whether words mean what stands in a group's text.
+ */
+export function practiceHits(
+  db: Db,
+  viewer: Viewer,
+  wishes: readonly Wish[],
+  isFoundBy: (words: string, text: GroupText) => boolean,
+  now: number,
+): Hit[] {
+  const words = wishes.flatMap((wish) => (wish.kind === "words" ? [wish.words] : []));
+  const texts = new Map(readGroups(db, viewer).map((text) => [text.id, text]));
+  const hits = readOffers(db, [...texts.keys()], forReferred, now).map((offer) => {
+    const text = texts.get(offer.id);
+    return hitOf(offer, wishes, new Set(words.filter((said) => text && isFoundBy(said, text))), now);
+  });
+  return hits
+    .filter(({ verdicts }) => verdicts.some(({ met }) => met))
+    .toSorted((a, b) => missed(a) - missed(b) || a.start - b.start || (a.id < b.id ? -1 : 1));
+}
+
+/** What words can find a group by. */
+export interface GroupText {
+  id: string;
+  text: string;
+  themes: string[];
+}
+
+function readGroups(db: Db, viewer: Viewer): GroupText[] {
+  return db
+    .all<{ id: string; text: string; themes: string }>(
+      sql`SELECT a.id, a.title || ' ' || a.summary || ' ' || a.description AS text, a.themes FROM practices p JOIN activities a ON a.id = p.activity_id
+        WHERE p.team_id IN (SELECT value FROM json_each(${JSON.stringify(teamsOf(viewer))}))`,
+    )
+    .map((row) => ({ ...row, themes: JSON.parse(row.themes) }));
+}
+
+function hitOf(
+  { candidate, ends, ...offer }: Offered,
+  wishes: readonly Wish[],
+  by: ReadonlySet<string>,
+  now: number,
+): Hit {
+  const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
+  const verdicts = verdictsOf(candidate, wishes, by);
+  return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
+}
+
+function missed({ verdicts }: Hit): number {
+  return verdicts.filter(({ met }) => !met).length;
+}
+
 /** The words that something was found by, and how near to the top of what was found by them: 0 is the top. */
 interface Found {
   by: Set<string>;
@@ -83,7 +137,6 @@ interface Found {
 
 type Ask = (phrase: string | null, query: Partial<SearchQuery>) => Promise<void>;
 
-const missed = ({ verdicts }: Hit) => verdicts.filter(({ met }) => !met).length;
 const fittingOf = (hits: readonly Hit[]) => hits.filter((hit) => missed(hit) === 0).length;
 
 function shown(hits: readonly Hit[], found: ReadonlyMap<string, Found>): Match {
@@ -105,11 +158,9 @@ function shown(hits: readonly Hit[], found: ReadonlyMap<string, Found>): Match {
 }
 
 function judged(db: Db, wishes: readonly Wish[], found: ReadonlyMap<string, Found>, now: number): Hit[] {
-  return readOffers(db, [...found.keys()], now).map(({ candidate, ends, ...offer }) => {
-    const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
-    const verdicts = verdictsOf(candidate, wishes, found.get(offer.id)?.by ?? new Set());
-    return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
-  });
+  return readOffers(db, [...found.keys()], onBoard, now).map((offer) =>
+    hitOf(offer, wishes, found.get(offer.id)?.by ?? new Set(), now),
+  );
 }
 
 /** A question to the board whose answers are added to what was found. */
@@ -230,7 +281,7 @@ interface Row {
 
 type Offered = Omit<Hit, "start" | "end" | "verdicts"> & { candidate: Candidate; ends: number[] };
 
-function readOffers(db: Db, ids: readonly string[], now: number): Offered[] {
+function readOffers(db: Db, ids: readonly string[], which: SQL, now: number): Offered[] {
   const rows = db.all<Row>(sql`
     SELECT a.id, a.slug, a.title, t.hue, t.name AS theme, a.area, ar.name AS area_name, a.postcode, a.place_name, a.lat, a.lng,
       a.private_place, a.facts, a.level, a.demand, a.languages, a.bus, a.parking, a.price_ore,
@@ -240,7 +291,7 @@ function readOffers(db: Db, ids: readonly string[], now: number): Offered[] {
         (SELECT start, "end" FROM occurrences WHERE activity_id = a.id AND "end" > ${now} AND NOT cancelled ORDER BY start)) AS times
     FROM json_each(${JSON.stringify(ids)}) w CROSS JOIN activities a ON a.id = w.value
     JOIN organisations o ON o.id = a.organisation_id LEFT JOIN agreements ag ON ag.organisation_id = o.id LEFT JOIN areas ar ON ar.slug = a.area LEFT JOIN themes t ON t.slug = a.themes ->> 0
-    WHERE ${onBoard}`);
+    WHERE ${which}`);
   return rows.map(offerOf).filter(({ candidate }) => candidate.starts.length > 0);
 }
 

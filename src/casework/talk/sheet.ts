@@ -87,6 +87,8 @@ export interface Sheet {
   note: string;
   /** Keys of the wishes that the match is to leave out. */
   struck: string[];
+  /** Keys of the gaps that were noted from it; no form posts them. */
+  gaps: string[];
 }
 
 /** A sheet on which nothing stands. */
@@ -115,6 +117,7 @@ export const EMPTY: Readonly<Sheet> = {
   helpWords: "",
   note: "",
   struck: [],
+  gaps: [],
 };
 
 /** The fields in which people write words of their own. */

@@ -19,6 +19,8 @@ import type { Home } from "./wishes.ts";
 /** What the page of a talk needs of a case. */
 export interface TalkView {
   id: string;
+  /** Slug of the area of its home. */
+  area: string | null;
   reference: string;
   name: string;
   phone: string | null;
@@ -56,6 +58,7 @@ export function openTalk(
       name: person.name,
       phone: person.phone,
       hasMail: person.email !== null,
+      area: stored.area,
       home: stored.area === null ? null : homeIn(tx, stored.area),
       waitsFor: lacksOwnYes(tx, stored) ? "ownYesFirst" : isToBeTold(stored) ? "tellFirst" : null,
       sheet: saved?.sheet ?? EMPTY,
@@ -83,21 +86,25 @@ export function saveTalk(
     const key = caseKey(keys, stored) ?? refuse("notYourCase");
     refuseWithoutOwnYes(tx, stored, "");
     refuseUninformed(stored, "");
-    const merged = mergeSheets(sheetOf(tx, keys, stored)?.sheet ?? EMPTY, seen, sheet);
-    const { support, volunteer, ageBand, barriers } = merged;
-    const row = {
-      sealedSheet: encrypt(key, Buffer.from(JSON.stringify(merged)), contextOf(id)),
-      support,
-      volunteer,
-      ageBand,
-      barriers,
-      savedAt: now,
-    };
-    tx.insert(talks)
-      .values({ caseId: id, ...row })
-      .onConflictDoUpdate({ target: talks.caseId, set: row })
-      .run();
+    keepSheet(tx, key, id, mergeSheets(sheetOf(tx, keys, stored)?.sheet ?? EMPTY, seen, sheet), now);
   });
+}
+
+/** Keeps the sheet of a case, sealed under its key, and beside it what figures need. */
+export function keepSheet(tx: Db, key: Buffer, id: string, sheet: Sheet, now: number): void {
+  const { support, volunteer, ageBand, barriers } = sheet;
+  const row = {
+    sealedSheet: encrypt(key, Buffer.from(JSON.stringify(sheet)), contextOf(id)),
+    support,
+    volunteer,
+    ageBand,
+    barriers,
+    savedAt: now,
+  };
+  tx.insert(talks)
+    .values({ caseId: id, ...row })
+    .onConflictDoUpdate({ target: talks.caseId, set: row })
+    .run();
 }
 
 /** The sheet of a case and when it was last saved (epoch ms); null: nobody has written on one. */
@@ -109,7 +116,8 @@ export function sheetOf(db: Db, keys: KeyRing, stored: CaseRow): { sheet: Sheet;
   return { sheet: { ...EMPTY, ...sheet }, savedAt: row.savedAt };
 }
 
-function homeIn(db: Db, area: string): Home | null {
+/** The area of a home with its centre; null where there is none such. */
+export function homeIn(db: Db, area: string): Home | null {
   const { name, lat, lng } = areas;
   return db.select({ name, lat, lng }).from(areas).where(eq(areas.slug, area)).get() ?? null;
 }

@@ -3,12 +3,14 @@ import type { Vocabulary } from "../../../search/vocabulary.ts";
 import { clockInWords } from "../../danish/wording.ts";
 import { factLabel } from "../../shared/facts.ts";
 import { placeLabel } from "../../texts/labels.ts";
+import { gapTexts } from "../../texts/practice.ts";
 import { talkTexts as texts } from "../../texts/talk.ts";
 import { cellsInWords } from "./cells.ts";
 import type { Listed } from "./list.ts";
 import type { Sheet } from "./sheet.ts";
+import { gapOfKey } from "./wished-gaps.ts";
 
-type Names = Pick<Vocabulary, "areas" | "postcodes">;
+type Names = Pick<Vocabulary, "areas" | "postcodes" | "themes">;
 
 /** Each answer with what was asked. */
 export function sheetInWords(sheet: Sheet, names: Names): [label: string, said: string][] {
@@ -35,8 +37,14 @@ export function sheetInWords(sheet: Sheet, names: Names): [label: string, said: 
     [texts.barriers, joined(said(texts.barrierList, sheet.barriers), sheet.barrierWords)],
     [texts.helps, joined(said(texts.helpList, sheet.helps), sheet.helpWords)],
     [texts.note, sheet.note],
+    [gapTexts.onSheet, sheet.gaps.map((key) => gapInWords(key, names)).join("; ")],
   ];
   return rows.filter(([, words]) => words !== "");
+}
+
+/** `Viby, motion og sport, hverdag aften` */
+function gapInWords(key: string, names: Names): string {
+  return gapTexts.said(gapOfKey(key), names).join(", ");
 }
 
 /** What was put aside, as one line each. */

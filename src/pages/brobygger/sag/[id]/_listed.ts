@@ -1,4 +1,7 @@
 import type { Db } from "#db/client.ts";
+import type { Viewer } from "../../../../accounts/roles.ts";
+import type { ActivityPage } from "../../../../board/activity-page.ts";
+import { leadsPractice } from "../../../../casework/practices.ts";
 import type { Listed } from "../../../../casework/talk/list.ts";
 import { aloud, saidOf } from "../../../../pointing/in-words.ts";
 import { type Pointed, pointedIds } from "../../../../pointing/pointed.ts";
@@ -12,10 +15,14 @@ interface Entry {
   sentences: string[];
 }
 
-/** The list of a case in its order: an activity of the board as it is at `now`, another offer as it was written. */
-export function entriesOf(db: Db, list: readonly Listed[], now: number): Entry[] {
+/**
+ * The list of a case in its order: an activity of the board, or of the viewer's team, as it is at `now`, another offer
+ * as it was written.
+ */
+export function entriesOf(db: Db, viewer: Viewer, list: readonly Listed[], now: number): Entry[] {
+  const isTeams = ({ id, state }: ActivityPage) => state !== "draft" && leadsPractice(db, viewer, id);
   const ids = list.flatMap(({ activityId }) => activityId ?? []);
-  const pointed = new Map(pointedIds(db, ids, now).pointed.map((one) => [one.activity.id, one]));
+  const pointed = new Map(pointedIds(db, ids, now, isTeams).pointed.map((one) => [one.activity.id, one]));
   return list.map((listed) => {
     const one = listed.activityId === null ? undefined : pointed.get(listed.activityId);
     return one ? ofBoard(one, now) : asWritten(listed);
