@@ -1,9 +1,10 @@
 import { sayRoom, writeAgreement } from "../casework/agreements.ts";
-import { noteCompany, noteHelped } from "../casework/introductions/company.ts";
+import { askCompanion, noteCompany, noteHelped } from "../casework/introductions/company.ts";
 import { listedIn, receiverFor, writeRemark } from "../casework/introductions/contact.ts";
 import {
   accompaniedForm,
   agreementForm,
+  companionForm,
   contactForm,
   helpedForm,
   linkAnswerForm,
@@ -96,6 +97,16 @@ export const introductions = {
     async run({ id, trial, went }, { runtime, viewer, now }) {
       await runtime.write((db) => noteTrial(db, runtime.keys, viewer, id, trial, went, now));
       return told(`${paths.case(id)}#paa-vej`, "proevetime-noteret");
+    },
+  }),
+
+  askCompanion: act({
+    who: "brobygger",
+    schema: companionForm,
+    async run({ id, companion, ...asked }, { runtime, viewer, now }) {
+      const box = boxOf(runtime);
+      await runtime.write((db) => askCompanion(db, box, viewer, id, { companionId: companion, ...asked }, now));
+      return told(`${paths.case(id)}#paa-vej`, asked.way === "mail" ? "foelge-spurgt" : "kontakt-noteret");
     },
   }),
 

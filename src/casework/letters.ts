@@ -1,3 +1,4 @@
+import type { IntroducedTo } from "../../db/schema.ts";
 import { dayAndMonth, dayInWords } from "../danish/wording.ts";
 import { letterText } from "../mail/letter.ts";
 import type { Letter } from "../mail/outbox.ts";
@@ -33,16 +34,16 @@ export function noticeMail(siteUrl: string, to: string, token: string, closesOn:
 /** To an association or a companion: somebody is to be told of, behind a link. No word of a citizen stands in it. */
 export function introductionMail(
   siteUrl: string,
-  to: string,
-  { title, token }: { title: string; token: string },
+  address: string,
+  { to, title, token }: { to: IntroducedTo; title: string; token: string },
 ): Letter {
   const { subject, said, link, scanners, days, call } = letters.introduction;
   return {
-    to,
+    to: address,
     subject,
     text: letterText(siteUrl, [
       letters.hello,
-      said(title),
+      said[to](title),
       `${link}\n${siteUrl}${paths.introduction(token)}`,
       `${scanners} ${days}`,
       call,

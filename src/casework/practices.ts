@@ -1,10 +1,20 @@
 /** Øvefællesskaber: groups that a team leads for a while, on the way to somewhere else. */
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { type ActivityState, type Audience, gaps, occurrences, practices } from "../../db/schema.ts";
+import {
+  activities,
+  type ActivityState,
+  type Audience,
+  gaps,
+  occurrences,
+  placements,
+  practices,
+} from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
+import { mayDo } from "./rules.ts";
+import { findCase, noteRead } from "./store.ts";
 import type { Gap } from "./talk/wished-gaps.ts";
 
 /** What the team that leads one looks after. */
@@ -129,6 +139,51 @@ export function datesOf(db: Db, activityId: string, now: number): PracticeDate[]
     .orderBy(asc(start))
     .limit(MOST_DATES)
     .all();
+}
+
+/** A group in which a citizen takes part, with its next times. */
+export interface OwnGroup {
+  placementId: number;
+  title: string;
+  where: string;
+  dates: PracticeDate[];
+}
+
+/** The groups in which the citizen of a case takes part now: what nobody else can look up they see here. */
+export function groupsOf(db: Db, caseId: string, now: number): OwnGroup[] {
+  const { title, placeName, address, postcode } = activities;
+  return db
+    .select({ placementId: placements.id, activityId: activities.id, title, placeName, address, postcode })
+    .from(placements)
+    .innerJoin(practices, eq(practices.activityId, placements.activityId))
+    .innerJoin(activities, eq(activities.id, placements.activityId))
+    .where(and(eq(placements.caseId, caseId), isNull(placements.endedOn)))
+    .orderBy(asc(placements.id))
+    .all()
+    .map(({ placementId, activityId, title: called, ...place }) => ({
+      placementId,
+      title: called,
+      where: [place.placeName, place.address, place.postcode].filter(Boolean).join(", "),
+      dates: datesOf(db, activityId, now),
+    }));
+}
+
+/** One of them on paper, of a case that the viewer works with; null for any other. */
+export function groupPaper(
+  db: Db,
+  viewer: Viewer,
+  placementId: number,
+  now: number,
+): (OwnGroup & { caseId: string }) | null {
+  return db.transaction((tx) => {
+    const row = tx.select({ caseId: placements.caseId }).from(placements).where(eq(placements.id, placementId)).get();
+    const stored = row ? findCase(tx, row.caseId) : null;
+    if (!stored || !mayDo(viewer, "work", stored)) return null;
+    const group = groupsOf(tx, stored.id, now).find((one) => one.placementId === placementId);
+    if (!group) return null;
+    noteRead(tx, stored.id, viewer.id, now);
+    return { ...group, caseId: stored.id };
+  });
 }
 
 /** What a brobygger of another team is not told: something for referred citizens of others. */

@@ -2,7 +2,7 @@ import { consentsInForce, endByNo, takeBack } from "../casework/consents.ts";
 import { caseOfNextToken } from "../casework/code.ts";
 import { wordsBehind } from "../casework/consent-words.ts";
 import { detailOf } from "../casework/store.ts";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
@@ -22,6 +22,7 @@ import { help } from "../texts/help.ts";
 import { hear } from "../casework/hear.ts";
 import { trialsAhead } from "../casework/introductions/view.ts";
 import { listOf } from "../casework/talk/list.ts";
+import { groupsOf, type OwnGroup } from "../casework/practices.ts";
 import { isLate, isOpen } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
 import { mayWithdraw } from "../casework/rules.ts";
@@ -52,6 +53,8 @@ export interface OwnCase {
   closesOn: string | null;
   /** What was agreed and is still to come. */
   trials: ReturnType<typeof trialsAhead>;
+  /** The øvefællesskaber in which the citizen takes part, with their dates. */
+  groups: OwnGroup[];
   /** What was put aside to choose among. */
   list: { title: string; slug: string | null; about: string }[];
   /** What was said yes to, and not taken back. */
@@ -95,6 +98,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     mayWithdraw: mayWithdraw(stored),
     closesOn: closingDay(db, stored.id),
     trials: trialsAhead(db, keys, stored, now),
+    groups: groupsOf(db, stored.id, now),
     list: isOpen(stored.state) ? offersOf(db, keys, stored) : [],
     consents: consentsInForce(db, stored.id, now).map((yes) => ({
       kind: yes.kind,
@@ -110,7 +114,7 @@ function offersOf(db: Db, keys: KeyRing, stored: CaseRow): OwnCase["list"] {
   const rows = db
     .select({ id: activities.id, slug: activities.slug })
     .from(activities)
-    .where(among(activities.id, ids))
+    .where(and(among(activities.id, ids), eq(activities.audience, "all")))
     .all();
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
   return offers.map(({ title, activityId, where, when, call, about }) => ({

@@ -107,6 +107,7 @@ export const paths = {
   caseTalk: (id: string) => `/brobygger/sag/${id}/samtale`,
   caseList: (id: string) => `/brobygger/sag/${id}/liste`,
   contact: (listed: string) => `/brobygger/kontakt/${listed}`,
+  groupPaper: (placement: string) => `/brobygger/dage/${placement}`,
   trialPaper: (trial: string) => `/brobygger/aftale/${trial}`,
   casePass: (id: string) => `/brobygger/sag/${id}/pas`,
   casePassNo: (id: string) => `/brobygger/sag/${id}/pas-afslag`,

@@ -106,7 +106,8 @@ export const firstTimes = {
   bring: "Hvad skal borgeren have med?",
   company: "Hvem følges med borgeren?",
   companyNone: "Ingen",
-  companion: "Hvem?",
+  companion: "Hvem af følgesvendene?",
+  companionNotListed: "En, der ikke står på listen",
   reminder: "Skal borgeren have en påmindelse?",
   reminderNone: "Nej",
   bookSave: "Aftal",
@@ -135,6 +136,7 @@ export const firstTimes = {
   askAgreed: "Hvor og hvornår mødes de?",
   askSend: "Spørg",
   askNobody: "Der er ingen på listen. En leder kan skrive nogen på under Følgesvende.",
+  somewhere: "en aktivitet",
   askLacks: "mangler papirer",
 
   helped: "Hjalp du med noget?",

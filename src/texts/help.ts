@@ -1,4 +1,4 @@
-import type { ConsentKind } from "../../db/schema.ts";
+import type { ConsentKind, IntroducedTo } from "../../db/schema.ts";
 
 /** Få hjælp: the form, the citizen's own page, and the mails about a request. */
 export const help = {
@@ -189,7 +189,11 @@ export const letters = {
   },
   introduction: {
     subject: "En besked fra Fællesbro",
-    said: (title: string) => `En brobygger vil gerne fortælle dig om en, der har lyst til at komme til »${title}«.`,
+    said: {
+      association: (title: string) =>
+        `En brobygger vil gerne fortælle dig om en, der har lyst til at komme til »${title}«.`,
+      companion: (title: string) => `En brobygger spørger, om du vil følges med en til »${title}«.`,
+    } satisfies Record<IntroducedTo, (title: string) => string>,
     link: "Tryk her. På siden trykker du på en knap, og så ser du, hvem det er:",
     scanners: "Mailen selv fortæller ikke noget om personen.",
     days: "Linket virker i 14 dage. Du svarer med ét tryk.",

@@ -144,6 +144,7 @@ export const notices = {
   "proevetime-aftalt": "Prøvetimen er aftalt.",
   "proevetime-aflyst": "Prøvetimen er aflyst. Næste skridt er at ringe.",
   "proevetime-noteret": "Det er skrevet på sagen. Næste skridt er sat.",
+  "foelge-spurgt": "Mailen er på vej. Svaret kommer her på sagen.",
   "foelge-noteret": "Det er skrevet på sagen.",
   "hjaelp-noteret": "Det er skrevet på sagen.",
   "aftale-gemt": "Aftalen er gemt.",

@@ -37,6 +37,10 @@ export const gapTexts = {
 };
 
 export const practiceTexts = {
+  datesTitle: (title: string) => `Dagene i ${title}`,
+  datesNone: "Der er ingen dage på vej.",
+  datesOnPaper: "Udskriv dagene",
+  dateOff: "aflyst",
   seenBy: "Den er kun for henviste borgere. Ingen andre kan se den.",
   isPublished: "Den er udgivet. Kun brobyggerne i teamet og de borgere, de henviser, ser den.",
   isOut: "Udgivet",

@@ -84,6 +84,7 @@ export const refusals = {
   associationFull: "Foreningen har sagt, at den er fuld lige nu. Ring, og spørg, eller vælg en anden.",
   activityFull: "Der er fuldt lige nu. Ring, og spørg, eller vælg en anden.",
   weekFull: "Foreningen har ikke plads til flere nye i den uge. Vælg en dag i en anden uge.",
+  companionLacks: "Den følgesvend mangler papirer eller er holdt op. Vælg en anden, eller spørg din leder.",
   noMailToSendTo: "Vi har ingen mail til borgeren. Skriv den på sagen, eller udskriv listen.",
   listIsEmpty: "Der er ikke noget på listen endnu.",
   chooseDay: "Vælg en dag.",

@@ -20,6 +20,8 @@ const kinds: Record<string, string> = {
   invitation: "Invitation",
   cover: "En vikar er sat på",
   "late-requests": "Nogen venter for længe",
+  introduction: "Om en ny, til en tovholder",
+  "trial-reminder": "Påmindelse om en aftale",
   monthly: "Månedens tal",
   "off-the-board": "Taget af tavlen",
   "organisation-approved": "Ja til en forening",

@@ -5,8 +5,14 @@ import { type CompanyKind, companyTimes, placements } from "../../../db/schema.t
 import type { Viewer } from "../../accounts/roles.ts";
 import { localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
+import type { MailBox } from "../../mail/outbox.ts";
+import { firstTimes } from "../../texts/first-times.ts";
+import { companionsOf, mayWalk } from "../companions.ts";
+import type { NotedWay } from "../consents.ts";
 import { caseFor } from "../deeds.ts";
 import { addEvent } from "../store.ts";
+import { introduce } from "./introduce.ts";
+import { trialsAhead } from "./view.ts";
 
 /** Notes that somebody came along on a day (`YYYY-MM-DD`) that was no trial. */
 export function noteCompany(
@@ -21,6 +27,43 @@ export function noteCompany(
     caseFor(tx, viewer, "work", caseId);
     tx.insert(companyTimes).values({ caseId, kind, companionId, trialId: null, on }).run();
     addEvent(tx, { caseId, kind: "accompanied", actorId: viewer.id, detail: { by: kind, on } }, now);
+  });
+}
+
+/**
+ * Asks a companion of the team's list to walk with the citizen of one's own case: by a mail with a link, or by phone.
+ * Refuses one who lacks a paper or has stopped.
+ */
+export function askCompanion(
+  db: Db,
+  box: MailBox,
+  viewer: Viewer,
+  caseId: string,
+  { companionId, ...said }: { companionId: string; way: "mail" | "phone"; yes: NotedWay | null; agreed: string },
+  now: number,
+): void {
+  db.transaction((tx) => {
+    const stored = caseFor(tx, viewer, "work", caseId);
+    const companion = companionsOf(tx, box.keys, viewer, stored.teamId).find(({ id }) => id === companionId);
+    if (!companion || !mayWalk(companion, localDate(now))) return refuse("companionLacks", "companion");
+    const { name, phone, email } = companion;
+    const title = trialsAhead(tx, box.keys, stored, now)[0]?.title ?? firstTimes.somewhere;
+    const { agreed, ...how } = said;
+    introduce(
+      tx,
+      box,
+      viewer,
+      caseId,
+      {
+        ...how,
+        to: "companion",
+        activityId: null,
+        companionId,
+        words: { title, receiver: { name, phone, email }, agreed },
+        answer: null,
+      },
+      now,
+    );
   });
 }
 

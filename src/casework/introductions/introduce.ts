@@ -94,7 +94,7 @@ export function introduce(
       .returning({ id: introductions.id })
       .get();
     if (token && email)
-      queueMail(tx, box.keys, introductionMail(box.siteUrl, email, { title: words.title, token }), now);
+      queueMail(tx, box.keys, introductionMail(box.siteUrl, email, { to, title: words.title, token }), now);
     const event = { kind: "introduced", actorId: viewer.id, detail: { to, way } } as const;
     addTextEvent(tx, box.keys, stored, event, words.title, now);
     if (ended === null) askAfterSilence(tx, caseId, id, viewer.id, now);
