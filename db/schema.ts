@@ -524,7 +524,20 @@ export const images = sqliteTable("images", {
   createdAt: integer().notNull(),
 });
 
-export type LinkKind = "confirm" | "cancel" | "questions";
+/** Whom an activity names was told so, once for each address: by its keyed digest. */
+export const namedHosts = sqliteTable(
+  "named_hosts",
+  {
+    activityId: text()
+      .notNull()
+      .references(() => activities.id, { onDelete: "cascade" }),
+    address: text().notNull(),
+    toldAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.activityId, t.address] })],
+);
+
+export type LinkKind = "confirm" | "cancel" | "questions" | "named";
 
 /** Links in mails that open a page with a button, without signing in; by a hash of what stands in the link. */
 export const activityLinks = sqliteTable("activity_links", {
@@ -954,6 +967,9 @@ export const cases = sqliteTable(
     firstContactAt: integer(),
     /** When the citizen last wrote or called: what is to be erased waits for the answer. */
     lastHeardAt: integer(),
+    /** How often it is followed up after a start, and why not at all. Null: as the brobygger, else the team, does it. */
+    followPlan: text().$type<FollowPlan>(),
+    noFollowUp: text().$type<NoFollowUp>(),
     /** Why nothing comes next, where the brobygger said so. */
     noStep: text().$type<NoStep>(),
     /** When the lead was told that the promise was not kept. */
@@ -1075,6 +1091,8 @@ export interface EventDetails {
   "pass-used": { ore: number };
   "pass-taken-back": { ore: number };
   "pass-refused": { why: PassNo };
+  "followed-up": { round: FollowRound; outcome: FollowOutcome };
+  "follow-plan": { plan: FollowPlan; why: NoFollowUp | null };
 }
 export type CaseEventKind = keyof EventDetails;
 
@@ -1488,6 +1506,52 @@ export const passUses = sqliteTable(
     takenBackAt: integer(),
   },
   (t) => [index("pass_uses_pass").on(t.passId)],
+);
+
+/** When somebody who has started is asked how it goes: after 3 weeks, 3 and 6 months, or less. */
+export type FollowPlan = "three-times" | "three-months" | "as-needed" | "none";
+/** Why nobody is asked: worse health, an activity found alone, no more help wished, no follow-up wished. */
+export type NoFollowUp = "worse" | "found-own" | "opted-out" | "no-wish";
+export type FollowRound = "weeks-3" | "months-3" | "months-6" | "as-needed";
+export type FollowOutcome = "still-there" | "elsewhere" | "stopped" | "not-reached";
+export type Experience = "much" | "some" | "none";
+
+/** How it goes with somebody who has started: planned from the start, noted when they were asked. */
+export const followUps = sqliteTable(
+  "follow_ups",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    placementId: integer().references(() => placements.id, { onDelete: "set null" }),
+    round: text().$type<FollowRound>().notNull(),
+    /** `YYYY-MM-DD`. */
+    dueOn: text().notNull(),
+    doneOn: text(),
+    outcome: text().$type<FollowOutcome>(),
+    /** Who answered: the brobygger noted it, or the citizen did on the own page. */
+    byCitizen: integer({ mode: "boolean" }).notNull().default(false),
+    /** What they experienced, as far as they were asked. */
+    mattered: text().$type<Experience>(),
+    received: text().$type<Experience>(),
+    gains: text({ mode: "json" }).$type<string[]>(),
+    barriers: text({ mode: "json" }).$type<Barrier[]>(),
+    /** In their words, sealed under the case's key. */
+    sealedWords: blob({ mode: "buffer" }),
+    /** The plan no longer holds it: another was made. */
+    droppedAt: integer(),
+    teamId: text().references(() => teams.id),
+    brobyggerId: text().references(() => users.id),
+    notedAt: integer(),
+    madeAt: integer().notNull(),
+  },
+  (t) => [
+    index("follow_ups_case").on(t.caseId),
+    index("follow_ups_due")
+      .on(t.dueOn)
+      .where(sql`done_on IS NULL`),
+  ],
 );
 
 export type SupportNeed = "one-call" | "some-talks" | "first-time" | "hand-in-hand";

@@ -260,6 +260,8 @@ export const casework = {
     "pass-used": "brugte aktivitetspasset",
     "pass-taken-back": "fortrød et køb på aktivitetspasset",
     "pass-refused": "sagde nej til aktivitetspas",
+    "followed-up": "fulgte op",
+    "follow-plan": "valgte, hvornår vi følger op",
     withdrawn: "sagde nej tak",
   } satisfies Record<CaseEventKind, string>,
   registered: "skrev borgeren op",

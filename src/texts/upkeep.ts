@@ -47,6 +47,7 @@ export const onPage = {
 
 /** The page behind a link in a mail. */
 export const linkPage = {
+  named: "Dit navn står på opslagstavlen",
   gone: "Linket virker ikke mere",
   goneText: "Et link virker i 60 dage. Log ind, eller bed om et nyt link på aktivitetens side.",
   signIn: "Log ind",
