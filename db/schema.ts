@@ -524,7 +524,7 @@ export const images = sqliteTable("images", {
   createdAt: integer().notNull(),
 });
 
-/** Whom an activity names was told so, once for each address: by its keyed digest. */
+/** Whom an activity names was told so: once for each address (in small letters) that stands on it. */
 export const namedHosts = sqliteTable(
   "named_hosts",
   {

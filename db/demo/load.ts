@@ -3,6 +3,7 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { importLines } from "../../src/exchange/import.ts";
 import { spreadPublishing } from "../../src/activities/store.ts";
+import { noteAllTold } from "../../src/upkeep/named.ts";
 import { eraseWhatIsDue } from "../../src/casework/retention.ts";
 import { loadHelpRequests } from "./requests.ts";
 import { newId, slugOf } from "../../src/shared/ids.ts";
@@ -35,6 +36,7 @@ export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<v
   loadHelpRequests(db, box, [...demoCourses(now), ...demoHelpRequests(now)], now);
   eraseMonthByMonth(db, since, now);
   writeSetting(db, "deskDevices", 1000); // everybody who tries the demo is the same few people
+  noteAllTold(db, now);
   db.delete(mails).run(); // nobody of the demo town reads mail
 }
 

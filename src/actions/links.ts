@@ -5,12 +5,14 @@ import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
 import { withdraw } from "../activities/publishing.ts";
 import { undoByLink } from "../activities/undoing.ts";
 import { paths } from "../shared/paths.ts";
+import { takeNameAway } from "../upkeep/named.ts";
 import { confirm } from "../upkeep/confirming.ts";
 import * as forms from "../upkeep/forms.ts";
 import { linkHolder, readLink } from "../upkeep/links.ts";
 import { answer, hide } from "../upkeep/questions.ts";
 import { handle } from "../upkeep/reports.ts";
 import { refuse } from "../texts/refusal.ts";
+import { boxOf } from "./box.ts";
 import { act, type Poster } from "./act.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
 
@@ -60,6 +62,14 @@ export const links = {
     run: ({ token, version }, by) =>
       withLink(by, token, ["confirm", "cancel"], "fortrudt", (db, holder, id) =>
         undoByLink(db, holder, id, version, by.now),
+      ),
+  }),
+  takeNameAway: act({
+    who: "anyone",
+    schema: forms.linkDeed,
+    run: ({ token }, by) =>
+      withLink(by, token, ["named"], "navn-vaek", (db, holder, id) =>
+        takeNameAway(db, boxOf(by.runtime), holder, id, by.now),
       ),
   }),
   answer: act({

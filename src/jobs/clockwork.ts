@@ -28,6 +28,7 @@ import { refileAreas } from "./refile-areas.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { sendUnmetWords } from "./unmet-words.ts";
 import { openTransport } from "../mail/transport.ts";
+import { tellNamed } from "../upkeep/named.ts";
 import { openPool } from "../work/pool.ts";
 import type { Config } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
@@ -186,6 +187,13 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     }),
   )();
   every(FOLLOW_EVERY_MS, "moved-dates", () => void followMovedDates(db, now()))();
+  every(
+    60 * MINUTE,
+    "named-hosts",
+    byClockAndKeys(() => {
+      if (tellNamed(db, box, now()) > 0) sendMails();
+    }),
+  )();
   every(
     15 * MINUTE,
     "trial-reminders",

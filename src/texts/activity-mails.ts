@@ -1,6 +1,18 @@
 /** Letters about activities. Subjects are neutral: others may see them. */
 export const trustMails = {
   hello: "Kære tovholder",
+  helloYou: "Hej",
+  named: {
+    subject: "Dit navn står på opslagstavlen",
+    said: "En forening har skrevet dig som den, man kan ringe eller skrive til. Andre ser først navn og nummer, når de trykker på en knap. Det står her:",
+    away: "Passer det, skal du ikke gøre noget. Vil du ikke stå der, så tryk på linket og på Tag mit navn væk. Du skal ikke logge ind.",
+  },
+  nameTaken: {
+    subject: "En tovholder vil ikke stå på tavlen",
+    said: (title: string) =>
+      `Tovholderen for »${title}« har taget sit navn væk. Nu står foreningen der i stedet. Skriv gerne en anden, som har sagt ja.`,
+    see: "Ret det her:",
+  },
   confirm: {
     subject: (n: number) => (n === 1 ? "Passer det her stadig?" : "Passer de her stadig?"),
     ask: "I har noget på opslagstavlen. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",

@@ -147,6 +147,7 @@ export const notices = {
   "foelge-spurgt": "Mailen er på vej. Svaret kommer her på sagen.",
   "foelge-noteret": "Det er skrevet på sagen.",
   "hjaelp-noteret": "Det er skrevet på sagen.",
+  "navn-vaek": "Dit navn er væk fra tavlen. Foreningen får besked.",
   "aftale-gemt": "Aftalen er gemt.",
   "plads-gemt": "Det er gemt. Brobyggerne kan se det nu.",
   "tovholder-svaret": "Tak. Brobyggeren får dit svar nu.",

@@ -22,6 +22,8 @@ const kinds: Record<string, string> = {
   "late-requests": "Nogen venter for længe",
   introduction: "Om en ny, til en tovholder",
   "trial-reminder": "Påmindelse om en aftale",
+  "name-taken": "En tovholder er gået af tavlen",
+  "named-host": "Til en, hvis navn står på tavlen",
   monthly: "Månedens tal",
   "off-the-board": "Taget af tavlen",
   "organisation-approved": "Ja til en forening",

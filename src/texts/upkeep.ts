@@ -48,6 +48,12 @@ export const onPage = {
 /** The page behind a link in a mail. */
 export const linkPage = {
   named: "Dit navn står på opslagstavlen",
+  namedLead: (title: string) => `Du står som den, man kan kontakte om »${title}«.`,
+  namedHidden: "Andre ser først nummer og mail, når de trykker på en knap.",
+  namedSee: "Se siden",
+  namedAway: "Tag mit navn væk",
+  namedThen: "Så står foreningen der i stedet, og den får besked.",
+  namedGone: "Dit navn står der ikke.",
   gone: "Linket virker ikke mere",
   goneText: "Et link virker i 60 dage. Log ind, eller bed om et nyt link på aktivitetens side.",
   signIn: "Log ind",
