@@ -1516,7 +1516,10 @@ export type FollowRound = "weeks-3" | "months-3" | "months-6" | "as-needed";
 export type FollowOutcome = "still-there" | "elsewhere" | "stopped" | "not-reached";
 export type Experience = "much" | "some" | "none";
 
-/** How it goes with somebody who has started: planned from the start, noted when they were asked. */
+/**
+ * How it goes with somebody who has started: planned from the first start, noted when they were asked. Their words stand in
+ * the event.
+ */
 export const followUps = sqliteTable(
   "follow_ups",
   {
@@ -1537,8 +1540,6 @@ export const followUps = sqliteTable(
     received: text().$type<Experience>(),
     gains: text({ mode: "json" }).$type<string[]>(),
     barriers: text({ mode: "json" }).$type<Barrier[]>(),
-    /** In their words, sealed under the case's key. */
-    sealedWords: blob({ mode: "buffer" }),
     /** The plan no longer holds it: another was made. */
     droppedAt: integer(),
     teamId: text().references(() => teams.id),

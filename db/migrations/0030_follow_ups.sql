@@ -11,7 +11,6 @@ CREATE TABLE `follow_ups` (
 	`received` text,
 	`gains` text,
 	`barriers` text,
-	`sealed_words` blob,
 	`dropped_at` integer,
 	`team_id` text,
 	`brobygger_id` text,

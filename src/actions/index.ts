@@ -5,6 +5,7 @@ import { companions } from "./companions.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
+import { following } from "./following.ts";
 import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
@@ -27,6 +28,7 @@ export const server = {
   directory,
   editing,
   exchange,
+  following,
   introductions,
   links,
   organisations,

@@ -1,7 +1,7 @@
 /**
  * What a citizen has said yes to: noted by a brobygger, in force for a time, taken back. Erasing is not taking back.
  */
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, type ConsentKind, consents, type IntroducedTo, type TaskKind } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
@@ -9,19 +9,16 @@ import type { KeyRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor } from "./deeds.ts";
+import { dropPlanned, planFollowUps } from "./following/planning.ts";
 import { endIntroductions } from "./introductions/ending.ts";
 import { addEvent, type CaseRow, noteConsent } from "./store.ts";
+import { FOR_A_YEAR, lapsesAt, notTakenBack, YEAR } from "./yes.ts";
 import { askOnce, endTasks, stepWithin } from "./tasks.ts";
 import { caseKey, openPerson, sealPerson } from "./vault.ts";
-
-export type ConsentRow = typeof consents.$inferSelect;
 
 /** How a brobygger gets a yes. */
 export const NOTED_WAYS = ["oral", "written"] as const;
 export type NotedWay = (typeof NOTED_WAYS)[number];
-
-/** What somebody else may have said before the citizen was asked. */
-const OF_OTHERS: readonly CaseRow["door"][] = ["relative", "letter"];
 
 /** The steps that end with the yes that they rest on. */
 const STEPS_OF: Partial<Record<ConsentKind, readonly TaskKind[]>> = { "follow-up": ["follow-up"] };
@@ -32,45 +29,7 @@ const RECEIVERS: Partial<Record<ConsentKind, IntroducedTo>> = {
   "pass-on": "companion",
 };
 
-/** What one says yes to for a year: who passes something on asks anew after that (sundhedsloven §§ 43-44). */
-const FOR_A_YEAR: readonly ConsentKind[] = ["share-with-association", "pass-on"];
-const YEAR = 365 * DAY;
 const MONTH = 30 * DAY;
-
-/** The moment from which a yes holds no more by itself; null: it holds until it is taken back. */
-export function lapsesAt({ kind, givenAt }: Pick<ConsentRow, "kind" | "givenAt">): number | null {
-  return FOR_A_YEAR.includes(kind) ? givenAt + YEAR : null;
-}
-
-/** Whether the citizen's yes to this holds now. */
-export function holdsYes(db: Db, caseId: string, kind: ConsentKind, now: number): boolean {
-  return consentsInForce(db, caseId, now).some((consent) => consent.kind === kind);
-}
-
-/** What was said yes to, not taken back and not too old, the oldest first. */
-export function consentsInForce(db: Db, caseId: string, now: number): ConsentRow[] {
-  return notTakenBack(db, caseId).filter((consent) => (lapsesAt(consent) ?? Infinity) > now);
-}
-
-function notTakenBack(db: Db, caseId: string): ConsentRow[] {
-  return db
-    .select()
-    .from(consents)
-    .where(and(eq(consents.caseId, caseId), isNull(consents.withdrawnAt)))
-    .orderBy(asc(consents.givenAt))
-    .all();
-}
-
-/** Whether the citizens themselves have not yet said yes to what another wrote or a letter brought. */
-export function lacksOwnYes(db: Db, { id, door }: Pick<CaseRow, "id" | "door">): boolean {
-  if (!OF_OTHERS.includes(door)) return false;
-  return !notTakenBack(db, id).some(({ kind, how }) => kind === "call-and-store" && how !== "relative");
-}
-
-/** Refuses words about somebody who has not been asked: until then only how to reach them is kept. */
-export function refuseWithoutOwnYes(db: Db, stored: Pick<CaseRow, "id" | "door">, field: string): void {
-  if (lacksOwnYes(db, stored)) refuse("ownYesFirst", field);
-}
 
 /** Notes a yes that the citizen said or wrote, in a case of one's own. */
 export function noteYes(
@@ -89,6 +48,7 @@ export function noteYes(
     if (kind === "message") letLeaveMessage(tx, keys, stored, true);
     if (kind === "call-and-store" && stored.informedAt === null)
       tx.update(cases).set({ informedAt: now }).where(eq(cases.id, id)).run();
+    if (kind === "follow-up") planFollowUps(tx, id, viewer.id, now);
     addEvent(tx, { caseId: id, kind: "consented", actorId: viewer.id, detail: { consent: kind, how } }, now);
   });
 }
@@ -117,6 +77,7 @@ export function takeBack(
   if (!end(db, stored.id, kind, now)) return;
   if (kind === "message") letLeaveMessage(db, keys, stored, false);
   const receiver = RECEIVERS[kind];
+  if (kind === "follow-up") dropPlanned(db, stored.id, by, now);
   if (receiver) endIntroductions(db, stored.id, by, now, { to: receiver });
   const steps = STEPS_OF[kind];
   if (steps) endTasks(db, stored.id, by, now, steps);
@@ -128,6 +89,7 @@ export function takeBack(
 export function endByNo(db: Db, id: string, by: string | null, now: number): void {
   endTasks(db, id, by, now);
   endIntroductions(db, id, by, now, { withTrials: true });
+  dropPlanned(db, id, by, now);
   for (const { kind } of notTakenBack(db, id)) end(db, id, kind, now);
   db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();
   addEvent(db, { caseId: id, kind: "withdrawn", actorId: by }, now);

@@ -7,7 +7,7 @@ import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
 import { sendLink } from "./citizen-link.ts";
-import { refuseWithoutOwnYes } from "./consents.ts";
+import { refuseWithoutOwnYes } from "./yes.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
 import { noteInformed, refuseUninformed } from "./first-talk.ts";
 import { type Next, nextAfter, noteNext } from "./next.ts";

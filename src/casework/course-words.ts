@@ -4,6 +4,7 @@ import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
 import { firstTimes } from "../texts/first-times.ts";
+import { followTexts } from "../texts/following.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { casework } from "../texts/casework.ts";
 import { passNos } from "../texts/passes.ts";
@@ -80,6 +81,15 @@ function firstTimeOf(event: CaseEvent, say: (date: string) => string): string | 
   if (came) return `${say(came.on)}, ${firstTimes.agains[came.again].toLowerCase()}`;
   const missed = detailOf(event, "trial-missed");
   if (missed) return `${say(missed.on)}, ${firstTimes.whys[missed.why].toLowerCase()}`;
+  const followed = detailOf(event, "followed-up");
+  if (followed)
+    return `${followTexts.rounds[followed.round].toLowerCase()}, ${followTexts.outcomes[followed.outcome].toLowerCase()}`;
+  const planned = detailOf(event, "follow-plan");
+  if (planned)
+    return [followTexts.plans[planned.plan], planned.why && followTexts.whys[planned.why]]
+      .filter(Boolean)
+      .join(", ")
+      .toLowerCase();
   const accompanied = detailOf(event, "accompanied");
   if (accompanied) return `${firstTimes.companies[accompanied.by].toLowerCase()}, ${say(accompanied.on)}`;
   const dated =

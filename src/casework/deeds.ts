@@ -5,6 +5,7 @@ import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
+import { dropPlanned, planFollowUps } from "./following/planning.ts";
 import { endIntroductions } from "./introductions/ending.ts";
 import { type CaseDeed, mayDo } from "./rules.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase } from "./store.ts";
@@ -42,6 +43,7 @@ export function close(
     tx.update(cases).set({ state: "closed", closeReason: reason, closedAt: now }).where(eq(cases.id, id)).run();
     endTasks(tx, id, viewer.id, now);
     endIntroductions(tx, id, viewer.id, now, { withTrials: true });
+    dropPlanned(tx, id, viewer.id, now);
     addTextEvent(tx, keys, stored, { kind: "closed", actorId: viewer.id, detail: { reason } }, note, now);
   });
 }
@@ -53,6 +55,7 @@ export function reopen(db: Db, viewer: Viewer, id: string, now: number): void {
     tx.update(cases).set({ state: "taken", closeReason: null, closedAt: null }).where(eq(cases.id, id)).run();
     addEvent(tx, { caseId: id, kind: "reopened", actorId: viewer.id }, now);
     askOnce(tx, id, stepWithin("call", 1, now), viewer.id, now);
+    planFollowUps(tx, id, viewer.id, now);
   });
 }
 

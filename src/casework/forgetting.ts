@@ -9,6 +9,7 @@ import {
   caseTasks,
   companyTimes,
   consents,
+  followUps,
   introductions,
   listedOffers,
   passes,
@@ -74,6 +75,17 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
     for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests, listedOffers])
       tx.delete(table).where(among(table.caseId, ids)).run();
     forgetIntroductions(tx, ids);
+    tx.update(followUps)
+      .set({
+        placementId: null,
+        brobyggerId: null,
+        dueOn: sql`substr(due_on, 1, 7) || '-01'`,
+        doneOn: sql`substr(done_on, 1, 7) || '-01'`,
+        notedAt: null,
+        madeAt: 0,
+      })
+      .where(among(followUps.caseId, ids))
+      .run();
     tx.update(placements)
       .set({
         activityId: null,

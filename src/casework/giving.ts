@@ -7,7 +7,7 @@ import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
-import { holdsYes } from "./consents.ts";
+import { holdsYes } from "./yes.ts";
 import { haveOneController, teamsBeside } from "./controllers.ts";
 import { caseFor } from "./deeds.ts";
 import { colleagues } from "./people.ts";

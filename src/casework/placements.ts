@@ -8,6 +8,7 @@ import { isDate, localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { caseFor, refuseCpr } from "./deeds.ts";
 import { isHidden } from "./practices.ts";
+import { planFollowUps } from "./following/planning.ts";
 import { addEvent, type CaseRow } from "./store.ts";
 import { caseKey, openText, sealText } from "./vault.ts";
 
@@ -63,6 +64,7 @@ export function place(
       })
       .run();
     addEvent(tx, { caseId: id, kind: "placed", actorId: viewer.id }, now);
+    planFollowUps(tx, id, viewer.id, now);
   });
 }
 

@@ -19,6 +19,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "../../db/client.ts";
 import { cases, caseTasks, type TaskKind } from "../../db/schema.ts";
 import { DAY, localDate } from "../shared/time.ts";
+import { dropPlanned } from "./following/planning.ts";
 import { endIntroductions } from "./introductions/ending.ts";
 import { addEvent, type CaseRow } from "./store.ts";
 import { askOnce, endTasks, NOTICES, stepWithin } from "./tasks.ts";
@@ -65,6 +66,7 @@ export function closeSilent(db: Db, now: number): number {
       tx.update(cases).set({ state: "closed", closeReason: "silent", closedAt: now }).where(eq(cases.id, id)).run();
       endTasks(tx, id, null, now);
       endIntroductions(tx, id, null, now, { withTrials: true });
+      dropPlanned(tx, id, null, now);
       addEvent(tx, { caseId: id, kind: "closed", actorId: null, detail: { reason: "silent" } }, now);
     }
     return rows.length;

@@ -38,10 +38,12 @@ export const OF_SILENCE = ["untouched", "give-notice", "closes-soon"] as const s
 
 /** What only an answer or an outcome ends, written on the case: nobody ticks it off. */
 const ENDS_IN_CASE = ["give-notice", "closes-soon", "no-answer", "date-off"] as const satisfies readonly TaskKind[];
+/** So do these, once they are about something that is booked or planned. */
+const WITH_OUTCOME = ["trial", "follow-up"] as const satisfies readonly TaskKind[];
 
-/** Whether a step ends by what is written on the case alone; a trial that is booked does. */
+/** Whether a step ends by what is written on the case alone. */
 export function endsInCase({ kind, about }: { kind: TaskKind | null; about: number | null }): boolean {
-  return ENDS_IN_CASE.some((one) => one === kind) || (kind === "trial" && about !== null);
+  return ENDS_IN_CASE.some((one) => one === kind) || (about !== null && WITH_OUTCOME.some((one) => one === kind));
 }
 
 /** Whether a kind tells of something and is no next step. */

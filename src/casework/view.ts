@@ -27,10 +27,11 @@ import type { KeyRing } from "../shared/seal.ts";
 import { wordsOfYes, wordsToAsk } from "./consent-words.ts";
 import { teamsBeside } from "./controllers.ts";
 import { inEmergency } from "./emergency.ts";
+import { followingOf } from "./following/planning.ts";
 import { companyOf } from "./introductions/company.ts";
 import { type IntroductionView, introductionsOf } from "./introductions/view.ts";
 import { isLate } from "./open.ts";
-import { lacksOwnYes, lapsesAt } from "./consents.ts";
+import { lacksOwnYes, lapsesAt } from "./yes.ts";
 import { isToBeTold, toSayAloud } from "./first-talk.ts";
 import { type PlacesToGive, placesToGive } from "./giving.ts";
 import { leadNames } from "./people.ts";
@@ -116,6 +117,8 @@ export interface CaseView {
   places: PlacesToGive;
   /** Whom the citizen was told of to, and what was booked; the newest first. */
   introductions: IntroductionView[];
+  /** When they are asked how it goes, and what was answered. */
+  following: ReturnType<typeof followingOf>;
   /** How often each kind of company came along. */
   company: ReturnType<typeof companyOf>;
   /** Where the citizen is, or was, active. */
@@ -178,6 +181,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       places: placesToGive(tx, stored, now),
       introductions: introductionsOf(tx, keys, stored, now),
       company: companyOf(tx, id),
+      following: followingOf(tx, stored, now),
       placements: placementsOf(tx, keys, stored),
       talk: sheetOf(tx, keys, stored)?.sheet ?? null,
       list: listOf(tx, keys, stored),

@@ -4,7 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { activities, passes, type PassNo, passUses } from "../../db/schema.ts";
 import { readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { refuseWithoutOwnYes } from "../casework/consents.ts";
+import { refuseWithoutOwnYes } from "../casework/yes.ts";
 import { caseFor } from "../casework/deeds.ts";
 import { addEvent } from "../casework/store.ts";
 import type { Returned } from "../shared/forms.ts";

@@ -1,4 +1,5 @@
-import { consentsInForce, endByNo, takeBack } from "../casework/consents.ts";
+import { endByNo, takeBack } from "../casework/consents.ts";
+import { consentsInForce } from "../casework/yes.ts";
 import { caseOfNextToken } from "../casework/code.ts";
 import { wordsBehind } from "../casework/consent-words.ts";
 import { detailOf } from "../casework/store.ts";
@@ -22,6 +23,7 @@ import { help } from "../texts/help.ts";
 import { hear } from "../casework/hear.ts";
 import { trialsAhead } from "../casework/introductions/view.ts";
 import { listOf } from "../casework/talk/list.ts";
+import { askedNow } from "../casework/following/note.ts";
 import { groupsOf, type OwnGroup } from "../casework/practices.ts";
 import { isLate, isOpen } from "../casework/open.ts";
 import { lastDayOf } from "../casework/promise.ts";
@@ -53,6 +55,8 @@ export interface OwnCase {
   closesOn: string | null;
   /** What was agreed and is still to come. */
   trials: ReturnType<typeof trialsAhead>;
+  /** Whether the citizen is asked today how it goes. */
+  isAsked: boolean;
   /** The øvefællesskaber in which the citizen takes part, with their dates. */
   groups: OwnGroup[];
   /** What was put aside to choose among. */
@@ -98,6 +102,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     mayWithdraw: mayWithdraw(stored),
     closesOn: closingDay(db, stored.id),
     trials: trialsAhead(db, keys, stored, now),
+    isAsked: askedNow(db, stored, now) !== null,
     groups: groupsOf(db, stored.id, now),
     list: isOpen(stored.state) ? offersOf(db, keys, stored) : [],
     consents: consentsInForce(db, stored.id, now).map((yes) => ({

@@ -71,6 +71,14 @@ export function addDays(date: string, n: number): string {
   return dateOfDay(dayNumber(date) + n);
 }
 
+/** The same day `n` months later, or the last of a month that is too short for it. */
+export function addMonths(date: string, n: number): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + n, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(day, last)).padStart(2, "0")}`;
+}
+
 /** Days from `a` to `b`; negative when `b` comes first. */
 export function daysBetween(a: string, b: string): number {
   return dayNumber(b) - dayNumber(a);

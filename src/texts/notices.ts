@@ -148,6 +148,8 @@ export const notices = {
   "foelge-noteret": "Det er skrevet på sagen.",
   "hjaelp-noteret": "Det er skrevet på sagen.",
   "navn-vaek": "Dit navn er væk fra tavlen. Foreningen får besked.",
+  "opfoelgning-gemt": "Det er skrevet på sagen.",
+  "eget-svar": "Tak. Brobyggeren læser dit svar.",
   "aftale-gemt": "Aftalen er gemt.",
   "plads-gemt": "Det er gemt. Brobyggerne kan se det nu.",
   "tovholder-svaret": "Tak. Brobyggeren får dit svar nu.",

@@ -85,6 +85,8 @@ export const refusals = {
   activityFull: "Der er fuldt lige nu. Ring, og spørg, eller vælg en anden.",
   weekFull: "Foreningen har ikke plads til flere nye i den uge. Vælg en dag i en anden uge.",
   companionLacks: "Den følgesvend mangler papirer eller er holdt op. Vælg en anden, eller spørg din leder.",
+  chooseNoFollowUp: "Vælg, hvorfor vi ikke følger op.",
+  chooseFollowOutcome: "Vælg, hvordan det går.",
   noMailToSendTo: "Vi har ingen mail til borgeren. Skriv den på sagen, eller udskriv listen.",
   listIsEmpty: "Der er ikke noget på listen endnu.",
   chooseDay: "Vælg en dag.",

@@ -7,7 +7,7 @@ import type { KeyRing } from "../../shared/seal.ts";
 import { localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
 import { agreementWith, type AgreementRow, isInForce, newcomersIn } from "../agreements.ts";
-import { holdsYes } from "../consents.ts";
+import { holdsYes } from "../yes.ts";
 import { refuseCpr } from "../deeds.ts";
 import { mayDo } from "../rules.ts";
 import { type CaseRow, findCase, noteRead } from "../store.ts";

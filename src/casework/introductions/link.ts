@@ -5,7 +5,7 @@ import { introductions } from "../../../db/schema.ts";
 import { hashToken } from "../../shared/ids.ts";
 import type { KeyRing } from "../../shared/seal.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { holdsYes } from "../consents.ts";
+import { holdsYes } from "../yes.ts";
 import { refuseCpr } from "../deeds.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase } from "../store.ts";
 import { askAbout, stepWithin } from "../tasks.ts";

@@ -17,6 +17,7 @@ import { localClock, localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
 import { whyNoRoom } from "../agreements.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
+import { planFollowUps } from "../following/planning.ts";
 import { addEvent, type CaseRow } from "../store.ts";
 import { addTask, askOnce, endTasks, endTasksAbout, stepOn, workingDayAfter } from "../tasks.ts";
 import { caseKey, openPerson, sealText } from "../vault.ts";
@@ -134,6 +135,7 @@ export function noteTrial(
       addEvent(tx, { caseId, kind: "trial-came", actorId: viewer.id, detail: { on, again: went.again } }, now);
     else addEvent(tx, { caseId, kind: "trial-missed", actorId: viewer.id, detail: { on, why: went.why } }, now);
     settlePlacement(tx, keys, stored, introductionIn(tx, caseId, trial.introductionId), viewer.id, now);
+    planFollowUps(tx, caseId, viewer.id, now);
     const isFirst = trialsOf(tx, trial.introductionId).filter(({ outcome }) => outcome === "came").length <= 1;
     endTasks(tx, caseId, viewer.id, now, ["call", "wait"]);
     const next = went.outcome === "came" && isFirst ? "after-first-time" : "call";

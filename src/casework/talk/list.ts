@@ -8,7 +8,7 @@ import type { Viewer } from "../../accounts/roles.ts";
 import { type MailBox, queueMail } from "../../mail/outbox.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { refuseWithoutOwnYes } from "../consents.ts";
+import { refuseWithoutOwnYes } from "../yes.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { refuseUninformed } from "../first-talk.ts";
 import { newLink } from "../citizen-link.ts";

@@ -5,7 +5,7 @@ import { areas, talks } from "../../../db/schema.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { lacksOwnYes, refuseWithoutOwnYes } from "../consents.ts";
+import { lacksOwnYes, refuseWithoutOwnYes } from "../yes.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { isToBeTold, refuseUninformed } from "../first-talk.ts";
 import { mayDo } from "../rules.ts";

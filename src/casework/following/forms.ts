@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { choice, many, optional, required } from "../../shared/forms.ts";
+import { isDate } from "../../shared/time.ts";
+import { says } from "../../texts/refusal.ts";
+import { freeText } from "../forms.ts";
+import { BARRIERS } from "../talk/sheet.ts";
+import { EXPERIENCES, GAINS, NO_FOLLOW_UPS, OUTCOMES, PLANS } from "./rules.ts";
+
+export const OWN_OUTCOMES = ["still-there", "elsewhere", "stopped"] as const;
+
+export const followForm = z
+  .object({
+    id: required(40),
+    followUp: optional(20),
+    on: required(10).refine(isDate, says("date")),
+    outcome: z.enum(OUTCOMES, says("chooseFollowOutcome")),
+    mattered: choice(EXPERIENCES),
+    received: choice(EXPERIENCES),
+    gains: many(GAINS),
+    barriers: many(BARRIERS),
+    words: freeText,
+  })
+  .transform(({ followUp, ...said }) => ({ ...said, followUp: /^\d+$/.test(followUp) ? Number(followUp) : null }));
+
+export const planForm = z.object({
+  id: required(40),
+  plan: z.enum(PLANS, says("unknown")),
+  why: choice(NO_FOLLOW_UPS),
+});
+
+export const ownFollowForm = z.object({
+  token: required(200),
+  outcome: z.enum(OWN_OUTCOMES, says("chooseFollowOutcome")),
+  mattered: choice(EXPERIENCES),
+  received: choice(EXPERIENCES),
+  words: optional(1000),
+});

@@ -1,0 +1,82 @@
+import type { Experience, FollowOutcome, FollowPlan, FollowRound, NoFollowUp } from "../../db/schema.ts";
+
+/** How it goes with somebody who has started. */
+export const followTexts = {
+  title: "Opfølgning",
+  rounds: {
+    "weeks-3": "Efter 3 uger",
+    "months-3": "Efter 3 måneder",
+    "months-6": "Efter 6 måneder",
+    "as-needed": "Efter behov",
+  } satisfies Record<FollowRound, string>,
+  plans: {
+    "three-times": "Efter 3 uger, 3 og 6 måneder",
+    "three-months": "Kun efter 3 måneder",
+    "as-needed": "Når der er brug for det",
+    none: "Slet ikke",
+  } satisfies Record<FollowPlan, string>,
+  whys: {
+    worse: "Borgeren har fået det værre",
+    "found-own": "Borgeren har selv fundet en aktivitet",
+    "opted-out": "Borgeren vil ikke have mere hjælp",
+    "no-wish": "Borgeren ønsker ikke opfølgning",
+  } satisfies Record<NoFollowUp, string>,
+  outcomes: {
+    "still-there": "Kommer der stadig",
+    elsewhere: "Er aktiv et andet sted",
+    stopped: "Er stoppet",
+    "not-reached": "Fik ikke fat i borgeren",
+  } satisfies Record<FollowOutcome, string>,
+  experiences: { much: "Ja, meget", some: "Lidt", none: "Nej" } satisfies Record<Experience, string>,
+  gainList: {
+    network: "Har mødt nogen",
+    skills: "Har lært noget nyt",
+    health: "Har det bedre",
+    work: "Er kommet tættere på et job",
+  },
+
+  noYes:
+    "Borgeren har ikke sagt ja til, at vi ringer igen senere. Spørg, og skriv svaret under Det har borgeren sagt ja til.",
+  noStart: "Opfølgningen bliver lagt, når borgeren er kommet i gang et sted.",
+  noneBecause: (why: string) => `Vi følger ikke op: ${why.toLowerCase()}.`,
+  due: (from: string, until: string) => `ring mellem ${from} og ${until}`,
+  done: (day: string) => `svaret ${day}`,
+  byCitizen: "Borgeren svarede selv.",
+  late: "Svaret kom for sent til at tælle med i tallene.",
+  note: "Skriv, hvordan det går",
+  noteNow: "Følg op nu",
+  guide: "Spørg for eksempel",
+  questions: [
+    "Kommer du der stadig? Hvor tit?",
+    "Hvordan blev du taget imod?",
+    "Er der nogen, du taler med der?",
+    "Hvad har det betydet for dig?",
+    "Er der noget, der gør det svært at komme?",
+  ],
+  how: "Hvordan går det?",
+  on: "Hvilken dag talte I sammen?",
+  mattered: "Havde støtten betydning?",
+  received: "Blev du godt modtaget?",
+  gains: "Hvad har borgeren fået ud af det?",
+  barriers: "Hvad står i vejen?",
+  words: "Med borgerens ord",
+  save: "Gem",
+  more: "Flere svar",
+  noAnswer: "Ikke spurgt",
+  plan: "Hvornår følger vi op?",
+  planWhy: "Hvorfor ikke?",
+  planSave: "Gem",
+  planChange: "Vælg, hvornår vi følger op",
+
+  ownTitle: "Hvordan går det?",
+  ownLead: "Svar kun, hvis du har lyst. Kun brobyggeren læser det.",
+  ownOutcomes: {
+    "still-there": "Jeg kommer der stadig",
+    elsewhere: "Jeg er aktiv et andet sted",
+    stopped: "Jeg er stoppet",
+  },
+  ownMattered: "Har hjælpen betydet noget for dig?",
+  ownReceived: "Blev du godt modtaget?",
+  ownWords: "Vil du skrive noget til?",
+  ownSend: "Send svar",
+};
