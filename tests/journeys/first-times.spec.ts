@@ -1,5 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
+import { addDays } from "../../src/shared/time.ts";
+import { caseDeeds } from "../../src/texts/case-deeds.ts";
 import { casework } from "../../src/texts/casework.ts";
+import { consentPage } from "../../src/texts/consents.ts";
+import { followTexts } from "../../src/texts/following.ts";
 import { firstTimes as texts } from "../../src/texts/first-times.ts";
 import { help, ownPage } from "../../src/texts/help.ts";
 import { notices } from "../../src/texts/notices.ts";
@@ -199,4 +203,46 @@ test.describe("At 360 px, without JavaScript", () => {
     await expect(page.locator(".notice")).toHaveText(notices["kontakt-noteret"]);
     await expect(onTheWay(page)).toContainText(texts.answers.self);
   });
+});
+
+test("Who has started is asked how it goes: the citizen answers on the own page, the brobygger in two taps", async ({
+  browser,
+  page,
+}) => {
+  await signInAs(page, "brobygger");
+  const { name, link } = await askForHelp(browser);
+  await page.goto("/brobygger/nye");
+  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
+  const case_ = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: casework.take }).click();
+  await expect(page.locator("#opfoelgning")).toContainText(followTexts.noYes);
+  await page.getByText(casework.yesNote).click();
+  await page.getByLabel(casework.yesTo).selectOption({ label: consentPage.labels["follow-up"] });
+  await page.getByRole("button", { name: casework.yesSave }).click();
+  await page.getByText(caseDeeds.placedAdd).click();
+  await page.getByLabel(caseDeeds.placedOffer).fill("Kor i Sognegården");
+  const first = page.getByLabel(caseDeeds.placedFirst);
+  const today = await first.inputValue();
+  await first.fill(addDays(today, -21));
+  await page.getByRole("button", { name: caseDeeds.placedSave }).click();
+  await expect(page.locator("#opfoelgning")).toContainText(followTexts.rounds["months-6"]);
+  await expectNoAxeProblems(page);
+
+  const karen = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await karen.goto(link);
+  await expectNoAxeProblems(karen);
+  await karen.getByText(followTexts.ownOutcomes["still-there"]).click();
+  await karen.getByLabel(followTexts.ownWords).fill("Det går godt");
+  await karen.getByRole("button", { name: followTexts.ownSend }).click();
+  await expect(karen.locator(".notice")).toHaveText(notices["eget-svar"]);
+  await karen.context().close();
+
+  await page.goto(case_);
+  await expect(page.locator("#opfoelgning")).toContainText(followTexts.byCitizen);
+  await expect(page.getByText("Det går godt").first()).toBeVisible();
+  await page.locator("#opfoelgning").getByText(followTexts.noteNow).click();
+  const now = page.locator("#opfoelgning form").filter({ visible: true });
+  await now.getByText(followTexts.outcomes.elsewhere).click();
+  await now.getByRole("button", { name: followTexts.save }).click();
+  await expect(page.locator("#opfoelgning")).toContainText(followTexts.outcomes.elsewhere);
 });

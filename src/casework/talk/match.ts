@@ -65,7 +65,7 @@ export async function match(
   if (fittingOf(hits) < MOST_SHOWN && found.size >= ENOUGH) hits = await look(questionsForExactTimes(wishes));
   for (const phrase of fittingOf(hits) < MOST_SHOWN ? phrasesOf(wishes) : []) {
     hits = await look(questionsForNear(wishes, phrase));
-    if (hits.filter((hit) => missed(hit) <= 1).length >= MOST_SHOWN) break;
+    if (hits.filter((hit) => missed(hit) <= 1).length >= ENOUGH) break;
   }
   return shown(hits, found);
 }
