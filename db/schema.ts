@@ -1148,6 +1148,8 @@ export type TaskKind =
   | "call"
   /** The citizen, or a colleague, wrote. */
   | "answer"
+  /** The citizen took a yes back: whoever was told is to hear it. */
+  | "yes-taken-back"
   /** A case came over from a colleague. */
   | "taken-over"
   | "trial"
@@ -1351,12 +1353,28 @@ export const introductions = sqliteTable(
     answeredAt: integer(),
     /** Who noted what was said on the phone; null: by the link, or the site. */
     notedById: text().references(() => users.id),
+    /** When the citizen's yes ended: whoever was written to is to hear it. And when they were. */
+    takenBackAt: integer(),
+    toldOffAt: integer(),
     /** How the citizen said yes to this receiver. Null: nothing was told, the citizen takes over. */
     yes: text().$type<ConsentWay>(),
     madeAt: integer().notNull(),
     madeById: text().references(() => users.id),
   },
   (t) => [index("introductions_case").on(t.caseId), index("introductions_activity").on(t.activityId)],
+);
+
+/** Further links of citizens to their own page, by a hash: an old one goes on working beside a new one. */
+export const caseLinks = sqliteTable(
+  "case_links",
+  {
+    hash: text().primaryKey(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    madeAt: integer().notNull(),
+  },
+  (t) => [index("case_links_case").on(t.caseId)],
 );
 
 export type Again = "yes" | "no" | "unsure";

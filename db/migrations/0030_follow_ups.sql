@@ -1,3 +1,11 @@
+CREATE TABLE `case_links` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`made_at` integer NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `case_links_case` ON `case_links` (`case_id`);--> statement-breakpoint
 CREATE TABLE `follow_ups` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`case_id` text NOT NULL,
@@ -33,4 +41,6 @@ CREATE TABLE `named_hosts` (
 );
 --> statement-breakpoint
 ALTER TABLE `cases` ADD `follow_plan` text;--> statement-breakpoint
-ALTER TABLE `cases` ADD `no_follow_up` text;
+ALTER TABLE `cases` ADD `no_follow_up` text;--> statement-breakpoint
+ALTER TABLE `introductions` ADD `taken_back_at` integer;--> statement-breakpoint
+ALTER TABLE `introductions` ADD `told_off_at` integer;

@@ -2,8 +2,8 @@ import { idsAt } from "../upkeep/counts.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { comeBack } from "../casework/code.ts";
 import { carriedOfFields } from "../casework/carried.ts";
-import { addOwnNote, takeBackYes, withdraw } from "../referrals/citizen.ts";
-import { askForm, comeBackForm, ownNoteForm, takeBackForm, withdrawForm } from "../referrals/forms.ts";
+import { addOwnNote, takeBackOne, takeBackYes, withdraw } from "../referrals/citizen.ts";
+import { askForm, comeBackForm, ownNoteForm, takeBackForm, takeBackOneForm, withdrawForm } from "../referrals/forms.ts";
 import { askForHelp } from "../referrals/intake.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
@@ -60,6 +60,15 @@ export const referrals = {
     schema: takeBackForm,
     async run({ token, kind }, { runtime, now }) {
       await runtime.write((db) => takeBackYes(db, runtime.keys, token, kind, now));
+      return told(paths.helpStatus(token), "ja-taget-tilbage");
+    },
+  }),
+
+  takeBackOne: act({
+    who: "anyone",
+    schema: takeBackOneForm,
+    async run({ token, introduction }, { runtime, now }) {
+      await runtime.write((db) => takeBackOne(db, token, introduction, now));
       return told(paths.helpStatus(token), "ja-taget-tilbage");
     },
   }),

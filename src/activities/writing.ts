@@ -4,6 +4,7 @@ import type { Db } from "../../db/client.ts";
 import { activities, type Audience, organisations, themes } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
 import { localDate } from "../shared/time.ts";
 import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
@@ -25,6 +26,7 @@ export function createDraft(
 ): { id: string; slug: string } {
   if (!actsFor(viewer, organisationId)) refuse("notYours");
   if (!fields.title) refuse("titleMissing", "title");
+  refuseCpr(fields);
   return db.transaction((tx) => {
     if (!tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get())
       refuse("notYours");
@@ -71,6 +73,7 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
     const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
+    refuseCpr(fields);
     return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
   });
 }
@@ -79,6 +82,13 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
 export function setAudience(db: Db, viewer: Viewer | null, activityId: string, audience: Audience, now: number): void {
   change(db, viewer, activityId, "edit", now, () => ({ audience }));
 }
+
+/** What everybody may read holds nobody's CPR number. */
+function refuseCpr(fields: ActivityFields): void {
+  for (const name of PUBLIC_WORDS) if (looksLikeCpr(fields[name] ?? "")) refuse("cpr", name);
+}
+
+const PUBLIC_WORDS = ["title", "summary", "description", "firstTime", "leadsTo", "placeName", "contactName"] as const;
 
 function checkThemes(db: Db, chosen: readonly string[]): void {
   if (chosen.length === 0) return;

@@ -32,17 +32,11 @@ export function agreementWith(db: Db, organisationId: string): AgreementRow | nu
   return db.select().from(agreements).where(eq(agreements.organisationId, organisationId)).get() ?? null;
 }
 
-/** Why an association can take nobody by a trial in that ISO week; null: it can. Nobody has agreed: nobody counts. */
-export function whyNoRoom(
-  db: Db,
-  organisationId: string,
-  { week, day }: { week: string; day: string },
-): "associationFull" | "weekFull" | null {
+/** Whether an association has as many newcomers in an ISO week as it said; nobody has agreed: nobody counts. */
+export function isWeekFull(db: Db, organisationId: string, { week, day }: { week: string; day: string }): boolean {
   const agreement = agreementWith(db, organisationId);
-  if (!agreement) return null;
-  if (agreement.isFull) return "associationFull";
-  if (agreement.newcomersAWeek === null || !isInForce(agreement, day)) return null;
-  return newcomersIn(db, organisationId, week) < agreement.newcomersAWeek ? null : "weekFull";
+  if (!agreement || agreement.newcomersAWeek === null || !isInForce(agreement, day)) return false;
+  return newcomersIn(db, organisationId, week) >= agreement.newcomersAWeek;
 }
 
 /** How many newcomers an association awaits, or has met, in an ISO week (`2026-W49`). */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { cases } from "../../db/schema.ts";
+import { caseLinks, cases } from "../../db/schema.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { hashToken, newToken } from "../shared/ids.ts";
 import { linkMail } from "./letters.ts";
@@ -13,6 +13,15 @@ export function newLink(db: Db, caseId: string): string {
   db.update(cases)
     .set({ tokenHash: hashToken(token) })
     .where(eq(cases.id, caseId))
+    .run();
+  return token;
+}
+
+/** What stands in another link of the citizen: those before go on working. */
+export function anotherLink(db: Db, caseId: string, now: number): string {
+  const token = newToken();
+  db.insert(caseLinks)
+    .values({ hash: hashToken(token), caseId, madeAt: now })
     .run();
   return token;
 }

@@ -26,7 +26,6 @@ const STEPS_OF: Partial<Record<ConsentKind, readonly TaskKind[]>> = { "follow-up
 /** Whom what one says yes to is passed on to: without it the links behind the mails show nothing any more. */
 const RECEIVERS: Partial<Record<ConsentKind, IntroducedTo>> = {
   "share-with-association": "association",
-  "pass-on": "companion",
 };
 
 const MONTH = 30 * DAY;
@@ -51,6 +50,15 @@ export function noteYes(
     if (kind === "follow-up") planFollowUps(tx, id, viewer.id, now);
     addEvent(tx, { caseId: id, kind: "consented", actorId: viewer.id, detail: { consent: kind, how } }, now);
   });
+}
+
+/**
+ * The citizen takes back the yes to one receiver, on the own page: the link shows nobody any more, and the brobygger is to
+ * see to it that they hear it.
+ */
+export function takeBackTold(db: Db, stored: CaseRow, introductionId: number, now: number): void {
+  endIntroductions(db, stored.id, null, now, { no: true, id: introductionId });
+  askOnce(db, stored.id, stepWithin("yes-taken-back", 1, now), null, now);
 }
 
 /** Notes that the citizen took a yes back; without the yes to call and store the case ends. */
@@ -78,17 +86,18 @@ export function takeBack(
   if (kind === "message") letLeaveMessage(db, keys, stored, false);
   const receiver = RECEIVERS[kind];
   if (kind === "follow-up") dropPlanned(db, stored.id, by, now);
-  if (receiver) endIntroductions(db, stored.id, by, now, { to: receiver });
+  if (receiver) endIntroductions(db, stored.id, by, now, { no: true, to: receiver });
   const steps = STEPS_OF[kind];
   if (steps) endTasks(db, stored.id, by, now, steps);
-  if (kind === "share-with-association" && by === null) askOnce(db, stored.id, stepWithin("answer", 1, now), null, now);
+  if (kind === "share-with-association" && by === null)
+    askOnce(db, stored.id, stepWithin("yes-taken-back", 1, now), null, now);
   addEvent(db, { caseId: stored.id, kind: "consent-withdrawn", actorId: by, detail: { consent: kind } }, now);
 }
 
 /** Nobody calls, nobody reads it any more, and the retention job erases it. */
 export function endByNo(db: Db, id: string, by: string | null, now: number): void {
   endTasks(db, id, by, now);
-  endIntroductions(db, id, by, now, { withTrials: true });
+  endIntroductions(db, id, by, now, { no: true, withTrials: true });
   dropPlanned(db, id, by, now);
   for (const { kind } of notTakenBack(db, id)) end(db, id, kind, now);
   db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();

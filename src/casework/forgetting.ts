@@ -4,6 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import {
   caseEvents,
+  caseLinks,
   caseReadings,
   cases,
   caseTasks,
@@ -72,7 +73,7 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
         .where(eq(talks.caseId, row.id))
         .run();
     }
-    for (const table of [caseTasks, caseEvents, caseReadings, consents, personRequests, listedOffers])
+    for (const table of [caseTasks, caseEvents, caseLinks, caseReadings, consents, personRequests, listedOffers])
       tx.delete(table).where(among(table.caseId, ids)).run();
     forgetIntroductions(tx, ids);
     tx.update(followUps)

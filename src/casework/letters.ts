@@ -52,6 +52,17 @@ export function introductionMail(
   };
 }
 
+/** To whoever was told of a citizen who took the yes back: that nobody comes by it, and what to delete. */
+export function takenBackMail(siteUrl: string, to: string, title: string): Letter {
+  const { subject, said, remove } = letters.takenBack;
+  return {
+    to,
+    subject,
+    text: letterText(siteUrl, [letters.hello, said(title), remove]),
+    kind: "introduction-over",
+  };
+}
+
 /** To a citizen, the day before: something was agreed. What it is stands behind the link. */
 export function reminderMail(siteUrl: string, to: string, token: string): Letter {
   const { subject, said, where } = letters.reminder;

@@ -21,6 +21,7 @@ import { isLate, isOpenCase } from "./open.ts";
 import { waitedDays } from "./promise.ts";
 import { unitNames } from "./referral.ts";
 import { isLeft } from "./leaving.ts";
+import { toldByPhone } from "./introductions/telling-off.ts";
 import { isOwn } from "./own.ts";
 import { mayDo, whomFor } from "./rules.ts";
 import { type CaseRow, detailOf, noteListed } from "./store.ts";
@@ -78,14 +79,20 @@ export function myClosedCases(db: Db, keys: KeyRing, viewer: Viewer, now: number
   );
 }
 
-/** References of the viewer's cases whose citizen said no in the last 30 days: nobody is to call them. */
-export function myWithdrawnReferences(db: Db, viewer: Viewer, now: number): string[] {
+/** The viewer's cases whose citizen said no in the last 30 days: nobody is to call them. */
+export function myWithdrawn(db: Db, keys: KeyRing, viewer: Viewer, now: number): WithdrawnLine[] {
   return db
-    .select({ reference: cases.reference })
+    .select()
     .from(cases)
     .where(and(own(viewer, "withdrawn"), gte(cases.closedAt, now - RECENTLY), isNotNull(cases.wrappedKey)))
     .all()
-    .map((row) => row.reference);
+    .map((row) => ({ reference: row.reference, toCall: toldByPhone(db, keys, row) }));
+}
+
+/** A citizen who said no: the number alone, and whom the brobygger told by phone and is to call now. */
+export interface WithdrawnLine {
+  reference: string;
+  toCall: { title: string; name: string; phone: string | null }[];
 }
 
 /** How many new requests wait in the viewer's teams, and how many open cases the viewer has. */

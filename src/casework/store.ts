@@ -3,6 +3,7 @@ import type { Db } from "../../db/client.ts";
 import {
   caseEvents,
   type CaseEventKind,
+  caseLinks,
   cases,
   caseReadings,
   consents,
@@ -100,13 +101,11 @@ export function findCase(db: Db, id: string): CaseRow | null {
 
 /** The case behind a citizen's link; null for a link that does not work, or no longer. */
 export function caseOfToken(db: Db, token: string): CaseRow | null {
-  return (
-    db
-      .select()
-      .from(cases)
-      .where(eq(cases.tokenHash, hashToken(token)))
-      .get() ?? null
-  );
+  const hash = hashToken(token);
+  const first = db.select().from(cases).where(eq(cases.tokenHash, hash)).get();
+  if (first) return first;
+  const other = db.select({ caseId: caseLinks.caseId }).from(caseLinks).where(eq(caseLinks.hash, hash)).get();
+  return other ? findCase(db, other.caseId) : null;
 }
 
 /** Cases of a phone number (E.164) or a mail, in SQL. */

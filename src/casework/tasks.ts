@@ -161,7 +161,7 @@ export function endChosen(db: Db, caseId: string, by: string, now: number, kinds
  * after today stands.
  */
 export function endSettled(db: Db, caseId: string, by: string, keepsPlanned: boolean, now: number): void {
-  endTasks(db, caseId, by, now, ["first-call", "answer", "taken-over", "answered"]);
+  endTasks(db, caseId, by, now, ["first-call", "answer", "taken-over"]);
   const open = and(eq(caseTasks.caseId, caseId), isNull(caseTasks.doneAt), inArray(caseTasks.kind, PLANNED));
   db.update(caseTasks)
     .set({ doneAt: now, doneById: by })

@@ -28,6 +28,7 @@ import { refileAreas } from "./refile-areas.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { sendUnmetWords } from "./unmet-words.ts";
 import { openTransport } from "../mail/transport.ts";
+import { tellTakenBack } from "../casework/introductions/telling-off.ts";
 import { tellNamed } from "../upkeep/named.ts";
 import { openPool } from "../work/pool.ts";
 import type { Config } from "../shared/config.ts";
@@ -184,6 +185,13 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     "late-requests",
     byClockAndKeys(() => {
       if (remindOfLateRequests(db, keys, config, now()) > 0) sendMails();
+    }),
+  )();
+  every(
+    MINUTE,
+    "taken-back",
+    byClockAndKeys(() => {
+      while (tellTakenBack(db, box, now()) > 0) sendMails();
     }),
   )();
   every(FOLLOW_EVERY_MS, "moved-dates", () => void followMovedDates(db, now()))();

@@ -1,4 +1,5 @@
-import { endByNo, takeBack } from "../casework/consents.ts";
+import { endByNo, takeBack, takeBackTold } from "../casework/consents.ts";
+import { introductionsOf, trialsAhead } from "../casework/introductions/view.ts";
 import { consentsInForce } from "../casework/yes.ts";
 import { caseOfNextToken } from "../casework/code.ts";
 import { wordsBehind } from "../casework/consent-words.ts";
@@ -21,7 +22,6 @@ import type { KeyRing } from "../shared/seal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { help } from "../texts/help.ts";
 import { hear } from "../casework/hear.ts";
-import { trialsAhead } from "../casework/introductions/view.ts";
 import { listOf } from "../casework/talk/list.ts";
 import { askedNow } from "../casework/following/note.ts";
 import { groupsOf, type OwnGroup } from "../casework/practices.ts";
@@ -55,6 +55,8 @@ export interface OwnCase {
   closesOn: string | null;
   /** What was agreed and is still to come. */
   trials: ReturnType<typeof trialsAhead>;
+  /** Who was told of the citizen, by a yes that holds. */
+  told: { id: number; title: string; who: string; at: number }[];
   /** Whether the citizen is asked today how it goes. */
   isAsked: boolean;
   /** The øvefællesskaber in which the citizen takes part, with their dates. */
@@ -102,6 +104,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
     mayWithdraw: mayWithdraw(stored),
     closesOn: closingDay(db, stored.id),
     trials: trialsAhead(db, keys, stored, now),
+    told: toldOf(db, keys, stored, now),
     isAsked: askedNow(db, stored, now) !== null,
     groups: groupsOf(db, stored.id, now),
     list: isOpen(stored.state) ? offersOf(db, keys, stored) : [],
@@ -111,6 +114,12 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
       words: yes.how === "relative" ? null : wordsBehind(db, yes),
     })),
   };
+}
+
+function toldOf(db: Db, keys: KeyRing, stored: CaseRow, now: number): OwnCase["told"] {
+  return introductionsOf(db, keys, stored, now)
+    .filter(({ hasYes, way }) => hasYes && way !== "self")
+    .map(({ id, words, madeAt }) => ({ id, title: words.title, who: words.receiver.name, at: madeAt }));
 }
 
 function offersOf(db: Db, keys: KeyRing, stored: CaseRow): OwnCase["list"] {
@@ -151,6 +160,15 @@ export function nextCase(db: Db, token: string): NextCase | null {
     task: openTasks(db, stored.id).find(({ kind }) => kind !== "told") ?? null,
     mayWithdraw: mayWithdraw(stored),
   };
+}
+
+/** The citizen takes back the yes to one who was told, on the page of the own link; twice is once. */
+export function takeBackOne(db: Db, token: string, introduction: number, now: number): void {
+  db.transaction((tx) => {
+    const stored = caseOfToken(tx, token);
+    if (!stored?.wrappedKey || stored.state === "withdrawn") return refuse("linkGone");
+    takeBackTold(tx, stored, introduction, now);
+  });
 }
 
 /** The citizen adds something, also after the end; who asked again adds it to the first case, that is called. */

@@ -62,6 +62,7 @@ export const comeBackForm = z.object({
     .refine((code) => /^\d{6}$/.test(code), says("codeDigits")),
 });
 export const takeBackForm = z.object({ token: required(100), kind: z.enum(CONSENT_KINDS) });
+export const takeBackOneForm = z.object({ token: required(200), introduction: z.coerce.number().int().positive() });
 export const withdrawForm = z.object({ token: required(100) });
 
 export const unitForm = z.object({

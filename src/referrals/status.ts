@@ -54,6 +54,7 @@ export function nextInWords({ state, task, brobygger }: NextCase, withdrawnDays:
     case "call":
     case "after-first-time":
     case "follow-up":
+    case "yes-taken-back":
     case "answered":
     case "date-off":
       return nextPage.calls(who, day, clock);

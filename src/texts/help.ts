@@ -96,6 +96,8 @@ export const ownPage = {
   trialTitle: (title: string) => `Du skal prøve ${title}`,
   trialOff: "Dagen er aflyst eller flyttet. Vi ringer til dig om en ny.",
   listTitle: "Det har vi talt om",
+  toldTitle: "Hvem vi har fortalt om dig",
+  toldWho: (who: string, title: string) => (who ? `${who}, om »${title}«` : `Om »${title}«`),
   title: "Din henvendelse",
   reference: "Dit nummer hos os",
   referenceHint: "Sig det, hvis du ringer til os.",
@@ -198,6 +200,12 @@ export const letters = {
     scanners: "Mailen selv fortæller ikke noget om personen.",
     days: "Linket virker i 14 dage. Du svarer med ét tryk.",
     call: "Vil du hellere tale med en? Så står vores nummer på siden.",
+  },
+  takenBack: {
+    subject: "En besked fra Fællesbro",
+    said: (title: string) =>
+      `En brobygger har skrevet til dig om en, der havde lyst til »${title}«. Det er aflyst nu. Linket virker ikke mere.`,
+    remove: "Har du skrevet navn eller nummer ned, så slet det. Du skal ikke gøre andet.",
   },
   reminder: {
     subject: "En påmindelse fra Fællesbro",

@@ -19,7 +19,7 @@ export const notices = {
   "sager-givet": "Forløbene er givet videre.",
   "vikar-sat": "Vikaren er sat på. Begge får en mail.",
   "vikar-slut": "Vikaren er slut.",
-  "ark-gemt": "Arket er gemt.",
+  "ark-gemt": "Det er gemt.",
   "mangel-noteret": "Det er skrevet op som noget, der mangler. Ingen kan se, hvem der ønskede det.",
   "oevefaellesskab-lavet": "Kladden er lavet. Se den igennem, og udgiv den.",
   "aabnet-for-alle": "Nu er den for alle. Er den udgivet, står den på tavlen.",

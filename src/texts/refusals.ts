@@ -87,6 +87,7 @@ export const refusals = {
   companionLacks: "Den følgesvend mangler papirer eller er holdt op. Vælg en anden, eller spørg din leder.",
   chooseNoFollowUp: "Vælg, hvorfor vi ikke følger op.",
   chooseFollowOutcome: "Vælg, hvordan det går.",
+  yesTakenBack: "Borgeren har taget sit ja tilbage. Spørg først, og tag kontakt igen.",
   noMailToSendTo: "Vi har ingen mail til borgeren. Skriv den på sagen, eller udskriv listen.",
   listIsEmpty: "Der er ikke noget på listen endnu.",
   chooseDay: "Vælg en dag.",

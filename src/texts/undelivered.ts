@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
   cover: "En vikar er sat på",
   "late-requests": "Nogen venter for længe",
   introduction: "Om en ny, til en tovholder",
+  "introduction-over": "Til en tovholder: det er aflyst",
   "trial-reminder": "Påmindelse om en aftale",
   "name-taken": "En tovholder er gået af tavlen",
   "named-host": "Til en, hvis navn står på tavlen",

@@ -110,7 +110,7 @@ describe("A yes", () => {
     noteYes(db, box.keys, maria, id, { kind: "share-with-association", how: "oral" }, NOW);
     setNext(db, maria, id, { none: "paused" }, NOW);
     for (const at of [NOW + 1, NOW + 2]) takeBackYes(db, box.keys, token, "share-with-association", at);
-    expect(tasksOf(id)).toEqual(["answer"]);
+    expect(tasksOf(id)).toEqual(["yes-taken-back"]);
     expect(ownCase(db, box.keys, token, NOW + 2)?.consents).toMatchObject([{ kind: "call-and-store" }]);
   });
 

@@ -10,7 +10,7 @@ import { close, reopen, take } from "../../src/casework/deeds.ts";
 import { handOver, reassign } from "../../src/casework/giving.ts";
 import { register, type Registration } from "../../src/casework/register.ts";
 import { addOwnNote, ownCase, withdraw } from "../../src/referrals/citizen.ts";
-import { leadOverview, myCases, myClosedCases, myWithdrawnReferences, newCases } from "../../src/casework/lists.ts";
+import { leadOverview, myCases, myClosedCases, myWithdrawn, newCases } from "../../src/casework/lists.ts";
 import { openCase } from "../../src/casework/view.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { DAY, HOUR } from "../../src/shared/time.ts";
@@ -182,7 +182,7 @@ describe("A taken case", () => {
     withdraw(db, box.keys, token, NOW + 1);
     expect(openCase(db, box.keys, maria, id, NOW)).toBeNull();
     expect(myCases(db, box.keys, maria, NOW).rows).toEqual([]);
-    expect(myWithdrawnReferences(db, maria, NOW)).toEqual([reference]);
+    expect(myWithdrawn(db, box.keys, maria, NOW)).toEqual([{ reference, toCall: [] }]);
     expect(ownCase(db, box.keys, token, NOW)).toMatchObject({ state: "withdrawn", mayWithdraw: false });
     expect(eventsOf(id).filter((event) => event.kind === "withdrawn")).toHaveLength(1);
     expect(refusalOf(() => addOwnNote(db, box.keys, token, "Hej", NOW))).toBe("linkGone");

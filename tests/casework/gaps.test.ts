@@ -55,9 +55,10 @@ describe("What somebody wished and did not find", () => {
     expect(keys.map((key) => keyOf(gapOfKey(key)))).toEqual(keys);
   });
 
-  it("is near home when that is the wish", () => {
+  it("is near home where nobody wished for another place, and in the evening for who cannot before four", () => {
     expect(coded({ likes: "strik", km: 2 }, "hasle")).toEqual(["hasle|haandarbejde|"]);
-    expect(coded({ likes: "strik" }, "hasle")).toEqual(["|haandarbejde|"]);
+    expect(coded({ likes: "strik", earliest: "16:00" }, "hasle")).toEqual(["hasle|haandarbejde|aften"]);
+    expect(coded({ likes: "strik", earliest: "10:00" }, null)).toEqual(["|haandarbejde|"]);
   });
 
   it("means no theme when the words are of several, or of danger", () => {

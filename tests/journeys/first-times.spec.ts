@@ -217,7 +217,7 @@ test("Who has started is asked how it goes: the citizen answers on the own page,
   await page.getByRole("button", { name: casework.take }).click();
   await expect(page.locator("#opfoelgning")).toContainText(followTexts.noYes);
   await page.getByText(casework.yesNote).click();
-  await page.getByLabel(casework.yesTo).selectOption({ label: consentPage.labels["follow-up"] });
+  await page.getByLabel(casework.yesKind).selectOption({ label: consentPage.labels["follow-up"] });
   await page.getByRole("button", { name: casework.yesSave }).click();
   await page.getByText(caseDeeds.placedAdd).click();
   await page.getByLabel(caseDeeds.placedOffer).fill("Kor i Sognegården");

@@ -1,49 +1,56 @@
 /** What was told to others about a citizen ends: the links behind the mails show nothing from now on. */
-import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
-import { type IntroducedTo, introductions, trials } from "../../../db/schema.ts";
+import { type IntroducedTo, introductions, placements, trials } from "../../../db/schema.ts";
 import { addEvent } from "../store.ts";
 import { endTasksAbout } from "../tasks.ts";
+import { standOf } from "./rules.ts";
 
 /**
- * Ends the links of a case, or those to one kind of receiver, and codes as called off what nobody has answered. `withTrials`:
- * what was booked is called off too.
+ * Ends the links of a case and codes as called off what nobody has answered. `withTrials`: what was booked is called off
+ * too. `no`: the citizen has taken the yes back, to one kind of receiver or, with `id`, to one: what was agreed there and
+ * has not begun is called off as well, and whoever was written to is to hear it.
  */
 export function endIntroductions(
   db: Db,
   caseId: string,
   by: string | null,
   now: number,
-  { to, withTrials = false }: { to?: IntroducedTo; withTrials?: boolean } = {},
+  {
+    no = false,
+    to,
+    id,
+    withTrials = false,
+  }: { no?: boolean; to?: IntroducedTo; id?: number; withTrials?: boolean } = {},
 ): void {
-  const rows = db
-    .select()
-    .from(introductions)
-    .where(
-      and(
-        eq(introductions.caseId, caseId),
-        to && eq(introductions.to, to),
-        or(isNotNull(introductions.tokenHash), isNull(introductions.answer)),
-      ),
-    )
-    .all();
-  for (const row of rows) {
-    const isOpen = row.answer === null;
+  const isThat = and(
+    eq(introductions.caseId, caseId),
+    to && eq(introductions.to, to),
+    id === undefined ? undefined : eq(introductions.id, id),
+  );
+  const rows = db.select().from(introductions).where(isThat).all();
+  for (const row of rows.filter(({ tokenHash, answer, yes }) => tokenHash !== null || answer === null || (no && yes))) {
+    const isCalledOff = row.answer === null || (no && standOf(row) !== "ended" && !hasBegun(db, row.id));
     db.update(introductions)
-      .set({ tokenHash: null, ...(isOpen && { answer: "called-off", answeredAt: now, notedById: by }) })
+      .set({
+        tokenHash: null,
+        ...(no && row.takenBackAt === null && { takenBackAt: now }),
+        ...(isCalledOff && { answer: "called-off", answeredAt: now, notedById: by }),
+      })
       .where(eq(introductions.id, row.id))
       .run();
-    endTasksAbout(db, { caseId, about: row.id, kinds: ["no-answer"] }, by, now);
-    if (isOpen)
-      addEvent(
-        db,
-        { caseId, kind: "introduction-answered", actorId: by, detail: { to: row.to, answer: "called-off" } },
-        now,
-      );
+    endTasksAbout(db, { caseId, about: row.id, kinds: ["no-answer", "answered"] }, by, now);
+    const event = { kind: "introduction-answered", actorId: by } as const;
+    if (isCalledOff) addEvent(db, { caseId, ...event, detail: { to: row.to, answer: "called-off" } }, now);
   }
   if (withTrials)
     db.update(trials)
       .set({ outcome: "called-off", week: null, notedAt: now })
       .where(and(eq(trials.caseId, caseId), isNull(trials.outcome)))
       .run();
+}
+
+function hasBegun(db: Db, introductionId: number): boolean {
+  const begun = eq(placements.introductionId, introductionId);
+  return db.select({ id: placements.id }).from(placements).where(begun).get() !== undefined;
 }

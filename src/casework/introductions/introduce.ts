@@ -34,6 +34,8 @@ export interface IntroductionWords {
   receiver: { name: string; phone: string | null; email: string | null };
   /** What the receiver is to know, as it was agreed with the citizen. */
   agreed: string;
+  /** What they wrote with their last answer. */
+  reply?: string;
 }
 
 export interface NewIntroduction {
@@ -48,8 +50,10 @@ export interface NewIntroduction {
   answer: IntroductionAnswer | null;
 }
 
-/** The yes that covers what a receiver is told. */
-export const YES_FOR = { association: "share-with-association", companion: "pass-on" } as const;
+/** Whether the citizen's yes to telling this receiver holds: to a companion it is the one that was given for it alone. */
+export function holdsYesTo(db: Db, { caseId, to, takenBackAt }: IntroductionRow, now: number): boolean {
+  return takenBackAt === null && (to === "companion" || holdsYes(db, caseId, "share-with-association", now));
+}
 
 /**
  * Tells a receiver of the citizen of one's own case: by a mail with a link and no personal data, by phone, or not at all,
@@ -160,10 +164,14 @@ export function openWords(keys: KeyRing, stored: CaseRow, row: IntroductionRow):
 }
 
 /** Refuses an activity, or its association, that can take nobody now. */
-export function refuseFull(db: Db, activity: { organisationId: string; full: boolean } | null): void {
+export function refuseFull(
+  db: Db,
+  activity: { organisationId: string; full: boolean } | null,
+  field: string | null = null,
+): void {
   if (!activity) return;
-  if (activity.full) refuse("activityFull");
-  if (agreementWith(db, activity.organisationId)?.isFull) refuse("associationFull");
+  if (activity.full) refuse("activityFull", field);
+  if (agreementWith(db, activity.organisationId)?.isFull) refuse("associationFull", field);
 }
 
 /** Whose an activity is, and whether it is full. */
@@ -182,7 +190,8 @@ function noteYesTo(
   now: number,
 ): void {
   if (yes === null) return refuse("yesToReceiver", "yes");
-  const kind = YES_FOR[to];
+  if (to === "companion") return;
+  const kind = "share-with-association";
   if (!holdsYes(db, stored.id, kind, now)) noteYes(db, keys, viewer, stored.id, { kind, how: yes }, now);
 }
 
@@ -215,7 +224,8 @@ function addAnswered(
   addEvent(db, { caseId, kind: "introduction-answered", actorId: by, detail }, now);
 }
 
-function sealWords(keys: KeyRing, stored: CaseRow, words: IntroductionWords, madeAt: number): Buffer {
+/** What is sealed of an introduction, sealed anew. */
+export function sealWords(keys: KeyRing, stored: CaseRow, words: IntroductionWords, madeAt: number): Buffer {
   const key = caseKey(keys, stored) ?? refuse("notYourCase");
   return encrypt(key, Buffer.from(JSON.stringify(words)), contextOf({ caseId: stored.id, madeAt }));
 }

@@ -5,12 +5,11 @@ import { introductions } from "../../../db/schema.ts";
 import { hashToken } from "../../shared/ids.ts";
 import type { KeyRing } from "../../shared/seal.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { holdsYes } from "../yes.ts";
 import { refuseCpr } from "../deeds.ts";
 import { addEvent, addTextEvent, type CaseRow, findCase } from "../store.ts";
 import { askAbout, stepWithin } from "../tasks.ts";
 import { openPerson } from "../vault.ts";
-import { type IntroductionRow, openWords, settle, YES_FOR } from "./introduce.ts";
+import { holdsYesTo, type IntroductionRow, openWords, sealWords, settle } from "./introduce.ts";
 import { type LINK_ANSWERS, showsPerson } from "./rules.ts";
 
 export type LinkAnswer = (typeof LINK_ANSWERS)[number];
@@ -77,6 +76,11 @@ export function answerByLink(
     const { row, stored } = liveLink(tx, token, now) ?? refuse("introductionOver");
     if (row.answer === answer && words === "") return;
     settle(tx, row, answer, null, now);
+    const before = openWords(keys, stored, row);
+    if (before) {
+      const sealedWords = sealWords(keys, stored, { ...before, reply: words }, row.madeAt);
+      tx.update(introductions).set({ sealedWords }).where(eq(introductions.id, row.id)).run();
+    }
     const event = { kind: "introduction-answered", actorId: null, detail: { to: row.to, answer } } as const;
     addTextEvent(tx, keys, stored, event, words, now);
     askAbout(tx, row.caseId, { ...stepWithin("answered", 1, now), about: row.id }, null, now);
@@ -92,5 +96,5 @@ function liveLink(db: Db, token: string, now: number): { row: IntroductionRow; s
   if (!row || (row.linkUntil ?? 0) <= now) return null;
   const stored = findCase(db, row.caseId);
   if (!stored?.wrappedKey || stored.state !== "taken") return null;
-  return holdsYes(db, row.caseId, YES_FOR[row.to], now) ? { row, stored } : null;
+  return holdsYesTo(db, row, now) ? { row, stored } : null;
 }

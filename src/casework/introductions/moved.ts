@@ -4,7 +4,7 @@ import type { Db } from "../../../db/client.ts";
 import { cases, introductions, trials } from "../../../db/schema.ts";
 import { localDate } from "../../shared/time.ts";
 import { addEvent } from "../store.ts";
-import { askAbout, openTasks, stepWithin } from "../tasks.ts";
+import { askAbout, endTasksAbout, openTasks, stepWithin } from "../tasks.ts";
 import { isOnItsDate } from "./trials.ts";
 
 /**
@@ -26,6 +26,8 @@ export function tellOfMovedDates(db: Db, changed: readonly string[] | null, now:
       ),
     )
     .all();
+  for (const { id, caseId, activityId, start } of ahead)
+    if (isOnItsDate(db, activityId, start)) endTasksAbout(db, { caseId, about: id, kinds: ["date-off"] }, null, now);
   const untold = ahead.filter(
     ({ id, caseId, activityId, start }) =>
       !isOnItsDate(db, activityId, start) &&

@@ -4,7 +4,7 @@ import type { Db } from "../../../db/client.ts";
 import { cases, trials } from "../../../db/schema.ts";
 import { type MailBox, queueMail } from "../../mail/outbox.ts";
 import { addDays, instantOf, localDate } from "../../shared/time.ts";
-import { newLink } from "../citizen-link.ts";
+import { anotherLink } from "../citizen-link.ts";
 import { reminderMail } from "../letters.ts";
 import { openPerson } from "../vault.ts";
 
@@ -39,7 +39,7 @@ export function remindOfTrials(db: Db, box: MailBox, now: number): number {
       .all();
     for (const { id, stored } of rows) {
       const email = openPerson(box.keys, stored)?.email;
-      if (email) queueMail(tx, box.keys, reminderMail(box.siteUrl, email, newLink(tx, stored.id)), now);
+      if (email) queueMail(tx, box.keys, reminderMail(box.siteUrl, email, anotherLink(tx, stored.id, now)), now);
       tx.update(trials).set({ remindedAt: now }).where(eq(trials.id, id)).run();
     }
     return rows.length;

@@ -15,7 +15,7 @@ import type { Viewer } from "../../accounts/roles.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
 import { localClock, localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { whyNoRoom } from "../agreements.ts";
+import { agreementWith, isWeekFull } from "../agreements.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { planFollowUps } from "../following/planning.ts";
 import { addEvent, type CaseRow } from "../store.ts";
@@ -70,9 +70,10 @@ export function bookTrial(
     callOffOpen(tx, introduction, viewer.id, now);
     const { organisationId } = introduction;
     const week = organisationId !== null && isNewcomer(trialsOf(tx, introductionId)) ? weekOf(start) : null;
-    if (introduction.answer !== "welcome" && introduction.activityId)
-      refuseFull(tx, organiserOf(tx, introduction.activityId));
-    if (organisationId !== null && week !== null) refuseWeek(tx, organisationId, week, start, introduction);
+    if (introduction.takenBackAt !== null) refuse("yesTakenBack");
+    if (introduction.activityId && !isWelcomeSince(tx, introduction))
+      refuseFull(tx, organiserOf(tx, introduction.activityId), "start");
+    if (organisationId !== null && week !== null) refuseWeek(tx, organisationId, week, start);
     const { id } = tx
       .insert(trials)
       .values({
@@ -90,6 +91,7 @@ export function bookTrial(
       .returning({ id: trials.id })
       .get();
     const on = localDate(start);
+    endTasks(tx, caseId, viewer.id, now, ["call"]);
     addTask(tx, caseId, { ...stepOn("trial", on, localClock(start)), about: id }, viewer.id, now);
     addEvent(tx, { caseId, kind: "trial-booked", actorId: viewer.id, detail: { on } }, now);
     return id;
@@ -205,9 +207,14 @@ function occurrenceAt(db: Db, activityId: string, start: number) {
     .get();
 }
 
-function refuseWeek(db: Db, organisationId: string, week: string, start: number, { answer }: IntroductionRow): void {
-  const why = whyNoRoom(db, organisationId, { week, day: localDate(start) });
-  if (why === "weekFull" || (why !== null && answer !== "welcome")) refuse(why, "start");
+function refuseWeek(db: Db, organisationId: string, week: string, start: number): void {
+  if (isWeekFull(db, organisationId, { week, day: localDate(start) })) refuse("weekFull", "start");
+}
+
+/** Whether they said welcome after they last said that they are full. */
+function isWelcomeSince(db: Db, { answer, answeredAt, organisationId }: IntroductionRow): boolean {
+  const savedAt = organisationId === null ? 0 : (agreementWith(db, organisationId)?.savedAt ?? 0);
+  return answer === "welcome" && (answeredAt ?? 0) > savedAt;
 }
 
 function countCompany(db: Db, trial: TrialRow, accompanied: boolean, on: string): void {

@@ -1,14 +1,16 @@
 /** Where each introduction of a case stands, with what was booked of it. */
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
-import { activities, introductions, trials } from "../../../db/schema.ts";
+import { activities, introductions, postcodes, trials } from "../../../db/schema.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import type { KeyRing } from "../../shared/seal.ts";
+import { localDate } from "../../shared/time.ts";
+import { isWeekFull } from "../agreements.ts";
 import { mayDo } from "../rules.ts";
 import { type CaseRow, findCase, noteRead } from "../store.ts";
-import { introductionIn, type IntroductionRow, type IntroductionWords, openWords } from "./introduce.ts";
-import { type Stand, standOf } from "./rules.ts";
-import { datesAhead, isOnItsDate, openPlan, type Plan, type TrialRow } from "./trials.ts";
+import { holdsYesTo, introductionIn, type IntroductionRow, type IntroductionWords, openWords } from "./introduce.ts";
+import { isNewcomer, type Stand, standOf, weekOf } from "./rules.ts";
+import { datesAhead, isOnItsDate, openPlan, type Plan, type TrialRow, trialsOf } from "./trials.ts";
 
 export interface TrialView extends Pick<
   TrialRow,
@@ -27,9 +29,11 @@ export interface IntroductionView extends Pick<
   slug: string | null;
   words: IntroductionWords;
   stand: Stand;
+  /** Whether the citizen's yes to telling them holds; of what the citizen takes over nobody asked. */
+  hasYes: boolean;
   trials: TrialView[];
   /** Dates that can be chosen for a trial; of what is not on the board none are known. */
-  dates: { start: number; end: number }[];
+  dates: { start: number; end: number; isFull: boolean }[];
 }
 
 const ERASED: IntroductionWords = { title: "", receiver: { name: "", phone: null, email: null }, agreed: "" };
@@ -57,12 +61,20 @@ export function introductionsOf(db: Db, keys: KeyRing, stored: CaseRow, now: num
       slug,
       words: openWords(keys, stored, row) ?? ERASED,
       stand: standOf(row),
+      hasYes: holdsYesTo(db, row, now),
       trials: booked
         .filter(({ introductionId }) => introductionId === row.id)
         .map((trial) => trialView(db, keys, stored, row, trial, now)),
-      dates: row.activityId ? datesAhead(db, row.activityId, now) : [],
+      dates: row.activityId
+        ? datesAhead(db, row.activityId, now).map((date) => ({ ...date, isFull: isFullThen(db, row, date.start) }))
+        : [],
     }))
     .reverse();
+}
+
+function isFullThen(db: Db, { organisationId, id }: IntroductionRow, start: number): boolean {
+  if (organisationId === null || !isNewcomer(trialsOf(db, id))) return false;
+  return isWeekFull(db, organisationId, { week: weekOf(start), day: localDate(start) });
 }
 
 function trialView(
@@ -94,6 +106,9 @@ export interface TrialPaper {
   caseId: string;
   title: string;
   where: string;
+  bus: string;
+  /** It was called off, here or on the board. */
+  isOff: boolean;
   start: number;
   end: number | null;
   company: TrialRow["company"];
@@ -112,37 +127,41 @@ export function trialPaper(db: Db, keys: KeyRing, viewer: Viewer, trialId: numbe
 }
 
 /** The trials of a case that are still to come, for the citizen's own page; the soonest first. */
-export function trialsAhead(db: Db, keys: KeyRing, stored: CaseRow, now: number): (TrialPaper & { isOff: boolean })[] {
+export function trialsAhead(db: Db, keys: KeyRing, stored: CaseRow, now: number): TrialPaper[] {
   return db
     .select()
     .from(trials)
     .where(and(eq(trials.caseId, stored.id), isNull(trials.outcome), gt(trials.start, now)))
     .orderBy(asc(trials.start))
     .all()
-    .map((trial) => ({
-      ...paperOf(db, keys, stored, trial),
-      isOff: !isOnItsDate(db, introductionIn(db, stored.id, trial.introductionId).activityId, trial.start),
-    }));
+    .map((trial) => paperOf(db, keys, stored, trial));
 }
 
 function paperOf(db: Db, keys: KeyRing, stored: CaseRow, trial: TrialRow): TrialPaper {
   const introduction = introductionIn(db, stored.id, trial.introductionId);
-  const { placeName, address, postcode } = activities;
-  const place =
-    introduction.activityId === null
-      ? undefined
-      : db
-          .select({ placeName, address, postcode })
-          .from(activities)
-          .where(eq(activities.id, introduction.activityId))
-          .get();
+  const { activityId } = introduction;
+  const place = activityId === null ? undefined : placeOf(db, activityId);
   return {
     caseId: stored.id,
     title: openWords(keys, stored, introduction)?.title ?? "",
-    where: [place?.placeName, place?.address, place?.postcode].filter(Boolean).join(", "),
+    where: [place?.placeName, place?.address, [place?.postcode, place?.town].filter(Boolean).join(" ")]
+      .filter(Boolean)
+      .join(", "),
+    bus: place?.bus ?? "",
+    isOff: trial.outcome === "called-off" || !isOnItsDate(db, activityId, trial.start),
     start: trial.start,
     end: trial.end,
     company: trial.company,
     plan: openPlan(keys, stored, trial) ?? { meets: "", bring: "" },
   };
+}
+
+function placeOf(db: Db, activityId: string) {
+  const { placeName, address, postcode, bus } = activities;
+  return db
+    .select({ placeName, address, postcode, bus, town: postcodes.name })
+    .from(activities)
+    .leftJoin(postcodes, eq(postcodes.code, activities.postcode))
+    .where(eq(activities.id, activityId))
+    .get();
 }

@@ -11,7 +11,7 @@ import { refuse } from "../../texts/refusal.ts";
 import { refuseWithoutOwnYes } from "../yes.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { refuseUninformed } from "../first-talk.ts";
-import { newLink } from "../citizen-link.ts";
+import { anotherLink } from "../citizen-link.ts";
 import { listMail } from "../letters.ts";
 import { isHidden } from "../practices.ts";
 import { addEvent, type CaseRow } from "../store.ts";
@@ -76,7 +76,7 @@ export function sendList(db: Db, box: MailBox, viewer: Viewer, id: string, now: 
     const stored = caseFor(tx, viewer, "work", id);
     const email = openPerson(box.keys, stored)?.email ?? refuse("noMailToSendTo");
     if (listOf(tx, box.keys, stored).length === 0) refuse("listIsEmpty");
-    queueMail(tx, box.keys, listMail(box.siteUrl, email, newLink(tx, id)), now);
+    queueMail(tx, box.keys, listMail(box.siteUrl, email, anotherLink(tx, id, now)), now);
     addEvent(tx, { caseId: id, kind: "list-sent", actorId: viewer.id }, now);
   });
 }

@@ -19,12 +19,12 @@ const WEEKEND = WEEKDAYS.slice(5);
  * that words clearly mean; the words themselves are left behind.
  */
 export function gapsOf(wishes: readonly Wish[], home: string | null, themeOf: (words: string) => string | null): Gap[] {
-  const areas = wishes.flatMap((wish) =>
-    wish.kind === "areas" ? wish.areas : wish.kind === "near" && home ? [home] : [],
-  );
+  const named = wishes.flatMap((wish) => (wish.kind === "areas" ? wish.areas : []));
+  const areas = named.length > 0 || home === null ? named : [home];
   const themes = wishes.flatMap((wish) => (wish.kind === "words" ? (themeOf(wish.words) ?? []) : []));
-  const time = timeOf(wishes.find((wish) => wish.kind === "times")?.cells ?? []);
-  if (areas.length === 0 && themes.length === 0 && time === "") return [];
+  const earliest = wishes.find((wish) => wish.kind === "earliest")?.clock ?? null;
+  const time = timeOf(wishes.find((wish) => wish.kind === "times")?.cells ?? []) || partFrom(earliest);
+  if (named.length === 0 && themes.length === 0 && time === "") return [];
   return orAny(areas)
     .slice(0, MOST_AREAS)
     .flatMap((area) => orAny(themes).map((theme) => ({ area, theme, time })));
@@ -50,6 +50,11 @@ function timeOf(cells: readonly Cell[]): string {
   const when =
     days.length === 0 || (inWeekend > 0 && inWeekend < days.length) ? "" : inWeekend > 0 ? "weekend" : "hverdag";
   return [when, parts.size === 1 ? [...parts][0] : ""].filter(Boolean).join(" ");
+}
+
+/** Not before four in the afternoon is the evening. */
+function partFrom(clock: string | null): string {
+  return clock !== null && clock >= "16:00" ? "aften" : "";
 }
 
 function orAny(values: readonly string[]): string[] {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addCompanion, endCompanion } from "../../../src/casework/companions.ts";
-import { noteNo } from "../../../src/casework/consents.ts";
 import { askCompanion, noteCompany, noteHelped } from "../../../src/casework/introductions/company.ts";
 import { answerByLink, linkView, showIntroduced } from "../../../src/casework/introductions/link.ts";
+import { tellTakenBack } from "../../../src/casework/introductions/telling-off.ts";
 import { bookTrial, noteTrial } from "../../../src/casework/introductions/trials.ts";
+import { ownCase, takeBackOne } from "../../../src/referrals/citizen.ts";
+import { hashToken } from "../../../src/shared/ids.ts";
 import { addPerson, HOUR, NEXT_TUESDAY, NOW, refusalOf, TEAM, waitingLetters } from "../../world.ts";
 import { onTuesday, openWay, seen, tell } from "./support.ts";
 
@@ -50,7 +52,10 @@ describe("A companion", () => {
     });
     answerByLink(way.db, way.box.keys, token(), { answer: "welcome", words: "" }, NOW + HOUR);
     expect(view().introductions[0]).toMatchObject({ to: "companion", answer: "welcome" });
-    expect(view().consents.map(({ kind }) => kind)).toContain("pass-on");
+    expect(
+      view().consents.map(({ kind }) => kind),
+      "a yes to one companion is no other",
+    ).not.toContain("pass-on");
   });
 
   it("without both papers, or who has stopped, is not asked; nor is anybody without the citizen's yes", () => {
@@ -62,10 +67,20 @@ describe("A companion", () => {
     expect(ask()).toBe("companion: companionLacks");
   });
 
-  it("sees nobody any more when the citizen says no to passing on, and the association's link lives", () => {
+  it("sees nobody any more when the citizen says no to this one, hears of it, and the association's link lives", () => {
     tell(way);
     expect(ask()).toBeNull();
-    noteNo(way.db, way.box.keys, way.maria, way.id, "pass-on", NOW + HOUR);
+    way.db.$client.prepare("UPDATE cases SET token_hash = ?").run(hashToken("karens-link"));
+    const told = ownCase(way.db, way.box.keys, "karens-link", NOW)?.told ?? [];
+    expect(told.map(({ who }) => who)).toEqual(["Gerda", "Lis"]);
+    takeBackOne(way.db, "karens-link", told[0]?.id ?? 0, NOW + HOUR);
+    expect(ownCase(way.db, way.box.keys, "karens-link", NOW)?.told.map(({ who }) => who)).toEqual(["Lis"]);
+    expect(tellTakenBack(way.db, way.box, NOW + HOUR)).toBe(1);
+    expect(tellTakenBack(way.db, way.box, NOW + HOUR)).toBe(0);
+    const over = waitingLetters(way.db, way.box).filter(({ kind }) => kind === "introduction-over");
+    expect(over).toMatchObject([{ to: "gerda@eksempel.dk" }]);
+    expect(over[0]?.text).not.toMatch(/Karen|4186/);
+    expect(view().tasks.map(({ kind }) => kind)).toContain("yes-taken-back");
     const answers = () => view().introductions.map(({ to, answer }) => [to, answer]);
     expect(answers()).toEqual([
       ["companion", "called-off"],

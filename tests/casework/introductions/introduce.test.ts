@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { close, reopen } from "../../../src/casework/deeds.ts";
 import { writeAgreement } from "../../../src/casework/agreements.ts";
 import { noteNo } from "../../../src/casework/consents.ts";
+import { tellTakenBack } from "../../../src/casework/introductions/telling-off.ts";
+import { myWithdrawn } from "../../../src/casework/lists.ts";
+import { sendList, writeOnList } from "../../../src/casework/talk/list.ts";
 import { finish } from "../../../src/casework/next.ts";
 import { noteAnswer } from "../../../src/casework/introductions/introduce.ts";
 import { answerByLink, linkView, showIntroduced } from "../../../src/casework/introductions/link.ts";
 import { today } from "../../../src/casework/today.ts";
-import { takeBackYes, withdraw } from "../../../src/referrals/citizen.ts";
+import { ownCase, takeBackYes, withdraw } from "../../../src/referrals/citizen.ts";
 import { hashToken } from "../../../src/shared/ids.ts";
 import { instantOf } from "../../../src/shared/time.ts";
 import { addPerson, DAY, HOUR, waitingLetters, NOW, refusalOf } from "../../world.ts";
@@ -24,6 +27,7 @@ const one = (now = NOW) => view(now).introductions[0];
 const show = (now = NOW + HOUR) => showIntroduced(way.db, way.box.keys, token(), now);
 const answer = (said: "welcome" | "call-me" | "no-room" | "not-for-us", words = "", now = NOW + HOUR) =>
   answerByLink(way.db, way.box.keys, token(), { answer: said, words }, now);
+const OFFER = { title: "Kor", where: "Sognegården", when: "tirsdag", call: "", about: "" };
 const happened = () => view().events.map(({ kind }) => kind);
 
 describe("A tovholder who is written to", () => {
@@ -107,9 +111,33 @@ describe("A citizen", () => {
     tell(way);
     takeBackYes(way.db, way.box.keys, mine, "share-with-association", NOW + HOUR);
     expect(linkView(way.db, way.box.keys, token(), NOW + HOUR)).toBeNull();
-    expect(view().tasks.map(({ kind }) => kind)).toContain("answer");
+    expect(view().tasks.map(({ kind }) => kind)).toContain("yes-taken-back");
     withdraw(way.db, way.box.keys, mine, NOW + 2 * HOUR);
     expect(way.db.$client.prepare("SELECT count(*) FROM introductions WHERE answer IS NULL").pluck().get()).toBe(0);
+  });
+
+  it("who says no to everything calls off what was agreed: who was written to is told, whom one called is to be called", () => {
+    way.db.$client.prepare("UPDATE cases SET token_hash = ?").run(hashToken("karens-link"));
+    tell(way);
+    answer("welcome");
+    tell(way, { way: "phone", activityId: null, answer: "welcome" });
+    withdraw(way.db, way.box.keys, "karens-link", NOW + 2 * HOUR);
+    expect(tellTakenBack(way.db, way.box, NOW + 2 * HOUR)).toBe(1);
+    expect(myWithdrawn(way.db, way.box.keys, way.maria, NOW + 3 * HOUR)).toMatchObject([
+      { toCall: [{ title: "Strik strik", name: "Lis" }] },
+    ]);
+    expect(myWithdrawn(way.db, way.box.keys, way.hassan, NOW + 3 * HOUR)).toEqual([]);
+  });
+
+  it("keeps the link that was saved when another is sent", () => {
+    way.db.$client.prepare("UPDATE cases SET token_hash = ?").run(hashToken("karens-link"));
+    writeOnList(way.db, way.box.keys, way.maria, way.id, OFFER, NOW);
+    sendList(way.db, way.box, way.maria, way.id, NOW);
+    const mail = waitingLetters(way.db, way.box).at(-1);
+    const sent = /\/hjaelp\/(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
+    for (const link of ["karens-link", sent])
+      expect(ownCase(way.db, way.box.keys, link, NOW)?.list).toMatchObject([{ title: "Kor" }]);
+    expect(mail?.text).not.toMatch(/Kor|Karen/);
   });
 
   it("who takes it from here is written down as that, and nobody is told", () => {

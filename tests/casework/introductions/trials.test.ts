@@ -151,8 +151,18 @@ describe("A trial", () => {
     expect(followMovedDates(way.db, NOW)).toBe(0);
     expect(view().tasks.filter(({ kind, about }) => kind === "date-off" && about === trial)).toHaveLength(1);
     expect(view().introductions[0]?.trials[0]?.isOff).toBe(true);
+    moveDate(
+      way.db,
+      lis,
+      way.activityId,
+      instantOf("2026-12-02", "10:00"),
+      { date: "2026-12-01", start: "10:00", end: "12:00" },
+      NOW,
+    );
+    followMovedDates(way.db, NOW);
+    expect(kinds(), "the date is back").not.toContain("date-off");
     callOffTrial(way.db, way.maria, way.id, trial, NOW);
-    expect(kinds()).not.toContain("date-off");
+    expect(kinds()).not.toContain("trial");
   });
 
   it("whose change was trimmed from the log unseen is found all the same", () => {
@@ -190,6 +200,13 @@ describe("How many newcomers an association meets in a week", () => {
     expect(refusalOf(() => second())).toBe("start: weekFull");
     second(NEXT_TUESDAY + WEEK);
     expect(refusalOf(() => another(2)(NEXT_TUESDAY + WEEK))).toBe("start: weekFull");
+  });
+
+  it("holds when it says that it is full after it said welcome, until it says welcome again", () => {
+    agree(null, { isFull: true });
+    expect(refusalOf(() => book())).toBe("start: associationFull");
+    noteAnswer(way.db, way.maria, way.id, introduction, "welcome", NOW + HOUR);
+    book();
   });
 
   it("does not count who has come before, what was called off, nor anybody once the agreement is over", () => {

@@ -136,7 +136,7 @@ describe("What an activity meets", () => {
   it("that nobody stated is not met", () => {
     expect(said({ economy: "at-most", most: 20, lines: "16" }, { price: null, lines: [] })).toEqual([
       "prisen er ikke skrevet ✗",
-      "ingen bus skrevet ✗",
+      "bus ikke oplyst ✗",
     ]);
     expect(said({ economy: "at-most", most: 20 })).toEqual(["20 kr. ✓"]);
   });
