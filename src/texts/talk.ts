@@ -111,7 +111,7 @@ export const talkTexts = {
   listCount: (many: number) => `Listen (${many})`,
   listEmpty: "Der er ikke noget på listen endnu.",
   put: "Sæt på listen",
-  putNamed: (title: string) => `Sæt ${title} på listen`,
+  putNamed: (title: string) => `Sæt på listen: ${title}`,
   isOn: "På listen",
   takeOff: "Tag af",
   takeOffNamed: (title: string) => `Tag af listen: ${title}`,
