@@ -199,7 +199,17 @@ function supplied({ gaps, supply }: FigureRows, names: Names): Table[] {
   return [
     { ...headed("gaps"), total: gaps.length, rows: wanted },
     table("supplyAreas", byArea(supply, names), areaLabels(names)),
-    { ...table("supplyThemes", byTheme(supply, names), themeLabels(names)), total: supply.length },
+    {
+      ...table(
+        "supplyThemes",
+        byTheme(
+          supply.flatMap(({ themes }) => themes),
+          names,
+        ),
+        themeLabels(names),
+      ),
+      total: supply.length,
+    },
   ];
 }
 
@@ -215,10 +225,10 @@ export function byArea(rows: readonly { area: string | null }[], names: Names): 
   return countBy(rows, [...known, ""], ({ area }) => (area !== null && known.includes(area) ? area : ""));
 }
 
-function byTheme(supply: FigureRows["supply"], names: Names): Counts {
-  const each = supply.flatMap(({ themes }) => themes);
+/** By theme; what has none, or several, is in none, or in several. */
+export function byTheme(themes: readonly string[], names: Names): Counts {
   return countBy(
-    each,
+    themes,
     names.themes.map(({ slug }) => slug),
     (theme) => theme,
   );

@@ -105,6 +105,8 @@ export const paths = {
     figures: "/brobygger/tal",
     figureSheet: "/brobygger/tal.csv",
     figureRows: "/brobygger/tal/linjer.csv",
+    figuresOut: "/brobygger/tal/ud",
+    figuresOutSheet: "/brobygger/tal/ud.csv",
   },
   case: (id: string) => `/brobygger/sag/${id}`,
   caseTalk: (id: string) => `/brobygger/sag/${id}/samtale`,

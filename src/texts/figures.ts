@@ -189,7 +189,7 @@ export const figureTexts = {
     ahead: "Ikke nået, eller ikke skrevet op",
   },
   companies: firstTimes.companies,
-  nowhere: "Intet sted",
+  nowhere: "Uden område",
 
   csv: {
     head: ["Del", "Hvad", "Navn", "Værdi", "Tæller", "Nævner", "Sådan tæller vi"],
