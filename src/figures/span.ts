@@ -88,10 +88,6 @@ export function instantsOf({ from, until }: Span): { from: number; until: number
   return { from: instantOf(`${from}-01`, "00:00"), until: instantOf(`${addMonths(until, 1)}-01`, "00:00") };
 }
 
-export function isIn({ from, until }: Span, month: string): boolean {
-  return from <= month && month <= until;
-}
-
 /** This month and those before it, the newest first. */
 export function monthsBefore(now: number, many = 60): string[] {
   const last = monthOf(localDate(now));

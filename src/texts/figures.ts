@@ -31,6 +31,7 @@ export const figureTexts = {
   file: "tal.csv",
   rowFile: "tal-linjer.csv",
   asTable: "Som tabel",
+  drawn: (many: number) => `De ${many} største er tegnet. Resten står i tabellen.`,
   all: "I alt",
   none: "Der er ingen i de måneder.",
   columns: { what: "Hvad", many: "Antal" },
@@ -240,7 +241,7 @@ export const figuresOutTexts = {
   back: "Tilbage til jeres egne tal",
   hidden: "skjult",
   hiddenWhy: (fewest: number) => `»Skjult« er et tal under ${fewest}, eller et, der kan røbe et andet.`,
-  tooFew: "Der er for få til at vise dem.",
+  tooFew: (total: number | null) => `Der er for få til at vise dem.${total === null ? "" : ` I alt er der ${total}.`}`,
   made: (day: string) =>
     `Talt den ${day}. Tallene kan ændre sig, når nogen retter en sag, eller en sag bliver slettet.`,
   how: "Sådan tæller vi",
