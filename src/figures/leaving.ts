@@ -29,7 +29,7 @@ import {
 } from "./figures.ts";
 import { type FigureRows, readFigures } from "./read.ts";
 import { type Period, QUARTERS, quarterOf, type Quarter, spanOf } from "./span.ts";
-import { FEWEST, type Shown, type ShownList, suppressList, suppressSum, suppressYear } from "./suppress.ts";
+import { FEWEST, rowOf, type Shown, type ShownYear, suppressQuarters } from "./suppress.ts";
 
 /** A table as it may leave; a number that is null is hidden. */
 export interface LeavingTable {
@@ -68,16 +68,16 @@ export function readLeaving(
 
 /** What may leave of the rows of a whole year: of it, or of one of its quarters. */
 export function leavingOf(year: FigureRows, { quarter }: Period, names: Names): Leaving {
-  const shown = new Map<string, Kept>();
+  const shown = new Map<string, { kept: ShownYear; keys: string[] }>();
   const tables = PLANS.map((plan) => {
     const counts = QUARTERS.map((one) => plan.count(ofQuarter(year, one), names));
-    const parent = plan.partOf ? (shown.get(plan.partOf.table)?.ofRow(plan.partOf.row) ?? null) : null;
-    const kept = keep(
+    const whole = plan.partOf && shown.get(plan.partOf.table);
+    const parent = plan.partOf && whole ? rowOf(whole.kept, whole.keys.indexOf(plan.partOf.row)) : null;
+    const kept = suppressQuarters(
       counts.map((one) => one.map(({ count }) => count)),
       parent,
-      (counts[0] ?? []).map(({ key }) => key),
     );
-    shown.set(plan.key, kept);
+    shown.set(plan.key, { kept, keys: (counts[0] ?? []).map(({ key }) => key) });
     const { cells, total } = quarter === null ? kept.year : kept.quarters[quarter - 1]!;
     const labels = plan.labels(year, names);
     const { title, definition } = plan.said;
@@ -227,43 +227,6 @@ const byStart = (courses: readonly Course[]): Counts =>
     key,
     count: courses.filter(({ hasStarted }) => hasStarted === (key === "yes")).length,
   }));
-
-interface Kept {
-  quarters: ShownList[];
-  year: ShownList;
-  /** What is shown of a row in each quarter and in the year. */
-  ofRow: (key: string) => Parent;
-}
-interface Parent {
-  quarters: Shown[];
-  year: Shown;
-}
-
-/** What is shown of each quarter by itself, and of the year without giving a quarter away. `counts`: by quarter. */
-function keep(counts: readonly (readonly number[])[], parent: Parent | null, keys: readonly string[]): Kept {
-  const sums = counts.map((quarter) => quarter.reduce((all, one) => all + one, 0));
-  const isHidden = (at: number) => parent !== null && parent.quarters[at] === null;
-  const quarters = counts.map((quarter, at) => (isHidden(at) ? nothingOf(quarter) : suppressList(quarter)));
-  const total =
-    parent === null
-      ? suppressSum(
-          sums,
-          quarters.map((one) => one.total),
-        )
-      : parent.year;
-  const lines = keys.map((_, row) => counts.map((quarter) => quarter[row] ?? 0));
-  const year = suppressYear(lines, quarters, total);
-  return {
-    quarters,
-    year,
-    ofRow: (key) => {
-      const row = keys.indexOf(key);
-      return { quarters: quarters.map(({ cells }) => cells[row] ?? null), year: year.cells[row] ?? null };
-    },
-  };
-}
-
-const nothingOf = (counts: readonly number[]): ShownList => ({ cells: counts.map(() => null), total: null });
 
 function ofQuarter(rows: FigureRows, quarter: Quarter): FigureRows {
   const isOf = ({ month }: { month: string }) => quarterOf(month) === quarter;

@@ -55,32 +55,53 @@ export function suppressGrid(counts: readonly (readonly number[])[]): ShownGrid 
   return shownGrid(gridOf(counts));
 }
 
+/** A table of each quarter, and of the year. */
+export interface ShownYear {
+  quarters: ShownList[];
+  year: ShownList;
+}
+
+/** What is shown of one number in each quarter and in the year. */
+export interface ShownRow {
+  quarters: Shown[];
+  year: Shown;
+}
+
+export function rowOf({ quarters, year }: ShownYear, row: number): ShownRow {
+  return { quarters: quarters.map(({ cells }) => cells[row] ?? null), year: year.cells[row] ?? null };
+}
+
 /**
- * What may be shown of a year, beside quarters that are shown already: `counts` by line and quarter, `quarters` what was
- * shown of each, `total` what is shown of the year in all. None of that changes; of the year so many lines are hidden that
- * no quarter follows.
+ * What may be shown of quarters (`counts` by quarter and line), each by itself, so that none changes with a later one, and
+ * of the year beside them. `whole`: the number of another table of which these are the parts; where it is hidden they are,
+ * since their sum would tell it.
  */
-export function suppressYear(
-  counts: readonly (readonly number[])[],
-  quarters: readonly ShownList[],
-  total: Shown,
-): ShownList {
-  if (counts.length === 0) return { cells: [], total: null };
-  // What cannot be told of all is not told of parts: they would give it away.
-  if (total === null) return { cells: counts.map(() => null), total: null };
-  const grid = gridOf(counts);
+export function suppressQuarters(counts: readonly (readonly number[])[], whole: ShownRow | null = null): ShownYear {
+  const quarters = counts.map((quarter, at) =>
+    whole?.quarters[at] === null ? nothingOf(quarter) : suppressList(quarter),
+  );
+  const total = whole ? whole.year : suppressSum(counts.map(sum), quarters);
+  const lines = (counts[0] ?? []).map((_, line) => counts.map((quarter) => quarter[line] ?? 0));
+  return { quarters, year: total === null ? nothingOf(lines) : suppressYear(lines, quarters, total) };
+}
+
+const nothingOf = (lines: readonly unknown[]): ShownList => ({ cells: lines.map(() => null), total: null });
+
+/** What may be shown of a year whose quarters, and whose sum, are settled. */
+function suppressYear(lines: readonly (readonly number[])[], quarters: readonly ShownList[], total: number): ShownList {
+  if (lines.length === 0) return { cells: [], total };
+  const grid = gridOf(lines);
   grid.cells.forEach((line, at) => line.forEach((one, quarter) => settle(one, quarters[quarter]?.cells[at] === null)));
   grid.columnTotals.forEach((one, quarter) => settle(one, quarters[quarter]?.total === null));
   settle(grid.total, false);
-  const { totals } = shownGrid(grid);
-  return { cells: totals, total };
+  return { cells: shownGrid(grid).totals, total };
 }
 
-/** What may be shown of the sum of quarters, of which each is shown or not already. */
-export function suppressSum(counts: readonly number[], quarters: readonly Shown[]): Shown {
-  const cells = counts.map((value): Cell => cell(value, "all", OUTSIDE));
-  cells.forEach((one, at) => settle(one, quarters[at] === null));
-  const total = cell(sum(counts), "all", OUTSIDE, { isSum: true });
+/** What may be shown of the sum of quarters whose own sums are settled. */
+function suppressSum(sums: readonly number[], quarters: readonly ShownList[]): Shown {
+  const cells = sums.map((value): Cell => cell(value, "all", OUTSIDE));
+  cells.forEach((one, at) => settle(one, quarters[at]?.total === null));
+  const total = cell(sum(sums), "all", OUTSIDE, { isSum: true });
   hide([...cells, total]);
   return shown(total);
 }
