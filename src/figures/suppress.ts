@@ -3,7 +3,7 @@
  *
  * A hidden cell is safe when what is shown fits at least two values of it. Each sum of the table is an equation, and each
  * cell stands in at most two of them: so a table is a network whose cells are its edges, and a cell can have another value
- * exactly when a unit can go round in a ring of hidden cells of which it is one (Cox 1995, controlled rounding; Gusfield
+ * exactly when a unit can go round in a ring of hidden cells of which it is one (Cox 1995, network models for complementary cell suppression; Gusfield
  * 1988, a graph-theoretic approach to statistical data security).
  */
 
