@@ -1,0 +1,32 @@
+/** What an address of a sheet asks for, and its answer. */
+import type { Db } from "../../db/client.ts";
+import { teamsOf, type Viewer } from "../accounts/roles.ts";
+import { type FigureRows, readFigures } from "./read.ts";
+import { spanIn } from "./span.ts";
+
+/** The rows of the team and the months that an address names (`hold`, `fra`, `til`), else why not as a status. */
+export function askedRows(db: Db, viewer: Viewer | null, asked: URLSearchParams, now: number): FigureRows | 400 | 403 {
+  const span = spanIn(asked, now);
+  if (!span) return 400;
+  return (viewer && readFigures(db, viewer, teamIn(viewer, asked), span, now)) ?? 403;
+}
+
+/** The team that an address names, else the first of the viewer's. */
+export function teamIn(viewer: Viewer, asked: URLSearchParams): string {
+  return asked.get("hold") || (teamsOf(viewer)[0] ?? "");
+}
+
+export function answerSheet<Rows extends object>(
+  rows: Rows | 400 | 403,
+  file: string,
+  sheetOf: (rows: Rows) => string,
+): Response {
+  if (typeof rows === "number") return new Response(null, { status: rows });
+  return new Response(sheetOf(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${file}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

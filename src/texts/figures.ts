@@ -1,0 +1,259 @@
+/** The figures of a team: inside it, and what may leave it. Each says how it is counted. */
+import type { Door } from "../../db/schema.ts";
+import { casework } from "./casework.ts";
+import { firstTimes } from "./first-times.ts";
+import { referTexts } from "./units.ts";
+
+const doors = {
+  site: "Skrev selv på siden",
+  relative: "En anden skrev",
+  phone: "Ringede",
+  "drop-in": "Kom forbi",
+  letter: "Brev fra lægen",
+  colleague: "Henvist af en kollega",
+  sheet: "Fra jeres gamle ark",
+  "other-team": "Fra et andet team",
+} satisfies Record<Door | "other-team", string>;
+
+export const figureTexts = {
+  nav: "Tal",
+  title: (team: string) => `Tal for ${team}`,
+  lead: "Vi tæller sager. Her står ingen navne på borgere.",
+  from: "Fra og med",
+  until: "Til og med",
+  team: "Team",
+  show: "Vis",
+  badSpan: "De måneder kan vi ikke vise. Vælg en måned, der er begyndt, og højst ti år. Her er det sidste år.",
+  sheet: "Hent tallene som ark",
+  rowSheet: "Hent en linje for hver sag",
+  rowSheetHint: "Uden navne og numre. En brobygger får kun linjer fra sine egne sager.",
+  out: "Tal, I må give videre",
+  file: "tal.csv",
+  rowFile: "tal-linjer.csv",
+  asTable: "Som tabel",
+  drawn: (many: number) => `De ${many} største er tegnet. Resten står i tabellen.`,
+  all: "I alt",
+  none: "Der er ingen i de måneder.",
+  columns: { what: "Hvad", many: "Antal" },
+  days: (many: number) => (many === 1 ? "1 dag" : `${many} dage`),
+  workingDays: (many: number) => (many === 1 ? "1 hverdag" : `${many} hverdage`),
+  percent: (many: number) => `${many} %`,
+  of: (numerator: number, denominator: number) => `${numerator} af ${denominator}`,
+  unknown: "Ved ikke",
+  months: (from: string, until: string) => (from === until ? from : `${from} til ${until}`),
+
+  sections: {
+    referred: "Hvem er kommet?",
+    where: "Hvor er de nu?",
+    waiting: "Hvor længe har de ventet?",
+    started: "Hvem er kommet i gang?",
+    ways: "Sådan kom de i gang",
+    supply: "Det, der er, og det, der mangler",
+  },
+
+  singles: {
+    total: {
+      label: "henvendelser",
+      definition:
+        "Alle, der kom til jer i de måneder, også fra et andet team. En sag, der er slettet, tæller kun i det team, den endte i.",
+    },
+    leftOut: {
+      label: "er ikke talt med",
+      definition: "Det, der ikke var en rigtig henvendelse, og dem, der skrev igen, mens de ventede.",
+    },
+    firstTry: {
+      label: "til første forsøg",
+      definition:
+        "Hele hverdage, fra borgeren bad om hjælp, til I prøvede første gang. Det er den midterste af dem, vi kender (medianen). Er der to i midten, er det den mindste. Den, der ringer eller kommer forbi, tæller som 0. Sager fra jeres gamle ark er ikke med.",
+    },
+    firstTryMost: {
+      label: "for 9 af 10",
+      definition: "Så mange hverdage eller færre ventede mindst 9 af 10. Det er et tal, som en af dem ventede.",
+    },
+    kept: {
+      label: "inden for løftet",
+      definition:
+        "Så mange prøvede I at nå inden for det, I har lovet. Vi tæller af dem, I har prøvet at nå. Dem, der venter endnu, står for sig.",
+    },
+    late: {
+      label: "venter over tid",
+      definition: "De kom i de måneder. Løftet er brudt, og ingen har prøvet at nå dem.",
+    },
+    waitingNow: {
+      label: "venter nu",
+      definition: "Åbne sager i dag, hvor ingen har prøvet. Måneden betyder ikke noget. Så mange af dem er over tid.",
+    },
+    started: {
+      label: "er kommet i gang",
+      definition:
+        "De er begyndt mindst et sted. Vi tæller af alle, der kom i de måneder. Har et andet team sagen nu, ved vi det ikke, og så tæller den som nej.",
+    },
+    toStart: {
+      label: "til første fremmøde",
+      definition:
+        "Dage fra borgeren bad om hjælp, til den første gang et sted. Det er den midterste af dem, vi kender (medianen). Er sagen slettet, kender vi kun måneden, og så er den ikke med.",
+    },
+    passes: { label: "aktivitetspas givet", definition: "Givet i de måneder." },
+    passOre: { label: "givet i kroner", definition: "Alle pas, der er givet i de måneder." },
+    passUses: { label: "gange brugt", definition: "Brugt i de måneder. Det, der er fortrudt, er ikke med." },
+    passUsedOre: { label: "brugt i kroner", definition: "Brugt i de måneder. Det, der er fortrudt, er ikke med." },
+    board: {
+      label: "aktiviteter på tavlen",
+      definition: "Alt, der står på tavlen i dag, fra alle foreninger.",
+    },
+  },
+
+  tables: {
+    doors: { title: "Hvordan kom de?", definition: "Den dør, de kom ind ad. Hver sag er her en gang." },
+    units: {
+      title: "Hvem henviser?",
+      definition:
+        "Kun dem, som en henviser har sendt. Er sagen slettet, kender vi kun stedet, hvis mindst fem ligner hinanden.",
+    },
+    reasons: {
+      title: "Hvorfor blev de henvist?",
+      definition:
+        "Kun dem, som en henviser har sendt. Er sagen slettet, kender vi kun grunden, hvis mindst fem ligner hinanden.",
+    },
+    channels: { title: "Hvordan kendte henviseren jer?", definition: "Kun dem, som en henviser har sendt." },
+    brobyggere: {
+      title: "Hvem tog sagerne?",
+      definition: "Den, der først havde sagen. Er sagen slettet, ved vi det ikke mere.",
+    },
+    groups: {
+      title: "Hvor er de nu?",
+      definition:
+        "Sådan står det i dag for alle, der kom i de måneder. »Ude og aktiv« er begyndt et sted og ikke stoppet. Den, der har sagt nej tak, tæller kun der. Er sagen slettet, står den, som den stod til sidst.",
+    },
+    notWished: {
+      title: "Derfor begyndte de ikke",
+      definition: "En grund til hver af dem, der ikke ville eller kunne.",
+    },
+    otherEnds: { title: "Sluttet på en anden måde", definition: "En grund til hver af dem." },
+    open: {
+      title: "Åbne sager nu",
+      definition: "Alle åbne sager i teamet i dag, også dem fra før.",
+    },
+    introductions: {
+      title: "Hvad svarede foreningerne?",
+      definition: "Hver gang I tog kontakt i de måneder, i de sager, I har nu. Ingen er væk: dem, der venter, er med.",
+    },
+    companions: {
+      title: "Hvad svarede følgesvendene?",
+      definition: "Hver gang I spurgte en følgesvend i de måneder, i de sager, I har nu.",
+    },
+    trials: {
+      title: "Prøvetimer",
+      definition: "Hver prøvetime, der lå i de måneder, i de sager, I har nu. Kom borgeren ikke, står grunden.",
+    },
+    company: {
+      title: "Følgeskab",
+      definition: "Hver gang nogen gik med, i de måneder og i de sager, I har nu.",
+    },
+    gaps: {
+      title: "Det mangler",
+      definition: "Så mange gange har I skrevet op, at det mangler. Her er også det, I har gjort noget ved.",
+    },
+    gapAreas: { title: "Her mangler der noget", definition: "Det, I har skrevet op, efter sted." },
+    gapThemes: { title: "Det mangler der mere af", definition: "Det, I har skrevet op, efter emne." },
+    supplyAreas: { title: "På tavlen efter sted", definition: "Det, der står på tavlen i dag. Hver er her en gang." },
+    supplyThemes: {
+      title: "På tavlen efter emne",
+      definition: "Det, der står på tavlen i dag. En aktivitet med to emner er her to gange.",
+    },
+  },
+
+  doors,
+  groups: {
+    "not-wished": "Ville eller kunne ikke",
+    "under-way": "Undervejs",
+    active: "Ude og aktiv",
+    stopped: "Stoppet, men stadig i gang",
+    finished: "Færdig",
+    "other-end": "Sluttet på en anden måde",
+    moved: "Givet til et andet team",
+  },
+  notWished: { ...casework.reasons, withdrawn: "Har sagt nej tak" },
+  otherEnds: casework.reasons,
+  reasons: referTexts.reasons,
+  channels: referTexts.channels,
+  notStated: "Ikke skrevet, eller slettet",
+  otherUnit: "Et andet teams henviser",
+  nobody: "Ingen endnu, eller slettet",
+  nobodyYet: "Ingen endnu",
+  others: "Andre",
+  answers: { ...firstTimes.answers, waits: "Venter på svar" },
+  trials: {
+    came: "Kom",
+    ...firstTimes.whys,
+    "called-off": "Aflyst før dagen",
+    ahead: "Ikke nået, eller ikke skrevet op",
+  },
+  companies: firstTimes.companies,
+  nowhere: "Uden område",
+
+  csv: {
+    head: ["Del", "Hvad", "Navn", "Værdi", "Tæller", "Nævner", "Sådan tæller vi"],
+    rows: {
+      head: [
+        "Slags",
+        "Måned",
+        "Brobygger",
+        "Dør",
+        "Henviser",
+        "Grund",
+        "Kanal",
+        "Hvor nu",
+        "Hvorfor",
+        "Hverdage til forsøg",
+        "Løftet holdt",
+        "Over tid",
+        "I gang",
+        "Dage til start",
+        "Svar",
+      ],
+      kinds: {
+        case: "Sag",
+        association: "Forening",
+        companion: "Følgesvend",
+        trial: "Prøvetime",
+        company: "Følgeskab",
+      },
+      yes: "ja",
+      no: "nej",
+    },
+  },
+};
+
+/** What may leave the team. */
+export const figuresOutTexts = {
+  title: "Tal, I må give videre",
+  of: (team: string, period: string) => `${team}, ${period}`,
+  quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
+  year: (year: number) => `hele ${year}`,
+  lead: (fewest: number) =>
+    `Her står ingen tal under ${fewest}. Kan man regne et skjult tal ud af de andre, er et mere skjult.`,
+  choose: "Kvartal eller år",
+  chooseHint: "Kun hele kvartaler og år, der er gået.",
+  show: "Vis",
+  badPeriod: "Den tid kan vi ikke vise. Vælg et kvartal eller et år, der er gået.",
+  sheet: "Hent det som ark",
+  back: "Tilbage til jeres egne tal",
+  hidden: "skjult",
+  hiddenWhy: (fewest: number) => `»Skjult« er et tal under ${fewest}, eller et, der kan røbe et andet.`,
+  tooFew: (total: number | null) => `Der er for få til at vise dem.${total === null ? "" : ` I alt er der ${total}.`}`,
+  made: (day: string) =>
+    `Talt den ${day}. Tallene kan ændre sig, når nogen retter en sag, eller en sag bliver slettet.`,
+  how: "Sådan tæller vi",
+  tries: { kept: "Inden for løftet", late: "Senere", unknown: "Ikke prøvet, eller uden løfte" },
+  triesTitle: "Første forsøg",
+  triesDefinition: "Om I prøvede at nå borgeren inden for det, I har lovet. Hver sag er her en gang.",
+  startedTitle: "Kommet i gang",
+  startedDefinition: "Om borgeren er begyndt et sted. Hver sag er her en gang.",
+  starts: { yes: "Er begyndt et sted", no: "Ikke endnu, eller ikke hos os" },
+  passTitle: "Aktivitetspas",
+  passDefinition: "Hvor mange pas der er givet, og hvor mange gange de er brugt.",
+  passRows: { issued: "Givet", used: "Gange brugt" },
+  fileOf: (period: string) => `tal-ud-${period}.csv`,
+  head: ["Tabel", "Navn", "Antal", "Sådan tæller vi"],
+};
