@@ -1,5 +1,6 @@
 /** Where the course of one referral stands, and what is counted of it: pure, and of nobody. */
 import type { CloseReason, Door, ReferralChannel, ReferralReason, ReferralState } from "../../db/schema.ts";
+import type { Found, FollowedAt } from "./following.ts";
 import { isOpen } from "../casework/open.ts";
 import { daysBetween } from "../shared/time.ts";
 
@@ -53,6 +54,8 @@ export interface Course extends Stand {
   /** Nobody has tried, and the promise has run out. */
   isLate: boolean;
   hasStarted: boolean;
+  /** How it was 3 and 6 months after the start; null: not started. */
+  found: Record<FollowedAt, Found> | null;
   /** From the request to the first turn-up; null: not started, or only months are known. */
   daysToStart: number | null;
 }

@@ -8,6 +8,7 @@ import { placeLabel } from "../texts/labels.ts";
 import { gapTexts } from "../texts/practice.ts";
 import { type Counts, countBy, percentile, type Reckoned, share, sumOf } from "./counting.ts";
 import { type Course, GROUPS, NOT_WISHED, OTHER_ENDS } from "./course.ts";
+import { type Found, FOLLOWED_AT, type FollowedAt, NOT_KNOWN, retention } from "./following.ts";
 import type { Contacted, FigureRows, TrialHeld } from "./read.ts";
 
 export type Unit = "count" | "days" | "working-days" | "percent" | "ore";
@@ -68,6 +69,10 @@ export function figuresOf(rows: FigureRows, viewer: Pick<Viewer, "id" | "name">,
     }),
     section("waiting", { singles: waits(rows), tables: [openTable(rows, viewer)] }),
     section("started", { singles: starts(courses) }),
+    section("followed", {
+      singles: FOLLOWED_AT.flatMap((at) => followedUp(at, courses)),
+      tables: FOLLOWED_AT.map((at) => table(at, byFound(at, courses), texts.notKnown)),
+    }),
     section("ways", {
       singles: passes(rows),
       tables: [
@@ -129,6 +134,26 @@ function starts(courses: readonly Course[]): Single[] {
     single("toStart", "days", percentile(days, 50, started.length)),
   ];
 }
+
+const foundOf = (at: FollowedAt, courses: readonly Course[]): Found[] =>
+  courses.flatMap(({ found }) => found?.[at] ?? []);
+
+function followedUp(at: FollowedAt, courses: readonly Course[]): Single[] {
+  const { ofFollowed, ofStarted, coverage } = retention(foundOf(at, courses));
+  const [of, started, covered] = {
+    "months-3": ["still3", "still3OfStarted", "coverage3"],
+    "months-6": ["still6", "still6OfStarted", "coverage6"],
+  }[at] as [keyof typeof texts.singles, keyof typeof texts.singles, keyof typeof texts.singles];
+  return [
+    single(of, "percent", ofFollowed),
+    single(started, "percent", ofStarted),
+    single(covered, "percent", coverage),
+  ];
+}
+
+/** Why nothing is known of those who have started. */
+export const byFound = (at: FollowedAt, courses: readonly Course[]): Counts =>
+  countBy(foundOf(at, courses), NOT_KNOWN, (found) => NOT_KNOWN.find((why) => why === found) ?? null);
 
 // ---- By who had them ----
 

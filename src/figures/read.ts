@@ -7,6 +7,7 @@ import {
   cases,
   type CompanyKind,
   companyTimes,
+  followUps,
   gaps,
   type IntroducedTo,
   type IntroductionAnswer,
@@ -21,12 +22,15 @@ import {
   users,
   type WhyMissed,
 } from "../../db/schema.ts";
+import { readSettings } from "../../db/settings.ts";
 import { onBoardOfTables } from "../../db/on-board.ts";
 import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import { isLate, isOpenCase } from "../casework/open.ts";
+import type { Windows } from "../casework/following/rules.ts";
 import type { CaseRow } from "../casework/store.ts";
 import { localDate } from "../shared/time.ts";
 import { type Course, daysToStart, isReferral, type Placed, standOf } from "./course.ts";
+import { foundAt, type FollowedAt, type Noted } from "./following.ts";
 import { addMonths, instantsOf, monthOf, type Span } from "./span.ts";
 
 /** Something that happened in the cases that a team has, by its month. */
@@ -49,7 +53,7 @@ export interface Accompanied {
   brobyggerId: string | null;
   kind: CompanyKind;
 }
-export interface Noted {
+export interface NotedGap {
   month: string;
   area: string;
   theme: string;
@@ -75,7 +79,7 @@ export interface FigureRows {
   contacted: Contacted[];
   trials: TrialHeld[];
   company: Accompanied[];
-  gaps: Noted[];
+  gaps: NotedGap[];
   passes: Passed[];
   /** Now, whatever the span: whom nobody has tried yet, and open cases by who has them (null: nobody yet). */
   waiting: number;
@@ -165,17 +169,50 @@ function coursesOf(db: Db, teamId: string, span: Span, now: number): Pick<Figure
       .all(),
     ({ caseId }) => caseId,
   );
+  const { caseId, round, dueOn, doneOn, outcome } = followUps;
+  const followed = Map.groupBy(
+    db
+      .select({ caseId, round, dueOn, doneOn, outcome })
+      .from(followUps)
+      .where(and(among(caseId, ids), isNull(followUps.droppedAt)))
+      .all(),
+    (row) => row.caseId,
+  );
+  const windows = readSettings(db, ["followWeeksFirst", "followWeeksLater"], teamId);
+  const foundOf = (row: CaseRow) => foundIn(row, placed.get(row.id) ?? [], followed.get(row.id) ?? [], windows, now);
   const referrals = rows.filter(isReferral);
   return {
     courses: referrals.flatMap((row) => {
       const came = arrived.get(row.id);
-      return came ? [courseOf(row, came, placed.get(row.id) ?? [], teamId, now)] : [];
+      if (!came) return [];
+      const course = courseOf(row, came, placed.get(row.id) ?? [], teamId, now);
+      return [{ ...course, found: course.hasStarted ? foundOf(row) : null }];
     }),
     leftOut: rows.length - referrals.length,
   };
 }
 
-function courseOf(row: CaseRow, came: Arrived, placedHere: readonly Placed[], teamId: string, now: number): Course {
+function foundIn(
+  { noFollowUp, wrappedKey }: CaseRow,
+  placed: readonly Placed[],
+  noted: readonly Noted[],
+  windows: Windows,
+  now: number,
+): Course["found"] {
+  const [startedOn] = placed.flatMap((one) => one.startedOn ?? []).toSorted();
+  if (startedOn === undefined) return null;
+  const course = { startedOn, noFollowUp, noted, isForgotten: wrappedKey === null };
+  const at = (round: FollowedAt) => foundAt(round, course, windows, localDate(now));
+  return { "months-3": at("months-3"), "months-6": at("months-6") };
+}
+
+function courseOf(
+  row: CaseRow,
+  came: Arrived,
+  placedHere: readonly Placed[],
+  teamId: string,
+  now: number,
+): Omit<Course, "found"> {
   const hasMoved = row.teamId !== teamId;
   const isForgotten = row.wrappedKey === null;
   // What another team does is not this one's to count.
@@ -229,7 +266,7 @@ function happenedIn(db: Db, teamId: string, span: Span): Pick<FigureRows, "conta
   };
 }
 
-function gapsIn(db: Db, teamId: string, { from, until }: Span): Noted[] {
+function gapsIn(db: Db, teamId: string, { from, until }: Span): NotedGap[] {
   const { month, area, theme, time, metById } = gaps;
   return db
     .select({ month, area, theme, time, metById })

@@ -1,6 +1,7 @@
 /** The figures of a team: inside it, and what may leave it. Each says how it is counted. */
 import type { Door } from "../../db/schema.ts";
 import { casework } from "./casework.ts";
+import { followTexts } from "./following.ts";
 import { firstTimes } from "./first-times.ts";
 import { referTexts } from "./units.ts";
 
@@ -47,6 +48,7 @@ export const figureTexts = {
     where: "Hvor er de nu?",
     waiting: "Hvor længe har de ventet?",
     started: "Hvem er kommet i gang?",
+    followed: "Er de der stadig?",
     ways: "Sådan kom de i gang",
     supply: "Det, der er, og det, der mangler",
   },
@@ -93,6 +95,29 @@ export const figureTexts = {
       definition:
         "Dage fra borgeren bad om hjælp, til den første gang et sted. Det er den midterste af dem, vi kender (medianen). Er sagen slettet, kender vi kun måneden, og så er den ikke med.",
     },
+    still3: {
+      label: "stadig aktive efter 3 måneder, af dem I fulgte op",
+      definition:
+        "De kommer der stadig eller er aktive et andet sted. Vi tæller af dem, der har svaret i tide. Hvor mange uger før og efter, der er i tide, står under indstillinger.",
+    },
+    still3OfStarted: {
+      label: "stadig aktive efter 3 måneder, af alle der begyndte",
+      definition:
+        "De samme, men af alle, hvor tiden er gået, også dem, I ikke fulgte op. Dem, I ikke fik fat i, dem, der svarede for sent, og dem, hvor tiden ikke er gået, er ikke med.",
+    },
+    coverage3: {
+      label: "er fulgt op efter 3 måneder",
+      definition: "Så mange har svaret i tide. Vi tæller af alle, der er begyndt, og hvor tiden er gået.",
+    },
+    still6: {
+      label: "stadig aktive efter 6 måneder, af dem I fulgte op",
+      definition: "Som efter 3 måneder. Det er ikke altid de samme borgere, så tallet kan også stige.",
+    },
+    still6OfStarted: {
+      label: "stadig aktive efter 6 måneder, af alle der begyndte",
+      definition: "Som efter 3 måneder.",
+    },
+    coverage6: { label: "er fulgt op efter 6 måneder", definition: "Som efter 3 måneder." },
     passes: { label: "aktivitetspas givet", definition: "Givet i de måneder." },
     passOre: { label: "givet i kroner", definition: "Alle pas, der er givet i de måneder." },
     passUses: { label: "gange brugt", definition: "Brugt i de måneder. Det, der er fortrudt, er ikke med." },
@@ -133,6 +158,14 @@ export const figureTexts = {
     open: {
       title: "Åbne sager nu",
       definition: "Alle åbne sager i teamet i dag, også dem fra før.",
+    },
+    "months-3": {
+      title: "Dem, vi ikke ved noget om efter 3 måneder",
+      definition: "De er begyndt. Enhver har en grund.",
+    },
+    "months-6": {
+      title: "Dem, vi ikke ved noget om efter 6 måneder",
+      definition: "De er begyndt. Enhver har en grund.",
     },
     introductions: {
       title: "Hvad svarede foreningerne?",
@@ -175,6 +208,13 @@ export const figureTexts = {
   },
   notWished: { ...casework.reasons, withdrawn: "Har sagt nej tak" },
   otherEnds: casework.reasons,
+  notKnown: {
+    ...followTexts.whys,
+    "nobody-asked": "Ingen har spurgt",
+    "not-reached": "Vi fik ikke fat i borgeren",
+    late: "Svarede for sent",
+    "not-due": "Tiden er ikke gået",
+  },
   reasons: referTexts.reasons,
   channels: referTexts.channels,
   notStated: "Ikke skrevet, eller slettet",

@@ -36,6 +36,7 @@ const course = (own: Partial<Course> = {}): Course => ({
   reason: null,
   channel: null,
   brobyggerId: null,
+  found: null,
   isForgotten: false,
   waitedDays: 1,
   kept: true,
