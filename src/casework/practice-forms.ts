@@ -14,25 +14,27 @@ const audience = choice(AUDIENCES).transform((chosen, check) => {
 });
 
 /** A new group from a gap; `gab` is the gap's key, as the page has it. */
-export const practiceForm = z.object({
-  hold: required(40),
-  gab: optional(200),
-  title: line(120),
-  description: optional(20_000),
-  weekday: choice(WEEKDAYS).transform((chosen, check) => {
-    if (chosen) return chosen;
-    check.addIssue({ code: "custom", message: says("chooseWeekday") });
-    return z.NEVER;
-  }),
-  start: clock,
-  end: clock,
-  placeName: nullable(200),
-  area: optional(80),
-  theme: optional(80),
-  audience,
-  leadsTo: required(1000),
-  stepsBackOn: day,
-});
+export const practiceForm = z
+  .object({
+    hold: required(40),
+    gab: optional(200),
+    title: line(120),
+    description: optional(20_000),
+    weekday: choice(WEEKDAYS).transform((chosen, check) => {
+      if (chosen) return chosen;
+      check.addIssue({ code: "custom", message: says("chooseWeekday") });
+      return z.NEVER;
+    }),
+    start: clock,
+    end: clock,
+    placeName: nullable(200),
+    area: optional(80),
+    theme: optional(80),
+    audience,
+    leadsTo: required(1000),
+    stepsBackOn: day,
+  })
+  .refine(({ start, end }) => end > start, { path: ["end"], message: says("endsBefore") });
 export const practiceDeed = z.object({ id: required(40) });
 /** `sure`: whoever opens one to everybody says so twice. */
 export const audienceForm = z.object({ id: required(40), audience, sure: ticked });

@@ -15,7 +15,7 @@ export const passNos = {
 /** Aktivitetspas: on a case's page, and on a lead's. */
 export const passTexts = {
   title: "Aktivitetspas",
-  about: "Penge til folkeoplysende aktiviteter, til en borger, der mangler dem.",
+  about: "Penge til folkeoplysende aktiviteter for borgere, der ikke selv kan betale.",
   issueText: (amount: string, until: string) => `Der er ${amount} på passet. Det gælder til og med ${until}.`,
   nothingToIssue: "Borgeren har brugt det, der er til et pas. Der kan ikke gives et nyt før næste periode.",
   notNow: "I giver ikke nye pas nu.",
@@ -50,7 +50,7 @@ export const passTexts = {
   endText: "Så kan det ikke bruges mere. Det, der er brugt, bliver stående.",
   endSend: "Luk passet",
   noText: "Skal borgeren have et nej? Så skriv det på sagen. Brevet fortæller hvorfor, og hvordan man klager.",
-  noSend: "Skriv nej’et, og se brevet",
+  noSend: "Skriv afslaget, og se brevet",
   lastNo: "Se brevet med det sidste nej",
 };
 
@@ -70,7 +70,8 @@ export const passPaper = {
 
   noTitle: "Svar om aktivitetspas",
   noMade: (reference: string, day: string) => `Sag ${reference}. Skrevet den ${day}.`,
-  noLead: "Vi kan desværre ikke sige ja.",
+  noLead: "Du har spurgt om at bruge penge fra et aktivitetspas. Det kan vi desværre ikke sige ja til.",
+  noFrom: (name: string) => `Venlig hilsen ${name}, brobygger`,
   why: "Hvorfor?",
   whys: {
     off: "Vi giver ikke aktivitetspas lige nu.",
@@ -79,7 +80,8 @@ export const passPaper = {
     expired: "Dit aktivitetspas gjaldt ikke mere den dag, du ville bruge det.",
     "not-for-this": "Passet kan kun bruges, hvor der står »Folkeoplysende« på tavlen. Det gør der ikke her.",
     "too-much": "Det koster mere, end der er tilbage på dit aktivitetspas.",
-    "not-needed": "Passet er til dem, der ikke selv har råd. Vi mener, at du kan betale selv.",
+    "not-needed":
+      "Passet er til dem, der ikke selv kan betale. Vi har vurderet, at du kan. Har vi misforstået noget, så ring til os.",
     ended: "Dit aktivitetspas er lukket. Det kan ikke bruges mere.",
   } satisfies Record<PassNo, string>,
   complain: "Vil du klage?",
@@ -95,7 +97,7 @@ export const passCopy = {
 /** The lead's page: counts, and nobody's name. */
 export const passYearTexts = {
   title: "Aktivitetspas",
-  lead: "Så meget har I givet, brugt og tilbage. Her står ingen navne.",
+  lead: "Så meget har I givet, så meget er brugt, og så meget er tilbage. Her står ingen navne.",
   none: "I har ikke givet et pas endnu.",
   team: "Team",
   year: "År",

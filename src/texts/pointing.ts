@@ -42,7 +42,7 @@ export const pointing = {
   qrFile: "Hent koden som billede",
   sheets: "Ét ark pr. aktivitet",
   overview: "Hele listen på ét ark",
-  screen: "Koden, stor nok til en skærm",
+  screen: "Vis koden på en skærm",
   screenTitle: "Find noget at gå til",
   postcards: "Postkort, fire på et ark",
   mail: "Send som mail",

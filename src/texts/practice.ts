@@ -47,7 +47,7 @@ export const practiceTexts = {
   publishText: "Når du trykker, kan brobyggerne i teamet henvise til den. Den kommer ikke på tavlen.",
   openPage: "Åbn siden",
 
-  ours: "Kun for henviste: teamets egne",
+  ours: "Teamets egne, kun for henviste",
   onBoard: "På tavlen",
 
   newTitle: "Nyt øvefællesskab",
@@ -82,8 +82,9 @@ export const practiceTexts = {
   forAll: "Åben for alle",
   nextDate: (when: string) => `Næste gang: ${when}`,
   noDate: "Ingen dag sat",
-  takePart: (many: number) => (many === 1 ? "1 er med nu" : `${many} er med nu`),
-  movedOn: (many: number) => (many === 1 ? "1 er gået videre" : `${many} er gået videre`),
+  takePart: (many: number) => (many === 0 ? "Ingen er med endnu" : many === 1 ? "1 er med nu" : `${many} er med nu`),
+  movedOn: (many: number) =>
+    many === 0 ? "ingen er gået videre" : many === 1 ? "1 er gået videre" : `${many} er gået videre`,
   stepsBack: (date: string) => `Brobyggeren trækker sig ${date}`,
   isToStepBack: "Dagen er kommet. Aftal, hvem der tager over, eller vælg en ny dag.",
   edit: "Ret",

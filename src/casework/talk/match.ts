@@ -6,6 +6,8 @@ import { linesIn, shownPoint } from "../../../search/document.ts";
 import type { SearchEngine, SearchQuery } from "../../../search/engine.ts";
 import { readQuery, type Vocabulary, wishing } from "../../../search/query.ts";
 import { teamsOf, type Viewer } from "../../accounts/roles.ts";
+import { distanceMetres } from "../../places/distance.ts";
+import type { LatLng } from "../../shared/point.ts";
 import { factsOf } from "../../shared/facts.ts";
 import { localDate } from "../../shared/time.ts";
 import type { Hue } from "../../shared/hues.ts";
@@ -30,6 +32,8 @@ export interface Hit {
   places: number | null;
   /** Its association has agreed to receive newcomers. */
   agreed: boolean;
+  /** How far from home it is, in few steps: 0 is a walk. */
+  reach: number;
 }
 
 export interface Match {
@@ -53,13 +57,14 @@ export async function match(
   wishes: readonly Wish[],
   vocabulary: Vocabulary,
   now: number,
+  home: LatLng | null = null,
 ): Promise<Match> {
   if (wishes.length === 0) return { hits: [], fitting: 0 };
   const found = new Map<string, Found>();
   const ask = asking(search, vocabulary, now, found);
   const look = async (questions: readonly Question[]) => {
     await Promise.all(questions.map(({ phrase, query }) => ask(phrase, query)));
-    return judged(db, wishes, found, now);
+    return judged(db, wishes, found, now, home);
   };
   let hits = await look(questionsForAll(wishes));
   if (fittingOf(hits) < MOST_SHOWN && found.size >= ENOUGH) hits = await look(questionsForExactTimes(wishes));
@@ -122,7 +127,7 @@ function hitOf(
 ): Hit {
   const start = firstStart(candidate.starts, wishes) ?? candidate.starts[0] ?? now;
   const verdicts = verdictsOf(candidate, wishes, by);
-  return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts };
+  return { ...offer, start, end: ends[candidate.starts.indexOf(start)] ?? start, verdicts, reach: 0 };
 }
 
 function missed({ verdicts }: Hit): number {
@@ -148,6 +153,7 @@ function shown(hits: readonly Hit[], found: ReadonlyMap<string, Found>): Match {
         (a, b) =>
           Number(a.full) - Number(b.full) ||
           missed(a) - missed(b) ||
+          a.reach - b.reach ||
           rank(a) - rank(b) ||
           a.start - b.start ||
           (a.id < b.id ? -1 : 1),
@@ -157,10 +163,26 @@ function shown(hits: readonly Hit[], found: ReadonlyMap<string, Found>): Match {
   };
 }
 
-function judged(db: Db, wishes: readonly Wish[], found: ReadonlyMap<string, Found>, now: number): Hit[] {
-  return readOffers(db, [...found.keys()], onBoard, now).map((offer) =>
-    hitOf(offer, wishes, found.get(offer.id)?.by ?? new Set(), now),
-  );
+function judged(
+  db: Db,
+  wishes: readonly Wish[],
+  found: ReadonlyMap<string, Found>,
+  now: number,
+  home: LatLng | null,
+): Hit[] {
+  return readOffers(db, [...found.keys()], onBoard, now).map((offer) => ({
+    ...hitOf(offer, wishes, found.get(offer.id)?.by ?? new Set(), now),
+    reach: reachOf(home, offer.candidate.point),
+  }));
+}
+
+/** A walk, a bicycle, a bus, farther: who lives near comes, and goes on coming. Where nobody knows it is in between. */
+const REACHES_M = [1_000, 3_000, 7_000];
+
+function reachOf(home: LatLng | null, point: LatLng | null): number {
+  if (!home || !point) return 2;
+  const metres = distanceMetres(home, point);
+  return REACHES_M.filter((most) => metres > most).length;
 }
 
 /** A question to the board whose answers are added to what was found. */
@@ -279,7 +301,7 @@ interface Row {
   times: string;
 }
 
-type Offered = Omit<Hit, "start" | "end" | "verdicts"> & { candidate: Candidate; ends: number[] };
+type Offered = Omit<Hit, "start" | "end" | "verdicts" | "reach"> & { candidate: Candidate; ends: number[] };
 
 function readOffers(db: Db, ids: readonly string[], which: SQL, now: number): Offered[] {
   const rows = db.all<Row>(sql`

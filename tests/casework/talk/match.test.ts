@@ -36,7 +36,8 @@ function board(): Planted[] {
           const id = `a${planted.length}`;
           const about = planted.length % 2 ? { title: `Strik ${id}` } : { title: `Kortspil ${id}`, themes: ["spil"] };
           const description = "";
-          planted.push({ id, ...about, description, bus, priceOre, when: [[date, clock, 60]] });
+          const place = { lat: 56.1263 + (planted.length % 5) * 0.02, lng: 10.1528 };
+          planted.push({ id, ...about, ...place, description, bus, priceOre, when: [[date, clock, 60]] });
         }
   return planted;
 }
@@ -140,4 +141,13 @@ describe("What an activity meets", () => {
     ]);
     expect(said({ economy: "at-most", most: 20 })).toEqual(["20 kr. ✓"]);
   });
+});
+
+it("Of what meets as much the nearest stands first, for nearness decides who comes, and who goes on coming", async () => {
+  const vocabulary = vocabularyOf(site.db);
+  const wishes = wishesOf({ ...EMPTY, earliest: "16:00", economy: "free" }, VIBY, vocabulary);
+  const { hits } = await match(site.db, engine, wishes, vocabulary, NOW, VIBY);
+  const reaches = hits.filter(({ verdicts }) => verdicts.every(({ met }) => met)).map(({ reach }) => reach);
+  expect(new Set(reaches).size).toBeGreaterThan(1);
+  expect(reaches).toEqual(reaches.toSorted((a, b) => a - b));
 });
