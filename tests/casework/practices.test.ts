@@ -9,9 +9,10 @@ import { weeklyPractice } from "../../src/activities/weekly.ts";
 import { cloneActivity, createDraft, setAudience } from "../../src/activities/writing.ts";
 import { take } from "../../src/casework/deeds.ts";
 import { openGaps } from "../../src/casework/gaps.ts";
-import { place, placementsOf } from "../../src/casework/placements.ts";
+import { endPlacement, place, placementsOf } from "../../src/casework/placements.ts";
 import {
   datesOf,
+  groupPaper,
   lead,
   leadCopy,
   leadsPractice,
@@ -29,6 +30,7 @@ import type { MailBox } from "../../src/mail/outbox.ts";
 import { asContactOfTeam } from "../../src/organisations/of-team.ts";
 import { isMeantBy } from "../../src/places/theme-words.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
+import { ownCase } from "../../src/referrals/citizen.ts";
 import { paths } from "../../src/shared/paths.ts";
 import { activityOf, DAY, isCancelled, NOW, publicIds, refusalOf, TEAM } from "../world.ts";
 import { ask, openDesk } from "./support.ts";
@@ -161,6 +163,34 @@ describe("A group for referred citizens only", () => {
     expect(datesOf(db, id, NOW)[0]).toEqual({ ...first, cancelled: true });
     expect(datesOf(db, id, first!.end)[0]?.start).toBe(first!.start + 7 * DAY);
     expect(datesOf(db, "no-such", NOW)).toEqual([]);
+  });
+});
+
+describe("Who takes part in a group for referred citizens", () => {
+  it("sees its dates on the own page and gets them on paper, what is called off struck, and nobody else does", () => {
+    const id = begun();
+    const { id: kirsten, token } = ask(db, box);
+    take(db, maria, kirsten, NOW);
+    place(
+      db,
+      box.keys,
+      maria,
+      kirsten,
+      { offer: paths.activity(activityOf(db, id).slug), startedOn: "2026-11-24" },
+      NOW,
+    );
+    const [first] = datesOf(db, id, NOW);
+    cancelDate(db, maria, id, first?.start ?? 0, NOW);
+    const own = ownCase(db, box.keys, token, NOW)?.groups;
+    expect(own).toMatchObject([{ title: "Strik i fred", where: expect.stringContaining("Baglokalet") }]);
+    expect(own?.[0]?.dates[0]).toMatchObject({ cancelled: true });
+    const placement = own?.[0]?.placementId ?? 0;
+    expect(groupPaper(db, maria, placement, NOW)).toMatchObject({ title: "Strik i fred", caseId: kirsten });
+    expect(groupPaper(db, hassan, placement, NOW)).toBeNull();
+    putOnList(db, box.keys, maria, kirsten, id, NOW);
+    expect(ownCase(db, box.keys, token, NOW)?.list, "its address opens for nobody").toMatchObject([{ slug: null }]);
+    endPlacement(db, maria, kirsten, placement, "2026-11-24", NOW);
+    expect(ownCase(db, box.keys, token, NOW)?.groups).toEqual([]);
   });
 });
 

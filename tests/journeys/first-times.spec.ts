@@ -246,3 +246,51 @@ test("Who has started is asked how it goes: the citizen answers on the own page,
   await now.getByRole("button", { name: followTexts.save }).click();
   await expect(page.locator("#opfoelgning")).toContainText(followTexts.outcomes.elsewhere);
 });
+
+test("An association that is silent is a task on the second working day, and ends in an answer", async ({
+  browser,
+  page,
+}) => {
+  await signInAs(page, "brobygger");
+  const { name } = await askForHelp(browser);
+  const { case_ } = await toTheTovholder(page, name);
+  await writeTo(page, `${uniqueTitle("t").replace(" ", "")}@eksempel.dk`);
+  await page.goto("/brobygger");
+  const line = page.locator("li", { hasText: casework.tasks["no-answer"] }).filter({ hasText: name });
+  await expect(line, "not yet").not.toHaveClass(/due|late/);
+  withDb((db) =>
+    db.$client
+      .prepare(
+        "UPDATE case_tasks SET starts_on = '2026-01-05', due_on = '2026-01-05' WHERE kind = 'no-answer' AND case_id = ?",
+      )
+      .run(case_.split("/").at(-1)),
+  );
+  await page.goto("/brobygger");
+  await expect(line).toHaveClass(/late/);
+  await line.getByRole("link").first().click();
+  await onTheWay(page).getByText(texts.noteAnswer).click();
+  await onTheWay(page).getByText(texts.answers.silent, { exact: true }).click();
+  await onTheWay(page).getByRole("button", { name: texts.noteAnswerSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["svar-noteret"]);
+  await expect(onTheWay(page)).toContainText(texts.answers.silent);
+});
+
+test("By keyboard alone a brobygger writes a wish and comes from a hit to the tovholder", async ({ browser, page }) => {
+  await signInAs(page, "brobygger");
+  const { name } = await askForHelp(browser);
+  await page.goto("/brobygger/nye");
+  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).press("Enter");
+  await page.getByRole("button", { name: casework.take }).press("Enter");
+  await page.getByRole("link", { name: talkTexts.toTalk }).press("Enter");
+  await page.getByLabel(talkTexts.likes).focus();
+  await page.keyboard.type("sang");
+  const button = page.locator("#match .hit button").first();
+  await expect(button).toBeVisible();
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    if (await button.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Tag kontakt: /);
+});
