@@ -24,7 +24,7 @@ export function closingLetter(
   const planned = view.following.rows.find(({ doneOn }) => doneOn === null);
   return [
     texts.dear(view.person.name.split(" ")[0] ?? ""),
-    texts.thanks,
+    [texts.thanks, goesTo.length + view.list.length > 0 && texts.agreed].filter(Boolean).join(" "),
     ...goesTo,
     ...(view.list.length > 0 ? [[texts.list, ...view.list.map((one) => `• ${listedInWords(one)}`)].join("\n")] : []),
     ...(view.closeReason === "finds-own-way" ? [texts.selfNow] : []),

@@ -14,7 +14,8 @@ export const endingTexts = {
   toLetter: "Skriv et brev til borgeren",
   letter: "Brev til borgeren",
   dear: (name: string) => `Kære ${name}`,
-  thanks: "Tak for de gode samtaler. Her er det, vi har aftalt.",
+  thanks: "Tak for de gode samtaler.",
+  agreed: "Her er det, vi har aftalt.",
   goesTo: (offer: string, day: string | null) =>
     day ? `Du er med i ${offer}, siden ${day}.` : `Du er med i ${offer}.`,
   list: "Det her har vi også talt om:",
