@@ -142,3 +142,16 @@ test.describe("A citizen who asks for help", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });
+
+test("An area that was chosen in the form comes back as chosen there, not as something one has searched for", async ({
+  page,
+}) => {
+  await page.goto("/hjaelp");
+  await page.getByLabel(help.name).fill("Karen");
+  await page.getByLabel(help.phone).fill("12");
+  await page.getByLabel(help.area).selectOption({ label: "Viby" });
+  await page.getByRole("button", { name: help.send }).click();
+  await expect(page.locator("#f-phone-error")).toBeVisible();
+  await expect(page.getByText(help.carriedTitle)).toHaveCount(0);
+  await expect(page.getByLabel(help.area)).toHaveValue("viby");
+});
