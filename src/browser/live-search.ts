@@ -1,3 +1,4 @@
+import "./quick-exit.ts";
 import { meantBy } from "./events.ts";
 import { closeSheet, goOn } from "./filter-sheet.ts";
 import { paths } from "../shared/paths.ts";
@@ -99,9 +100,8 @@ async function show(address: URL): Promise<void> {
     const help = document.querySelector<HTMLAnchorElement>("#resultater a.help");
     if (help) link.href = help.href;
   }
-  // Nobody who looks over a shoulder reads it, and the way out works as where it stood from the start.
+  // Nobody who looks over a shoulder reads it.
   const isCrisis = document.querySelector(".crisis-lines") !== null;
-  if (isCrisis) await import("./quick-exit.ts");
   document.title = `${isCrisis ? live.title : words.value || live.title} – ${live.site}`;
   document.dispatchEvent(new CustomEvent("board:searched", { detail: address.searchParams.toString() }));
 }

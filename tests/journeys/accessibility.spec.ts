@@ -122,7 +122,7 @@ async function deskPages(page: Page, desk: string): Promise<string[]> {
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     for (const link of links) {
       const kind = link.replace(/[?#].*$/, "").replace(/\/[a-z0-9]{12}(?=\/|$)/, "/…");
-      if (kinds.has(kind) || kinds.size >= MOST_PAGES || /\.(ics|csv)$/.test(link)) continue;
+      if (kinds.has(kind) || kinds.size >= MOST_PAGES || /\.(ics|csv)(\?|$)/.test(link)) continue;
       kinds.set(kind, link);
       waiting.push(link);
     }

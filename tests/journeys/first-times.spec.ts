@@ -37,7 +37,7 @@ async function toTheTovholder(page: Page, name: string): Promise<{ title: string
   await page.getByLabel(talkTexts.lines).fill("4A");
   await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
   await expect(page.locator("[data-talk-saved]")).toHaveText(/^Gemt kl\. /);
-  const hit = page.locator("#match .hit").first();
+  const hit = page.locator("#match > .hits > .hit").first();
   await expect(hit.locator(".yes").first()).toBeVisible();
   const title = (await hit.locator("h3").textContent())?.trim() ?? "";
   await hit.getByRole("button", { name: texts.contactNamed(title) }).click();
@@ -196,7 +196,7 @@ test.describe("At 360 px, without JavaScript", () => {
     await page.getByRole("link", { name: talkTexts.toTalk }).click();
     await page.getByLabel(talkTexts.likes).fill("sang");
     await page.getByRole("button", { name: talkTexts.save, exact: true }).click();
-    const hit = page.locator("#match .hit").first();
+    const hit = page.locator("#match > .hits > .hit").first();
     await hit.getByRole("button", { name: /^Kontakt tovholder/ }).click();
     await page.getByText(texts.ways.self).click();
     await page.getByRole("button", { name: texts.send }).click();
@@ -284,7 +284,7 @@ test("By keyboard alone a brobygger writes a wish and comes from a hit to the to
   await page.getByRole("link", { name: talkTexts.toTalk }).press("Enter");
   await page.getByLabel(talkTexts.likes).focus();
   await page.keyboard.type("sang");
-  const button = page.locator("#match .hit button").first();
+  const button = page.locator("#match > .hits > .hit button").first();
   await expect(button).toBeVisible();
   for (let presses = 0; presses < 150; presses++) {
     await page.keyboard.press("Tab");

@@ -39,7 +39,7 @@ test("A brobygger writes while they talk, finds what fits, puts it on the list a
   await pick(page, texts.economies.free);
   await page.getByLabel(texts.cell("Tirsdag", "Eftermiddag")).check();
   await expect(saved(page)).toHaveText(/^Gemt kl\. /);
-  await expect(page.locator("#match .hit").first()).toContainText("bus 4A");
+  await expect(page.locator("#match > .hits > .hit").first()).toContainText("bus 4A");
   expect(page.url(), "nothing of the person is in the address").toBe(address);
   await expectNoAxeProblems(page);
 
@@ -48,7 +48,7 @@ test("A brobygger writes while they talk, finds what fits, puts it on the list a
   await expect(page.getByRole("button", { name: texts.takeUp("gratis") })).toBeVisible();
   await expect(page.getByLabel(texts.likes)).toHaveValue("strik, sang");
 
-  const hit = page.locator("#match .hit").first();
+  const hit = page.locator("#match > .hits > .hit").first();
   const title = (await hit.locator("h3").textContent())?.trim() ?? "";
   // Typed and not saved yet: the list takes it along.
   await page.getByLabel(texts.note, { exact: true }).fill("Ring om tirsdagen");
@@ -58,7 +58,7 @@ test("A brobygger writes while they talk, finds what fits, puts it on the list a
   await page.getByText(texts.own).click();
   await page.getByLabel(texts.ownTitle).fill("Kaffe hos Inge");
   await page.getByLabel(texts.ownCall).fill("86 11 22 33");
-  await page.getByRole("button", { name: texts.ownSave }).click();
+  await page.getByRole("button", { name: texts.ownSave, exact: true }).click();
   await expect(page.getByRole("heading", { name: texts.listCount(2) })).toBeVisible();
 
   await page.getByRole("link", { name: texts.print }).click();
