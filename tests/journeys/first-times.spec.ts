@@ -33,6 +33,7 @@ async function toTheTovholder(page: Page, name: string): Promise<{ title: string
   const case_ = new URL(page.url()).pathname;
   await page.getByRole("button", { name: casework.take }).click();
   await page.getByRole("link", { name: talkTexts.toTalk }).click();
+  await page.waitForURL(/\/samtale$/);
   await page.getByLabel(talkTexts.earliest).fill("16:00");
   await page.getByLabel(talkTexts.lines).fill("4A");
   await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
@@ -123,6 +124,7 @@ test("Karen's way: the tovholder says welcome, she does not come, she comes agai
   const booking = onTheWay(page).locator("form", { has: page.getByRole("button", { name: texts.bookSave }) });
   await booking.getByText(texts.companies.brobygger, { exact: true }).click();
   await onTheWay(page).getByRole("button", { name: texts.bookSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["proevetime-aftalt"]);
   letItPass(case_);
   await page.goto(case_);
   const open = onTheWay(page).locator(".went").filter({ visible: true });
@@ -194,6 +196,7 @@ test.describe("At 360 px, without JavaScript", () => {
     await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
     await page.getByRole("button", { name: casework.take }).click();
     await page.getByRole("link", { name: talkTexts.toTalk }).click();
+    await page.waitForURL(/\/samtale$/);
     await page.getByLabel(talkTexts.likes).fill("sang");
     await page.getByRole("button", { name: talkTexts.save, exact: true }).click();
     const hit = page.locator("#match > .hits > .hit").first();
@@ -282,6 +285,7 @@ test("By keyboard alone a brobygger writes a wish and comes from a hit to the to
   await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).press("Enter");
   await page.getByRole("button", { name: casework.take }).press("Enter");
   await page.getByRole("link", { name: talkTexts.toTalk }).press("Enter");
+  await page.waitForURL(/\/samtale$/);
   await page.getByLabel(talkTexts.likes).focus();
   await page.keyboard.type("sang");
   const button = page.locator("#match > .hits > .hit button").first();

@@ -20,6 +20,7 @@ async function openSheet(browser: Browser, page: Page): Promise<string> {
   await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
   await page.getByRole("button", { name: casework.take }).click();
   await page.getByRole("link", { name: texts.toTalk }).click();
+  await page.waitForURL(/\/samtale$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   return page.url();
 }
