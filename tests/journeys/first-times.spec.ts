@@ -12,6 +12,9 @@ import { talkTexts } from "../../src/texts/talk.ts";
 import { withDb } from "./database.ts";
 import { expect, expectNoAxeProblems, newestMailTo, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
 
+// One after the other: what an association says holds for all who write to it.
+test.describe.configure({ mode: "default" });
+
 /** Karen asks for help on her phone; answers her own link. */
 async function askForHelp(browser: Browser): Promise<{ name: string; link: string }> {
   const citizen = await (await browser.newContext()).newPage();
@@ -26,17 +29,20 @@ async function askForHelp(browser: Browser): Promise<{ name: string; link: strin
   return { name, link };
 }
 
-/** The brobygger takes the case, finds what fits *efter kl. 16, bus 4A, gratis* and goes to the tovholder. */
-async function toTheTovholder(page: Page, name: string): Promise<{ title: string; case_: string }> {
+/** The brobygger takes the case, finds what fits *efter kl. 16, bus 4A, gratis*, or what one likes, and goes to the tovholder. */
+async function toTheTovholder(page: Page, name: string, likes?: string): Promise<{ title: string; case_: string }> {
   await page.goto("/brobygger/nye");
   await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
   const case_ = new URL(page.url()).pathname;
   await page.getByRole("button", { name: casework.take }).click();
   await page.getByRole("link", { name: talkTexts.toTalk }).click();
   await page.waitForURL(/\/samtale$/);
-  await page.getByLabel(talkTexts.earliest).fill("16:00");
-  await page.getByLabel(talkTexts.lines).fill("4A");
-  await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
+  if (likes) await page.getByLabel(talkTexts.likes).fill(likes);
+  else {
+    await page.getByLabel(talkTexts.earliest).fill("16:00");
+    await page.getByLabel(talkTexts.lines).fill("4A");
+    await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
+  }
   await expect(page.locator("[data-talk-saved]")).toHaveText(/^Gemt kl\. /);
   const hit = page.locator("#match > .hits > .hit").first();
   await expect(hit.locator(".yes").first()).toBeVisible();
@@ -163,7 +169,8 @@ test("An association that says that it is full is shown so beside the talk, and 
 }) => {
   await signInAs(page, "brobygger");
   const { name } = await askForHelp(browser);
-  await toTheTovholder(page, name);
+  // Another association than the other tests write to.
+  await toTheTovholder(page, name, "petanque");
   await page
     .getByRole("link", { name: texts.makeAgreement })
     .or(page.getByRole("link", { name: texts.toAgreement }))
@@ -184,7 +191,9 @@ test("An association that says that it is full is shown so beside the talk, and 
   await expect(page.getByText(refusals.associationFull).first()).toBeVisible();
   await page.goto(association);
   await page.getByText(texts.isFull).click();
+  await page.getByLabel(texts.newcomersAWeek).fill("");
   await page.getByRole("button", { name: texts.agreementSave }).click();
+  await expect(page.locator(".notice")).toHaveText(notices["aftale-gemt"]);
 });
 
 test.describe("At 360 px, without JavaScript", () => {
