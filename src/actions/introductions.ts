@@ -113,9 +113,8 @@ export const introductions = {
   accompanied: act({
     who: "brobygger",
     schema: accompaniedForm,
-    async run({ id, company, companion, on }, { runtime, viewer, now }) {
-      const went = { kind: company, companionId: companion, on };
-      await runtime.write((db) => noteCompany(db, viewer, id, went, now));
+    async run({ id, company, on }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteCompany(db, viewer, id, { kind: company, on }, now));
       return told(`${paths.case(id)}#paa-vej`, "foelge-noteret");
     },
   }),

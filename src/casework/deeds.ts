@@ -3,6 +3,7 @@ import type { Db } from "../../db/client.ts";
 import { cases, type CloseReason } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
+import { localDate } from "../shared/time.ts";
 import type { KeyRing } from "../shared/seal.ts";
 import { refuse } from "../texts/refusal.ts";
 import { dropPlanned, planFollowUps } from "./following/planning.ts";
@@ -67,6 +68,11 @@ export function caseFor(db: Db, viewer: Viewer, deed: CaseDeed, id: string): Cas
   const stored = findCase(db, id);
   if (!stored || !mayDo(viewer, deed, stored)) return refuse("notYourCase");
   return stored;
+}
+
+/** Refuses a day (`YYYY-MM-DD`) before the citizen asked: nothing of the course happened then. */
+export function refuseBeforeRequest({ createdAt }: Pick<CaseRow, "createdAt">, day: string, field: string): void {
+  if (day < localDate(createdAt)) refuse("beforeRequest", field);
 }
 
 /** Refuses a text in which a CPR number stands. */

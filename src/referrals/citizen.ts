@@ -118,7 +118,7 @@ export function ownCase(db: Db, keys: KeyRing, token: string, now: number): OwnC
 
 function toldOf(db: Db, keys: KeyRing, stored: CaseRow, now: number): OwnCase["told"] {
   return introductionsOf(db, keys, stored, now)
-    .filter(({ hasYes, way }) => hasYes && way !== "self")
+    .filter(({ isTakenBack, way }) => !isTakenBack && way !== "self")
     .map(({ id, words, madeAt }) => ({ id, title: words.title, who: words.receiver.name, at: madeAt }));
 }
 

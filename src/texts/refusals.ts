@@ -88,6 +88,7 @@ export const refusals = {
   chooseNoFollowUp: "Vælg, hvorfor vi ikke følger op.",
   chooseFollowOutcome: "Vælg, hvordan det går.",
   yesTakenBack: "Borgeren har taget sit ja tilbage. Spørg først, og tag kontakt igen.",
+  beforeRequest: "Den dag ligger, før borgeren bad om hjælp. Ret den.",
   noMailToSendTo: "Vi har ingen mail til borgeren. Skriv den på sagen, eller udskriv listen.",
   listIsEmpty: "Der er ikke noget på listen endnu.",
   chooseDay: "Vælg en dag.",

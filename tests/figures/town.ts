@@ -172,7 +172,7 @@ export function openAutumn() {
     on("10-06", "14:00"),
   );
   trial(ahead, tell({ ...by, id: ahead }, { way: "phone", answer: "welcome" }, on("10-13")), "11-24", "10-13");
-  noteCompany(db, hassan, walked, { kind: "volunteer", companionId: null, on: "2026-10-06" }, on("10-07"));
+  noteCompany(db, hassan, walked, { kind: "volunteer", on: "2026-10-06" }, on("10-07"));
   issuePass(db, hassan, walked, on("10-07"));
   usePass(
     db,

@@ -15,7 +15,7 @@ import type { Viewer } from "../../accounts/roles.ts";
 import type { KeyRing } from "../../shared/seal.ts";
 import { addDays, localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
-import { caseFor, refuseCpr } from "../deeds.ts";
+import { caseFor, refuseBeforeRequest, refuseCpr } from "../deeds.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken } from "../store.ts";
 import { askOnce, endTasksAbout, stepOn, stepWithin, workingDayAfter } from "../tasks.ts";
 import { followUpsOf, type FollowUpRow, planFollowUps } from "./planning.ts";
@@ -47,6 +47,7 @@ export function noteFollowUp(
   if (on > localDate(now)) refuse("notYet", "on");
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", caseId);
+    refuseBeforeRequest(stored, on, "on");
     const row = id === null ? addNeeded(tx, stored, on, now) : followUpIn(tx, caseId, id);
     write(tx, keys, stored, row, { on, byCitizen: false }, answer, viewer.id, now);
     if (answer.outcome === "not-reached")

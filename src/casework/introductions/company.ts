@@ -9,7 +9,7 @@ import type { MailBox } from "../../mail/outbox.ts";
 import { firstTimes } from "../../texts/first-times.ts";
 import { companionsOf, mayWalk } from "../companions.ts";
 import type { NotedWay } from "../consents.ts";
-import { caseFor } from "../deeds.ts";
+import { caseFor, refuseBeforeRequest } from "../deeds.ts";
 import { addEvent } from "../store.ts";
 import { introduce } from "./introduce.ts";
 import { trialsAhead } from "./view.ts";
@@ -19,13 +19,14 @@ export function noteCompany(
   db: Db,
   viewer: Viewer,
   caseId: string,
-  { kind, companionId, on }: { kind: CompanyKind; companionId: string | null; on: string },
+  { kind, on }: { kind: CompanyKind; on: string },
   now: number,
 ): void {
   if (on > localDate(now)) refuse("notYet", "on");
   db.transaction((tx) => {
-    caseFor(tx, viewer, "work", caseId);
-    tx.insert(companyTimes).values({ caseId, kind, companionId, trialId: null, on }).run();
+    const stored = caseFor(tx, viewer, "work", caseId);
+    refuseBeforeRequest(stored, on, "on");
+    tx.insert(companyTimes).values({ caseId, kind, companionId: null, trialId: null, on }).run();
     addEvent(tx, { caseId, kind: "accompanied", actorId: viewer.id, detail: { by: kind, on } }, now);
   });
 }

@@ -1,5 +1,5 @@
 /** What was told to others about a citizen ends: the links behind the mails show nothing from now on. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { type IntroducedTo, introductions, placements, trials } from "../../../db/schema.ts";
 import { addEvent } from "../store.ts";
@@ -42,12 +42,21 @@ export function endIntroductions(
     endTasksAbout(db, { caseId, about: row.id, kinds: ["no-answer", "answered"] }, by, now);
     const event = { kind: "introduction-answered", actorId: by } as const;
     if (isCalledOff) addEvent(db, { caseId, ...event, detail: { to: row.to, answer: "called-off" } }, now);
+    if (isCalledOff && no) callOffTrials(db, eq(trials.introductionId, row.id), by, now);
   }
-  if (withTrials)
-    db.update(trials)
-      .set({ outcome: "called-off", week: null, notedAt: now })
-      .where(and(eq(trials.caseId, caseId), isNull(trials.outcome)))
-      .run();
+  if (withTrials) callOffTrials(db, eq(trials.caseId, caseId), by, now);
+}
+
+/** Calls off what is booked and not noted: its place in the week is free, and nothing is left to do of it. */
+function callOffTrials(db: Db, which: SQL, by: string | null, now: number): void {
+  for (const { id, caseId } of db
+    .select()
+    .from(trials)
+    .where(and(which, isNull(trials.outcome)))
+    .all()) {
+    db.update(trials).set({ outcome: "called-off", week: null, notedAt: now }).where(eq(trials.id, id)).run();
+    endTasksAbout(db, { caseId, about: id, kinds: ["trial", "date-off"] }, by, now);
+  }
 }
 
 function hasBegun(db: Db, introductionId: number): boolean {

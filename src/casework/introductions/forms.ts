@@ -100,7 +100,6 @@ export const helpedForm = z.object({ id: required(40), placement: row, signUp: t
 export const accompaniedForm = z.object({
   id: required(40),
   company: z.enum(COMPANIES, says("chooseCompany")),
-  companion: nullable(40),
   on: required(10).refine(isDate, says("date")),
 });
 

@@ -1,5 +1,5 @@
 /** Prøvetime: a date on which a citizen tries something, who comes along, and how it went. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import {
   type Again,
@@ -13,9 +13,10 @@ import {
 } from "../../../db/schema.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
-import { localClock, localDate } from "../../shared/time.ts";
+import { DAY, localClock, localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
 import { agreementWith, isWeekFull } from "../agreements.ts";
+import { companionsOf, mayWalk } from "../companions.ts";
 import { caseFor, refuseCpr } from "../deeds.ts";
 import { planFollowUps } from "../following/planning.ts";
 import { addEvent, type CaseRow } from "../store.ts";
@@ -43,6 +44,8 @@ export interface NewTrial {
   reminder: Reminder | null;
 }
 
+const FARTHEST = 400 * DAY;
+
 /** How a trial went. */
 export type Went = { outcome: "came"; again: Again; accompanied: boolean } | { outcome: "missed"; why: WhyMissed };
 
@@ -56,7 +59,7 @@ export function bookTrial(
   keys: KeyRing,
   viewer: Viewer,
   caseId: string,
-  { introductionId, start, plan, ...how }: NewTrial,
+  { introductionId, start, plan, reminder, ...walks }: NewTrial,
   now: number,
 ): number {
   for (const [field, words] of Object.entries(plan)) refuseCpr(words, field);
@@ -65,7 +68,8 @@ export function bookTrial(
     const introduction = introductionIn(tx, caseId, introductionId);
     if (standOf(introduction) === "ended" || introduction.to !== "association") refuse("introductionEnded");
     if (start <= now) refuse("trialInPast", "start");
-    if (how.reminder === "mail" && !openPerson(keys, stored)?.email) refuse("noMailOfCitizen", "reminder");
+    if (start > now + FARTHEST) refuse("stepTooFar", "start");
+    if (reminder === "mail" && !openPerson(keys, stored)?.email) refuse("noMailOfCitizen", "reminder");
     const end = dateOf(tx, introduction, start);
     callOffOpen(tx, introduction, viewer.id, now);
     const { organisationId } = introduction;
@@ -77,7 +81,8 @@ export function bookTrial(
     const { id } = tx
       .insert(trials)
       .values({
-        ...how,
+        ...(walks.companionId === null ? walks : companyOf(tx, keys, viewer, stored, walks.companionId, now)),
+        reminder,
         caseId,
         introductionId,
         start,
@@ -150,11 +155,10 @@ export function datesAhead(db: Db, activityId: string, now: number, most = 8): {
   return db
     .select({ start: occurrences.start, end: occurrences.end })
     .from(occurrences)
-    .where(and(eq(occurrences.activityId, activityId), eq(occurrences.cancelled, false)))
+    .where(and(eq(occurrences.activityId, activityId), eq(occurrences.cancelled, false), gt(occurrences.start, now)))
     .orderBy(asc(occurrences.start))
-    .all()
-    .filter(({ start }) => start > now)
-    .slice(0, most);
+    .limit(most)
+    .all();
 }
 
 /** Whether the board still has the date of a trial; what is not of the board has it. */
@@ -215,6 +219,20 @@ function refuseWeek(db: Db, organisationId: string, week: string, start: number)
 function isWelcomeSince(db: Db, { answer, answeredAt, organisationId }: IntroductionRow): boolean {
   const savedAt = organisationId === null ? 0 : (agreementWith(db, organisationId)?.savedAt ?? 0);
   return answer === "welcome" && (answeredAt ?? 0) > savedAt;
+}
+
+/** A companion of the team's list, with the kind that stands there; refuses one who may not walk. */
+function companyOf(
+  db: Db,
+  keys: KeyRing,
+  viewer: Viewer,
+  { teamId }: CaseRow,
+  companionId: string,
+  now: number,
+): Pick<NewTrial, "company" | "companionId"> {
+  const companion = companionsOf(db, keys, viewer, teamId).find(({ id }) => id === companionId);
+  if (!companion || !mayWalk(companion, localDate(now))) return refuse("companionLacks", "companion");
+  return { company: companion.kind, companionId };
 }
 
 function countCompany(db: Db, trial: TrialRow, accompanied: boolean, on: string): void {

@@ -8,7 +8,7 @@ import { localDate } from "../../shared/time.ts";
 import { isWeekFull } from "../agreements.ts";
 import { mayDo } from "../rules.ts";
 import { type CaseRow, findCase, noteRead } from "../store.ts";
-import { holdsYesTo, introductionIn, type IntroductionRow, type IntroductionWords, openWords } from "./introduce.ts";
+import { introductionIn, type IntroductionRow, type IntroductionWords, openWords } from "./introduce.ts";
 import { isNewcomer, type Stand, standOf, weekOf } from "./rules.ts";
 import { datesAhead, isOnItsDate, openPlan, type Plan, type TrialRow, trialsOf } from "./trials.ts";
 
@@ -29,8 +29,8 @@ export interface IntroductionView extends Pick<
   slug: string | null;
   words: IntroductionWords;
   stand: Stand;
-  /** Whether the citizen's yes to telling them holds; of what the citizen takes over nobody asked. */
-  hasYes: boolean;
+  /** The citizen has taken the yes to telling them back. */
+  isTakenBack: boolean;
   trials: TrialView[];
   /** Dates that can be chosen for a trial; of what is not on the board none are known. */
   dates: { start: number; end: number; isFull: boolean }[];
@@ -61,7 +61,7 @@ export function introductionsOf(db: Db, keys: KeyRing, stored: CaseRow, now: num
       slug,
       words: openWords(keys, stored, row) ?? ERASED,
       stand: standOf(row),
-      hasYes: holdsYesTo(db, row, now),
+      isTakenBack: row.takenBackAt !== null,
       trials: booked
         .filter(({ introductionId }) => introductionId === row.id)
         .map((trial) => trialView(db, keys, stored, row, trial, now)),

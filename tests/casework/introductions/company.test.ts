@@ -103,13 +103,30 @@ describe("Company", () => {
     const after = NEXT_TUESDAY + 3 * HOUR;
     const came = { outcome: "came", again: "yes", accompanied: true } as const;
     for (const _ of [1, 2]) noteTrial(way.db, way.box.keys, way.maria, way.id, trial, came, after);
-    noteCompany(way.db, way.maria, way.id, { kind: "volunteer", companionId: gerda, on: "2026-11-20" }, NOW);
+    noteCompany(way.db, way.maria, way.id, { kind: "volunteer", on: "2026-11-24" }, NOW);
     expect(view(after).company).toEqual([{ kind: "volunteer", times: 2 }]);
-    expect(
-      refusalOf(() =>
-        noteCompany(way.db, way.maria, way.id, { kind: "peer", companionId: null, on: "2026-11-25" }, NOW),
-      ),
-    ).toBe("on: notYet");
+    expect(refusalOf(() => noteCompany(way.db, way.maria, way.id, { kind: "peer", on: "2026-11-25" }, NOW))).toBe(
+      "on: notYet",
+    );
+    const before = () => noteCompany(way.db, way.maria, way.id, { kind: "peer", on: "1900-01-01" }, NOW);
+    expect(refusalOf(before)).toBe("on: beforeRequest");
+  });
+
+  it("is of the kind that stands on the list, and of nobody who may not walk or is not on the team's list", () => {
+    const introductionId = tell(way, { way: "phone", answer: "welcome" });
+    const book = (companionId: string) =>
+      bookTrial(
+        way.db,
+        way.box.keys,
+        way.maria,
+        way.id,
+        { ...onTuesday(introductionId), company: "host", companionId },
+        NOW,
+      );
+    expect(refusalOf(() => book("nobody"))).toBe("companion: companionLacks");
+    expect(refusalOf(() => book(list({ secrecyOn: null, recordSeenOn: null })))).toBe("companion: companionLacks");
+    book(gerda);
+    expect(view().introductions[0]?.trials).toMatchObject([{ company: "volunteer", companionId: gerda }]);
   });
 
   it("beside help to sign up and to pay is written on the placement", () => {

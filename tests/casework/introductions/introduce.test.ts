@@ -7,13 +7,14 @@ import { myWithdrawn } from "../../../src/casework/lists.ts";
 import { sendList, writeOnList } from "../../../src/casework/talk/list.ts";
 import { finish } from "../../../src/casework/next.ts";
 import { noteAnswer } from "../../../src/casework/introductions/introduce.ts";
+import { bookTrial } from "../../../src/casework/introductions/trials.ts";
 import { answerByLink, linkView, showIntroduced } from "../../../src/casework/introductions/link.ts";
 import { today } from "../../../src/casework/today.ts";
 import { ownCase, takeBackYes, withdraw } from "../../../src/referrals/citizen.ts";
 import { hashToken } from "../../../src/shared/ids.ts";
 import { instantOf } from "../../../src/shared/time.ts";
-import { addPerson, DAY, HOUR, waitingLetters, NOW, refusalOf } from "../../world.ts";
-import { openWay, seen, tell, toLis } from "./support.ts";
+import { addPerson, DAY, HOUR, NEXT_TUESDAY, NOW, refusalOf, waitingLetters } from "../../world.ts";
+import { onTuesday, openWay, seen, tell, toLis } from "./support.ts";
 
 let way: ReturnType<typeof openWay>;
 beforeEach(() => {
@@ -127,6 +128,25 @@ describe("A citizen", () => {
       { toCall: [{ title: "Strik strik", name: "Lis" }] },
     ]);
     expect(myWithdrawn(way.db, way.box.keys, way.hassan, NOW + 3 * HOUR)).toEqual([]);
+  });
+
+  it("who takes the yes to one association back has its trial called off, and that of another stands", () => {
+    const first = tell(way, { way: "phone", answer: "welcome" });
+    const other = tell(way, { way: "self", yes: null, activityId: null });
+    const book = (introductionId: number, start: number) =>
+      bookTrial(way.db, way.box.keys, way.maria, way.id, onTuesday(introductionId, start), NOW);
+    book(first, NEXT_TUESDAY);
+    book(other, NEXT_TUESDAY + DAY);
+    noteNo(way.db, way.box.keys, way.maria, way.id, "share-with-association", NOW + HOUR);
+    const booked = () => view().introductions.map(({ trials }) => trials.map(({ outcome }) => outcome));
+    expect(booked()).toEqual([[null], ["called-off"]]);
+    expect(view().tasks.filter(({ kind }) => kind === "trial")).toHaveLength(1);
+    expect(refusalOf(() => book(first, NEXT_TUESDAY))).toBe("introductionEnded");
+  });
+
+  it("whose yes has lapsed after a year has not taken it back", () => {
+    tell(way, { way: "phone", answer: "welcome" });
+    expect(view(NOW + 400 * DAY).introductions).toMatchObject([{ isTakenBack: false }]);
   });
 
   it("keeps the link that was saved when another is sent", () => {

@@ -121,6 +121,7 @@ describe("A trial", () => {
   it("is on a date that the activity has", () => {
     expect(refusalOf(() => book({ start: NEXT_TUESDAY + HOUR }))).toBe("start: noSuchDate");
     expect(refusalOf(() => book({ start: NOW - DAY }))).toBe("start: trialInPast");
+    expect(refusalOf(() => book({ start: 9e15 }))).toBe("start: stepTooFar");
     cancelDate(way.db, contactOf(way.db, "viby-bibliotek"), way.activityId, NEXT_TUESDAY, NOW);
     expect(refusalOf(() => book())).toBe("start: noSuchDate");
     expect(refusalOf(() => bookTrial(way.db, way.box.keys, way.hassan, way.id, onTuesday(introduction), NOW))).toBe(
