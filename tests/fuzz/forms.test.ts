@@ -55,6 +55,31 @@ describe("Whoever fills in a form in the wildest way", () => {
     );
   });
 
+  it("on the way to the first time, meets no fault, and finds everything typed again", async () => {
+    const visitor = visit(server.address);
+    await visitor.signIn(demoEmail("brobygger"));
+    const pages = await aCaseOnItsWay(visitor);
+    const found = await Promise.all(pages.map(async (path) => formsIn(await (await visitor.get(path)).text())));
+    const forms = found.flat().filter(({ action }) => /introductions\.|following\.|talk\./.test(action));
+    expect(new Set(forms.map(({ action }) => action.replace(/^[^?]*/, ""))).size).toBeGreaterThan(8);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...forms),
+        fc.infiniteStream(
+          fc.option(fc.oneof(wildText, fc.constantFrom("9000000000000000", "-1", "9999-12-31", "nobody")), { freq: 2 }),
+        ),
+        async (form, wild) => {
+          const typed = fillIn(form, wild);
+          const response = await visitor.post(form.action, typed, { "x-forwarded-for": anAddress() });
+          const body = await response.text();
+          expectCalm(response, body);
+          if (response.status === 422 && isOfItsRow(form, typed)) expectKept(form, typed, body);
+        },
+      ),
+      tries(80),
+    );
+  });
+
   it("as nobody, with any name of an action on any page", async () => {
     const names = [
       "x",
@@ -129,6 +154,28 @@ describe("Whoever fills in a form in the wildest way", () => {
     expect(response.status).toBeGreaterThanOrEqual(400);
   });
 });
+
+/** Whether a form still names the row that it stood at: what is posted for a row that is not there has no place to come back to. */
+function isOfItsRow({ values }: Form, typed: Values): boolean {
+  return ["introduction", "trial"].every((name) => String(values[name] ?? "") === String(typed[name] ?? ""));
+}
+
+/** A case of which an association was told and said welcome: its page, its talk, and those that belong to it. */
+async function aCaseOnItsWay(visitor: Visitor): Promise<string[]> {
+  const linkIn = (html: string, path: RegExp) => path.exec(html)?.[1] ?? "";
+  const mine = await (await visitor.get("/brobygger/mine")).text();
+  const [case_] = [...mine.matchAll(/href="(\/brobygger\/sag\/[a-z0-9]{12})"/g)].map(([, path = ""]) => path);
+  const talk = `${case_}/samtale`;
+  await visitor.send(await visitor.form(talk, "talk.write"), { title: "Kor", call: "20000001" });
+  const contact = linkIn(await (await visitor.get(talk)).text(), /href="(\/brobygger\/kontakt\/\d+)"/);
+  const told = { way: "phone", yes: "ja", answer: "welcome" };
+  await visitor.send(await visitor.form(contact, "introductions.contact"), told);
+  const association = linkIn(
+    await (await visitor.get("/brobygger/foreninger")).text(),
+    /href="(\/brobygger\/foreninger\/[^"]+)"/,
+  );
+  return [case_ ?? "", talk, contact, association, "/tovholder/x"];
+}
 
 /** Every different form on these pages and on the pages of the same desk that they link to. */
 async function formsFrom(visitor: Visitor, starts: string[]): Promise<Form[]> {
