@@ -3,21 +3,14 @@ import { casework } from "../../src/texts/casework.ts";
 import { consentPage } from "../../src/texts/consents.ts";
 import { comeBack, help, nextPage, ownPage } from "../../src/texts/help.ts";
 import { refusals } from "../../src/texts/refusals.ts";
+import { sendRequest, takeCase } from "./casework.ts";
 import { expect, expectNoAxeProblems, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
 
 /** Asks for help, and has the demo's brobygger take the request; leaves her on the case. */
 async function takenCase(page: Page, citizen: Page, phone: string): Promise<void> {
-  const name = uniqueTitle("K").replace(" ", "");
-  await citizen.goto("/hjaelp?omraade=viby");
-  await citizen.getByLabel(help.name).fill(`${name} Hansen`);
-  await citizen.getByLabel(help.phone).fill(phone);
-  await citizen.getByRole("button", { name: help.send }).click();
-  await expect(citizen).toHaveURL(/besked=/);
+  const { name } = await sendRequest(citizen, phone);
   await signInAs(page, "brobygger");
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  await page.getByRole("button", { name: casework.take }).click();
-  await expect(page.locator(".notice")).toBeVisible();
+  await takeCase(page, name);
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -94,9 +87,7 @@ test("Whom a relative wrote for is asked first, and is written about after the o
   await expect(relative).toHaveURL(/tak/);
   await relative.context().close();
   await signInAs(page, "brobygger");
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  await page.getByRole("button", { name: casework.take }).click();
+  await takeCase(page, name);
   await expect(page.locator("main")).toContainText(casework.yesMissing);
   await expectNoAxeProblems(page);
   await expect(page.getByRole("button", { name: casework.saveNote })).toHaveCount(0);

@@ -1,49 +1,32 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { addDays } from "../../src/shared/time.ts";
 import { caseDeeds } from "../../src/texts/case-deeds.ts";
 import { casework } from "../../src/texts/casework.ts";
 import { consentPage } from "../../src/texts/consents.ts";
 import { followTexts } from "../../src/texts/following.ts";
 import { firstTimes as texts } from "../../src/texts/first-times.ts";
-import { help, ownPage } from "../../src/texts/help.ts";
+import { ownPage } from "../../src/texts/help.ts";
 import { notices } from "../../src/texts/notices.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { talkTexts } from "../../src/texts/talk.ts";
+import { askForHelp, expectSheetSaved, openSheet, takeCase } from "./casework.ts";
 import { withDb } from "./database.ts";
-import { expect, expectNoAxeProblems, newestMailTo, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
+import { expect, expectNoAxeProblems, newestMailTo, signInAs, test, uniqueTitle } from "./support.ts";
 
 // One after the other: what an association says holds for all who write to it.
 test.describe.configure({ mode: "default" });
 
-/** Karen asks for help on her phone; answers her own link. */
-async function askForHelp(browser: Browser): Promise<{ name: string; link: string }> {
-  const citizen = await (await browser.newContext()).newPage();
-  const name = uniqueTitle("K").replace(" ", "");
-  await citizen.goto("/hjaelp?omraade=viby");
-  await citizen.getByLabel(help.name).fill(`${name} Holm`);
-  await citizen.getByLabel(help.phone).fill(ownPhone());
-  await citizen.getByRole("button", { name: help.send }).click();
-  await expect(citizen).toHaveURL(/besked=/);
-  const link = new URL(citizen.url()).pathname;
-  await citizen.context().close();
-  return { name, link };
-}
-
 /** The brobygger takes the case, finds what fits *efter kl. 16, bus 4A, gratis*, or what one likes, and goes to the tovholder. */
 async function toTheTovholder(page: Page, name: string, likes?: string): Promise<{ title: string; case_: string }> {
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  const case_ = new URL(page.url()).pathname;
-  await page.getByRole("button", { name: casework.take }).click();
-  await page.getByRole("link", { name: talkTexts.toTalk }).click();
-  await page.waitForURL(/\/samtale$/);
+  const case_ = await takeCase(page, name);
+  await openSheet(page);
   if (likes) await page.getByLabel(talkTexts.likes).fill(likes);
   else {
     await page.getByLabel(talkTexts.earliest).fill("16:00");
     await page.getByLabel(talkTexts.lines).fill("4A");
     await page.getByText(talkTexts.economies.free, { exact: true }).first().click();
   }
-  await expect(page.locator("[data-talk-saved]")).toHaveText(/^Gemt kl\. /);
+  await expectSheetSaved(page);
   const hit = page.locator("#match > .hits > .hit").first();
   await expect(hit.locator(".yes").first()).toBeVisible();
   const title = (await hit.locator("h3").textContent())?.trim() ?? "";
@@ -201,9 +184,7 @@ test.describe("At 360 px, without JavaScript", () => {
   test("from a hit to the tovholder it is three taps", async ({ browser, page }) => {
     await signInAs(page, "brobygger");
     const { name } = await askForHelp(browser);
-    await page.goto("/brobygger/nye");
-    await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-    await page.getByRole("button", { name: casework.take }).click();
+    await takeCase(page, name);
     await page.getByRole("link", { name: talkTexts.toTalk }).click();
     await page.waitForURL(/\/samtale$/);
     await page.getByLabel(talkTexts.likes).fill("sang");
@@ -223,10 +204,7 @@ test("Who has started is asked how it goes: the citizen answers on the own page,
 }) => {
   await signInAs(page, "brobygger");
   const { name, link } = await askForHelp(browser);
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  const case_ = new URL(page.url()).pathname;
-  await page.getByRole("button", { name: casework.take }).click();
+  const case_ = await takeCase(page, name);
   await expect(page.locator("#opfoelgning")).toContainText(followTexts.noYes);
   await page.getByText(casework.yesNote).click();
   await page.getByLabel(casework.yesKind).selectOption({ label: consentPage.labels["follow-up"] });

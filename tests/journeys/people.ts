@@ -1,13 +1,12 @@
 import { decodeBase32IgnorePadding } from "@oslojs/encoding";
 import { generateHOTP } from "@oslojs/otp";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { connect } from "../../db/client.ts";
 import { memberships, recoveryCodes, type Role, secondFactors, sessions, teams, users } from "../../db/schema.ts";
 import { hashPassword } from "../../src/accounts/password.ts";
 import { slugOf } from "../../src/shared/ids.ts";
 import { secondFactorTexts, signInTexts } from "../../src/texts/accounts.ts";
+import { withDb } from "./database.ts";
 import { expect } from "./support.ts";
 
 const PASSWORD = "cykel regnbue havn";
@@ -86,13 +85,4 @@ function clockAhead(person: Person): number {
       (db) => db.select({ at: sessions.createdAt }).from(sessions).where(eq(sessions.userId, person.id)).get()?.at ?? 0,
     ) - Date.now()
   );
-}
-
-function withDb<Answer>(deed: (db: ReturnType<typeof connect>) => Answer): Answer {
-  const db = connect(join(process.env["E2E_DATA_DIR"] ?? "", "faellesbro.db"));
-  try {
-    return deed(db);
-  } finally {
-    db.$client.close();
-  }
 }

@@ -1,31 +1,12 @@
-import type { Browser, Page } from "@playwright/test";
-import { casework } from "../../src/texts/casework.ts";
+import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
-import { help } from "../../src/texts/help.ts";
 import { notices } from "../../src/texts/notices.ts";
 import { gapTexts, practiceTexts as texts } from "../../src/texts/practice.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { talkTexts } from "../../src/texts/talk.ts";
+import { askForHelp, expectSheetSaved, openSheet, takeCase } from "./casework.ts";
 import { PHONE } from "./public-pages.ts";
-import { expect, expectNoAxeProblems, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
-
-/** Somebody asks for help, and whoever is signed in takes it and opens the sheet of the talk. */
-async function openSheet(browser: Browser, page: Page): Promise<string> {
-  const citizen = await (await browser.newContext()).newPage();
-  const name = uniqueTitle("P").replace(" ", "");
-  await citizen.goto("/hjaelp?omraade=viby");
-  await citizen.getByLabel(help.name).fill(`${name} Hansen`);
-  await citizen.getByLabel(help.phone).fill(ownPhone());
-  await citizen.getByRole("button", { name: help.send }).click();
-  await expect(citizen).toHaveURL(/besked=/);
-  await citizen.context().close();
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  await page.getByRole("button", { name: casework.take }).click();
-  await page.getByRole("link", { name: talkTexts.toTalk }).click();
-  await page.waitForURL(/\/samtale$/);
-  return page.url();
-}
+import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
 /** Nothing is cut off or has to be scrolled to the side on a narrow phone. */
 async function expectRoomOnPhone(page: Page): Promise<void> {
@@ -36,8 +17,6 @@ async function expectRoomOnPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-const savedSheet = (page: Page) => expect(page.locator("[data-talk-saved]")).toHaveText(/^Gemt kl\. /);
-
 test("What a citizen misses becomes a group that nobody but the team and those they refer can find", async ({
   browser,
   page,
@@ -45,11 +24,12 @@ test("What a citizen misses becomes a group that nobody but the team and those t
   test.slow();
   const title = uniqueTitle("Hviskegruppe");
   await signInAs(page, "brobygger");
-  const sheet = await openSheet(browser, page);
+  await takeCase(page, (await askForHelp(browser)).name);
+  const sheet = await openSheet(page);
   await page.getByLabel(talkTexts.likes).fill("skak");
   await page.getByLabel(talkTexts.km).fill("1");
   await page.getByLabel(talkTexts.cell("Søndag", "Morgen")).check();
-  await savedSheet(page);
+  await expectSheetSaved(page);
   await page.getByRole("button", { name: gapTexts.note }).click();
   await expect(page.locator(".notice")).toHaveText(notices["mangel-noteret"]);
   await expect(page.getByText(gapTexts.isNoted)).toBeVisible();
@@ -95,9 +75,10 @@ test("What a citizen misses becomes a group that nobody but the team and those t
   // The lead of the team has a case of her own.
   const colleague = await (await browser.newContext()).newPage();
   await signInAs(colleague, "lead");
-  await openSheet(browser, colleague);
+  await takeCase(colleague, (await askForHelp(browser)).name);
+  await openSheet(colleague);
   await colleague.getByLabel(talkTexts.likes).fill("skak");
-  await savedSheet(colleague);
+  await expectSheetSaved(colleague);
   const ours = colleague.locator("#match section").filter({ hasText: texts.ours });
   const hit = ours.locator(".hit").filter({ hasText: title });
   await expect(hit).toContainText("skak ✓");

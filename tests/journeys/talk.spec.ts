@@ -1,31 +1,10 @@
-import type { Browser, Page } from "@playwright/test";
-import { casework } from "../../src/texts/casework.ts";
-import { help } from "../../src/texts/help.ts";
+import type { Page } from "@playwright/test";
 import { notices } from "../../src/texts/notices.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { talkTexts as texts } from "../../src/texts/talk.ts";
-import { expect, expectNoAxeProblems, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
+import { askForHelp, expectSheetSaved, openSheet, takeCase } from "./casework.ts";
+import { expect, expectNoAxeProblems, signInAs, test } from "./support.ts";
 
-/** Somebody asks for help, the brobygger takes it and opens the sheet of the talk. */
-async function openSheet(browser: Browser, page: Page): Promise<string> {
-  const citizen = await (await browser.newContext()).newPage();
-  const name = uniqueTitle("T").replace(" ", "");
-  await citizen.goto("/hjaelp?omraade=viby");
-  await citizen.getByLabel(help.name).fill(`${name} Hansen`);
-  await citizen.getByLabel(help.phone).fill(ownPhone());
-  await citizen.getByRole("button", { name: help.send }).click();
-  await expect(citizen).toHaveURL(/besked=/);
-  await citizen.context().close();
-  await page.goto("/brobygger/nye");
-  await page.getByRole("link", { name: casework.openNamed(`${name}, Viby`) }).click();
-  await page.getByRole("button", { name: casework.take }).click();
-  await page.getByRole("link", { name: texts.toTalk }).click();
-  await page.waitForURL(/\/samtale$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
-  return page.url();
-}
-
-const saved = (page: Page) => page.locator("[data-talk-saved]");
 const pick = (page: Page, label: string) => page.getByText(label, { exact: true }).first().click();
 
 test("A brobygger writes while they talk, finds what fits, puts it on the list and prints it", async ({
@@ -33,13 +12,14 @@ test("A brobygger writes while they talk, finds what fits, puts it on the list a
   page,
 }) => {
   await signInAs(page, "brobygger");
-  const address = await openSheet(browser, page);
+  await takeCase(page, (await askForHelp(browser)).name);
+  const address = await openSheet(page);
   await expect(page.getByText(texts.noWishes)).toBeVisible();
   await page.getByLabel(texts.likes).fill("strik, sang");
   await page.getByLabel(texts.lines).fill("4A");
   await pick(page, texts.economies.free);
   await page.getByLabel(texts.cell("Tirsdag", "Eftermiddag")).check();
-  await expect(saved(page)).toHaveText(/^Gemt kl\. /);
+  await expectSheetSaved(page);
   await expect(page.locator("#match > .hits > .hit").first()).toContainText("bus 4A");
   expect(page.url(), "nothing of the person is in the address").toBe(address);
   await expectNoAxeProblems(page);
@@ -77,17 +57,18 @@ test("Two tabs with the same sheet lose nothing, and a CPR number is never kept"
   context,
 }) => {
   await signInAs(page, "brobygger");
-  const address = await openSheet(browser, page);
+  await takeCase(page, (await askForHelp(browser)).name);
+  const address = await openSheet(page);
   const other = await context.newPage();
   await other.goto(address);
   await page.getByLabel(texts.likes).fill("pileflet");
-  await expect(saved(page)).toHaveText(/^Gemt kl\. /);
+  await expectSheetSaved(page);
   await other.getByLabel(texts.resources).fill("Bager brød");
-  await expect(saved(other)).toHaveText(/^Gemt kl\. /);
+  await expectSheetSaved(other);
   await page.getByLabel(texts.limits).fill("Går dårligt 010190-1234");
-  await expect(saved(page)).toHaveText(refusals.cpr);
+  await expect(page.locator("[data-talk-saved]")).toHaveText(refusals.cpr);
   await page.getByLabel(texts.limits).fill("Går dårligt");
-  await expect(saved(page)).toHaveText(/^Gemt kl\. /);
+  await expectSheetSaved(page);
   await page.goto(address);
   await expect(page.getByLabel(texts.likes)).toHaveValue("pileflet");
   await expect(page.getByLabel(texts.resources)).toHaveValue("Bager brød");
@@ -98,7 +79,8 @@ test.describe("Without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the sheet is saved by its button, and a wish is struck with what was typed", async ({ browser, page }) => {
     await signInAs(page, "brobygger");
-    await openSheet(browser, page);
+    await takeCase(page, (await askForHelp(browser)).name);
+    await openSheet(page);
     await page.getByLabel(texts.likes).fill("sang");
     await page.getByLabel(texts.km).fill("99");
     await page.getByRole("button", { name: texts.save, exact: true }).click();
