@@ -151,6 +151,9 @@ export const memberships = sqliteTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: text().$type<Role>().notNull(),
     scope: text().notNull().default(""),
+    /** How who works here follows up, and for how many hours a week. Null: as the team does; not stated. */
+    followPlan: text().$type<FollowPlan>(),
+    weeklyHours: real(),
     /** Given by what the municipality's directory says, and taken by it; false: given by a person. */
     fromDirectory: integer({ mode: "boolean" }).notNull().default(false),
     createdAt: integer().notNull(),
@@ -969,6 +972,8 @@ export const cases = sqliteTable(
     lastHeardAt: integer(),
     /** How often it is followed up after a start, and why not at all. Null: as the brobygger, else the team, does it. */
     followPlan: text().$type<FollowPlan>(),
+    /** How the brobygger followed up when the case was new, where that has changed since. */
+    followDuty: text().$type<FollowPlan>(),
     noFollowUp: text().$type<NoFollowUp>(),
     /** Why nothing comes next, where the brobygger said so. */
     noStep: text().$type<NoStep>(),
@@ -984,6 +989,8 @@ export const cases = sqliteTable(
     /** Of a case whose citizen is forgotten: days until the first talk, and from then to the end. */
     contactDays: integer(),
     courseDays: integer(),
+    /** What it was to the figures stands in `kept_counts`: it is erased, and its row counts no more. */
+    isCounted: integer({ mode: "boolean" }).notNull().default(false),
     /** The case's key, wrapped by CASE_KEYS. Null: erased, the sealed fields can never be read again. */
     wrappedKey: blob({ mode: "buffer" }),
     /** Name, phone, e-mail, wishes, when to call: JSON sealed under the case's key. */
@@ -1358,6 +1365,9 @@ export const introductions = sqliteTable(
     toldOffAt: integer(),
     /** How the citizen said yes to this receiver. Null: nothing was told, the citizen takes over. */
     yes: text().$type<ConsentWay>(),
+    /** Whose case it was then. */
+    teamId: text().references(() => teams.id),
+    brobyggerId: text().references(() => users.id),
     madeAt: integer().notNull(),
     madeById: text().references(() => users.id),
   },
@@ -1414,6 +1424,9 @@ export const trials = sqliteTable(
     why: text().$type<WhyMissed>(),
     again: text().$type<Again>(),
     notedAt: integer(),
+    /** Whose case it was then. */
+    teamId: text().references(() => teams.id),
+    brobyggerId: text().references(() => users.id),
     madeAt: integer().notNull(),
     madeById: text().references(() => users.id),
   },
@@ -1442,6 +1455,9 @@ export const companyTimes = sqliteTable(
       .unique()
       .references(() => trials.id, { onDelete: "set null" }),
     on: text().notNull(),
+    /** Whose case it was then. */
+    teamId: text().references(() => teams.id),
+    brobyggerId: text().references(() => users.id),
   },
   (t) => [index("company_times_case").on(t.caseId)],
 );
@@ -1571,6 +1587,55 @@ export const followUps = sqliteTable(
       .on(t.dueOn)
       .where(sql`done_on IS NULL`),
   ],
+);
+
+// ---- Figures ----
+
+/**
+ * What erased cases were to the figures: how many of each code in a month, each figure by itself, so that nothing links one
+ * to another. `figure` and `key` as `src/casework/course/counts.ts` says.
+ */
+export const keptCounts = sqliteTable(
+  "kept_counts",
+  {
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** `YYYY-MM`. */
+    month: text().notNull(),
+    figure: text().notNull(),
+    key: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.month, t.figure, t.key] })],
+);
+
+/** The figures of a year as they were when it was closed: what leaves the team is counted from these ever after. */
+export const frozenYears = sqliteTable(
+  "frozen_years",
+  {
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    year: integer().notNull(),
+    /** `[month, figure, key, count]`. */
+    counts: text({ mode: "json" }).$type<[string, string, string, number][]>().notNull(),
+    frozenAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.year] })],
+);
+
+/** What a year of the work of a team has cost, in øre, as its lead wrote it. */
+export const yearCosts = sqliteTable(
+  "year_costs",
+  {
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    year: integer().notNull(),
+    ore: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.year] })],
 );
 
 export type SupportNeed = "one-call" | "some-talks" | "first-time" | "hand-in-hand";

@@ -21,6 +21,7 @@ import {
   trials,
 } from "../../db/schema.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
+import { keepCounts } from "./course/keep.ts";
 import type { CaseRow } from "./store.ts";
 import { NO_CODE } from "./vault.ts";
 
@@ -48,12 +49,14 @@ export function figuresOf({
 
 /**
  * Forgets the citizens of these cases for good: the keys, what was sealed, every way back, what happened when, and who
- * read it. What stays is told by `figuresOf`, and how much help was needed and whether one would volunteer; where the
- * citizen came from and why, how old and what stood in the way only where at least five share the first.
+ * read it. What each was to the figures stays as counts; of the row itself, what `figuresOf` tells, how much help was
+ * needed and whether one would volunteer; where the citizen came from and why, how old and what stood in the way only where
+ * at least five share the first.
  */
-export function forgetCitizens(db: Db, rows: readonly CaseRow[]): void {
+export function forgetCitizens(db: Db, rows: readonly CaseRow[], now: number): void {
   const ids = rows.map(({ id }) => id);
   db.transaction((tx) => {
+    keepCounts(tx, ids, now);
     for (const row of rows) {
       const figures = figuresOf(row);
       const hasMany = hasManyAlike(tx, row);
@@ -116,6 +119,7 @@ function forgetIntroductions(db: Db, ids: readonly string[]): void {
       shownAt: null,
       answeredAt: null,
       notedById: null,
+      brobyggerId: null,
       madeById: null,
     })
     .where(among(introductions.caseId, ids))
@@ -136,13 +140,14 @@ function forgetIntroductions(db: Db, ids: readonly string[]): void {
         companionId: null,
         remindedAt: null,
         notedAt: null,
+        brobyggerId: null,
         madeAt: monthOf(start),
         madeById: null,
       })
       .where(eq(trials.id, id))
       .run();
   db.update(companyTimes)
-    .set({ companionId: null, trialId: null, on: sql`substr("on", 1, 7) || '-01'` })
+    .set({ companionId: null, trialId: null, brobyggerId: null, on: sql`substr("on", 1, 7) || '-01'` })
     .where(among(companyTimes.caseId, ids))
     .run();
 }

@@ -59,6 +59,7 @@ function erase(db: Db, rows: readonly CaseRow[], reason: CloseReason, now: numbe
   forgetCitizens(
     db,
     rows.map((row) => (isOpen(row.state) ? { ...row, closedAt: now } : row)),
+    now,
   );
 }
 

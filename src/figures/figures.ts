@@ -1,15 +1,28 @@
 /** The figures of a team as people read them: each a number with what it was reckoned from and how, or a table with its sum. */
-import type { CompanyKind, IntroductionAnswer, ReferralChannel, ReferralReason, WhyMissed } from "../../db/schema.ts";
+import type { FigureCode } from "../casework/course/counts.ts";
+import { NOBODY, UNKNOWN } from "../casework/course/counts.ts";
+import { FOLLOWED_AT, type FollowedAt } from "../casework/course/found.ts";
+import { DISTANCES, GROUPS, NOT_WISHED, OTHER_ENDS } from "../casework/course/stand.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { keysOf } from "../shared/keys-of.ts";
 import { figureTexts as texts } from "../texts/figures.ts";
 import { placeLabel } from "../texts/labels.ts";
 import { gapTexts } from "../texts/practice.ts";
-import { type Counts, countBy, percentile, type Reckoned, share, sumOf } from "./counting.ts";
-import { type Course, GROUPS, NOT_WISHED, OTHER_ENDS } from "./course.ts";
-import { type Found, FOLLOWED_AT, type FollowedAt, NOT_KNOWN, retention } from "./following.ts";
-import type { Contacted, FigureRows, TrialHeld } from "./read.ts";
+import {
+  countBy,
+  type Counts,
+  countsOf,
+  manyOf,
+  percentile,
+  type Reckoned,
+  share,
+  sumOf,
+  type Tally,
+  tallyOf,
+} from "./counting.ts";
+import type { FigureRows } from "./read.ts";
+import { byReason, ofPart, retention, sameAtBoth } from "./retention.ts";
 
 export type Unit = "count" | "days" | "working-days" | "percent" | "ore";
 
@@ -45,201 +58,248 @@ export interface Section {
 
 export type Names = Pick<Vocabulary, "areas" | "postcodes" | "themes">;
 
+/** What figures are said of: the counts of a span, and what one needs to name them. */
+export type Countable = Pick<FigureRows, "counts" | "units" | "brobyggere" | "leads">;
+
 /** All figures of the span, for who looks: a brobygger sees her own numbers by name, and those of the others as one. */
 export function figuresOf(rows: FigureRows, viewer: Pick<Viewer, "id" | "name">, names: Names): Section[] {
-  const { courses } = rows;
-  const referred = courses.filter(isReferred);
+  const tally = tallyOf(rows.counts);
+  const now = section("now", {
+    singles: [
+      single("waitingNow", "count", { value: rows.waiting, numerator: rows.waitingLate, denominator: rows.waiting }),
+      counted("board", rows.supply.length),
+    ],
+    tables: [openTable(rows, viewer), ...supplied(rows, names)],
+  });
+  return [...countedOf(rows, viewer, names), ...cost(tally, rows), now];
+}
+
+/** The figures of what was counted in a span, and so the same of a closed year and of one before. */
+export function countedOf(rows: Countable, viewer: Pick<Viewer, "id" | "name">, names: Names): Section[] {
+  const tally = tallyOf(rows.counts);
   return [
     section("referred", {
-      singles: [counted("total", courses.length), counted("leftOut", rows.leftOut)],
+      singles: [counted("total", manyOf(tally, "came")), counted("leftOut", manyOf(tally, "left-out"))],
       tables: [
-        table("doors", byDoor(courses), texts.doors),
-        table("units", byUnit(referred, rows), unitLabels(rows)),
-        table("reasons", byReason(referred), { ...texts.reasons, unknown: texts.notStated }),
-        table("channels", byChannel(referred), { ...texts.channels, unknown: texts.notStated }),
-        brobyggerTable("brobyggere", rows, courses, viewer),
+        table("doors", countsOf(tally, "door", keysOf(texts.doors)), texts.doors),
+        table("units", byUnit(tally, rows), unitLabels(rows)),
+        table("reasons", countsOf(tally, "reason", keysOf(REASONS)), REASONS),
+        table("channels", countsOf(tally, "channel", keysOf(CHANNELS)), CHANNELS),
+        brobyggerTable("brobyggere", rows, everyOf(tally, "brobygger"), viewer),
       ],
     }),
     section("where", {
       tables: [
-        table("groups", byGroup(courses), texts.groups),
-        table("notWished", byWhy(courses, "not-wished", NOT_WISHED), texts.notWished),
-        table("otherEnds", byWhy(courses, "other-end", OTHER_ENDS), texts.otherEnds),
+        table("groups", countsOf(tally, "group", GROUPS), texts.groups),
+        table("notWished", countsOf(tally, "not-wished", NOT_WISHED), texts.notWished),
+        table("otherEnds", countsOf(tally, "other-end", OTHER_ENDS), texts.otherEnds),
       ],
     }),
-    section("waiting", { singles: waits(rows), tables: [openTable(rows, viewer)] }),
-    section("started", { singles: starts(courses) }),
+    section("waiting", { singles: waits(tally) }),
+    section("started", { singles: starts(tally) }),
     section("followed", {
-      singles: FOLLOWED_AT.flatMap((at) => followedUp(at, courses)),
-      tables: FOLLOWED_AT.map((at) => table(at, byFound(at, courses), texts.notKnown)),
-    }),
-    section("ways", {
-      singles: passes(rows),
+      singles: [...FOLLOWED_AT.flatMap((at) => followedUp(tally, at)), ...sameCitizens(tally)],
       tables: [
-        table("introductions", byAnswer(rows.contacted, "association"), texts.answers),
-        table("companions", byAnswer(rows.contacted, "companion"), texts.answers),
-        table("trials", byOutcome(rows.trials), texts.trials),
-        table("company", byCompany(rows.company), texts.companies),
+        ...FOLLOWED_AT.map((at) => table(at, byReason(tally, at), texts.notKnown)),
+        table("mattered", countsOf(tally, "mattered", keysOf(texts.experiences)), texts.experiences),
+        table("received", countsOf(tally, "received", keysOf(texts.experiences)), texts.experiences),
+        { ...table("gained", countsOf(tally, "gained", keysOf(texts.gains)), texts.gains), total: asked(tally) },
       ],
     }),
-    section("supply", { singles: [counted("board", rows.supply.length)], tables: supplied(rows, names) }),
-  ];
+    section("parts", { singles: parts(tally) }),
+    section("ways", {
+      singles: passes(tally),
+      tables: [
+        table("introductions", countsOf(tally, "introduction", keysOf(texts.answers)), texts.answers),
+        table("companions", countsOf(tally, "companion-asked", keysOf(texts.answers)), texts.answers),
+        table("trials", countsOf(tally, "trial", keysOf(texts.trials)), texts.trials),
+        table("company", countsOf(tally, "company", keysOf(texts.companies)), texts.companies),
+      ],
+    }),
+    section("load", { tables: [brobyggerTable("attempts", rows, everyOf(tally, "attempt"), viewer)] }),
+    section("missed", { tables: [missed(tally, names)] }),
+  ].filter(({ singles, tables }) => singles.length + tables.length > 0);
+}
+
+export const REASONS = { ...texts.reasons, [UNKNOWN]: texts.notStated };
+export const CHANNELS = { ...texts.channels, [UNKNOWN]: texts.notStated };
+
+/** By unit of the team; `other`: another team's, whose citizen came from there; `unknown`: not said. */
+export function byUnit(tally: Tally, { units }: Pick<Countable, "units">): Counts {
+  const own = units.toSorted((a, b) => a.name.localeCompare(b.name, "da")).map(({ id }) => id);
+  const known = countsOf(tally, "unit", [...own, UNKNOWN]);
+  const other = { key: "other", count: manyOf(tally, "unit") - sumOf(known) };
+  return [...known.slice(0, -1), other, ...known.slice(-1)];
 }
 
 // ---- Of those who came ----
 
-/** Whether somebody of a unit sent the citizen. */
-export function isReferred({ door, unitId, reason }: Pick<Course, "door" | "unitId" | "reason">): boolean {
-  return door === "colleague" || unitId !== null || reason !== null;
-}
-
-export const byDoor = (courses: readonly Course[]): Counts => countBy(courses, keysOf(texts.doors), ({ door }) => door);
-
-/** By unit of the team; `other`: another team's, whose citizen came from there; `unknown`: not said, or forgotten. */
-export function byUnit(referred: readonly Course[], { units }: Pick<FigureRows, "units">): Counts {
-  const own = units.toSorted((a, b) => a.name.localeCompare(b.name, "da")).map(({ id }) => id);
-  return countBy(referred, [...own, "other", "unknown"], ({ unitId }) =>
-    unitId === null ? "unknown" : own.includes(unitId) ? unitId : "other",
-  );
-}
-
-export const byReason = (referred: readonly Course[]): Counts =>
-  countBy(referred, [...keysOf<ReferralReason>(texts.reasons), "unknown"], ({ reason }) => reason ?? "unknown");
-
-export const byChannel = (referred: readonly Course[]): Counts =>
-  countBy(referred, [...keysOf<ReferralChannel>(texts.channels), "unknown"], ({ channel }) => channel ?? "unknown");
-
-export const byGroup = (courses: readonly Course[]): Counts => countBy(courses, GROUPS, ({ group }) => group);
-
-export const byWhy = (courses: readonly Course[], of: Course["group"], whys: readonly string[]): Counts =>
-  countBy(courses, whys, ({ group, why }) => (group === of ? why : null));
-
-function waits({ courses, waiting, waitingLate }: FigureRows): Single[] {
-  const known = courses.flatMap(({ waitedDays }) => waitedDays ?? []);
-  const promised = courses.filter(({ kept }) => kept !== null);
+function waits(tally: Tally): Single[] {
+  const came = manyOf(tally, "came");
+  const kept = manyOf(tally, "first-try", "kept");
   return [
-    single("firstTry", "working-days", percentile(known, 50, courses.length)),
-    single("firstTryMost", "working-days", percentile(known, 90, courses.length)),
-    single("kept", "percent", share(promised.filter(({ kept }) => kept).length, promised.length)),
-    counted("late", courses.filter(({ isLate }) => isLate).length, courses.length),
-    single("waitingNow", "count", { value: waiting, numerator: waitingLate, denominator: waiting }),
+    single("firstTry", "working-days", percentile(tally, "waited", 50, came)),
+    single("firstTryMost", "working-days", percentile(tally, "waited", 90, came)),
+    single("kept", "percent", share(kept, kept + manyOf(tally, "first-try", "late"))),
+    counted("late", manyOf(tally, "late"), came),
+    single("reached", "percent", share(manyOf(tally, "reached"), came)),
   ];
 }
 
-function starts(courses: readonly Course[]): Single[] {
-  const started = courses.filter(({ hasStarted }) => hasStarted);
-  const days = started.flatMap(({ daysToStart }) => daysToStart ?? []);
+function starts(tally: Tally): Single[] {
+  const came = manyOf(tally, "came");
+  const [started, maybe] = [manyOf(tally, "started", "yes"), manyOf(tally, "started", "maybe")];
   return [
-    single("started", "percent", share(started.length, courses.length)),
-    single("toStart", "days", percentile(days, 50, started.length)),
+    single("started", "percent", share(started, came)),
+    ...(maybe > 0 ? [single("startedAtMost", "percent", share(started + maybe, came))] : []),
+    single("toStart", "days", percentile(tally, "to-start", 50, started)),
   ];
 }
 
-const foundOf = (at: FollowedAt, courses: readonly Course[]): Found[] =>
-  courses.flatMap(({ found }) => found?.[at] ?? []);
+const RETAINED = {
+  "months-3": ["still3", "still3OfStarted", "still3AtMost", "still3OfReferred", "coverage3", "duty3"],
+  "months-6": ["still6", "still6OfStarted", "still6AtMost", "still6OfReferred", "coverage6", "duty6"],
+} as const;
 
-function followedUp(at: FollowedAt, courses: readonly Course[]): Single[] {
-  const { ofFollowed, ofStarted, coverage } = retention(foundOf(at, courses));
-  const [of, started, covered] = {
-    "months-3": ["still3", "still3OfStarted", "coverage3"],
-    "months-6": ["still6", "still6OfStarted", "coverage6"],
-  }[at] as [keyof typeof texts.singles, keyof typeof texts.singles, keyof typeof texts.singles];
+function followedUp(tally: Tally, at: FollowedAt): Single[] {
+  const { ofFollowed, ofStarted, ofStartedAtMost, ofReferred, coverage, duty } = retention(tally, at);
+  const all = [ofFollowed, ofStarted, ofStartedAtMost, ofReferred, coverage, duty];
+  return RETAINED[at].flatMap((key, nth) => {
+    const reckoned = all[nth];
+    return reckoned ? [single(key, "percent", reckoned)] : [];
+  });
+}
+
+function sameCitizens(tally: Tally): Single[] {
+  const same = sameAtBoth(tally);
+  if (same["months-3"].denominator === 0) return [];
+  return [single("same3", "percent", same["months-3"]), single("same6", "percent", same["months-6"])];
+}
+
+const asked = (tally: Tally) => manyOf(tally, "months-3", "active") + manyOf(tally, "months-3", "stopped");
+
+function parts(tally: Tally): Single[] {
+  const all = [
+    ...DISTANCES.map((band) => [band, ofPart(tally, "by-distance", band)] as const),
+    ...(["with", "without"] as const).map((how) => [how, ofPart(tally, "by-company", how)] as const),
+  ];
+  return all.flatMap(([key, reckoned]) => (reckoned ? [single(key, "percent", reckoned)] : []));
+}
+
+function passes(tally: Tally): Single[] {
+  const [issued, used] = [manyOf(tally, "pass", "issued"), manyOf(tally, "pass", "used")];
+  if (issued + used === 0) return [];
+  const [given, spent] = [manyOf(tally, "pass-ore", "issued"), manyOf(tally, "pass-ore", "used")];
   return [
-    single(of, "percent", ofFollowed),
-    single(started, "percent", ofStarted),
-    single(covered, "percent", coverage),
+    counted("passes", issued),
+    single("passOre", "ore", { value: given, numerator: given, denominator: issued }),
+    counted("passUses", used),
+    single("passUsedOre", "ore", { value: spent, numerator: spent, denominator: used }),
   ];
 }
 
-/** Why nothing is known of those who have started. */
-export const byFound = (at: FollowedAt, courses: readonly Course[]): Counts =>
-  countBy(foundOf(at, courses), NOT_KNOWN, (found) => NOT_KNOWN.find((why) => why === found) ?? null);
+/** What the span has cost for each whom it helped, where somebody has written what it cost. */
+function cost(tally: Tally, { costOre }: FigureRows): Section[] {
+  if (costOre === null) return [];
+  const each = (key: Single["key"], many: number) =>
+    single(key, "ore", {
+      value: many === 0 ? null : Math.round(costOre / many),
+      numerator: costOre,
+      denominator: many,
+    });
+  const singles = [
+    each("costReached", manyOf(tally, "reached")),
+    each("costStarted", manyOf(tally, "started", "yes")),
+    each("costActive", manyOf(tally, "months-3", "active")),
+  ];
+  return [section("cost", { singles })];
+}
 
 // ---- By who had them ----
 
 function brobyggerTable(
-  key: "brobyggere" | "open",
-  { leads, brobyggere }: FigureRows,
-  having: readonly { brobyggerId: string | null }[],
+  key: "brobyggere" | "open" | "attempts",
+  { leads, brobyggere }: Pick<Countable, "leads" | "brobyggere">,
+  counts: Counts,
   viewer: Pick<Viewer, "id" | "name">,
 ): Table {
   const nobody = key === "open" ? texts.nobodyYet : texts.nobody;
   const named = leads ? brobyggere.map(({ id, name }) => [id, name] as const) : [[viewer.id, viewer.name] as const];
-  const labels = { ...Object.fromEntries(named), ...(leads ? {} : { others: texts.others }), nobody };
+  const labels = { ...Object.fromEntries(named), ...(leads ? {} : { others: texts.others }), [NOBODY]: nobody };
   const ids = named.map(([id]) => id);
-  const keyOf = (id: string | null) => (id === null ? "nobody" : ids.includes(id) ? id : "others");
-  const keys = [...ids, ...(leads ? [] : ["others"]), "nobody"];
+  const keyOf = (id: string) => (id === NOBODY || ids.includes(id) ? id : "others");
+  const keys = [...ids, ...(leads ? [] : ["others"]), ...(key === "attempts" ? [] : [NOBODY])];
+  const many = (wanted: string) => sumOf(counts.filter((one) => keyOf(one.key) === wanted));
   return table(
     key,
-    countBy(having, keys, ({ brobyggerId }) => keyOf(brobyggerId)),
+    keys.map((one) => ({ key: one, count: many(one) })),
     labels,
   );
 }
 
 function openTable(rows: FigureRows, viewer: Pick<Viewer, "id" | "name">): Table {
-  const each = rows.open.flatMap(({ brobyggerId, count }) => Array.from({ length: count }, () => ({ brobyggerId })));
-  return brobyggerTable("open", rows, each, viewer);
+  const counts = rows.open.map(({ brobyggerId, count }) => ({ key: brobyggerId ?? NOBODY, count }));
+  return brobyggerTable("open", rows, counts, viewer);
 }
 
-// ---- Of what happened ----
+const everyOf = (tally: Tally, figure: FigureCode): Counts =>
+  [...(tally.get(figure) ?? [])].map(([key, count]) => ({ key, count }));
 
-/** No contact vanishes: what waits is counted as well. */
-export function byAnswer(contacted: readonly Contacted[], of: Contacted["to"]): Counts {
-  return countBy(
-    contacted.filter(({ to }) => to === of),
-    keysOf<IntroductionAnswer | "waits">(texts.answers),
-    ({ answer }) => answer ?? "waits",
-  );
+/** What a brobygger has now, against the hours that there are for it. */
+export interface Load {
+  name: string;
+  open: number;
+  attempts: number;
+  weeklyHours: number | null;
+  /** Open cases for each ten hours a week, to one decimal. */
+  perTenHours: number | null;
 }
 
-export function byOutcome(trials: readonly TrialHeld[]): Counts {
-  return countBy(trials, keysOf(texts.trials), ({ outcome, why }): keyof typeof texts.trials => {
-    if (outcome === null) return "ahead";
-    return outcome === "missed" ? (why ?? ("unknown" satisfies WhyMissed)) : outcome;
-  });
-}
-
-export const byCompany = (company: FigureRows["company"]): Counts =>
-  countBy(company, keysOf<CompanyKind>(texts.companies), ({ kind }) => kind);
-
-function passes({ passes: all }: FigureRows): Single[] {
-  if (all.length === 0) return [];
-  const issued = all.filter(({ what }) => what === "issued");
-  const used = all.filter(({ what }) => what === "used");
-  const ore = (some: typeof all) => some.reduce((sum, one) => sum + one.ore, 0);
-  return [
-    counted("passes", issued.length),
-    single("passOre", "ore", { value: ore(issued), numerator: ore(issued), denominator: issued.length }),
-    counted("passUses", used.length),
-    single("passUsedOre", "ore", { value: ore(used), numerator: ore(used), denominator: used.length }),
-  ];
+/** The load of each brobygger for a lead, else one's own. */
+export function loadOf(rows: FigureRows, viewer: Pick<Viewer, "id">): Load[] {
+  const tally = tallyOf(rows.counts);
+  return rows.brobyggere
+    .filter(({ id }) => rows.leads || id === viewer.id)
+    .map(({ id, name, weeklyHours }) => {
+      const open = rows.open.find(({ brobyggerId }) => brobyggerId === id)?.count ?? 0;
+      const perTenHours = weeklyHours ? Math.round((100 * open) / weeklyHours) / 10 : null;
+      return { name, open, attempts: manyOf(tally, "attempt", id), weeklyHours, perTenHours };
+    });
 }
 
 // ---- Of what is offered, and what is missing ----
 
-function supplied({ gaps, supply }: FigureRows, names: Names): Table[] {
-  const wanted = [...Map.groupBy(gaps, ({ area, theme, time }) => `${area}|${theme}|${time}`)]
-    .map(([key, same]) => ({ key, label: saidOf(same[0], names), count: same.length }))
+/** What is missing: by place, theme and time. */
+export interface Gap {
+  area: string;
+  theme: string;
+  time: string;
+  count: number;
+}
+
+export function gapsIn(tally: Tally): Gap[] {
+  return [...(tally.get("gap") ?? [])].map(([key, count]) => {
+    const [area = "", theme = "", time = ""] = key.split("|");
+    return { area, theme, time, count };
+  });
+}
+
+function missed(tally: Tally, names: Names): Table {
+  const rows = gapsIn(tally)
+    .map((gap) => ({ key: `${gap.area}|${gap.theme}|${gap.time}`, label: saidOf(gap, names), count: gap.count }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "da"));
+  return { ...headed("gaps"), total: sumOf(rows), rows };
+}
+
+function supplied({ supply }: FigureRows, names: Names): Table[] {
+  const themes = supply.flatMap((one) => one.themes);
   return [
-    { ...headed("gaps"), total: gaps.length, rows: wanted },
     table("supplyAreas", byArea(supply, names), areaLabels(names)),
-    {
-      ...table(
-        "supplyThemes",
-        byTheme(
-          supply.flatMap(({ themes }) => themes),
-          names,
-        ),
-        themeLabels(names),
-      ),
-      total: supply.length,
-    },
+    { ...table("supplyThemes", byTheme(themes, names), themeLabels(names)), total: supply.length },
   ];
 }
 
-const saidOf = (gap: FigureRows["gaps"][number] | undefined, names: Names): string => {
-  if (!gap) return "";
+const saidOf = (gap: Gap, names: Names): string => {
   const [where, what, when] = gapTexts.said(gap, names);
   return [what, where, when].join(", ");
 };
@@ -293,10 +353,10 @@ function counted(key: Single["key"], value: number, denominator = value): Single
   return single(key, "count", { value, numerator: value, denominator });
 }
 
-export function unitLabels({ units }: Pick<FigureRows, "units">): Record<string, string> {
+export function unitLabels({ units }: Pick<Countable, "units">): Record<string, string> {
   return {
     ...Object.fromEntries(units.map(({ id, name }) => [id, name])),
     other: texts.otherUnit,
-    unknown: texts.notStated,
+    [UNKNOWN]: texts.notStated,
   };
 }

@@ -1,34 +1,44 @@
 /**
  * What may leave a team of a quarter or a year that is over: tables in which nothing under five stands or follows. A year
- * is shown beside its quarters, so it is hidden with them in mind.
+ * is shown beside its quarters, so it is hidden with them in mind; one that is closed is counted from its frozen copy.
  */
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
+import { type Count } from "../casework/course/counts.ts";
+import { FOLLOWED_AT, type FollowedAt, NOT_FOLLOWED } from "../casework/course/found.ts";
+import { GROUPS, NOT_WISHED } from "../casework/course/stand.ts";
 import { csvOf } from "../shared/csv.ts";
+import { keysOf } from "../shared/keys-of.ts";
 import { figureTexts as inside, figuresOutTexts as texts } from "../texts/figures.ts";
-import { type Counts, percentile, type Reckoned, rankOf, share } from "./counting.ts";
-import { type Course, NOT_WISHED } from "./course.ts";
+import {
+  type Counts,
+  countsOf,
+  manyOf,
+  percentile,
+  type Reckoned,
+  rankOf,
+  share,
+  sumOf,
+  type Tally,
+  tallyOf,
+} from "./counting.ts";
 import {
   areaLabels,
-  byAnswer,
   byArea,
-  byChannel,
-  byCompany,
-  byDoor,
-  byGroup,
-  byOutcome,
-  byReason,
   byTheme,
   byUnit,
-  byWhy,
-  isReferred,
+  CHANNELS,
+  type Countable,
+  gapsIn,
   type Names,
+  REASONS,
   themeLabels,
   type Unit,
   unitLabels,
 } from "./figures.ts";
-import { type FigureRows, readFigures } from "./read.ts";
-import { type Period, QUARTERS, quarterOf, type Quarter, spanOf } from "./span.ts";
+import { readFrozen } from "./frozen.ts";
+import { readFigures } from "./read.ts";
+import { type Period, QUARTERS, quarterOf, spanOf } from "./span.ts";
 import { FEWEST, rowOf, type Shown, type ShownYear, suppressQuarters } from "./suppress.ts";
 
 /** A table as it may leave; a number that is null is hidden. */
@@ -36,11 +46,12 @@ export interface LeavingTable {
   key: string;
   title: string;
   definition: string;
-  rows: { label: string; count: Shown }[];
+  rows: { key: string; label: string; count: Shown }[];
   total: Shown;
 }
 
 export interface LeavingNumber {
+  section: string;
   label: string;
   unit: Unit;
   reckoned: Reckoned;
@@ -51,6 +62,8 @@ export interface Leaving {
   team: string;
   tables: LeavingTable[];
   numbers: LeavingNumber[];
+  /** When the year was closed; null: it is not, and its figures can still change. */
+  frozenAt: number | null;
 }
 
 /** What may leave the team of the period, for who works in it or leads it; null for anybody else. */
@@ -63,14 +76,24 @@ export function readLeaving(
   now: number,
 ): Leaving | null {
   const rows = readFigures(db, viewer, teamId, spanOf({ ...period, quarter: null }), now);
-  return rows && leavingOf(rows, period, names);
+  if (!rows) return null;
+  const frozen = readFrozen(db, teamId, period.year);
+  const year = frozen ? { ...rows, counts: frozen.counts } : rows;
+  return { team: rows.team, frozenAt: frozen?.frozenAt ?? null, ...leavingOf(year, period, names) };
 }
 
-/** What may leave of the rows of a whole year: of it, or of one of its quarters. */
-export function leavingOf(year: FigureRows, { quarter }: Period, names: Names): Leaving {
+type Named = Pick<Countable, "units">;
+
+/** What may leave of the counts of a whole year: of it, or of one of its quarters. */
+export function leavingOf(
+  year: Named & { counts: readonly Count[] },
+  { quarter }: Period,
+  names: Names,
+): Pick<Leaving, "tables" | "numbers"> {
+  const quarters = QUARTERS.map((one) => tallyOf(year.counts.filter(({ month }) => quarterOf(month) === one)));
   const shown = new Map<string, { kept: ShownYear; keys: string[] }>();
   const tables = PLANS.map((plan) => {
-    const counts = QUARTERS.map((one) => plan.count(ofQuarter(year, one), names));
+    const counts = quarters.map((tally) => plan.count(tally, year, names));
     const whole = plan.partOf && shown.get(plan.partOf.table);
     const parent = plan.partOf && whole ? rowOf(whole.kept, whole.keys.indexOf(plan.partOf.row)) : null;
     const kept = suppressQuarters(
@@ -81,11 +104,11 @@ export function leavingOf(year: FigureRows, { quarter }: Period, names: Names): 
     const { cells, total } = quarter === null ? kept.year : kept.quarters[quarter - 1]!;
     const labels = plan.labels(year, names);
     const { title, definition } = plan.said;
-    const rows = (counts[0] ?? []).map(({ key }, at) => ({ label: labels[key] ?? key, count: cells[at] ?? null }));
+    const rows = (counts[0] ?? []).map(({ key }, at) => ({ key, label: labels[key] ?? key, count: cells[at] ?? null }));
     return { key: plan.key, title, definition, rows, total };
   });
-  const courses = (quarter === null ? year : ofQuarter(year, quarter)).courses;
-  return { team: year.team, tables, numbers: numbersOf(tables, courses) };
+  const tally = quarter === null ? tallyOf(year.counts) : quarters[quarter - 1]!;
+  return { tables, numbers: [...waits(tables, tally), ...FOLLOWED_AT.flatMap((at) => stillActive(tables, at))] };
 }
 
 /** As a sheet: what is hidden says so. */
@@ -97,12 +120,7 @@ export function leavingSheet({ tables, numbers }: Leaving): string {
       ...rows.map(({ label, count }) => [title, label, said(count), definition]),
       [title, inside.all, said(total), definition],
     ]),
-    ...numbers.map(({ label, reckoned, definition }) => [
-      inside.sections.waiting,
-      label,
-      String(reckoned.value),
-      definition,
-    ]),
+    ...numbers.map(({ section, label, reckoned, definition }) => [section, label, String(reckoned.value), definition]),
   ]);
 }
 
@@ -111,12 +129,10 @@ interface Plan {
   said: { title: string; definition: string };
   /** The row of an earlier table whose parts these are: where it is hidden they are, too. */
   partOf?: { table: string; row: string };
-  count: (rows: FigureRows, names: Names) => Counts;
-  labels: (rows: FigureRows, names: Names) => Readonly<Record<string, string>>;
+  count: (tally: Tally, named: Named, names: Names) => Counts;
+  labels: (named: Named, names: Names) => Readonly<Record<string, string>>;
 }
 
-const unknown = { unknown: inside.notStated };
-const referred = ({ courses }: FigureRows) => courses.filter(isReferred);
 const ofReferred = { table: "doors", row: "colleague" };
 
 /** In an order in which each table follows the one that it is a part of. */
@@ -125,143 +141,194 @@ const PLANS: readonly Plan[] = [
     key: "doors",
     said: inside.tables.doors,
     // Whom a unit sent counts as sent, whatever the door: so the tables of those are parts of this row.
-    count: ({ courses }) => byDoor(courses.map((one) => (isReferred(one) ? { ...one, door: "colleague" } : one))),
+    count: (tally) => countsOf(tally, "door-or-sent", keysOf(inside.doors)),
     labels: () => inside.doors,
   },
-  {
-    key: "units",
-    said: inside.tables.units,
-    partOf: ofReferred,
-    count: (rows) => byUnit(referred(rows), rows),
-    labels: unitLabels,
-  },
+  { key: "units", said: inside.tables.units, partOf: ofReferred, count: byUnit, labels: unitLabels },
   {
     key: "reasons",
     said: inside.tables.reasons,
     partOf: ofReferred,
-    count: (rows) => byReason(referred(rows)),
-    labels: () => ({ ...inside.reasons, ...unknown }),
+    count: (tally) => countsOf(tally, "reason", keysOf(REASONS)),
+    labels: () => REASONS,
   },
   {
     key: "channels",
     said: inside.tables.channels,
     partOf: ofReferred,
-    count: (rows) => byChannel(referred(rows)),
-    labels: () => ({ ...inside.channels, ...unknown }),
+    count: (tally) => countsOf(tally, "channel", keysOf(CHANNELS)),
+    labels: () => CHANNELS,
   },
   {
     key: "groups",
     said: inside.tables.groups,
-    count: ({ courses }) => byGroup(courses),
+    count: (tally) => countsOf(tally, "group", GROUPS),
     labels: () => inside.groups,
   },
   {
     key: "notWished",
     said: inside.tables.notWished,
     partOf: { table: "groups", row: "not-wished" },
-    count: ({ courses }) => byWhy(courses, "not-wished", NOT_WISHED),
+    count: (tally) => countsOf(tally, "not-wished", NOT_WISHED),
     labels: () => inside.notWished,
   },
   {
     key: "tries",
     said: { title: texts.triesTitle, definition: texts.triesDefinition },
-    count: ({ courses }) => byTry(courses),
+    count: (tally) => countsOf(tally, "first-try", keysOf(texts.tries)),
     labels: () => texts.tries,
   },
   {
     key: "starts",
     said: { title: texts.startedTitle, definition: texts.startedDefinition },
-    count: ({ courses }) => byStart(courses),
+    count: (tally) => [
+      { key: "yes", count: manyOf(tally, "started", "yes") },
+      { key: "no", count: manyOf(tally, "started", "maybe") + manyOf(tally, "started", "no") },
+    ],
     labels: () => texts.starts,
   },
+  ...FOLLOWED_AT.flatMap(followedPlans),
   {
     key: "introductions",
     said: inside.tables.introductions,
-    count: ({ contacted }) => byAnswer(contacted, "association"),
+    count: (tally) => countsOf(tally, "introduction", keysOf(inside.answers)),
     labels: () => inside.answers,
   },
   {
     key: "companions",
     said: inside.tables.companions,
-    count: ({ contacted }) => byAnswer(contacted, "companion"),
+    count: (tally) => countsOf(tally, "companion-asked", keysOf(inside.answers)),
     labels: () => inside.answers,
   },
-  { key: "trials", said: inside.tables.trials, count: ({ trials }) => byOutcome(trials), labels: () => inside.trials },
+  {
+    key: "trials",
+    said: inside.tables.trials,
+    count: (tally) => countsOf(tally, "trial", keysOf(inside.trials)),
+    labels: () => inside.trials,
+  },
   {
     key: "company",
     said: inside.tables.company,
-    count: ({ company }) => byCompany(company),
+    count: (tally) => countsOf(tally, "company", keysOf(inside.companies)),
     labels: () => inside.companies,
   },
   {
     key: "passes",
     said: { title: texts.passTitle, definition: texts.passDefinition },
-    count: ({ passes }) =>
-      (["issued", "used"] as const).map((key) => ({ key, count: passes.filter(({ what }) => what === key).length })),
+    count: (tally) => countsOf(tally, "pass", keysOf(texts.passRows)),
     labels: () => texts.passRows,
   },
   {
     key: "gapAreas",
     said: inside.tables.gapAreas,
-    count: ({ gaps }, names) => byArea(gaps, names),
+    count: (tally, _, names) => byArea(gapsOf(tally), names),
     labels: (_, names) => areaLabels(names),
   },
   {
     key: "gapThemes",
     said: inside.tables.gapThemes,
-    count: ({ gaps }, names) =>
+    count: (tally, _, names) =>
       byTheme(
-        gaps.map(({ theme }) => theme),
+        gapsOf(tally).map(({ theme }) => theme),
         names,
       ),
     labels: (_, names) => themeLabels(names),
   },
 ];
 
-const TRIES = ["kept", "late", "unknown"] as const;
-const byTry = (courses: readonly Course[]): Counts =>
-  TRIES.map((key) => ({ key, count: courses.filter(({ kept }) => tryOf(kept) === key).length }));
-const tryOf = (kept: boolean | null) => (kept === null ? "unknown" : kept ? "kept" : "late");
-const byStart = (courses: readonly Course[]): Counts =>
-  (["yes", "no"] as const).map((key) => ({
-    key,
-    count: courses.filter(({ hasStarted }) => hasStarted === (key === "yes")).length,
-  }));
+const gapsOf = (tally: Tally) => gapsIn(tally).flatMap((gap) => Array.from({ length: gap.count }, () => gap));
 
-function ofQuarter(rows: FigureRows, quarter: Quarter): FigureRows {
-  const isOf = ({ month }: { month: string }) => quarterOf(month) === quarter;
-  return {
-    ...rows,
-    courses: rows.courses.filter(isOf),
-    contacted: rows.contacted.filter(isOf),
-    trials: rows.trials.filter(isOf),
-    company: rows.company.filter(isOf),
-    gaps: rows.gaps.filter(isOf),
-    passes: rows.passes.filter(isOf),
+/** Of those who have begun and of those who have not, each a part of its row, and why nobody was asked a part of that. */
+function followedPlans(at: FollowedAt): Plan[] {
+  const known = (figure: FollowedAt | `${FollowedAt}-never`) => (tally: Tally) => {
+    const count = (...keys: string[]) => keys.reduce((sum, key) => sum + manyOf(tally, figure, key), 0);
+    return {
+      active: count("active"),
+      stopped: count("stopped"),
+      "not-followed": count(...NOT_FOLLOWED),
+      unknown: count("not-reached", "late", "not-due"),
+      "no-duty": count("no-duty"),
+    };
   };
+  const asCounts = (counts: Record<string, number>): Counts =>
+    Object.entries(counts).map(([key, count]) => ({ key, count }));
+  return [
+    {
+      key: at,
+      said: texts.followed[at],
+      partOf: { table: "starts", row: "yes" },
+      count: (tally) => asCounts(known(at)(tally)),
+      labels: () => texts.found,
+    },
+    {
+      key: `${at}-why`,
+      said: texts.followedWhy[at],
+      partOf: { table: at, row: "not-followed" },
+      count: (tally) => countsOf(tally, at, NOT_FOLLOWED),
+      labels: () => inside.notKnown,
+    },
+    {
+      key: `${at}-never`,
+      said: texts.followedNever[at],
+      partOf: { table: "starts", row: "no" },
+      count: (tally) => {
+        const { active, stopped, unknown, ...rest } = known(`${at}-never`)(tally);
+        return asCounts({ ...rest, unknown: active + stopped + unknown });
+      },
+      labels: () => texts.found,
+    },
+    {
+      key: `${at}-never-why`,
+      said: texts.followedNeverWhy[at],
+      partOf: { table: `${at}-never`, row: "not-followed" },
+      count: (tally) => countsOf(tally, `${at}-never`, NOT_FOLLOWED),
+      labels: () => inside.notKnown,
+    },
+  ];
 }
 
 /** The waiting in one number each: only where all that it is reckoned from is shown, and it is not the number of a few. */
-function numbersOf(tables: readonly LeavingTable[], courses: readonly Course[]): LeavingNumber[] {
+function waits(tables: readonly LeavingTable[], tally: Tally): LeavingNumber[] {
   const tries = tables.find(({ key }) => key === "tries");
   if (!tries || tries.rows.some(({ count }) => count === null)) return [];
-  const waited = courses.flatMap(({ waitedDays }) => waitedDays ?? []);
-  const kept = courses.filter((course) => course.kept).length;
+  const kept = manyOf(tally, "first-try", "kept");
+  const section = inside.sections.waiting;
   const { firstTry, firstTryMost } = inside.singles;
   return [
     {
+      section,
       ...inside.singles.kept,
       unit: "percent",
-      reckoned: share(kept, courses.filter((one) => one.kept !== null).length),
+      reckoned: share(kept, kept + manyOf(tally, "first-try", "late")),
     },
     ...([50, 90] as const)
-      .filter((per) => isOfMany(waited.length, per))
+      .filter((per) => isOfMany(manyOf(tally, "waited"), per))
       .map((per) => ({
+        section,
         ...(per === 50 ? firstTry : firstTryMost),
         unit: "working-days" as const,
-        reckoned: percentile(waited, per),
+        reckoned: percentile(tally, "waited", per),
       })),
   ];
+}
+
+/** Who is still active, of those of whom all that it is reckoned from is shown. */
+function stillActive(tables: readonly LeavingTable[], at: FollowedAt): LeavingNumber[] {
+  const shown = (key: string, row: string) =>
+    tables.find((one) => one.key === key)?.rows.find((one) => one.key === row)?.count ?? null;
+  const active = shown(at, "active");
+  const parts = [shown(at, "stopped"), shown(at, "not-followed"), shown(`${at}-never`, "not-followed")];
+  const keys = {
+    "months-3": ["still3", "still3OfStarted", "still3OfReferred"],
+    "months-6": ["still6", "still6OfStarted", "still6OfReferred"],
+  } as const;
+  return keys[at].flatMap((key, nth) => {
+    const others = parts.slice(0, nth + 1);
+    if (active === null || others.includes(null)) return [];
+    const all = active + sumOf(others.map((count) => ({ count: count ?? 0 })));
+    const section = inside.sections.followed;
+    return [{ section, ...inside.singles[key], unit: "percent" as const, reckoned: share(active, all) }];
+  });
 }
 
 /** Whether at least five lie on each side of a percentile, with its own. */

@@ -1,9 +1,11 @@
 /** The figures inside the team as sheets: the numbers of the page, and a line for each case and each thing that happened. */
-import { csvOf } from "../shared/csv.ts";
 import type { Viewer } from "../accounts/roles.ts";
+import { type Count, countOfTrial, type FigureCode, NOBODY } from "../casework/course/counts.ts";
+import type { Course } from "../casework/course/stand.ts";
+import { csvOf } from "../shared/csv.ts";
+import { keysOf } from "../shared/keys-of.ts";
 import { figureTexts as texts } from "../texts/figures.ts";
 import { figuresOf, type Names, unitLabels } from "./figures.ts";
-import type { Course } from "./course.ts";
 import type { FigureRows } from "./read.ts";
 import { valueInSheet } from "./said.ts";
 
@@ -35,7 +37,7 @@ export function figureSheet(rows: FigureRows, viewer: Viewer, names: Names): str
 
 /**
  * A line for each referral, contact, trial and time in company, by month and without a number of the case: those of the
- * team for who leads it, else one's own.
+ * team for who leads it, else one's own. Of erased cases a lead has the counts, each by itself.
  */
 export function lineSheet(rows: FigureRows, viewer: Pick<Viewer, "id" | "name">): string {
   const isSeen = ({ brobyggerId }: { brobyggerId: string | null }) => rows.leads || brobyggerId === viewer.id;
@@ -43,46 +45,97 @@ export function lineSheet(rows: FigureRows, viewer: Pick<Viewer, "id" | "name">)
   const units = unitLabels(rows);
   const { kinds } = texts.csv.rows;
   const who = (id: string | null) => (id === null ? "" : (named.get(id) ?? viewer.name));
+  const answered = (kind: string, one: { month: string; brobyggerId: string | null }, answer: string) =>
+    lineOf({ kind, month: one.month, brobygger: who(one.brobyggerId), answer });
   const lines = [
     ...rows.courses.filter(isSeen).map((course) => caseLine(course, who(course.brobyggerId), units)),
-    ...rows.contacted
+    ...rows.contacted.filter(isSeen).map((one) => answered(kinds[one.to], one, texts.answers[one.answer ?? "waits"])),
+    ...rows.trials
       .filter(isSeen)
-      .map((one) => line([kinds[one.to], one.month, who(one.brobyggerId)], texts.answers[one.answer ?? "waits"])),
-    ...rows.trials.filter(isSeen).map((one) => {
-      const how = one.outcome === "missed" ? (one.why ?? "unknown") : (one.outcome ?? "ahead");
-      return line([kinds.trial, one.month, who(one.brobyggerId)], texts.trials[how]);
-    }),
-    ...rows.company
-      .filter(isSeen)
-      .map((one) => line([kinds.company, one.month, who(one.brobyggerId)], texts.companies[one.kind])),
+      .map((one) => answered(kinds.trial, one, texts.trials[countOfTrial(one).key as keyof typeof texts.trials])),
+    ...rows.company.filter(isSeen).map((one) => answered(kinds.company, one, texts.companies[one.kind])),
+    ...(rows.leads ? rows.kept : []).map((one) => erasedLine(one, named, units)),
   ];
   // By what they say: the order in which things were written down is nobody's to see.
-  return csvOf([texts.csv.rows.head, ...lines.sort((a, b) => (a.join(";") < b.join(";") ? -1 : 1))]);
+  return csvOf([Object.values(texts.csv.rows.head), ...lines.sort((a, b) => (a.join(";") < b.join(";") ? -1 : 1))]);
 }
 
-const { yes, no } = texts.csv.rows;
+/** Of erased cases: in which column, what stands there, and how often; what has no column has its code. */
+function erasedLine(
+  { month, figure, key, count }: Count,
+  named: ReadonlyMap<string, string>,
+  units: Readonly<Record<string, string>>,
+): string[] {
+  const { head, kinds } = texts.csv.rows;
+  const [column, words] = erasedColumns(named, units)[figure] ?? [null, null];
+  return lineOf({
+    kind: kinds.erased,
+    month,
+    figure: column === null ? figure : head[column],
+    key: words?.[key] ?? key,
+    count: String(count),
+  });
+}
+
+function erasedColumns(
+  named: ReadonlyMap<string, string>,
+  units: Readonly<Record<string, string>>,
+): Partial<Record<FigureCode, [Column, Readonly<Record<string, string>>]>> {
+  const is = { "": yes };
+  const at3 = ["at3", FOUND] as [Column, typeof FOUND];
+  const at6 = ["at6", FOUND] as [Column, typeof FOUND];
+  return {
+    came: ["kind", { "": texts.csv.rows.kinds.case }],
+    door: ["door", texts.doors],
+    unit: ["unit", units],
+    reason: ["reason", texts.reasons],
+    channel: ["channel", texts.channels],
+    brobygger: ["brobygger", { ...Object.fromEntries(named), [NOBODY]: "" }],
+    group: ["group", texts.groups],
+    "not-wished": ["why", texts.notWished],
+    "other-end": ["why", texts.otherEnds],
+    "first-try": ["kept", { kept: yes, late: no, unknown: "" }],
+    waited: ["waited", {}],
+    late: ["late", is],
+    reached: ["reached", is],
+    started: ["started", { yes, no, maybe }],
+    "to-start": ["toStart", {}],
+    "months-3": at3,
+    "months-3-never": at3,
+    "months-6": at6,
+    "months-6-never": at6,
+  };
+}
+
+const { yes, no, maybe } = texts.csv.rows;
+const FOUND = { ...texts.notKnown, ...texts.found };
+type Column = keyof typeof texts.csv.rows.head;
+
+function lineOf(line: Partial<Record<Column, string>>): string[] {
+  return keysOf(texts.csv.rows.head).map((column) => line[column] ?? "");
+}
 
 function caseLine(course: Course, brobygger: string, units: Readonly<Record<string, string>>): string[] {
-  const { unitId, reason, channel, group, why, waitedDays, kept } = course;
-  return [
-    texts.csv.rows.kinds.case,
-    course.month,
+  const { unitId, reason, channel, group, why, waitedDays, kept, found, distance } = course;
+  return lineOf({
+    kind: texts.csv.rows.kinds.case,
+    month: course.month,
     brobygger,
-    texts.doors[course.door],
-    unitId === null ? "" : (units[unitId] ?? texts.otherUnit),
-    reason === null ? "" : texts.reasons[reason],
-    channel === null ? "" : texts.channels[channel],
-    texts.groups[group],
-    why === null ? "" : texts.notWished[why],
-    waitedDays === null ? "" : String(waitedDays),
-    kept === null ? "" : kept ? yes : no,
-    course.isLate ? yes : no,
-    course.hasStarted ? yes : no,
-    course.daysToStart === null ? "" : String(course.daysToStart),
-    "",
-  ];
-}
-
-function line(first: readonly string[], answer: string): string[] {
-  return [...first, ...Array.from({ length: texts.csv.rows.head.length - first.length - 1 }, () => ""), answer];
+    door: texts.doors[course.door],
+    unit: unitId === null ? "" : (units[unitId] ?? texts.otherUnit),
+    reason: reason === null ? "" : texts.reasons[reason],
+    channel: channel === null ? "" : texts.channels[channel],
+    group: texts.groups[group],
+    why: why === null ? "" : texts.notWished[why],
+    waited: waitedDays === null ? "" : String(waitedDays),
+    kept: kept === null ? "" : kept ? yes : no,
+    late: course.isLate ? yes : no,
+    reached: course.isReached ? yes : no,
+    started: { yes, no, maybe }[course.started],
+    toStart: course.daysToStart === null ? "" : String(course.daysToStart),
+    at3: FOUND[found["months-3"]],
+    at6: FOUND[found["months-6"]],
+    distance: distance === null ? "" : texts.distances[distance],
+    company: course.hadCompany ? yes : no,
+  });
 }

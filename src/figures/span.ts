@@ -1,5 +1,5 @@
 /** What figures are of: whole months inside the team, whole quarters and years that are over for what leaves it. */
-import { instantOf, localDate } from "../shared/time.ts";
+import { instantOf, isoMonth, localDate } from "../shared/time.ts";
 
 /** Months as `YYYY-MM`, both included. */
 export interface Span {
@@ -22,7 +22,7 @@ const PERIOD = /^(20\d\d)(?:-K([1-4]))?$/;
 
 /** The last twelve whole months and this one. */
 export function usualSpan(now: number): Span {
-  const until = monthOf(localDate(now));
+  const until = isoMonth(localDate(now));
   return { from: addMonths(until, -USUAL_MONTHS), until };
 }
 
@@ -43,7 +43,7 @@ export function periodIn(text: string, now: number): Period | null {
   const [, year, quarter] = PERIOD.exec(text) ?? [];
   if (year === undefined) return null;
   const period = { year: Number(year), quarter: quarter === undefined ? null : (Number(quarter) as Quarter) };
-  return spanOf(period).until < monthOf(localDate(now)) ? period : null;
+  return spanOf(period).until < isoMonth(localDate(now)) ? period : null;
 }
 
 /** As an address says it. */
@@ -72,11 +72,6 @@ export function quarterOf(month: string): Quarter {
   return Math.ceil(Number(month.slice(5)) / 3) as Quarter;
 }
 
-/** The month of a date, `YYYY-MM`. */
-export function monthOf(date: string): string {
-  return date.slice(0, 7);
-}
-
 /** The month `n` months later; earlier when negative. */
 export function addMonths(month: string, n: number): string {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + n;
@@ -90,6 +85,6 @@ export function instantsOf({ from, until }: Span): { from: number; until: number
 
 /** This month and those before it, the newest first. */
 export function monthsBefore(now: number, many = 60): string[] {
-  const last = monthOf(localDate(now));
+  const last = isoMonth(localDate(now));
   return Array.from({ length: many }, (_, back) => addMonths(last, -back));
 }

@@ -28,6 +28,7 @@ import { refileAreas } from "./refile-areas.ts";
 import { rollOccurrences } from "./roll-occurrences.ts";
 import { sendUnmetWords } from "./unmet-words.ts";
 import { openTransport } from "../mail/transport.ts";
+import { freezeYears } from "../figures/frozen.ts";
 import { tellTakenBack } from "../casework/introductions/telling-off.ts";
 import { tellNamed } from "../upkeep/named.ts";
 import { openPool } from "../work/pool.ts";
@@ -135,6 +136,11 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
       searchChanged();
       sendMails();
     }),
+  )();
+  every(
+    60 * MINUTE,
+    "freeze-years",
+    byTheClock(() => void freezeYears(db, now())),
   )();
   every(
     60 * MINUTE,

@@ -90,6 +90,11 @@ export function nextWeekday(date: string, weekday: Weekday): string {
   return dateOfDay(day + ((WEEKDAYS.indexOf(weekday) - weekdayIndex(day) + 7) % 7));
 }
 
+/** The month of a date, `YYYY-MM`. */
+export function isoMonth(date: string): string {
+  return date.slice(0, 7);
+}
+
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`, in the years 1900-2199. */
 export function isDate(text: string): boolean {
   return /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && isCalendarDay(text);

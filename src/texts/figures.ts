@@ -16,6 +16,11 @@ const doors = {
   "other-team": "Fra et andet team",
 } satisfies Record<Door | "other-team", string>;
 
+const PART =
+  "Af dem, der er fulgt op efter 3 måneder. Afstanden er i lige linje fra midten af borgerens område til det første sted. Vi viser det kun, når mindst 20 er fulgt op.";
+const PART_COMPANY =
+  "Af dem, der er fulgt op efter 3 måneder. Nogen gik med mindst en gang, eller ingen gjorde. Vi viser det kun, når mindst 20 er fulgt op.";
+
 export const figureTexts = {
   nav: "Tal",
   title: (team: string) => `Tal for ${team}`,
@@ -49,15 +54,18 @@ export const figureTexts = {
     waiting: "Hvor længe har de ventet?",
     started: "Hvem er kommet i gang?",
     followed: "Er de der stadig?",
+    parts: "Betyder afstand og følge noget?",
     ways: "Sådan kom de i gang",
-    supply: "Det, der er, og det, der mangler",
+    load: "Hvem har brugt tiden?",
+    missed: "Det mangler der",
+    cost: "Hvad har det kostet?",
+    now: "Lige nu",
   },
 
   singles: {
     total: {
       label: "henvendelser",
-      definition:
-        "Alle, der kom til jer i de måneder, også fra et andet team. En sag, der er slettet, tæller kun i det team, den endte i.",
+      definition: "Alle, der kom til jer i de måneder, også fra et andet team, og også dem, der er slettet siden.",
     },
     leftOut: {
       label: "er ikke talt med",
@@ -85,15 +93,23 @@ export const figureTexts = {
       label: "venter nu",
       definition: "Åbne sager i dag, hvor ingen har prøvet. Måneden betyder ikke noget. Så mange af dem er over tid.",
     },
+    reached: {
+      label: "har I talt med",
+      definition: "Så mange har I fået fat i mindst en gang. Vi tæller af alle, der kom i de måneder.",
+    },
     started: {
       label: "er kommet i gang",
+      definition: "De er begyndt mindst et sted, og nogen har skrevet det op. Vi tæller af alle, der kom i de måneder.",
+    },
+    startedAtMost: {
+      label: "er kommet i gang, hvis man tæller højt",
       definition:
-        "De er begyndt mindst et sted. Vi tæller af alle, der kom i de måneder. Har et andet team sagen nu, ved vi det ikke, og så tæller den som nej.",
+        "Her er dem med, der selv har fundet noget, og dem, som et andet team har nu. Dem ved vi ikke, om er begyndt. Det rigtige tal ligger mellem de to.",
     },
     toStart: {
       label: "til første fremmøde",
       definition:
-        "Dage fra borgeren bad om hjælp, til den første gang et sted. Det er den midterste af dem, vi kender (medianen). Er sagen slettet, kender vi kun måneden, og så er den ikke med.",
+        "Dage fra borgeren bad om hjælp, til den første gang et sted. Det er den midterste af dem, vi kender (medianen).",
     },
     still3: {
       label: "stadig aktive efter 3 måneder, af dem I fulgte op",
@@ -103,11 +119,25 @@ export const figureTexts = {
     still3OfStarted: {
       label: "stadig aktive efter 3 måneder, af alle der begyndte",
       definition:
-        "De samme, men af alle, hvor tiden er gået, også dem, I ikke fulgte op. Dem, I ikke fik fat i, dem, der svarede for sent, og dem, hvor tiden ikke er gået, er ikke med.",
+        "De samme, men af alle, der er begyndt, og hvor tiden er gået, også dem, I ikke fulgte op. Dem, I ikke fik fat i, dem, der svarede for sent, og dem, hvor tiden ikke er gået, er ikke med. Det er dem, hvor brobyggeren ikke skal følge op, heller ikke.",
+    },
+    still3AtMost: {
+      label: "stadig aktive efter 3 måneder, hvis dem, der selv fandt noget, er begyndt",
+      definition: "De samme, men af flere: også dem, der selv har fundet en aktivitet. Vi ved ikke, om de er begyndt.",
+    },
+    still3OfReferred: {
+      label: "stadig aktive efter 3 måneder, af alle der skulle følges op",
+      definition:
+        "De samme, men af alle, hvor brobyggeren skal følge op, også dem, der aldrig begyndte, og dem med en grund til, at I ikke fulgte op.",
     },
     coverage3: {
       label: "er fulgt op efter 3 måneder",
-      definition: "Så mange har svaret i tide. Vi tæller af alle, der er begyndt, og hvor tiden er gået.",
+      definition: "Så mange har svaret i tide. Vi tæller af alle, der skulle følges op, og hvor tiden er gået.",
+    },
+    duty3: {
+      label: "skal følges op efter 3 måneder",
+      definition:
+        "I de andre sager følger brobyggeren op efter behov, eller et andet team har sagen. Tallene her siger ikke noget om dem.",
     },
     still6: {
       label: "stadig aktive efter 6 måneder, af dem I fulgte op",
@@ -117,7 +147,39 @@ export const figureTexts = {
       label: "stadig aktive efter 6 måneder, af alle der begyndte",
       definition: "Som efter 3 måneder.",
     },
+    still6AtMost: {
+      label: "stadig aktive efter 6 måneder, hvis dem, der selv fandt noget, er begyndt",
+      definition: "Som efter 3 måneder.",
+    },
+    still6OfReferred: {
+      label: "stadig aktive efter 6 måneder, af alle der skulle følges op",
+      definition: "Som efter 3 måneder.",
+    },
     coverage6: { label: "er fulgt op efter 6 måneder", definition: "Som efter 3 måneder." },
+    duty6: { label: "skal følges op efter 6 måneder", definition: "Som efter 3 måneder." },
+    same3: {
+      label: "aktive efter 3 måneder, af de samme borgere",
+      definition: "Kun dem, der har svaret i tide begge gange. De to tal her er af de samme borgere.",
+    },
+    same6: {
+      label: "aktive efter 6 måneder, af de samme borgere",
+      definition: "De samme borgere, tre måneder senere. Nogen kan være stoppet, og nogen kan være begyndt igen.",
+    },
+    near: { label: "stadig aktive, når der er under 2 km", definition: PART },
+    middle: { label: "stadig aktive, når der er 2 til 5 km", definition: PART },
+    far: { label: "stadig aktive, når der er 5 km eller mere", definition: PART },
+    with: { label: "stadig aktive, når nogen gik med", definition: PART_COMPANY },
+    without: { label: "stadig aktive, når ingen gik med", definition: PART_COMPANY },
+    costReached: {
+      label: "for hver, I talte med",
+      definition: "Det, året har kostet, delt med dem, I fik fat i.",
+    },
+    costStarted: { label: "for hver, der kom i gang", definition: "Det, året har kostet, delt med dem, der begyndte." },
+    costActive: {
+      label: "for hver, der er aktiv efter 3 måneder",
+      definition:
+        "Det, året har kostet, delt med dem, der svarede, at de stadig er aktive. Dem, I ikke spurgte, er ikke med.",
+    },
     passes: { label: "aktivitetspas givet", definition: "Givet i de måneder." },
     passOre: { label: "givet i kroner", definition: "Alle pas, der er givet i de måneder." },
     passUses: { label: "gange brugt", definition: "Brugt i de måneder. Det, der er fortrudt, er ikke med." },
@@ -132,18 +194,16 @@ export const figureTexts = {
     doors: { title: "Hvordan kom de?", definition: "Den dør, de kom ind ad. Hver sag er her en gang." },
     units: {
       title: "Hvem henviser?",
-      definition:
-        "Kun dem, som en henviser har sendt. Er sagen slettet, kender vi kun stedet, hvis mindst fem ligner hinanden.",
+      definition: "Kun dem, som en henviser har sendt.",
     },
     reasons: {
       title: "Hvorfor blev de henvist?",
-      definition:
-        "Kun dem, som en henviser har sendt. Er sagen slettet, kender vi kun grunden, hvis mindst fem ligner hinanden.",
+      definition: "Kun dem, som en henviser har sendt.",
     },
     channels: { title: "Hvordan kendte henviseren jer?", definition: "Kun dem, som en henviser har sendt." },
     brobyggere: {
       title: "Hvem tog sagerne?",
-      definition: "Den, der først havde sagen. Er sagen slettet, ved vi det ikke mere.",
+      definition: "Den, der først havde sagen.",
     },
     groups: {
       title: "Hvor er de nu?",
@@ -161,27 +221,39 @@ export const figureTexts = {
     },
     "months-3": {
       title: "Dem, vi ikke ved noget om efter 3 måneder",
-      definition: "De er begyndt. Enhver har en grund.",
+      definition: "Også dem, der ikke er begyndt. Enhver har en grund.",
     },
     "months-6": {
       title: "Dem, vi ikke ved noget om efter 6 måneder",
-      definition: "De er begyndt. Enhver har en grund.",
+      definition: "Også dem, der ikke er begyndt. Enhver har en grund.",
+    },
+    mattered: { title: "Havde støtten betydning?", definition: "Det sidste svar fra hver, der er spurgt." },
+    received: { title: "Blev de godt modtaget?", definition: "Det sidste svar fra hver, der er spurgt." },
+    gained: {
+      title: "Hvad fik de ud af det?",
+      definition:
+        "Det, borgeren selv har sagt. En borger kan sige flere ting. I alt er dem, der er fulgt op efter 3 måneder.",
+    },
+    attempts: {
+      title: "Forsøg og samtaler",
+      definition:
+        "Hver gang nogen prøvede at nå en borger i de måneder, også når ingen svarede. Hos den, der havde sagen.",
     },
     introductions: {
       title: "Hvad svarede foreningerne?",
-      definition: "Hver gang I tog kontakt i de måneder, i de sager, I har nu. Ingen er væk: dem, der venter, er med.",
+      definition: "Hver gang I tog kontakt i de måneder. Ingen er væk: dem, der venter, er med.",
     },
     companions: {
       title: "Hvad svarede følgesvendene?",
-      definition: "Hver gang I spurgte en følgesvend i de måneder, i de sager, I har nu.",
+      definition: "Hver gang I spurgte en følgesvend i de måneder.",
     },
     trials: {
       title: "Prøvetimer",
-      definition: "Hver prøvetime, der lå i de måneder, i de sager, I har nu. Kom borgeren ikke, står grunden.",
+      definition: "Hver prøvetime, der lå i de måneder. Kom borgeren ikke, står grunden.",
     },
     company: {
       title: "Følgeskab",
-      definition: "Hver gang nogen gik med, i de måneder og i de sager, I har nu.",
+      definition: "Hver gang nogen gik med i de måneder.",
     },
     gaps: {
       title: "Det mangler",
@@ -208,18 +280,24 @@ export const figureTexts = {
   },
   notWished: { ...casework.reasons, withdrawn: "Har sagt nej tak" },
   otherEnds: casework.reasons,
+  found: { active: "Stadig aktiv", stopped: "Stoppet" },
+  experiences: followTexts.experiences,
+  gains: followTexts.gainList,
+  distances: { near: "under 2 km", middle: "2 til 5 km", far: "5 km eller mere" },
   notKnown: {
     ...followTexts.whys,
     "nobody-asked": "Ingen har spurgt",
+    "not-started": "Begyndte aldrig, og sagen er sluttet",
     "not-reached": "Vi fik ikke fat i borgeren",
     late: "Svarede for sent",
     "not-due": "Tiden er ikke gået",
+    "no-duty": "Skal ikke følges op",
   },
   reasons: referTexts.reasons,
   channels: referTexts.channels,
-  notStated: "Ikke skrevet, eller slettet",
+  notStated: "Ikke skrevet",
   otherUnit: "Et andet teams henviser",
-  nobody: "Ingen endnu, eller slettet",
+  nobody: "Ingen endnu",
   nobodyYet: "Ingen endnu",
   others: "Andre",
   answers: { ...firstTimes.answers, waits: "Venter på svar" },
@@ -235,32 +313,42 @@ export const figureTexts = {
   csv: {
     head: ["Del", "Hvad", "Navn", "Værdi", "Tæller", "Nævner", "Sådan tæller vi"],
     rows: {
-      head: [
-        "Slags",
-        "Måned",
-        "Brobygger",
-        "Dør",
-        "Henviser",
-        "Grund",
-        "Kanal",
-        "Hvor nu",
-        "Hvorfor",
-        "Hverdage til forsøg",
-        "Løftet holdt",
-        "Over tid",
-        "I gang",
-        "Dage til start",
-        "Svar",
-      ],
+      head: {
+        kind: "Slags",
+        month: "Måned",
+        brobygger: "Brobygger",
+        door: "Dør",
+        unit: "Henviser",
+        reason: "Grund",
+        channel: "Kanal",
+        group: "Hvor nu",
+        why: "Hvorfor",
+        waited: "Hverdage til forsøg",
+        kept: "Løftet holdt",
+        late: "Over tid",
+        reached: "Talt med",
+        started: "I gang",
+        toStart: "Dage til start",
+        at3: "Efter 3 måneder",
+        at6: "Efter 6 måneder",
+        distance: "Afstand",
+        company: "Nogen gik med",
+        answer: "Svar",
+        figure: "Slettet: tal",
+        key: "Slettet: kode",
+        count: "Slettet: antal",
+      },
       kinds: {
         case: "Sag",
         association: "Forening",
         companion: "Følgesvend",
         trial: "Prøvetime",
         company: "Følgeskab",
+        erased: "Slettede sager",
       },
       yes: "ja",
       no: "nej",
+      maybe: "måske",
     },
   },
 };
@@ -294,6 +382,35 @@ export const figuresOutTexts = {
   passTitle: "Aktivitetspas",
   passDefinition: "Hvor mange pas der er givet, og hvor mange gange de er brugt.",
   passRows: { issued: "Givet", used: "Gange brugt" },
+  followed: {
+    "months-3": { title: "Efter 3 måneder", definition: "Alle, der er begyndt et sted." },
+    "months-6": { title: "Efter 6 måneder", definition: "Alle, der er begyndt et sted." },
+  },
+  followedWhy: {
+    "months-3": {
+      title: "Derfor blev de ikke fulgt op efter 3 måneder",
+      definition: "De er begyndt, og tiden er gået.",
+    },
+    "months-6": {
+      title: "Derfor blev de ikke fulgt op efter 6 måneder",
+      definition: "De er begyndt, og tiden er gået.",
+    },
+  },
+  followedNever: {
+    "months-3": { title: "Ikke begyndt: efter 3 måneder", definition: "Alle, der ikke er begyndt hos os." },
+    "months-6": { title: "Ikke begyndt: efter 6 måneder", definition: "Alle, der ikke er begyndt hos os." },
+  },
+  followedNeverWhy: {
+    "months-3": { title: "Ikke begyndt: derfor", definition: "De skulle følges op efter 3 måneder." },
+    "months-6": { title: "Ikke begyndt: derfor", definition: "De skulle følges op efter 6 måneder." },
+  },
+  found: {
+    active: "Stadig aktive, der eller et andet sted",
+    stopped: "Stoppet",
+    "not-followed": "Ikke fulgt op",
+    unknown: "Ikke nået, svarede for sent, eller tiden er ikke gået",
+    "no-duty": "Skal ikke følges op",
+  },
   fileOf: (period: string) => `tal-ud-${period}.csv`,
   head: ["Tabel", "Navn", "Antal", "Sådan tæller vi"],
 };

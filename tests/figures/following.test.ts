@@ -6,58 +6,81 @@ import { place } from "../../src/casework/placements.ts";
 import { eraseNow } from "../../src/casework/retention.ts";
 import { findCase } from "../../src/casework/store.ts";
 import { figuresOf } from "../../src/figures/figures.ts";
-import { type Found, type Followable, foundAt, NOT_KNOWN, retention } from "../../src/figures/following.ts";
+import { type Found, type Followable, foundAt, NOT_KNOWN } from "../../src/casework/course/found.ts";
+import { tallyOf } from "../../src/figures/counting.ts";
+import { retention, sameAtBoth } from "../../src/figures/retention.ts";
 import { readFigures } from "../../src/figures/read.ts";
 import { addDays, addMonths, instantOf } from "../../src/shared/time.ts";
 import { openWay } from "../casework/introductions/support.ts";
 import { TEAM } from "../world.ts";
 
 const WINDOWS = { followWeeksFirst: 1, followWeeksLater: 4 };
-const many = (n: number, found: Found): Found[] => Array.from({ length: n }, () => found);
+type Seen = Partial<Record<Found, number>>;
+const seen = (started: Seen, never: Seen = {}) =>
+  tallyOf(
+    [["months-3" as const, started] as const, ["months-3-never" as const, never] as const].flatMap(([figure, many]) =>
+      Object.entries(many).map(([key, count]) => ({ month: "2022-01", figure, key, count })),
+    ),
+  );
 
 describe("Who is still active after 3 months", () => {
-  it("is told as Aarhus did and with all who had started beside it: 62 of 70, and 62 of 140", () => {
-    const aarhus = [
-      ...many(62, "active"),
-      ...many(8, "stopped"),
-      ...many(21, "worse"),
-      ...many(17, "found-own"),
-      ...many(20, "opted-out"),
-      ...many(12, "no-wish"),
-      // Nobody knows of these, and they are in no denominator.
-      ...many(5, "not-reached"),
-      ...many(3, "not-due"),
-    ];
-    expect(retention(aarhus)).toEqual({
+  it("is told with all who should have been asked beside it: 62 of 70, and 62 of 140, never of 307", () => {
+    const aarhus = seen(
+      { active: 62, stopped: 8, worse: 21, "opted-out": 20, "no-duty": 60, "not-reached": 5, "not-due": 3 },
+      { "found-own": 17, "no-wish": 12, "no-duty": 107 },
+    );
+    expect(retention(aarhus, "months-3")).toEqual({
       ofFollowed: { value: 89, numerator: 62, denominator: 70 },
-      ofStarted: { value: 44, numerator: 62, denominator: 140 },
+      ofStarted: { value: 56, numerator: 62, denominator: 111 },
+      ofStartedAtMost: { value: 48, numerator: 62, denominator: 128 },
+      ofReferred: { value: 44, numerator: 62, denominator: 140 },
       coverage: { value: 50, numerator: 70, denominator: 140 },
+      duty: { value: 47, numerator: 148, denominator: 315 },
     });
   });
 
-  it("can rise from 3 to 6 months as in Silkeborg, for it is not the same people: 90 of 100, then 58 of 63", () => {
-    expect(retention([...many(90, "active"), ...many(10, "stopped"), ...many(16, "not-due")]).ofFollowed.value).toBe(
-      90,
-    );
-    expect(retention([...many(58, "active"), ...many(5, "stopped"), ...many(53, "not-due")]).ofFollowed.value).toBe(92);
-  });
-
-  it("is never more of those followed up than of all, and of nobody it is nothing", () => {
-    const found = fc.array(fc.constantFrom<Found>("active", "stopped", ...NOT_KNOWN));
+  it("is never more of those followed up than of those who began, nor of those than of all", () => {
+    const found = fc.dictionary(fc.constantFrom<Found>("active", "stopped", ...NOT_KNOWN), fc.nat(40));
+    const unknown = fc.dictionary(fc.constantFrom<Found>(...NOT_KNOWN), fc.nat(40));
     fc.assert(
-      fc.property(found, (all) => {
-        const { ofFollowed, ofStarted, coverage } = retention(all);
-        expect(ofFollowed.numerator).toBe(ofStarted.numerator);
+      fc.property(found, unknown, (started, never) => {
+        const { ofFollowed, ofStarted, ofReferred, coverage } = retention(seen(started, never), "months-3");
+        expect(ofFollowed.numerator).toBe(ofReferred.numerator);
         expect(ofFollowed.denominator).toBeLessThanOrEqual(ofStarted.denominator);
-        expect(coverage).toMatchObject({ numerator: ofFollowed.denominator, denominator: ofStarted.denominator });
+        expect(ofStarted.denominator).toBeLessThanOrEqual(ofReferred.denominator);
+        expect(coverage).toMatchObject({ numerator: ofFollowed.denominator, denominator: ofReferred.denominator });
       }),
     );
-    expect(retention([]).ofFollowed.value).toBeNull();
+    expect(retention(seen({}), "months-3").ofFollowed.value).toBeNull();
+  });
+
+  it("can rise among the same people, where some come back: of 50, 45 and then 46", () => {
+    const both = (key: string, count: number) => ({ month: "2022-01", figure: "both-rounds" as const, key, count });
+    const same = sameAtBoth(
+      tallyOf([
+        both("active active", 43),
+        both("active stopped", 2),
+        both("stopped active", 3),
+        both("stopped stopped", 2),
+      ]),
+    );
+    expect(same).toEqual({
+      "months-3": { value: 90, numerator: 45, denominator: 50 },
+      "months-6": { value: 92, numerator: 46, denominator: 50 },
+    });
   });
 });
 
 describe("What is found of somebody at a round", () => {
-  const started: Followable = { startedOn: "2026-01-10", noFollowUp: null, noted: [], isForgotten: false };
+  const started: Followable = {
+    startedOn: "2026-01-10",
+    duty: "three-times",
+    plan: null,
+    noFollowUp: null,
+    noted: [],
+    isOver: false,
+    isForgotten: false,
+  };
   const noted = (doneOn: string, outcome: "still-there" | "elsewhere" | "stopped" | "not-reached") =>
     foundAt(
       "months-3",
@@ -79,6 +102,22 @@ describe("What is found of somebody at a round", () => {
       foundAt("months-3", { ...started, ...own }, WINDOWS, today);
     expect([on("2026-05-08"), on("2026-05-09")]).toEqual(["not-due", "nobody-asked"]);
     expect(on("2026-05-09", { noFollowUp: "worse" })).toBe("worse");
+  });
+
+  it("is nobody's duty where whoever has it follows up as needed, and that one's where a reason was given", () => {
+    const on = (own: Partial<Followable>) => foundAt("months-3", { ...started, ...own }, WINDOWS, "2026-12-01");
+    expect(on({ duty: "as-needed" })).toBe("no-duty");
+    expect(on({ duty: "as-needed", plan: "three-months" })).toBe("nobody-asked");
+    expect(on({ plan: "none", noFollowUp: "worse" })).toBe("worse");
+    expect(on({ duty: "as-needed", plan: "none", noFollowUp: "worse" })).toBe("no-duty");
+    expect(foundAt("months-6", { ...started, duty: "three-months" }, WINDOWS, "2026-12-01")).toBe("no-duty");
+  });
+
+  it("of one who never began is the reason, else that they are not due, or never began", () => {
+    const on = (own: Partial<Followable>) =>
+      foundAt("months-3", { ...started, startedOn: null, ...own }, WINDOWS, "2026-12-01");
+    expect(on({ noFollowUp: "found-own" })).toBe("found-own");
+    expect([on({}), on({ isOver: true })]).toEqual(["not-due", "not-started"]);
   });
 });
 
@@ -127,6 +166,6 @@ describe("A team's figures", () => {
     place(way.db, way.box.keys, way.maria, way.id, { offer: "Kor", startedOn: "2026-11-20" }, now);
     choosePlan(way.db, way.maria, way.id, { plan: "none", why: "opted-out" }, now);
     const rows = readFigures(way.db, way.maria, TEAM, { from: "2026-10", until: "2026-12" }, now);
-    expect(rows?.courses.flatMap(({ found }) => found?.["months-3"] ?? [])).toEqual(["opted-out"]);
+    expect(rows?.courses.map(({ found }) => found["months-3"])).toEqual(["opted-out"]);
   });
 });

@@ -1,34 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Course, GROUPS, type Group } from "../../src/figures/course.ts";
+import { countsOfCourse } from "../../src/casework/course/counts.ts";
+import { type Found, NOT_KNOWN } from "../../src/casework/course/found.ts";
+import { type Course, GROUPS, type Group } from "../../src/casework/course/stand.ts";
 import { leavingOf, leavingSheet, type LeavingTable } from "../../src/figures/leaving.ts";
-import type { FigureRows } from "../../src/figures/read.ts";
 import { QUARTERS } from "../../src/figures/span.ts";
 import { FEWEST } from "../../src/figures/suppress.ts";
 
 const NAMES = { areas: [{ slug: "viby", name: "Viby" }], postcodes: [], themes: [{ slug: "musik", name: "Musik" }] };
-const YEAR: FigureRows = {
-  teamId: "folkesundhed",
-  team: "Team Folkesundhed",
-  span: { from: "2025-01", until: "2025-12" },
-  leads: true,
-  courses: [],
-  leftOut: 0,
-  contacted: [],
-  trials: [],
-  company: [],
-  gaps: [],
-  passes: [],
-  waiting: 0,
-  waitingLate: 0,
-  open: [],
-  supply: [],
-  units: [
-    { id: "neuro", name: "Neurocenter" },
-    { id: "gp", name: "=Lægehuset; Viby" },
-  ],
-  brobyggere: [],
-};
+const UNITS = [
+  { id: "neuro", name: "Neurocenter" },
+  { id: "gp", name: "=Lægehuset; Viby" },
+];
 const course = (own: Partial<Course> = {}): Course => ({
   month: "2025-02",
   door: "site",
@@ -36,12 +19,16 @@ const course = (own: Partial<Course> = {}): Course => ({
   reason: null,
   channel: null,
   brobyggerId: null,
-  found: null,
+  found: { "months-3": "not-due", "months-6": "not-due" },
   isForgotten: false,
   waitedDays: 1,
   kept: true,
   isLate: false,
-  hasStarted: false,
+  isReached: true,
+  started: "no",
+  distance: null,
+  hadCompany: false,
+  experienced: { mattered: null, received: null, gains: [] },
   daysToStart: null,
   group: "under-way",
   why: null,
@@ -49,7 +36,7 @@ const course = (own: Partial<Course> = {}): Course => ({
 });
 const many = (times: number, own: Partial<Course>) => Array.from({ length: times }, () => course(own));
 const leaving = (courses: Course[], quarter: (typeof QUARTERS)[number] | null) =>
-  leavingOf({ ...YEAR, courses }, { year: 2025, quarter }, NAMES);
+  leavingOf({ units: UNITS, counts: courses.flatMap(countsOfCourse) }, { year: 2025, quarter }, NAMES);
 const tableOf = (courses: Course[], quarter: (typeof QUARTERS)[number] | null, key: string): LeavingTable => {
   const table = leaving(courses, quarter).tables.find((one) => one.key === key);
   if (!table) throw new Error(`no table ${key}`);
@@ -65,7 +52,10 @@ const anyCourse = fc
     unitId: fc.constantFrom("neuro", "gp", null),
     group: fc.constantFrom<Group[]>(...GROUPS),
     kept: fc.constantFrom(true, true, false, null),
-    hasStarted: fc.boolean(),
+    started: fc.constantFrom<Course["started"][]>("yes", "maybe", "no"),
+    found: fc
+      .constantFrom<Found[]>("active", "active", "stopped", ...NOT_KNOWN)
+      .map((found) => ({ "months-3": found, "months-6": found })),
   })
   .map((own) =>
     course({
@@ -119,9 +109,14 @@ describe("What may leave a team", () => {
   });
 
   it("is a sheet that no spreadsheet takes for a formula", () => {
-    const sheet = leavingSheet(
-      leaving([...many(9, { door: "colleague", unitId: "gp" }), ...many(7, { door: "colleague", unitId: "neuro" })], 1),
-    );
+    const sheet = leavingSheet({
+      team: "Team Folkesundhed",
+      frozenAt: null,
+      ...leaving(
+        [...many(9, { door: "colleague", unitId: "gp" }), ...many(7, { door: "colleague", unitId: "neuro" })],
+        1,
+      ),
+    });
     expect(sheet.startsWith("\uFEFFTabel;Navn;Antal;")).toBe(true);
     expect(sheet).toContain(`;"'=Lægehuset; Viby";`);
     expect(sheet).toContain(";skjult;");

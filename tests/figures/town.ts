@@ -191,7 +191,7 @@ export function openAutumn() {
     const vocabulary = vocabularyOf(db);
     noteGaps(db, box.keys, who, id, { vocabulary, themeOf: (words) => themeOf(words, vocabulary, NOW) }, on("10-20"));
   }
-  forgetCitizens(db, [rowOf(forgotten)]);
+  forgetCitizens(db, [rowOf(forgotten)], NOW);
   return { ...desk, nina };
 }
 

@@ -19,7 +19,7 @@ beforeEach(() => {
   desk.use(200);
   takeBackUse(desk.db, desk.maria, desk.id, desk.newest().uses[1]?.id ?? 0, NOW);
 });
-const forget = () => forgetCitizens(desk.db, desk.db.select().from(cases).all());
+const forget = () => forgetCitizens(desk.db, desk.db.select().from(cases).all(), NOW);
 
 describe("When a citizen is forgotten", () => {
   it("the ledger stays, without whose it was, of what, and who wrote it", () => {

@@ -254,7 +254,7 @@ describe("A colleague who refers", () => {
   it("is not to be found behind a case whose citizen was erased", () => {
     refer();
     const { id } = allCases()[0]!;
-    forgetCitizens(db, allCases());
+    forgetCitizens(db, allCases(), NOW);
     expect(db.select().from(cases).where(eq(cases.id, id)).get()).toMatchObject({
       unitLinkId: null,
       sealedPerson: null,

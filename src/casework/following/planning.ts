@@ -2,18 +2,27 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
 import { cases, type FollowPlan, followUps, placements } from "../../../db/schema.ts";
-import { readSetting, readSettings } from "../../../db/settings.ts";
+import { readSettings } from "../../../db/settings.ts";
 import { localDate } from "../../shared/time.ts";
 import type { CaseRow } from "../store.ts";
 import { askAbout, endTasksAbout } from "../tasks.ts";
 import { holdsYes } from "../yes.ts";
-import { plannedFrom, planFor, windowOf } from "./rules.ts";
+import { dutiesOf } from "./duty.ts";
+import { plannedFrom, windowOf } from "./rules.ts";
 
 export type FollowUpRow = typeof followUps.$inferSelect;
 
-/** How a case is followed up: as was chosen for it, else as its team does. */
-export function planOf(db: Db, { followPlan, teamId }: Pick<CaseRow, "followPlan" | "teamId">): FollowPlan {
-  return followPlan ?? planFor(readSetting(db, "followTimes", teamId));
+/** How a case is followed up: as was chosen for it, else as whoever has it does. */
+export function planOf(
+  db: Db,
+  {
+    followPlan,
+    followDuty,
+    teamId,
+    brobyggerId,
+  }: Pick<CaseRow, "followPlan" | "followDuty" | "teamId" | "brobyggerId">,
+): FollowPlan {
+  return followPlan ?? followDuty ?? dutiesOf(db, teamId)(brobyggerId);
 }
 
 /** Plans anew: nothing without the citizen's yes, without a start, or of a case that is not open. Done ones stay. */

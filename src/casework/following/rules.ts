@@ -22,6 +22,11 @@ const ROUNDS: Record<FollowPlan, readonly Exclude<FollowRound, "as-needed">[]> =
   none: [],
 };
 
+/** The rounds of a plan. */
+export function roundsOf(plan: FollowPlan): readonly FollowRound[] {
+  return ROUNDS[plan];
+}
+
 /** What a team's setting (`followTimes`) means. */
 export function planFor(times: number): FollowPlan {
   if (times === 0) return "as-needed";

@@ -26,7 +26,8 @@ export function noteCompany(
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", caseId);
     refuseBeforeRequest(stored, on, "on");
-    tx.insert(companyTimes).values({ caseId, kind, companionId: null, trialId: null, on }).run();
+    const { teamId, brobyggerId } = stored;
+    tx.insert(companyTimes).values({ caseId, kind, on, teamId, brobyggerId }).run();
     addEvent(tx, { caseId, kind: "accompanied", actorId: viewer.id, detail: { by: kind, on } }, now);
   });
 }

@@ -93,6 +93,8 @@ export function introduce(
         answeredAt: ended && now,
         notedById: ended && viewer.id,
         yes: way === "self" ? null : yes,
+        teamId: stored.teamId,
+        brobyggerId: stored.brobyggerId,
         madeAt: now,
         madeById: viewer.id,
       })

@@ -90,6 +90,8 @@ export function bookTrial(
         week,
         organisationId,
         sealedPlan: sealPlan(keys, stored, plan, now),
+        teamId: stored.teamId,
+        brobyggerId: stored.brobyggerId,
         madeAt: now,
         madeById: viewer.id,
       })
@@ -237,9 +239,9 @@ function companyOf(
 
 function countCompany(db: Db, trial: TrialRow, accompanied: boolean, on: string): void {
   db.delete(companyTimes).where(eq(companyTimes.trialId, trial.id)).run();
-  const { caseId, company: kind, companionId } = trial;
+  const { caseId, company: kind, companionId, teamId, brobyggerId } = trial;
   if (accompanied && kind !== null)
-    db.insert(companyTimes).values({ caseId, kind, companionId, trialId: trial.id, on }).run();
+    db.insert(companyTimes).values({ caseId, kind, companionId, trialId: trial.id, on, teamId, brobyggerId }).run();
 }
 
 /** The placement of an introduction, as its trials have it now: made, moved to another first day, or taken back. */

@@ -138,7 +138,7 @@ describe("What was talked about", () => {
   it("goes when the citizen is forgotten; what stays is coded, and of few not even how old they were", () => {
     save({ ...SAID, ageBand: "65-79" });
     write();
-    forgetCitizens(db, [findCase(db, id)!]);
+    forgetCitizens(db, [findCase(db, id)!], NOW);
     expect(db.select().from(listedOffers).all()).toEqual([]);
     const coded = { caseId: id, sealedSheet: null, savedAt: null, volunteer: null, support: "hand-in-hand" };
     expect(db.select().from(talks).all()).toEqual([{ ...coded, ageBand: null, barriers: null }]);
@@ -147,7 +147,7 @@ describe("What was talked about", () => {
   it("stays coded where five and more share where they came from", () => {
     for (let i = 0; i < 4; i++) ask(db, box, { phone: `+452233440${i}` });
     save({ ...SAID, ageBand: "65-79" });
-    forgetCitizens(db, [findCase(db, id)!]);
+    forgetCitizens(db, [findCase(db, id)!], NOW);
     expect(db.select().from(talks).get()).toMatchObject({ ageBand: "65-79", barriers: ["shy"], sealedSheet: null });
   });
 

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CloseReason, ReferralState } from "../../db/schema.ts";
-import { countBy, percentile, share, sumOf } from "../../src/figures/counting.ts";
-import { daysToStart, GROUPS, isReferral, NOT_WISHED, OTHER_ENDS, standOf } from "../../src/figures/course.ts";
+import type { CloseReason, ReferralState } from "../../../db/schema.ts";
+import { countBy, sumOf } from "../../../src/figures/counting.ts";
+import {
+  daysToStart,
+  GROUPS,
+  isReferral,
+  NOT_WISHED,
+  OTHER_ENDS,
+  standOf,
+} from "../../../src/casework/course/stand.ts";
 
 const STATES: ReferralState[] = ["new", "taken", "closed", "withdrawn"];
 const REASONS: CloseReason[] = [
@@ -72,30 +79,5 @@ describe("Where a citizen is", () => {
     expect(daysToStart("2026-03-10", [ENDED, { startedOn: "2026-03-25", endedOn: null }])).toBe(15);
     expect(daysToStart("2026-03-10", [ENDED, { startedOn: null, endedOn: null }])).toBeNull();
     expect(daysToStart("2026-03-01", [ENDED])).toBe(0);
-  });
-});
-
-describe("A figure", () => {
-  it("is the nearest rank: somebody waited so long", () => {
-    expect(percentile([4, 1, 3, 2], 50)).toEqual({ value: 2, numerator: 4, denominator: 4 });
-    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 90).value).toBe(9);
-    expect(percentile([7], 90, 3)).toEqual({ value: 7, numerator: 1, denominator: 3 });
-    expect(percentile([], 50, 3)).toEqual({ value: null, numerator: 0, denominator: 3 });
-  });
-
-  it("is at or above its share of all and one of them, whatever they are", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(50), { minLength: 1 }), fc.constantFrom(50, 90), (values, per) => {
-        const value = percentile(values, per).value ?? -1;
-        expect(values).toContain(value);
-        expect(values.filter((one) => one <= value).length * 100).toBeGreaterThanOrEqual(per * values.length);
-        expect(values.filter((one) => one < value).length * 100).toBeLessThan(per * values.length);
-      }),
-    );
-  });
-
-  it("says both numbers of a share, and none where there is nothing to share", () => {
-    expect(share(279, 307)).toEqual({ value: 91, numerator: 279, denominator: 307 });
-    expect(share(0, 0).value).toBeNull();
   });
 });

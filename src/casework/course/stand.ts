@@ -1,8 +1,15 @@
 /** Where the course of one referral stands, and what is counted of it: pure, and of nobody. */
-import type { CloseReason, Door, ReferralChannel, ReferralReason, ReferralState } from "../../db/schema.ts";
-import type { Found, FollowedAt } from "./following.ts";
-import { isOpen } from "../casework/open.ts";
-import { daysBetween } from "../shared/time.ts";
+import type {
+  CloseReason,
+  Door,
+  Experience,
+  ReferralChannel,
+  ReferralReason,
+  ReferralState,
+} from "../../../db/schema.ts";
+import { daysBetween } from "../../shared/time.ts";
+import { isOpen } from "../open.ts";
+import type { Found, FollowedAt } from "./found.ts";
 
 /** How somebody came to a team: by a door, or from another team. */
 export type CameBy = Door | "other-team";
@@ -53,11 +60,25 @@ export interface Course extends Stand {
   kept: boolean | null;
   /** Nobody has tried, and the promise has run out. */
   isLate: boolean;
-  hasStarted: boolean;
-  /** How it was 3 and 6 months after the start; null: not started. */
-  found: Record<FollowedAt, Found> | null;
+  isReached: boolean;
+  /** `maybe`: nobody noted a start, but they said that they found something themselves, or another team has them. */
+  started: "yes" | "maybe" | "no";
+  found: Record<FollowedAt, Found>;
+  /** How far from the middle of the citizen's area the first place is; null: not started, or not known. */
+  distance: Distance | null;
+  hadCompany: boolean;
+  /** What they said of it, the last time that they were asked. */
+  experienced: { mattered: Experience | null; received: Experience | null; gains: readonly string[] };
   /** From the request to the first turn-up; null: not started, or only months are known. */
   daysToStart: number | null;
+}
+
+export const DISTANCES = ["near", "middle", "far"] as const;
+/** In a straight line: under 2 km, under 5 km, or farther. */
+export type Distance = (typeof DISTANCES)[number];
+
+export function bandOf(metres: number): Distance {
+  return metres < 2000 ? "near" : metres < 5000 ? "middle" : "far";
 }
 
 interface Ending {
