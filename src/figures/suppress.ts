@@ -77,14 +77,19 @@ export function rowOf({ quarters, year }: ShownYear, row: number): ShownRow {
  * since their sum would tell it.
  */
 export function suppressQuarters(counts: readonly (readonly number[])[], whole: ShownRow | null = null): ShownYear {
-  const quarters = counts.map((quarter, at) =>
-    whole?.quarters[at] === null ? nothingOf(quarter) : suppressList(quarter),
-  );
+  const quarters = counts.map((quarter, at) => {
+    if (whole?.quarters[at] === null) return nothingOf(quarter);
+    return sum(quarter) === 0 ? nobodyIn(quarter) : suppressList(quarter);
+  });
+  const isEmpty = counts.every((quarter) => sum(quarter) === 0);
+  if (isEmpty && (!whole || whole.year === 0)) return { quarters, year: nobodyIn(counts[0] ?? []) };
   const total = whole ? whole.year : suppressSum(counts.map(sum), quarters);
   const lines = (counts[0] ?? []).map((_, line) => counts.map((quarter) => quarter[line] ?? 0));
   return { quarters, year: total === null ? nothingOf(lines) : suppressYear(lines, quarters, total) };
 }
 
+/** A quarter in which there was nobody at all tells nothing of anybody. */
+const nobodyIn = (lines: readonly unknown[]): ShownList => ({ cells: lines.map(() => 0), total: 0 });
 const nothingOf = (lines: readonly unknown[]): ShownList => ({ cells: lines.map(() => null), total: null });
 
 /** What may be shown of a year whose quarters, and whose sum, are settled. */
@@ -150,9 +155,40 @@ const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one
 
 /** Hides more, as few and as small counts as close a ring, until no hidden cell follows from what is shown. */
 function hide(cells: readonly Cell[]): void {
-  for (const bare of cells.filter(({ hidden }) => hidden))
-    for (const one of ringThrough(bare, cells)) one.hidden = true;
-  // What was hidden on the way lies in a ring, too: the one that it was hidden for.
+  const beside = cells
+    .filter(({ hidden }) => hidden)
+    .flatMap((bare) => ringThrough(bare, cells).filter((one) => !one.hidden && (one.hidden = true)));
+  // What was hidden on the way lies in a ring, too: the one that it was hidden for. A sum may have become needless since.
+  for (const one of beside.filter(({ isSum, isGrand }) => isSum || isGrand).toSorted((a, b) => b.value - a.value)) {
+    one.hidden = false;
+    one.hidden = !isSafe(cells);
+  }
+}
+
+/** Whether each hidden cell lies in a ring of hidden ones. */
+function isSafe(cells: readonly Cell[]): boolean {
+  const hidden = cells.filter((one) => one.hidden);
+  const steps = hidden.flatMap((one) => ways(one).map(([from, to]) => ({ one, from, to })));
+  return hidden.every((bare) => ways(bare).some(([from, to]) => isReached(to, from, steps, bare)));
+}
+
+function isReached(
+  start: string,
+  goal: string,
+  steps: readonly { one: Cell; from: string; to: string }[],
+  without: Cell,
+): boolean {
+  const seen = new Set([start]);
+  const queue = [start];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (at === goal) return true;
+    for (const { one, from, to } of steps)
+      if (from === at && one !== without && !seen.has(to)) {
+        seen.add(to);
+        queue.push(to);
+      }
+  }
+  return false;
 }
 
 /** The cheapest ring in which a unit can go round through a hidden cell; what of it is shown is to be hidden. */
