@@ -1,4 +1,5 @@
-import { followForm, ownFollowForm, planForm } from "../casework/following/forms.ts";
+import { changeOwnWork } from "../casework/following/duty.ts";
+import { followForm, ownFollowForm, ownWorkForm, planForm } from "../casework/following/forms.ts";
 import { answerOwn, choosePlan, noteFollowUp } from "../casework/following/note.ts";
 import { paths } from "../shared/paths.ts";
 import { told } from "../texts/notices.ts";
@@ -20,6 +21,15 @@ export const following = {
     async run({ id, ...chosen }, { runtime, viewer, now }) {
       await runtime.write((db) => choosePlan(db, viewer, id, chosen, now));
       return told(`${paths.case(id)}#opfoelgning`, "opfoelgning-gemt");
+    },
+  }),
+
+  ownWork: act({
+    who: "brobygger",
+    schema: ownWorkForm,
+    async run({ team, ...work }, { runtime, viewer }) {
+      await runtime.write((db) => changeOwnWork(db, viewer, team, work));
+      return told(`${paths.brobygger.mine}#${team}`, "eget-arbejde-gemt");
     },
   }),
 

@@ -5,6 +5,7 @@ import { companions } from "./companions.ts";
 import { directory } from "./directory.ts";
 import { editing } from "./editing.ts";
 import { exchange } from "./exchange.ts";
+import { figures } from "./figures.ts";
 import { following } from "./following.ts";
 import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
@@ -28,6 +29,7 @@ export const server = {
   directory,
   editing,
   exchange,
+  figures,
   following,
   introductions,
   links,

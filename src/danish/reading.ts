@@ -64,7 +64,7 @@ export function oreOf(kroner: string, ore = ""): number {
 
 /** Kroner as people type them (`20`, `12,50`, `1.000`, `50 kr.`) in øre; null when it is no amount above 0. */
 export function oreTyped(kroner: string): number | null {
-  const found = /^(\d{1,3}\.\d{3}|\d{1,6})(?:[,.](\d{1,2}))?\s*(?:kr\.?|,-)?$/i.exec(kroner.trim());
+  const found = /^(\d{1,3}(?:\.\d{3}){1,2}|\d{1,8})(?:[,.](\d{1,2}))?\s*(?:kr\.?|,-)?$/i.exec(kroner.trim());
   const ore = found ? oreOf(found[1] ?? "", found[2]) : 0;
   return ore > 0 ? ore : null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
-import { type Count } from "../casework/course/counts.ts";
+import type { Count } from "../casework/course/counts.ts";
 import { FOLLOWED_AT, type FollowedAt, NOT_FOLLOWED } from "../casework/course/found.ts";
 import { GROUPS, NOT_WISHED } from "../casework/course/stand.ts";
 import { csvOf } from "../shared/csv.ts";

@@ -29,7 +29,7 @@ import { readAttempts, readCourses, readHappened } from "../casework/course/read
 import type { Course } from "../casework/course/stand.ts";
 import { isLate, isOpenCase } from "../casework/open.ts";
 import { isoMonth } from "../shared/time.ts";
-import { addMonths, instantsOf, type Span } from "./span.ts";
+import { addMonths, instantsOf, type Span, wholeYearOf } from "./span.ts";
 
 /** What of a span still has its rows: a line each in the team's own sheet. */
 export interface Lines {
@@ -189,10 +189,10 @@ function brobyggereOf(db: Db, teamId: string, ids: string[]): FigureRows["brobyg
     .sort((a, b) => a.name.localeCompare(b.name, "da"));
 }
 
-function costOf(db: Db, teamId: string, { from, until }: Span): number | null {
-  const year = from.slice(0, 4);
-  if (from !== `${year}-01` || until !== `${year}-12`) return null;
+function costOf(db: Db, teamId: string, span: Span): number | null {
+  const year = wholeYearOf(span);
+  if (year === null) return null;
   const { ore } = yearCosts;
-  const isYear = and(eq(yearCosts.teamId, teamId), eq(yearCosts.year, Number(year)));
+  const isYear = and(eq(yearCosts.teamId, teamId), eq(yearCosts.year, year));
   return db.select({ ore }).from(yearCosts).where(isYear).get()?.ore ?? null;
 }

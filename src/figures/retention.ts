@@ -1,5 +1,5 @@
 /** Who is still active 3 and 6 months after the start, each time of how many: pure. */
-import { FOLLOWED_AT, type FollowedAt, NOT_FOLLOWED, NOT_KNOWN } from "../casework/course/found.ts";
+import { type FollowedAt, NOT_FOLLOWED, NOT_KNOWN } from "../casework/course/found.ts";
 import { countsOf, type Counts, manyOf, type Reckoned, share, sumOf, type Tally } from "./counting.ts";
 
 /** Fewer who were followed up are no share that is told of a part of them. */
@@ -42,7 +42,7 @@ export function byReason(tally: Tally, at: FollowedAt): Counts {
 }
 
 /** Of those of whom both are known: who is active at each, for it can rise where it is not the same people. */
-export function sameAtBoth(tally: Tally): Record<(typeof FOLLOWED_AT)[number], Reckoned> {
+export function sameAtBoth(tally: Tally): Record<FollowedAt, Reckoned> {
   const both = manyOf(tally, "both-rounds");
   const all = manyOf(tally, "both-rounds", "active active");
   return {

@@ -5,13 +5,13 @@ import type { Course } from "../casework/course/stand.ts";
 import { csvOf } from "../shared/csv.ts";
 import { keysOf } from "../shared/keys-of.ts";
 import { figureTexts as texts } from "../texts/figures.ts";
-import { figuresOf, type Names, unitLabels } from "./figures.ts";
+import { type Section, unitLabels } from "./figures.ts";
 import type { FigureRows } from "./read.ts";
 import { valueInSheet } from "./said.ts";
 
 /** Each number of the page with what it was reckoned from, and how. */
-export function figureSheet(rows: FigureRows, viewer: Viewer, names: Names): string {
-  const lines = figuresOf(rows, viewer, names).flatMap(({ title, singles, tables }) => [
+export function figureSheet(sections: readonly Section[]): string {
+  const lines = sections.flatMap(({ title, singles, tables }) => [
     ...singles.map((one) => [
       title,
       one.label,

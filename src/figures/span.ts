@@ -38,6 +38,25 @@ export function spanIn(params: URLSearchParams, now: number): Span | null {
   return addMonths(from, MOST_MONTHS) > until ? { from, until } : null;
 }
 
+/** What a span is held against: the same months a year before, or as many just before it. */
+export const COMPARED_WITH = ["year", "before"] as const;
+export type ComparedWith = (typeof COMPARED_WITH)[number];
+
+export function spanBefore({ from, until }: Span, how: ComparedWith): Span {
+  const back = how === "year" ? 12 : monthsIn({ from, until });
+  return { from: addMonths(from, -back), until: addMonths(until, -back) };
+}
+
+/** The year that a span is, from January to December; null: it is none. */
+export function wholeYearOf({ from, until }: Span): number | null {
+  return from.endsWith("-01") && monthsIn({ from, until }) === 12 ? Number(from.slice(0, 4)) : null;
+}
+
+function monthsIn({ from, until }: Span): number {
+  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return number(until) - number(from) + 1;
+}
+
 /** A quarter (`2026-K3`) or a year (`2026`) that is over; null: it is neither, or is not over yet. */
 export function periodIn(text: string, now: number): Period | null {
   const [, year, quarter] = PERIOD.exec(text) ?? [];

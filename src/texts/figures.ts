@@ -48,6 +48,34 @@ export const figureTexts = {
   unknown: "Ved ikke",
   months: (from: string, until: string) => (from === until ? from : `${from} til ${until}`),
 
+  compare: "Sammenlign med",
+  compareNot: "Ikke noget",
+  compared: { year: "De samme måneder året før", before: "Lige så mange måneder lige før" },
+  before: (value: string) => `Før: ${value}`,
+  beforeColumn: "Før",
+  frozen: (day: string) => `Året blev lukket den ${day}. Her står tallene, som de var den dag.`,
+  changed: "Ændret, siden året blev lukket",
+  changedText:
+    "Nogen har rettet en sag, eller en borger har svaret senere. De tal, I giver videre, er stadig de lukkede.",
+  changedHead: { what: "Hvad", was: "Da året blev lukket", is: "Nu" },
+  unchanged: "Der er ikke ændret noget siden.",
+  loadTitle: "Hvor meget har hver?",
+  loadText:
+    "Åbne forløb er i dag. Forsøg og samtaler er i de måneder. Timerne skriver hver selv under Mine forløb. En brobygger ser kun sine egne tal.",
+  loadHead: {
+    name: "Brobygger",
+    open: "Åbne forløb",
+    attempts: "Forsøg og samtaler",
+    hours: "Timer om ugen",
+    perTen: "Forløb for hver 10 timer",
+  },
+  noHours: "Ikke skrevet",
+  costTitle: "Hvad har året kostet?",
+  costHint: "Løn, kørsel og alt andet, i kroner. Så regner vi ud, hvad hver borger har kostet.",
+  costLabel: (year: number) => `Kroner i ${year}`,
+  costSave: "Gem",
+  paper: "Årets tal på papir",
+
   sections: {
     referred: "Hvem er kommet?",
     where: "Hvor er de nu?",

@@ -68,6 +68,15 @@ export const followTexts = {
   planSave: "Gem",
   planChange: "Vælg, hvornår vi følger op",
 
+  workTitle: "Sådan arbejder du",
+  workTitleOf: (team: string) => `Sådan arbejder du i ${team}`,
+  workPlan: "Hvornår følger du op?",
+  workPlanHint: "Det gælder for nye forløb. De forløb, du har nu, bliver fulgt op som før.",
+  workAsTeam: "Som resten af teamet",
+  workHours: "Timer om ugen",
+  workHoursHint: "Så kan du og din leder se, om du har for mange forløb.",
+  workSave: "Gem",
+
   ownTitle: "Hvordan går det?",
   ownLead: "Svar kun, hvis du har lyst. Kun brobyggeren læser det.",
   ownOutcomes: {

@@ -32,6 +32,8 @@ export const notices = {
   "foelgesvend-skrevet": "Følgesvenden er skrevet op.",
   "foelgesvend-gemt": "Det er gemt.",
   "foelgesvend-stoppet": "Det er skrevet. Følgesvenden går ikke med mere.",
+  "pris-gemt": "Det er gemt.",
+  "eget-arbejde-gemt": "Det er gemt. Det gælder for nye forløb.",
   "pas-givet": "Borgeren har et aktivitetspas nu. Print det, og giv det til borgeren.",
   "pas-brugt": "Det er trukket fra passet.",
   "pas-fortrudt": "Pengene er tilbage på passet.",

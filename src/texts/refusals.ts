@@ -174,6 +174,7 @@ export const refusals = {
   untilBeforeFrom: "Sidste gang skal være efter første gang.",
   exceptDates: "Skriv dagene som 24.12 eller 24.12.2026.",
   postcode: "Et postnummer har fire tal.",
+  weeklyHours: "Skriv timerne i tal, for eksempel 37 eller 18,5. Højst 60.",
   kroner: "Skriv et beløb i tal, for eksempel 20.",
   pin: "Nålen skal stå i Danmark. Skriv tal som 56,15 og 10,2, eller slet begge.",
   age: "Skriv alderen i tal.",

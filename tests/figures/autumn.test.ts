@@ -141,10 +141,7 @@ describe("Who sees what", () => {
     const figures = figuresFor(town.maria);
     expect(table(figures, "brobyggere")).toEqual({ Maria: 17, Andre: 12, "Ingen endnu": 2 });
     expect(table(figures, "open")).toEqual({ Maria: 10, Andre: 7, "Ingen endnu": 2 });
-    for (const sheet of [
-      figureSheet(rowsFor(town.maria), town.maria, vocabularyOf(town.db)),
-      lineSheet(rowsFor(town.maria), town.maria),
-    ])
+    for (const sheet of [figureSheet(figuresFor(town.maria)), lineSheet(rowsFor(town.maria), town.maria)])
       expect(sheet).not.toContain("Hassan");
     expect(linesOf(town.maria).filter(({ Slags }) => Slags === "Sag")).toHaveLength(16);
   });
@@ -189,7 +186,7 @@ describe("The sheet of lines", () => {
   });
 
   it("is read by a spreadsheet, and so are the numbers of the page", () => {
-    const sheet = figureSheet(rowsFor(town.lead), town.lead, vocabularyOf(town.db));
+    const sheet = figureSheet(figuresFor(town.lead));
     expect(sheet.startsWith("\uFEFFDel;Hvad;Navn;Værdi;Tæller;Nævner;")).toBe(true);
     const lines = parse(sheet, { columns: true, delimiter: ";", bom: true }) as Record<string, string>[];
     expect(lines.find((line) => line["Hvad"] === "inden for løftet")).toMatchObject({

@@ -28,6 +28,20 @@ export const planForm = z.object({
   why: choice(NO_FOLLOW_UPS),
 });
 
+const HOURS = /^\d{1,2}([,.]\d)?$/;
+const MOST_HOURS = 60;
+
+/** How one works in a team; an empty plan: as the team does, empty hours: not stated. */
+export const ownWorkForm = z.object({
+  team: required(40),
+  plan: z.enum(["", ...PLANS.filter((plan) => plan !== "none")], says("unknown")).transform((plan) => plan || null),
+  hours: optional(5)
+    .refine((text) => text === "" || (HOURS.test(text) && hoursOf(text) <= MOST_HOURS), says("weeklyHours"))
+    .transform((text) => (text === "" ? null : hoursOf(text))),
+});
+
+const hoursOf = (text: string) => Number(text.replace(",", "."));
+
 export const ownFollowForm = z.object({
   token: required(200),
   outcome: z.enum(OWN_OUTCOMES, says("chooseFollowOutcome")),

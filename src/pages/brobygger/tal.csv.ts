@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { answerSheet, askedRows } from "../../figures/asked.ts";
+import { shownFigures } from "../../figures/shown.ts";
 import { figureSheet } from "../../figures/sheets.ts";
 import { vocabularyOf } from "../../places/vocabulary.ts";
 import { runtime } from "../../process/runtime.ts";
@@ -9,6 +10,6 @@ import { figureTexts } from "../../texts/figures.ts";
 export const GET: APIRoute = ({ url, locals: { viewer } }) => {
   const { db, now } = runtime();
   return answerSheet(askedRows(db, viewer, url.searchParams, now()), figureTexts.file, (rows) =>
-    viewer ? figureSheet(rows, viewer, vocabularyOf(db)) : "",
+    viewer ? figureSheet(shownFigures(db, rows, viewer, vocabularyOf(db)).sections) : "",
   );
 };
