@@ -1,8 +1,10 @@
 /** What an address of a sheet asks for, and its answer. */
 import type { Db } from "../../db/client.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
+import type { Names } from "./figures.ts";
+import { type Leaving, readLeaving, readTogether } from "./leaving.ts";
 import { type FigureRows, readFigures } from "./read.ts";
-import { spanIn } from "./span.ts";
+import { type Period, spanIn } from "./span.ts";
 
 /** The rows of the team and the months that an address names (`hold`, `fra`, `til`), else why not as a status. */
 export function askedRows(db: Db, viewer: Viewer | null, asked: URLSearchParams, now: number): FigureRows | 400 | 403 {
@@ -14,6 +16,19 @@ export function askedRows(db: Db, viewer: Viewer | null, asked: URLSearchParams,
 /** The team that an address names, else the first of the viewer's. */
 export function teamIn(viewer: Viewer, asked: URLSearchParams): string {
   return asked.get("hold") || (teamsOf(viewer)[0] ?? "");
+}
+
+/** What may leave of the period, of the team or of all teams of its controller (`alle`), as an address names it. */
+export function askedLeaving(
+  db: Db,
+  viewer: Viewer,
+  asked: URLSearchParams,
+  period: Period,
+  names: Names,
+  now: number,
+): Leaving | null {
+  const read = asked.get("alle") ? readTogether : readLeaving;
+  return read(db, viewer, teamIn(viewer, asked), period, names, now);
 }
 
 export function answerSheet<Rows extends object>(

@@ -3,10 +3,12 @@
  * is shown beside its quarters, so it is hidden with them in mind; one that is closed is counted from its frozen copy.
  */
 import type { Db } from "../../db/client.ts";
-import type { Viewer } from "../accounts/roles.ts";
+import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import type { Count } from "../casework/course/counts.ts";
 import { FOLLOWED_AT, type FollowedAt, NOT_FOLLOWED } from "../casework/course/found.ts";
 import { GROUPS, NOT_WISHED } from "../casework/course/stand.ts";
+import { teamsBeside } from "../casework/controllers.ts";
+import { inList } from "../danish/wording.ts";
 import { csvOf } from "../shared/csv.ts";
 import { keysOf } from "../shared/keys-of.ts";
 import { figureTexts as inside, figuresOutTexts as texts } from "../texts/figures.ts";
@@ -37,7 +39,7 @@ import {
   unitLabels,
 } from "./figures.ts";
 import { readFrozen } from "./frozen.ts";
-import { readFigures } from "./read.ts";
+import { readCounted, unitsOf } from "./read.ts";
 import { type Period, QUARTERS, quarterOf, spanOf } from "./span.ts";
 import { FEWEST, rowOf, type Shown, type ShownYear, suppressQuarters } from "./suppress.ts";
 
@@ -75,12 +77,59 @@ export function readLeaving(
   names: Names,
   now: number,
 ): Leaving | null {
-  const rows = readFigures(db, viewer, teamId, spanOf({ ...period, quarter: null }), now);
-  if (!rows) return null;
-  const frozen = readFrozen(db, teamId, period.year);
-  const year = frozen ? { ...rows, counts: frozen.counts } : rows;
-  return { team: rows.team, frozenAt: frozen?.frozenAt ?? null, ...leavingOf(year, period, names) };
+  if (!teamsOf(viewer).includes(teamId)) return null;
+  return db.transaction((tx) => leavingOfTeam(tx, teamId, period, names, now));
 }
+
+/**
+ * What may leave of the period of all teams of one controller, for a lead of one of them; null for anybody else, and where
+ * there is one team alone. A sum is shown where each team shows its own number: so nothing follows from it that the teams
+ * do not tell themselves.
+ */
+export function readTogether(
+  db: Db,
+  viewer: Viewer,
+  teamId: string,
+  period: Period,
+  names: Names,
+  now: number,
+): Leaving | null {
+  if (!scopesOf(viewer, "lead").includes(teamId)) return null;
+  return db.transaction((tx) => {
+    const all = teamsBeside(tx, [teamId]).flatMap((id) => leavingOfTeam(tx, id, period, names, now) ?? []);
+    return all.length > 1 ? addedUp(all) : null;
+  });
+}
+
+function leavingOfTeam(db: Db, teamId: string, period: Period, names: Names, now: number): Leaving | null {
+  const team = db.query.teams.findFirst({ where: (row, is) => is.eq(row.id, teamId) }).sync();
+  if (!team) return null;
+  const frozen = readFrozen(db, teamId, period.year);
+  const counts = frozen?.counts ?? readCounted(db, teamId, spanOf({ ...period, quarter: null }), now).counts;
+  const year = { counts, units: unitsOf(db, teamId) };
+  return { team: team.name, frozenAt: frozen?.frozenAt ?? null, ...leavingOf(year, period, names) };
+}
+
+/** Each team has units of its own: they are in no sum. */
+function addedUp(all: readonly Leaving[]): Leaving {
+  const tables = (all[0]?.tables ?? [])
+    .filter(({ key }) => key !== "units")
+    .map((table) => {
+      const same = all.map((one) => one.tables.find(({ key }) => key === table.key));
+      const rows = table.rows.map((row) => ({
+        ...row,
+        count: sumShown(same.map((one) => one?.rows.find(({ key }) => key === row.key)?.count ?? null)),
+      }));
+      return { ...table, rows, total: sumShown(same.map((one) => one?.total ?? null)) };
+    });
+  const closed = all.map(({ frozenAt }) => frozenAt);
+  const frozenAt = closed.includes(null) ? null : Math.max(...closed.map((at) => at ?? 0));
+  const numbers = FOLLOWED_AT.flatMap((at) => stillActive(tables, at));
+  return { team: inList(all.map(({ team }) => team)), tables, numbers, frozenAt };
+}
+
+const sumShown = (shown: readonly Shown[]): Shown =>
+  shown.includes(null) ? null : shown.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 
 type Named = Pick<Countable, "units">;
 

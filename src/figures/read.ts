@@ -88,11 +88,15 @@ export function readFigures(db: Db, viewer: Viewer, teamId: string, span: Span, 
       ...waitingIn(tx, teamId, now),
       open,
       supply: supplyOf(tx),
-      units: tx.select({ id: units.id, name: units.name }).from(units).where(eq(units.teamId, teamId)).all(),
+      units: unitsOf(tx, teamId),
       brobyggere: brobyggereOf(tx, teamId, [...ids]),
       costOre: costOf(tx, teamId, span),
     };
   });
+}
+
+export function unitsOf(db: Db, teamId: string): FigureRows["units"] {
+  return db.select({ id: units.id, name: units.name }).from(units).where(eq(units.teamId, teamId)).all();
 }
 
 /** All that a team's figures of a span are counted from, of live cases and of erased ones. */

@@ -16,6 +16,8 @@ const doors = {
   "other-team": "Fra et andet team",
 } satisfies Record<Door | "other-team", string>;
 
+const weeks = (many: number) => (many === 1 ? "1 uge" : `${many} uger`);
+
 const PART =
   "Af dem, der er fulgt op efter 3 måneder. Afstanden er i lige linje fra midten af borgerens område til det første sted. Vi viser det kun, når mindst 20 er fulgt op.";
 const PART_COMPANY =
@@ -50,7 +52,7 @@ export const figureTexts = {
 
   compare: "Sammenlign med",
   compareNot: "Ikke noget",
-  compared: { year: "De samme måneder året før", before: "Lige så mange måneder lige før" },
+  compared: { year: "Året før", before: "Tiden lige før" },
   before: (value: string) => `Før: ${value}`,
   beforeColumn: "Før",
   frozen: (day: string) => `Året blev lukket den ${day}. Her står tallene, som de var den dag.`,
@@ -76,6 +78,9 @@ export const figureTexts = {
   costSave: "Gem",
   paper: "Årets tal på papir",
 
+  inTime: (first: number, later: number) =>
+    `Et svar er i tide, når det kommer højst ${weeks(first)} før eller efter, at der er gået 3 uger, og højst ${weeks(later)} før eller efter 3 og 6 måneder.`,
+
   sections: {
     referred: "Hvem er kommet?",
     where: "Hvor er de nu?",
@@ -96,7 +101,7 @@ export const figureTexts = {
       definition: "Alle, der kom til jer i de måneder, også fra et andet team, og også dem, der er slettet siden.",
     },
     leftOut: {
-      label: "er ikke talt med",
+      label: "tæller ikke",
       definition: "Det, der ikke var en rigtig henvendelse, og dem, der skrev igen, mens de ventede.",
     },
     firstTry: {
@@ -141,8 +146,7 @@ export const figureTexts = {
     },
     still3: {
       label: "stadig aktive efter 3 måneder, af dem I fulgte op",
-      definition:
-        "De kommer der stadig eller er aktive et andet sted. Vi tæller af dem, der har svaret i tide. Hvor mange uger før og efter, der er i tide, står under indstillinger.",
+      definition: "De kommer der stadig eller er aktive et andet sted. Vi tæller af dem, der har svaret i tide.",
     },
     still3OfStarted: {
       label: "stadig aktive efter 3 måneder, af alle der begyndte",
@@ -400,7 +404,11 @@ export const figuresOutTexts = {
   tooFew: (total: number | null) => `Der er for få til at vise dem.${total === null ? "" : ` I alt er der ${total}.`}`,
   made: (day: string) =>
     `Talt den ${day}. Tallene kan ændre sig, når nogen retter en sag, eller en sag bliver slettet.`,
-  how: "Sådan tæller vi",
+  closed: (day: string) => `Året blev lukket den ${day}. Tallene ændrer sig ikke mere.`,
+  nobody: "Der er ingen.",
+  allTeams: "Alle teams lagt sammen",
+  oneTeam: "Kun jeres eget team",
+  together: "Alle teams, der har samme ansvarlige. Et tal er kun lagt sammen, når hvert team selv viser sit.",
   tries: { kept: "Inden for løftet", late: "Senere", unknown: "Ikke prøvet, eller uden løfte" },
   triesTitle: "Første forsøg",
   triesDefinition: "Om I prøvede at nå borgeren inden for det, I har lovet. Hver sag er her en gang.",

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { countsOfCourse } from "../../src/casework/course/counts.ts";
 import { type Found, NOT_KNOWN } from "../../src/casework/course/found.ts";
 import { type Course, GROUPS, type Group } from "../../src/casework/course/stand.ts";
-import { leavingOf, leavingSheet, type LeavingTable } from "../../src/figures/leaving.ts";
+import { leavingOf, leavingSheet, type LeavingTable, readLeaving, readTogether } from "../../src/figures/leaving.ts";
 import { QUARTERS } from "../../src/figures/span.ts";
+import { instantOf } from "../../src/shared/time.ts";
 import { FEWEST } from "../../src/figures/suppress.ts";
+import { TEAM } from "../world.ts";
+import { openAutumn } from "./town.ts";
 
 const NAMES = { areas: [{ slug: "viby", name: "Viby" }], postcodes: [], themes: [{ slug: "musik", name: "Musik" }] };
 const UNITS = [
@@ -140,5 +143,25 @@ describe("What may leave a team", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("All teams of one controller together", () => {
+  it("show a sum where each shows its own number, and nothing that follows from the others", () => {
+    const town = openAutumn();
+    const period = { year: 2026, quarter: null };
+    const later = instantOf("2027-01-20", "10:00");
+    const lead = { ...town.lead, memberships: [...town.lead.memberships, { role: "lead" as const, scope: "nord" }] };
+    const [own, nord] = [TEAM, "nord"].map((team) => readLeaving(town.db, lead, team, period, NAMES, later)!);
+    const both = readTogether(town.db, lead, TEAM, period, NAMES, later)!;
+    for (const table of both.tables)
+      for (const { key, count } of table.rows) {
+        const parts = [own, nord].map(
+          (one) => one?.tables.find((same) => same.key === table.key)?.rows.find((row) => row.key === key)?.count,
+        );
+        expect(count).toBe(parts.includes(null) ? null : (parts[0] ?? 0) + (parts[1] ?? 0));
+      }
+    expect(readTogether(town.db, town.maria, TEAM, period, NAMES, later), "for a lead alone").toBeNull();
+    expect(readTogether(town.db, town.stranger, "andre", period, NAMES, later)).toBeNull();
   });
 });

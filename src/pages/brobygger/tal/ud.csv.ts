@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { answerSheet, teamIn } from "../../../figures/asked.ts";
-import { leavingSheet, readLeaving } from "../../../figures/leaving.ts";
+import { answerSheet, askedLeaving } from "../../../figures/asked.ts";
+import { leavingSheet } from "../../../figures/leaving.ts";
 import { keyOfPeriod, periodIn } from "../../../figures/span.ts";
 import { vocabularyOf } from "../../../places/vocabulary.ts";
 import { runtime } from "../../../process/runtime.ts";
@@ -12,6 +12,6 @@ export const GET: APIRoute = ({ url, locals: { viewer } }) => {
   const at = now();
   const period = periodIn(url.searchParams.get("periode") ?? "", at);
   if (!period) return new Response(null, { status: 400 });
-  const leaving = viewer && readLeaving(db, viewer, teamIn(viewer, url.searchParams), period, vocabularyOf(db), at);
+  const leaving = viewer && askedLeaving(db, viewer, url.searchParams, period, vocabularyOf(db), at);
   return answerSheet(leaving ?? 403, figuresOutTexts.fileOf(keyOfPeriod(period)), leavingSheet);
 };
