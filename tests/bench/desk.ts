@@ -16,6 +16,8 @@ const TAKEN = 300;
 /** Closed so long ago that the first night erases them. */
 const DUE = 5_000;
 const FLOOR_MS = 50;
+/** The figures of a year. */
+const FIGURES_MS = 300;
 const ROUNDS = 20;
 const NIGHT_MS = 20_000;
 const DAY = 86_400_000;
@@ -73,19 +75,20 @@ async function measure(dataDir: string): Promise<void> {
     const [own = "/brobygger/mine"] = /\/brobygger\/sag\/[a-z0-9]+/.exec(desk) ?? [];
     const lead = visit(server.address);
     await lead.signIn(demoEmail("lead"));
-    for (const [somebody, path] of [
-      [maria, "/brobygger"],
-      [maria, own],
-      [maria, "/brobygger/mine"],
-      [maria, "/brobygger/nye"],
-      [lead, "/brobygger/fordel"],
+    for (const [somebody, path, floor] of [
+      [maria, "/brobygger", FLOOR_MS],
+      [maria, own, FLOOR_MS],
+      [maria, "/brobygger/mine", FLOOR_MS],
+      [maria, "/brobygger/nye", FLOOR_MS],
+      [lead, "/brobygger/fordel", FLOOR_MS],
+      [lead, "/brobygger/tal", FIGURES_MS],
     ] as const) {
       const times: number[] = [];
       for (let round = 0; round < ROUNDS; round++) times.push(await timeOf(somebody, path));
       const worst = Math.max(...times);
       const middle = times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0;
       console.info(
-        `  ${path.padEnd(34)} ${worst.toFixed(0).padStart(5)} ms  median ${middle.toFixed(0)}  ${met(worst <= FLOOR_MS)}`,
+        `  ${path.padEnd(34)} ${worst.toFixed(0).padStart(5)} ms  median ${middle.toFixed(0)}  ${met(worst <= floor)}`,
       );
     }
   } finally {

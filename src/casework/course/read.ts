@@ -15,10 +15,11 @@ import {
 import { readSettings } from "../../../db/settings.ts";
 import { distanceMetres } from "../../places/distance.ts";
 import { byKey } from "../../shared/keys-of.ts";
-import { isoMonth, localDate } from "../../shared/time.ts";
+import { addMonths, instantOf, isoMonth, localDate } from "../../shared/time.ts";
 import { dutiesOf } from "../following/duty.ts";
 import type { Windows } from "../following/rules.ts";
 import { isLate, isOpen } from "../open.ts";
+import type { CaseRow } from "../store.ts";
 import type { Accompanied, Contacted, Count, TrialHeld } from "./counts.ts";
 import { FOLLOWED_AT, foundAt } from "./found.ts";
 import { bandOf, type Course, daysToStart, type Distance, isReferral, type Placed, standOf } from "./stand.ts";
@@ -104,7 +105,7 @@ function courseOf(row: CoursedCase, came: Came, here: Here, { windows, dutyOf }:
     noFollowUp: row.noFollowUp,
     noted,
     isOver: !isOpen(row.state),
-    isForgotten: row.isForgotten,
+    isForgotten: row.isForgotten === 1,
   };
   const found = byKey(FOLLOWED_AT, (at) => foundAt(at, followable, windows, localDate(now)));
   const said = noted.findLast(({ mattered, received, gains }) => mattered ?? received ?? gains?.length);
@@ -116,14 +117,14 @@ function courseOf(row: CoursedCase, came: Came, here: Here, { windows, dutyOf }:
     reason: row.reason,
     channel: row.channel,
     brobyggerId: came.firstBrobygger,
-    isForgotten: row.isForgotten,
+    isForgotten: row.isForgotten === 1,
     waitedDays: isPromised ? row.waitedDays : null,
-    kept: isPromised ? row.promiseKept : null,
+    kept: isPromised ? row.promiseKept === 1 : null,
     isLate: !hasMoved && row.firstAttemptAt === null && row.waitedDays === null && isLate(row, now),
     isReached: row.firstContactAt !== null || row.contactDays !== null,
     started: placed.length > 0 ? "yes" : mayHaveStarted ? "maybe" : "no",
     found,
-    daysToStart: row.isForgotten ? null : daysToStart(localDate(row.createdAt), placed),
+    daysToStart: row.isForgotten === 1 ? null : daysToStart(localDate(row.createdAt), placed),
     distance: first?.distance ?? null,
     hadCompany,
     experienced: { mattered: said?.mattered ?? null, received: said?.received ?? null, gains: said?.gains ?? [] },
@@ -137,12 +138,10 @@ const LAST = "9999-12-31";
  * were kept counts nothing of that is left, and it counts where it was last, by the month of the request.
  */
 function cameOf(db: Db, which: Which): Came[] {
-  const firstTeam = sql`coalesce((SELECT e.team_id FROM case_events e WHERE e.case_id = c.id AND e.kind = 'created'
-    ORDER BY e.id LIMIT 1), c.team_id)`;
-  const [created, moved, since]: [SQL, SQL, number] =
+  const [ofCases, ofEvents, since]: [SQL, SQL, number] =
     "teamId" in which
       ? [
-          sql`c.created_at < ${which.times.until} AND ${firstTeam} = ${which.teamId}`,
+          sql`c.created_at < ${which.times.until} AND teamId = ${which.teamId}`,
           sql`e.team_id = ${which.teamId} AND e.happened_at < ${which.times.until}`,
           which.times.from,
         ]
@@ -151,55 +150,66 @@ function cameOf(db: Db, which: Which): Came[] {
           sql`e.case_id IN (SELECT value FROM json_each(${JSON.stringify(which.caseIds)}))`,
           -8.64e15,
         ];
+  // What never changed hands is as its row says, and that is nearly all.
   return db.all<Came>(sql`
-    WITH came AS (
-      SELECT c.id, ${firstTeam} AS teamId, c.created_at AS cameAt, 0 AS fromTeam FROM cases c
-      WHERE NOT c.is_counted AND ${created}
+    WITH given AS MATERIALIZED (
+      SELECT DISTINCT case_id AS id FROM case_events WHERE kind IN ('moved', 'handed-over', 'reassigned')
+    ), came AS (
+      SELECT c.id, c.created_at AS cameAt, 0 AS fromTeam, coalesce((SELECT e.team_id FROM case_events e
+          WHERE e.case_id = c.id AND e.kind = 'created' ORDER BY e.id LIMIT 1), c.team_id) AS teamId
+      FROM cases c WHERE NOT c.is_counted AND c.id IN (SELECT id FROM given) AND ${ofCases}
       UNION ALL
-      SELECT e.case_id, e.team_id, e.happened_at, 1 FROM case_events e WHERE e.kind = 'moved' AND ${moved}
+      SELECT e.case_id, e.happened_at, 1, e.team_id FROM case_events e WHERE e.kind = 'moved' AND ${ofEvents}
     ), first AS (
       SELECT id, teamId, cameAt, fromTeam, row_number() OVER (PARTITION BY id, teamId ORDER BY fromTeam, cameAt) AS nth
       FROM came
     )
+    SELECT c.id, c.team_id AS teamId, c.created_at AS cameAt, 0 AS fromTeam, c.brobygger_id AS firstBrobygger,
+      1 AS triedHere
+    FROM cases c
+    WHERE NOT c.is_counted AND c.id NOT IN (SELECT id FROM given) AND c.created_at >= ${since} AND ${ofCases}
+    UNION ALL
     SELECT f.id, f.teamId, f.cameAt, f.fromTeam,
       coalesce((SELECT e.brobygger_id FROM case_events e WHERE e.case_id = f.id AND e.team_id = f.teamId
           AND e.brobygger_id IS NOT NULL ORDER BY e.id LIMIT 1),
-        CASE WHEN c.team_id = f.teamId THEN c.brobygger_id END) AS firstBrobygger,
+        CASE WHEN c.team_id = f.teamId THEN c.brobygger_id END),
       coalesce((SELECT e.team_id = f.teamId FROM case_events e WHERE e.case_id = f.id AND e.kind IN ('created', 'moved')
           AND (e.kind = 'created' OR e.happened_at <= c.first_attempt_at)
-          ORDER BY e.kind = 'moved' DESC, e.id DESC LIMIT 1), 1) AS triedHere
+          ORDER BY e.kind = 'moved' DESC, e.id DESC LIMIT 1), 1)
     FROM first f JOIN cases c ON c.id = f.id WHERE f.nth = 1 AND f.cameAt >= ${since}`);
 }
 
-type CoursedCase = ReturnType<typeof readCases>[number];
+/** What of a case figures need, as SQLite answers it: of 20,000 of them the mapping of each column is what takes long. */
+type CoursedCase = Pick<
+  CaseRow,
+  | "id"
+  | "teamId"
+  | "state"
+  | "closeReason"
+  | "door"
+  | "unitId"
+  | "reason"
+  | "channel"
+  | "brobyggerId"
+  | "createdAt"
+  | "dueAt"
+  | "firstAttemptAt"
+  | "waitedDays"
+  | "firstContactAt"
+  | "contactDays"
+  | "followPlan"
+  | "followDuty"
+  | "noFollowUp"
+> & { promiseKept: 0 | 1 | null; isForgotten: 0 | 1 };
 
-function readCases(db: Db, ids: readonly string[]) {
-  return db
-    .select({
-      id: cases.id,
-      teamId: cases.teamId,
-      state: cases.state,
-      closeReason: cases.closeReason,
-      door: cases.door,
-      unitId: cases.unitId,
-      reason: cases.reason,
-      channel: cases.channel,
-      brobyggerId: cases.brobyggerId,
-      createdAt: cases.createdAt,
-      dueAt: cases.dueAt,
-      firstAttemptAt: cases.firstAttemptAt,
-      waitedDays: cases.waitedDays,
-      promiseKept: cases.promiseKept,
-      firstContactAt: cases.firstContactAt,
-      contactDays: cases.contactDays,
-      followPlan: cases.followPlan,
-      followDuty: cases.followDuty,
-      noFollowUp: cases.noFollowUp,
-      isForgotten: sql<boolean>`${cases.wrappedKey} IS NULL`.mapWith(Boolean),
-    })
-    .from(cases)
-    .where(among(cases.id, ids))
-    .all();
+function readCases(db: Db, ids: readonly string[]): CoursedCase[] {
+  return db.all<CoursedCase>(sql`
+    SELECT id, team_id AS teamId, state, close_reason AS closeReason, door, unit_id AS unitId, reason, channel,
+      brobygger_id AS brobyggerId, created_at AS createdAt, due_at AS dueAt, first_attempt_at AS firstAttemptAt,
+      waited_days AS waitedDays, promise_kept AS promiseKept, first_contact_at AS firstContactAt,
+      contact_days AS contactDays, follow_plan AS followPlan, follow_duty AS followDuty, no_follow_up AS noFollowUp,
+      wrapped_key IS NULL AS isForgotten
+    FROM cases WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
 }
 
 interface PlacedNear extends Placed {
@@ -297,19 +307,41 @@ export function readHappened(
 
 /** How often whoever had a case tried to reach somebody, by month; `which` as for the courses. */
 export function readAttempts(db: Db, which: Which): (Count & { teamId: string })[] {
-  const isTheirs =
+  const [isTheirs, months] =
     "teamId" in which
-      ? sql`team_id = ${which.teamId} AND happened_at >= ${which.times.from} AND happened_at < ${which.times.until}`
-      : sql`case_id IN (SELECT value FROM json_each(${JSON.stringify(which.caseIds)}))`;
-  const rows = db.all<{ teamId: string; brobyggerId: string; at: number }>(
-    sql`SELECT team_id AS teamId, brobygger_id AS brobyggerId, happened_at AS at FROM case_events
-      WHERE kind = 'attempt' AND brobygger_id IS NOT NULL AND team_id IS NOT NULL AND ${isTheirs}`,
+      ? [sql`e.team_id = ${which.teamId}`, monthsOf(which.times)]
+      : [
+          sql`e.case_id IN (SELECT value FROM json_each(${JSON.stringify(which.caseIds)}))`,
+          monthsOf(timesOf(db, which.caseIds)),
+        ];
+  const rows = db.all<{ teamId: string; month: string; brobyggerId: string; count: number }>(sql`
+    WITH months AS MATERIALIZED (
+      SELECT value ->> 'month' AS month, value ->> 'from' AS since, value ->> 'until' AS until
+      FROM json_each(${JSON.stringify(months)}))
+    SELECT e.team_id AS teamId, m.month, e.brobygger_id AS brobyggerId, count(*) AS count
+    FROM months m CROSS JOIN case_events e
+      ON e.kind = 'attempt' AND ${isTheirs} AND e.happened_at >= m.since AND e.happened_at < m.until
+    WHERE e.brobygger_id IS NOT NULL AND e.team_id IS NOT NULL GROUP BY e.team_id, m.month, e.brobygger_id`);
+  return rows.map(({ brobyggerId, ...row }) => ({ ...row, figure: "attempt", key: brobyggerId }));
+}
+
+/** From the first to after the last event of cases. */
+function timesOf(db: Db, caseIds: readonly string[]): Times {
+  const { from, until } = db.get<{ from: number | null; until: number | null }>(
+    sql`SELECT min(happened_at) AS "from", max(happened_at) + 1 AS "until" FROM case_events
+      WHERE case_id IN (SELECT value FROM json_each(${JSON.stringify(caseIds)}))`,
   );
-  return rows.map(({ teamId, brobyggerId, at }) => ({
-    teamId,
-    month: isoMonth(localDate(at)),
-    figure: "attempt",
-    key: brobyggerId,
-    count: 1,
-  }));
+  return { from: from ?? 0, until: until ?? 0 };
+}
+
+/** The months of a time, each with its own. */
+function monthsOf({ from, until }: Times): (Times & { month: string })[] {
+  const months: (Times & { month: string })[] = [];
+  for (let first = `${isoMonth(localDate(from))}-01`; instantOf(first, "00:00") < until; first = addMonths(first, 1))
+    months.push({
+      month: isoMonth(first),
+      from: instantOf(first, "00:00"),
+      until: instantOf(addMonths(first, 1), "00:00"),
+    });
+  return months;
 }
