@@ -57,7 +57,7 @@ describe("A year", () => {
     endOne();
     expect(shown().changes.map(({ label, was, is }) => [label, was, is])).toEqual(
       expect.arrayContaining([
-        ["Undervejs", 13, 12],
+        ["Undervejs", 14, 13],
         ["Sluttet på en anden måde", 2, 3],
       ]),
     );
