@@ -116,6 +116,7 @@ export const paths = {
   trialPaper: (trial: string) => `/brobygger/aftale/${trial}`,
   casePass: (id: string) => `/brobygger/sag/${id}/pas`,
   casePassNo: (id: string) => `/brobygger/sag/${id}/pas-afslag`,
+  caseWho5: (id: string) => `/brobygger/sag/${id}/trivsel`,
   caseLetter: (id: string) => `/brobygger/sag/${id}/brev`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,

@@ -39,6 +39,8 @@ export const notices = {
   "pas-fortrudt": "Pengene er tilbage på passet.",
   "pas-lukket": "Passet er lukket.",
   "pas-nej": "Det står på sagen nu. Print brevet, og giv det til borgeren.",
+  "trivsel-gemt": "Svarene er gemt.",
+  "svar-skrevet": "Det står på sagen nu.",
   "bekymring-skrevet": "Det står på sagen nu.",
   "besked-givet": "Det står på sagen nu. Hører vi intet, lukker siden forløbet.",
   "forloeb-afleveret": "Det står på sagen nu. Forløbet bliver slettet her, når tiden er gået.",

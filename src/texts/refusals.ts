@@ -214,6 +214,13 @@ export const refusals = {
   endsBefore: "Det slutter, før det begynder. Ret tiden.",
 
   chooseCompanion: "Vælg, hvem det er.",
+  who5Off: "I bruger ikke WHO-5.",
+  who5Yes: "Borgeren har ikke sagt ja til WHO-5. Spørg først, og skriv svaret på sagen.",
+  who5Phase: "Vælg, om det er før eller efter.",
+  who5Way: "Vælg, om det var på papir eller i en samtale.",
+  who5Nothing: "Skriv mindst ét svar.",
+  who5Order: "Før skal ligge før efter. Se dagene efter.",
+  feedbackYes: "Borgeren har ikke sagt ja til det. Spørg først, og skriv svaret på sagen.",
   passOff: "I giver ikke aktivitetspas nu.",
   passHasOne: "Borgeren har allerede et aktivitetspas.",
   passSpent: "Der er ikke flere penge på passet.",
