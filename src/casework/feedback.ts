@@ -87,7 +87,7 @@ export function stepIn(db: Db, stored: CaseRow, now: number): FeedbackStep {
   const asked = followUpsOf(db, stored.id).find((row) => row.round === "months-3" && isInTime(row, windows));
   return stepOf({
     isOpen: isOpen(stored.state),
-    spoken: stored.firstContactAt !== null,
+    spoken: stored.firstContactAt !== null || stored.contactDays !== null,
     hasStarted: starts.some(({ startedOn }) => startedOn === null || startedOn <= today),
     atThreeMonths: asked?.outcome ?? null,
   });

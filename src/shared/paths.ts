@@ -40,6 +40,7 @@ export const paths = {
   helpStatus: (token: string) => `/hjaelp/${token}`,
 
   refer: (token: string) => `/henvis/${token}`,
+  heard: (token: string) => `/henvis/${token}/gaar`,
 
   introduction: (token: string) => `/tovholder/${token}`,
 
@@ -97,6 +98,7 @@ export const paths = {
     gaps: "/brobygger/mangler",
     newPractice: "/brobygger/mangler/ny",
     units: "/brobygger/henvisere",
+    unitsYear: "/brobygger/henvisere/aaret",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
     companions: "/brobygger/foelgesvende",
     companion: (id: string) => `/brobygger/foelgesvende/${id}`,
