@@ -132,12 +132,12 @@ describe("A citizen who has said yes to WHO-5", () => {
   });
 
   it("is noted on a day that was, not before the request, and after not before before", () => {
-    expect(refusalOf(() => note({ on: "2026-11-25" }))).toBe("on: notYet");
-    expect(refusalOf(() => note({ on: "2026-11-23" }))).toBe("on: beforeRequest");
+    expect(refusalOf(() => note({ on: "2026-11-25" }))).toBe("answeredOn: notYet");
+    expect(refusalOf(() => note({ on: "2026-11-23" }))).toBe("answeredOn: beforeRequest");
     note({ on: "2026-12-10" }, LATER);
-    expect(refusalOf(() => note({ ...AFTER, on: "2026-12-09" }, LATER))).toBe("on: who5Order");
+    expect(refusalOf(() => note({ ...AFTER, on: "2026-12-09" }, LATER))).toBe("answeredOn: who5Order");
     note({ ...AFTER, on: "2026-12-10" }, LATER);
-    expect(refusalOf(() => note({ on: "2026-12-11" }, LATER))).toBe("on: who5Order");
+    expect(refusalOf(() => note({ on: "2026-12-11" }, LATER))).toBe("answeredOn: who5Order");
   });
 
   it("gets it all in the own copy, and it goes along to the controller's own records", () => {
@@ -221,7 +221,15 @@ describe("WHO-5", () => {
   });
 
   it("reads a form with a statement left out, and no other answer than 0 to 5", () => {
-    const form = { id: "x", phase: "before", way: "talk", on: "2026-11-24", item1: "5", item2: "", item4: "0" };
+    const form = {
+      id: "x",
+      phase: "before",
+      answeredWay: "talk",
+      answeredOn: "2026-11-24",
+      item1: "5",
+      item2: "",
+      item4: "0",
+    };
     expect(who5Form.parse(form).answers).toEqual([5, null, null, 0, null]);
     for (const item1 of ["6", "-1", "1.5", " ", "x"])
       expect(who5Form.safeParse({ ...form, item1 }).error?.issues[0]?.message).toBe("unknown");

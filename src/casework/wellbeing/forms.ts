@@ -18,15 +18,18 @@ export const who5Form = z
   .object({
     id: required(40),
     phase: z.enum(PHASES, says("who5Phase")),
-    way: z.enum(WAYS, says("who5Way")),
-    on: required(10).refine(isDate, says("date")),
+    answeredWay: z.enum(WAYS, says("who5Way")),
+    answeredOn: required(10).refine(isDate, says("date")),
     item1: item,
     item2: item,
     item3: item,
     item4: item,
     item5: item,
   })
-  .transform(({ item1, item2, item3, item4, item5, ...said }) => ({
-    ...said,
+  .transform(({ id, phase, answeredOn, answeredWay, item1, item2, item3, item4, item5 }) => ({
+    id,
+    phase,
+    on: answeredOn,
+    way: answeredWay,
     answers: [item1, item2, item3, item4, item5],
   }));

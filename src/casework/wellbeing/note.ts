@@ -47,13 +47,13 @@ export function noteWho5(
   now: number,
 ): void {
   if (answers.every((answer) => answer === null)) refuse("who5Nothing", "item1");
-  if (on > localDate(now)) refuse("notYet", "on");
+  if (on > localDate(now)) refuse("notYet", "answeredOn");
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", caseId);
     const key = caseKey(keys, stored) ?? refuse("notYourCase");
     if (!asks(tx, stored)) refuse("who5Off");
     if (!holdsYes(tx, caseId, "who-5", now)) refuse("who5Yes");
-    refuseBeforeRequest(stored, on, "on");
+    refuseBeforeRequest(stored, on, "answeredOn");
     refuseWrongOrder(tx, caseId, phase, on);
     const row = {
       on,
@@ -110,7 +110,7 @@ function refuseWrongOrder(db: Db, caseId: string, phase: Who5Phase, on: string):
     .from(who5)
     .where(and(eq(who5.caseId, caseId), isOther))
     .get();
-  if (other && (phase === "before" ? other.on < on : on < other.on)) refuse("who5Order", "on");
+  if (other && (phase === "before" ? other.on < on : on < other.on)) refuse("who5Order", "answeredOn");
 }
 
 function contextOf(caseId: string, phase: Who5Phase): string {
