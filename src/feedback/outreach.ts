@@ -46,7 +46,10 @@ export interface SilentUnit extends LastSeen {
   kind: Unit["kind"];
 }
 
-/** The units of the viewer's teams that somebody is to come by, the longest silent first. */
+/** So many are shown at once: a desk is for what one can do. */
+const SHOWN = 5;
+
+/** The units of the viewer's teams that somebody is to come by, the longest silent first; at most five. */
 export function silentUnits(db: Db, viewer: Viewer, now: number): SilentUnit[] {
   const today = localDate(now);
   return db
@@ -59,6 +62,7 @@ export function silentUnits(db: Db, viewer: Viewer, now: number): SilentUnit[] {
     .map((unit) => ({ ...unit, ...lastSeen(db, unit) }))
     .filter((unit) => isDue(unit, readSetting(db, "unitSilentWeeks", unit.teamId), today))
     .toSorted((a, b) => (a.referredOn ?? a.knownSince).localeCompare(b.referredOn ?? b.knownSince))
+    .slice(0, SHOWN)
     .map(({ id, name, kind, knownSince, referredOn, visitedOn, mailedOn }) => ({
       id,
       name,

@@ -15,7 +15,9 @@ import { colleaguesOf, revokeLink } from "../../src/referrals/unit-links.ts";
 import { closeUnit } from "../../src/referrals/units.ts";
 import { instantOf } from "../../src/shared/time.ts";
 import { caseEvents } from "../../db/schema.ts";
-import { DAY, NOW, refusalOf, TEAM } from "../world.ts";
+import { showIntroduced } from "../../src/casework/introductions/link.ts";
+import { tell as tellLis } from "../casework/introductions/support.ts";
+import { addActivity, addOrganisation, DAY, NOW, refusalOf, TEAM, waitingLetters } from "../world.ts";
 import { ANNE, openUnit } from "./support.ts";
 
 let unit: ReturnType<typeof openUnit>;
@@ -199,6 +201,23 @@ describe("A job centre", () => {
     expect(view(id).toAsk.map(({ kind }) => kind)).not.toContain("feed-back");
     expect(refusalOf(() => unit.yes(id))).toBe("kind: notPossibleNow");
     expect(unit.heard()).toMatchObject({ citizens: null, year: null });
+  });
+});
+
+describe("An association", () => {
+  it("never learns who referred the citizen whom it meets, neither in the mail nor behind its link", () => {
+    addOrganisation(unit.db, "Viby Bibliotek");
+    addActivity(unit.db, { id: "strik" });
+    const id = unit.refer();
+    unit.talk(id);
+    unit.yes(id);
+    tellLis({ ...unit, id });
+    const mail = waitingLetters(unit.db, unit.box).find(({ kind }) => kind === "introduction");
+    const token = /\/tovholder\/([\w-]{43})/.exec(mail?.text ?? "")?.[1] ?? "";
+    const shown = showIntroduced(unit.db, unit.box.keys, token, NOW);
+    expect(JSON.stringify(shown)).toContain("Karen");
+    for (const said of [mail?.subject, mail?.text, JSON.stringify(shown)])
+      expect(said).not.toMatch(/Lægerne|Anne|henvis|loneliness/i);
   });
 });
 

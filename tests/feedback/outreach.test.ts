@@ -71,6 +71,12 @@ describe("A unit that has referred nobody for twelve weeks", () => {
     expect(silent()).toEqual(["Lægerne i Viby"]);
   });
 
+  it("waits while five others have been silent for longer", () => {
+    for (let n = 1; n <= 5; n++)
+      addUnit(unit.db, unit.lead, { teamId: TEAM, name: `Sundhedscenter ${n}`, kind: "health-unit" }, NOW - n * DAY);
+    expect(silent()).toEqual([5, 4, 3, 2, 1].map((n) => `Sundhedscenter ${n}`));
+  });
+
   it("is left alone where the team has said so", () => {
     writeSetting(unit.db, "unitSilentWeeks", 0, TEAM);
     expect(silent()).toEqual([]);
