@@ -1,5 +1,5 @@
 /** What somebody of a unit reads behind the own link: how it goes with those whom they referred, who said yes to it. */
-import { and, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, consents, type FeedbackStep } from "../../db/schema.ts";
 import { hearsOf, stepIn, tell } from "../casework/feedback.ts";
@@ -41,29 +41,33 @@ export function readHeard(
     const link = readUnitLink(tx, keys, token, now);
     if (!link || !isBoundTo(link, browser)) return null;
     noteLinkUsed(tx, link.id, now);
-    const citizens = hearsOf(link.unit.kind) === "each" ? citizensOf(tx, keys, link.id, now) : null;
+    const citizens = hearsOf(link.unit.kind) === "each" ? citizensOf(tx, keys, link, now) : null;
     return { link, citizens, year: toldOf(tx, link.unit) };
   });
 }
 
-function citizensOf(db: Db, keys: KeyRing, linkId: string, now: number): HeardOf[] {
-  const saidYes = and(eq(consents.caseId, cases.id), eq(consents.kind, "feed-back"), isNull(consents.withdrawnAt));
+function citizensOf(db: Db, keys: KeyRing, { id, unit }: UnitLink, now: number): HeardOf[] {
+  const saidYes = db
+    .select({ one: sql`1` })
+    .from(consents)
+    .where(and(eq(consents.caseId, cases.id), eq(consents.kind, "feed-back"), isNull(consents.withdrawnAt)));
   const rows = db
-    .select({ row: cases })
+    .select()
     .from(cases)
-    .innerJoin(consents, saidYes)
     .where(
       and(
-        eq(cases.unitLinkId, linkId),
+        eq(cases.unitId, unit.id),
+        eq(cases.unitLinkId, id),
         isNotNull(cases.wrappedKey),
         ne(cases.state, "withdrawn"),
         sql`coalesce(${cases.closeReason}, '') NOT IN ('nonsense', 'repeat')`,
+        exists(saidYes),
       ),
     )
     .orderBy(desc(cases.createdAt))
     .limit(SHOWN)
     .all();
-  return rows.flatMap(({ row }) => {
+  return rows.flatMap((row) => {
     const person = openPerson(keys, row);
     if (!person) return [];
     const step = stepIn(db, row, now);

@@ -74,7 +74,10 @@ export function inviteColleague(
     for (const link of before) {
       if (colleagueOf(keys, link)?.email !== colleague.email) continue;
       stop(tx, link.id, now);
-      tx.update(cases).set({ unitLinkId: id }).where(eq(cases.unitLinkId, link.id)).run();
+      tx.update(cases)
+        .set({ unitLinkId: id })
+        .where(and(eq(cases.unitId, unitId), eq(cases.unitLinkId, link.id)))
+        .run();
     }
     noteAudit(tx, { kind: "unit-link-given", by: viewer.id, detail: { unit: unit.name } }, now);
     queueMail(tx, keys, unitLinkMail(siteUrl, colleague.email, { by: viewer.name, token }), now);

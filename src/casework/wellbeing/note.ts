@@ -1,7 +1,7 @@
 /** How a citizen has been, before and after: noted by the brobygger from paper or a talk, with a yes of its own. */
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../../../db/client.ts";
-import { who5, type Who5Phase, type Who5Way } from "../../../db/schema.ts";
+import { teams, who5, type Who5Phase, type Who5Way } from "../../../db/schema.ts";
 import { readSetting } from "../../../db/settings.ts";
 import type { Viewer } from "../../accounts/roles.ts";
 import { decrypt, encrypt, type KeyRing } from "../../shared/seal.ts";
@@ -81,6 +81,12 @@ export function wellbeingOf(db: Db, keys: KeyRing, stored: CaseRow, now: number)
 /** Whether the team of a case asks how its citizens are. */
 export function asks(db: Db, { teamId }: Pick<CaseRow, "teamId">): boolean {
   return readSetting(db, "who5On", teamId) === 1;
+}
+
+/** Whether any team does. */
+export function somebodyAsks(db: Db): boolean {
+  const ids = db.select({ id: teams.id }).from(teams).all();
+  return ids.some(({ id }) => asks(db, { teamId: id }));
 }
 
 function notedOf(db: Db, keys: KeyRing, stored: CaseRow): Noted[] {
