@@ -917,6 +917,54 @@ export const unitLinks = sqliteTable(
   (t) => [index("unit_links_unit").on(t.unitId)],
 );
 
+/** What a team does for a unit that is silent: comes to a meeting of its staff, to a hold, to its hours, or writes. */
+export type OutreachKind = "staff-meeting" | "group" | "drop-in" | "mail";
+
+/** Each time that somebody of a team was at a unit that refers, or wrote to its people. */
+export const outreach = sqliteTable(
+  "outreach",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    kind: text().$type<OutreachKind>().notNull(),
+    /** `YYYY-MM-DD`. */
+    on: text().notNull(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("outreach_unit").on(t.unitId, t.on)],
+);
+
+/** How many of those referred came how far, as it may be told: null is hidden. */
+export interface ToldCounts {
+  notReached: number | null;
+  contacted: number | null;
+  started: number | null;
+  stillActive: number | null;
+  all: number | null;
+}
+
+/** What a team tells those who refer when a year is over: what went well, of nobody, and totals that stay as they were. */
+export const yearNotes = sqliteTable(
+  "year_notes",
+  {
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    year: integer().notNull(),
+    text: text().notNull(),
+    /** Of the team, and of each unit by its id. */
+    told: text({ mode: "json" }).$type<{ team: ToldCounts; units: Record<string, ToldCounts> }>().notNull(),
+    savedAt: integer().notNull(),
+    savedById: text().references(() => users.id),
+    /** When it was mailed to those who have a link. */
+    mailedAt: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.year] })],
+);
+
 /** Why a unit sends somebody. */
 export type ReferralReason =
   | "illness"
@@ -1012,6 +1060,7 @@ export const cases = sqliteTable(
   (t) => [
     // Whether so many share where they came from that none can be told apart (forgetting.ts).
     index("cases_alike").on(t.unitId, t.reason, t.area),
+    index("cases_unit").on(t.unitId, t.createdAt),
     index("cases_queue").on(t.teamId, t.state, t.createdAt),
     index("cases_brobygger").on(t.brobyggerId, t.state),
     index("cases_phone").on(t.phoneIndex),
@@ -1100,6 +1149,9 @@ export interface EventDetails {
   "pass-refused": { why: PassNo };
   "followed-up": { round: FollowRound; outcome: FollowOutcome };
   "follow-plan": { plan: FollowPlan; why: NoFollowUp | null };
+  "who-5-noted": { phase: Who5Phase };
+  /** Whoever referred was told how it goes: by the own link, or in the text that the brobygger sent. */
+  "fed-back": { way: FeedbackWay; step: FeedbackStep };
 }
 export type CaseEventKind = keyof EventDetails;
 
@@ -1638,6 +1690,36 @@ export const yearCosts = sqliteTable(
   (t) => [primaryKey({ columns: [t.teamId, t.year] })],
 );
 
+/** How far it has gone, as whoever referred is told (C12); of the last two, three months after the start. */
+export type FeedbackStep =
+  "waiting" | "not-reached" | "contacted" | "not-started" | "started" | "still-active" | "stopped";
+export type FeedbackWay = "link" | "text";
+
+export type Who5Phase = "before" | "after";
+export type Who5Way = "paper" | "talk";
+
+/** How a citizen said that the last two weeks had been (WHO-5), before and after: a row a case and phase. */
+export const who5 = sqliteTable(
+  "who5",
+  {
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: "cascade" }),
+    phase: text().$type<Who5Phase>().notNull(),
+    /** 0-100. Null: an answer is missing, or the yes was taken back. */
+    score: integer(),
+    /** `YYYY-MM-DD`: the day on which it was answered. */
+    on: text().notNull(),
+    way: text().$type<Who5Way>().notNull(),
+    /** The five answers: JSON sealed under the case's key. Null: erased. */
+    sealedAnswers: blob({ mode: "buffer" }),
+    /** Null: the person is forgotten. */
+    notedAt: integer(),
+    notedById: text().references(() => users.id),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.phase] })],
+);
+
 export type SupportNeed = "one-call" | "some-talks" | "first-time" | "hand-in-hand";
 export type WouldVolunteer = "yes" | "maybe" | "no";
 export type AgeBand = "under-18" | "18-29" | "30-44" | "45-64" | "65-79" | "80-up";
@@ -1677,7 +1759,15 @@ export const listedOffers = sqliteTable(
   (t) => [index("listed_offers_case").on(t.caseId), uniqueIndex("listed_offers_once").on(t.caseId, t.activityId)],
 );
 
-export type ConsentKind = "call-and-store" | "message" | "share-with-association" | "follow-up" | "pass-on";
+export type ConsentKind =
+  | "call-and-store"
+  | "message"
+  | "share-with-association"
+  | "follow-up"
+  | "pass-on"
+  /** Whoever referred is told how it goes. */
+  | "feed-back"
+  | "who-5";
 
 /** How a yes was given: by the citizen on the site, said by who wrote for another, in a talk, or on paper. */
 export type ConsentWay = "site" | "relative" | "oral" | "written";

@@ -41,6 +41,7 @@ const ROOMS: Record<string, Room> = {
   casework: feature("sweeping", "sheets"),
   referrals: feature("casework"),
   passes: feature("casework"),
+  feedback: feature("casework", "referrals", "figures"),
   figures: feature("casework"),
   exchange: feature("activities", "sheets"),
   upkeep: feature("activities", "board", "sweeping"),

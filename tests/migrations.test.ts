@@ -4,9 +4,10 @@ import { afterAll, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
 import { readMark } from "../db/marks.ts";
-import { dropInHours, settings, teams, themes, unfinishedForms, waitingFiles } from "../db/schema.ts";
+import { consentTexts, dropInHours, settings, teams, themes, unfinishedForms, waitingFiles } from "../db/schema.ts";
 import { readSettings } from "../db/settings.ts";
 import { listThemes } from "../src/editing/themes.ts";
+import { suggestedConsents } from "../src/texts/consents.ts";
 import { read } from "./harness/imports.ts";
 import { ROOT } from "./harness/root.ts";
 import { temporaryFolder } from "./harness/server.ts";
@@ -83,6 +84,21 @@ it("A site of before keeps its marks, the form that a contact left and the file 
     { ...lis, kind: "calendar", file: "QkVHSU4=", url: "https://kor.example/k.ics", etag: '"1"' },
     { ...lis, kind: "sheet", file: "TGlz", url: null, etag: null },
   ]);
+});
+
+it("A site that has words for every yes gets words for the new ones, and goes on taking requests", () => {
+  const kinds = ["call-and-store", "message", "share-with-association", "follow-up", "pass-on"];
+  const db = upgraded("feedback_and_wellbeing", "consents", (old) => {
+    const add = old.prepare("INSERT INTO consent_texts (kind, version, text, valid_from) VALUES (?, 1, 'Ja', 5)");
+    for (const kind of kinds) add.run(kind);
+  });
+  const own = { version: 1, controllerId: null, said: null, validFrom: 5 };
+  const rows = db.select().from(consentTexts).all();
+  for (const kind of ["feed-back", "who-5"] as const)
+    expect(rows.filter((row) => row.kind === kind)).toEqual([{ ...own, kind, text: suggestedConsents[kind] }]);
+  expect(rows).toHaveLength(7);
+  const empty = upgraded("feedback_and_wellbeing", "no-consents", () => undefined);
+  expect(empty.select().from(consentTexts).all(), "an editor has yet to read them").toEqual([]);
 });
 
 it("The line that CONTRIBUTING gives for a new theme adds it to a site that is there, once, and not to one in the making", () => {

@@ -3,6 +3,7 @@ import { addNote, logAttempt } from "../casework/contact.ts";
 import { noteNo, noteYes } from "../casework/consents.ts";
 import { makeCode } from "../casework/code.ts";
 import { close, reopen, take } from "../casework/deeds.ts";
+import { noteFedBack } from "../casework/feedback.ts";
 import { handOver, reassign, reassignAll } from "../casework/giving.ts";
 import { endCover, setCover } from "../casework/cover.ts";
 import { endPlacement, place } from "../casework/placements.ts";
@@ -37,6 +38,8 @@ import { openCase } from "../casework/view.ts";
 import { vocabularyOf } from "../places/vocabulary.ts";
 import { noteNotice } from "../casework/notice.ts";
 import { noteWorry } from "../casework/worry.ts";
+import { who5Form } from "../casework/wellbeing/forms.ts";
+import { noteWho5 } from "../casework/wellbeing/note.ts";
 import { find, readSought } from "../casework/find.ts";
 import { paths } from "../shared/paths.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -277,6 +280,24 @@ export const casework = {
     async run({ id, omraade, ...said }, { runtime, viewer, now }) {
       await runtime.write((db) => correct(db, runtime.keys, viewer, id, { ...said, area: omraade }, now));
       return told(paths.case(id), "oplysninger-rettet");
+    },
+  }),
+
+  noteWho5: act({
+    who: "brobygger",
+    schema: who5Form,
+    async run({ id, ...noted }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteWho5(db, runtime.keys, viewer, id, noted, now));
+      return told(`${paths.case(id)}#trivsel`, "trivsel-gemt");
+    },
+  }),
+
+  fedBack: act({
+    who: "brobygger",
+    schema: caseForm,
+    async run({ id }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteFedBack(db, viewer, id, now));
+      return told(paths.case(id), "svar-skrevet");
     },
   }),
 

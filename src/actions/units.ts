@@ -1,4 +1,7 @@
 import { deviceCookie, deviceOf } from "../accounts/devices.ts";
+import { oneTeamForm, visitForm, yearForm } from "../feedback/forms.ts";
+import { noteVisit, remindUnit } from "../feedback/outreach.ts";
+import { mailYear, tellYear } from "../feedback/year.ts";
 import {
   codeForm,
   colleagueForm,
@@ -79,6 +82,42 @@ export const units = {
     async run({ unitId, link }, { runtime, viewer, now }) {
       await runtime.write((db) => revokeLink(db, viewer, link, now));
       return told(paths.brobygger.unit(unitId), "link-taget");
+    },
+  }),
+
+  visit: act({
+    who: "brobygger",
+    schema: visitForm,
+    async run({ unitId, ...visit }, { runtime, viewer, now }) {
+      await runtime.write((db) => noteVisit(db, viewer, unitId, visit, now));
+      return told(paths.brobygger.today, "besoeg-skrevet");
+    },
+  }),
+
+  remind: act({
+    who: "brobygger",
+    schema: oneUnitForm,
+    async run({ unitId }, { runtime, viewer, now }) {
+      await runtime.write((db) => remindUnit(db, boxOf(runtime), viewer, unitId, now));
+      return told(paths.brobygger.today, "sted-mindet");
+    },
+  }),
+
+  tellYear: act({
+    who: "lead",
+    schema: yearForm,
+    async run({ teamId, text }, { runtime, viewer, now }) {
+      await runtime.write((db) => tellYear(db, viewer, teamId, text, now));
+      return told(paths.brobygger.unitsYear, "aaret-gemt");
+    },
+  }),
+
+  mailYear: act({
+    who: "lead",
+    schema: oneTeamForm,
+    async run({ teamId }, { runtime, viewer, now }) {
+      await runtime.write((db) => mailYear(db, boxOf(runtime), viewer, teamId, now));
+      return told(paths.brobygger.unitsYear, "aaret-sendt");
     },
   }),
 

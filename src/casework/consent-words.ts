@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
 import { type ConsentKind, type ConsentWay, consentTexts } from "../../db/schema.ts";
-import { CONSENT_KINDS, consentPage, SAID_OTHERWISE } from "../texts/consents.ts";
+import { consentPage, SAID_OTHERWISE } from "../texts/consents.ts";
 import { refuse } from "../texts/refusal.ts";
 import { controllerOf } from "./controllers.ts";
 
@@ -68,15 +68,6 @@ export function wordsOfTeams(
       teams: byVersion.length > 1 ? same.map(({ name }) => name) : [],
     })),
   );
-}
-
-/** What a brobygger asks the citizens of a team, by kind. */
-export function wordsToAsk(db: Db, teamId: string, now: number): { kind: ConsentKind; text: string }[] {
-  const controllerId = controllerOf(db, teamId);
-  return CONSENT_KINDS.flatMap((kind) => {
-    const words = currentConsent(db, kind, now, controllerId, "oral");
-    return words ? [{ kind, text: words.text }] : [];
-  });
 }
 
 /** How a form says which words stood on it. */

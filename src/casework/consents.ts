@@ -14,7 +14,9 @@ import { endIntroductions } from "./introductions/ending.ts";
 import { addEvent, type CaseRow, noteConsent } from "./store.ts";
 import { FOR_A_YEAR, lapsesAt, notTakenBack, YEAR } from "./yes.ts";
 import { askOnce, endTasks, stepWithin } from "./tasks.ts";
+import { isAsked } from "./to-ask.ts";
 import { caseKey, openPerson, sealPerson } from "./vault.ts";
+import { uncount } from "./wellbeing/scores.ts";
 
 /** How a brobygger gets a yes. */
 export const NOTED_WAYS = ["oral", "written"] as const;
@@ -41,6 +43,7 @@ export function noteYes(
 ): void {
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
+    if (!isAsked(tx, stored, kind)) refuse("notPossibleNow", "kind");
     end(tx, id, kind, now);
     noteConsent(tx, id, kind, { how, notedById: viewer.id }, now);
     if (lapsesAt({ kind, givenAt: now }) !== null) endTasks(tx, id, viewer.id, now, ["renew-consent"]);
@@ -86,6 +89,7 @@ export function takeBack(
   if (kind === "message") letLeaveMessage(db, keys, stored, false);
   const receiver = RECEIVERS[kind];
   if (kind === "follow-up") dropPlanned(db, stored.id, by, now);
+  if (kind === "who-5") uncount(db, stored.id);
   if (receiver) endIntroductions(db, stored.id, by, now, { no: true, to: receiver });
   const steps = STEPS_OF[kind];
   if (steps) endTasks(db, stored.id, by, now, steps);
@@ -99,6 +103,7 @@ export function endByNo(db: Db, id: string, by: string | null, now: number): voi
   endTasks(db, id, by, now);
   endIntroductions(db, id, by, now, { no: true, withTrials: true });
   dropPlanned(db, id, by, now);
+  uncount(db, id);
   for (const { kind } of notTakenBack(db, id)) end(db, id, kind, now);
   db.update(cases).set({ state: "withdrawn", closedAt: now }).where(eq(cases.id, id)).run();
   addEvent(db, { caseId: id, kind: "withdrawn", actorId: by }, now);

@@ -9,11 +9,13 @@ import { firstTimes } from "../texts/first-times.ts";
 import { coursePaper } from "../texts/course-paper.ts";
 import { placeLabel } from "../texts/labels.ts";
 import { talkTexts } from "../texts/talk.ts";
+import { who5Texts } from "../texts/who5.ts";
 import { referTexts } from "../texts/units.ts";
 import { partsOf } from "./carried.ts";
 import { consentInWords, eventInWords } from "./course-words.ts";
 import { introductionsInWords } from "./introductions/words.ts";
 import { listedInWords, sheetInWords } from "./talk/words.ts";
+import { wellbeingInWords } from "./wellbeing/words.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
 /** A course up to the last thing that happened in it (`until`, epoch ms). */
@@ -54,6 +56,7 @@ export function paperOf({ view, until }: Course, vocabulary: Vocabulary): Paper 
       ...orElse(coursePaper.noPlacements, view.placements.map(placementOf)),
       ...toldOf(view),
       ...talkOf(view, vocabulary),
+      ...wellbeingIn(view),
       heading(casework.timeline),
       ...view.events.toReversed().flatMap((event) => eventOf(event, view)),
       heading(coursePaper.readings),
@@ -158,6 +161,12 @@ function talkOf({ talk, list }: CaseView, vocabulary: Vocabulary): Piece[] {
     ...(list.length > 0 ? [heading(talkTexts.listTitle)] : []),
     ...list.map((offer) => text(listedInWords(offer))),
   ];
+}
+
+/** How the citizen said that it was; nothing where nobody asked. */
+function wellbeingIn({ wellbeing }: CaseView): Piece[] {
+  const said = wellbeingInWords(wellbeing?.noted ?? []);
+  return said.length > 0 ? [heading(who5Texts.title), ...said.map((one): Piece => ({ kind: "fact", ...one }))] : [];
 }
 
 function eventOf(event: CaseEvent, view: CaseView): Piece[] {

@@ -3,6 +3,7 @@ import type { CaseEventKind } from "../../db/schema.ts";
 import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
+import { feedbackTexts } from "../texts/feedback.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { followTexts } from "../texts/following.ts";
 import { rightsTexts } from "../texts/rights.ts";
@@ -10,6 +11,7 @@ import { casework } from "../texts/casework.ts";
 import { passNos } from "../texts/passes.ts";
 import { kroner } from "../texts/price-in-words.ts";
 import { consentPage } from "../texts/consents.ts";
+import { who5Texts } from "../texts/who5.ts";
 import { detailOf } from "./store.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
 
@@ -37,6 +39,9 @@ export function eventInWords(
   if (kind === "created" && actor) return `${who} ${casework.registered}`;
   const attempt = detailOf(event, "attempt");
   if (attempt) return `${who} ${casework.tried[attempt.way]}: ${casework.results[attempt.result].toLowerCase()}`;
+  const told = detailOf(event, "fed-back");
+  if (told)
+    return `${actor ?? feedbackTexts.reader} ${feedbackTexts.toldBy[told.way]}: ${feedbackTexts.steps[told.step].toLowerCase()}`;
   const notice = detailOf(event, "notice-given");
   if (notice) return `${who} ${caseDeeds.noticeSaid[notice.how](dayAndMonth(notice.closesOn))}`;
   const right = detailOf(event, "asked-by-right");
@@ -90,6 +95,8 @@ function firstTimeOf(event: CaseEvent, say: (date: string) => string): string | 
       .filter(Boolean)
       .join(", ")
       .toLowerCase();
+  const asked = detailOf(event, "who-5-noted");
+  if (asked) return who5Texts.phaseWhole[asked.phase];
   const accompanied = detailOf(event, "accompanied");
   if (accompanied) return `${firstTimes.companies[accompanied.by].toLowerCase()}, ${say(accompanied.on)}`;
   const dated =

@@ -118,6 +118,7 @@ export function caseAsFile(view: CaseView): Record<string, unknown> {
     company: view.company,
     placements: view.placements,
     talk: view.talk,
+    wellbeing: view.wellbeing?.noted ?? [],
     list: view.list.map(({ id: _, ...offer }) => offer),
     events: view.events.map(({ kind, detail, actor, to, text, happenedAt, recordedAt }) => ({
       kind,

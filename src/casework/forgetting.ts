@@ -24,6 +24,7 @@ import { DAY, instantOf, localDate } from "../shared/time.ts";
 import { keepCounts } from "./course/keep.ts";
 import type { CaseRow } from "./store.ts";
 import { NO_CODE } from "./vault.ts";
+import { forgetAnswers } from "./wellbeing/scores.ts";
 
 /** Where somebody came from and why stays only if so many share it: fewer could be told apart. */
 const FEWEST_ALIKE = 5;
@@ -79,6 +80,7 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[], now: number): v
     for (const table of [caseTasks, caseEvents, caseLinks, caseReadings, consents, personRequests, listedOffers])
       tx.delete(table).where(among(table.caseId, ids)).run();
     forgetIntroductions(tx, ids);
+    forgetAnswers(tx, ids);
     tx.update(followUps)
       .set({
         placementId: null,

@@ -6,6 +6,7 @@ import { rightsTexts } from "../texts/rights.ts";
 import { introductionsInWords } from "./introductions/words.ts";
 import { listedInWords, sheetInWords } from "./talk/words.ts";
 import type { CaseEvent, CaseView } from "./view.ts";
+import { wellbeingInWords } from "./wellbeing/words.ts";
 
 /** What of others goes along, and the numbers of the events that do. */
 export interface Picked {
@@ -38,6 +39,8 @@ export interface PersonCopy {
   /** Of the sheet: what was asked, and what was answered. */
   talk: { asked: string; said: string }[];
   list: string[];
+  /** How they said that it was, before and after. */
+  wellbeing: { label: string; text: string }[];
   /** Oldest first. */
   events: { at: number; what: string; text: string | null }[];
   readings: { at: number; who: string }[];
@@ -82,6 +85,7 @@ export function copyFor(
     told: introductionsInWords(view.introductions),
     talk: talk && picked.talk ? sheetInWords(talk, names).map(([asked, said]) => ({ asked, said })) : [],
     list: picked.talk ? list.map(listedInWords) : [],
+    wellbeing: wellbeingInWords(view.wellbeing?.noted ?? []),
     events: view.events
       .filter(({ id }) => picked.events.has(id))
       .map((event) => ({ at: event.happenedAt, what: said(event), text: event.text }))

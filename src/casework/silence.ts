@@ -36,7 +36,7 @@ const OURS: TaskKind[] = ["answer", "taken-over"];
  */
 export function raiseUntouched(db: Db, now: number): number {
   const since = now - UNTOUCHED_DAYS * DAY;
-  const touchedSince = sql`EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = ${cases.id} AND e.recorded_at > ${since})`;
+  const touchedSince = sql`EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = ${cases.id} AND e.kind <> 'fed-back' AND e.recorded_at > ${since})`;
   const planned = sql`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id} AND t.done_at IS NULL AND (t.made_at > ${since} OR t.due_on > ${localDate(since)}))`;
   const asked = sql`EXISTS (SELECT 1 FROM case_tasks t WHERE t.case_id = ${cases.id}
     AND ((t.done_at IS NULL AND t.kind IN ('untouched', 'give-notice', 'closes-soon')) OR (t.kind = 'untouched' AND t.made_at > ${since})))`;

@@ -177,14 +177,17 @@ export function addEvent(db: Db, { caseId, ...happened }: Happened & { caseId: s
   addSealedEvent(db, caseId, happened, null, now);
 }
 
-/** Whatever happens in a case, but that notice was given, ends what is asked because nothing does. */
+/** What is no sign that something goes on: that notice was given, that somebody read how far it has gone. */
+const NOT_OF_THE_COURSE: readonly CaseEventKind[] = ["notice-given", "fed-back"];
+
+/** Whatever else happens in a case ends what is asked because nothing does. */
 function endSilence(
   db: Db,
   caseIds: readonly string[],
   { kind, actorId }: Pick<Happened, "kind" | "actorId">,
   now: number,
 ): void {
-  if (kind !== "notice-given") for (const id of caseIds) endTasks(db, id, actorId, now, OF_SILENCE);
+  if (!NOT_OF_THE_COURSE.includes(kind)) for (const id of caseIds) endTasks(db, id, actorId, now, OF_SILENCE);
 }
 
 /** As `addEvent`, the same in many cases. */

@@ -24,9 +24,10 @@ import { readSettings } from "../../db/settings.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { isPublicHoliday } from "../shared/holidays.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { wordsOfYes, wordsToAsk } from "./consent-words.ts";
+import { wordsOfYes } from "./consent-words.ts";
 import { teamsBeside } from "./controllers.ts";
 import { inEmergency } from "./emergency.ts";
+import { feedbackOf, type FeedbackView } from "./feedback.ts";
 import { followingOf } from "./following/planning.ts";
 import { companyOf } from "./introductions/company.ts";
 import { type IntroductionView, introductionsOf } from "./introductions/view.ts";
@@ -45,7 +46,9 @@ import { type Listed, listOf } from "./talk/list.ts";
 import type { Sheet } from "./talk/sheet.ts";
 import { sheetOf } from "./talk/talk.ts";
 import { openTasks, type TaskRow } from "./tasks.ts";
+import { wordsToAsk } from "./to-ask.ts";
 import { caseKey, openPerson, openText, type Person } from "./vault.ts";
+import { wellbeingOf, type WellbeingView } from "./wellbeing/note.ts";
 
 const SAME_NUMBER_SHOWN = 20;
 
@@ -127,6 +130,10 @@ export interface CaseView {
   talk: Sheet | null;
   /** What was put aside to choose among. */
   list: Listed[];
+  /** What whoever referred hears of it; null: nobody did who could. */
+  feedback: FeedbackView | null;
+  /** How the citizen said that it was, before and after; null: the team does not ask. */
+  wellbeing: WellbeingView | null;
   /** Names of the team's leads. */
   leaders: string[];
   /** What the citizen asked for by law, not answered yet. */
@@ -170,7 +177,7 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       tasks: openTasks(tx, id),
       noStep: stored.noStep,
       consents: consentsOf(tx, id),
-      toAsk: wordsToAsk(tx, stored.teamId, now),
+      toAsk: wordsToAsk(tx, stored, now),
       lacksOwnYes: lacksOwnYes(tx, stored),
       toSay: isToBeTold(stored) ? toSayAloud(tx, stored.teamId) : null,
       delivery: {
@@ -185,6 +192,8 @@ export function openCase(db: Db, keys: KeyRing, viewer: Viewer, id: string, now:
       placements: placementsOf(tx, keys, stored),
       talk: sheetOf(tx, keys, stored)?.sheet ?? null,
       list: listOf(tx, keys, stored),
+      feedback: feedbackOf(tx, stored, now),
+      wellbeing: wellbeingOf(tx, keys, stored, now),
       leaders: leadNames(tx, stored.teamId),
       rights: openRequests(tx, id),
       noToTell: noToTell(tx, id),

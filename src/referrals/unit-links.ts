@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { noteAudit } from "../../db/audit.ts";
 import type { Db } from "../../db/client.ts";
-import { unitLinks, units } from "../../db/schema.ts";
+import { cases, unitLinks, units } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { hasRoom, queueForStranger } from "../mail/quota.ts";
@@ -46,7 +46,7 @@ export const LINK_KEPT_DAYS = 30;
 
 /**
  * Gives somebody of a unit a link of their own, by mail. Whoever has one gets a new one, and the old one stops: so one
- * mends a mail that got lost. Answers what stands in the link.
+ * mends a mail that got lost; whom they referred by the old one goes along. Answers what stands in the link.
  */
 export function inviteColleague(
   db: Db,
@@ -59,8 +59,7 @@ export function inviteColleague(
     const unit = unitOf(tx, viewer, unitId);
     if (!refersByName(unit.kind)) refuse("unitWithoutNames");
     if (unit.closedAt !== null) refuse("unitClosed");
-    for (const link of tx.select().from(unitLinks).where(isLiveOf(unitId)).all())
-      if (colleagueOf(keys, link)?.email === colleague.email) stop(tx, link.id, now);
+    const before = tx.select().from(unitLinks).where(isLiveOf(unitId)).all();
     const id = newId();
     const token = newToken();
     tx.insert(unitLinks)
@@ -72,6 +71,14 @@ export function inviteColleague(
         createdAt: now,
       })
       .run();
+    for (const link of before) {
+      if (colleagueOf(keys, link)?.email !== colleague.email) continue;
+      stop(tx, link.id, now);
+      tx.update(cases)
+        .set({ unitLinkId: id })
+        .where(and(eq(cases.unitId, unitId), eq(cases.unitLinkId, link.id)))
+        .run();
+    }
     noteAudit(tx, { kind: "unit-link-given", by: viewer.id, detail: { unit: unit.name } }, now);
     queueMail(tx, keys, unitLinkMail(siteUrl, colleague.email, { by: viewer.name, token }), now);
     return token;
@@ -92,6 +99,11 @@ export function revokeLink(db: Db, viewer: Viewer, id: string, now: number): voi
 /** Those who may refer for a unit of the viewer's teams, the newest first. */
 export function colleaguesOf(db: Db, keys: KeyRing, viewer: Viewer, unitId: string): LinkHolder[] {
   unitOf(db, viewer, unitId);
+  return colleaguesOfUnit(db, keys, unitId);
+}
+
+/** As `colleaguesOf`, for deeds that have asked already who may. */
+export function colleaguesOfUnit(db: Db, keys: KeyRing, unitId: string): LinkHolder[] {
   return db
     .select()
     .from(unitLinks)

@@ -40,6 +40,7 @@ export const paths = {
   helpStatus: (token: string) => `/hjaelp/${token}`,
 
   refer: (token: string) => `/henvis/${token}`,
+  heard: (token: string) => `/henvis/${token}/gaar`,
 
   introduction: (token: string) => `/tovholder/${token}`,
 
@@ -97,6 +98,7 @@ export const paths = {
     gaps: "/brobygger/mangler",
     newPractice: "/brobygger/mangler/ny",
     units: "/brobygger/henvisere",
+    unitsYear: "/brobygger/henvisere/aaret",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
     companions: "/brobygger/foelgesvende",
     companion: (id: string) => `/brobygger/foelgesvende/${id}`,
@@ -116,6 +118,7 @@ export const paths = {
   trialPaper: (trial: string) => `/brobygger/aftale/${trial}`,
   casePass: (id: string) => `/brobygger/sag/${id}/pas`,
   casePassNo: (id: string) => `/brobygger/sag/${id}/pas-afslag`,
+  caseWho5: (id: string) => `/brobygger/sag/${id}/trivsel`,
   caseLetter: (id: string) => `/brobygger/sag/${id}/brev`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,

@@ -265,6 +265,8 @@ export const casework = {
     "pass-refused": "sagde nej til aktivitetspas",
     "followed-up": "fulgte op",
     "follow-plan": "valgte, hvornår vi følger op",
+    "who-5-noted": "skrev, hvordan borgeren har det",
+    "fed-back": "fortalte den, der henviste",
     withdrawn: "sagde nej tak",
   } satisfies Record<CaseEventKind, string>,
   registered: "skrev borgeren op",

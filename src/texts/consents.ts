@@ -7,6 +7,8 @@ export const CONSENT_KINDS = [
   "share-with-association",
   "follow-up",
   "pass-on",
+  "feed-back",
+  "who-5",
 ] as const satisfies readonly ConsentKind[];
 
 /** General wordings, until an editor has read them and saved own ones. */
@@ -18,6 +20,10 @@ export const suggestedConsents: Record<ConsentKind, string> = {
   "follow-up": "Brobyggeren må ringe igen senere og høre, hvordan det går.",
   "pass-on":
     "Brobyggeren må give det, I har talt om, videre til et team et andet sted, som kan hjælpe mig bedre. Mit ja gælder i et år.",
+  "feed-back":
+    "Brobyggeren må fortælle det sted, der henviste mig, om vi har talt sammen, om jeg er kommet i gang, og om jeg stadig er aktiv efter tre måneder. Ikke hvor, og ikke andet.",
+  "who-5":
+    "Brobyggeren må spørge, hvordan jeg har haft det de sidste to uger (WHO-5), før og efter, og gemme mine svar.",
 };
 
 /** The one that is said otherwise in a talk than it is read over the button. */
@@ -35,6 +41,8 @@ export const consentPage = {
     "share-with-association": "Giv mit navn og nummer til en forening",
     "follow-up": "Ring igen senere",
     "pass-on": "Giv mig videre til et andet team",
+    "feed-back": "Fortæl det sted, der henviste mig, hvordan det går",
+    "who-5": "Spørg, hvordan jeg har det (WHO-5)",
   } satisfies Record<ConsentKind, string>,
   asked: {
     "call-and-store": "Står lige over knappen ved Få hjælp.",
@@ -42,6 +50,8 @@ export const consentPage = {
     "share-with-association": "Spørger brobyggeren om.",
     "follow-up": "Spørger brobyggeren om.",
     "pass-on": "Spørger brobyggeren om, før et forløb skifter til et team hos en anden dataansvarlig.",
+    "feed-back": "Spørger brobyggeren om, når et sted, der må høre om borgeren, har henvist.",
+    "who-5": "Spørger brobyggeren om, når teamet bruger WHO-5.",
   } satisfies Record<ConsentKind, string>,
   saidLabel: "Det samme, når det bliver sagt i en samtale",
   saidHint: "Står ved sagen, når borgeren siger ja i telefonen eller på papir.",

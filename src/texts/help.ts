@@ -139,6 +139,8 @@ export const ownPage = {
     "share-with-association": "At en forening får dit navn og nummer",
     "follow-up": "At vi ringer igen senere",
     "pass-on": "At et andet team tager over",
+    "feed-back": "At det sted, der henviste dig, hører, hvordan det går",
+    "who-5": "At vi spørger, hvordan du har det",
   } satisfies Record<ConsentKind, string>,
   takeBack: "Træk tilbage",
   takeBackNamed: (what: string) => `Træk tilbage: ${what}`,

@@ -28,6 +28,8 @@ export const privacy = {
       "Brobyggeren skriver noter, når I taler sammen: hvad du kan lide, hvornår det passer dig, hvordan du kommer frem, og hvad det må koste. Skriver en anden for dig, eller har din læge eller et andet sted henvist dig, får vi oplysningerne derfra. Så fortæller vi dig det, når vi ringer.",
       "Alt det, der handler om dig, er låst med en nøgle, som kun hører til din sag.",
     ],
+    wellbeing:
+      "Siger du ja til det, spørger brobyggeren med fem spørgsmål, hvordan du har det, før og efter. Svarene er i din sag. Du får lige så god hjælp, hvis du siger nej.",
   },
   why: {
     title: "Hvorfor, og hvad giver os lov?",
@@ -37,7 +39,7 @@ export const privacy = {
     title: "Hvem ser det?",
     texts: [
       "Før nogen har taget sagen, kan brobyggerne i teamet se den. Derefter er det kun din brobygger, og en vikar, når din brobygger er væk. Er et menneske i fare, kan lederen læse den. Så får brobyggeren det at vide. Ingen, der arbejder med job eller dagpenge, kan læse den. Hver gang nogen læser i sagen, bliver det skrevet ned.",
-      "Vi giver ikke noget videre til en forening, din læge eller andre, hvis du ikke siger ja først.",
+      "Vi giver ikke noget videre til en forening, din læge eller andre, hvis du ikke siger ja først. Siger du ja til, at det sted, der henviste dig, hører, hvordan det går, står det i din sag, når de har læst det.",
     ],
   },
   long: {
@@ -53,6 +55,8 @@ export const privacy = {
       `Har vi ikke talt sammen i ${quiet} dage, spørger vi, om du stadig vil have hjælp. Hører vi intet i ${notice} dage efter det, lukker siden din henvendelse. Du kan altid skrive eller ringe igen.`,
     passes: (years: number) =>
       `Får du et aktivitetspas, gemmer vi beløbene uden dit navn, når resten er slettet. De er væk ${years} år efter det år, hvor passet udløb.`,
+    wellbeing:
+      "Svarer du på de fem spørgsmål, sletter vi svarene sammen med sagen. Tallet, de giver, bliver uden dit navn. Trækker du dit ja tilbage, tæller det ikke med.",
     law: "I nogle sager siger loven, at vi skal gemme noget længere. Så får du det at vide.",
   },
   board: {

@@ -12,6 +12,8 @@ const kinds: Record<string, string> = {
   "editor-news": "Nyt til redaktøren",
   "held-back": "Dagens rest",
   "help-link": "Link til egen side",
+  "unit-reminder": "Til en, der ikke har henvist længe",
+  "year-note": "Året, der gik, til en, der henviser",
   "unit-link": "Link til en kollega, der henviser",
   "unit-code": "Kode til en kollega, der henviser",
   "help-receipt": "Svar til en, der bad om hjælp",

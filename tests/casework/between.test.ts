@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenDb } from "../../db/client.ts";
 import { addRule } from "../../src/accounts/claim-rules.ts";
 import { confirmLeadRule, dropLeadRule } from "../../src/accounts/lead-rules.ts";
+import { writeSetting } from "../../db/settings.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { bringIn } from "../../src/casework/bring-in.ts";
 import { addNote, logAttempt } from "../../src/casework/contact.ts";
@@ -20,6 +21,7 @@ import { askByRight, eraseByRight, erasuresAsked, giveCopy, refuseErasure } from
 import { putOnList, takeOffList, writeOnList } from "../../src/casework/talk/list.ts";
 import { EMPTY } from "../../src/casework/talk/sheet.ts";
 import { saveTalk } from "../../src/casework/talk/talk.ts";
+import { noteWho5 } from "../../src/casework/wellbeing/note.ts";
 import { noteWorry } from "../../src/casework/worry.ts";
 import { finish, setNext } from "../../src/casework/next.ts";
 import { register } from "../../src/casework/register.ts";
@@ -62,6 +64,8 @@ function openDesk(): Desk {
   const [fresh, taken, closed] = ["+4522334451", "+4522334452", "+4522334453"].map((phone) => ask(db, box, { phone }));
   if (!fresh || !taken || !closed) throw new Error("three asked");
   for (const { id } of [taken, closed]) take(db, maria, id, NOW);
+  writeSetting(db, "who5On", 1);
+  noteYes(db, box.keys, maria, taken.id, { kind: "who-5", how: "oral" }, NOW);
   addNote(db, box.keys, maria, taken.id, "Bents søn ringede", NOW);
   addOwnNote(db, box.keys, taken.token, "Ring efter kl. 12", NOW);
   addOrganisation(db, "Viby Bibliotek");
@@ -138,6 +142,15 @@ const DEEDS: Record<string, (desk: Desk) => void> = {
     const listed = db.$client.prepare("SELECT id FROM listed_offers WHERE case_id = ?").pluck().get(taken.id) as number;
     takeOffList(db, maria, taken.id, listed);
   },
+  "writes down how a citizen is": ({ db, box, maria, taken }) =>
+    noteWho5(
+      db,
+      box.keys,
+      maria,
+      taken.id,
+      { phase: "before", on: "2026-11-24", way: "talk", answers: [1, 2, 3, 4, 5] },
+      NOW,
+    ),
   "notes that a citizen wants a copy": ({ db, maria, taken }) => askByRight(db, maria, taken.id, "copy", NOW),
   "erases somebody who asked for it": ({ db, box, lead }) => {
     eraseByRight(db, box, lead, erasuresAsked(db, box.keys, lead)[0]?.id ?? "", NOW);

@@ -1,19 +1,10 @@
-import type { Page } from "@playwright/test";
 import { demoColleague } from "../../db/demo/people.ts";
 import { casework } from "../../src/texts/casework.ts";
 import { help } from "../../src/texts/help.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { referTexts, unitTexts } from "../../src/texts/units.ts";
-import {
-  expect,
-  expectNoAxeProblems,
-  mailsTo,
-  newestMailTo,
-  ownPhone,
-  signInAs,
-  test,
-  uniqueTitle,
-} from "./support.ts";
+import { passCode } from "./colleague.ts";
+import { expect, expectNoAxeProblems, newestMailTo, ownPhone, signInAs, test, uniqueTitle } from "./support.ts";
 
 test.describe("A colleague of a unit", () => {
   test("is invited by a lead, refers a citizen within a minute, and the brobygger finds the case", async ({
@@ -126,12 +117,3 @@ test.describe("A colleague of a unit", () => {
     });
   });
 });
-
-/** Has a code mailed and types it in. `before`: how many mails the address had already. */
-async function passCode(page: Page, email: string, before: number): Promise<void> {
-  await page.getByRole("button", { name: referTexts.sendCode }).click();
-  await expect.poll(() => mailsTo(email).length).toBeGreaterThan(before);
-  const code = /^\d{6}$/m.exec(mailsTo(email).at(-1) ?? "")?.[0] ?? "";
-  await page.getByLabel(referTexts.code).fill(code);
-  await page.getByRole("button", { name: referTexts.codeButton }).click();
-}
