@@ -42,6 +42,7 @@ const ROOMS: Record<string, Room> = {
   referrals: feature("casework"),
   passes: feature("casework"),
   figures: feature("casework"),
+  partners: feature("board", "casework", "figures", "upkeep"),
   exchange: feature("activities", "sheets"),
   upkeep: feature("activities", "board", "sweeping"),
   pointing: feature("board"),

@@ -10,6 +10,7 @@ import { following } from "./following.ts";
 import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
+import { partners } from "./partners.ts";
 import { passes } from "./passes.ts";
 import { pointing } from "./pointing.ts";
 import { practice } from "./practice.ts";
@@ -34,6 +35,7 @@ export const server = {
   introductions,
   links,
   organisations,
+  partners,
   passes,
   pointing,
   practice,

@@ -6,6 +6,7 @@ import { casework } from "../texts/casework.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { companionTexts } from "../texts/companions.ts";
 import { figureTexts } from "../texts/figures.ts";
+import { partnerTexts } from "../texts/partners.ts";
 import { passYearTexts } from "../texts/passes.ts";
 import { gapTexts } from "../texts/practice.ts";
 import { rightsTexts } from "../texts/rights.ts";
@@ -33,6 +34,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.associations, label: firstTimes.associations },
     { href: paths.brobygger.gaps, label: gapTexts.nav },
     { href: paths.brobygger.figures, label: figureTexts.nav },
+    { href: paths.brobygger.partners, label: partnerTexts.nav },
     { href: paths.brobygger.cover, label: nav.cover },
     ...(leads(viewer)
       ? [

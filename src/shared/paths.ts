@@ -41,6 +41,8 @@ export const paths = {
 
   refer: (token: string) => `/henvis/${token}`,
 
+  followedWork: (token: string) => `/foelgegruppe/${token}`,
+
   introduction: (token: string) => `/tovholder/${token}`,
 
   hostLink: (token: string) => `/b/${token}`,
@@ -96,6 +98,11 @@ export const paths = {
     sweep: "/brobygger/ryd",
     gaps: "/brobygger/mangler",
     newPractice: "/brobygger/mangler/ny",
+    newWorkshop: "/brobygger/mangler/vaerksted",
+    workshop: (id: string) => `/brobygger/mangler/vaerksted/${id}`,
+    gapExists: "/brobygger/mangler/findes",
+    partners: "/brobygger/foelgegruppe",
+    partnersPreview: "/brobygger/foelgegruppe/vis",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
     companions: "/brobygger/foelgesvende",
