@@ -35,7 +35,7 @@ export const partnerTexts = {
   givenDone: "Jeg har kopieret det",
   givenAgo: (ago: string) => `lavet ${ago}`,
   take: "Tag linket tilbage",
-  takeNamed: (label: string) => `Tag linket til ${label} tilbage`,
+  takeNamed: (label: string) => `Tag linket tilbage: ${label}`,
 
   pageTitle: (team: string) => `${team}: sådan går det`,
   pageLead: (fewest: number) =>
