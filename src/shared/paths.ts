@@ -124,6 +124,7 @@ export const paths = {
   casePass: (id: string) => `/brobygger/sag/${id}/pas`,
   casePassNo: (id: string) => `/brobygger/sag/${id}/pas-afslag`,
   caseLetter: (id: string) => `/brobygger/sag/${id}/brev`,
+  followCard: (id: string) => `/brobygger/sag/${id}/kort`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,

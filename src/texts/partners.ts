@@ -60,6 +60,8 @@ export const partnerTexts = {
   nothingYet: "Der er ikke kommet noget ud af det endnu.",
   figures: "Tal",
   hidden: "skjult",
+  others: "Andre",
+  nobody: "Ingen.",
   allHidden: "Der er for få til, at vi viser mere.",
   goneTitle: "Linket virker ikke mere",
   gone: "Det er taget tilbage, eller også er det ikke skrevet rigtigt. Spørg den, der gav dig det.",
