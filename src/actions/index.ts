@@ -17,6 +17,7 @@ import { practice } from "./practice.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
 import { several } from "./several.ts";
+import { supervision } from "./supervision.ts";
 import { sweeping } from "./sweeping.ts";
 import { talk } from "./talk.ts";
 import { units } from "./units.ts";
@@ -42,6 +43,7 @@ export const server = {
   referrals,
   rights,
   several,
+  supervision,
   sweeping,
   talk,
   units,

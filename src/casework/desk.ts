@@ -9,6 +9,7 @@ import { figureTexts } from "../texts/figures.ts";
 import { partnerTexts } from "../texts/partners.ts";
 import { passYearTexts } from "../texts/passes.ts";
 import { gapTexts } from "../texts/practice.ts";
+import { supervisionTexts } from "../texts/supervision.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -36,6 +37,7 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.figures, label: figureTexts.nav },
     { href: paths.brobygger.partners, label: partnerTexts.nav },
     { href: paths.brobygger.cover, label: nav.cover },
+    { href: paths.brobygger.supervision, label: supervisionTexts.title },
     ...(leads(viewer)
       ? [
           { href: paths.brobygger.share, label: nav.share },

@@ -25,6 +25,8 @@ export interface Placement {
   introductionId: number | null;
   helpedSignUp: boolean;
   helpedPay: boolean;
+  /** The citizen lends a hand there. */
+  asVolunteer: boolean;
 }
 
 const ON_THE_BOARD = /\/aktiviteter\/([a-z0-9-]+)/;
@@ -109,5 +111,6 @@ export function placementsOf(db: Db, keys: KeyRing, stored: CaseRow): Placement[
       introductionId: row.introductionId,
       helpedSignUp: row.helpedSignUp,
       helpedPay: row.helpedPay,
+      asVolunteer: row.asVolunteer,
     }));
 }

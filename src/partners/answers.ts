@@ -9,7 +9,7 @@ import { activityAt } from "../casework/placements.ts";
 import { isHidden } from "../casework/practices.ts";
 import type { Gap } from "../casework/talk/wished-gaps.ts";
 import { refuse } from "../texts/refusal.ts";
-import { refusePerson } from "./nameless.ts";
+import { refusePerson } from "../casework/nameless.ts";
 
 /** Day (`YYYY-MM-DD`), place, and who is invited, in words. */
 export interface Workshop {

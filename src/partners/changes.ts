@@ -8,7 +8,7 @@ import { changes } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
-import { refusePerson } from "./nameless.ts";
+import { refusePerson } from "../casework/nameless.ts";
 
 /** `since`: `YYYY-MM`. */
 export interface Told {

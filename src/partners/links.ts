@@ -6,7 +6,7 @@ import { partnerLinks, teams } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
-import { refusePerson } from "./nameless.ts";
+import { refusePerson } from "../casework/nameless.ts";
 
 export interface PartnerLink {
   id: string;

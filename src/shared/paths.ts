@@ -103,6 +103,7 @@ export const paths = {
     gapExists: "/brobygger/mangler/findes",
     partners: "/brobygger/foelgegruppe",
     partnersPreview: "/brobygger/foelgegruppe/vis",
+    supervision: "/brobygger/supervision",
     units: "/brobygger/henvisere",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
     companions: "/brobygger/foelgesvende",

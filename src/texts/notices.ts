@@ -26,6 +26,8 @@ export const notices = {
   "vaerksted-vaek": "Værkstedet er taget væk.",
   "aendring-skrevet": "Det er gemt. Følgegruppen kan læse det.",
   "aendring-vaek": "Det er taget væk.",
+  "supervision-gemt": "Spørgsmålet er gemt. Kun du kan læse det.",
+  "supervision-vaek": "Spørgsmålet er slettet.",
   "oevefaellesskab-lavet": "Kladden er lavet. Se den igennem, og udgiv den.",
   "aabnet-for-alle": "Nu er den for alle. Er den udgivet, står den på tavlen.",
   "kun-for-henviste": "Nu er den kun for henviste borgere. Ingen andre kan se den.",
