@@ -269,6 +269,8 @@ export type AuditKind =
   | "cover-ended"
   | "unit-link-given"
   | "unit-link-taken"
+  | "partner-link-given"
+  | "partner-link-taken"
   | "setting-changed"
   | "exported"
   /** All cases of a citizen who asked for it; or that it was refused. */
@@ -874,6 +876,15 @@ export type CloseReason =
   | "silent"
   | "other";
 
+/** Who can help better than a brobygger. */
+export type OnwardTo =
+  "doctor" | "municipality" | "mental-health" | "job-centre" | "patient-association" | "other-team" | "other";
+/** To whom a citizen goes on, and what was agreed: they call themselves, or said or wrote a yes to be told of. */
+export interface Onward {
+  to: OnwardTo;
+  by: "citizen" | "oral-yes" | "written-yes";
+}
+
 export type UnitKind = "health-unit" | "gp" | "job-centre" | "union" | "workplace" | "other";
 
 /** Who sends citizens to a team: a list that its lead keeps. */
@@ -1099,7 +1110,7 @@ export interface EventDetails {
   reassigned: { to: string };
   /** To another team. `to`: its id. */
   moved: { to: string };
-  closed: { reason: CloseReason };
+  closed: { reason: CloseReason; onward?: Onward };
   reopened: null;
   "citizen-note": null;
   /** A colleague who answered the phone wrote to whoever has the case. */
@@ -1299,6 +1310,8 @@ export const placements = sqliteTable(
     /** Whether the brobygger helped to sign up, and to pay. */
     helpedSignUp: integer({ mode: "boolean" }).notNull().default(false),
     helpedPay: integer({ mode: "boolean" }).notNull().default(false),
+    /** Whether the citizen lends a hand there, and does not only take part. */
+    asVolunteer: integer({ mode: "boolean" }).notNull().default(false),
     madeAt: integer().notNull(),
     madeById: text().references(() => users.id),
   },
@@ -1527,10 +1540,90 @@ export const gaps = sqliteTable(
     area: text().notNull(),
     theme: text().notNull(),
     time: text().notNull(),
-    /** The øvefællesskab that meets it. */
+    /** The activity that meets it. */
     metById: text().references(() => activities.id, { onDelete: "set null" }),
   },
   (t) => [index("gaps_team").on(t.teamId, t.month)],
+);
+
+/** What a team does about a gap: an activity that meets it, or a workshop from which one may come. */
+export const gapAnswers = sqliteTable(
+  "gap_answers",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    area: text().notNull(),
+    theme: text().notNull(),
+    time: text().notNull(),
+    /** Of a workshop: `YYYY-MM-DD`, where, and who is invited, in words. */
+    heldOn: text(),
+    place: text(),
+    invited: text(),
+    /** The activity that meets it, and since when. */
+    activityId: text().references(() => activities.id, { onDelete: "set null" }),
+    metAt: integer(),
+    madeAt: integer().notNull(),
+    madeById: text().references(() => users.id),
+  },
+  (t) => [index("gap_answers_team").on(t.teamId, t.area, t.theme, t.time)],
+);
+
+// ---- Følgegruppe: who follows the work of a team ----
+
+/** A link by which partners and citizens read what may leave a team. */
+export const partnerLinks = sqliteTable(
+  "partner_links",
+  {
+    id: text().primaryKey(),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** Whom it was given to, in words: a group, not a person. */
+    label: text().notNull(),
+    tokenHash: text().unique(),
+    createdAt: integer().notNull(),
+    createdById: text().references(() => users.id),
+    revokedAt: integer(),
+  },
+  (t) => [index("partner_links_team").on(t.teamId)],
+);
+
+/** What changed, as outcome harvesting tells it (Wilson-Grau and Britt 2012): of nobody by name. */
+export const changes = sqliteTable(
+  "changes",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    /** Who does something differently, and what. */
+    who: text().notNull(),
+    what: text().notNull(),
+    /** `YYYY-MM`. */
+    since: text().notNull(),
+    /** What the work had to do with it. */
+    thanksTo: text().notNull(),
+    writtenAt: integer().notNull(),
+    writtenById: text().references(() => users.id),
+  },
+  (t) => [index("changes_team").on(t.teamId, t.since)],
+);
+
+/** What somebody wants to ask about at supervision: their own, of no case. */
+export const supervisionQuestions = sqliteTable(
+  "supervision_questions",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Sealed by CASE_KEYS. */
+    sealedQuestion: blob({ mode: "buffer" }).notNull(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("supervision_questions_user").on(t.userId)],
 );
 
 /** Øvefællesskab: a group that a team leads for a while. */

@@ -31,7 +31,7 @@ const ACTIONS = new Set(
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /** Pages behind a private link: their address must not leave the browser, nor stay in it. */
-const PRIVATE_LINKS = /^\/(hjaelp|henvis|invitation|ny-kode|b|tovholder|kommer|maanedsmail)\/[^/]+/;
+const PRIVATE_LINKS = /^\/(hjaelp|henvis|invitation|ny-kode|b|tovholder|foelgegruppe|kommer|maanedsmail)\/[^/]+/;
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const open = runtime();

@@ -43,6 +43,7 @@ const ROOMS: Record<string, Room> = {
   passes: feature("casework"),
   feedback: feature("casework", "referrals", "figures"),
   figures: feature("casework"),
+  partners: feature("board", "casework", "figures", "upkeep"),
   exchange: feature("activities", "sheets"),
   upkeep: feature("activities", "board", "sweeping"),
   pointing: feature("board"),

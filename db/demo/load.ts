@@ -12,6 +12,7 @@ import type { OpenDb } from "../client.ts";
 import { activities, mails, memberships, organisations, teams, users } from "../schema.ts";
 import { writeSetting } from "../settings.ts";
 import { demoHelpRequests, demoLogins, demoPassword } from "./people.ts";
+import { loadPartners } from "./partners.ts";
 import { demoCourses } from "./tell-course.ts";
 import { demoTown } from "./town.ts";
 import { insertDemoTeam } from "./team.ts";
@@ -35,6 +36,7 @@ export async function loadDemo(db: OpenDb, box: MailBox, now: number): Promise<v
   loadUnits(db, box, since);
   loadHelpRequests(db, box, [...demoCourses(now), ...demoHelpRequests(now)], now);
   eraseMonthByMonth(db, since, now);
+  loadPartners(db, box.keys, now);
   writeSetting(db, "deskDevices", 1000); // everybody who tries the demo is the same few people
   noteAllTold(db, now);
   db.delete(mails).run(); // nobody of the demo town reads mail

@@ -27,6 +27,9 @@ export const CENTRE_TEAM = "sociale-brobyggere";
 /** The link by which one tries the colleague's door; the code is in the mail that the site writes. */
 export const demoColleague = { token: "proev-at-henvise", name: "Anne Lind", email: "henviser@eksempel.dk" };
 
+/** The link by which those read who follow the work of the municipality's team. */
+export const demoPartners = { token: "implementeringsgruppen", label: "Implementeringsgruppen" };
+
 /** The password of every demo login. */
 export const demoPassword = "prøv-fællesbro";
 

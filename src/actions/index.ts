@@ -10,12 +10,14 @@ import { following } from "./following.ts";
 import { introductions } from "./introductions.ts";
 import { links } from "./links.ts";
 import { organisations } from "./organisations.ts";
+import { partners } from "./partners.ts";
 import { passes } from "./passes.ts";
 import { pointing } from "./pointing.ts";
 import { practice } from "./practice.ts";
 import { referrals } from "./referrals.ts";
 import { rights } from "./rights.ts";
 import { several } from "./several.ts";
+import { supervision } from "./supervision.ts";
 import { sweeping } from "./sweeping.ts";
 import { talk } from "./talk.ts";
 import { units } from "./units.ts";
@@ -34,12 +36,14 @@ export const server = {
   introductions,
   links,
   organisations,
+  partners,
   passes,
   pointing,
   practice,
   referrals,
   rights,
   several,
+  supervision,
   sweeping,
   talk,
   units,

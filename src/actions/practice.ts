@@ -5,6 +5,7 @@ import { lead, refuseUnlessLed, stepBackOn } from "../casework/practices.ts";
 import { homeIn } from "../casework/talk/talk.ts";
 import { gapOfKey } from "../casework/talk/wished-gaps.ts";
 import { asContactOfTeam } from "../organisations/of-team.ts";
+import { workshopIn } from "../partners/answers.ts";
 import { paths } from "../shared/paths.ts";
 import { localDate } from "../shared/time.ts";
 import { told } from "../texts/notices.ts";
@@ -16,12 +17,20 @@ export const practice = {
   start: act({
     who: "brobygger",
     schema: practiceForm,
-    async run({ hold, gab, area, audience, stepsBackOn, ...said }, { runtime, viewer, now }) {
+    async run({ hold, gab, vaerksted, area, audience, stepsBackOn, ...said }, { runtime, viewer, now }) {
       const id = await runtime.write((db) => {
         const { contact, organisationId } = asContactOfTeam(db, viewer, hold, now);
         const fields = weeklyPractice(said, { from: localDate(now), at: homeIn(db, area), host: viewer });
         const draft = createDraft(db, contact, organisationId, fields, now, audience);
-        lead(db, viewer, draft.id, { teamId: hold, stepsBackOn, gap: gapOfKey(gab) }, now);
+        const from = vaerksted === undefined ? null : workshopIn(db, viewer, vaerksted);
+        const gap = from ?? gapOfKey(gab);
+        lead(
+          db,
+          viewer,
+          draft.id,
+          { teamId: from?.teamId ?? hold, stepsBackOn, gap, ...(from && { answerId: from.id }) },
+          now,
+        );
         return draft.id;
       });
       return told(paths.host.shown(id), "oevefaellesskab-lavet");

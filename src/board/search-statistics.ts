@@ -9,6 +9,9 @@ import { countWords, FEWEST, type SoughtWords } from "./sought-words.ts";
 const HOUR = 3_600_000;
 const MOST_WORDS = 8;
 const MOST_WAITING = 20_000;
+const MOST_GAPS = 60;
+const MOST_READ = 1000;
+const NO_END = "9999-12";
 
 /**
  * Counts of searches that wait to be written: by hour, kind and key, and gaps by month. Words are counted one by one,
@@ -90,13 +93,20 @@ export interface Counted {
   count: number;
 }
 
+/** What was sought and not found: area, theme and time may each be "". */
+export interface SoughtInVain {
+  area: string;
+  theme: string;
+  time: string;
+  count: number;
+}
+
 export interface SearchStatistics {
   searches: Counted[];
   words: Counted[];
   areas: Counted[];
   themes: Counted[];
-  /** What was sought and not found: area, theme and time may each be "". */
-  gaps: { area: string; theme: string; time: string; count: number }[];
+  gaps: SoughtInVain[];
 }
 
 /** Words without a hit since an instant, the most sought first; nothing under `FEWEST`. */
@@ -106,16 +116,26 @@ export function missedWords(db: Db, since: number): Counted[] {
   );
 }
 
+/** What was sought in months (`YYYY-MM`, both included) and not found, the most sought first; nothing under `FEWEST`. */
+export function soughtInVain(db: Db, { from, until }: { from: string; until: string }): SoughtInVain[] {
+  return db.all<SoughtInVain>(sql`
+    SELECT area, theme, time, SUM(count) AS count FROM search_gaps WHERE month BETWEEN ${from} AND ${until}
+    GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST} ORDER BY 4 DESC, 1, 2, 3 LIMIT ${MOST_READ}`);
+}
+
 /** What was sought since an instant, and what was not found since that month; nothing under `FEWEST`. */
 export function searchStatistics(db: Db, since: number): SearchStatistics {
   const of = (kind: string): Counted[] =>
     db.all<Counted>(
       sql`SELECT key, SUM(count) AS count FROM search_counts WHERE kind = ${kind} AND hour >= ${since} GROUP BY key HAVING SUM(count) >= ${FEWEST} ORDER BY 2 DESC, 1 LIMIT 40`,
     );
-  const gaps = db.all<SearchStatistics["gaps"][number]>(sql`
-    SELECT area, theme, time, SUM(count) AS count FROM search_gaps WHERE month >= ${localDate(since).slice(0, 7)}
-    GROUP BY area, theme, time HAVING SUM(count) >= ${FEWEST} ORDER BY 4 DESC, 1, 2, 3 LIMIT 60`);
-  return { searches: of("search"), words: of("word"), areas: of("omraade"), themes: of("tema"), gaps };
+  return {
+    searches: of("search"),
+    words: of("word"),
+    areas: of("omraade"),
+    themes: of("tema"),
+    gaps: soughtInVain(db, { from: localDate(since).slice(0, 7), until: NO_END }).slice(0, MOST_GAPS),
+  };
 }
 
 function bump(counts: Map<string, number>, key: string, times = 1): void {

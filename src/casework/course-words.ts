@@ -1,5 +1,5 @@
 /** What stands in a case, in words: the same on its page and on paper. Times as whoever reads them wants them said. */
-import type { CaseEventKind } from "../../db/schema.ts";
+import type { CaseEventKind, Onward } from "../../db/schema.ts";
 import { dateInWords, dayAndMonth, inList } from "../danish/wording.ts";
 import { localDate } from "../shared/time.ts";
 import { caseDeeds } from "../texts/case-deeds.ts";
@@ -7,6 +7,7 @@ import { feedbackTexts } from "../texts/feedback.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { followTexts } from "../texts/following.ts";
 import { rightsTexts } from "../texts/rights.ts";
+import { endingTexts } from "../texts/ending.ts";
 import { casework } from "../texts/casework.ts";
 import { passNos } from "../texts/passes.ts";
 import { kroner } from "../texts/price-in-words.ts";
@@ -57,7 +58,10 @@ function moreOf(event: CaseEvent, sayDay: (date: string, today: string) => strin
   const consent = detailOf(event, "consented") ?? detailOf(event, "consent-withdrawn");
   if (consent) return consentPage.labels[consent.consent].toLowerCase();
   const closed = detailOf(event, "closed");
-  if (closed) return casework.reasons[closed.reason].toLowerCase();
+  if (closed)
+    return [casework.reasons[closed.reason].toLowerCase(), closed.onward && onwardInWords(closed.onward)]
+      .filter(Boolean)
+      .join(", ");
   const step = detailOf(event, "next-step");
   if (step) return `${casework.tasks[step.task].toLowerCase()}, ${sayDay(step.on, localDate(event.recordedAt))}`;
   const worried = detailOf(event, "worried");
@@ -117,4 +121,8 @@ export function consentInWords(
   const by = heardByAnother && how === "oral" ? casework.consentByReferrer : casework.consentBy[how];
   const given = `${whenOf(givenAt)}, ${by}, ${casework.consentVersion(version)}`;
   return withdrawnAt === null ? given : `${given}. ${casework.takenBack(whenOf(withdrawnAt))}`;
+}
+
+function onwardInWords({ to, by }: Onward): string {
+  return endingTexts.onwardSaid(endingTexts.onwards[to], endingTexts.onwardWays[by]);
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { cases, type CloseReason } from "../../db/schema.ts";
+import { cases, type CloseReason, type Onward } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { localDate } from "../shared/time.ts";
@@ -30,12 +30,13 @@ export function take(db: Db, viewer: Viewer, id: string, now: number): void {
   });
 }
 
+/** Ends a course: what was planned falls away. `onward`: to whom the citizen goes on, with which yes. */
 export function close(
   db: Db,
   keys: KeyRing,
   viewer: Viewer,
   id: string,
-  { reason, note }: { reason: CloseReason; note: string },
+  { reason, note, onward }: { reason: CloseReason; note: string; onward?: Onward },
   now: number,
 ): void {
   refuseCpr(note, "note");
@@ -45,7 +46,14 @@ export function close(
     endTasks(tx, id, viewer.id, now);
     endIntroductions(tx, id, viewer.id, now, { withTrials: true });
     dropPlanned(tx, id, viewer.id, now);
-    addTextEvent(tx, keys, stored, { kind: "closed", actorId: viewer.id, detail: { reason } }, note, now);
+    addTextEvent(
+      tx,
+      keys,
+      stored,
+      { kind: "closed", actorId: viewer.id, detail: { reason, ...(onward && { onward }) } },
+      note,
+      now,
+    );
   });
 }
 

@@ -6,8 +6,10 @@ import { casework } from "../texts/casework.ts";
 import { firstTimes } from "../texts/first-times.ts";
 import { companionTexts } from "../texts/companions.ts";
 import { figureTexts } from "../texts/figures.ts";
+import { partnerTexts } from "../texts/partners.ts";
 import { passYearTexts } from "../texts/passes.ts";
 import { gapTexts } from "../texts/practice.ts";
+import { supervisionTexts } from "../texts/supervision.ts";
 import { rightsTexts } from "../texts/rights.ts";
 import { readingTexts } from "../texts/cover.ts";
 import { deskFigures } from "./lists.ts";
@@ -33,7 +35,9 @@ export function deskNav(db: Db, viewer: Viewer, here: string): DeskLink[] {
     { href: paths.brobygger.associations, label: firstTimes.associations },
     { href: paths.brobygger.gaps, label: gapTexts.nav },
     { href: paths.brobygger.figures, label: figureTexts.nav },
+    { href: paths.brobygger.partners, label: partnerTexts.nav },
     { href: paths.brobygger.cover, label: nav.cover },
+    { href: paths.brobygger.supervision, label: supervisionTexts.title },
     ...(leads(viewer)
       ? [
           { href: paths.brobygger.share, label: nav.share },

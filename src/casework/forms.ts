@@ -9,7 +9,7 @@ import { says } from "../texts/refusal.ts";
 import { COMPANION_KINDS } from "./companions.ts";
 import { NOTED_WAYS } from "./consents.ts";
 import type { Next } from "./next.ts";
-import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, STAFF_DOORS, STEPS } from "./rules.ts";
+import { ATTEMPTS, CLOSE_REASONS, CONTACT_WAYS, NO_STEPS, ONWARD_BY, ONWARD_TO, STAFF_DOORS, STEPS } from "./rules.ts";
 import { NOTICE_WAYS } from "./notice.ts";
 import { PERSON_REQUEST_NOS } from "./rights.ts";
 import { WHEN_TO_CALL } from "./vault.ts";
@@ -44,11 +44,24 @@ export const yesForm = z.object({
 export const noForm = z.object({ id: required(40), kind: consentKind });
 export const noteForm = z.object({ id: required(40), note: required(LONGEST) });
 export const giveForm = z.object({ id: required(40), to: required(40) });
-export const closeForm = z.object({
-  id: required(40),
-  reason: z.enum(CLOSE_REASONS, says("chooseReason")),
-  note: freeText,
-});
+/** Whom a citizen goes on to, and with which yes: asked where somebody needs other help. */
+export const closeForm = z
+  .object({
+    id: required(40),
+    reason: z.enum(CLOSE_REASONS, says("chooseReason")),
+    onwardTo: choice(ONWARD_TO),
+    onwardBy: choice(ONWARD_BY),
+    note: freeText,
+  })
+  .transform(({ onwardTo: to, onwardBy: by, ...end }, check) => {
+    if (end.reason !== "needs-other-help") return end;
+    if (to && by) return { ...end, onward: { to, by } };
+    if (!to) check.addIssue({ code: "custom", path: ["onwardTo"], message: says("chooseOnward") });
+    if (!by) check.addIssue({ code: "custom", path: ["onwardBy"], message: says("chooseOnwardBy") });
+    return z.NEVER;
+  });
+export const questionForm = z.object({ question: required(2000) });
+export const oneQuestionForm = z.object({ id: required(40) });
 export const findForm = z.object({ sought: required(200) });
 export const strikeForm = z.object({ id: required(40), event: z.coerce.number().int().positive() });
 export const correctForm = z.object({

@@ -25,6 +25,8 @@ export interface Placement {
   introductionId: number | null;
   helpedSignUp: boolean;
   helpedPay: boolean;
+  /** The citizen lends a hand there. */
+  asVolunteer: boolean;
 }
 
 const ON_THE_BOARD = /\/aktiviteter\/([a-z0-9-]+)/;
@@ -44,15 +46,7 @@ export function place(
   db.transaction((tx) => {
     const stored = caseFor(tx, viewer, "work", id);
     const key = caseKey(keys, stored) ?? refuse("notYourCase");
-    const slug = ON_THE_BOARD.exec(offer)?.[1];
-    const named = slug
-      ? tx
-          .select({ id: activities.id, title: activities.title, audience: activities.audience })
-          .from(activities)
-          .where(eq(activities.slug, slug))
-          .get()
-      : undefined;
-    const found = named && !isHidden(tx, viewer, named) ? named : undefined;
+    const found = activityAt(tx, viewer, offer);
     tx.insert(placements)
       .values({
         caseId: id,
@@ -66,6 +60,15 @@ export function place(
     addEvent(tx, { caseId: id, kind: "placed", actorId: viewer.id }, now);
     planFollowUps(tx, id, viewer.id, now);
   });
+}
+
+/** The activity whose address stands in a text, if the viewer may know of it. */
+export function activityAt(db: Db, viewer: Viewer, text: string): { id: string; title: string } | undefined {
+  const slug = ON_THE_BOARD.exec(text)?.[1];
+  if (!slug) return undefined;
+  const { id, title, audience } = activities;
+  const found = db.select({ id, title, audience }).from(activities).where(eq(activities.slug, slug)).get();
+  return found && !isHidden(db, viewer, found) ? found : undefined;
 }
 
 /** Notes that a placement of one's own case has ended. */
@@ -108,5 +111,6 @@ export function placementsOf(db: Db, keys: KeyRing, stored: CaseRow): Placement[
       introductionId: row.introductionId,
       helpedSignUp: row.helpedSignUp,
       helpedPay: row.helpedPay,
+      asVolunteer: row.asVolunteer,
     }));
 }

@@ -13,11 +13,12 @@ const audience = choice(AUDIENCES).transform((chosen, check) => {
   return z.NEVER;
 });
 
-/** A new group from a gap; `gab` is the gap's key, as the page has it. */
+/** A new group from a gap; `gab` is the gap's key, as the page has it; `vaerksted`: it came of that. */
 export const practiceForm = z
   .object({
     hold: required(40),
     gab: optional(200),
+    vaerksted: optional(20).transform((id) => (/^\d+$/.test(id) ? Number(id) : undefined)),
     title: line(120),
     description: optional(20_000),
     weekday: choice(WEEKDAYS).transform((chosen, check) => {

@@ -1,21 +1,14 @@
 /** Øvefællesskaber: groups that a team leads for a while, on the way to somewhere else. */
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import {
-  activities,
-  type ActivityState,
-  type Audience,
-  gaps,
-  occurrences,
-  placements,
-  practices,
-} from "../../db/schema.ts";
+import { activities, type ActivityState, type Audience, occurrences, placements, practices } from "../../db/schema.ts";
 import { teamsOf, type Viewer } from "../accounts/roles.ts";
 import { localDate } from "../shared/time.ts";
 import { refuse } from "../texts/refusal.ts";
 import { mayDo } from "./rules.ts";
 import { findCase, noteRead } from "./store.ts";
-import type { Gap } from "./talk/wished-gaps.ts";
+import { meetGap } from "./met-gaps.ts";
+import { type Gap, keyOf } from "./talk/wished-gaps.ts";
 
 /** What the team that leads one looks after. */
 export interface PracticeLine {
@@ -43,6 +36,7 @@ export interface PracticeDate {
 }
 
 const MOST_DATES = 12;
+const NOTHING: Gap = { area: "", theme: "", time: "" };
 
 /** Whether a team of the viewer's leads it: then they see it, also when it is for referred citizens only. */
 export function leadsPractice(db: Db, viewer: Viewer | null, activityId: string): boolean {
@@ -63,33 +57,21 @@ export function practiceOf(db: Db, activityId: string): { teamId: string; stepsB
 }
 
 /**
- * Notes that a team leads a new group, until its brobygger steps back, and that it meets a gap of theirs. Refuses a day
- * that is not ahead, and a team that is not the viewer's.
+ * Notes that a team leads a new group, until its brobygger steps back, and that it meets a gap of theirs; `answerId`: it came of
+ * that workshop. Refuses a day that is not ahead, and a team that is not the viewer's.
  */
 export function lead(
   db: Db,
   viewer: Viewer,
   activityId: string,
-  { teamId, stepsBackOn, gap }: { teamId: string; stepsBackOn: string; gap: Gap },
+  { teamId, stepsBackOn, gap, answerId }: { teamId: string; stepsBackOn: string; gap: Gap; answerId?: number },
   now: number,
 ): void {
   if (!teamsOf(viewer).includes(teamId)) refuse("notYours");
   refusePast(stepsBackOn, now);
   db.transaction((tx) => {
     tx.insert(practices).values({ activityId, teamId, stepsBackOn, madeAt: now, madeById: viewer.id }).run();
-    const { area, theme, time } = gap;
-    tx.update(gaps)
-      .set({ metById: activityId })
-      .where(
-        and(
-          eq(gaps.teamId, teamId),
-          eq(gaps.area, area),
-          eq(gaps.theme, theme),
-          eq(gaps.time, time),
-          isNull(gaps.metById),
-        ),
-      )
-      .run();
+    if (keyOf(gap) !== keyOf(NOTHING)) meetGap(tx, viewer, { teamId, gap, activityId, answerId }, now);
   });
 }
 

@@ -5,6 +5,8 @@ import type {
   ContactWay,
   Door,
   NoStep,
+  Onward,
+  OnwardTo,
   ReferralState,
   TaskKind,
 } from "../../db/schema.ts";
@@ -20,6 +22,17 @@ export const CLOSE_REASONS: readonly CloseReason[] = [
   "nonsense",
   "other",
 ];
+/** Who can help better, and how the citizen gets there. */
+export const ONWARD_TO = [
+  "doctor",
+  "municipality",
+  "mental-health",
+  "job-centre",
+  "patient-association",
+  "other-team",
+  "other",
+] as const satisfies readonly OnwardTo[];
+export const ONWARD_BY = ["citizen", "oral-yes", "written-yes"] as const satisfies readonly Onward["by"][];
 export const ATTEMPTS = ["reached", "not-reached", "message-left"] as const satisfies readonly AttemptResult[];
 export const CONTACT_WAYS = ["phone", "visit", "mail"] as const satisfies readonly ContactWay[];
 /** What a brobygger can choose as the next step. */

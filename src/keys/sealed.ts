@@ -11,6 +11,7 @@ import { contextOf as suggestionOf } from "../upkeep/suggestions.ts";
 import { contextOf as mailOf } from "../mail/outbox.ts";
 import { CONTEXT as MAIL_QUOTA } from "../mail/quota.ts";
 import { contextOf as unitLinkOf } from "../referrals/unit-links.ts";
+import { contextOf as supervisionOf } from "../casework/supervision.ts";
 import { contextOf as companionOf } from "../casework/companions.ts";
 import { keyContext as caseOf, rewrapped } from "../casework/vault.ts";
 import { type KeyRing, openWithRing, resealWithRing } from "../shared/seal.ts";
@@ -49,6 +50,7 @@ export const SEALED: readonly SealedColumn[] = [
   column("arrivals", "sealed", ({ id }) => arrivalOf(String(id))),
   column("suggestions", "sealed_contact", ({ id }) => suggestionOf(String(id))),
   column("companions", "sealed_person", ({ id }) => companionOf(String(id))),
+  column("supervision_questions", "sealed_question", ({ id }) => supervisionOf(String(id))),
   column("unit_links", "sealed_person", ({ id }) => unitLinkOf(String(id))),
 ];
 

@@ -43,8 +43,11 @@ async function sayStreets({ tileUrl, dataDir }: Config, isDemo: boolean): Promis
 }
 
 async function sayDemoLogins(): Promise<void> {
-  const { demoColleague, demoLogins, demoPassword } = await import("../../db/demo/people.ts");
+  const { demoColleague, demoLogins, demoPartners, demoPassword } = await import("../../db/demo/people.ts");
   console.info(`\nDemo: log ind på /log-ind med adgangskoden »${demoPassword}«:`);
   for (const login of demoLogins) console.info(`  ${login.email.padEnd(28)} ${login.title}`);
   console.info(`  ${paths.refer(demoColleague.token).padEnd(28)} et steds link til at henvise; koden kommer med mail`);
+  console.info(
+    `  ${paths.followedWork(demoPartners.token).padEnd(28)} implementeringsgruppens link til at følge arbejdet`,
+  );
 }

@@ -42,6 +42,8 @@ export const paths = {
   refer: (token: string) => `/henvis/${token}`,
   heard: (token: string) => `/henvis/${token}/gaar`,
 
+  followedWork: (token: string) => `/foelgegruppe/${token}`,
+
   introduction: (token: string) => `/tovholder/${token}`,
 
   hostLink: (token: string) => `/b/${token}`,
@@ -97,6 +99,12 @@ export const paths = {
     sweep: "/brobygger/ryd",
     gaps: "/brobygger/mangler",
     newPractice: "/brobygger/mangler/ny",
+    newWorkshop: "/brobygger/mangler/vaerksted",
+    workshop: (id: string) => `/brobygger/mangler/vaerksted/${id}`,
+    gapExists: "/brobygger/mangler/findes",
+    partners: "/brobygger/foelgegruppe",
+    partnersPreview: "/brobygger/foelgegruppe/vis",
+    supervision: "/brobygger/supervision",
     units: "/brobygger/henvisere",
     unitsYear: "/brobygger/henvisere/aaret",
     unit: (id: string) => `/brobygger/henvisere/${id}`,
@@ -120,6 +128,7 @@ export const paths = {
   casePassNo: (id: string) => `/brobygger/sag/${id}/pas-afslag`,
   caseWho5: (id: string) => `/brobygger/sag/${id}/trivsel`,
   caseLetter: (id: string) => `/brobygger/sag/${id}/brev`,
+  followCard: (id: string) => `/brobygger/sag/${id}/kort`,
   caseCopy: (id: string) => `/brobygger/sag/${id}/indsigt`,
   caseCopyFile: (id: string) => `/brobygger/sag/${id}/indsigt.json`,
   caseFile: (id: string) => `/brobygger/sag/${id}/forloeb.json`,

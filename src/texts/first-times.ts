@@ -147,6 +147,8 @@ export const firstTimes = {
   helpedSignUp: "Tilmelding",
   helpedPay: "Betaling",
   helpedSave: "Gem",
+  asVolunteer: "Er med som frivillig",
+  isVolunteer: "Frivillig",
 
   paperTitle: "Din aftale",
   paperWhen: "Hvornår",

@@ -77,6 +77,19 @@ export const followTexts = {
   workHoursHint: "Så kan du og din leder se, om du har for mange forløb.",
   workSave: "Gem",
 
+  card: "Kort på papir",
+  cardTitle: "Hvordan går det?",
+  cardLead: "Borgeren svarer på papir. Når kortet kommer tilbage, taster du det ind her.",
+  cardAsk:
+    "Sæt kryds, og giv kortet til brobyggeren, eller send det i den kuvert, du har fået. Svar kun, hvis du har lyst.",
+  cardOnline: "Vil du hellere svare på nettet? Ring, så får du en kode.",
+  cardNoCpr: "Skriv ikke dit navn eller CPR-nummer.",
+  cardDay: "Dato:",
+  cardNumber: (reference: string) => `Kortets nummer: ${reference}`,
+  cardType: "Tast kortet ind",
+  cardOn: "Hvilken dag svarede borgeren?",
+  cardSave: "Gem svaret",
+
   ownTitle: "Hvordan går det?",
   ownLead: "Svar kun, hvis du har lyst. Kun brobyggeren læser det.",
   ownOutcomes: {

@@ -72,6 +72,9 @@ export const hostDesk = {
   you: "dig",
   missed: "Det her savner folk",
   missedLead: "Folk har skrevet, hvad de gerne vil. Kan I gøre noget af det?",
+  missedHere: "Savnes her",
+  missedHereLead: (fewest: number, period: string) =>
+    `Det har mindst ${fewest} ønsket eller søgt efter hos jer i ${period}, uden at finde det. Ingen kan se, hvem de er.`,
   noMissed: "Der er ingen ønsker lige nu.",
   pickUp: "Det vil vi gerne lave",
   pickedUp: (organisation: string) => `${organisation} ser på det.`,

@@ -8,8 +8,14 @@ type Names = Pick<Vocabulary, "areas" | "postcodes" | "themes">;
 export const gapTexts = {
   nav: "Mangler",
   title: "Det mangler",
-  lead: "Her står det, I har skrevet op, fordi borgere ønskede det, og tavlen ikke havde det. Der står ikke, hvem der ønskede det.",
-  none: "I har ikke skrevet noget op endnu. Tryk »Skriv, at det mangler« ved siden af en samtale.",
+  lead: "Her står det, borgere har ønsket, og tavlen ikke havde. Der står ikke, hvem der ønskede det.",
+  sources: (fewest: number) =>
+    `Det kommer fra det, I skriver op, fra søgninger uden svar i de sidste tre måneder, når mindst ${fewest} har søgt, og fra ønsker, folk skriver på tavlen.`,
+  none: "Der mangler ikke noget endnu. Tryk »Skriv, at det mangler« ved siden af en samtale.",
+  noneThere: "Der mangler ikke noget her.",
+  where: "Hvor?",
+  what: "Hvad?",
+  show: "Vis",
   noneLeft: "I har gjort noget ved alt det, I har skrevet op.",
   note: "Skriv, at det mangler",
   noteText: "Vi gemmer kun sted, emne og tid. Ikke hvem.",
@@ -22,12 +28,10 @@ export const gapTexts = {
   anytime: "Alle tider",
   start: "Lav et øvefællesskab af det",
   startNamed: (gap: string) => `Lav et øvefællesskab af det: ${gap}`,
-  sought: "Det søger folk efter på tavlen",
-  soughtLead: (fewest: number) =>
-    `De fandt ikke noget i de sidste tre måneder. Du ser kun det, mindst ${fewest} har søgt på.`,
   searches: (many: number) => `${many} søgninger`,
+  wishes: (many: number) => (many === 1 ? "1 ønske" : `${many} ønsker`),
   met: "Det har I gjort noget ved",
-  metBy: (title: string) => `»${title}« er lavet af det`,
+  metBy: (title: string) => `»${title}« findes nu`,
   /** Where, what and when, in words. */
   said: ({ area, theme, time }: { area: string; theme: string; time: string }, names: Names): string[] => [
     area ? placeLabel(area, names) : gapTexts.anywhere,

@@ -93,6 +93,8 @@ export const privacy = {
       `Har du et link til at henvise andre, gemmer vi dit navn og din mail, låst med en nøgle. Det er slettet ${days} dage efter, at linket er taget tilbage. I de sager, du har henvist, står dit navn, så længe sagen er der.`,
     companion: (days: number) =>
       `Går du med borgere som følgesvend, gemmer vi dit navn, dit nummer og din mail, låst med en nøgle, og hvornår vi så dine papirer. Kun brobyggerne i teamet kan se det. Det er slettet ${days} dage efter, at du er stoppet.`,
+    supervision: (days: number) =>
+      `Skriver du et spørgsmål til supervision, kan kun du læse det. Det er låst med en nøgle og slettet efter ${days} dage.`,
     half: "Er du logget ud, mens du skrev? Så gemmer vi det, du sendte, til du logger ind igen. Det er låst med en nøgle og slettet efter en dag.",
     host: "Står du i døren, kan alle se dit navn. Dit nummer og din mail kommer først frem, når nogen klikker.",
     history: "Retter du noget på tavlen, skriver vi op, hvem der gjorde det og hvornår. Så kan det laves om igen.",

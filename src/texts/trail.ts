@@ -27,6 +27,8 @@ export const auditKinds: Record<AuditKind, string> = {
   "cover-ended": "Vikar slut",
   "unit-link-given": "Link til henviser givet",
   "unit-link-taken": "Link til henviser taget væk",
+  "partner-link-given": "Link til følgegruppe givet",
+  "partner-link-taken": "Link til følgegruppe taget væk",
   "setting-changed": "Indstilling ændret",
   exported: "Data hentet ud",
   "erased-by-right": "Borger slettet efter ønske",

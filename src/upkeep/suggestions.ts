@@ -1,5 +1,5 @@
 /** What citizens miss on the board (docs/domain.md, B12): an editor looks after it, associations can pick it up. */
-import { and, count, desc, eq, gt, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { areas, organisations, suggestions, themes } from "../../db/schema.ts";
 import { actsFor, has, type Viewer } from "../accounts/roles.ts";
@@ -77,6 +77,20 @@ export function suggestionsForEditor(
 
 export function countSuggestions(db: Db): number {
   return db.select({ open: count() }).from(suggestions).where(isNull(suggestions.closedAt)).get()?.open ?? 0;
+}
+
+/** Wishes on the list that name a place or a theme, coded, since one instant and before another. */
+export function wishesBetween(
+  db: Db,
+  { from, until }: { from: number; until: number },
+): { area: string; theme: string; time: ""; wished: number }[] {
+  return db
+    .select({ area: suggestions.area, theme: suggestions.theme, wished: count() })
+    .from(suggestions)
+    .where(and(isNull(suggestions.closedAt), gte(suggestions.createdAt, from), lt(suggestions.createdAt, until)))
+    .groupBy(suggestions.area, suggestions.theme)
+    .all()
+    .map(({ area, theme, wished }) => ({ area: area ?? "", theme: theme ?? "", time: "" as const, wished }));
 }
 
 /** An association says that it would like to do it. Refuses one that another has picked up. */

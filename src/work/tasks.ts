@@ -96,6 +96,12 @@ const TASKS = {
     return new TextEncoder().encode(sitemapOf(db, siteUrl));
   },
 
+  /** What was sought in those months (`YYYY-MM`) and not found. */
+  async soughtInVain({ db }: Tool, months: { from: string; until: string }) {
+    const { soughtInVain } = await import("../board/search-statistics.ts");
+    return soughtInVain(db, months);
+  },
+
   async searchStatistics({ db }: Tool, { since }: { since: number }) {
     const { searchStatistics } = await import("../board/search-statistics.ts");
     return searchStatistics(db, since);

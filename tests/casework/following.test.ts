@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { noteNo, noteYes } from "../../src/casework/consents.ts";
 import { close, reopen } from "../../src/casework/deeds.ts";
+import { followForm } from "../../src/casework/following/forms.ts";
 import { type Answer, answerOwn, choosePlan, noteFollowUp } from "../../src/casework/following/note.ts";
 import { isInTime, PLANS, plannedFrom, windowOf } from "../../src/casework/following/rules.ts";
 import { finish } from "../../src/casework/next.ts";
@@ -89,6 +90,31 @@ describe("Somebody who has started and said yes to be asked", () => {
     choose("none", "worse");
     expect(rows()).toEqual([]);
     expect(view().following).toMatchObject({ plan: "none", noFollowUp: "worse" });
+  });
+});
+
+describe("A card that came back", () => {
+  it("is typed in as the citizen's own answer, of the day that stands on it", () => {
+    yes();
+    start();
+    const typed = followForm.parse({
+      id: way.id,
+      followUp: String(first()),
+      kort: "ja",
+      on: "2026-12-10",
+      outcome: "still-there",
+      mattered: "much",
+      received: "some",
+    });
+    const { id, followUp, ...said } = typed;
+    noteFollowUp(way.db, way.box.keys, way.maria, id, { ...said, id: followUp }, at("2026-12-14"));
+    expect(view(at("2026-12-14")).following.rows[0]).toMatchObject({
+      doneOn: "2026-12-10",
+      byCitizen: true,
+      outcome: "still-there",
+      mattered: "much",
+      received: "some",
+    });
   });
 });
 

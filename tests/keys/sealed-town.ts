@@ -14,6 +14,7 @@ import { take } from "../../src/casework/deeds.ts";
 import { openCase } from "../../src/casework/view.ts";
 import type { Viewer } from "../../src/accounts/roles.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../../src/shared/seal.ts";
+import { askAtSupervision, questionsOf } from "../../src/casework/supervision.ts";
 import { colleaguesOf, inviteColleague } from "../../src/referrals/unit-links.ts";
 import { addUnit } from "../../src/referrals/units.ts";
 import { ask } from "../casework/support.ts";
@@ -74,6 +75,7 @@ export function openSealedTown(): SealedTown {
   const birgitte = addPerson(db, "Birgitte", "lead", TEAM);
   const unitId = addUnit(db, birgitte, { teamId: TEAM, name: "Lægerne", kind: "gp" }, NOW);
   inviteColleague(db, box, birgitte, { unitId, name: "Anne", email: "anne@bro.example" }, NOW);
+  askAtSupervision(db, box.keys, birgitte, "Hvornår slipper jeg?", NOW);
   addCompanion(db, box.keys, birgitte, { ...INGE, teamId: TEAM }, NOW);
   keepForm(db, box.keys, maria.id, "/brobygger", { action: "casework.addNote", typed: { note: ["Halv"] } }, NOW);
   db.insert(schema.secondFactors)
@@ -101,6 +103,7 @@ export function readAllOf({ town, maria, caseId, birgitte, unitId }: SealedTown,
     suggestion: suggestionsForEditor(db, keys, ellen, NOW).rows[0]?.contact,
     colleague: colleaguesOf(db, keys, birgitte, unitId)[0]?.email,
     companion: companionsOf(db, keys, birgitte, TEAM)[0]?.phone,
+    supervision: questionsOf(db, keys, birgitte)[0]?.question,
     secondFactor: openWithRing(keys, factor.secret, secondFactorOf(factor.userId)).toString(),
     keptForm: keptForm(db, keys, maria.id, "/brobygger", NOW)?.typed["note"]?.[0],
     heldBack: heldBack(town, keys),
@@ -126,6 +129,7 @@ export const ALL = {
   suggestion: "karen@bro.example",
   colleague: "anne@bro.example",
   companion: INGE.phone,
+  supervision: "Hvornår slipper jeg?",
   secondFactor: "secret",
   keptForm: "Halv",
   heldBack: "ole@bro.example",

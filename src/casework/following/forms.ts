@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, many, optional, required } from "../../shared/forms.ts";
+import { choice, many, optional, required, ticked } from "../../shared/forms.ts";
 import { isDate } from "../../shared/time.ts";
 import { says } from "../../texts/refusal.ts";
 import { freeText } from "../forms.ts";
@@ -19,8 +19,14 @@ export const followForm = z
     gains: many(GAINS),
     barriers: many(BARRIERS),
     words: freeText,
+    /** Typed from a card. */
+    kort: ticked,
   })
-  .transform(({ followUp, ...said }) => ({ ...said, followUp: /^\d+$/.test(followUp) ? Number(followUp) : null }));
+  .transform(({ followUp, kort, ...said }) => ({
+    ...said,
+    byCitizen: kort,
+    followUp: /^\d+$/.test(followUp) ? Number(followUp) : null,
+  }));
 
 export const planForm = z.object({
   id: required(40),

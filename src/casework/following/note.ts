@@ -33,14 +33,14 @@ export interface Answer {
 
 /**
  * Notes how it goes with the citizen of one's own case, on a day that is not to come (`YYYY-MM-DD`). `id` null: nothing was
- * planned, it was needed. Who has stopped is called; who was not reached is tried again in a week.
+ * planned, it was needed. `byCitizen`: on a card, in the citizen's own hand. Who has stopped is called; who was not reached is tried again in a week.
  */
 export function noteFollowUp(
   db: Db,
   keys: KeyRing,
   viewer: Viewer,
   caseId: string,
-  { id, on, ...answer }: Answer & { id: number | null; on: string },
+  { id, on, byCitizen = false, ...answer }: Answer & { id: number | null; on: string; byCitizen?: boolean },
   now: number,
 ): void {
   refuseCpr(answer.words, "words");
@@ -49,7 +49,7 @@ export function noteFollowUp(
     const stored = caseFor(tx, viewer, "work", caseId);
     refuseBeforeRequest(stored, on, "on");
     const row = id === null ? addNeeded(tx, stored, on, now) : followUpIn(tx, caseId, id);
-    write(tx, keys, stored, row, { on, byCitizen: false }, answer, viewer.id, now);
+    write(tx, keys, stored, row, { on, byCitizen }, answer, viewer.id, now);
     if (answer.outcome === "not-reached")
       askOnce(tx, caseId, stepOn("call", addDays(localDate(now), 7)), viewer.id, now);
     if (answer.outcome === "stopped") askOnce(tx, caseId, stepOn("call", workingDayAfter(now, 1)), viewer.id, now);

@@ -80,18 +80,18 @@ export function companyOf(db: Db, caseId: string): { kind: CompanyKind; times: n
   return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, same]) => ({ kind, times: same.length }));
 }
 
-/** Notes in one's own case what of a placement the brobygger helped with. */
+/** Notes in one's own case what of a placement the brobygger helped with, and whether the citizen lends a hand there. */
 export function noteHelped(
   db: Db,
   viewer: Viewer,
   caseId: string,
-  { placement, signUp, pay }: { placement: number; signUp: boolean; pay: boolean },
+  { placement, signUp, pay, volunteer }: { placement: number; signUp: boolean; pay: boolean; volunteer: boolean },
 ): void {
   db.transaction((tx) => {
     caseFor(tx, viewer, "work", caseId);
     const found = tx
       .update(placements)
-      .set({ helpedSignUp: signUp, helpedPay: pay })
+      .set({ helpedSignUp: signUp, helpedPay: pay, asVolunteer: volunteer })
       .where(and(eq(placements.id, placement), eq(placements.caseId, caseId)))
       .run();
     if (found.changes === 0) refuse("notYourCase");

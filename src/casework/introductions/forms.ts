@@ -95,7 +95,13 @@ export const wentForm = z
     return z.NEVER;
   });
 
-export const helpedForm = z.object({ id: required(40), placement: row, signUp: ticked, pay: ticked });
+export const helpedForm = z.object({
+  id: required(40),
+  placement: row,
+  signUp: ticked,
+  pay: ticked,
+  volunteer: ticked,
+});
 
 export const accompaniedForm = z.object({
   id: required(40),

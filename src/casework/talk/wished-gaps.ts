@@ -41,6 +41,11 @@ export function gapOfKey(key: string): Gap {
   return { area, theme, time };
 }
 
+/** A gap of a team as an address says it. */
+export function queryOf({ teamId, area, theme, time }: Gap & { teamId: string }): URLSearchParams {
+  return new URLSearchParams({ hold: teamId, omraade: area, tema: theme, tid: time });
+}
+
 /** Days of the week or its end, and the part of the day where it is one; "" where the wish is both, or neither. */
 function timeOf(cells: readonly Cell[]): string {
   const wanted = rectanglesOf(cells);

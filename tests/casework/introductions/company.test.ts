@@ -136,10 +136,10 @@ describe("Company", () => {
     const went = { outcome: "came", again: "yes", accompanied: false } as const;
     noteTrial(way.db, way.box.keys, way.maria, way.id, trial, went, after);
     const placement = view(after).placements[0]?.id ?? 0;
-    noteHelped(way.db, way.maria, way.id, { placement, signUp: true, pay: false });
+    noteHelped(way.db, way.maria, way.id, { placement, signUp: true, pay: false, volunteer: true });
     expect(view(after).placements).toMatchObject([{ helpedSignUp: true, helpedPay: false }]);
-    expect(refusalOf(() => noteHelped(way.db, way.hassan, way.id, { placement, signUp: true, pay: true }))).toBe(
-      "notYourCase",
-    );
+    expect(
+      refusalOf(() => noteHelped(way.db, way.hassan, way.id, { placement, signUp: true, pay: true, volunteer: false })),
+    ).toBe("notYourCase");
   });
 });
