@@ -9,17 +9,28 @@ export type Stated = Partial<ActivityFields> & Pick<ActivityFields, "title">;
 export interface Candidate {
   /** What it is known by when it comes again (`activities.importKey`). */
   key: string;
+  /** What it may have been known by before: each event of which it is made, its name. */
+  otherKeys?: readonly string[];
   stated: Stated;
   /** What its words let guess: written into a new draft, never over what is there. */
   guessed: Partial<ActivityFields>;
   /** The source says that it does not take place at all. */
   cancelled: boolean;
+  /** The source names single dates of something known and no more: its schedule is these dates alone. */
+  changesOnly?: readonly DateChange[];
   /** What a person should know. */
   notes: Remark[];
   /** The next time that the source names. It is looked for where the source is read: that may take long. */
   next: Occurrence | null;
   /** Its row in a spreadsheet. */
   row?: number;
+}
+
+/** A date of a series, and what becomes of it: called off, or moved. */
+export interface DateChange {
+  planned: string;
+  to: { date: string; start: string; end: string };
+  cancelled: boolean;
 }
 
 /** What cannot be used, and why. */

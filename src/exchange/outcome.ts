@@ -6,7 +6,9 @@ import type { Places } from "../places/places.ts";
 import type { Remark } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
+import { isDated } from "../schedule/planned-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
+import { cancelDate, moveDate } from "../schedule/change-dates.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import type { Candidate, Skipped, Stated } from "./candidate.ts";
 import { type Defaults, firstFields, hasValue } from "./first-fields.ts";
@@ -53,7 +55,9 @@ export function outcomeOf(
   { defaults, now }: Taking,
   places: Places,
 ): Planned {
-  const { stated, guessed, notes, cancelled } = candidate;
+  const { guessed, notes } = candidate;
+  const stated = statedOf(candidate, before);
+  const cancelled = candidate.cancelled && !(before && candidate.changesOnly && before.schedule.every(isDated));
   const schedule = stated.schedule ?? [];
   const base = {
     title: stated.title,
@@ -91,6 +95,16 @@ export function outcomeOf(
     outcome,
     write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) },
   };
+}
+
+/** Where a source names single dates alone, what is known stays, with these dates moved or called off. */
+function statedOf({ stated, changesOnly, cancelled }: Candidate, before: Activity | null): Stated {
+  if (!before || !changesOnly) return stated;
+  const calledOff = cancelled && before.schedule.every(isDated) ? (stated.schedule ?? []).filter(isDated) : [];
+  const moved = changesOnly.reduce((schedule, { planned, to, cancelled }) => {
+    return cancelled ? cancelDate(schedule, planned) : moveDate(schedule, planned, to);
+  }, before.schedule);
+  return { title: before.title, schedule: calledOff.reduce((left, { date }) => cancelDate(left, date), moved) };
 }
 
 /** As the source says it, where nobody has said otherwise. */

@@ -57,6 +57,16 @@ export function instantIn(zone: Zone, date: string, clock: string): number {
   return local - offsetMinutes(zone, first) * 60_000;
 }
 
+/** The date and clock that a zone shows at an instant. */
+export function shownIn(zone: Zone, at: number): { date: string; clock: string } {
+  const shown = new Date(at + offsetMinutes(zone, at) * 60_000).toISOString();
+  return { date: shown.slice(0, 10), clock: shown.slice(11, 16) };
+}
+
+export function isUtc(zone: Zone | null): boolean {
+  return zone !== null && "minutes" in zone && zone.minutes === 0;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the clocks of a zone are ahead of UTC at an instant. */

@@ -126,9 +126,11 @@ export const remarks = {
   badRule: "Vi kan ikke læse, hvornår den gentager sig.",
   lastsDays: "Den varer mere end et døgn.",
   closed: "Den varer over 14 dage. Det ligner en ferie.",
+  closing: "Den siger, at I har lukket. Det, der falder på de dage, er aflyst.",
+  unreadException: (value: string) =>
+    `En dag, der er aflyst eller flyttet, er skrevet, så vi ikke kan læse den: »${value}«.`,
   endsBefore: "Den slutter, før den begynder.",
   never: "Den har ingen dage.",
-  tooManyDates: "Den har for mange dage.",
   private: "Den er mærket som privat.",
   twice: "Den står der to gange. Vi tager den nyeste.",
 
@@ -137,9 +139,13 @@ export const remarks = {
   noEnd: "Kalenderen har ingen sluttid. Vi har skrevet en time.",
   unknownZone: "Vi kender ikke kalenderens tidszone. Tiden er læst som dansk tid.",
   otherZone: "Den følger et andet lands ur. Vi har skrevet dagene op et år frem.",
-  laterChange: "En ændring af alle senere dage er ikke kommet med.",
+  laterChange: "En ændring af alle senere dage er svær at følge. Vi har skrevet dagene op et år frem.",
   laterText: "Fra en dag af har den en anden tekst. Den er ikke kommet med.",
-  oneDayText: "Én dag har sin egen tekst. Den er ikke kommet med.",
+  ownDay: (words: string) => `${words}. Det står nu i teksten.`,
+  ownTexts: "Dagene har hver sin tekst. Den næste dags tekst er kommet med.",
+  moreDates: "Den har flere dage, end vi kan vise. De første 150 er kommet med.",
+  unreadDate: (value: string) => `Vi kan ikke læse »${value}«. Se dagene igennem.`,
+  closedDays: (title: string, dates: string) => `Kalenderen siger »${title}«. Aflyst: ${dates}.`,
   merged: (row: string) => `Lagt sammen med linje ${row}.`,
   calledOff: "Kalenderen siger, at den er aflyst.",
 
