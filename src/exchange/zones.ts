@@ -2,12 +2,12 @@
  * Time zones as calendars name them: IANA names, names with a maker's prefix, names of Windows. Nothing of a VTIMEZONE
  * is ever expanded.
  */
-import { addDays } from "../shared/time.ts";
+import { addDays, instantOf } from "../shared/time.ts";
 
 /** An IANA name, or a fixed distance from UTC in minutes. */
 export type Zone = { name: string } | { minutes: number };
 
-export const COPENHAGEN: Zone = { name: "Europe/Copenhagen" };
+export const COPENHAGEN = { name: "Europe/Copenhagen" } as const;
 export const UTC: Zone = { minutes: 0 };
 
 /** Unicode CLDR, windowsZones.xml: those that calendars seen in Denmark name. */
@@ -52,6 +52,7 @@ export function isDanishTime(zone: Zone, year: number): boolean {
 
 /** The instant (epoch ms) at which the clocks of a zone show a date and clock. */
 export function instantIn(zone: Zone, date: string, clock: string): number {
+  if (isCopenhagen(zone)) return instantOf(date, clock);
   const local = Date.parse(`${date}T${clock}:00Z`);
   const first = local - offsetMinutes(zone, local) * 60_000;
   return local - offsetMinutes(zone, first) * 60_000;
@@ -65,6 +66,10 @@ export function shownIn(zone: Zone, at: number): { date: string; clock: string }
 
 export function isUtc(zone: Zone | null): boolean {
   return zone !== null && "minutes" in zone && zone.minutes === 0;
+}
+
+function isCopenhagen(zone: Zone): boolean {
+  return "name" in zone && zone.name === COPENHAGEN.name;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
