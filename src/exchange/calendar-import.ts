@@ -42,11 +42,13 @@ export function readCalendar(
     now,
   );
   const closings = found.filter((one): one is Closing => "schedule" in one && !("uids" in one));
-  const left: Skipped[] = [...found.filter((one) => "why" in one), ...file.bad, ...closings.map(toldOf)];
+  const left = [...found.filter((one) => "why" in one), ...file.bad].map((one) =>
+    one.key === undefined ? one : { ...one, key: calendarKey(organisationId, one.key) },
+  );
   const reads = parts.map((part) => readPart(part, closings, organisationId, vocabulary, now));
   const ahead = reads.filter((read) => !isSkipped(read) && read.next !== null);
   if (ahead.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
-  return [...reads, ...left];
+  return [...reads, ...left, ...closings.map(toldOf)];
 }
 
 /** What an event is known by when its calendar is read again. */

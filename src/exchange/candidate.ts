@@ -37,6 +37,8 @@ export interface DateChange {
 export interface Skipped {
   label: string;
   why: Remark[];
+  /** What it is known by (of an event as it is read: its UID): it is there all the same. */
+  key?: string;
   row?: number;
 }
 

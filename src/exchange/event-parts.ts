@@ -33,7 +33,8 @@ export interface Part {
 export function partOf(group: EventGroup, today: string): Part | Closing | Skipped {
   const { master, changes, changesOnly, twice } = group;
   const label = master.title || "?";
-  if (!master.title) return { label, why: ["noTitle"] };
+  const left = (why: Remark): Skipped => ({ label, why: [why], key: group.uid });
+  if (!master.title) return left("noTitle");
   if (master.private) return { label, why: ["private"] };
   const notes = new Set<Remark>(twice ? ["twice"] : []);
   const shared = { event: master, uids: [...new Set([group.uid, master.uid])], notes };
@@ -43,9 +44,9 @@ export function partOf(group: EventGroup, today: string): Part | Closing | Skipp
     return { ...shared, schedule: tidySchedule(schedule), cancelled: false, changesOnly: all, ownDays: [] };
   }
   const schedule = (master.closed ? closedSpan(master) : null) ?? tryScheduleOf(master, changes, today, notes);
-  if (typeof schedule === "string") return { label, why: [schedule] };
+  if (typeof schedule === "string") return left(schedule);
   if (master.closed) return { title: label, schedule };
-  if (schedule.length === 0) return { label, why: ["never"] };
+  if (schedule.length === 0) return left("never");
   return {
     ...shared,
     schedule: tidySchedule(schedule),

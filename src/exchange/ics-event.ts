@@ -65,16 +65,17 @@ export function eventOf(lines: readonly string[], calendar: OfCalendar): IcsEven
   const named = readTitle(oneLine(textOf("summary")));
   const label = cutAtLetter(named.title, 120) || "?";
   const when = datesIn(lines, calendar);
-  if (when.lost.length > 0) return { label, why: [["unreadException", when.lost[0]!]] };
+  const uid = textOf("uid").slice(0, 500);
+  if (when.lost.length > 0) return { label, why: [["unreadException", when.lost[0]!]], key: uid };
   const [start] = when.starts;
-  if (!start) return { label, why: ["noStart"] };
+  if (!start) return { label, why: ["noStart"], key: uid };
   const rules = texts.get("rrule") ?? [];
   const rule = rules.length === 0 ? null : rules.length > 1 || texts.has("exrule") ? "" : rules[0]!.trim();
   const length = textOf("duration");
   const duration = durationOf(length);
   const calledOff = calendar.calledOff;
   return {
-    uid: textOf("uid").slice(0, 500),
+    uid,
     sequence: Number(textOf("sequence")) || 0,
     title: cutAtLetter(named.title, 120),
     description: cutAtLetter(plainText(textOf("description")), 20_000),

@@ -119,6 +119,7 @@ export const remarks = {
   over: "Det er slut.",
   cancelledNew: "Den er aflyst.",
   takenDown: "Du har taget den ned. Det rører vi ikke.",
+  leftOut: "Den har du valgt fra.",
   noRoom: "Der er ikke plads til flere kladder. Udgiv nogle af dem først.",
   noTitle: "Den har intet navn.",
   noStart: "Vi kan ikke læse, hvornår den begynder.",
@@ -148,6 +149,7 @@ export const remarks = {
   closedDays: (title: string, dates: string) => `Kalenderen siger »${title}«. Aflyst: ${dates}.`,
   merged: (row: string) => `Lagt sammen med linje ${row}.`,
   calledOff: "Kalenderen siger, at den er aflyst.",
+  byHand: "Den stod her i forvejen. Nu følger den kalenderen, og det, du selv har skrevet, bliver stående.",
 
   // What is wrong in a row of a spreadsheet, with what stands there.
   weekday: (value: string) => `Dag: »${value}« er ikke en ugedag eller en dato.`,
