@@ -138,7 +138,7 @@ function ownDaysOf(master: IcsEvent, changes: readonly IcsEvent[], today: string
 function ownWords(change: IcsEvent, master: IcsEvent): string {
   const own = [
     ...(change.title && change.title !== master.title ? [change.title] : []),
-    ...(change.location && change.location !== master.location ? [change.location] : []),
+    ...(change.location && change.location !== master.location ? [change.location.replaceAll("\n", ", ")] : []),
   ];
   return own.join(". ");
 }

@@ -79,7 +79,7 @@ export function eventOf(lines: readonly string[], calendar: OfCalendar): IcsEven
     sequence: Number(textOf("sequence")) || 0,
     title: cutAtLetter(named.title, 120),
     description: cutAtLetter(plainText(textOf("description")), 20_000),
-    location: cutAtLetter(oneLine(textOf("location")), 400),
+    location: cutAtLetter(plainText(textOf("location")), 400),
     categories: (texts.get("categories") ?? []).join(" ").slice(0, 1000),
     contact: cutAtLetter(oneLine(textOf("contact")), 200),
     url: withoutTracking(textOf("url")),

@@ -57,6 +57,10 @@ export const contact = {
     noFirstTime: "Skriv, hvordan det er første gang. Så tør flere komme.",
   },
 
+  ready: (count: number) => (count === 1 ? "Én kladde mangler intet." : `${count} kladder mangler intet.`),
+  readyText: (titles: string) => `Har du læst dem igennem? Så kan du udgive: ${titles}.`,
+  publishReady: "Udgiv alle, der er klar",
+
   unpriced: (count: number) =>
     count === 1 ? "Én aktivitet på tavlen har ingen pris." : `${count} aktiviteter på tavlen har ingen pris.`,
   unpricedText:

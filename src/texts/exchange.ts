@@ -42,6 +42,46 @@ export const takingIn = {
   sheetFile: "Fil fra regnearket",
   sheetFileHint: "Den ender på .xlsx eller .csv. Højst 500 linjer og 1 MB.",
   sheetButton: "Se, hvad der sker",
+  guidesTitle: "Find adressen til jeres kalender",
+  guides: [
+    {
+      name: "Google",
+      steps: [
+        "Åbn Google Kalender på en computer.",
+        "Peg på kalenderen i listen til venstre. Tryk på de tre prikker og på »Indstillinger og deling«.",
+        "Er kalenderen offentlig, så find »Offentlig adresse i iCal-format«. Ellers brug »Hemmelig adresse i iCal-format«.",
+        "Kopiér adressen, og sæt den ind her.",
+      ],
+    },
+    {
+      name: "Outlook",
+      steps: [
+        "Åbn Outlook på nettet. Tryk på tandhjulet, »Kalender« og »Delte kalendere«.",
+        "Under »Udgiv en kalender« vælger du kalenderen og »Kan se alle detaljer«. Tryk på »Udgiv«.",
+        "Kopiér adressen, der hedder ICS, ikke den, der hedder HTML.",
+      ],
+    },
+    {
+      name: "Facebook",
+      steps: [
+        "Facebook giver ikke en sides begivenheder som én kalender. Du kan hente dem, du selv er med i.",
+        "Åbn Facebook på en computer. Gå til »Begivenheder«.",
+        "Find linket »Føj til kalender« eller »Eksportér begivenheder« i bunden. Tryk på det med højre knap, og kopiér adressen.",
+        "Kan du ikke finde det, så åbn begivenheden, og gem den som fil. Vælg filen ovenfor.",
+      ],
+    },
+    {
+      name: "Conventus",
+      steps: [
+        "Log ind i Conventus som administrator.",
+        "Åbn kalenderen eller jeres bookinger, og find »Eksportér« eller »iCal«.",
+        "Kopiér adressen, der ender på .ics. Er der kun en fil, så gem den, og vælg den ovenfor.",
+      ],
+    },
+  ],
+  guidesElse: "Ser det anderledes ud hos jer? Led efter ordene iCal, ICS eller »abonnér«.",
+  failing: (days: number) =>
+    days < 1 ? "Det gik galt i dag." : days === 1 ? "Det er gået galt i 1 dag." : `Det er gået galt i ${days} dage.`,
   columns: "Kolonner, vi kender",
   columnsUnused: (names: string) => `Kolonner, vi ikke bruger: ${names}.`,
   columnsText: "Navn skal være der. Resten må mangle.",
@@ -58,6 +98,8 @@ export const takingIn = {
     same: (n: number) => `${n} som før`,
     skipped: (n: number) => `${n} sprunget over`,
   },
+  over: (n: number) => (n === 1 ? "1 er slut" : `${n} er slut`),
+  wanted: "Tag den med",
   changes: (fields: string) => `Ændrer: ${fields}.`,
   kept: (fields: string) => `Du har selv rettet ${fields}. Det rører vi ikke.`,
   nextTime: (when: string) => `Næste gang: ${when}`,
