@@ -1,7 +1,6 @@
 /** Words of calendars as plain text: without markup, signs that nobody sees, and marks that follow people. All pure. */
+import { UNSEEN } from "../shared/unseen.ts";
 
-/** Signs of no width (soft hyphens, joiners, marks of direction): neither shown nor searched. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 const TAGS = /<\/?(?:a|b|br|div|em|font|h[1-6]|html|body|i|li|ol|p|span|strong|table|td|tr|u|ul)\b[^<>]{0,2000}>/i;
 /** Those of HTML 4 that Danish texts hold; others by their number. */
 const ENTITIES: Record<string, string> = {

@@ -404,6 +404,47 @@ describe("Times in a calendar", () => {
     expect(daysOf(weekly("EXDATE:20261201T090000Z"))[1]).toBe("2026-12-08 10:00-12:00");
   });
 
+  it("tell of themselves what is their own, and it stands in the words for all", () => {
+    const own = (date: string, ...lines: string[]) => [
+      "UID:a@b",
+      `RECURRENCE-ID;TZID=Europe/Copenhagen:${date}T100000`,
+      `DTSTART;TZID=Europe/Copenhagen:${date}T100000`,
+      `DTEND;TZID=Europe/Copenhagen:${date}T120000`,
+      ...lines,
+    ];
+    const { stated, notes } = onlyOne(
+      db,
+      weekly("DESCRIPTION:Vi strikker.", "LOCATION:Biblioteket"),
+      own("20261208", "SUMMARY:Strik", "LOCATION:Byparken"),
+      own("20261215", "SUMMARY:Julestrik", "LOCATION:Biblioteket"),
+      own("20261222", "SUMMARY:AFLYST: Strik"),
+      own("20261101", "SUMMARY:Noget andet"),
+    );
+    expect(stated.description).toBe("Vi strikker.\n\nDen 8. december: Byparken\nDen 15. december: Julestrik");
+    expect(notes).toEqual([
+      ["ownDay", "Den 8. december: Byparken"],
+      ["ownDay", "Den 15. december: Julestrik"],
+    ]);
+  });
+
+  it("of what is over count against no limit", () => {
+    const past = (n: number) => [`UID:${n}`, `SUMMARY:Slut ${n}`, "DTSTART:20250301T100000", "DTEND:20250301T110000"];
+    const reads = readsOf(db, calendar(weekly(), ...Array.from({ length: 900 }, (_, n) => past(n))));
+    expect(reads.filter((read) => !isSkipped(read) && read.next !== null)).toHaveLength(1);
+  });
+
+  it("on which the place is closed are called off, and it says so", () => {
+    const closed = ["UID:c", "SUMMARY:Juleferie", "DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20270104"];
+    const reads = readsOf(db, calendar(weekly(), closed));
+    expect(reads).toMatchObject([
+      {
+        stated: { schedule: [{ cancelled: ["2026-12-22", "2026-12-29"] }] },
+        notes: [["closedDays", "Juleferie", "tirsdag den 22. december, tirsdag den 29. december"]],
+      },
+      { label: "Juleferie", why: ["closing"] },
+    ]);
+  });
+
   it("may come on other days than the series", () => {
     expect(daysOf(weekly("RDATE;TZID=Europe/Copenhagen:20261126T180000"))[1]).toBe("2026-11-26 18:00-20:00");
   });
