@@ -412,6 +412,8 @@ describe("A calendar that is fetched daily", () => {
     expect(refusalOf(() => keepSource(db, viewer, organisation, `${HERE}/11.ics`, known, NOW))).toBe(
       "address: manyCalendars",
     );
+    keepSource(db, viewer, organisation, `${HERE}/1.ics`, { ...known, leftOut: ["a"] }, NOW);
+    expect(sourcesOf(db, viewer, organisation)[1]).toMatchObject({ leftOut: ["a"] });
     const stranger = contactOf(db, "andre");
     expect(sourcesOf(db, stranger, organisation)).toEqual([]);
     expect(refusalOf(() => dropSource(db, stranger, source()?.id ?? ""))).toBe("notYours");

@@ -149,6 +149,7 @@ describe("A reader of news", () => {
   test("gets well-formed feeds, whatever a title holds", () => {
     for (const file of [rssOf(feed()), atomOf(feed())]) {
       expect(file).toContain("Strik, &lt;kaffe&gt; &amp; snak");
+      expect(file).toContain("&lt;p dir=&quot;auto&quot;&gt;Næste gang: onsdag");
       expect(file).toContain("?q=kor&amp;dag=tir");
       expect(file.replaceAll(/&(amp|lt|gt|quot);/g, "")).not.toContain("&");
     }
