@@ -12,7 +12,7 @@ import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { localDate } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { type Candidate, isSkipped, type Read, type Skipped } from "./candidate.ts";
-import { type Closing, withClosings } from "./closed-days.ts";
+import { type Closed, closedAhead, type Closing, withClosings } from "./closed-days.ts";
 import { groupsOf } from "./event-groups.ts";
 import { joinedParts, nameOf, type Part, partOf } from "./event-parts.ts";
 import type { IcsEvent } from "./ics-event.ts";
@@ -42,13 +42,16 @@ export function readCalendar(
     now,
   );
   const closings = found.filter((one): one is Closing => "schedule" in one && !("uids" in one));
+  const ahead = closings.filter(({ schedule }) => nextOccurrence(schedule, now) !== null);
+  if (ahead.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
+  const closed = closedAhead(ahead, today);
   const left = [...found.filter((one) => "why" in one), ...file.bad].map((one) =>
     one.key === undefined ? one : { ...one, key: calendarKey(organisationId, one.key) },
   );
-  const reads = parts.map((part) => readPart(part, closings, organisationId, vocabulary, now));
-  const ahead = reads.filter((read) => !isSkipped(read) && read.next !== null);
-  if (ahead.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
-  return [...reads, ...left, ...closings.map(toldOf)];
+  const reads = parts.map((part) => readPart(part, closed, organisationId, vocabulary, now));
+  if (reads.filter((read) => !isSkipped(read) && read.next !== null).length > MOST_ACTIVITIES)
+    return { refused: "tooManyEvents" };
+  return [...reads, ...left, ...ahead.map(toldOf)];
 }
 
 /** What an event is known by when its calendar is read again. */
@@ -62,7 +65,7 @@ function toldOf({ title }: Closing): Skipped {
 
 function readPart(
   part: Part,
-  closings: readonly Closing[],
+  closed: readonly Closed[],
   organisationId: string,
   vocabulary: Vocabulary,
   now: number,
@@ -70,7 +73,7 @@ function readPart(
   const { event, uids, cancelled, changesOnly, ownDays, notes } = part;
   const today = localDate(now);
   const ahead = datesAhead(part.schedule, today);
-  const shut = withClosings(ahead.schedule, closings, today);
+  const shut = withClosings(ahead.schedule, closed, today);
   const schedule = tidySchedule(shut.schedule);
   if (checkSchedule(schedule).length > 0) return { label: event.title, why: ["badRule"] };
   const themes = themesIn(`${event.categories} ${event.title} ${event.title} ${event.description}`, vocabulary);

@@ -21,11 +21,15 @@ export function groupsOf(events: readonly IcsEvent[]): EventGroup[] {
     const masters = all
       .filter(({ of }) => !of)
       .sort((a, b) => b.sequence - a.sequence || Number(b.calledOff) - Number(a.calledOff));
-    const changes = all.filter(({ of }) => of).sort((a, b) => a.sequence - b.sequence);
+    const changes = all
+      .filter(({ of }) => of)
+      .sort((a, b) => (a.of!.date < b.of!.date ? -1 : 1))
+      .slice(-MOST_CHANGES)
+      .sort((a, b) => a.sequence - b.sequence);
     return {
       uid: uid.replace(/_R\d{8}(?:T\d{6}Z?)?(?=@|$)/, ""),
       master: { ...(masters[0] ?? all[0]!), uid },
-      changes: changes.slice(-MOST_CHANGES),
+      changes,
       changesOnly: masters.length === 0,
       twice: masters.length > 1,
     };

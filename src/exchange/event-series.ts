@@ -12,7 +12,7 @@ import type { IcsEvent } from "./ics-event.ts";
 import { laterChanges, piecesOf } from "./later-changes.ts";
 import type { Moment } from "./moments.ts";
 
-/** The newest changes of a series that are kept. */
+/** The last dates of a series that differ are kept. */
 export const MOST_CHANGES = 400;
 
 /**
@@ -51,7 +51,11 @@ export function series(
       const exceptions = event.exceptions.map(planned);
       const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
       const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0]!, to: named.at(-1)! }) : []);
-      const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
+      const mostOf = (dates: string[]) =>
+        dates
+          .filter((date) => onPlan.has(date))
+          .sort()
+          .slice(-MOST_CHANGES);
       const mine = changes.filter((change) => !change.andLater && onPlan.has(planned(change.of!)));
       for (const change of mine) used.add(change);
       const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of!), minutes));

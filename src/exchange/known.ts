@@ -13,15 +13,32 @@ const WEEKS_AHEAD = 26;
 export interface Recognising {
   organisationId: string;
   now: number;
-  /** Keys of all that the source names. */
-  named: ReadonlySet<string>;
+  /** What was typed by hand, or is known by an event that the source no longer names: ids by plain title. */
+  byTitle: ReadonlyMap<string, string[]>;
   /** Activities that something of it has been recognised as. */
   claimed: Set<string>;
 }
 
 /** For one run over what a source names. */
-export function recognising(organisationId: string, reads: readonly Read[], now: number): Recognising {
-  return { organisationId, now, named: namedKeys(reads), claimed: new Set() };
+export function recognising(db: Db, organisationId: string, reads: readonly Read[], now: number): Recognising {
+  const named = namedKeys(reads);
+  const { id, title, importKey, state } = activities;
+  const rows = db
+    .select({ id, title, importKey })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.organisationId, organisationId),
+        ne(state, "withdrawn"),
+        or(isNull(importKey), like(importKey, "ics:%")),
+      ),
+    )
+    .all()
+    .filter((row) => !named.has(row.importKey ?? ""));
+  const byTitle = new Map(
+    [...Map.groupBy(rows, (row) => plain(row.title))].map(([name, same]) => [name, same.map((row) => row.id)]),
+  );
+  return { organisationId, now, byTitle, claimed: new Set() };
 }
 
 /** All keys that a source names, of what cannot be used as well. */
@@ -51,25 +68,13 @@ function byKey(db: Db, { organisationId, claimed }: Recognising, { key, otherKey
   return rows.sort((a, b) => order(a) - order(b))[0] ?? null;
 }
 
-function byTitle(db: Db, run: Recognising, { stated, next }: Candidate): Activity | null {
-  if (!next) return null;
-  const title = plain(stated.title);
-  const rows = db
-    .select()
-    .from(activities)
-    .where(
-      and(
-        eq(activities.organisationId, run.organisationId),
-        ne(activities.state, "withdrawn"),
-        or(isNull(activities.importKey), like(activities.importKey, "ics:%")),
-      ),
-    )
-    .all()
-    .filter((row) => plain(row.title) === title && !run.claimed.has(row.id) && !run.named.has(row.importKey ?? ""));
-  const starts = new Set(startsOf(stated.schedule ?? [], run.now));
+function byTitle(db: Db, { byTitle, claimed, now }: Recognising, { stated, next }: Candidate): Activity | null {
+  const ids = (byTitle.get(plain(stated.title)) ?? []).filter((id) => !claimed.has(id));
+  if (!next || ids.length === 0) return null;
+  const starts = new Set(startsOf(stated.schedule ?? [], now));
   const isSame = (row: Activity) =>
-    row.importKey !== null || row.schedule.length === 0 || startsOf(row.schedule, run.now).some((at) => starts.has(at));
-  return rows.find(isSame) ?? null;
+    row.importKey !== null || row.schedule.length === 0 || startsOf(row.schedule, now).some((at) => starts.has(at));
+  return db.select().from(activities).where(inArray(activities.id, ids)).all().find(isSame) ?? null;
 }
 
 function startsOf(schedule: Activity["schedule"], now: number): number[] {

@@ -20,7 +20,7 @@ const TURN_MS = 20;
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
   const places = readPlaces(db);
-  const run = recognising(taking.organisationId, reads, taking.now);
+  const run = recognising(db, taking.organisationId, reads, taking.now);
   return reads.map((read) =>
     isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, run, read), read, taking, places).outcome,
   );
@@ -33,7 +33,7 @@ export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): O
  */
 export async function takeIn(store: Store, taking: Taking, reads: readonly Read[]): Promise<Outcome[]> {
   const numbers = new Map<string, number>();
-  const run = recognising(taking.organisationId, reads, taking.now);
+  const run = recognising(store.db, taking.organisationId, reads, taking.now);
   const outcomes: Outcome[] = [];
   let began = performance.now();
   for (const read of reads) {

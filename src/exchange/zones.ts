@@ -94,7 +94,21 @@ function offsetMinutes(zone: Zone, at: number): number {
   return Math.round((shown - at) / 60_000);
 }
 
+const asked = new Map<string, boolean>();
+/** More zones than there are; a file can name any number. */
+const MOST_ASKED = 1000;
+
+/** Asking takes long, and a calendar names its zone in every line. */
 function isKnown(name: string): boolean {
+  let known = asked.get(name);
+  if (known === undefined) {
+    known = isZone(name);
+    if (asked.size < MOST_ASKED) asked.set(name, known);
+  }
+  return known;
+}
+
+function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
     return true;
