@@ -13,7 +13,7 @@ import { localDate } from "../shared/time.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
 import { type Candidate, isSkipped, type Read, type Skipped } from "./candidate.ts";
 import { type Closed, closedAhead, type Closing, withClosings } from "./closed-days.ts";
-import { groupsOf } from "./event-groups.ts";
+import { baseOf, groupsOf } from "./event-groups.ts";
 import { joinedParts, nameOf, type Part, partOf } from "./event-parts.ts";
 import type { IcsEvent } from "./ics-event.ts";
 import { readIcs } from "./ics.ts";
@@ -79,7 +79,7 @@ function readPart(
   const themes = themesIn(`${event.categories} ${event.title} ${event.title} ${event.description}`, vocabulary);
   const keys = [...new Set(uids)].map((uid) => calendarKey(organisationId, uid));
   const named = calendarKey(organisationId, `=${nameOf(event)}`);
-  const [key = named, ...otherKeys] = new Set(uids).size > 2 ? [named, ...keys] : [...keys, named];
+  const [key = named, ...otherKeys] = new Set(uids.map(baseOf)).size > 1 ? [named, ...keys] : [...keys, named];
   return {
     key,
     otherKeys,

@@ -4,7 +4,7 @@ import type { IcsEvent } from "./ics-event.ts";
 
 /** An event, or a series with its changes. */
 export interface EventGroup {
-  /** Without what Google adds when all later dates change (`…_R20261208T090000@google.com`). */
+  /** As `baseOf` has it. */
   uid: string;
   master: IcsEvent;
   changes: IcsEvent[];
@@ -12,6 +12,11 @@ export interface EventGroup {
   changesOnly: boolean;
   /** An older event of the same UID was there too. */
   twice: boolean;
+}
+
+/** A UID without what Google adds when all later dates change (`…_R20261208T090000@google.com`). */
+export function baseOf(uid: string): string {
+  return uid.replace(/_R\d{8}(?:T\d{6}Z?)?(?=@|$)/, "");
 }
 
 /** One for each UID, in the order of the file. */
@@ -27,7 +32,7 @@ export function groupsOf(events: readonly IcsEvent[]): EventGroup[] {
       .slice(-MOST_CHANGES)
       .sort((a, b) => a.sequence - b.sequence);
     return {
-      uid: uid.replace(/_R\d{8}(?:T\d{6}Z?)?(?=@|$)/, ""),
+      uid: baseOf(uid),
       master: { ...(masters[0] ?? all[0]!), uid },
       changes,
       changesOnly: masters.length === 0,

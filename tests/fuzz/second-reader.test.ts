@@ -15,12 +15,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const python = LONG ? installed() : null;
 if (!python) console.info(`skipped: a second reader of calendars${LONG ? " (no python3 with venv, or no PyPI)" : ""}`);
 
-describe.skipIf(!python)("A second reader of calendars", () => {
-  const theirs = python ? readBy(python) : [];
-
-  it.each(cases.map((one, i) => [one.what, one, i] as const))("agrees, or it is said why not: %s", (_, asked, i) => {
-    if (asked.differs === null) expect(theirs[i]).toEqual(asked.dates);
-    else expect(theirs[i]).not.toEqual(asked.dates);
+describe("A second reader of calendars", () => {
+  it.skipIf(!python)("finds the same dates in each, or it is said why not", () => {
+    const theirs = python ? readBy(python) : [];
+    const odd = cases.filter(
+      ({ dates, differs }, i) => (JSON.stringify(theirs[i]) === JSON.stringify(dates)) === (differs !== null),
+    );
+    expect(odd.map((one) => [one.what, one.dates, theirs[cases.indexOf(one)]])).toEqual([]);
+    console.info(
+      `${cases.length} calendars read twice, ${cases.filter(({ differs }) => differs).length} differ as said`,
+    );
   });
 });
 
