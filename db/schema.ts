@@ -566,6 +566,11 @@ export const calendarSources = sqliteTable("calendar_sources", {
   lastModified: text(),
   fetchedAt: integer(),
   lastError: text(),
+  /** When it began to fail, and when its contacts were told of that. */
+  failingSince: integer(),
+  failingToldAt: integer(),
+  /** Keys of what somebody did not want on the board. */
+  leftOut: text({ mode: "json" }).$type<string[]>(),
   createdAt: integer().notNull(),
 });
 

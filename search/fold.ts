@@ -1,3 +1,5 @@
+import { UNSEEN } from "../src/shared/unseen.ts";
+
 /** One folded text, and for each of its characters (and its end) the index in the text it came from. */
 export interface FoldedText {
   text: string;
@@ -27,9 +29,9 @@ const WITH_MARKS = /\P{M}\p{M}*|\p{M}+/gsu;
 const ACCENTS = /[\u0300-\u036f\u064b-\u065f]/g;
 const known = new Map<string, string>();
 
-/** Lower case, æ→ae ø→oe å→aa, no other accents: what all words of the search are compared as. */
+/** Lower case, æ→ae ø→oe å→aa, no other accents, no signs of no width: what all words of the search are compared as. */
 export function fold(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(NOT_ASCII, foldLetter);
+  return text.normalize("NFC").replace(UNSEEN, "").toLowerCase().replace(NOT_ASCII, foldLetter);
 }
 
 /** `fold`, with the way back to the text as it was typed. */

@@ -1,10 +1,11 @@
 import { activityForm } from "../activities/activity-form.ts";
-import { dateDeed, deed, forgetForm, moveForm, seasonForm, undoForm } from "../activities/forms.ts";
+import { dateDeed, deed, forgetForm, moveForm, organisationDeed, seasonForm, undoForm } from "../activities/forms.ts";
 import { fieldsFrom } from "../activities/form-to-fields.ts";
 import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
 import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
 import { pause, publish, restore, resume, type Shown, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
+import { publishReady, readyDrafts } from "../activities/ready.ts";
 import { renewSeason } from "../activities/seasons.ts";
 import { forgetUnfinished } from "../activities/unfinished-form.ts";
 import { refuse } from "../texts/refusal.ts";
@@ -63,6 +64,18 @@ export const activities = {
       await pinpoint(by.runtime, geocoderOf(by), by.viewer, id, by.now);
       const shown = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
       return preview(id, noticeOf(shown, "aktivitet-udgivet"));
+    },
+  }),
+  /** All drafts of an organisation that lack nothing. */
+  publishReady: act({
+    who: "contact",
+    schema: organisationDeed,
+    async run({ organisation }, by) {
+      const { runtime, viewer, now } = by;
+      for (const { id } of readyDrafts(runtime.db, viewer, organisation, now))
+        await pinpoint(runtime, geocoderOf(by), viewer, id, now);
+      await runtime.write((db) => publishReady(db, viewer, organisation, now));
+      return told(paths.host.desk, "alle-udgivet");
     },
   }),
   /** Writes a draft off from another activity. */

@@ -81,11 +81,11 @@ export const exchange = {
     schema: confirmForm,
     async run(form, by) {
       const { work, write } = by.runtime;
-      const waiting = await take(by, "calendar", form, (file, organisationId) =>
+      const { waiting, leftOut } = await take(by, "calendar", form, (file, organisationId) =>
         work.do("calendar", { file, organisationId, now: by.now }),
       );
       const { url, organisationId } = waiting;
-      if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, waiting, by.now));
+      if (url) await write((tx) => keepSource(tx, by.viewer, organisationId, url, { ...waiting, leftOut }, by.now));
       return told(`${paths.host.calendar}?se=ja`, "hentet");
     },
   }),

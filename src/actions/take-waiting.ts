@@ -23,9 +23,11 @@ export async function take(
   if (!waiting || waiting.report || !actsFor(viewer, waiting.organisationId)) return refuse("nothingWaits");
   const { organisationId } = waiting;
   const reads = readable(await read(waiting.file, organisationId), "");
-  const report = await takeIn(runtime, { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now }, reads);
+  const leftOut = new Set(form.offered).difference(new Set(form.wanted));
+  const taking = { organisationId, actorId: viewer.id, defaults: defaultsOf(form), now, leftOut };
+  const report = await takeIn(runtime, taking, reads);
   await runtime.write((tx) => keepReport(tx, viewer, kind, waiting, report, now));
-  return waiting;
+  return { waiting, leftOut: [...leftOut] };
 }
 
 function defaultsOf(form: ConfirmForm): Defaults {

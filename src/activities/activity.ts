@@ -44,6 +44,12 @@ export function mustBeWhole({ state }: Pick<Activity, "state">): boolean {
   return state === "published" || state === "paused";
 }
 
+/** Whether the calendar from which it came no longer names it, and nobody has said since that it stands. */
+export function isGoneFromCalendar({ imported, confirmedAt }: Pick<Activity, "imported" | "confirmedAt">): boolean {
+  const gone = imported?.["gone"];
+  return typeof gone === "string" && (confirmedAt === null || confirmedAt < gone);
+}
+
 export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
   return facts.includes("online");
 }

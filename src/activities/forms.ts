@@ -7,6 +7,8 @@ import { isClock, isDate } from "../shared/time.ts";
 export const deed = z.object({ id: required(40) });
 /** The same on one of its dates: `start` in epoch milliseconds. */
 export const dateDeed = deed.extend({ start: z.preprocess(Number, z.number().int(says("notUnderstood"))) });
+/** One on all activities of an organisation. */
+export const organisationDeed = z.object({ organisation: required(40) });
 /** Where a date is moved to. */
 export const movedTo = {
   dato: optional(10).refine(isDate, says("dateMissing")),

@@ -5,7 +5,7 @@ import { activities, occurrences, organisations, type OrganisationState, themes 
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
 import { BEGIN_FIELDS, type BeginField } from "../shared/field-groups.ts";
 import { daysBetween, localDate } from "../shared/time.ts";
-import { type Activity, missingIn } from "./activity.ts";
+import { type Activity, isGoneFromCalendar, missingIn } from "./activity.ts";
 import { pick } from "../shared/keys-of.ts";
 
 export interface OwnOrganisation {
@@ -17,7 +17,7 @@ export interface OwnOrganisation {
 }
 
 /** What a contact should look at. */
-export type Warning = "lapsed" | "missing" | "noPrice" | "noDates" | "unconfirmed" | "noFirstTime";
+export type Warning = "lapsed" | "missing" | "noPrice" | "noDates" | "gone" | "unconfirmed" | "noFirstTime";
 
 export interface OwnActivity {
   id: string;
@@ -125,6 +125,7 @@ function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning
   if (activity.state !== "published") return warnings;
   if (activity.lapsedAt !== null) return [...warnings, "lapsed"];
   if (!hasDates) warnings.push("noDates");
+  if (isGoneFromCalendar(activity)) warnings.push("gone");
   if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS)
     warnings.push("unconfirmed");
   if (!activity.firstTime) warnings.push("noFirstTime");

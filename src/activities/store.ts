@@ -60,8 +60,12 @@ export function changeActivity(
 }
 
 /** Notes what a source said last, when nothing else of the activity changes by it. */
-export function noteImported(tx: Db, activityId: string, imported: Activity["imported"]): void {
-  tx.update(activities).set({ imported }).where(eq(activities.id, activityId)).run();
+export function noteImported(
+  tx: Db,
+  activityId: string,
+  noted: Pick<Activity, "imported"> & Partial<Pick<Activity, "importKey">>,
+): void {
+  tx.update(activities).set(noted).where(eq(activities.id, activityId)).run();
 }
 
 /** What the season's questions changed of an activity: asked `asks` times by now, or taken off the board. */

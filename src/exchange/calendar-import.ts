@@ -3,31 +3,30 @@
  */
 import { createHash } from "node:crypto";
 import type { Vocabulary } from "../../search/vocabulary.ts";
-import { localDate } from "../shared/time.ts";
-import type { Remark } from "../texts/exchange.ts";
-import { nextOccurrence } from "../schedule/schedule.ts";
+import { themesIn } from "../places/theme-words.ts";
 import { checkSchedule } from "../schedule/check.ts";
+import { isDated } from "../schedule/planned-dates.ts";
+import { nextOccurrence } from "../schedule/schedule.ts";
 import { tidySchedule } from "../schedule/tidy.ts";
-import type { Candidate, Read } from "./candidate.ts";
+import type { ScheduleEntry } from "../shared/schedule-entry.ts";
+import { localDate } from "../shared/time.ts";
+import type { RefusalKey } from "../texts/refusals.ts";
+import { type Candidate, isSkipped, type Read, type Skipped } from "./candidate.ts";
+import { type Closed, closedAhead, type Closing, withClosings } from "./closed-days.ts";
+import { baseOf, groupsOf } from "./event-groups.ts";
+import { joinedParts, nameOf, type Part, partOf } from "./event-parts.ts";
 import type { IcsEvent } from "./ics-event.ts";
 import { readIcs } from "./ics.ts";
 import { contactIn, placeLine, priceIn } from "./words-in-text.ts";
-import type { RefusalKey } from "../texts/refusals.ts";
-import { themesIn } from "../places/theme-words.ts";
-import { MOST_CHANGES } from "./event-series.ts";
-import { tryScheduleOf, MOST_DATES } from "./event-schedule.ts";
 
-/** A calendar of more is not one of an association; each becomes a draft that somebody looks at. */
+/**
+ * A calendar of more that are still to come is not one of an association; each becomes a draft that somebody looks at.
+ */
 const MOST_ACTIVITIES = 300;
+/** More single dates than any activity has. */
+const MOST_DATES = 150;
 
-interface Group {
-  master: IcsEvent;
-  changes: IcsEvent[];
-  /** An older event of the same UID was there too. */
-  twice: boolean;
-}
-
-/** What a calendar file says of an organisation's activities, one for each UID, or the key of why it cannot be used. */
+/** What a calendar file says of an organisation's activities, or the key of why it cannot be used. */
 export function readCalendar(
   bytes: Uint8Array,
   organisationId: string,
@@ -36,9 +35,23 @@ export function readCalendar(
 ): Read[] | { refused: RefusalKey } {
   const file = readIcs(bytes);
   if ("refused" in file) return file;
-  const groups = groupsOf(file.events);
-  if (groups.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
-  return [...groups.map((group) => readGroup(group, organisationId, vocabulary, now)), ...file.bad];
+  const today = localDate(now);
+  const found = groupsOf(file.events).map((group) => partOf(group, today));
+  const parts = joinedParts(
+    found.filter((one) => "uids" in one),
+    now,
+  );
+  const closings = found.filter((one): one is Closing => "schedule" in one && !("uids" in one));
+  const ahead = closings.filter(({ schedule }) => nextOccurrence(schedule, now) !== null);
+  if (ahead.length > MOST_ACTIVITIES) return { refused: "tooManyEvents" };
+  const closed = closedAhead(ahead, today);
+  const left = [...found.filter((one) => "why" in one), ...file.bad].map((one) =>
+    one.key === undefined ? one : { ...one, key: calendarKey(organisationId, one.key) },
+  );
+  const reads = parts.map((part) => readPart(part, closed, organisationId, vocabulary, now));
+  if (reads.filter((read) => !isSkipped(read) && read.next !== null).length > MOST_ACTIVITIES)
+    return { refused: "tooManyEvents" };
+  return [...reads, ...left, ...ahead.map(toldOf)];
 }
 
 /** What an event is known by when its calendar is read again. */
@@ -46,52 +59,60 @@ function calendarKey(organisationId: string, uid: string): string {
   return `ics:${organisationId}:${uid.length <= 200 ? uid : createHash("sha256").update(uid).digest("base64url")}`;
 }
 
-function groupsOf(events: readonly IcsEvent[]): Group[] {
-  const byUid = Map.groupBy(events, (event) => event.uid || `${event.title}|${event.start.date}|${event.start.clock}`);
-  return [...byUid].map(([uid, all]) => {
-    const masters = all.filter(({ of }) => !of).sort((a, b) => b.sequence - a.sequence);
-    const master = masters[0] ?? { ...all[0]!, of: null };
-    const changes = masters[0]
-      ? all
-          .filter(({ of }) => of)
-          .sort((a, b) => a.sequence - b.sequence)
-          .slice(-MOST_CHANGES)
-      : [];
-    return { master: { ...master, uid }, changes, twice: masters.length > 1 };
-  });
+function toldOf({ title }: Closing): Skipped {
+  return { label: title, why: ["closing"] };
 }
 
-function readGroup(
-  { master, changes, twice }: Group,
+function readPart(
+  part: Part,
+  closed: readonly Closed[],
   organisationId: string,
   vocabulary: Vocabulary,
   now: number,
 ): Read {
-  const label = master.title || "?";
-  if (!master.title) return { label, why: ["noTitle"] };
-  if (master.private) return { label, why: ["private"] };
-  const notes = new Set<Remark>(twice ? ["twice"] : []);
-  const schedule = tryScheduleOf(master, changes, localDate(now), notes);
-  if (typeof schedule === "string") return { label, why: [schedule] };
-  const tidy = tidySchedule(schedule);
-  if (tidy.length === 0) return { label, why: ["never"] };
-  if (tidy.length > MOST_DATES) return { label, why: ["tooManyDates"] };
-  if (checkSchedule(tidy).length > 0) return { label, why: ["badRule"] };
-  const themes = themesIn(`${master.categories} ${master.title} ${master.title} ${master.description}`, vocabulary);
+  const { event, uids, cancelled, changesOnly, ownDays, notes } = part;
+  const today = localDate(now);
+  const ahead = datesAhead(part.schedule, today);
+  const shut = withClosings(ahead.schedule, closed, today);
+  const schedule = tidySchedule(shut.schedule);
+  if (checkSchedule(schedule).length > 0) return { label: event.title, why: ["badRule"] };
+  const themes = themesIn(`${event.categories} ${event.title} ${event.title} ${event.description}`, vocabulary);
+  const keys = [...new Set(uids)].map((uid) => calendarKey(organisationId, uid));
+  const named = calendarKey(organisationId, `=${nameOf(event)}`);
+  const [key = named, ...otherKeys] = new Set(uids.map(baseOf)).size > 1 ? [named, ...keys] : [...keys, named];
   return {
-    key: calendarKey(organisationId, master.uid),
+    key,
+    otherKeys,
     guessed: { themes },
-    stated: { ...statedIn(master, vocabulary), schedule: tidy },
-    cancelled: master.cancelled && master.rule !== null,
-    notes: [...notes],
-    next: nextOccurrence(tidy, now),
+    stated: { ...statedIn(withOwnDays(event, ownDays), vocabulary), schedule },
+    cancelled,
+    ...(changesOnly && { changesOnly }),
+    notes: [...notes, ...ahead.notes, ...shut.notes, ...ownDays.map((day): ["ownDay", string] => ["ownDay", day])],
+    next: cancelled ? null : nextOccurrence(schedule, now),
   };
+}
+
+/** Without single dates of before this month, where others follow; no more of them than anybody reads. */
+function datesAhead(schedule: ScheduleEntry[], today: string): { schedule: ScheduleEntry[]; notes: "moreDates"[] } {
+  const month = `${today.slice(0, 7)}-01`;
+  const series = schedule.filter((entry) => !isDated(entry));
+  const dates = schedule.filter(isDated).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const ahead = dates.filter(({ date }) => date >= month);
+  const kept = ahead.length > 0 || series.length > 0 ? ahead : dates.slice(-1);
+  const isTooMany = kept.length > MOST_DATES;
+  return { schedule: [...series, ...kept.slice(0, MOST_DATES)], notes: isTooMany ? ["moreDates"] : [] };
+}
+
+/** What a date says of itself stands in the words for all. */
+function withOwnDays(event: IcsEvent, ownDays: readonly string[]): IcsEvent {
+  if (ownDays.length === 0) return event;
+  return { ...event, description: [event.description, ownDays.join("\n")].filter(Boolean).join("\n\n") };
 }
 
 function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] {
   const contact = {
     ...contactIn(event.description),
-    ...(event.contact && { ...contactIn(event.contact), ...nameOf(event.contact) }),
+    ...(event.contact && { ...contactIn(event.contact), ...nameIn(event.contact) }),
   };
   const url = /^https?:\/\/[^\s]{3,490}$/i.test(event.url) && URL.canParse(event.url) ? { url: event.url } : {};
   return {
@@ -106,7 +127,7 @@ function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] 
 }
 
 /** `Lis Hjorth, 12 34 56 78` */
-function nameOf(contact: string): { contactName?: string } {
+function nameIn(contact: string): { contactName?: string } {
   const name = /^[\p{L}][\p{L} .'-]{1,60}/u.exec(contact)?.[0]?.trim();
   return name && !contact.startsWith(`${name}@`) ? { contactName: name } : {};
 }

@@ -9,11 +9,15 @@ export type Stated = Partial<ActivityFields> & Pick<ActivityFields, "title">;
 export interface Candidate {
   /** What it is known by when it comes again (`activities.importKey`). */
   key: string;
+  /** What it may have been known by before: each event of which it is made, its name. */
+  otherKeys?: readonly string[];
   stated: Stated;
   /** What its words let guess: written into a new draft, never over what is there. */
   guessed: Partial<ActivityFields>;
   /** The source says that it does not take place at all. */
   cancelled: boolean;
+  /** The source names single dates of something known and no more: its schedule is these dates alone. */
+  changesOnly?: readonly DateChange[];
   /** What a person should know. */
   notes: Remark[];
   /** The next time that the source names. It is looked for where the source is read: that may take long. */
@@ -22,10 +26,19 @@ export interface Candidate {
   row?: number;
 }
 
+/** A date of a series, and what becomes of it: called off, or moved. */
+export interface DateChange {
+  planned: string;
+  to: { date: string; start: string; end: string };
+  cancelled: boolean;
+}
+
 /** What cannot be used, and why. */
 export interface Skipped {
   label: string;
   why: Remark[];
+  /** What it is known by (of an event as it is read: its UID): it is there all the same. */
+  key?: string;
   row?: number;
 }
 

@@ -1,7 +1,7 @@
 /** Dates and clocks of a calendar's event as they are in Denmark. */
 import { daysBetween, localClock, localDate, MINUTE } from "../shared/time.ts";
-import type { IcsEvent, Moment } from "./ics-event.ts";
-import { COPENHAGEN, instantIn } from "./zones.ts";
+import type { IcsEvent } from "./ics-event.ts";
+import { instantOfMoment, type Moment } from "./moments.ts";
 
 /** A whole day. */
 export const DAY_MINUTES = 24 * 60;
@@ -9,7 +9,7 @@ export const DAY_MINUTES = 24 * 60;
 type Danish = { date: string; clock: string };
 
 /** How long it lasts: 0 when the calendar does not say; whole days in minutes. */
-export function minutesOf({ start, end, duration }: IcsEvent): number {
+export function minutesOf({ start, end, duration }: Pick<IcsEvent, "start" | "end" | "duration">): number {
   if (duration !== null) return duration;
   if (!end) return start.clock === null ? DAY_MINUTES : 0;
   if (start.clock === null || end.clock === null) return Math.max(1, daysBetween(start.date, end.date)) * DAY_MINUTES;
@@ -28,9 +28,4 @@ export function danish(moment: Moment): Danish {
   if (moment.clock === null) return { date: moment.date, clock: "00:00" };
   const at = instantOfMoment(moment);
   return { date: localDate(at), clock: localClock(at) };
-}
-
-/** When it is; what names no zone is Danish. */
-export function instantOfMoment({ date, clock, zone }: Moment): number {
-  return instantIn(zone ?? COPENHAGEN, date, clock ?? "00:00");
 }

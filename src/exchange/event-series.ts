@@ -4,53 +4,70 @@ import { addDays, daysBetween, weekdayOf } from "../shared/time.ts";
 import type { Remark } from "../texts/exchange.ts";
 import { RULE_DAYS, type Rule, writeRule } from "../schedule/rule.ts";
 import { ruleEnd } from "../schedule/rule-dates.ts";
-import type { MovedDate, ScheduleEntry, SeriesEntry } from "../shared/schedule-entry.ts";
+import type { MovedDate, SeriesEntry } from "../shared/schedule-entry.ts";
 import { plannedDates } from "../schedule/planned-dates.ts";
-import type { IcsEvent, Moment } from "./ics-event.ts";
 import { danish, hours, minutesOf } from "./event-hours.ts";
-import { laterChanges, piecesOf, plannedDate } from "./later-changes.ts";
+import type { EventRule, Planned } from "./event-rule.ts";
+import type { IcsEvent } from "./ics-event.ts";
+import { laterChanges, piecesOf } from "./later-changes.ts";
+import type { Moment } from "./moments.ts";
 
-/** The newest changes of a series that are kept. */
+/** The last dates of a series that differ are kept. */
 export const MOST_CHANGES = 400;
 
-/** A series by Danish clocks: weekly entries where the form has fields for them, else the rule itself. */
+/**
+ * A series by Danish clocks: weekly entries where the form has fields for them, else the rule itself. Null when a change
+ * of all later dates cannot be said so.
+ */
 export function series(
   event: IcsEvent,
-  rule: Rule,
+  { rule, until }: EventRule,
   changes: readonly IcsEvent[],
   minutes: number,
   today: string,
   notes: Set<Remark>,
-): ScheduleEntry[] {
+): Planned | null {
+  if (rule.count === 0) return { entries: [], used: new Set() };
   const { clock } = danish(event.start);
-  const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock).map((entry) => ({
-    ...entry,
-    ...hours(event.start, minutes),
-  }));
-  const laters = laterChanges(changes, event);
-  if (laters.some(({ change }) => hasOtherText(change, event))) notes.add("laterText");
-  const pieces = entries.flatMap((entry) => piecesOf(entry, rule, laters, minutes, notes));
-  return pieces.map(({ entry, days, minutes }) => {
-    const planned = (moment: Moment) => addDays(plannedDate(moment, event), days);
-    const exceptions = event.exceptions.map(planned);
-    const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
-    const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0]!, to: named.at(-1)! }) : []);
-    const mostOf = (dates: string[]) => dates.filter((date) => onPlan.has(date)).slice(-MOST_CHANGES);
-    const mine = changes.filter((change) => change.of && !change.andLater && onPlan.has(planned(change.of)));
-    const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of!), minutes));
-    if (mine.some((change) => hasOtherText(change, event))) notes.add("oneDayText");
-    const cancelled = mine.filter((change) => change.cancelled).map((change) => planned(change.of!));
-    return {
+  const last = endOf(rule, until, event.start.date, clock);
+  const entries = entriesOf(rule, anchor(rule, event.start.date, today), event.start.date, clock, last).map(
+    (entry) => ({
       ...entry,
-      except: mostOf(exceptions),
-      cancelled: mostOf(cancelled),
-      moved: moved.length > 0 ? moved : undefined,
-    };
-  });
-}
-
-function hasOtherText(change: IcsEvent, master: IcsEvent): boolean {
-  return !change.cancelled && change.title !== master.title;
+      ...hours(event.start, minutes),
+    }),
+  );
+  const laters = laterChanges(changes);
+  if (laters.some(({ change }) => !change.cancelled && change.title !== event.title)) notes.add("laterText");
+  const pieces = entries.map((entry) => piecesOf(entry, rule, laters, minutes));
+  if (pieces.some((piece) => piece === null)) {
+    notes.add("laterChange");
+    return null;
+  }
+  const used = new Set<IcsEvent>();
+  const planned = pieces
+    .flatMap((piece) => piece ?? [])
+    .map(({ entry, days, minutes }) => {
+      const planned = (moment: Moment) => addDays(danish(moment).date, days);
+      const exceptions = event.exceptions.map(planned);
+      const named = [...exceptions, ...changes.flatMap(({ of }) => (of ? [planned(of)] : []))].sort();
+      const onPlan = new Set(named.length > 0 ? plannedDates(entry, { from: named[0]!, to: named.at(-1)! }) : []);
+      const mostOf = (dates: string[]) =>
+        dates
+          .filter((date) => onPlan.has(date))
+          .sort()
+          .slice(-MOST_CHANGES);
+      const mine = changes.filter((change) => !change.andLater && onPlan.has(planned(change.of!)));
+      for (const change of mine) used.add(change);
+      const moved = mine.flatMap((change) => movedTo(change, entry, planned(change.of!), minutes));
+      const cancelled = mine.filter((change) => change.cancelled || change.closed).map((change) => planned(change.of!));
+      return {
+        ...entry,
+        except: mostOf(exceptions),
+        cancelled: mostOf(cancelled),
+        moved: moved.length > 0 ? moved : undefined,
+      };
+    });
+  return { entries: planned, used };
 }
 
 function movedTo(change: IcsEvent, entry: SeriesEntry, from: string, minutes: number): MovedDate[] {
@@ -58,8 +75,19 @@ function movedTo(change: IcsEvent, entry: SeriesEntry, from: string, minutes: nu
   return to.date === from && to.start === entry.start && to.end === entry.end ? [] : [{ from, ...to }];
 }
 
-function entriesOf(rule: Rule, from: string, first: string, clock: string): SeriesEntry[] {
-  const until = rule.until || rule.count !== null ? (ruleEnd(rule, first, clock) ?? undefined) : undefined;
+function endOf(rule: Rule, until: string | null, first: string, clock: string): string | undefined {
+  if (until === null && rule.count === null) return undefined;
+  return ruleEnd({ ...rule, until: until && until.replaceAll("-", "") }, first, clock) ?? undefined;
+}
+
+/** The entries of a rule from a date on, until a date; `first` tells the weekday where the rule names none. */
+export function entriesOf(
+  rule: Rule,
+  from: string,
+  first: string,
+  clock: string,
+  until: string | undefined,
+): SeriesEntry[] {
   const shared = { from, until, start: clock, end: clock };
   if (isPlainWeekly(rule)) {
     const days =

@@ -14,6 +14,11 @@ export const calendarForm = z.object({ organisation, file, address: optional(100
 
 export const sheetForm = z.object({ organisation, file });
 
+const keys = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(400)).max(1000, says("tooLong")),
+);
+
 /** The yes to what was previewed, and what is filled in once for everything new. */
 export const confirmForm = z
   .object({
@@ -25,6 +30,9 @@ export const confirmForm = z
     ),
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), says("postcode")),
     theme: optional(60),
+    /** What is new and could be unticked, and what of it is wanted. */
+    offered: keys,
+    wanted: keys,
   })
   .superRefine((typed, ctx) =>
     checkPrice(typed, (field, message) => ctx.addIssue({ code: "custom", path: [field], message })),

@@ -1,13 +1,11 @@
 /** One event of a calendar file (RFC 5545), as it is written there. */
+import ICAL from "ical.js";
+import { MINUTE } from "../shared/time.ts";
+import { readTitle } from "./called-off.ts";
 import type { Skipped } from "./candidate.ts";
-import { UTC, type Zone, zoneOf } from "./zones.ts";
-
-/** A date and clock as the calendar writes them; no clock: a whole day. A zone of null floats: read as Danish time. */
-export interface Moment {
-  date: string;
-  clock: string | null;
-  zone: Zone | null;
-}
+import { datesLineOf, durationOf, instantOfMoment, type Moment, momentOf } from "./moments.ts";
+import { cutAtLetter, oneLine, plainText, withoutTracking } from "./plain-text.ts";
+import { isUtc, shownIn, type Zone, zoneOf } from "./zones.ts";
 
 /** One VEVENT. */
 export interface IcsEvent {
@@ -24,133 +22,178 @@ export interface IcsEvent {
   end: Moment | null;
   /** Minutes, where the calendar says DURATION. */
   duration: number | null;
+  /** "" for what is no single rule. */
   rule: string | null;
   exceptions: Moment[];
-  extra: Moment[];
+  extra: ExtraDate[];
   /** Of an event that changes one date of a series: which. */
   of: Moment | null;
   andLater: boolean;
   cancelled: boolean;
+  /** By a calendar that is there to call off: the whole of it, or the date that it changes. */
+  calledOff: boolean;
+  /** The place is closed then. */
+  closed: boolean;
   private: boolean;
   unknownZone: boolean;
+  /** Values that nobody could read. */
+  unread: string[];
 }
 
-/** A line of an event, as ical.js reads it. */
-export type Property = [name: string, params: Record<string, string | string[]>, type: string, ...values: unknown[]];
+/** A date beside the rule; `minutes` where it has a length of its own. */
+export interface ExtraDate {
+  start: Moment;
+  minutes: number | null;
+}
+
+/** What a calendar says of all its events. */
+export interface OfCalendar {
+  zones: ReadonlyMap<string, Zone>;
+  /** Of what names none (`X-WR-TIMEZONE`); null: Danish. */
+  zone: Zone | null;
+  /** `METHOD:CANCEL`: what it names does not take place. */
+  calledOff: boolean;
+}
+
+const TEXTS = "UID|SEQUENCE|SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|CONTACT|URL|GEO|DURATION|STATUS|CLASS|RRULE|EXRULE";
+const TEXT = new RegExp(`^(${TEXTS})[;:]`, "i");
 
 /** What the lines of an event say, or why it cannot be used. */
-export function eventOf(
-  properties: readonly Property[],
-  zones: Map<string, Zone>,
-  allCancelled: boolean,
-  label: string,
-): IcsEvent | Skipped {
-  let unknownZone = false;
-  const named = (name: string) => properties.filter((property) => property[0] === name);
-  const textOf = (name: string) => String(named(name)[0]?.[3] ?? "").trim();
-  const moments = (name: string): Moment[] =>
-    named(name).flatMap(([, params, , ...values]) =>
-      values.flatMap((value) => {
-        const tzid = [params["tzid"] ?? ""].flat()[0] ?? "";
-        const zone = tzid ? (zoneOf(tzid) ?? zones.get(tzid) ?? null) : null;
-        const moment = momentOf(String(value), zone);
-        if (tzid && !zone && moment?.clock && !moment.zone) unknownZone = true;
-        return moment ? [moment] : [];
-      }),
-    );
-  const [start] = moments("dtstart");
-  if (!start) return { label, why: ["noStart"] };
-  const rules = named("rrule");
-  const [of] = moments("recurrence-id");
-  const title = oneLine(textOf("summary")).slice(0, 120);
-  const event: IcsEvent = {
-    uid: textOf("uid").slice(0, 500),
+export function eventOf(lines: readonly string[], calendar: OfCalendar): IcsEvent | Skipped {
+  const texts = textsOf(lines);
+  const textOf = (name: string) => texts.get(name)?.[0]?.trim() ?? "";
+  const named = readTitle(oneLine(textOf("summary")));
+  const label = cutAtLetter(named.title, 120) || "?";
+  const when = datesIn(lines, calendar);
+  const uid = textOf("uid").slice(0, 500);
+  if (when.lost.length > 0) return { label, why: [["unreadException", when.lost[0]!]], key: uid };
+  const [start] = when.starts;
+  if (!start) return { label, why: ["noStart"], key: uid };
+  const rules = texts.get("rrule") ?? [];
+  const rule = rules.length === 0 ? null : rules.length > 1 || texts.has("exrule") ? "" : rules[0]!.trim();
+  const length = textOf("duration");
+  const duration = durationOf(length);
+  const calledOff = calendar.calledOff;
+  return {
+    uid,
     sequence: Number(textOf("sequence")) || 0,
-    title,
-    description: plainText(textOf("description")).slice(0, 20_000),
-    location: oneLine(textOf("location")).slice(0, 400),
-    categories: named("categories")
-      .flatMap(([, , , ...values]) => values)
-      .join(" ")
-      .slice(0, 1000),
-    contact: oneLine(textOf("contact")).slice(0, 200),
-    url: textOf("url"),
-    geo: geoOf(named("geo")[0]?.[3]),
-    start,
-    end: moments("dtend")[0] ?? null,
-    duration: durationOf(textOf("duration")),
-    rule: rules.length === 0 ? null : rules.length > 1 ? "" : ruleText(rules[0]?.[3]),
-    exceptions: moments("exdate"),
-    extra: moments("rdate"),
-    of: of ?? null,
-    andLater: named("recurrence-id").some(
-      ([, params]) => String(params["range"] ?? "").toUpperCase() === "THISANDFUTURE",
-    ),
-    cancelled: allCancelled || textOf("status").toUpperCase() === "CANCELLED",
+    title: cutAtLetter(named.title, 120),
+    description: cutAtLetter(plainText(textOf("description")), 20_000),
+    location: cutAtLetter(plainText(textOf("location")), 400),
+    categories: (texts.get("categories") ?? []).join(" ").slice(0, 1000),
+    contact: cutAtLetter(oneLine(textOf("contact")), 200),
+    url: withoutTracking(textOf("url")),
+    geo: geoOf(textOf("geo")),
+    start: rule !== null && isUtc(start.zone) && calendar.zone ? inZone(start, calendar.zone) : start,
+    end: when.ends[0] ?? null,
+    duration,
+    rule,
+    exceptions: when.exceptions,
+    extra: when.extra,
+    of: when.of,
+    andLater: when.andLater,
+    cancelled: calledOff || named.calledOff || textOf("status").toUpperCase() === "CANCELLED",
+    calledOff,
+    closed: named.closed,
     private: /^(PRIVATE|CONFIDENTIAL)$/i.test(textOf("class")),
-    unknownZone: false,
+    unknownZone: when.unknownZone,
+    unread: [...when.unread, ...(length && duration === null ? [shortly(length)] : [])],
   };
-  return { ...event, unknownZone };
 }
 
-/** `2026-12-01T10:00:00Z`, `2026-12-01`; null when it is no moment. */
-function momentOf(value: string, zone: Zone | null): Moment | null {
-  const [, date = "", clock = "", z = ""] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(Z)?)?$/i.exec(value) ?? [];
-  if (!isCalendarDate(date) || (clock && !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock))) return null;
-  return { date, clock: clock || null, zone: clock ? (z ? UTC : zone) : null };
+/** The lines of text by their names in lower case; one that cannot be read is not there. */
+function textsOf(lines: readonly string[]): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const line of lines) {
+    const name = TEXT.exec(line)?.[1]?.toLowerCase();
+    if (!name) continue;
+    const isRule = name === "rrule" || name === "exrule" || name === "geo" || name === "duration";
+    const values = isRule ? [line.slice(line.indexOf(":") + 1)] : valuesOf(line);
+    texts.set(name, [...(texts.get(name) ?? []), ...values]);
+  }
+  return texts;
 }
 
-function isCalendarDate(date: string): boolean {
-  const at = /^(19|20|21)/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+function valuesOf(line: string): string[] {
+  try {
+    const [, , , ...values] = ICAL.parse.property(line, ICAL.design.icalendar) as [
+      string,
+      unknown,
+      string,
+      ...unknown[],
+    ];
+    return values.map(String);
+  } catch {
+    return [];
+  }
 }
 
-/** A rule as RRULE text again; "" when it is none. */
-function ruleText(value: unknown): string {
-  if (typeof value !== "object" || value === null) return "";
-  const days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
-  const written = (name: string, part: unknown) =>
-    name === "until"
-      ? String(part).replace(/[-:]/g, "")
-      : name === "wkst" && typeof part === "number"
-        ? (days[part - 1] ?? "")
-        : [part].flat().join(",");
-  return Object.entries(value)
-    .map(([name, part]) => `${name.toUpperCase()}=${written(name, part)}`)
-    .join(";");
+interface Dates {
+  starts: Moment[];
+  ends: Moment[];
+  exceptions: Moment[];
+  extra: ExtraDate[];
+  of: Moment | null;
+  andLater: boolean;
+  unknownZone: boolean;
+  unread: string[];
+  /** What would take dates away, and cannot be read. */
+  lost: string[];
 }
 
-function geoOf(value: unknown): IcsEvent["geo"] {
-  const [lat, lng] = Array.isArray(value) ? value.map(Number) : [];
+function datesIn(lines: readonly string[], calendar: OfCalendar): Dates {
+  const found: Dates = {
+    starts: [],
+    ends: [],
+    exceptions: [],
+    extra: [],
+    of: null,
+    andLater: false,
+    unknownZone: false,
+    unread: [],
+    lost: [],
+  };
+  for (const line of lines) {
+    const dates = datesLineOf(line);
+    if (!dates) continue;
+    const { name, tzid, values } = dates;
+    const zone = (tzid ? (zoneOf(tzid) ?? calendar.zones.get(tzid)) : null) ?? calendar.zone;
+    for (const value of values) {
+      const [first = "", last] = name === "RDATE" ? value.split("/") : [value];
+      const moment = momentOf(first, zone);
+      const isUnknown = tzid !== "" && !zoneOf(tzid) && !calendar.zones.has(tzid);
+      if (moment?.clock && moment.zone === zone && isUnknown) found.unknownZone = true;
+      if (!moment) (name === "EXDATE" || name === "RECURRENCE-ID" ? found.lost : found.unread).push(shortly(value));
+      else if (name === "DTSTART") found.starts.push(moment);
+      else if (name === "DTEND") found.ends.push(moment);
+      else if (name === "EXDATE") found.exceptions.push(moment);
+      else if (name === "RDATE")
+        found.extra.push({ start: moment, minutes: last ? lengthOf(moment, last, zone) : null });
+      else {
+        found.of = moment;
+        found.andLater = dates.andLater;
+      }
+    }
+  }
+  return found;
+}
+
+/** Of the second half of a period: an end or a length. */
+function lengthOf(start: Moment, last: string, zone: Zone | null): number | null {
+  const end = momentOf(last, zone);
+  return end ? Math.round((instantOfMoment(end) - instantOfMoment(start)) / MINUTE) : durationOf(last);
+}
+
+function inZone(moment: Moment, zone: Zone): Moment {
+  return { ...shownIn(zone, instantOfMoment(moment)), zone };
+}
+
+function geoOf(value: string): IcsEvent["geo"] {
+  const [lat, lng] = value.split(/[;,]/).map(Number);
   const isHere = lat !== undefined && lng !== undefined && lat >= 54.4 && lat <= 58 && lng >= 7.8 && lng <= 15.3;
   return isHere ? { lat, lng } : null;
 }
 
-/** Minutes of `PT1H30M`, `P1D`, `P2W`; null when it says nothing usable. */
-function durationOf(text: string): number | null {
-  const [all, weeks = 0, days = 0, hours = 0, minutes = 0] =
-    /^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d{1,5}S)?)?$/.exec(text) ?? [];
-  return all ? ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes) : null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-/** A description without the markup that some calendars put in. */
-function plainText(text: string): string {
-  const plain = /<(?:br|p|a|div|span|b|html)\b/i.test(text)
-    ? text
-        .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]{0,200}>/gi, "\n")
-        .replace(/<[^<>]{0,2000}>/g, "")
-        .replace(/&nbsp;/gi, " ")
-        .replace(/&lt;/gi, "<")
-        .replace(/&gt;/gi, ">")
-        .replace(/&quot;/gi, '"')
-        .replace(/&amp;/gi, "&")
-    : text;
-  return plain
-    .replace(/\r\n?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+function shortly(value: string): string {
+  return cutAtLetter(value.trim(), 40);
 }

@@ -2,15 +2,15 @@
  * A calendar file (RFC 5545) as plain events. Read with suspicion: nothing is expanded, one bad event does not spoil
  * the others.
  */
-import ICAL from "ical.js";
-import type { Skipped } from "./candidate.ts";
-import { decodeText } from "../sheets/decode.ts";
-import { COPENHAGEN, type Zone, zoneOf } from "./zones.ts";
 import type { RefusalKey } from "../texts/refusals.ts";
-import { type IcsEvent, type Property, eventOf } from "./ics-event.ts";
+import type { Skipped } from "./candidate.ts";
+import { eventOf, type IcsEvent, type OfCalendar } from "./ics-event.ts";
+import { blocksOf, linesOf, ownLines } from "./ics-lines.ts";
+import { COPENHAGEN, type Zone, zoneOf } from "./zones.ts";
 
 export const MOST_BYTES = 2 * 1024 * 1024;
-const MOST_EVENTS = 1000;
+/** Of which most may be over. */
+const MOST_EVENTS = 5000;
 const MOST_LINES = 100_000;
 
 export interface IcsFile {
@@ -21,41 +21,41 @@ export interface IcsFile {
 /** The events of a file, or the key of why it cannot be used (texts/refusals.ts). */
 export function readIcs(bytes: Uint8Array): IcsFile | { refused: RefusalKey } {
   if (bytes.length > MOST_BYTES) return { refused: "fileTooLarge2" };
-  const text = decodeText(bytes)?.trim();
-  if (text === undefined || !/^BEGIN:VCALENDAR/i.test(text)) return { refused: "notCalendar" };
-  if (!/END:VCALENDAR$/i.test(text)) return { refused: "calendarCut" };
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = linesOf(bytes);
+  if (!/^BEGIN:VCALENDAR\s*$/i.test(lines?.[0] ?? "") || !lines) return { refused: "notCalendar" };
   if (lines.length > MOST_LINES) return { refused: "tooManyEvents" };
-  const blocks = blocksOf(lines, "VEVENT");
-  if (!blocks) return { refused: "calendarCut" };
-  if (blocks.length > MOST_EVENTS) return { refused: "tooManyEvents" };
-  if (blocks.length === 0) return { refused: "noEvents" };
-  const zones = zonesOf(blocksOf(lines, "VTIMEZONE") ?? []);
-  const allCancelled = lines.some((line) => /^METHOD:CANCEL\s*$/i.test(line));
-  const read = blocks.map((block) => readEvent(block, zones, allCancelled));
-  return { events: read.filter((one) => "uid" in one), bad: read.filter((one) => "why" in one) };
+  const calendars = blocksOf(lines, "VCALENDAR");
+  if (!calendars || !/^END:VCALENDAR\s*$/i.test(lines.at(-1) ?? "")) return { refused: "calendarCut" };
+  const found: (IcsEvent | Skipped)[] = [];
+  for (const calendar of calendars) {
+    const blocks = blocksOf(calendar, "VEVENT");
+    if (!blocks) return { refused: "calendarCut" };
+    if (found.length + blocks.length > MOST_EVENTS) return { refused: "tooManyEvents" };
+    const of = ofCalendar(calendar);
+    found.push(...blocks.map((block) => eventOf(ownLines(block), of)));
+  }
+  if (found.length === 0) return { refused: "noEvents" };
+  return { events: found.filter((one) => "uid" in one), bad: found.filter((one) => "why" in one) };
 }
 
-/** The lines of each such component, its own BEGIN and END included; null when one is not closed or holds itself. */
-function blocksOf(lines: readonly string[], name: string): string[][] | null {
-  const blocks: string[][] = [];
-  let open: string[] | null = null;
-  for (const line of lines) {
-    const mark = /^(BEGIN|END):([A-Z-]+)\s*$/i.exec(line);
-    const isOurs = mark?.[2]?.toUpperCase() === name;
-    if (isOurs && mark?.[1]?.toUpperCase() === "BEGIN") {
-      if (open) return null;
-      open = [];
-    }
-    open?.push(line);
-    if (isOurs && mark?.[1]?.toUpperCase() === "END") {
-      if (!open) return null;
-      blocks.push(open);
-      open = null;
-    }
-  }
-  return open ? null : blocks;
+function ofCalendar(calendar: readonly string[]): OfCalendar {
+  const own = ownLines(calendar);
+  const zones = zonesOf(blocksOf(calendar, "VTIMEZONE") ?? []);
+  const named = own.map((line) => /^X-WR-TIMEZONE(?:;[^:]*)?:(.+)$/i.exec(line)?.[1]).find(Boolean) ?? "";
+  return {
+    zones,
+    zone: zoneOf(named) ?? zones.get(named) ?? null,
+    calledOff: own.some((line) => /^METHOD:CANCEL\s*$/i.test(line)),
+  };
 }
+
+/** Those of Europe and the American east, by how far they are ahead of UTC in winter and summer. */
+const BY_OFFSETS: Record<string, Zone> = {
+  "60,120": COPENHAGEN,
+  "0,60": { name: "Europe/London" },
+  "120,180": { name: "Europe/Helsinki" },
+  "-300,-240": { name: "America/New_York" },
+};
 
 /**
  * Zones that a file brings along: by their place, else by how far they are from UTC in winter and summer. Their rules
@@ -67,32 +67,17 @@ function zonesOf(blocks: readonly string[][]): Map<string, Zone> {
     const text = block.join("\n");
     const id = /^TZID(?:;[^:\n]*)?:(.+)$/im.exec(text)?.[1]?.trim();
     if (!id) continue;
-    const place = zoneOf(/^X-LIC-LOCATION:(.+)$/im.exec(text)?.[1] ?? "");
-    const offsets = [
-      ...new Set(
-        [...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(
-          ([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)),
-        ),
-      ),
-    ];
-    const isDanish = offsets.length === 2 && offsets.includes(60) && offsets.includes(120);
-    if (place) zones.set(id, place);
-    else if (isDanish) zones.set(id, COPENHAGEN);
-    else if (offsets.length === 1 && offsets[0] !== undefined) zones.set(id, { minutes: offsets[0] });
+    const zone = zoneOf(/^X-LIC-LOCATION:(.+)$/im.exec(text)?.[1] ?? "") ?? zoneOfOffsets(text);
+    if (zone) zones.set(id, zone);
   }
   return zones;
 }
 
-function readEvent(block: readonly string[], zones: Map<string, Zone>, allCancelled: boolean): IcsEvent | Skipped {
-  const label = /^SUMMARY(?:;[^:\n]*)?:(.{1,120})/im.exec(block.join("\n"))?.[1]?.trim() ?? "?";
-  try {
-    const [, , [event]] = ICAL.parse(["BEGIN:VCALENDAR", ...block, "END:VCALENDAR"].join("\r\n")) as unknown as [
-      string,
-      unknown,
-      [[string, Property[]]],
-    ];
-    return eventOf(event[1], zones, allCancelled, label);
-  } catch {
-    return { label, why: ["badEvent"] };
-  }
+function zoneOfOffsets(text: string): Zone | null {
+  const offsets = [...text.matchAll(/^TZOFFSETTO:([+-])(\d\d)(\d\d)/gim)].map(
+    ([, sign, hours, minutes]) => Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)),
+  );
+  const [winter, summer, ...more] = [...new Set(offsets)].sort((a, b) => a - b);
+  if (winter === undefined || more.length > 0) return null;
+  return summer === undefined ? { minutes: winter } : (BY_OFFSETS[`${winter},${summer}`] ?? null);
 }

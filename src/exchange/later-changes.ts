@@ -1,10 +1,9 @@
 /** Changes of one date of a series and all later ones: they cut it in pieces. */
 import { addDays, daysBetween, nextWeekday, weekdayOf } from "../shared/time.ts";
-import type { Remark } from "../texts/exchange.ts";
 import { type Rule, writeRule } from "../schedule/rule.ts";
 import type { SeriesEntry } from "../shared/schedule-entry.ts";
 import { plannedDates } from "../schedule/planned-dates.ts";
-import type { IcsEvent, Moment } from "./ics-event.ts";
+import type { IcsEvent } from "./ics-event.ts";
 import { minutesOf, danish, hours } from "./event-hours.ts";
 
 /** How far ahead the first date after a change is looked for. */
@@ -25,39 +24,42 @@ interface Piece {
 }
 
 /** By date; of several for one date the newest. */
-export function laterChanges(changes: readonly IcsEvent[], master: IcsEvent): LaterChange[] {
+export function laterChanges(changes: readonly IcsEvent[]): LaterChange[] {
   const later = changes.filter(({ of, andLater }) => of && andLater);
-  return [...new Map(later.map((change) => [plannedDate(change.of!, master), change]))]
+  return [...new Map(later.map((change) => [danish(change.of!).date, change]))]
     .map(([from, change]) => ({ from, change }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /**
  * The series until the day before the first such change, and from each of them on as it says: at its hours, as many
- * days later.
+ * days later. Null when that cannot be said by a rule.
  */
 export function piecesOf(
   entry: SeriesEntry,
   rule: Rule,
   laters: readonly LaterChange[],
   minutes: number,
-  notes: Set<Remark>,
-): Piece[] {
+): Piece[] | null {
+  const pieces: Piece[] = [];
   if (laters.length === 0) return [{ entry, days: 0, minutes }];
   const starts = [null, ...laters];
-  return starts.flatMap((later, i): Piece[] => {
+  for (const [i, later] of starts.entries()) {
     const next = starts[i + 1];
     const part = cut(entry, later?.from ?? entry.from, next ? addDays(next.from, -1) : undefined);
-    if (!part || later?.change.cancelled) return [];
-    if (!later) return [{ entry: { ...part, from: entry.from }, days: 0, minutes }];
+    if (!part || later?.change.cancelled) continue;
+    if (!later) {
+      pieces.push({ entry: { ...part, from: entry.from }, days: 0, minutes });
+      continue;
+    }
     const { start } = later.change;
     const lasts = minutesOf(later.change) || minutes;
     const days = daysBetween(later.from, danish(start).date);
     const shifted = shift({ ...part, ...hours(start, lasts) }, rule, days);
-    if (shifted) return [{ entry: shifted, days, minutes: lasts }];
-    notes.add("laterChange");
-    return [{ entry: part, days: 0, minutes }];
-  });
+    if (!shifted) return null;
+    pieces.push({ entry: shifted, days, minutes: lasts });
+  }
+  return pieces;
 }
 
 /** The part of a series between two dates, counted from a date of its own; null when there is none. */
@@ -75,10 +77,4 @@ function shift(entry: SeriesEntry, rule: Rule, days: number): SeriesEntry | null
     return { ...later, weekday: weekdayOf(addDays(nextWeekday(entry.from, later.weekday), days)) };
   if (rule.freq !== "WEEKLY" || rule.days.length > 1) return null;
   return { ...later, rrule: writeRule({ ...rule, days: [] }) };
-}
-
-/** The planned date that an exception or a change names: in the zone of the series. */
-export function plannedDate(moment: Moment, master: IcsEvent): string {
-  if (moment.clock === null || master.start.clock === null || moment.zone === null) return moment.date;
-  return danish(moment).date;
 }

@@ -2,6 +2,9 @@ import { paths } from "../shared/paths.ts";
 import { contact } from "../texts/contact.ts";
 import { takingIn } from "../texts/exchange.ts";
 
+/** The form of the yes to a preview: what stands before it belongs to it, too. */
+export const TAKE_FORM = "tag-ind";
+
 /** The links of the contact's desk while something is brought in. */
 export function takingInNav(): { href: string; label: string; current?: boolean }[] {
   return [

@@ -1,12 +1,12 @@
 /** What becomes of one activity of a source: new, changed, the same, skipped or paused. */
-import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { activities } from "../../db/schema.ts";
 import type { Places } from "../places/places.ts";
 import type { Remark } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
+import { isDated } from "../schedule/planned-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
+import { cancelDate, moveDate } from "../schedule/change-dates.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import type { Candidate, Skipped, Stated } from "./candidate.ts";
 import { type Defaults, firstFields, hasValue } from "./first-fields.ts";
@@ -14,6 +14,8 @@ import { type Defaults, firstFields, hasValue } from "./first-fields.ts";
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
   kind: "new" | "changed" | "same" | "skipped" | "paused";
+  /** What it is known by; "" for what cannot be told. */
+  key: string;
   title: string;
   /** Null: there is none (yet). */
   activityId: string | null;
@@ -37,6 +39,10 @@ export interface Taking {
   actorId: string | null;
   defaults: Defaults;
   now: number;
+  /** Of a calendar that is followed: its id (`calendar_sources`). */
+  source?: string;
+  /** Keys of what somebody does not want. */
+  leftOut?: ReadonlySet<string>;
 }
 
 interface Planned {
@@ -50,16 +56,20 @@ export function outcomeOf(
   db: Db,
   before: Activity | null,
   candidate: Candidate,
-  { defaults, now }: Taking,
+  { defaults, now, source, leftOut }: Taking,
   places: Places,
 ): Planned {
-  const { stated, guessed, notes, cancelled } = candidate;
+  const { guessed, notes } = candidate;
+  const stated = statedOf(candidate, before);
+  const cancelled = candidate.cancelled && !(before && candidate.changesOnly && before.schedule.every(isDated));
   const schedule = stated.schedule ?? [];
+  const told: Remark[] = before?.importKey === null ? [...notes, "byHand"] : notes;
   const base = {
+    key: candidate.key,
     title: stated.title,
     activityId: before?.id ?? null,
     schedule,
-    notes,
+    notes: told,
     changes: [],
     kept: [],
     why: [],
@@ -68,6 +78,7 @@ export function outcomeOf(
   };
   const skip = (why: Remark): Planned => ({ outcome: { ...base, kind: "skipped", why: [why] }, write: null });
   if (!before) {
+    if (leftOut?.has(candidate.key)) return skip("leftOut");
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled)))
       return skip("cancelledNew");
     if (schedule.length > 0 && !candidate.next) return skip("over");
@@ -75,7 +86,12 @@ export function outcomeOf(
   }
   if (before.state === "withdrawn") return skip("takenDown");
   const { change, kept, imported } = mergeStated(before, stated, places);
-  const remembered = cancelled ? { ...imported, cancelled: true } : imported;
+  const remembered = {
+    ...imported,
+    cancelled: cancelled || undefined,
+    calendar: source ?? imported["calendar"],
+    gone: undefined,
+  };
   const isPause = cancelled && before.imported?.["cancelled"] !== true && before.state === "published";
   const changes = Object.keys(written(change)).filter((field) => hasValue(written(change)[field]));
   const outcome: Outcome = {
@@ -83,14 +99,33 @@ export function outcomeOf(
     kind: isPause ? "paused" : Object.keys(change).length > 0 ? "changed" : "same",
     changes,
     kept,
-    notes: isPause ? [...notes, "calledOff"] : notes,
+    notes: isPause ? [...base.notes, "calledOff"] : base.notes,
     next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
   };
-  const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
+  const importKey = isTakenOver(before, candidate) ? candidate.key : before.importKey;
+  const isSame =
+    outcome.kind === "same" &&
+    importKey === before.importKey &&
+    JSON.stringify(remembered) === JSON.stringify(before.imported);
   return {
     outcome,
-    write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) },
+    write: isSame ? null : { ...change, importKey, imported: remembered, ...(isPause && { state: "paused" as const }) },
   };
+}
+
+/** Found by its name: from now on it is known by its source. */
+function isTakenOver({ importKey }: Activity, { key, otherKeys = [] }: Candidate): boolean {
+  return importKey === null || ![key, ...otherKeys].includes(importKey);
+}
+
+/** Where a source names single dates alone, what is known stays, with these dates moved or called off. */
+function statedOf({ stated, changesOnly, cancelled }: Candidate, before: Activity | null): Stated {
+  if (!before || !changesOnly) return stated;
+  const calledOff = cancelled && before.schedule.every(isDated) ? (stated.schedule ?? []).filter(isDated) : [];
+  const moved = changesOnly.reduce((schedule, { planned, to, cancelled }) => {
+    return cancelled ? cancelDate(schedule, planned) : moveDate(schedule, planned, to);
+  }, before.schedule);
+  return { title: before.title, schedule: calledOff.reduce((left, { date }) => cancelDate(left, date), moved) };
 }
 
 /** As the source says it, where nobody has said otherwise. */
@@ -136,21 +171,11 @@ function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
   return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
-/** The activity that this was taken in as earlier. */
-export function known(db: Db, { organisationId }: Taking, { key }: Candidate): Activity | null {
-  return (
-    db
-      .select()
-      .from(activities)
-      .where(and(eq(activities.importKey, key), eq(activities.organisationId, organisationId)))
-      .get() ?? null
-  );
-}
-
 /** What could not be read, as it is told. */
-export function skipped({ label, why, row }: Skipped): Outcome {
+export function skipped({ label, why, row, key = "" }: Skipped): Outcome {
   return {
     kind: "skipped",
+    key,
     title: label,
     activityId: null,
     schedule: [],

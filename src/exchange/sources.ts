@@ -21,17 +21,20 @@ export function sourcesOf(db: Db, viewer: Viewer | null, organisationId: string)
     .all();
 }
 
-/** Keeps an address to be fetched daily; the same address once. Refuses more than 10. */
+/**
+ * Keeps an address to be fetched daily; the same address once. What somebody did not want of it stays away, until it is
+ * wanted when the address is handed in again. Refuses more than 10.
+ */
 export function keepSource(
   db: Db,
   viewer: Viewer | null,
   organisationId: string,
   url: string,
-  known: Known,
+  { etag, lastModified, leftOut = [] }: Known & { leftOut?: string[] },
   now: number,
 ): void {
   const kept = sourcesOf(db, viewer, organisationId);
-  const fetched = { ...known, fetchedAt: now, lastError: null };
+  const fetched = { etag, lastModified, leftOut, fetchedAt: now, lastError: null };
   const same = kept.find((source) => source.url === url);
   if (same) db.update(calendarSources).set(fetched).where(eq(calendarSources.id, same.id)).run();
   else if (kept.length >= MOST_SOURCES) refuse("manyCalendars", "address");

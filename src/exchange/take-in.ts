@@ -8,8 +8,10 @@ import { freeSlug } from "../shared/ids.ts";
 import { written } from "./reconcile.ts";
 import { roomForDrafts } from "../activities/quota.ts";
 import { addDraft, changeActivity, noteImported } from "../activities/store.ts";
+import type { Activity } from "../activities/activity.ts";
 import { type Candidate, isSkipped, type Read } from "./candidate.ts";
-import { type Taking, type Outcome, skipped, outcomeOf, known, nextOf } from "./outcome.ts";
+import { known, namedKeys, type Recognising, recognising } from "./known.ts";
+import { type Taking, type Outcome, skipped, outcomeOf, nextOf } from "./outcome.ts";
 import { hasValue, firstFields } from "./first-fields.ts";
 
 /** How long it may write before others have their turn. */
@@ -18,8 +20,9 @@ const TURN_MS = 20;
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
   const places = readPlaces(db);
+  const run = recognising(db, taking.organisationId, reads, taking.now);
   return reads.map((read) =>
-    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking, places).outcome,
+    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, run, read), read, taking, places).outcome,
   );
 }
 
@@ -30,10 +33,11 @@ export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): O
  */
 export async function takeIn(store: Store, taking: Taking, reads: readonly Read[]): Promise<Outcome[]> {
   const numbers = new Map<string, number>();
+  const run = recognising(store.db, taking.organisationId, reads, taking.now);
   const outcomes: Outcome[] = [];
   let began = performance.now();
   for (const read of reads) {
-    outcomes.push(isSkipped(read) ? skipped(read) : await store.write((tx) => takeOne(tx, taking, read, numbers)));
+    outcomes.push(isSkipped(read) ? skipped(read) : await store.write((tx) => takeOne(tx, taking, read, run, numbers)));
     if (performance.now() - began < TURN_MS) continue;
     await letOthersWrite();
     began = performance.now();
@@ -42,11 +46,17 @@ export async function takeIn(store: Store, taking: Taking, reads: readonly Read[
 }
 
 /**
- * Titles of what a calendar brought and no longer names, and what has dates ahead: nobody touches it, but somebody
- * should look.
+ * What a calendar brought and no longer names, and what has dates ahead: of one that is followed what came by it, else
+ * what came by files. Nobody touches it, but somebody should look.
  */
-export function goneFrom(db: Db, organisationId: string, reads: readonly Read[], now: number): string[] {
-  const named = new Set(reads.flatMap((read) => (isSkipped(read) ? [] : [read.key])));
+export function goneFrom(
+  db: Db,
+  { organisationId, now, source }: Pick<Taking, "organisationId" | "now" | "source">,
+  reads: readonly Read[],
+  outcomes: readonly Outcome[] = [],
+): Activity[] {
+  const named = namedKeys(reads);
+  const there = new Set(outcomes.map(({ activityId }) => activityId));
   return db
     .select()
     .from(activities)
@@ -58,19 +68,30 @@ export function goneFrom(db: Db, organisationId: string, reads: readonly Read[],
       ),
     )
     .all()
-    .filter((activity) => !named.has(activity.importKey ?? "") && nextOf(db, activity, now) !== null)
-    .map(({ title }) => title);
+    .filter(
+      (activity) =>
+        !named.has(activity.importKey ?? "") &&
+        !there.has(activity.id) &&
+        (activity.imported?.["calendar"] ?? undefined) === source &&
+        nextOf(db, activity, now) !== null,
+    );
 }
 
-function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<string, number>): Outcome {
+function takeOne(
+  tx: Db,
+  taking: Taking,
+  candidate: Candidate,
+  run: Recognising,
+  numbers: Map<string, number>,
+): Outcome {
   const places = readPlaces(tx);
-  const before = known(tx, taking, candidate);
+  const before = known(tx, run, candidate);
   const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
   if (!write) return outcome;
   if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: ["noRoom"] };
   if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
   if (outcome.kind === "same") {
-    noteImported(tx, before.id, write.imported ?? null);
+    noteImported(tx, before.id, { imported: write.imported ?? null, importKey: write.importKey ?? null });
     return outcome;
   }
   changeActivity(tx, before, write, {
@@ -83,7 +104,7 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<stri
 
 function addNew(
   tx: Db,
-  { organisationId, defaults, now }: Taking,
+  { organisationId, defaults, now, source }: Taking,
   { key, stated, guessed }: Candidate,
   numbers: Map<string, number>,
 ): string {
@@ -91,7 +112,12 @@ function addNew(
   const slug = freeSlug(stated.title, takenSlugs(tx, activities), numbers);
   return addDraft(
     tx,
-    { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said },
+    {
+      ...firstFields(stated, guessed, defaults),
+      organisationId,
+      importKey: key,
+      imported: { ...said, ...(source && { calendar: source }) },
+    },
     now,
     slug,
   ).id;

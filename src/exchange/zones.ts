@@ -2,12 +2,12 @@
  * Time zones as calendars name them: IANA names, names with a maker's prefix, names of Windows. Nothing of a VTIMEZONE
  * is ever expanded.
  */
-import { addDays } from "../shared/time.ts";
+import { addDays, instantOf } from "../shared/time.ts";
 
 /** An IANA name, or a fixed distance from UTC in minutes. */
 export type Zone = { name: string } | { minutes: number };
 
-export const COPENHAGEN: Zone = { name: "Europe/Copenhagen" };
+export const COPENHAGEN = { name: "Europe/Copenhagen" } as const;
 export const UTC: Zone = { minutes: 0 };
 
 /** Unicode CLDR, windowsZones.xml: those that calendars seen in Denmark name. */
@@ -52,9 +52,24 @@ export function isDanishTime(zone: Zone, year: number): boolean {
 
 /** The instant (epoch ms) at which the clocks of a zone show a date and clock. */
 export function instantIn(zone: Zone, date: string, clock: string): number {
+  if (isCopenhagen(zone)) return instantOf(date, clock);
   const local = Date.parse(`${date}T${clock}:00Z`);
   const first = local - offsetMinutes(zone, local) * 60_000;
   return local - offsetMinutes(zone, first) * 60_000;
+}
+
+/** The date and clock that a zone shows at an instant. */
+export function shownIn(zone: Zone, at: number): { date: string; clock: string } {
+  const shown = new Date(at + offsetMinutes(zone, at) * 60_000).toISOString();
+  return { date: shown.slice(0, 10), clock: shown.slice(11, 16) };
+}
+
+export function isUtc(zone: Zone | null): boolean {
+  return zone !== null && "minutes" in zone && zone.minutes === 0;
+}
+
+function isCopenhagen(zone: Zone): boolean {
+  return "name" in zone && zone.name === COPENHAGEN.name;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -79,7 +94,21 @@ function offsetMinutes(zone: Zone, at: number): number {
   return Math.round((shown - at) / 60_000);
 }
 
+const asked = new Map<string, boolean>();
+/** More zones than there are; a file can name any number. */
+const MOST_ASKED = 1000;
+
+/** Asking takes long, and a calendar names its zone in every line. */
 function isKnown(name: string): boolean {
+  let known = asked.get(name);
+  if (known === undefined) {
+    known = isZone(name);
+    if (asked.size < MOST_ASKED) asked.set(name, known);
+  }
+  return known;
+}
+
+function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
     return true;

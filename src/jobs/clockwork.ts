@@ -170,9 +170,15 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
       if (sendUnmetWords(db, box, () => openMeaningTable(join(config.root, MEANING)), now()) > 0) sendMails();
     }),
   );
-  every(30 * MINUTE, "fetch-calendars", async () => {
-    if ((await fetchCalendars(db, (file) => pool.do("calendar", file), now())) > 0) searchChanged();
-  });
+  every(
+    30 * MINUTE,
+    "fetch-calendars",
+    byClockAndKeys(async () => {
+      if ((await fetchCalendars(db, box, (file) => pool.do("calendar", file), now())) === 0) return;
+      searchChanged();
+      sendMails();
+    }),
+  );
   every(
     15 * MINUTE,
     "forget-arrivals",

@@ -53,7 +53,7 @@ export function feedItems(db: Db, hits: readonly FoundHit[], siteUrl: string): F
 export function rssOf(feed: Feed): string {
   const items = feed.items.map(
     (item) =>
-      `<item><title>${xml(item.title)}</title><link>${xml(item.address)}</link><guid isPermaLink="true">${xml(item.address)}</guid><pubDate>${rfc822(item.published)}</pubDate><description>${xml(item.text)}</description></item>`,
+      `<item><title>${xml(item.title)}</title><link>${xml(item.address)}</link><guid isPermaLink="true">${xml(item.address)}</guid><pubDate>${rfc822(item.published)}</pubDate><description>${xml(paragraph(item.text))}</description></item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${xml(feed.title)}</title><link>${xml(feed.page)}</link><atom:link href="${xml(feed.self)}" rel="self" type="application/rss+xml"/><description>${xml(pointing.feedText)}</description><language>da</language><lastBuildDate>${rfc822(feed.updated)}</lastBuildDate><ttl>360</ttl>
@@ -66,13 +66,18 @@ ${items.join("\n")}
 export function atomOf(feed: Feed): string {
   const entries = feed.items.map(
     (item) =>
-      `<entry><id>${xml(item.address)}</id><title>${xml(item.title)}</title><link href="${xml(item.address)}"/><published>${isoInstant(item.published)}</published><updated>${isoInstant(Math.max(item.published, item.updated))}</updated><summary>${xml(item.text)}</summary></entry>`,
+      `<entry><id>${xml(item.address)}</id><title>${xml(item.title)}</title><link href="${xml(item.address)}"/><published>${isoInstant(item.published)}</published><updated>${isoInstant(Math.max(item.published, item.updated))}</updated><summary type="html">${xml(paragraph(item.text))}</summary></entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da"><id>${xml(feed.self)}</id><title>${xml(feed.title)}</title><subtitle>${xml(pointing.feedText)}</subtitle><link href="${xml(feed.page)}"/><link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/><updated>${isoInstant(feed.updated)}</updated><author><name>Fællesbro</name></author>
 ${entries.join("\n")}
 </feed>
 `;
+}
+
+/** As HTML, which readers take it for: in the direction of its own letters. */
+function paragraph(text: string): string {
+  return `<p dir="auto">${xml(text)}</p>`;
 }
 
 function itemOf(card: Card, { published, updated }: { published: number; updated: number }, siteUrl: string): FeedItem {

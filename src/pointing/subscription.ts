@@ -11,8 +11,8 @@ import { activityPage, isPublic } from "../board/activity-page.ts";
 import { calendarActivity } from "../board/to-calendar.ts";
 import { calendarOf } from "../schedule/calendar-file.ts";
 
-/** More than a calendar program takes in with ease. */
-export const MOST_SUBSCRIBED = 500;
+/** As many as the map shows; a town has far fewer. */
+export const MOST_SUBSCRIBED = 5000;
 
 export interface Subscribed {
   read: ReadQuery;
@@ -21,7 +21,7 @@ export interface Subscribed {
   words: string;
 }
 
-/** All hits of a search, at most 500, for readers that come back by themselves. */
+/** All hits of a search, at most 5,000, for readers that come back by themselves. */
 export async function findToFollow(
   db: Db,
   search: Pick<SearchEngine, "search">,

@@ -10,6 +10,9 @@ import { datesThatDiffer, homeOn } from "./calendar-hours.ts";
 import { runsOf, type Run } from "./calendar-runs.ts";
 import { type CalendarActivity, event } from "./calendar-event.ts";
 
+/** RFC 5545, 3.1: a line is at most 75 octets; ical.js leaves out the space with which a folded one goes on. */
+ICAL.foldLength = 74;
+
 /** How far ahead lists of dates reach where no rule can say them. */
 const DAYS_AHEAD = 5 * 366;
 

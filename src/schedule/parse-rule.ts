@@ -17,7 +17,7 @@ const PARTS = [
   "WKST",
 ];
 const MAX_LENGTH = 200;
-const MAX_COUNT = 1000;
+const MAX_COUNT = 5000;
 const MAX_INTERVAL = 1000;
 
 /**

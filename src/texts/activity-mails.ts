@@ -51,6 +51,16 @@ export const trustMails = {
     said: (title: string) => `Her er dit link til »${title}«. Du kan aflyse eller flytte en dag:`,
     notYou: "Har du ikke bedt om det? Så skal du ikke gøre noget.",
   },
+  calendarGone: {
+    subject: "Jeres kalender er ændret",
+    said: "Det her står på opslagstavlen, men ikke mere i jeres kalender. Vi har ikke rørt det. På siden står nu, at man skal ringe, før man går derhen.",
+    how: "Er det slut, så tag det ned. Passer det stadig, så tryk på linket og gem siden igen.",
+  },
+  calendarFails: {
+    subject: "Vi kan ikke læse jeres kalender",
+    said: "Vi har prøvet i tre dage. Det, der står på tavlen, følger ikke kalenderen imens. Den ligger her:",
+    how: "Se adressen efter, eller sig stop her:",
+  },
   monthly: {
     subject: (month: string) => `Sådan gik det i ${month}`,
     said: (organisation: string, month: string) =>

@@ -51,10 +51,15 @@ export const contact = {
     missing: "Der mangler noget, før den kan komme på tavlen.",
     noPrice: "Prisen mangler.",
     noDates: "Den har ingen datoer mere. Skriv nye, så folk kan finde den.",
+    gone: "Den står ikke mere i jeres kalender. Er den slut, så tag den ned. Passer den, så gem den igen.",
     lapsed: "Den er taget af tavlen, for ingen har sagt, at den passer. Se på den, og tryk ja.",
     unconfirmed: "Det er længe siden, du så den igennem. Passer det hele stadig?",
     noFirstTime: "Skriv, hvordan det er første gang. Så tør flere komme.",
   },
+
+  ready: (count: number) => (count === 1 ? "Én kladde mangler intet." : `${count} kladder mangler intet.`),
+  readyText: (titles: string) => `Har du læst dem igennem? Så kan du udgive: ${titles}.`,
+  publishReady: "Udgiv alle, der er klar",
 
   unpriced: (count: number) =>
     count === 1 ? "Én aktivitet på tavlen har ingen pris." : `${count} aktiviteter på tavlen har ingen pris.`,

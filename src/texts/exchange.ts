@@ -42,6 +42,46 @@ export const takingIn = {
   sheetFile: "Fil fra regnearket",
   sheetFileHint: "Den ender på .xlsx eller .csv. Højst 500 linjer og 1 MB.",
   sheetButton: "Se, hvad der sker",
+  guidesTitle: "Find adressen til jeres kalender",
+  guides: [
+    {
+      name: "Google",
+      steps: [
+        "Åbn Google Kalender på en computer.",
+        "Peg på kalenderen i listen til venstre. Tryk på de tre prikker og på »Indstillinger og deling«.",
+        "Er kalenderen offentlig, så find »Offentlig adresse i iCal-format«. Ellers brug »Hemmelig adresse i iCal-format«.",
+        "Kopiér adressen, og sæt den ind her.",
+      ],
+    },
+    {
+      name: "Outlook",
+      steps: [
+        "Åbn Outlook på nettet. Tryk på tandhjulet, »Kalender« og »Delte kalendere«.",
+        "Under »Udgiv en kalender« vælger du kalenderen og »Kan se alle detaljer«. Tryk på »Udgiv«.",
+        "Kopiér adressen, der hedder ICS, ikke den, der hedder HTML.",
+      ],
+    },
+    {
+      name: "Facebook",
+      steps: [
+        "Facebook giver ikke en sides begivenheder som én kalender. Du kan hente dem, du selv er med i.",
+        "Åbn Facebook på en computer. Gå til »Begivenheder«.",
+        "Find linket »Føj til kalender« eller »Eksportér begivenheder« i bunden. Tryk på det med højre knap, og kopiér adressen.",
+        "Kan du ikke finde det, så åbn begivenheden, og gem den som fil. Vælg filen ovenfor.",
+      ],
+    },
+    {
+      name: "Conventus",
+      steps: [
+        "Log ind i Conventus som administrator.",
+        "Åbn kalenderen eller jeres bookinger, og find »Eksportér« eller »iCal«.",
+        "Kopiér adressen, der ender på .ics. Er der kun en fil, så gem den, og vælg den ovenfor.",
+      ],
+    },
+  ],
+  guidesElse: "Ser det anderledes ud hos jer? Led efter ordene iCal, ICS eller »abonnér«.",
+  failing: (days: number) =>
+    days < 1 ? "Det gik galt i dag." : days === 1 ? "Det er gået galt i 1 dag." : `Det er gået galt i ${days} dage.`,
   columns: "Kolonner, vi kender",
   columnsUnused: (names: string) => `Kolonner, vi ikke bruger: ${names}.`,
   columnsText: "Navn skal være der. Resten må mangle.",
@@ -58,6 +98,8 @@ export const takingIn = {
     same: (n: number) => `${n} som før`,
     skipped: (n: number) => `${n} sprunget over`,
   },
+  over: (n: number) => (n === 1 ? "1 er slut" : `${n} er slut`),
+  wanted: "Tag den med",
   changes: (fields: string) => `Ændrer: ${fields}.`,
   kept: (fields: string) => `Du har selv rettet ${fields}. Det rører vi ikke.`,
   nextTime: (when: string) => `Næste gang: ${when}`,
@@ -119,6 +161,7 @@ export const remarks = {
   over: "Det er slut.",
   cancelledNew: "Den er aflyst.",
   takenDown: "Du har taget den ned. Det rører vi ikke.",
+  leftOut: "Den har du valgt fra.",
   noRoom: "Der er ikke plads til flere kladder. Udgiv nogle af dem først.",
   noTitle: "Den har intet navn.",
   noStart: "Vi kan ikke læse, hvornår den begynder.",
@@ -126,9 +169,11 @@ export const remarks = {
   badRule: "Vi kan ikke læse, hvornår den gentager sig.",
   lastsDays: "Den varer mere end et døgn.",
   closed: "Den varer over 14 dage. Det ligner en ferie.",
+  closing: "Den siger, at I har lukket. Det, der falder på de dage, er aflyst.",
+  unreadException: (value: string) =>
+    `En dag, der er aflyst eller flyttet, er skrevet, så vi ikke kan læse den: »${value}«.`,
   endsBefore: "Den slutter, før den begynder.",
   never: "Den har ingen dage.",
-  tooManyDates: "Den har for mange dage.",
   private: "Den er mærket som privat.",
   twice: "Den står der to gange. Vi tager den nyeste.",
 
@@ -137,11 +182,16 @@ export const remarks = {
   noEnd: "Kalenderen har ingen sluttid. Vi har skrevet en time.",
   unknownZone: "Vi kender ikke kalenderens tidszone. Tiden er læst som dansk tid.",
   otherZone: "Den følger et andet lands ur. Vi har skrevet dagene op et år frem.",
-  laterChange: "En ændring af alle senere dage er ikke kommet med.",
+  laterChange: "En ændring af alle senere dage er svær at følge. Vi har skrevet dagene op et år frem.",
   laterText: "Fra en dag af har den en anden tekst. Den er ikke kommet med.",
-  oneDayText: "Én dag har sin egen tekst. Den er ikke kommet med.",
+  ownDay: (words: string) => `${words}. Det står nu i teksten.`,
+  ownTexts: "Dagene har hver sin tekst. Den næste dags tekst er kommet med.",
+  moreDates: "Den har flere dage, end vi kan vise. De første 150 er kommet med.",
+  unreadDate: (value: string) => `Vi kan ikke læse »${value}«. Se dagene igennem.`,
+  closedDays: (title: string, dates: string) => `Kalenderen siger »${title}«. Aflyst: ${dates}.`,
   merged: (row: string) => `Lagt sammen med linje ${row}.`,
   calledOff: "Kalenderen siger, at den er aflyst.",
+  byHand: "Den stod her i forvejen. Nu følger den kalenderen, og det, du selv har skrevet, bliver stående.",
 
   // What is wrong in a row of a spreadsheet, with what stands there.
   weekday: (value: string) => `Dag: »${value}« er ikke en ugedag eller en dato.`,

@@ -152,6 +152,7 @@ export const notices = {
   "mail-slettet": "Mailen er slettet.",
   "kladde-af-tekst": "Vi har lavet en kladde af din tekst. Se det hele efter, og ret det, der er galt.",
   hentet: "Det er hentet.",
+  "alle-udgivet": "De kladder, der var klar, er udgivet.",
   "kalender-stoppet": "Vi henter ikke den kalender mere.",
   "tovholder-skrevet": "Mailen er på vej. Svaret kommer her på sagen.",
   "kontakt-noteret": "Det er skrevet på sagen.",

@@ -5,6 +5,8 @@ const kinds: Record<string, string> = {
   "account-news": "Nyt om en konto",
   arrival: "En kommer",
   "arrival-taken-back": "En kommer ikke",
+  "calendar-gone": "Noget står ikke mere i en kalender",
+  "calendar-fails": "En kalender kan ikke læses",
   "closing-notice": "Et forløb bliver lukket",
   "confirm-reminder": "Passer det stadig? (igen)",
   "confirm-season": "Passer det stadig?",

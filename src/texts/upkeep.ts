@@ -13,6 +13,8 @@ export const onPage = {
   full: "Fuldt lige nu",
   fullText: "Der er ikke plads lige nu.",
   doubted: (date: string) => `Ikke bekræftet siden ${date}. Ring og spørg, før du går derhen.`,
+  goneFromCalendar: "Foreningens kalender nævner den ikke mere. Ring og spørg, før du går derhen.",
+  goneTheirs: "Passer det stadig? Så står her ikke mere, at man skal ringe først.",
   neverConfirmed: "Ingen har bekræftet den endnu. Ring og spørg, før du går derhen.",
   lapsed: "Vi ved ikke, om det her sker mere. Foreningen har ikke svaret os. Derfor er det taget af tavlen.",
   lapsedTheirs: "Passer det stadig? Så er den på tavlen igen med ét tryk.",

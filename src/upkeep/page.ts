@@ -5,6 +5,7 @@ import { stands } from "../../db/on-board.ts";
 import { activities } from "../../db/schema.ts";
 import { readSetting } from "../../db/settings.ts";
 import { datesToCome } from "./arrivals.ts";
+import { isGoneFromCalendar } from "../activities/activity.ts";
 import { startOfMinute } from "../shared/time.ts";
 import { isDoubted } from "./confirming.ts";
 import { answeredQuestions, type Question } from "./questions.ts";
@@ -20,6 +21,8 @@ export interface TrustParts {
   confirmedAt: string | null;
   doubted: boolean;
   lapsed: boolean;
+  /** The calendar from which it came no longer names it, and nobody has said since that it stands. */
+  goneFromCalendar: boolean;
   questions: Question[];
   /** The dates that one can say one comes to; empty when the host has not agreed to it, or there is no room. */
   dates: { start: number; end: number }[];
@@ -45,6 +48,7 @@ function readTrust(db: Db, activityId: string, now: number): TrustParts | null {
     confirmedAt: activity.confirmedAt,
     doubted: activity.state === "published" && isDoubted(activity, readSetting(db, "seasonMonths"), now),
     lapsed: activity.lapsedAt !== null,
+    goneFromCalendar: activity.state === "published" && isGoneFromCalendar(activity),
     questions: answeredQuestions(db, activityId),
     dates: isOn && activity.arrivalsWelcome && !activity.full ? datesToCome(db, activityId, now) : [],
   };

@@ -35,9 +35,10 @@ const TASKS = {
     const { goneFrom, previewTaking } = await import("../exchange/take-in.ts");
     const reads = readCalendar(taking.file, taking.organisationId, vocabularyOf(db), taking.now);
     if ("refused" in reads) return { outcomes: [], gone: [] };
+    const outcomes = previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads);
     return {
-      outcomes: previewTaking(db, { ...taking, actorId: null, defaults: {} }, reads),
-      gone: goneFrom(db, taking.organisationId, reads, taking.now),
+      outcomes,
+      gone: goneFrom(db, taking, reads, outcomes).map(({ title }) => title),
     };
   },
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, activityVersions } from "../../db/schema.ts";
 import { ownStore, type Store } from "../../db/write.ts";
-import { isSkipped } from "../../src/exchange/candidate.ts";
+import { isSkipped, type Read } from "../../src/exchange/candidate.ts";
 import { goneFrom, previewTaking, takeIn } from "../../src/exchange/take-in.ts";
 import { edit } from "../../src/activities/writing.ts";
 import { publish, withdraw } from "../../src/activities/publishing.ts";
@@ -39,6 +39,8 @@ const whyOf = (...lines: string[]) => {
   return read && isSkipped(read) ? read.why.join() : null;
 };
 const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind);
+const titlesGone = (reads: Read[], now = NOW) =>
+  goneFrom(db, { organisationId: organisation, now }, reads).map(({ title }) => title);
 const stored = () => db.select().from(activities).all();
 
 describe("A calendar that an association keeps elsewhere", () => {
@@ -130,7 +132,7 @@ describe("A calendar that an association keeps elsewhere", () => {
     ]);
     expect(kinds(await take(db, fixture("flytter.ics"), organisation))).toEqual(["same"]);
     expect(activityOf(db, id).schedule).toEqual(before);
-    expect(goneFrom(db, organisation, readsOf(db, fixture("flytter.ics"), organisation), NOW)).toEqual([]);
+    expect(titlesGone(readsOf(db, fixture("flytter.ics"), organisation))).toEqual([]);
   });
 
   it("never publishes what is new, and follows what was accepted", async () => {
@@ -199,12 +201,51 @@ describe("A calendar that an association keeps elsewhere", () => {
     expect(kinds(await take(db, calendar(weekly("STATUS:CANCELLED")), organisation))).toEqual(["same"]);
   });
 
+  it("moves and calls off single dates that it names alone, and leaves the rest of what is known", async () => {
+    await take(db, calendar(weekly("DESCRIPTION:Vi strikker.")), organisation);
+    const id = accept();
+    const change = (date: string, ...lines: string[]) => [
+      "UID:a@b",
+      `RECURRENCE-ID;TZID=Europe/Copenhagen:${date}T100000`,
+      ...lines,
+    ];
+    const moved = change("20261201", "SUMMARY:Strik i parken", "DTSTART:20261202T130000", "DTEND:20261202T140000");
+    const off = change("20261208", "SUMMARY:Strik", "DTSTART:20261208T100000", "STATUS:CANCELLED");
+    expect(kinds(await take(db, calendar(moved, off), organisation))).toEqual(["changed"]);
+    expect(activityOf(db, id)).toMatchObject({
+      title: "Strik",
+      schedule: [
+        {
+          weekday: "tir",
+          cancelled: ["2026-12-08"],
+          moved: [{ from: "2026-12-01", date: "2026-12-02", start: "13:00", end: "14:00" }],
+        },
+      ],
+    });
+  });
+
+  it("calls off what its METHOD says, a series by a pause and a date by itself", async () => {
+    await take(db, calendar(weekly()), organisation);
+    const id = accept();
+    const off = (lines: string[]) =>
+      Buffer.from(calendar(lines).toString().replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:CANCEL"));
+    const mail = off(["UID:a@b", "SUMMARY:Strik", "DTSTART;TZID=Europe/Copenhagen:20260901T100000"]);
+    expect(kinds(await take(db, mail, organisation))).toEqual(["paused"]);
+    expect(activityOf(db, id)).toMatchObject({ state: "paused", schedule: [{ weekday: "tir" }] });
+    const talk = ["UID:b@b", "SUMMARY:Foredrag", "DTSTART:20261201T100000", "DTEND:20261201T120000"];
+    await take(db, calendar(talk), organisation);
+    db.update(activities).set({ state: "published" }).where(eq(activities.title, "Foredrag")).run();
+    await take(db, off(talk), organisation);
+    expect(stored().find(({ title }) => title === "Foredrag")).toMatchObject({
+      state: "published",
+      schedule: [{ cancelled: true }],
+    });
+  });
+
   it("names what it does not hold any more, and leaves it", async () => {
     await take(db, calendar(weekly()), organisation);
     accept();
-    expect(goneFrom(db, organisation, readsOf(db, calendar(weekly("UID:andet@b")), organisation), NOW)).toEqual([
-      "Strik",
-    ]);
+    expect(titlesGone(readsOf(db, calendar(weekly("UID:andet@b")), organisation))).toEqual(["Strik"]);
   });
 
   it("says when one may come next: not in the holidays that the host has ticked", async () => {
@@ -215,11 +256,11 @@ describe("A calendar that an association keeps elsewhere", () => {
     const [shown] = previewTaking(db, taking, readsOf(db, source, organisation));
     expect(shown?.next?.start).toBe(Date.UTC(2027, 0, 5, 9));
     const other = readsOf(db, calendar(weekly("UID:andet@b")), organisation);
-    expect(goneFrom(db, organisation, other, taking.now)).toEqual(["Strik"]);
+    expect(titlesGone(other, taking.now)).toEqual(["Strik"]);
     db.update(activities)
       .set({ pauses: ["christmas", "public"], schedule: [{ date: "2026-12-29", start: "10:00", end: "12:00" }] })
       .run();
-    expect(goneFrom(db, organisation, other, taking.now)).toEqual([]);
+    expect(titlesGone(other, taking.now)).toEqual([]);
   });
 
   it("that was cut off half way is finished by taking it in again", async () => {
@@ -321,21 +362,19 @@ describe("Times in a calendar", () => {
     expect(daysOf(monthly, first).slice(0, 2)).toEqual(["2026-12-08 14:00-15:30", "2027-01-12 14:00-15:30"]);
     const onWednesdays = later("20261208", ...at("20261209T100000", "20261209T120000"));
     expect(onlyOne(db, monthly, onWednesdays).notes).toEqual(["laterChange"]);
-    expect(daysOf(monthly, onWednesdays)[0]).toBe("2026-12-08 10:00-12:00");
+    expect(daysOf(monthly, onWednesdays).slice(0, 2)).toEqual(["2026-12-09 10:00-12:00", "2027-01-13 10:00-12:00"]);
   });
 
-  it("of another country are written day by day, in summer and winter", () => {
+  it("of another country are written by Danish clocks, in summer and winter", () => {
     const event = weekly(
       "DTSTART;TZID=America/New_York:20270302T080000",
       "DTEND;TZID=America/New_York:20270302T090000",
       "RRULE:FREQ=WEEKLY;COUNT=5",
     );
     const { stated, notes } = onlyOne(db, event);
-    expect(stated.schedule?.map((entry) => ("date" in entry ? `${entry.date} ${entry.start}` : ""))).toEqual([
+    expect(stated.schedule?.map(({ start, ...entry }) => ("from" in entry ? `${entry.from} ${start}` : ""))).toEqual([
       "2027-03-02 14:00",
-      "2027-03-09 14:00",
       "2027-03-16 13:00",
-      "2027-03-23 13:00",
       "2027-03-30 14:00",
     ]);
     expect(notes).toContain("otherZone");
@@ -363,6 +402,47 @@ describe("Times in a calendar", () => {
 
   it("keep an exception in UTC on its Danish day", () => {
     expect(daysOf(weekly("EXDATE:20261201T090000Z"))[1]).toBe("2026-12-08 10:00-12:00");
+  });
+
+  it("tell of themselves what is their own, and it stands in the words for all", () => {
+    const own = (date: string, ...lines: string[]) => [
+      "UID:a@b",
+      `RECURRENCE-ID;TZID=Europe/Copenhagen:${date}T100000`,
+      `DTSTART;TZID=Europe/Copenhagen:${date}T100000`,
+      `DTEND;TZID=Europe/Copenhagen:${date}T120000`,
+      ...lines,
+    ];
+    const { stated, notes } = onlyOne(
+      db,
+      weekly("DESCRIPTION:Vi strikker.", "LOCATION:Biblioteket"),
+      own("20261208", "SUMMARY:Strik", "LOCATION:Byparken"),
+      own("20261215", "SUMMARY:Julestrik", "LOCATION:Biblioteket"),
+      own("20261222", "SUMMARY:AFLYST: Strik"),
+      own("20261101", "SUMMARY:Noget andet"),
+    );
+    expect(stated.description).toBe("Vi strikker.\n\nDen 8. december: Byparken\nDen 15. december: Julestrik");
+    expect(notes).toEqual([
+      ["ownDay", "Den 8. december: Byparken"],
+      ["ownDay", "Den 15. december: Julestrik"],
+    ]);
+  });
+
+  it("of what is over count against no limit", () => {
+    const past = (n: number) => [`UID:${n}`, `SUMMARY:Slut ${n}`, "DTSTART:20250301T100000", "DTEND:20250301T110000"];
+    const reads = readsOf(db, calendar(weekly(), ...Array.from({ length: 900 }, (_, n) => past(n))));
+    expect(reads.filter((read) => !isSkipped(read) && read.next !== null)).toHaveLength(1);
+  });
+
+  it("on which the place is closed are called off, and it says so", () => {
+    const closed = ["UID:c", "SUMMARY:Juleferie", "DTSTART;VALUE=DATE:20261221", "DTEND;VALUE=DATE:20270104"];
+    const reads = readsOf(db, calendar(weekly(), closed));
+    expect(reads).toMatchObject([
+      {
+        stated: { schedule: [{ cancelled: ["2026-12-22", "2026-12-29"] }] },
+        notes: [["closedDays", "Juleferie", "tirsdag den 22. december, tirsdag den 29. december"]],
+      },
+      { label: "Juleferie", why: ["closing"] },
+    ]);
   });
 
   it("may come on other days than the series", () => {

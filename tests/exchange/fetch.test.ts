@@ -4,14 +4,28 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { busy } from "../../db/write.ts";
-import { activities, calendarSources } from "../../db/schema.ts";
+import { activities, calendarSources, mails, memberships } from "../../db/schema.ts";
 import { isPublicAddress } from "../../src/exchange/addresses.ts";
 import { calendarAddress, fetchCalendar, type Network } from "../../src/exchange/fetch-calendar.ts";
 import { dropSource, keepSource, sourcesOf } from "../../src/exchange/sources.ts";
 import { readCalendar } from "../../src/exchange/calendar-import.ts";
 import { fetchCalendars, type ReadCalendar } from "../../src/jobs/fetch-calendars.ts";
+import { localDate } from "../../src/shared/time.ts";
+import { trustParts } from "../../src/upkeep/page.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
-import { activityOf, addOrganisation, clearBoard, contactOf, DAY, NOW, openTown, refusalOf } from "../world.ts";
+import {
+  activityOf,
+  addActivity,
+  addOrganisation,
+  clearBoard,
+  contactOf,
+  DAY,
+  newBox,
+  NOW,
+  openTown,
+  refusalOf,
+  waitingLetters,
+} from "../world.ts";
 import { calendar, weekly } from "./support.ts";
 
 let answer: RequestListener = (_, response) => response.end();
@@ -226,33 +240,35 @@ describe("A calendar that is fetched daily", () => {
   let viewer: ReturnType<typeof contactOf>;
   beforeEach(() => {
     db.delete(calendarSources).run();
+    for (const table of [mails, memberships]) db.delete(table).run();
     clearBoard(db);
     organisation = addOrganisation(db, "Folkehuset");
     viewer = contactOf(db, organisation);
     keepSource(db, viewer, organisation, `${HERE}/a.ics`, known, NOW - 2 * DAY);
   });
+  const box = newBox();
   const read: ReadCalendar = async ({ file, organisationId, now }) =>
     readCalendar(file, organisationId, vocabularyOf(db), now);
   const source = () => db.select().from(calendarSources).get();
 
   it("brings what is new as drafts and changes what was accepted, once a day", async () => {
     answer = text(calendar(weekly("DESCRIPTION:Vi strikker.")));
-    expect(await fetchCalendars(db, read, NOW, network)).toBe(0);
+    expect(await fetchCalendars(db, box, read, NOW, network)).toBe(0);
     const [draft] = db.select().from(activities).all();
     expect(draft).toMatchObject({ state: "draft", title: "Strik" });
-    expect(await fetchCalendars(db, read, NOW + DAY / 2, network)).toBe(0);
+    expect(await fetchCalendars(db, box, read, NOW + DAY / 2, network)).toBe(0);
     expect(asked).toHaveLength(1);
     db.update(activities).set({ state: "published", contactName: "Lis" }).run();
     answer = text(calendar(weekly("DESCRIPTION:Vi strikker.", "EXDATE;TZID=Europe/Copenhagen:20261201T100000")));
-    expect(await fetchCalendars(db, read, NOW + DAY, network)).toBe(1);
+    expect(await fetchCalendars(db, box, read, NOW + DAY, network)).toBe(1);
     expect(activityOf(db, draft?.id ?? "").schedule).toMatchObject([{ except: ["2026-12-01"] }]);
   });
 
   it("says so when it takes too long to read, and is not read again until tomorrow", async () => {
     answer = text(calendar(weekly()));
-    expect(await fetchCalendars(db, () => Promise.reject(busy("the workers have too much to do")), NOW, network)).toBe(
-      0,
-    );
+    expect(
+      await fetchCalendars(db, box, () => Promise.reject(busy("the workers have too much to do")), NOW, network),
+    ).toBe(0);
     expect(source()).toMatchObject({ lastError: "calendarHard", fetchedAt: NOW });
   });
 
@@ -262,8 +278,130 @@ describe("A calendar that is fetched daily", () => {
     ["is gone", text("", 410), "calendarNotFetched"],
   ])("leaves everything as it is when it %s, and says so", async (_, listener, key) => {
     answer = listener;
-    expect(await fetchCalendars(db, read, NOW, network)).toBe(0);
+    expect(await fetchCalendars(db, box, read, NOW, network)).toBe(0);
     expect(source()).toMatchObject({ lastError: key, fetchedAt: NOW });
+    expect(db.select().from(activities).all()).toEqual([]);
+  });
+
+  const daily = (days: number) => fetchCalendars(db, box, read, NOW + days * DAY, network);
+  const accepted = async (...lines: string[]) => {
+    answer = text(calendar(weekly("DESCRIPTION:Vi strikker.", ...lines)));
+    await daily(0);
+    db.update(activities)
+      .set({ state: "published", contactName: "Lis", confirmedAt: localDate(NOW) })
+      .run();
+    return db.select().from(activities).get()?.id ?? "";
+  };
+
+  it("tells its contact of what it no longer names, once, and the board marks it until somebody says that it stands", async () => {
+    const id = await accepted();
+    answer = text(calendar(weekly("UID:andet@b", "SUMMARY:Sang")));
+    expect(await daily(1)).toBe(1);
+    expect(waitingLetters(db, box)).toMatchObject([{ kind: "calendar-gone", text: expect.stringContaining("Strik:") }]);
+    expect(trustParts(db, id, NOW + DAY)).toMatchObject({ goneFromCalendar: true });
+    expect(await daily(2)).toBe(0);
+    expect(waitingLetters(db, box)).toHaveLength(1);
+    db.update(activities)
+      .set({ confirmedAt: localDate(NOW + 2 * DAY) })
+      .where(eq(activities.id, id))
+      .run();
+    expect(trustParts(db, id, NOW + 3 * DAY)).toMatchObject({ goneFromCalendar: false });
+    db.update(activities).set({ confirmedAt: null }).where(eq(activities.id, id)).run();
+    answer = text(calendar(weekly("DESCRIPTION:Vi strikker.")));
+    await daily(4);
+    expect(trustParts(db, id, NOW + 4 * DAY)).toMatchObject({ goneFromCalendar: false });
+  });
+
+  it("does not call gone what it holds but nobody can read, or what came another way", async () => {
+    const id = await accepted();
+    db.insert(activities)
+      .values({
+        ...activityOf(db, id),
+        id: "fil",
+        slug: "fil",
+        title: "Fra en fil",
+        importKey: "ics:x:fil",
+        imported: {},
+      })
+      .run();
+    answer = text(calendar(weekly("EXDATE:engang")));
+    expect(await daily(1)).toBe(0);
+    expect(waitingLetters(db, box)).toEqual([]);
+  });
+
+  it("that fails for three days is told to its contact, once, and again when it fails anew", async () => {
+    answer = text("", 404);
+    for (const day of [0, 1, 2]) await daily(day);
+    expect(waitingLetters(db, box)).toEqual([]);
+    await daily(3);
+    await daily(4);
+    expect(waitingLetters(db, box)).toMatchObject([
+      { to: viewer.email, kind: "calendar-fails", text: expect.stringContaining("kalender.example") },
+    ]);
+    answer = text(calendar(weekly()));
+    await daily(5);
+    expect(source()).toMatchObject({ lastError: null, failingSince: null, failingToldAt: null });
+    answer = text("", 404);
+    for (const day of [6, 7, 8, 9]) await daily(day);
+    expect(waitingLetters(db, box)).toHaveLength(2);
+  });
+
+  it("moves one activity when Google parts its series, and when Outlook begins a new one", async () => {
+    const id = await accepted();
+    const until = "RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20261207T225959Z";
+    const later = ["DTSTART:20261210T140000", "DTEND:20261210T160000", "RRULE:FREQ=WEEKLY;BYDAY=TH"];
+    for (const uid of ["a_R20261208T090000@b", "nyt@b"]) {
+      answer = text(calendar(weekly(until), weekly(`UID:${uid}`, ...later)));
+      await daily(uid === "nyt@b" ? 2 : 1);
+      expect(db.select().from(activities).all()).toHaveLength(1);
+      expect(activityOf(db, id).schedule).toMatchObject([
+        { weekday: "tir", until: "2026-12-01" },
+        { weekday: "tor", from: "2026-12-10", start: "14:00" },
+      ]);
+    }
+    answer = text(calendar(weekly("UID:nyt@b", ...later)));
+    await daily(30);
+    expect(db.select().from(activities).all()).toHaveLength(1);
+    expect(activityOf(db, id)).toMatchObject({
+      importKey: expect.stringMatching(/nyt@b$/),
+      schedule: [{ weekday: "tor" }],
+    });
+  });
+
+  it("recognises what was typed by hand, and leaves its words", async () => {
+    const id = addActivity(db, {
+      id: "haand",
+      organisationId: organisation,
+      state: "published",
+      title: "strik",
+      description: "Vores egne ord.",
+      schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }],
+    });
+    answer = text(calendar(weekly("DESCRIPTION:Kalenderens ord.")));
+    await daily(0);
+    expect(db.select().from(activities).all()).toHaveLength(1);
+    answer = text(calendar(weekly("DESCRIPTION:Kalenderens ord.", "EXDATE:20261208")));
+    await daily(1);
+    expect(activityOf(db, id)).toMatchObject({
+      description: "Vores egne ord.",
+      schedule: [{ except: ["2026-12-08"] }],
+    });
+    answer = text(
+      calendar(
+        weekly("UID:b@b"),
+        weekly("UID:torsdag@b", "DTSTART:20260903T100000", "DTEND:20260903T120000", "RRULE:FREQ=WEEKLY"),
+      ),
+    );
+    await daily(2);
+    expect(db.select().from(activities).all()).toHaveLength(2);
+  });
+
+  it("keeps away what somebody did not want", async () => {
+    answer = text(calendar(weekly()));
+    db.update(calendarSources)
+      .set({ leftOut: [`ics:${organisation}:a@b`] })
+      .run();
+    await daily(0);
     expect(db.select().from(activities).all()).toEqual([]);
   });
 
@@ -274,6 +412,8 @@ describe("A calendar that is fetched daily", () => {
     expect(refusalOf(() => keepSource(db, viewer, organisation, `${HERE}/11.ics`, known, NOW))).toBe(
       "address: manyCalendars",
     );
+    keepSource(db, viewer, organisation, `${HERE}/1.ics`, { ...known, leftOut: ["a"] }, NOW);
+    expect(sourcesOf(db, viewer, organisation)[1]).toMatchObject({ leftOut: ["a"] });
     const stranger = contactOf(db, "andre");
     expect(sourcesOf(db, stranger, organisation)).toEqual([]);
     expect(refusalOf(() => dropSource(db, stranger, source()?.id ?? ""))).toBe("notYours");

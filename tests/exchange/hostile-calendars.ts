@@ -115,6 +115,14 @@ export function hostileCalendars(): Hostile[] {
         ["UID:a@b", "SUMMARY:Strik", "RECURRENCE-ID:20261208T100000", "DTSTART:20261201T100000"],
       ),
     ],
+    [
+      "300 daily series and 250 daily closings",
+      calendar(
+        ...Array.from({ length: 300 }, (_, i) => weekly(`UID:${i}`, `SUMMARY:Strik ${i}`, "RRULE:FREQ=DAILY")),
+        ...Array.from({ length: 250 }, (_, i) => weekly(`UID:l${i}`, "SUMMARY:LUKKET", "RRULE:FREQ=DAILY")),
+      ),
+    ],
+    ["5000 closings", calendar(...Array.from({ length: 5000 }, (_, i) => weekly(`UID:l${i}`, "SUMMARY:Juleferie")))],
     ["2000 events", calendar(...Array.from({ length: 2000 }, (_, i) => weekly(`UID:${i}`)))],
     ["1000 events", calendar(...Array.from({ length: 1000 }, (_, i) => weekly(`UID:${i}`)))],
     ["300 events of one name", calendar(...Array.from({ length: 300 }, (_, i) => weekly(`UID:${i}`)))],

@@ -27,6 +27,18 @@ const cafe = (schedule: ScheduleEntry[], pauses: DateRange[] = []): CalendarActi
 const tuesdays: ScheduleEntry = { weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" };
 
 describe("a calendar file", () => {
+  it("has no line of more than 75 octets, whatever letters stand in it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("a", "æ", "ø", "€", "👵🏽", "ن", " "), maxLength: 400 }), (words) => {
+        const file = calendarOf([{ ...cafe([tuesdays]), title: words, description: words }], site);
+        for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        const [event] = ICAL.Component.fromString(file).getAllSubcomponents("vevent");
+        expect(event?.getFirstPropertyValue("summary")).toBe(words.trim());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("tells a calendar what the site tells people, for every schedule, over the clock changes and week 53", () => {
     fc.assert(
       fc.property(schedules, pausesOf, (schedule, pauses) => {
