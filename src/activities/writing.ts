@@ -6,10 +6,11 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { localDate } from "../shared/time.ts";
-import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
+import { type Activity, type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
 import { checkRoomForDraft } from "./quota.ts";
-import { addDraft } from "./store.ts";
+import { restated } from "./location.ts";
+import { addDraft, placed } from "./store.ts";
 import { change } from "./change.ts";
 
 /**
@@ -20,7 +21,7 @@ export function createDraft(
   db: Db,
   viewer: Viewer | null,
   organisationId: string,
-  fields: ActivityFields,
+  fields: ActivityFields & Partial<Pick<Activity, "guessed">>,
   now: number,
   audience: Audience = "all",
 ): { id: string; slug: string } {
@@ -61,7 +62,7 @@ export function cloneActivity(
 }
 
 /**
- * Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing
+ * Saves what was changed, and with it says yes to what was guessed. What the public has been promised must stay whole: refuses to take away what publishing
  * needs.
  */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
@@ -70,11 +71,16 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
       db,
       fields.themes.filter((theme) => !activity.themes.includes(theme)),
     );
-    const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
+    const there = { ...activity, ...restated(activity, fields) };
+    const whole = mustBeWhole(activity) ? missingIn(placed(db, there))[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
     refuseCpr(fields);
-    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
+    return {
+      ...fields,
+      guessed: [],
+      ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }),
+    };
   });
 }
 

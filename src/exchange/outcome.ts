@@ -2,7 +2,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
-import type { Places } from "../places/places.ts";
 import type { Remark } from "../texts/exchange.ts";
 import type { Activity, ActivityFields } from "../activities/activity.ts";
 import { merge, written } from "./reconcile.ts";
@@ -46,13 +45,7 @@ interface Planned {
 }
 
 /** What would happen to it, and what to write; `before` is what it was taken in as. */
-export function outcomeOf(
-  db: Db,
-  before: Activity | null,
-  candidate: Candidate,
-  { defaults, now }: Taking,
-  places: Places,
-): Planned {
+export function outcomeOf(db: Db, before: Activity | null, candidate: Candidate, { defaults, now }: Taking): Planned {
   const { stated, guessed, notes, cancelled } = candidate;
   const schedule = stated.schedule ?? [];
   const base = {
@@ -74,7 +67,7 @@ export function outcomeOf(
     return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
   }
   if (before.state === "withdrawn") return skip("takenDown");
-  const { change, kept, imported } = mergeStated(before, stated, places);
+  const { change, kept, imported } = mergeStated(before, stated);
   const remembered = cancelled ? { ...imported, cancelled: true } : imported;
   const isPause = cancelled && before.imported?.["cancelled"] !== true && before.state === "published";
   const changes = Object.keys(written(change)).filter((field) => hasValue(written(change)[field]));
@@ -108,16 +101,12 @@ export function nextOf(db: Db, activity: Pick<Activity, "schedule" | "pauses">, 
 function mergeStated(
   before: Activity,
   stated: Stated,
-  places: Places,
 ): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
   const said = Object.entries(written(stated))
     .filter(([, value]) => hasValue(value))
     .map(([field]) => field);
   const wanted = { ...before, ...stated };
   const { change, kept, imported } = merge(before, wanted);
-  // A new postcode without a pin of its own: the pin that nobody set moves along.
-  if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places))
-    Object.assign(change, { lat: null, lng: null });
   const keptImported = Object.fromEntries(
     Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [
       field,
@@ -129,11 +118,6 @@ function mergeStated(
     kept: kept.filter((field) => said.includes(field)),
     imported: JSON.parse(JSON.stringify(keptImported)),
   };
-}
-
-function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
-  const middle = places.postcodes.find(({ code }) => code === postcode);
-  return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
 /** The activity that this was taken in as earlier. */

@@ -3,23 +3,21 @@ import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
 import { takenSlugs } from "../../db/slugs.ts";
 import { letOthersWrite, type Store } from "../../db/write.ts";
-import { readPlaces } from "../places/places.ts";
 import { freeSlug } from "../shared/ids.ts";
 import { written } from "./reconcile.ts";
 import { roomForDrafts } from "../activities/quota.ts";
 import { addDraft, changeActivity, noteImported } from "../activities/store.ts";
 import { type Candidate, isSkipped, type Read } from "./candidate.ts";
 import { type Taking, type Outcome, skipped, outcomeOf, known, nextOf } from "./outcome.ts";
-import { hasValue, firstFields } from "./first-fields.ts";
+import { hasValue, firstFields, guessedIn } from "./first-fields.ts";
 
 /** How long it may write before others have their turn. */
 const TURN_MS = 20;
 
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
-  const places = readPlaces(db);
   return reads.map((read) =>
-    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking, places).outcome,
+    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, taking, read), read, taking).outcome,
   );
 }
 
@@ -63,9 +61,8 @@ export function goneFrom(db: Db, organisationId: string, reads: readonly Read[],
 }
 
 function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<string, number>): Outcome {
-  const places = readPlaces(tx);
   const before = known(tx, taking, candidate);
-  const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
+  const { outcome, write } = outcomeOf(tx, before, candidate, taking);
   if (!write) return outcome;
   if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: ["noRoom"] };
   if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
@@ -84,14 +81,20 @@ function takeOne(tx: Db, taking: Taking, candidate: Candidate, numbers: Map<stri
 function addNew(
   tx: Db,
   { organisationId, defaults, now }: Taking,
-  { key, stated, guessed }: Candidate,
+  { key, stated, guessed, unsure = [] }: Candidate,
   numbers: Map<string, number>,
 ): string {
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
   const slug = freeSlug(stated.title, takenSlugs(tx, activities), numbers);
   return addDraft(
     tx,
-    { ...firstFields(stated, guessed, defaults), organisationId, importKey: key, imported: said },
+    {
+      ...firstFields(stated, guessed, defaults),
+      guessed: [...unsure, ...guessedIn(stated, guessed)],
+      organisationId,
+      importKey: key,
+      imported: said,
+    },
     now,
     slug,
   ).id;

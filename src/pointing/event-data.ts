@@ -60,7 +60,7 @@ function locationOf(activity: ActivityPage, address: string): Record<string, unk
       name: activity.area?.name ?? "Aarhus",
       address: { ...country, addressLocality: activity.town ?? activity.area?.name },
     };
-  const { point } = activity;
+  const point = activity.isAbout ? null : activity.point;
   return {
     "@type": "Place",
     name: activity.placeName ?? activity.address ?? activity.area?.name,

@@ -111,6 +111,8 @@ export const board = {
   help: "Få hjælp",
   ignored: "Det her sprang vi over:",
   online: "På nettet",
+  about: "På kortet er det cirka. Følg adressen, eller spørg.",
+  aboutFar: (far: string) => `cirka ${far}`,
   approximate: "Det er i et privat hjem. Du får adressen, når du har talt med tovholderen.",
   happens: "Det sker",
   whenTitle: "Hvornår",
