@@ -20,7 +20,7 @@ export const practice = {
       const id = await runtime.write((db) => {
         const { contact, organisationId } = asContactOfTeam(db, viewer, hold, now);
         const fields = weeklyPractice(said, { from: localDate(now), at: homeIn(db, area), host: viewer });
-        const draft = createDraft(db, contact, organisationId, fields, now, audience);
+        const draft = createDraft(db, contact, organisationId, fields, now, { audience });
         lead(db, viewer, draft.id, { teamId: hold, stepsBackOn, gap: gapOfKey(gab) }, now);
         return draft.id;
       });

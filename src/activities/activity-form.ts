@@ -46,6 +46,9 @@ const fields = z
     organisation: optional(40),
     next: optional(10),
     kladde: optional(80),
+    /** What the form showed (`two-hands.ts`), and the id that a new one was to have. */
+    seen: optional(4000),
+    ny: optional(12),
     file,
     alt: optional(300),
     dropPicture: ticked,

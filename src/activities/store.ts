@@ -35,9 +35,8 @@ export function addDraft(
   tx: Db,
   draft: NewDraft,
   now: number,
-  slug = freeSlug(draft.title, takenSlugs(tx, activities)),
+  { slug = freeSlug(draft.title, takenSlugs(tx, activities)), id = newId() }: { slug?: string; id?: string } = {},
 ): { id: string; slug: string } {
-  const id = newId();
   tx.insert(activities)
     .values({ ...placed(tx, draft), id, slug, state: "draft", createdAt: now, updatedAt: now })
     .run();

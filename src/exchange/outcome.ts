@@ -3,12 +3,13 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
 import type { Remark } from "../texts/exchange.ts";
-import type { Activity, ActivityFields } from "../activities/activity.ts";
+import { type Activity, type ActivityFields, isOnline } from "../activities/activity.ts";
+import { pick } from "../shared/keys-of.ts";
 import { merge, written } from "./reconcile.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import type { Candidate, Skipped, Stated } from "./candidate.ts";
-import { type Defaults, firstFields, hasValue } from "./first-fields.ts";
+import { type Defaults, firstFields, guessedIn, hasValue } from "./first-fields.ts";
 
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
@@ -27,6 +28,17 @@ export interface Outcome {
   row: number | null;
   /** The next time that it takes place, its pauses left out. */
   next: Occurrence | null;
+  /** What it says where people look first; null of what is left out. */
+  says: Says | null;
+}
+
+/** What an activity says of its price, its place and whom to call, and what of it is guessed. */
+export interface Says extends Pick<
+  ActivityFields,
+  "priceOre" | "pricePer" | "placeName" | "address" | "postcode" | "contactPhone"
+> {
+  isOnline: boolean;
+  guessed: string[];
 }
 
 /** For whom it is taken in, by whom and when. */
@@ -58,13 +70,16 @@ export function outcomeOf(db: Db, before: Activity | null, candidate: Candidate,
     why: [],
     row: candidate.row ?? null,
     next: null,
+    says: null,
   };
   const skip = (why: Remark): Planned => ({ outcome: { ...base, kind: "skipped", why: [why] }, write: null });
   if (!before) {
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled)))
       return skip("cancelledNew");
     if (schedule.length > 0 && !candidate.next) return skip("over");
-    return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
+    const write = firstFields(stated, guessed, defaults);
+    const says = saysOf(write, [...guessedIn(stated, guessed), ...(candidate.unsure ?? [])]);
+    return { outcome: { ...base, kind: "new", next: candidate.next, says }, write };
   }
   if (before.state === "withdrawn") return skip("takenDown");
   const { change, kept, imported } = mergeStated(before, stated);
@@ -78,6 +93,7 @@ export function outcomeOf(db: Db, before: Activity | null, candidate: Candidate,
     kept,
     notes: isPause ? [...notes, "calledOff"] : notes,
     next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
+    says: saysOf({ ...before, ...change }, before.guessed),
   };
   const isSame = outcome.kind === "same" && JSON.stringify(remembered) === JSON.stringify(before.imported);
   return {
@@ -85,6 +101,12 @@ export function outcomeOf(db: Db, before: Activity | null, candidate: Candidate,
     write: isSame ? null : { ...change, imported: remembered, ...(isPause && { state: "paused" as const }) },
   };
 }
+
+function saysOf(fields: ActivityFields, guessed: string[]): Says {
+  return { ...pick(fields, SHOWN), isOnline: isOnline(fields), guessed };
+}
+
+const SHOWN = ["priceOre", "pricePer", "placeName", "address", "postcode", "contactPhone"] as const;
 
 /** As the source says it, where nobody has said otherwise. */
 function nextAfter(db: Db, after: Activity, { stated, next }: Candidate, now: number): Occurrence | null {
@@ -144,5 +166,6 @@ export function skipped({ label, why, row }: Skipped): Outcome {
     notes: [],
     row: row ?? null,
     next: null,
+    says: null,
   };
 }

@@ -96,6 +96,6 @@ function addNew(
       imported: said,
     },
     now,
-    slug,
+    { slug },
   ).id;
 }

@@ -79,6 +79,8 @@ export const contact = {
   themesHint: "Vælg et eller to.",
   online: "Det foregår på nettet",
   choosePostcode: "Vælg",
+  changedMeanwhile: (now: string | null) =>
+    `En anden har rettet det imens.${now === null ? "" : now ? ` Nu står der: ${now}.` : " Nu er det tomt."} Gem igen, hvis dit skal gælde.`,
   guess: "Et gæt. Se det efter",
   guessed: (fields: string) => `Vi har gættet ${fields}.`,
   guessedSave: "Ret det, der er forkert. Når du gemmer, siger du ja til resten.",

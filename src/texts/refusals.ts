@@ -161,6 +161,8 @@ export const refusals = {
   themesMissing: "Vælg, hvad det handler om.",
   placeMissing: "Vælg et postnummer, eller sæt nålen på kortet. Er det på nettet, så sæt flueben der.",
   scheduleMissing: "Skriv, hvornår det er.",
+  twoHands: "En anden har rettet det samme imens. Se det efter, og gem igen.",
+  savedBefore: "Den er gemt, og en anden har rettet den siden. Find den under Mine aktiviteter.",
   scheduleOver: "Alle dagene er gået. Skriv en ny dag.",
   scheduleWrong: "Tiderne hænger ikke sammen. Se dem efter.",
   priceMissing: "Vælg, om det er gratis, eller hvad det koster.",
