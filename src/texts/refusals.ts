@@ -167,6 +167,7 @@ export const refusals = {
   scheduleWrong: "Tiderne hænger ikke sammen. Se dem efter.",
   priceMissing: "Vælg, om det er gratis, eller hvad det koster.",
   contactMissing: "Skriv, hvem der tager imod.",
+  contactWayMissing: "Skriv en telefon eller en mail, så man kan spørge.",
   keysClosed: "Vi kan ikke tage imod det lige nu. Prøv igen senere, eller ring til os.",
   notPossibleNow: "Det kan ikke lade sig gøre nu. Se, om en anden har gjort det.",
   dateNotPlanned: "Den dag er ikke i planen mere.",
