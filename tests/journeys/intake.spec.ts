@@ -134,7 +134,7 @@ test("A contact on a phone brings an Excel file of twelve in, and no odd line is
   await expect(page.getByText(takingIn.done)).toBeVisible();
   await line(7).getByRole("link").click();
   await expect(page.getByLabel(contact.unknownPrice)).toBeChecked();
-  await expect(page.locator("[name=w0start]")).toHaveValue("19:00");
+  await expect(page.locator("[name=d0start]")).toHaveValue("19:00");
 });
 
 /** Twelve lines below two of a heading: the fourth, the seventh and the tenth each have a cell that leaves a doubt. */
