@@ -1,4 +1,6 @@
 import type { CalendarActivity } from "../schedule/calendar-event.ts";
+import { withoutNumbers } from "../danish/phone.ts";
+import { board } from "../texts/board.ts";
 import { paths } from "../shared/paths.ts";
 import type { ActivityPage } from "./activity-page.ts";
 
@@ -15,7 +17,7 @@ export function calendarActivity(activity: ActivityPage, siteUrl: string): Calen
     id,
     slug,
     title,
-    description,
+    description: withoutNumbers(description, board.behindClick),
     schedule,
     pauses: pauseDates,
     updatedAt,

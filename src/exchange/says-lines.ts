@@ -12,11 +12,13 @@ export interface SaysLine {
   isGuess: boolean;
 }
 
-/** The three lines. */
-export function saysLines({ guessed, ...says }: Says): SaysLine[] {
+/** The lines, and that the time is missing where nobody has said it. */
+export function saysLines({ guessed, ...says }: Says, isWhenSaid: boolean): SaysLine[] {
   const place = [says.placeName, says.address, says.postcode].filter(Boolean).join(", ");
   const isGuess = (...names: string[]) => names.some((name) => guessed.includes(name));
+  const when: SaysLine[] = isWhenSaid ? [] : [{ label: texts.says.when, text: null, isGuess: false }];
   return [
+    ...when,
     {
       label: texts.says.price,
       text: says.priceOre === null ? null : priceInWords({ ore: says.priceOre, per: says.pricePer }),

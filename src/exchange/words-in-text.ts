@@ -2,6 +2,7 @@
  * What the words of a text say about an activity: place, price, contact, themes, facts. Guesses for a person to look
  * at, all pure.
  */
+import { PHONE_IN_TEXT } from "../danish/phone.ts";
 import { readSentence } from "../../search/sentence.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import type { ActivityFields } from "../activities/activity.ts";
@@ -18,7 +19,6 @@ const ADDRESS = new RegExp(
   `(\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){0,3}? ?(?<=${ROAD}) \\d{1,3}(?: ?[A-Za-z](?!\\p{L}))?)(?![\\d:])|(\\p{Lu}[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2} \\d{1,3}[A-Za-z]?)(?=,? \\d{4} \\p{Lu})`,
   "u",
 );
-const PHONE = /(?<![\d.,/+-]|\d )(?:\+45[ -]?|0045[ -]?)?((?:\d{2}[ -]?){3}\d{2})(?![\d/-]|[.,]\d| \d)/g;
 /** What stands before digits that are nobody's phone. */
 const NO_PHONE =
   /(?:cvr|mobile ?pay|konto|reg|se|ean|box|isbn|faktura|sags?|id|nr|livslinien|lægevagten?)(?:[-. ]?(?:nr|nummer|no))?\W{0,3}$/i;
@@ -104,7 +104,9 @@ export function contactIn(
   words: string,
 ): Partial<Pick<ActivityFields, "contactName" | "contactPhone" | "contactEmail">> {
   const text = withoutDialIn(words);
-  const phones = [...text.matchAll(PHONE)].filter(({ index }) => !NO_PHONE.test(text.slice(0, index).slice(-30)));
+  const phones = [...text.matchAll(PHONE_IN_TEXT)].filter(
+    ({ index }) => !NO_PHONE.test(text.slice(0, index).slice(-30)),
+  );
   const asked = phones.find(({ index }) => ASKS.test(text.slice(0, index).slice(-60)));
   const phone = (asked ?? phones[0])?.[0].trim();
   const mail = MAIL.exec(text.slice(0, 20_000))?.[0]?.replace(/\.+$/, "").toLowerCase();

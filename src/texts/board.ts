@@ -111,6 +111,7 @@ export const board = {
   help: "Få hjælp",
   ignored: "Det her sprang vi over:",
   online: "På nettet",
+  behindClick: "(står under kontakt)",
   about: "På kortet er det cirka. Følg adressen, eller spørg.",
   aboutFar: (far: string) => `cirka ${far}`,
   approximate: "Det er i et privat hjem. Du får adressen, når du har talt med tovholderen.",

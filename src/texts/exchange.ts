@@ -61,7 +61,7 @@ export const takingIn = {
   changes: (fields: string) => `Ændrer: ${fields}.`,
   kept: (fields: string) => `Du har selv rettet ${fields}. Det rører vi ikke.`,
   nextTime: (when: string) => `Næste gang: ${when}`,
-  says: { price: "Pris", place: "Sted", phone: "Telefon" },
+  says: { when: "Tid", price: "Pris", place: "Sted", phone: "Telefon" },
   notSaid: "Mangler",
   guess: "Et gæt",
   row: (row: number) => `Linje ${row}`,
