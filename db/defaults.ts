@@ -22,7 +22,7 @@ export function insertDefaults(db: Db, { production = false } = {}): void {
       .run();
     tx.insert(areaNicknames).values(nicknames()).onConflictDoNothing().run();
     tx.insert(postcodes)
-      .values(POSTCODES.map(([code, name, lat, lng]) => ({ code, name, lat, lng })))
+      .values(POSTCODES.map(([code, name, lat, lng, home]) => ({ code, name, lat, lng, area: slugOf(home) })))
       .onConflictDoNothing()
       .run();
     tx.insert(namedPlaces)
@@ -198,28 +198,28 @@ const NICKNAMES: Record<string, string[]> = {
   "Skødstrup-Løgten": ["Skødstrup", "Løgten", "Studstrup"],
 };
 
-/** Postcode, its town, the middle of its land (WGS84 degrees). */
-const POSTCODES: readonly [code: string, name: string, lat: number, lng: number][] = [
-  ["8000", "Aarhus C", 56.149, 10.208],
-  ["8200", "Aarhus N", 56.205, 10.17],
-  ["8210", "Aarhus V", 56.172, 10.157],
-  ["8220", "Brabrand", 56.16, 10.084],
-  ["8230", "Åbyhøj", 56.151, 10.157],
-  ["8240", "Risskov", 56.2, 10.229],
-  ["8250", "Egå", 56.225, 10.285],
-  ["8260", "Viby J", 56.128, 10.11],
-  ["8270", "Højbjerg", 56.105, 10.204],
-  ["8310", "Tranbjerg J", 56.086, 10.13],
-  ["8320", "Mårslet", 56.07, 10.166],
-  ["8330", "Beder", 56.06, 10.232],
-  ["8340", "Malling", 56.032, 10.195],
-  ["8355", "Solbjerg", 56.031, 10.084],
-  ["8361", "Hasselager", 56.101, 10.087],
-  ["8380", "Trige", 56.266, 10.15],
-  ["8381", "Tilst", 56.19, 10.089],
-  ["8462", "Harlev J", 56.145, 10.001],
-  ["8471", "Sabro", 56.215, 10.004],
-  ["8520", "Lystrup", 56.242, 10.219],
-  ["8530", "Hjortshøj", 56.282, 10.228],
-  ["8541", "Skødstrup", 56.27, 10.323],
+/** Postcode, its town, the middle of its land (WGS84 degrees), the area in which most of it lives. */
+const POSTCODES: readonly [code: string, name: string, lat: number, lng: number, home: string][] = [
+  ["8000", "Aarhus C", 56.149, 10.208, "Midtbyen"],
+  ["8200", "Aarhus N", 56.205, 10.17, "Skejby-Christiansbjerg"],
+  ["8210", "Aarhus V", 56.172, 10.157, "Hasle"],
+  ["8220", "Brabrand", 56.16, 10.084, "Brabrand-Gellerup"],
+  ["8230", "Åbyhøj", 56.151, 10.157, "Åby"],
+  ["8240", "Risskov", 56.2, 10.229, "Vejlby-Risskov"],
+  ["8250", "Egå", 56.225, 10.285, "Skæring-Egå"],
+  ["8260", "Viby J", 56.128, 10.11, "Viby"],
+  ["8270", "Højbjerg", 56.105, 10.204, "Holme-Højbjerg-Skåde"],
+  ["8310", "Tranbjerg J", 56.086, 10.13, "Tranbjerg"],
+  ["8320", "Mårslet", 56.07, 10.166, "Mårslet"],
+  ["8330", "Beder", 56.06, 10.232, "Beder-Malling"],
+  ["8340", "Malling", 56.032, 10.195, "Beder-Malling"],
+  ["8355", "Solbjerg", 56.031, 10.084, "Solbjerg"],
+  ["8361", "Hasselager", 56.101, 10.087, "Hasselager-Kolt"],
+  ["8380", "Trige", 56.266, 10.15, "Trige-Spørring"],
+  ["8381", "Tilst", 56.19, 10.089, "Tilst"],
+  ["8462", "Harlev J", 56.145, 10.001, "Harlev-Framlev"],
+  ["8471", "Sabro", 56.215, 10.004, "Sabro"],
+  ["8520", "Lystrup", 56.242, 10.219, "Lystrup-Elsted"],
+  ["8530", "Hjortshøj", 56.282, 10.228, "Hjortshøj"],
+  ["8541", "Skødstrup", 56.27, 10.323, "Skødstrup-Løgten"],
 ];

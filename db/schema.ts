@@ -66,6 +66,8 @@ export const postcodes = sqliteTable("postcodes", {
   name: text().notNull(),
   lat: real().notNull(),
   lng: real().notNull(),
+  /** The slug of the area in which most of it lives; null: the one around its middle. */
+  area: text(),
 });
 
 /** Words that find each other: `["gåtur", "vandretur"]`. */
@@ -328,6 +330,8 @@ export const organisations = sqliteTable(
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
+/** Who says where it is: somebody or a source; the place or address itself, which is known; the postcode: a guess. */
+export type PointFrom = "pin" | "place" | "postcode";
 export type Audience = "all" | "referred";
 export type Level = "beginner" | "some" | "skilled";
 export type Demand = "none" | "fair" | "good";
@@ -351,6 +355,7 @@ export const activities = sqliteTable(
     postcode: text(),
     lat: real(),
     lng: real(),
+    pointFrom: text().$type<PointFrom>().notNull().default("pin"),
     /** A private home: shown as an approximate place. */
     privatePlace: integer({ mode: "boolean" }).notNull().default(false),
     /** Computed from the point; null for an online activity. */
@@ -399,6 +404,8 @@ export const activities = sqliteTable(
     publishedAt: integer(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
+    /** Fields that were guessed from a text, a calendar or a sheet, and to which nobody has said yes. */
+    guessed: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     /** The key that an import knows it by. */
     importKey: text().unique(),
     /** What the import last wrote, field by field: a field that differs was edited by a person and is kept. */
@@ -410,6 +417,7 @@ export const activities = sqliteTable(
     index("activities_updated").on(t.updatedAt),
     index("activities_area").on(t.area, t.state),
     index("activities_point").on(t.lat, t.lng),
+    index("activities_postcode").on(t.postcode, t.pointFrom),
     index("activities_themes").on(t.themes),
     index("activities_unconfirmed")
       .on(

@@ -134,6 +134,7 @@ export function wholeFields(changes: Partial<ActivityFields> = {}): ActivityFiel
     schedule: [{ weekday: "tir", start: "10:00", end: "12:00", from: "2026-09-01" }],
     priceOre: 0,
     contactName: "Lis",
+    contactPhone: "12 34 56 78",
     ...changes,
   };
 }

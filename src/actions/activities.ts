@@ -2,7 +2,7 @@ import { activityForm } from "../activities/activity-form.ts";
 import { dateDeed, deed, forgetForm, moveForm, organisationDeed, seasonForm, undoForm } from "../activities/forms.ts";
 import { fieldsFrom } from "../activities/form-to-fields.ts";
 import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
-import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
+import { cloneActivity, save, saveNew } from "../activities/writing.ts";
 import { pause, publish, restore, resume, type Shown, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { publishReady, readyDrafts } from "../activities/ready.ts";
@@ -31,20 +31,23 @@ export const activities = {
       const { file, alt, dropPicture } = form;
       const { runtime, viewer, now } = by;
       const picture = file && (await handedIn(runtime, file, alt));
-      const id = await writeWithPicture(runtime, runtime.config.dataDir, picture, (db, hang) => {
+      const { id, isJoined } = await writeWithPicture(runtime, runtime.config.dataDir, picture, (db, hang) => {
         const before = form.id ? (ownActivity(db, viewer, form.id)?.activity ?? null) : null;
         const shown = pictureOf(db, before?.imageId ?? null);
         if (!file && alt && !shown) refuse("pictureMissing", "file");
         const fields = fieldsFrom(form, before, now);
-        const id = form.id || createDraft(db, viewer, form.organisation, fields, now).id;
-        if (form.id) edit(db, viewer, id, fields, now);
+        if (form.id && !before) refuse("notYours");
+        const done = before
+          ? save(db, viewer, { activity: before, seen: form.seen }, fields, now)
+          : saveNew(db, viewer, form.organisation, form.ny, fields, now);
+        const { id } = done;
         if (picture || (shown && dropPicture)) hang(viewer, id, now);
         else if (shown && alt && alt !== shown.alt) describePicture(db, viewer, id, alt, now);
         forgetUnfinished(db, viewer, form.kladde);
-        return id;
+        return done;
       });
-      const next =
-        form.next === "stay" ? told(paths.host.activity(id), "aktivitet-gemt") : preview(id, "aktivitet-gemt");
+      const notice = isJoined ? "aktivitet-samlet" : "aktivitet-gemt";
+      const next = form.next === "stay" ? told(paths.host.activity(id), notice) : preview(id, notice);
       return form.id ? next : `${next}&ny=ja`;
     },
   }),

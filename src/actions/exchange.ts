@@ -1,3 +1,4 @@
+import { readInto } from "../activities/guesses.ts";
 import { createDraft } from "../activities/writing.ts";
 import { draftFromText } from "../exchange/draft-from-text.ts";
 import { calendarAddress, fetchCalendar } from "../exchange/fetch-calendar.ts";
@@ -32,7 +33,13 @@ export const exchange = {
     async run({ organisation, text }, { runtime, viewer, now }) {
       const fields = draftFromText(text, vocabularyOf(runtime.db), now);
       const { id } = await runtime.write((db) =>
-        createDraft(db, viewer, organisation, { ...fields, title: fields.title || texts.untitled }, now),
+        createDraft(
+          db,
+          viewer,
+          organisation,
+          { ...fields, title: fields.title || texts.untitled, guessed: readInto(fields) },
+          now,
+        ),
       );
       return told(paths.host.activity(id), "kladde-af-tekst");
     },

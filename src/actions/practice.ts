@@ -21,7 +21,7 @@ export const practice = {
       const id = await runtime.write((db) => {
         const { contact, organisationId } = asContactOfTeam(db, viewer, hold, now);
         const fields = weeklyPractice(said, { from: localDate(now), at: homeIn(db, area), host: viewer });
-        const draft = createDraft(db, contact, organisationId, fields, now, audience);
+        const draft = createDraft(db, contact, organisationId, fields, now, { audience });
         const from = vaerksted === undefined ? null : workshopIn(db, viewer, vaerksted);
         const gap = from ?? gapOfKey(gab);
         lead(

@@ -21,6 +21,7 @@ import { checkSchedule } from "../schedule/check.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { readRows } from "../schedule/read-rows.ts";
 import { priceFields, checkPrice } from "./price-form.ts";
+import type { LatLng } from "../shared/point.ts";
 import { byKey } from "../shared/keys-of.ts";
 
 /** The languages that a contact ticks. */
@@ -45,6 +46,9 @@ const fields = z
     organisation: optional(40),
     next: optional(10),
     kladde: optional(80),
+    /** What the form showed (`two-hands.ts`), and the id that a new one was to have. */
+    seen: optional(4000),
+    ny: optional(12),
     file,
     alt: optional(300),
     dropPicture: ticked,
@@ -57,6 +61,7 @@ const fields = z
     postcode: nullable(4).refine((code) => code === null || /^\d{4}$/.test(code), says("postcode")),
     lat: degrees(54.4, 58),
     lng: degrees(7.8, 15.3),
+    known: optional(60).refine((at) => at === "" || pointIn(at) !== null, says("pin")),
     ...priceFields,
     ...usual,
     facts: texts,
@@ -111,6 +116,12 @@ export function choosingAgain(
   const wasChosen = files.some(([field, { size }]) => field === "file" && size > 0);
   if (!form || !wasChosen || form.errors["file"]) return form;
   return { ...form, errors: { ...form.errors, file: refusals.pictureAgain } };
+}
+
+/** The point of a known place as the form sends it: `56.1262,10.1528`; null when it is none. */
+export function pointIn(text: string): LatLng | null {
+  const [lat = Number.NaN, lng = Number.NaN] = text.split(",").map(Number);
+  return lat >= 54.4 && lat <= 58 && lng >= 7.8 && lng <= 15.3 ? { lat, lng } : null;
 }
 
 function degrees(min: number, max: number) {

@@ -56,7 +56,7 @@ export function isOnline({ facts }: Pick<Activity, "facts">): boolean {
 
 /** A field that is missing, and the key of what to say about it (texts/refusals.ts). */
 export interface Missing {
-  field: "title" | "description" | "themes" | "postcode" | "schedule" | "price" | "contactName";
+  field: "title" | "description" | "themes" | "postcode" | "schedule" | "price" | "contactName" | "contactPhone";
   key: RefusalKey;
 }
 
@@ -71,6 +71,8 @@ export function missingIn(activity: ActivityFields): Missing[] {
   if (activity.schedule.length === 0) missing.push({ field: "schedule", key: "scheduleMissing" });
   if (activity.priceOre === null) missing.push({ field: "price", key: "priceMissing" });
   if (!activity.contactName) missing.push({ field: "contactName", key: "contactMissing" });
+  if (!activity.contactPhone && !activity.contactEmail)
+    missing.push({ field: "contactPhone", key: "contactWayMissing" });
   return missing;
 }
 

@@ -12,7 +12,8 @@ import type { Activity } from "./activity.ts";
 type Scheduled = Pick<Activity, "id" | "state" | "schedule">;
 
 /** A row that a file brings: published at once. */
-export type NewActivity = Omit<typeof activities.$inferInsert, "state"> & Pick<Activity, "schedule" | "audience">;
+export type NewActivity = Omit<typeof activities.$inferInsert, "state"> &
+  Pick<Activity, "schedule" | "audience" | "pointFrom">;
 
 export interface Bulk {
   /** The activity of that key, or of that id. */
@@ -31,7 +32,7 @@ export interface Bulk {
 export function openBulk(db: Db, columns: readonly string[]): Bulk {
   const { placeholder } = sql;
   const given = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, placeholder(name)]));
-  const written = [...columns, "area", "imported", "updatedAt"];
+  const written = [...columns, "area", "pointFrom", "imported", "updatedAt"];
   const added = [...written, "audience", "id", "slug", "state", "importKey", "publishedAt", "createdAt"];
   const isSame = or(eq(activities.importKey, placeholder("key")), eq(activities.id, placeholder("id")));
   const find = db.select().from(activities).where(isSame).prepare();

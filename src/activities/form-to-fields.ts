@@ -8,7 +8,7 @@ import type { ScheduleEntry } from "../shared/schedule-entry.ts";
 import { PAUSE_KINDS } from "../schedule/pauses.ts";
 import { keptRules } from "../schedule/rows.ts";
 import { readRows } from "../schedule/read-rows.ts";
-import { type ActivityForm, LANGUAGES } from "./activity-form.ts";
+import { type ActivityForm, LANGUAGES, pointIn } from "./activity-form.ts";
 import { priceFrom } from "./price-form.ts";
 import { pick } from "../shared/keys-of.ts";
 
@@ -58,10 +58,10 @@ function scheduleFrom(form: ActivityForm, stored: readonly ScheduleEntry[], toda
     : schedule;
 }
 
-/**
- * A pin that nobody touched does not hold the place when the postcode changes: then the new postcode's middle is used.
- */
+/** A pin that nobody touched does not hold the place when the postcode changes: then the place is looked for anew. */
 function pinOf(form: ActivityForm, before: Activity | null): Pick<ActivityFields, "lat" | "lng"> {
+  const known = pointIn(form.known);
+  if (known) return known;
   const isUntouched = before !== null && form.lat === before.lat && form.lng === before.lng;
   if (isUntouched && form.postcode !== before.postcode && form.postcode !== null) return { lat: null, lng: null };
   return { lat: form.lat, lng: form.lng };

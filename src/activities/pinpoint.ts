@@ -3,13 +3,11 @@ import type { Store } from "../../db/write.ts";
 import { activities } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
 import type { Geocoder } from "../places/geocoder.ts";
-import { centreOf, readPlaces } from "../places/places.ts";
 import { isOnline } from "./activity.ts";
 import { changeActivity } from "./store.ts";
 
 /**
- * Before an activity is published: moves a pin that nobody has set, and so stands in the middle of the postcode, to the
- * address. Asks once; what is not found stays. A private home is never looked up.
+ * Before an activity is published: moves a point of which only the postcode was known to the address. Asks once; what is not found stays. A private home is never looked up.
  */
 export async function pinpoint(
   { db, write }: Store,
@@ -27,13 +25,12 @@ export async function pinpoint(
     !actsFor(viewer, activity.organisationId)
   )
     return;
-  const places = readPlaces(db);
-  const middle = centreOf(places, activity.postcode);
-  if (activity.lat !== null && (activity.lat !== middle?.lat || activity.lng !== middle?.lng)) return;
+  if (activity.lat !== null && activity.pointFrom !== "postcode") return;
   const point = await geocoder.find(activity.address, activity.postcode);
   if (!point) return;
   await write((tx) => {
     const current = tx.select().from(activities).where(eq(activities.id, activityId)).get();
-    if (current) changeActivity(tx, current, point, { deed: "edit", actorId: viewer?.id || null, now });
+    if (current)
+      changeActivity(tx, current, { ...point, pointFrom: "place" }, { deed: "edit", actorId: viewer?.id || null, now });
   });
 }

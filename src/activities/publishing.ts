@@ -13,7 +13,7 @@ import { change } from "./change.ts";
 /** Whether everybody can see it now: not before the organisation is approved, and never what is for some alone. */
 export type Shown = { isPublic: boolean; audience: Audience };
 
-/** Puts a draft on the board. Refuses one that lacks what the public needs, or whose dates are over. */
+/** Puts a draft on the board, and says yes to what was guessed. Refuses one that lacks what the public needs, or whose dates are over. */
 export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): Shown {
   return moveTo(db, viewer, activityId, "publish", now);
 }
@@ -44,7 +44,13 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
     if (state !== "published") return { state };
     const missing = missingToPublish(activity, now, pauseDates(db, activity, now))[0];
     if (missing) refuse(missing.key, missing.field);
-    return { state, publishedAt: activity.publishedAt ?? now, confirmedAt: localDate(now), lapsedAt: null };
+    return {
+      state,
+      guessed: [],
+      publishedAt: activity.publishedAt ?? now,
+      confirmedAt: localDate(now),
+      lapsedAt: null,
+    };
   });
   const organisation = db
     .select({ state: organisations.state })

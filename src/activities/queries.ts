@@ -111,7 +111,9 @@ export function newestActivity(db: Db, viewer: Viewer | null, organisationId: st
     .orderBy(desc(activities.createdAt), desc(activities.id))
     .limit(1)
     .get();
-  return newest ? pick(newest, ["title", ...BEGIN_FIELDS]) : null;
+  if (!newest) return null;
+  const isGuess = newest.pointFrom === "postcode";
+  return { ...pick(newest, ["title", ...BEGIN_FIELDS]), ...(isGuess && { lat: null, lng: null }) };
 }
 
 export function allThemes(db: Db): { slug: string; name: string }[] {

@@ -12,14 +12,15 @@ import { dropOccurrences, writeOccurrences } from "../schedule/occurrences.ts";
 import { freeSlug, newId } from "../shared/ids.ts";
 import type { Activity } from "./activity.ts";
 import { remember } from "./history.ts";
-import { located } from "./location.ts";
+import { knownPoint } from "./known-places.ts";
+import { located, restated, type StatedPlace } from "./location.ts";
 
 /** What a new draft states; the rest of its row is the store's. */
 export type NewDraft = Omit<
   typeof activities.$inferInsert,
   "id" | "slug" | "state" | "area" | "createdAt" | "updatedAt"
 > &
-  Parameters<typeof located>[0];
+  StatedPlace;
 
 /** Who changes it, how it is called in the history, and when. */
 export interface Change {
@@ -34,11 +35,10 @@ export function addDraft(
   tx: Db,
   draft: NewDraft,
   now: number,
-  slug = freeSlug(draft.title, takenSlugs(tx, activities)),
+  { slug = freeSlug(draft.title, takenSlugs(tx, activities)), id = newId() }: { slug?: string; id?: string } = {},
 ): { id: string; slug: string } {
-  const id = newId();
   tx.insert(activities)
-    .values({ ...located(draft, readPlaces(tx)), id, slug, state: "draft", createdAt: now, updatedAt: now })
+    .values({ ...placed(tx, draft), id, slug, state: "draft", createdAt: now, updatedAt: now })
     .run();
   return { id, slug };
 }
@@ -51,12 +51,19 @@ export function changeActivity(
   { deed, actorId, now }: Change,
 ): Activity {
   remember(tx, before.id, actorId, deed, now);
-  const changed = { ...located({ ...before, ...what }, readPlaces(tx)), updatedAt: now };
+  const changed = { ...placed(tx, { ...before, ...restated(before, what) }), updatedAt: now };
   tx.update(activities).set(changed).where(eq(activities.id, before.id)).run();
   if (changed.state === "published") writeOccurrences(tx, [changed], now);
   else dropOccurrences(tx, [before.id]);
   noteChanged(tx, [before.id]);
   return changed;
+}
+
+/** The place as it is stored; a private home is neither looked for nor learnt from. */
+export function placed<T extends StatedPlace & Partial<Activity>>(tx: Db, fields: T): ReturnType<typeof located<T>> {
+  const { placeName = null, address = null, postcode, privatePlace, lat, pointFrom } = fields;
+  const isLookedFor = !privatePlace && (lat === null || pointFrom === "postcode");
+  return located(fields, readPlaces(tx), isLookedFor ? knownPoint(tx, { placeName, address, postcode }) : null);
 }
 
 /** Notes what a source said last, when nothing else of the activity changes by it. */
@@ -87,10 +94,13 @@ export function noteAsked(tx: Db, asked: readonly Asked[], now: number): void {
   noteChanged(tx, lapsed);
 }
 
+/** Where an activity lies: a point, and its area. */
+export type Filed = readonly [id: string, area: string | null, lat: number, lng: number];
+
 /** Files activities under other areas: no change of theirs, so it stands in no history. */
-export function fileUnder(tx: Db, moved: readonly (readonly [id: string, area: string | null])[]): void {
+export function fileUnder(tx: Db, moved: readonly Filed[]): void {
   tx.run(
-    sql`UPDATE activities SET area = w.value ->> 1 FROM json_each(${JSON.stringify(moved)}) w WHERE activities.id = w.value ->> 0`,
+    sql`UPDATE activities SET area = w.value ->> 1, lat = w.value ->> 2, lng = w.value ->> 3 FROM json_each(${JSON.stringify(moved)}) w WHERE activities.id = w.value ->> 0`,
   );
   noteChanged(
     tx,

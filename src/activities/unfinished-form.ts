@@ -25,6 +25,11 @@ const sent = z.object({
 export const unfinishedName = (activityId: string | null, organisationId: string): string =>
   activityId ? `ret-${activityId}` : `ny-${organisationId}`;
 
+/** Whether a page is shown because its form was saved: what was kept of it is done with. */
+export function isSaved(asked: URLSearchParams): boolean {
+  return ["aktivitet-gemt", "aktivitet-samlet"].includes(asked.get("besked") ?? "");
+}
+
 /**
  * Keeps what a browser sent (JSON: form and fields) in place of what it sent before. False: it is no such form, or too
  * large.

@@ -6,11 +6,13 @@ import { actsFor, type Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { localDate } from "../shared/time.ts";
-import { type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
+import { type Activity, type ActivityFields, missingIn, mustBeWhole } from "./activity.ts";
 import { fromToday } from "../schedule/fresh-dates.ts";
 import { checkRoomForDraft } from "./quota.ts";
-import { addDraft } from "./store.ts";
+import { restated } from "./location.ts";
+import { addDraft, placed } from "./store.ts";
 import { change } from "./change.ts";
+import { askedAs, joined, seenIn, shownFields } from "./two-hands.ts";
 
 /**
  * Saves a new activity that only its organisation sees. The slug comes from the title and never changes. Refuses a
@@ -20,9 +22,9 @@ export function createDraft(
   db: Db,
   viewer: Viewer | null,
   organisationId: string,
-  fields: ActivityFields,
+  fields: ActivityFields & Partial<Pick<Activity, "guessed">>,
   now: number,
-  audience: Audience = "all",
+  { audience = "all", id }: { audience?: Audience; id?: string } = {},
 ): { id: string; slug: string } {
   if (!actsFor(viewer, organisationId)) refuse("notYours");
   if (!fields.title) refuse("titleMissing", "title");
@@ -32,8 +34,56 @@ export function createDraft(
       refuse("notYours");
     checkRoomForDraft(tx, organisationId, "title");
     checkThemes(tx, fields.themes);
-    return addDraft(tx, { ...fields, organisationId, audience }, now);
+    return addDraft(tx, { ...fields, organisationId, audience }, now, id ? { id } : {});
   });
+}
+
+/** What came of saving a form: whether what another hand had changed is in it too. */
+export interface Saved {
+  id: string;
+  isJoined: boolean;
+}
+
+/**
+ * Saves what a form of an activity states, joined with what somebody else changed since it was shown (`seen`). Refuses
+ * what both changed, each in their own way.
+ */
+export function save(
+  db: Db,
+  viewer: Viewer | null,
+  { activity, seen }: { activity: Activity; seen: string },
+  stated: ActivityFields,
+  now: number,
+): Saved {
+  const { fields, taken, disputed } = joined(seen, stated, activity);
+  if (disputed[0]) refuse("twoHands", askedAs(disputed[0]));
+  edit(db, viewer, activity.id, fields, now);
+  return { id: activity.id, isJoined: taken.length > 0 };
+}
+
+/**
+ * Saves a new activity under the id that its form was given: the same form once more is no second one. Refuses that when
+ * somebody has changed the first since.
+ */
+export function saveNew(
+  db: Db,
+  viewer: Viewer | null,
+  organisationId: string,
+  id: string,
+  stated: ActivityFields,
+  now: number,
+): Saved {
+  const isId = /^[a-z0-9]{12}$/.test(id);
+  const there = isId ? db.select().from(activities).where(eq(activities.id, id)).get() : undefined;
+  if (!there || !actsFor(viewer, there.organisationId))
+    return {
+      id: createDraft(db, viewer, organisationId, stated, now, isId && !there ? { id } : {}).id,
+      isJoined: false,
+    };
+  if (seenIn(stated) === seenIn(shownFields(there))) return { id, isJoined: false };
+  if (there.updatedAt !== there.createdAt) refuse("savedBefore", "title");
+  edit(db, viewer, id, stated, now);
+  return { id, isJoined: false };
 }
 
 /**
@@ -61,7 +111,7 @@ export function cloneActivity(
 }
 
 /**
- * Saves what was changed. What the public has been promised must stay whole: refuses to take away what publishing
+ * Saves what was changed, and with it says yes to what was guessed. What the public has been promised must stay whole: refuses to take away what publishing
  * needs.
  */
 export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: ActivityFields, now: number): void {
@@ -70,11 +120,16 @@ export function edit(db: Db, viewer: Viewer | null, activityId: string, fields: 
       db,
       fields.themes.filter((theme) => !activity.themes.includes(theme)),
     );
-    const whole = mustBeWhole(activity) ? missingIn(fields)[0] : undefined;
+    const there = { ...activity, ...restated(activity, fields) };
+    const whole = mustBeWhole(activity) ? missingIn(placed(db, there))[0] : undefined;
     if (whole) refuse(whole.key, whole.field);
     if (!fields.title) refuse("titleMissing", "title");
     refuseCpr(fields);
-    return { ...fields, ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }) };
+    return {
+      ...fields,
+      guessed: [],
+      ...(activity.state === "published" && { confirmedAt: localDate(now), lapsedAt: null }),
+    };
   });
 }
 

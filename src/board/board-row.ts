@@ -1,6 +1,6 @@
 /** What SQLite answers of an activity for the cards and its page. */
 import { sql } from "drizzle-orm";
-import type { ActivityState, Audience, Demand, Level } from "../../db/schema.ts";
+import type { ActivityState, Audience, Demand, Level, PointFrom } from "../../db/schema.ts";
 import type { Hue } from "../shared/hues.ts";
 import type { PricePer } from "../shared/price.ts";
 
@@ -24,6 +24,7 @@ export interface Row {
   address: string | null;
   lat: number | null;
   lng: number | null;
+  point_from: PointFrom;
   private_place: number;
   themes: string;
   theme_slug: string | null;
@@ -52,7 +53,7 @@ export interface Row {
 
 /** What each reads, of the tables of `FROM`. */
 export const COLUMNS =
-  sql.raw(`a.id, a.slug, a.state, a.audience, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.private_place, a.themes, a.facts, a.level, a.demand,
+  sql.raw(`a.id, a.slug, a.state, a.audience, a.title, a.summary, a.area, a.postcode, a.place_name, a.lat, a.lng, a.point_from, a.private_place, a.themes, a.facts, a.level, a.demand,
   a.languages, a.bus, a.parking, a.price_ore, a.price_per, a.first_free, a.schedule, a.confirmed_at, a.full,
   o.name AS organisation_name, o.slug AS organisation_slug, o.id AS organisation_id, o.state AS organisation_state, ar.name AS area_name,
   t.slug AS theme_slug, t.name AS theme_name, t.hue AS theme_hue`);

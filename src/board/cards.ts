@@ -24,6 +24,8 @@ export interface Card {
   postcode: string | null;
   placeName: string | null;
   point: LatLng | null;
+  /** Only the postcode is known: the point is about there. */
+  isAbout: boolean;
   online: boolean;
   themes: string[];
   /** The first of them, that gives the colour; null: it has none, or none that there is. */
@@ -137,6 +139,7 @@ export function cardOf(row: Row, next: number, nextEnd: number, distance: number
       online || row.lat === null || row.lng === null
         ? null
         : shownPoint({ lat: row.lat, lng: row.lng }, row.private_place === 1),
+    isAbout: !online && row.point_from === "postcode",
     online,
     themes: JSON.parse(row.themes),
     theme: row.theme_slug === null ? null : { slug: row.theme_slug, name: row.theme_name, hue: row.theme_hue },

@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
 import { type CarriedSearch, memberships, teamAreas, teams } from "../../db/schema.ts";
-import { areaOf, centreOf, readPlaces } from "../places/places.ts";
+import { aboutIn, areaOf, readPlaces } from "../places/places.ts";
 
 type Team = typeof teams.$inferSelect;
 
@@ -63,12 +63,12 @@ export function teamOf(db: Db, id: string): Team | null {
   return db.select().from(teams).where(eq(teams.id, id)).get() ?? null;
 }
 
-/** The slug of the first area that was wished, of a postcode the area around its centre. */
+/** The slug of the first area that was wished, of a postcode the area in which most of it lives. */
 export function areaOfSearch(db: Db, { omraade = [] }: CarriedSearch): string | null {
   const first = omraade[0];
   if (!first) return null;
   const places = readPlaces(db);
   if (places.areas.some((area) => area.slug === first)) return first;
-  const centre = centreOf(places, first);
-  return centre && areaOf(places, centre);
+  const about = aboutIn(places, first);
+  return about && areaOf(places, about);
 }

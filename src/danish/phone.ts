@@ -11,6 +11,22 @@ export type PhoneProblem =
   | "phoneUnknown";
 export type ReadPhone = { phone: string } | { problem: PhoneProblem };
 
+/** Eight digits, alone or in pairs, that stand in a text as a phone number does. */
+export const PHONE_IN_TEXT = /(?<![\d.,/+-]|\d )(?:\+45[ -]?|0045[ -]?)?((?:\d{2}[ -]?){3}\d{2})(?![\d/-]|[.,]\d| \d)/g;
+
+const MAIL_IN_TEXT = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** Before digits that are those of a register or a bank. */
+const NO_PHONE = /(?:cvr|se|ean|konto|reg|isbn|faktura)(?:[-. ]?(?:nr|nummer|no))?\W{0,3}$/i;
+
+/** A text for everybody: in place of numbers and mails of people stands `instead`. */
+export function withoutNumbers(text: string, instead: string): string {
+  return text
+    .replace(PHONE_IN_TEXT, (number, _digits: string, at: number) =>
+      NO_PHONE.test(text.slice(Math.max(0, at - 30), at)) ? number : instead,
+    )
+    .replace(MAIL_IN_TEXT, instead);
+}
+
 const DANISH_DIGITS = 8;
 const MISSING: readonly PhoneProblem[] = ["phoneMissing1", "phoneMissing2", "phoneMissing3"];
 

@@ -67,9 +67,14 @@ export function clockInWords(clock: string): string {
   return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
 }
 
-/** From one clock to another: `10–12`, `17–19.30`; an end at midnight is `24`, the same clock is the day after. */
+/** A night that is longer than this is said to end the day after. */
+const NIGHT_HOURS = 9;
+
+/** From one clock to another: `10–12`, `17–19.30`, `22–2`; an end at midnight is `24`, a long way on the day after. */
 export function hoursInWords(start: string, end: string): string {
-  if (start === end) return `${clockInWords(start)} til næste dag kl. ${clockInWords(end)}`;
+  const isNextDay = end <= start && end !== "00:00";
+  if (isNextDay && 24 - Number(start.slice(0, 2)) + Number(end.slice(0, 2)) > NIGHT_HOURS)
+    return `${clockInWords(start)} til næste dag kl. ${clockInWords(end)}`;
   return `${clockInWords(start)}–${end === "00:00" ? "24" : clockInWords(end)}`;
 }
 

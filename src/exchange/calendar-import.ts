@@ -17,7 +17,8 @@ import { baseOf, groupsOf } from "./event-groups.ts";
 import { joinedParts, nameOf, type Part, partOf } from "./event-parts.ts";
 import type { IcsEvent } from "./ics-event.ts";
 import { readIcs } from "./ics.ts";
-import { contactIn, placeLine, priceIn } from "./words-in-text.ts";
+import { priceIn } from "./price-in-text.ts";
+import { contactIn, placeLine } from "./words-in-text.ts";
 
 /**
  * A calendar of more that are still to come is not one of an association; each becomes a draft that somebody looks at.

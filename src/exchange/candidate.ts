@@ -1,4 +1,5 @@
 import type { ActivityFields } from "../activities/activity.ts";
+import type { FieldName } from "../shared/field-groups.ts";
 import type { Remark } from "../texts/exchange.ts";
 import type { Occurrence } from "../schedule/schedule.ts";
 
@@ -14,6 +15,8 @@ export interface Candidate {
   stated: Stated;
   /** What its words let guess: written into a new draft, never over what is there. */
   guessed: Partial<ActivityFields>;
+  /** Of what is stated, the fields of which a part was guessed: an end that nobody wrote. */
+  unsure?: FieldName[];
   /** The source says that it does not take place at all. */
   cancelled: boolean;
   /** The source names single dates of something known and no more: its schedule is these dates alone. */

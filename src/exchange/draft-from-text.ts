@@ -3,8 +3,12 @@ import type { Vocabulary } from "../../search/vocabulary.ts";
 import { localDate } from "../shared/time.ts";
 import { type ActivityFields, emptyFields } from "../activities/activity.ts";
 import { themesIn } from "../places/theme-words.ts";
-import { contactIn, factsIn, placeIn, priceIn } from "./words-in-text.ts";
-import { scheduleIn, WHEN_SAID } from "./schedule-in-text.ts";
+import { withoutDialIn } from "./dial-in.ts";
+import { pausesIn } from "./pauses-in-text.ts";
+import { priceIn } from "./price-in-text.ts";
+import { contactIn, factsIn, isOnlinePlace, placeIn } from "./words-in-text.ts";
+import { scheduleIn } from "./schedule-in-text.ts";
+import { WHEN_SAID } from "./when-pieces.ts";
 
 export const MOST_SIGNS = 20_000;
 const TITLE_SIGNS = 120;
@@ -12,12 +16,14 @@ const SHORT_LINE = 90;
 
 /** What a pasted text says about an activity. What it does not say is empty, as in a new form. */
 export function draftFromText(text: string, vocabulary: Vocabulary, now: number): ActivityFields {
-  const tidy = text
-    .slice(0, MOST_SIGNS)
-    .replace(/\r\n?/g, "\n")
-    .replace(/[ \t\u00A0]+/g, " ")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  const tidy = withoutDialIn(
+    text
+      .slice(0, MOST_SIGNS)
+      .replace(/\r\n?/g, "\n")
+      .replace(/[ \t\u00A0\u202F\u2009]+/g, " ")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim(),
+  );
   const { title, rest } = titleOf(tidy);
   const { facts, level } = factsIn(tidy, vocabulary, now);
   return {
@@ -28,6 +34,7 @@ export function draftFromText(text: string, vocabulary: Vocabulary, now: number)
     placeName: placeNameIn(tidy),
     ...placeIn(tidy, vocabulary.postcodes),
     schedule: scheduleIn(tidy, localDate(now)),
+    pauses: pausesIn(tidy),
     ...priceIn(tidy),
     level,
     facts,
@@ -56,6 +63,7 @@ function titleOf(text: string): { title: string; rest: string } {
 /** `Sted: Viby Bibliotek`, else `på Viby Bibliotek` before a road or a stop. */
 function placeNameIn(text: string): string | null {
   const [, stated = ""] = /^(?:sted|hvor|adresse)\s*: *([^\n,]{3,80})/im.exec(text) ?? [];
+  if (stated && isOnlinePlace(stated)) return null;
   if (stated && !/\d/.test(stated)) return stated.trim();
   const [, name = ""] =
     /\b(?:[Ii]|[Pp]å|[Vv]ed) (\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|i|på|ved))* ?(?:[Bb]ibliotek|[Kk]ulturhus|[Bb]eboerhus|[Hh]us|[Ll]okalcenter|[Kk]irke|[Ss]ognegård|[Hh]al|[Ss]kole|[Kk]lub|[Cc]enter)(?:et)?)/u.exec(

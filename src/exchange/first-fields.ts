@@ -23,6 +23,11 @@ export function firstFields(stated: Stated, guessed: Partial<ActivityFields>, de
   };
 }
 
+/** The fields that a new draft has from a guess. */
+export function guessedIn(stated: Stated, guessed: Partial<ActivityFields>): string[] {
+  return Object.entries(guessed).flatMap(([name, value]) => (hasValue([value]) && !(name in stated) ? [name] : []));
+}
+
 /** Whether any of the values says something. */
 export function hasValue(value: unknown): boolean {
   return (

@@ -8,7 +8,7 @@ import { lineFaults } from "../texts/activity.ts";
 import type { Activity } from "../activities/activity.ts";
 import { type Bulk, openBulk } from "../activities/bulk.ts";
 import { keyOf, type Line, readLine } from "./line.ts";
-import { located } from "../activities/location.ts";
+import { located, restated } from "../activities/location.ts";
 import { IMPORTED_COLUMNS, merge, written } from "./reconcile.ts";
 
 /**
@@ -129,7 +129,7 @@ function importLine(tx: Db, run: Run, line: Line, key: string): void {
   else add(run, { ...wanted, audience: line.audience }, key);
 }
 
-type Wanted = Line["fields"] & Pick<Activity, "area" | "organisationId">;
+type Wanted = Line["fields"] & Pick<Activity, "area" | "pointFrom" | "organisationId">;
 
 function add(run: Run, wanted: Wanted & Pick<Activity, "audience">, importKey: string): void {
   const times = { publishedAt: run.now, createdAt: run.now, updatedAt: run.now };
@@ -146,7 +146,7 @@ function update(run: Run, known: Activity, wanted: Wanted): void {
     run.report.unchanged += 1;
     return;
   }
-  const changed = { ...located({ ...known, ...change }, run.places), imported, updatedAt: run.now };
+  const changed = { ...located({ ...known, ...restated(known, change) }, run.places), imported, updatedAt: run.now };
   run.bulk.change(changed);
   run.report.updated += 1;
 }

@@ -1,15 +1,15 @@
 /** What becomes of one activity of a source: new, changed, the same, skipped or paused. */
 import type { Db } from "../../db/client.ts";
-import type { Places } from "../places/places.ts";
 import type { Remark } from "../texts/exchange.ts";
-import type { Activity, ActivityFields } from "../activities/activity.ts";
+import { type Activity, type ActivityFields, isOnline } from "../activities/activity.ts";
+import { pick } from "../shared/keys-of.ts";
 import { merge, written } from "./reconcile.ts";
 import { isDated } from "../schedule/planned-dates.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { cancelDate, moveDate } from "../schedule/change-dates.ts";
 import { nextOccurrence, type Occurrence } from "../schedule/schedule.ts";
 import type { Candidate, Skipped, Stated } from "./candidate.ts";
-import { type Defaults, firstFields, hasValue } from "./first-fields.ts";
+import { type Defaults, firstFields, guessedIn, hasValue } from "./first-fields.ts";
 
 /** What happens, or will happen, to one activity of a source. */
 export interface Outcome {
@@ -30,6 +30,17 @@ export interface Outcome {
   row: number | null;
   /** The next time that it takes place, its pauses left out. */
   next: Occurrence | null;
+  /** What it says where people look first; null of what is left out. */
+  says: Says | null;
+}
+
+/** What an activity says of its price, its place and whom to call, and what of it is guessed. */
+export interface Says extends Pick<
+  ActivityFields,
+  "priceOre" | "pricePer" | "placeName" | "address" | "postcode" | "contactPhone"
+> {
+  isOnline: boolean;
+  guessed: string[];
 }
 
 /** For whom it is taken in, by whom and when. */
@@ -57,7 +68,6 @@ export function outcomeOf(
   before: Activity | null,
   candidate: Candidate,
   { defaults, now, source, leftOut }: Taking,
-  places: Places,
 ): Planned {
   const { guessed, notes } = candidate;
   const stated = statedOf(candidate, before);
@@ -75,6 +85,7 @@ export function outcomeOf(
     why: [],
     row: candidate.row ?? null,
     next: null,
+    says: null,
   };
   const skip = (why: Remark): Planned => ({ outcome: { ...base, kind: "skipped", why: [why] }, write: null });
   if (!before) {
@@ -82,10 +93,12 @@ export function outcomeOf(
     if (cancelled || (schedule.length > 0 && schedule.every((entry) => "date" in entry && entry.cancelled)))
       return skip("cancelledNew");
     if (schedule.length > 0 && !candidate.next) return skip("over");
-    return { outcome: { ...base, kind: "new", next: candidate.next }, write: firstFields(stated, guessed, defaults) };
+    const write = firstFields(stated, guessed, defaults);
+    const says = saysOf(write, [...guessedIn(stated, guessed), ...(candidate.unsure ?? [])]);
+    return { outcome: { ...base, kind: "new", next: candidate.next, says }, write };
   }
   if (before.state === "withdrawn") return skip("takenDown");
-  const { change, kept, imported } = mergeStated(before, stated, places);
+  const { change, kept, imported } = mergeStated(before, stated);
   const remembered = {
     ...imported,
     cancelled: cancelled || undefined,
@@ -101,6 +114,7 @@ export function outcomeOf(
     kept,
     notes: isPause ? [...base.notes, "calledOff"] : base.notes,
     next: isPause ? null : nextAfter(db, { ...before, ...change }, candidate, now),
+    says: saysOf({ ...before, ...change }, before.guessed),
   };
   const importKey = isTakenOver(before, candidate) ? candidate.key : before.importKey;
   const isSame =
@@ -128,6 +142,12 @@ function statedOf({ stated, changesOnly, cancelled }: Candidate, before: Activit
   return { title: before.title, schedule: calledOff.reduce((left, { date }) => cancelDate(left, date), moved) };
 }
 
+function saysOf(fields: ActivityFields, guessed: string[]): Says {
+  return { ...pick(fields, SHOWN), isOnline: isOnline(fields), guessed };
+}
+
+const SHOWN = ["priceOre", "pricePer", "placeName", "address", "postcode", "contactPhone"] as const;
+
 /** As the source says it, where nobody has said otherwise. */
 function nextAfter(db: Db, after: Activity, { stated, next }: Candidate, now: number): Occurrence | null {
   const isAsStated = after.pauses.length === 0 && JSON.stringify(after.schedule) === JSON.stringify(stated.schedule);
@@ -143,16 +163,12 @@ export function nextOf(db: Db, activity: Pick<Activity, "schedule" | "pauses">, 
 function mergeStated(
   before: Activity,
   stated: Stated,
-  places: Places,
 ): { change: Partial<Activity>; kept: string[]; imported: Record<string, unknown> } {
   const said = Object.entries(written(stated))
     .filter(([, value]) => hasValue(value))
     .map(([field]) => field);
   const wanted = { ...before, ...stated };
   const { change, kept, imported } = merge(before, wanted);
-  // A new postcode without a pin of its own: the pin that nobody set moves along.
-  if ("postcode" in change && !("lat" in stated) && isMiddleOf(before, places))
-    Object.assign(change, { lat: null, lng: null });
   const keptImported = Object.fromEntries(
     Object.entries({ ...before.imported, ...imported }).map(([field, value]) => [
       field,
@@ -164,11 +180,6 @@ function mergeStated(
     kept: kept.filter((field) => said.includes(field)),
     imported: JSON.parse(JSON.stringify(keptImported)),
   };
-}
-
-function isMiddleOf({ postcode, lat, lng }: Activity, places: Places): boolean {
-  const middle = places.postcodes.find(({ code }) => code === postcode);
-  return middle !== undefined && middle.lat === lat && middle.lng === lng;
 }
 
 /** What could not be read, as it is told. */
@@ -185,5 +196,6 @@ export function skipped({ label, why, row, key = "" }: Skipped): Outcome {
     notes: [],
     row: row ?? null,
     next: null,
+    says: null,
   };
 }

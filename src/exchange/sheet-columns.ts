@@ -13,24 +13,83 @@ export type Row = Record<Column, string>;
 
 const NAMES: Record<Column, string[]> = {
   id: ["nr", "id", "nummer"],
-  title: ["navn", "titel", "aktivitet", "overskrift", "hvad"],
-  description: ["beskrivelse", "tekst", "om", "indhold"],
-  day: ["dag", "ugedag", "dato", "hvornår"],
-  start: ["start", "starttid", "begynder", "fra kl", "fra kl.", "kl", "kl.", "tid", "tidspunkt"],
-  end: ["slut", "sluttid", "slutter", "til kl", "til kl."],
-  from: ["fra", "startdato", "første gang"],
-  until: ["til", "slutdato", "sidste gang"],
-  placeName: ["sted", "stedet", "hvor", "lokation"],
-  address: ["adresse", "vej"],
-  postcode: ["postnummer", "postnr", "postnr."],
-  price: ["pris", "betaling", "koster"],
-  places: ["pladser", "antal pladser", "plads til", "max", "maks"],
-  themes: ["tema", "emne", "kategori", "temaer"],
-  contactName: ["kontakt", "kontaktperson", "vært", "tovholder"],
-  contactPhone: ["telefon", "tlf", "tlf.", "mobil"],
-  contactEmail: ["mail", "e-mail", "email"],
-  url: ["netside", "hjemmeside", "link", "web"],
+  title: [
+    "navn",
+    "titel",
+    "aktivitet",
+    "aktiviteter",
+    "aktivitetens navn",
+    "navn på aktivitet",
+    "overskrift",
+    "hvad",
+    "hvad sker der",
+    "arrangement",
+    "arrangementer",
+    "begivenhed",
+    "event",
+    "tilbud",
+    "kursus",
+    "hold",
+    "holdnavn",
+  ],
+  description: ["beskrivelse", "tekst", "om", "indhold", "info", "information", "kort beskrivelse", "omtale"],
+  day: ["dag", "dage", "ugedag", "ugedage", "dato", "datoer", "dag/dato", "dag og dato", "hvornår", "date"],
+  start: [
+    "start",
+    "starttid",
+    "starttidspunkt",
+    "start kl",
+    "starter",
+    "begynder",
+    "begynder kl",
+    "fra kl",
+    "kl",
+    "klokken",
+    "klokkeslæt",
+    "tid",
+    "tider",
+    "tidspunkt",
+    "tidsrum",
+  ],
+  end: ["slut", "sluttid", "sluttidspunkt", "slut kl", "slutter", "slutter kl", "til kl", "ender"],
+  from: ["fra", "startdato", "første gang", "opstart", "sæsonstart", "fra dato"],
+  until: ["til", "slutdato", "sidste gang", "sæsonslut", "afslutning", "til dato"],
+  placeName: ["sted", "stedet", "hvor", "lokation", "mødested", "lokale", "location"],
+  address: ["adresse", "vej", "vej og nr", "vej og nummer", "gade"],
+  postcode: ["postnummer", "postnr", "post nr", "postnr og by", "postnr/by", "postnummer og by", "by"],
+  price: [
+    "pris",
+    "priser",
+    "betaling",
+    "koster",
+    "deltagerbetaling",
+    "entré",
+    "entre",
+    "kontingent",
+    "hvad koster det",
+  ],
+  places: ["pladser", "antal pladser", "plads til", "max", "maks", "max antal", "maks antal", "max deltagere"],
+  themes: ["tema", "emne", "kategori", "kategorier", "temaer"],
+  contactName: ["kontakt", "kontaktperson", "kontaktnavn", "vært", "tovholder", "ansvarlig"],
+  contactPhone: [
+    "telefon",
+    "telefonnummer",
+    "telefonnr",
+    "tlf",
+    "tlfnr",
+    "tlf nr",
+    "tlf nummer",
+    "mobil",
+    "mobilnr",
+    "mobilnummer",
+    "kontakt telefon",
+    "kontakt tlf",
+  ],
+  contactEmail: ["mail", "e-mail", "email", "mailadresse", "e-mailadresse", "kontakt mail", "kontakt e-mail"],
+  url: ["netside", "hjemmeside", "link", "web", "webside", "www", "url"],
 };
+/** How far down the headings may stand: a title, a date and a logo often stand above. */
+const HEADINGS_WITHIN = 10;
 
 /**
  * An empty sheet with one example, ready for a spreadsheet: semicolons and a mark for UTF-8, as Danish programs expect.
@@ -53,20 +112,60 @@ export function sheetTemplate(): string {
   return `\uFEFF${csvLine(columns.map((column) => sheetColumns[column]))}${csvLine(columns.map((column) => example[column] ?? ""))}`;
 }
 
-/** The column that a heading means, if any. */
-export function columnOf(heading: string): Column | null {
+/** Where the headings stand, counted from 0, what each means, and those that mean nothing to us. */
+export interface Headings {
+  at: number;
+  columns: (Column | null)[];
+  unused: string[];
+}
+
+/**
+ * The headings of a sheet: of its first ten lines the one that names most columns. Where no column is called by a name
+ * for the name, the first that means nothing else is it. Null when no line names any.
+ */
+export function headingsOf(table: readonly (readonly string[])[]): Headings | null {
+  const lines = table.slice(0, HEADINGS_WITHIN).map((cells, at) => {
+    const columns = cells.map(columnOf);
+    return { at, cells, columns, named: new Set(columns.filter((column) => column !== null)) };
+  });
+  const best = lines.reduce<(typeof lines)[number] | null>(
+    (most, line) => (line.named.size > (most?.named.size ?? 0) ? line : most),
+    null,
+  );
+  if (!best) return null;
+  const { at, cells, columns, named } = best;
+  if (!named.has("title")) {
+    const first = columns.findIndex((column, i) => column === null && cells[i]?.trim());
+    const title = first >= 0 ? first : columns.findIndex((column) => column === "themes" || column === "description");
+    if (named.size < 2 || title < 0) return null;
+    columns[title] = "title";
+  }
+  return { at, columns, unused: cells.filter((heading, i) => columns[i] === null && heading.trim() !== "") };
+}
+
+/** `Pris (kr.)*`, `Tlf.nr.:` and `HVAD SKER DER?` as they stand in the list. */
+function columnOf(heading: string): Column | null {
   const name = heading
-    .trim()
     .toLowerCase()
-    .replace(/[*:]+$/, "")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/[.*:?]/g, "")
+    .replace(/[\s\u00A0]+/g, " ")
     .trim();
   return keysOf(NAMES).find((column) => NAMES[column].includes(name)) ?? null;
 }
 
-/** A line of cells by their columns: of two columns of one name the first that says something. */
+/**
+ * A line of cells by their columns: of two columns of one name the first that says something, but a weekday and its date
+ * together.
+ */
 export function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): Row {
   const row = byKey(keysOf(sheetColumns), () => "");
-  for (const [i, column] of columns.entries()) if (column && row[column] === "") row[column] = asText(cells[i] ?? "");
+  for (const [i, column] of columns.entries()) {
+    if (!column) continue;
+    const text = asText(cells[i] ?? "");
+    if (row[column] === "") row[column] = text;
+    else if (column === "day" && text) row.day = `${row.day} ${text}`;
+  }
   return row;
 }
 
@@ -74,6 +173,8 @@ export function rowOf(columns: readonly (Column | null)[], cells: readonly strin
 function asText(cell: string): string {
   return cell
     .replace(/^'(?=[=+\-@])/, "")
+    .replace(/[\u00A0\u202F\u2009]/g, " ")
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
     .trim()
     .slice(0, MOST_SIGNS + 1);
 }

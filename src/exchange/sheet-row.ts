@@ -1,64 +1,57 @@
-/** One row of a sheet as an activity, with what is wrong or was not understood. */
+/** One row of a sheet as an activity. What is not understood is told and left to people; the rest becomes a draft. */
 import { createHash } from "node:crypto";
-import { readClock, readDate, readWeekday } from "../danish/reading.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
+import { nextOccurrence } from "../schedule/schedule.ts";
 import { FIELDS } from "../shared/fields.ts";
+import { keysOf } from "../shared/keys-of.ts";
 import { unixBreaks } from "../shared/line-breaks.ts";
 import { localDate } from "../shared/time.ts";
-import { type Remark, sheetColumns } from "../texts/exchange.ts";
-import type { ScheduleEntry } from "../shared/schedule-entry.ts";
-import { nextOccurrence } from "../schedule/schedule.ts";
-import { checkSchedule } from "../schedule/check.ts";
-import { readDates } from "../schedule/read-rows.ts";
-import { tidySchedule } from "../schedule/tidy.ts";
-import type { Read, Stated } from "./candidate.ts";
-import { placeIn, priceIn } from "./words-in-text.ts";
-import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
-import { keysOf } from "../shared/keys-of.ts";
+import { type Remark, sheetColumns, takingIn } from "../texts/exchange.ts";
 import { themesIn } from "../places/theme-words.ts";
+import type { Read, Stated } from "./candidate.ts";
+import { withoutDialIn } from "./dial-in.ts";
+import { priceIn } from "./price-in-text.ts";
+import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
+import { shown } from "./shown.ts";
+import { scheduleOfRow } from "./sheet-times.ts";
+import { contactIn, isOnlinePlace, placeIn, placeLine } from "./words-in-text.ts";
 
 const LENGTHS = {
   title: 120,
+  description: MOST_SIGNS,
   placeName: 200,
   address: 200,
   contactName: 100,
   contactEmail: 200,
   url: 490,
 } satisfies Partial<Record<Column, number>>;
-const DAY = /^(?:man|tirs?|ons|tors?|fre|l(?:ø|oe)r|s(?:ø|oe)n)(?:dage?)?\.?$/i;
-const SHORT_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d\d$/;
+/** A row without a name that says less than this is a line of the sheet, and no activity. */
+const LEAST_CELLS = 2;
 
-/** What a row states, or why it is left out. */
-export function readRow(row: Row, organisationId: string, vocabulary: Vocabulary, now: number): Read {
-  const faults: Remark[] = [];
+/** What a row states, and what of it was not understood; why it is left out when it says next to nothing. */
+export function readRow(cells: Row, organisationId: string, vocabulary: Vocabulary, now: number): Read {
   const notes: Remark[] = [];
-  if (!row.title) faults.push("title");
-  for (const column of keysOf(LENGTHS))
-    if (row[column].length > LENGTHS[column]) faults.push(["textTooLong", sheetColumns[column]]);
-  if (row.description.length > MOST_SIGNS) faults.push(["textTooLong", sheetColumns.description]);
-  const schedule = scheduleOf(row, localDate(now), faults);
+  const filled = keysOf(cells).filter((column) => cells[column] !== "");
+  if (!cells.title && filled.length < LEAST_CELLS) return { label: "?", why: ["title"] };
+  if (!cells.title) notes.push("title");
+  const row = shortened(cells, notes);
+  const title = row.title || takingIn.untitled;
+  const { schedule, isGuessed } = scheduleOfRow(row, localDate(now), notes);
+  const description = withoutDialIn(unixBreaks(row.description));
   const stated: Stated = {
-    title: row.title,
-    ...(row.description && { description: unixBreaks(row.description) }),
+    title,
+    ...(description && { description }),
     ...(schedule.length > 0 && { schedule }),
-    ...(row.placeName && { placeName: row.placeName }),
-    ...placeOf(row, vocabulary, faults),
-    ...priceOf(row.price, faults),
-    ...placesOf(row.places, faults),
-    ...themesOf(row, vocabulary, notes),
-    ...contactOf(row, faults),
+    ...placeOf(row, vocabulary, notes),
+    ...priceOf(row.price, notes),
+    ...placesOf(row.places, notes),
+    ...themesOf(row.themes, vocabulary, notes),
+    ...contactOf(row, notes),
   };
-  if (faults.length > 0) return { label: row.title || "?", why: faults };
-  const own =
-    row.id ||
-    createHash("sha256")
-      .update(`${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`)
-      .digest("base64url")
-      .slice(0, 24);
-  const guessed = stated.themes ? {} : { themes: themesIn(`${row.title} ${row.description}`, vocabulary) };
   return {
-    guessed,
-    key: `csv:${organisationId}:${own.slice(0, 100)}`,
+    guessed: stated.themes ? {} : { themes: themesIn(`${title} ${description}`, vocabulary) },
+    unsure: isGuessed ? ["schedule"] : [],
+    key: `csv:${organisationId}:${keyOf(cells)}`,
     stated,
     cancelled: false,
     notes,
@@ -66,110 +59,119 @@ export function readRow(row: Row, organisationId: string, vocabulary: Vocabulary
   };
 }
 
-/** A weekday is a series, a date a day of its own; no day and no clock leaves the time to people. */
-function scheduleOf(row: Row, today: string, faults: Remark[]): ScheduleEntry[] {
-  if (!row.day && !row.start && !row.end) return [];
-  if (!row.day) {
-    faults.push("dayMissing");
-    return [];
+/** What the row is known by when it comes again: its number, else its name and place. */
+function keyOf(row: Row): string {
+  if (row.id) return row.id.slice(0, 100);
+  const named = row.title
+    ? `${row.title.toLowerCase()}|${row.placeName.toLowerCase()}`
+    : keysOf(row)
+        .map((column) => row[column])
+        .join("|");
+  return createHash("sha256").update(named).digest("base64url").slice(0, 24);
+}
+
+/** Texts that are too long end at a whole word; what cannot be cut is left out. */
+function shortened(row: Row, notes: Remark[]): Row {
+  const short = { ...row };
+  for (const column of keysOf(LENGTHS)) {
+    if (row[column].length <= LENGTHS[column]) continue;
+    notes.push(["textTooLong", sheetColumns[column]]);
+    const whole = column === "contactEmail" || column === "url";
+    short[column] = whole ? "" : row[column].slice(0, LENGTHS[column]).replace(/\s+\S*$/, "");
   }
-  const [startText = "", endText = ""] = row.end ? [row.start, row.end] : row.start.split(/\s*(?:-|–|til)\s*/);
-  const start = clockOf("start", startText, faults);
-  const end = clockOf("end", endText, faults);
-  const day = row.day.replace(/^(hver|om) /i, "");
-  const weekday = DAY.test(day) ? readWeekday(day) : null;
-  const date = weekday ? null : dateOf(row.day, today);
-  if (!weekday && !date) faults.push(["weekday", shown(row.day)]);
-  const year = Number(today.slice(0, 4));
-  // A series that names no first day has run for a while: the same sheet says the same tomorrow.
-  const from = row.from ? dateOf(row.from, `${year - 1}-07-01`) : `${year}-01-01`;
-  const until = row.until ? dateOf(row.until, today) : null;
-  if (!from) faults.push(["date", sheetColumns.from, shown(row.from)]);
-  if (row.until && !until) faults.push(["date", sheetColumns.until, shown(row.until)]);
-  if (from && until && until < from) faults.push("until");
-  if (!start || !end || faults.length > 0) return [];
-  const schedule = tidySchedule([
-    weekday
-      ? { weekday, start, end, from: from ?? today, until: until ?? undefined }
-      : { date: date ?? today, start, end },
-  ]);
-  return checkSchedule(schedule).length === 0 ? schedule : [];
+  return short;
 }
 
-function clockOf(column: "start" | "end", text: string, faults: Remark[]): string | null {
-  // A spreadsheet writes seconds too, and the hour after midnight as the 24th.
-  const plain = text
-    .toLowerCase()
-    .replace(/(?<=\d[:.]\d\d)[:.]00$/, "")
-    .replace(/(?<=^(?:kl\.?\s*)?)24(?!\d)/, "00");
-  const clock = readClock(plain, null);
-  if (clock) return clock;
-  faults.push(text ? ["clock", sheetColumns[column], shown(text)] : ["clockMissing", sheetColumns[column]]);
-  return null;
+/** The place of its columns; an address that stands in the name of the place is told apart. */
+function placeOf(row: Row, { postcodes }: Vocabulary, notes: Remark[]): Partial<Stated> {
+  if (isOnlinePlace(row.placeName || row.address)) return { facts: ["online"] };
+  const code = codeOf(row.postcode, postcodes);
+  if (row.postcode && !code) notes.push(["postcode", shown(row.postcode)]);
+  const inName = placeLine(row.placeName, postcodes);
+  const hasAddress = inName.address !== undefined || inName.postcode !== undefined;
+  const placeName = hasAddress ? inName.placeName : row.placeName;
+  const own = row.address ? placeIn(row.address, postcodes) : {};
+  const address = own.address ?? (row.address || inName.address);
+  const postcode = code ?? own.postcode ?? inName.postcode;
+  return { ...(placeName && { placeName }), ...(address && { address }), ...(postcode && { postcode }) };
 }
 
-function dateOf(text: string, earliest: string): string | null {
-  if (SHORT_DATE.test(text)) return readDate(text, earliest);
-  const [date = null, ...others] = readDates(text, earliest).dates;
-  return others.length === 0 ? date : null;
+/** `8260`, `8260 Viby J`, `DK-8260` or the town alone; null when it is none of them. */
+function codeOf(text: string, postcodes: Vocabulary["postcodes"]): string | null {
+  const [, digits] = /^(?:dk-? ?)?(\d{4})(?!\d)/i.exec(text) ?? [];
+  return digits ?? postcodes.find(({ name }) => name.toLowerCase() === text.toLowerCase())?.code ?? null;
 }
 
-function placeOf(row: Row, vocabulary: Vocabulary, faults: Remark[]): Partial<Stated> {
-  if (row.postcode && !/^\d{4}$/.test(row.postcode.slice(0, 4))) faults.push(["postcode", shown(row.postcode)]);
-  const found = placeIn(row.address, vocabulary.postcodes);
-  const postcode = row.postcode ? row.postcode.slice(0, 4) : found.postcode;
-  const address = found.address ?? row.address;
-  return { ...(address && { address }), ...(postcode && { postcode }) };
-}
-
-function priceOf(text: string, faults: Remark[]): Partial<Stated> {
-  if (!text) return {};
-  if (/^(?:0|gratis|nej|ingen)(?: kr\.?)?$/i.test(text)) return { priceOre: 0, pricePer: null, firstFree: false };
-  const price = priceIn(/kr|,-/i.test(text) ? text : text.replace(/^(\d{1,5}(?:,\d\d)?)/, "$1 kr"));
-  if (price.priceOre === undefined) faults.push(["price", shown(text)]);
+function priceOf(text: string, notes: Remark[]): Partial<Stated> {
+  if (/^[-–?]*$/.test(text)) return {};
+  if (/^(?:0|nej|ingen)(?: kr\.?)?$/i.test(text)) return { priceOre: 0, pricePer: null, firstFree: false };
+  const price = priceIn(`Pris: ${text}`);
+  if (price.priceOre === undefined) notes.push(["price", shown(text)]);
   return price;
 }
 
-function placesOf(text: string, faults: Remark[]): Partial<Stated> {
+function placesOf(text: string, notes: Remark[]): Partial<Stated> {
   const places = Number(text);
   if (!text || (Number.isInteger(places) && places >= 1 && places <= FIELDS.places.kind.upTo))
     return text ? { places } : {};
-  faults.push(["places", shown(text)]);
+  notes.push(["places", shown(text)]);
   return {};
 }
 
-function themesOf(row: Row, vocabulary: Vocabulary, notes: Remark[]): Partial<Stated> {
-  const names = row.themes
-    .split(/[,/&+]| og /)
-    .map((name) => name.trim().toLowerCase())
+/** Themes by their names, whole, and else by words that tell them. */
+function themesOf(text: string, vocabulary: Vocabulary, notes: Remark[]): Partial<Stated> {
+  let rest = text.toLowerCase();
+  const slugs: string[] = [];
+  for (const { slug, name } of vocabulary.themes.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (!rest.includes(name.toLowerCase())) continue;
+    slugs.push(slug);
+    rest = rest.replace(name.toLowerCase(), "");
+  }
+  const names = rest
+    .split(/[,;/&+]| og /)
+    .map((name) => name.trim())
     .filter(Boolean)
     .slice(0, 5);
-  const found = names.map((name) => ({
-    name,
-    slug:
-      vocabulary.themes.find((theme) => theme.slug === name || theme.name.toLowerCase() === name)?.slug ??
-      themesIn(name, vocabulary)[0],
-  }));
-  for (const { name, slug } of found) if (!slug) notes.push(["theme", shown(name)]);
-  const themes = found.flatMap(({ slug }) => slug ?? []);
-  return themes.length > 0 ? { themes: [...new Set(themes)] } : {};
+  for (const name of names) {
+    const slug = vocabulary.themes.find((theme) => theme.slug === name)?.slug ?? themesIn(name, vocabulary)[0];
+    if (slug) slugs.push(slug);
+    else notes.push(["theme", shown(name)]);
+  }
+  return slugs.length > 0 ? { themes: [...new Set(slugs)] } : {};
 }
 
-function contactOf(row: Row, faults: Remark[]): Partial<Stated> {
-  const { contactName, contactPhone, contactEmail } = row;
-  if (contactPhone && !/^\+?[\d\s().-]{8,40}$/.test(contactPhone)) faults.push(["phone", shown(contactPhone)]);
-  if (contactEmail && !/^[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,20}$/i.test(contactEmail))
-    faults.push(["email", shown(contactEmail)]);
-  const url = row.url && !/^[a-z]+:/i.test(row.url) ? `https://${row.url}` : row.url;
-  if (url && !(/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url))) faults.push(["url", shown(row.url)]);
+/** Whom to ask, of three columns or of one that says all. */
+function contactOf(row: Row, notes: Remark[]): Partial<Stated> {
+  const said = contactIn(row.contactName);
+  const contactName = row.contactName
+    .replace(said.contactPhone ?? "", "")
+    .replace(/\S*@\S*|(?<!\p{L})(?:tlf|telefon|mobil|mail)(?!\p{L})/giu, "")
+    .replace(/[\s,;:/.-]+$/, "")
+    .trim();
+  const contactPhone = phoneOf(row.contactPhone, notes) ?? said.contactPhone;
+  const contactEmail = row.contactEmail ? contactIn(row.contactEmail).contactEmail : said.contactEmail;
+  if (row.contactEmail && !contactEmail) notes.push(["email", shown(row.contactEmail)]);
+  const url = webOf(row.url, notes);
   return {
     ...(contactName && { contactName }),
     ...(contactPhone && { contactPhone }),
-    ...(contactEmail && { contactEmail: contactEmail.toLowerCase() }),
+    ...(contactEmail && { contactEmail }),
     ...(url && { url }),
   };
 }
 
-function shown(value: string): string {
-  return value.length > 30 ? `${value.slice(0, 30)} …` : value;
+/** A number as it stands; of several the first. */
+function phoneOf(text: string, notes: Remark[]): string | undefined {
+  if (/^\+?[\d\s().-]{8,20}$/.test(text) && text.replace(/\D/g, "").length <= 12) return text;
+  const phone = contactIn(text).contactPhone ?? undefined;
+  if (text && !phone) notes.push(["phone", shown(text)]);
+  return phone;
+}
+
+function webOf(text: string, notes: Remark[]): string | null {
+  if (!text) return null;
+  const url = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
+  if (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url)) return url;
+  notes.push(["url", shown(text)]);
+  return null;
 }

@@ -3,7 +3,6 @@ import type { Db } from "../../db/client.ts";
 import { activities } from "../../db/schema.ts";
 import { takenSlugs } from "../../db/slugs.ts";
 import { letOthersWrite, type Store } from "../../db/write.ts";
-import { readPlaces } from "../places/places.ts";
 import { freeSlug } from "../shared/ids.ts";
 import { written } from "./reconcile.ts";
 import { roomForDrafts } from "../activities/quota.ts";
@@ -12,17 +11,16 @@ import type { Activity } from "../activities/activity.ts";
 import { type Candidate, isSkipped, type Read } from "./candidate.ts";
 import { known, namedKeys, type Recognising, recognising } from "./known.ts";
 import { type Taking, type Outcome, skipped, outcomeOf, nextOf } from "./outcome.ts";
-import { hasValue, firstFields } from "./first-fields.ts";
+import { hasValue, firstFields, guessedIn } from "./first-fields.ts";
 
 /** How long it may write before others have their turn. */
 const TURN_MS = 20;
 
 /** What taking these in would do; changes nothing. */
 export function previewTaking(db: Db, taking: Taking, reads: readonly Read[]): Outcome[] {
-  const places = readPlaces(db);
   const run = recognising(db, taking.organisationId, reads, taking.now);
   return reads.map((read) =>
-    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, run, read), read, taking, places).outcome,
+    isSkipped(read) ? skipped(read) : outcomeOf(db, known(db, run, read), read, taking).outcome,
   );
 }
 
@@ -84,9 +82,8 @@ function takeOne(
   run: Recognising,
   numbers: Map<string, number>,
 ): Outcome {
-  const places = readPlaces(tx);
   const before = known(tx, run, candidate);
-  const { outcome, write } = outcomeOf(tx, before, candidate, taking, places);
+  const { outcome, write } = outcomeOf(tx, before, candidate, taking);
   if (!write) return outcome;
   if (!before && roomForDrafts(tx, taking.organisationId) <= 0) return { ...outcome, kind: "skipped", why: ["noRoom"] };
   if (!before) return { ...outcome, activityId: addNew(tx, taking, candidate, numbers) };
@@ -105,7 +102,7 @@ function takeOne(
 function addNew(
   tx: Db,
   { organisationId, defaults, now, source }: Taking,
-  { key, stated, guessed }: Candidate,
+  { key, stated, guessed, unsure = [] }: Candidate,
   numbers: Map<string, number>,
 ): string {
   const said = Object.fromEntries(Object.entries(written(stated)).filter(([, value]) => hasValue(value)));
@@ -114,11 +111,12 @@ function addNew(
     tx,
     {
       ...firstFields(stated, guessed, defaults),
+      guessed: [...unsure, ...guessedIn(stated, guessed)],
       organisationId,
       importKey: key,
       imported: { ...said, ...(source && { calendar: source }) },
     },
     now,
-    slug,
+    { slug },
   ).id;
 }

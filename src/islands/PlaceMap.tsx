@@ -11,7 +11,7 @@ interface Props {
   label: string;
   /** The class of its theme's colour. */
   hue: string | null;
-  /** A private home: a circle of about 500 m instead of a pin. */
+  /** Only about there: a circle of 500 m instead of a pin. */
   approximate: boolean;
   tiles: Tiles | null;
 }

@@ -48,10 +48,16 @@ export function postcodeOf(places: Places, point: LatLng): string | null {
   return nearest(places.postcodes, point)?.code ?? null;
 }
 
-/** The middle of a postcode; null for one that is not among ours. */
-export function centreOf(places: Places, postcode: string): LatLng | null {
+/**
+ * About where something in a postcode is, of which no more is known: the middle of its land, or of the area in which most
+ * of it lives, where its land reaches into another. Null for a postcode that is not among ours.
+ */
+export function aboutIn(places: Places, postcode: string): LatLng | null {
   const found = places.postcodes.find(({ code }) => code === postcode);
-  return found ? { lat: found.lat, lng: found.lng } : null;
+  if (!found) return null;
+  const home = places.areas.find(({ slug }) => slug === found.area);
+  const { lat, lng } = home && areaOf(places, found) !== home.slug ? home : found;
+  return { lat, lng };
 }
 
 /** After which activity (its id) they are to be filed anew; "" for all. */

@@ -1,6 +1,8 @@
 import { isoInstant } from "../shared/time.ts";
 import type { Price } from "../shared/price.ts";
 import type { ActivityPage } from "../board/activity-page.ts";
+import { withoutNumbers } from "../danish/phone.ts";
+import { board } from "../texts/board.ts";
 import { paths } from "../shared/paths.ts";
 
 /** Search engines show a few dates; more only make the page heavy. */
@@ -16,7 +18,7 @@ export function eventData(activity: ActivityPage, siteUrl: string): string {
     "@type": "Event",
     "@id": `${address}#${isoInstant(start)}`,
     name: activity.title,
-    description: activity.summary || activity.description.slice(0, 500),
+    description: withoutNumbers(activity.summary || activity.description, board.behindClick).slice(0, 500),
     startDate: isoInstant(start),
     endDate: isoInstant(end),
     eventStatus: `https://schema.org/${cancelled ? "EventCancelled" : "EventScheduled"}`,
@@ -60,7 +62,7 @@ function locationOf(activity: ActivityPage, address: string): Record<string, unk
       name: activity.area?.name ?? "Aarhus",
       address: { ...country, addressLocality: activity.town ?? activity.area?.name },
     };
-  const { point } = activity;
+  const point = activity.isAbout ? null : activity.point;
   return {
     "@type": "Place",
     name: activity.placeName ?? activity.address ?? activity.area?.name,

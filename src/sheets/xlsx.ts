@@ -40,6 +40,8 @@ function fits(bytes: Uint8Array): boolean {
 function inWords(cell: unknown): string {
   if (!(cell instanceof Date)) return cell === null || cell === undefined ? "" : String(cell).trim();
   const [day = "", clock = ""] = cell.toISOString().split("T");
+  const hours = clock.slice(0, 5);
   // A clock without a day is one of the day 0 of the program.
-  return day < "1900-01-01" ? clock.slice(0, 5) : day;
+  if (day < "1900-01-01") return hours;
+  return hours === "00:00" ? day : `${day} ${hours}`;
 }

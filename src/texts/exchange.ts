@@ -103,6 +103,9 @@ export const takingIn = {
   changes: (fields: string) => `Ændrer: ${fields}.`,
   kept: (fields: string) => `Du har selv rettet ${fields}. Det rører vi ikke.`,
   nextTime: (when: string) => `Næste gang: ${when}`,
+  says: { when: "Tid", price: "Pris", place: "Sted", phone: "Telefon" },
+  notSaid: "Mangler",
+  guess: "Et gæt",
   row: (row: number) => `Linje ${row}`,
   defaults: "Det, der mangler",
   defaultsText: "Skriv det her én gang, så kommer det i alle nye kladder, hvor det mangler.",
@@ -198,8 +201,12 @@ export const remarks = {
   clock: (column: string, value: string) => `${column}: »${value}« er ikke et klokkeslæt. Skriv for eksempel 10:00.`,
   clockMissing: (column: string) => `${column}: Skriv et klokkeslæt.`,
   dayMissing: "Dag: Skriv en ugedag eller en dato.",
+  whichWeek: "Dag: Vi ved ikke, i hvilken uge det er. Skriv den første gang under Fra.",
+  severalDays: "Den varer flere dage. Skriv selv tiden i kladden.",
+  endGuessed: "Slut står der ikke. Vi har gættet på to timer.",
+  pricesDiffer: (row: string) => `Prisen er en anden i linje ${row}. Skriv den selv i kladden.`,
   postcode: (value: string) => `Postnummer: »${value}« skal have fire tal.`,
-  price: (value: string) => `Pris: »${value}« er ikke et beløb. Skriv for eksempel 20 eller gratis.`,
+  price: (value: string) => `Pris: »${value}« er ikke ét beløb. Skriv prisen i kladden.`,
   places: (value: string) => `Pladser: »${value}« er ikke et tal, der passer.`,
   phone: (value: string) => `Telefon: »${value}« er ikke et nummer.`,
   email: (value: string) => `Mail: »${value}« er ikke en mailadresse.`,
@@ -208,7 +215,7 @@ export const remarks = {
   until: "Til: Skriv en dato efter den første.",
   date: (column: string, value: string) => `${column}: »${value}« er ikke en dato.`,
   title: "Navn: Skriv, hvad det hedder.",
-  textTooLong: (column: string) => `${column}: Teksten er for lang.`,
+  textTooLong: (column: string) => `${column}: Teksten er for lang. Vi har klippet den af.`,
 };
 
 type Remarks = typeof remarks;

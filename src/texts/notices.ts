@@ -116,6 +116,7 @@ export const notices = {
   "samtykke-gemt": "Teksterne er gemt. De gælder fra nu af.",
   "hold-lavet": "Teamet er lavet.",
   "aktivitet-gemt": "Det er gemt.",
+  "aktivitet-samlet": "Det er gemt. Det, en anden rettede imens, er også med.",
   "aktivitet-magen": "Her er en magen til. Det er en kladde. Ret det, der er anderledes.",
   "saeson-udgivet": "Den nye sæson er på tavlen nu.",
   "aktivitet-udgivet": "Den er på tavlen nu. Folk kan finde den med det samme.",

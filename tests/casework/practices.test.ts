@@ -59,7 +59,7 @@ const VIBY = { lat: 56.1262, lng: 10.1528 };
 function begin(audience: "all" | "referred" = "referred", stepsBackOn = "2027-02-23"): string {
   const { contact, organisationId } = asContactOfTeam(db, maria, TEAM, NOW);
   const fields = weeklyPractice(SAID, { from: "2026-11-24", at: VIBY, host: maria });
-  const { id } = createDraft(db, contact, organisationId, fields, NOW, audience);
+  const { id } = createDraft(db, contact, organisationId, fields, NOW, { audience });
   lead(db, maria, id, { teamId: TEAM, stepsBackOn, gap: GAP }, NOW);
   maria = contact;
   return id;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { phoneInWords, readPhone } from "../../src/danish/phone.ts";
+import { phoneInWords, readPhone, withoutNumbers } from "../../src/danish/phone.ts";
 
 describe("A phone number", () => {
   it.each([
@@ -45,5 +45,15 @@ describe("A phone number", () => {
         expect(readPhone(phoneInWords(phone))).toEqual({ phone });
       }),
     );
+  });
+});
+
+describe("A text for everybody", () => {
+  it.each([
+    ["Ring til Lis på 22 33 44 55 eller lis@viby.dk.", "Ring til Lis på … eller …."],
+    ["MobilePay 22334455, +45 22 33 44 55", "MobilePay …, …"],
+    ["CVR 12345678. Kl. 10-12 den 3.12.2026. 8260 Viby J", "CVR 12345678. Kl. 10-12 den 3.12.2026. 8260 Viby J"],
+  ])("holds no numbers and mails of people: %s", (text, shown) => {
+    expect(withoutNumbers(text, "…")).toBe(shown);
   });
 });

@@ -32,6 +32,7 @@ describe("time in Danish words", () => {
     expect(hoursInWords("17:00", "19:30")).toBe("17–19.30");
     expect(hoursInWords("20:00", "00:00")).toBe("20–24");
     expect(hoursInWords("22:00", "02:00")).toBe("22–2");
+    expect(hoursInWords("14:00", "12:00")).toBe("14 til næste dag kl. 12");
     expect(whenInWords(at("2026-11-24", "10:00"), at("2026-11-24", "12:00"), at("2026-11-20", "23:00"))).toBe(
       "på tirsdag kl. 10–12",
     );

@@ -5,7 +5,7 @@ import { pinpoint } from "../../src/activities/pinpoint.ts";
 import { createDraft } from "../../src/activities/writing.ts";
 import { adressevaelger } from "../../src/places/adressevaelger.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
-import { centreOf, readPlaces } from "../../src/places/places.ts";
+import { aboutIn, readPlaces } from "../../src/places/places.ts";
 import { pointOfUtm } from "../../src/places/utm.ts";
 import { activityOf, addOrganisation, contactOf, NOW, openTown, wholeFields } from "../world.ts";
 import { storeOf } from "../harness/store.ts";
@@ -91,7 +91,7 @@ describe("Before an activity is published", () => {
 
   it("a pin that nobody set moves to the address", async () => {
     const id = draft({ lat: null, lng: null });
-    expect(activityOf(db, id)).toMatchObject(centreOf(readPlaces(db), "8260") ?? {});
+    expect(activityOf(db, id)).toMatchObject(aboutIn(readPlaces(db), "8260") ?? {});
     await pinpoint(storeOf(db), found, viewer, id, NOW);
     expect(activityOf(db, id)).toMatchObject({ lat: 56.1262, lng: 10.1528 });
   });

@@ -7,6 +7,8 @@ import { sheetTemplate } from "../../src/exchange/sheet-columns.ts";
 import { ownStore } from "../../db/write.ts";
 import { takeIn } from "../../src/exchange/take-in.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
+import type { Remark } from "../../src/texts/exchange.ts";
+import { SHEETS } from "./sheets-of-people.ts";
 import { addOrganisation, clearBoard, NOW, openTown } from "../world.ts";
 
 const db = openTown();
@@ -22,6 +24,7 @@ const rowsOf = async (text: string | Uint8Array) => {
 };
 const statedIn = async (text: string | Uint8Array) =>
   (await rowsOf(text)).map((row) => (isSkipped(row) ? row.why : row.stated));
+const keyOf = (remark: Remark) => (typeof remark === "string" ? remark : remark[0]);
 const HEAD = "Navn;Dag;Start;Slut;Postnummer;Pris;Telefon;Mail\n";
 
 describe("A spreadsheet of activities", () => {
@@ -51,7 +54,7 @@ describe("A spreadsheet of activities", () => {
       { title: "Hold" },
     ]);
     const rows = await rowsOf("Navn;Pladser\nKor;nogle\nHold;0\nDans;2,5\n");
-    expect(rows.map((row) => isSkipped(row) && row.why)).toEqual([
+    expect(rows.map((row) => !isSkipped(row) && row.notes)).toEqual([
       [["places", "nogle"]],
       [["places", "0"]],
       [["places", "2,5"]],
@@ -79,7 +82,7 @@ describe("A spreadsheet of activities", () => {
 
   it("tells each fault by its row and column", async () => {
     const rows = await rowsOf(`${HEAD};tirsdag;10;12;;;;\nKor;mndag;25;x;80;tyve;12;bo\nDans;;10;12;;;;\n`);
-    expect(rows.map((row) => [row.row, isSkipped(row) && row.why])).toEqual([
+    expect(rows.map((row) => [row.row, !isSkipped(row) && row.notes])).toEqual([
       [2, ["title"]],
       [
         3,
@@ -95,6 +98,21 @@ describe("A spreadsheet of activities", () => {
       ],
       [4, ["dayMissing"]],
     ]);
+  });
+
+  it("stands here forty times", () => {
+    expect(SHEETS.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(SHEETS)("comes out as what it says and no more: %s", async (_, file, lines) => {
+    const rows = await rowsOf(file);
+    expect(
+      rows.map((row) =>
+        isSkipped(row)
+          ? { why: row.why.map(keyOf) }
+          : { stated: row.stated, ...(row.notes.length > 0 && { notes: row.notes.map(keyOf) }) },
+      ),
+    ).toEqual(lines);
   });
 
   it("puts the times of two rows with one name and place together", async () => {

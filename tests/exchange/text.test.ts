@@ -4,10 +4,27 @@ import { draftFromText } from "../../src/exchange/draft-from-text.ts";
 import { hardSentence, lix } from "../../src/activities/plainness.ts";
 import { checkSchedule } from "../../src/schedule/check.ts";
 import { vocabularyOf } from "../../src/places/vocabulary.ts";
+import { emptyFields } from "../../src/activities/activity.ts";
+import { pick } from "../../src/shared/keys-of.ts";
 import { NOW, openTown } from "../world.ts";
+import { PASTED } from "./pasted-texts.ts";
 
 const vocabulary = vocabularyOf(openTown());
 const draft = (text: string) => draftFromText(text, vocabulary, NOW);
+
+const SAID = [
+  "schedule",
+  "pauses",
+  "priceOre",
+  "pricePer",
+  "firstFree",
+  "placeName",
+  "address",
+  "postcode",
+  "contactName",
+  "contactPhone",
+  "contactEmail",
+] as const;
 
 describe("A pasted text", () => {
   it("becomes a draft that a contact only looks over", () => {
@@ -68,10 +85,21 @@ Kontakt Lis på 12 34 56 78 eller lis@viby.dk. Bus 4A og 16. https://viby.dk/str
     ["20 kr. pr. gang", 2000, "gang"],
     ["600 kr pr. sæson", 60_000, "sæson"],
     ["300 kroner om året", 30_000, "år"],
-    ["1.200,50 kr", 120_050, "gang"],
+    ["1.200,50 kr. for sæsonen", 120_050, "sæson"],
     ["ganske gratis", 0, null],
   ])("says what it costs: %s", (words, priceOre, pricePer) => {
     expect(draft(`Kor\nDet koster ${words}.`)).toMatchObject({ priceOre, pricePer });
+  });
+
+  it("stands here sixty times", () => {
+    expect(PASTED.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(PASTED)("says what it says and no more: %s", (text, comes) => {
+    const read = draft(text);
+    const nothing = pick(emptyFields(), SAID);
+    expect(pick(read, SAID)).toEqual({ ...nothing, pauses: [], ...comes });
+    expect(read.description).not.toMatch(/aB3dE|123 ?456 ?789|882 1234|passcode/);
   });
 
   it("is not free because it does not say what it costs", () => {

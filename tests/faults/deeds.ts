@@ -58,6 +58,7 @@ export async function draft(contact: Visitor, title: string): Promise<{ publish(
     w0end: "21:00",
     price: "free",
     contactName: "Lis",
+    contactPhone: "41 86 09 00",
   });
   const id = /^\/forening\/aktivitet\/([^/?]+)/.exec(answer.headers.get("location") ?? "")?.[1];
   expect(id, `the draft was refused: ${answer.status}`).toBeDefined();

@@ -8,11 +8,14 @@ import { type RunningServer, startServer, temporaryFolder } from "../harness/ser
 import { demoEmail, formsIn, visit } from "../harness/visitor.ts";
 import { expectCalm } from "./answers.ts";
 import { calendars } from "./calendars.ts";
+
+import { sheets } from "./sheets.ts";
 import { LONG, tries } from "./size.ts";
 
 /** What is handed in where. One more kind of file is one more row. */
 const FILES: { what: string; page: string; name: string; type: string; files: fc.Arbitrary<Buffer> }[] = [
   { what: "calendars", page: "/forening/hent/kalender", name: "a.ics", type: "text/calendar", files: calendars },
+  { what: "sheets", page: "/forening/hent/regneark", name: "a.xlsx", type: "application/octet-stream", files: sheets },
 ];
 /** In the long run 510 of each kind. */
 const EACH = 17;

@@ -89,4 +89,5 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.locator("input[name=w0end]").fill("21:00");
   await page.locator("input[name=price][value=free]").check();
   await page.locator("input[name=contactName]").fill("Lis");
+  await page.locator("[name=contactPhone]").fill("41 86 09 00");
 }

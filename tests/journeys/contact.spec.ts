@@ -183,6 +183,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.locator("[name=postcode]").selectOption("8260");
   await page.getByLabel(contact.free, { exact: true }).check();
   await page.getByLabel(contact.contactName).fill("Lis");
+  await page.locator("[name=contactPhone]").fill("41 86 09 00");
 }
 
 async function published(page: Page): Promise<string> {

@@ -4,6 +4,7 @@ import { contact } from "../../src/texts/contact.ts";
 import { takingIn, remarkInWords } from "../../src/texts/exchange.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { ROOT } from "../harness/root.ts";
+import { type Cell, workbookOf } from "../sheets/workbook.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
 const CALENDAR = join(ROOT, "tests/exchange/fixtures/folkehuset.ics");
@@ -105,6 +106,60 @@ test("A contact brings a spreadsheet in row by row, from the empty sheet", async
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByLabel(contact.title)).toHaveValue(title);
 });
+
+test("A contact on a phone brings an Excel file of twelve in, and no odd line is lost @phone", async ({ page }) => {
+  const name = uniqueTitle("Ark");
+  await signInAs(page, "contact");
+  await page.goto("/forening/hent/regneark");
+  await page.setInputFiles("input[type=file]", {
+    name: "program.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(workbookOf(programOf(name))),
+  });
+  await page.getByRole("button", { name: takingIn.sheetButton }).click();
+  const lines = page.locator(".outcomes > li");
+  await expect(lines).toHaveCount(12);
+  await expect(page.locator(".outcomes > [data-kind=new]")).toHaveCount(12);
+  const line = (n: number) => lines.filter({ hasText: `${name} ${n}.` });
+  await expect(line(1)).toContainText("75 kr. pr. gang");
+  await expect(line(1)).toContainText("Viby Bibliotek, Skanderborgvej 170, 8260");
+  await expect(line(1)).toContainText("41 86 09 00");
+  await expect(line(4)).toContainText(remarkInWords("whichWeek"));
+  await expect(line(7)).toContainText(remarkInWords(["price", "20-30 kr"]));
+  await expect(line(7)).toContainText(`Pris: ${takingIn.notSaid}`);
+  await expect(line(10)).toContainText(remarkInWords(["weekday", "efter aftale"]));
+  await expectNoAxeProblems(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByLabel(takingIn.pricesLater).check();
+  await page.getByRole("button", { name: takingIn.confirm }).click();
+  await expect(page.getByText(takingIn.done)).toBeVisible();
+  await line(7).getByRole("link").click();
+  await expect(page.getByLabel(contact.unknownPrice)).toBeChecked();
+  await expect(page.locator("[name=d0start]")).toHaveValue("19:00");
+});
+
+/** Twelve lines below two of a heading: the fourth, the seventh and the tenth each have a cell that leaves a doubt. */
+function programOf(name: string): Cell[][] {
+  const odd: Record<number, [at: number, cell: string]> = {
+    4: [1, "hver anden torsdag"],
+    7: [4, "20-30 kr"],
+    10: [1, "efter aftale"],
+  };
+  const usual = Array.from({ length: 12 }, (_, i): Cell[] => {
+    const cells: Cell[] = [
+      `${name} ${i + 1}.`,
+      i % 2 ? "torsdag" : { day: 46360 },
+      { day: 19 / 24 },
+      { day: 21 / 24 },
+      75,
+      "Viby Bibliotek, Skanderborgvej 170, 8260 Viby J",
+      "Lis, 41 86 09 00",
+    ];
+    const [at, cell] = odd[i + 1] ?? [];
+    return at === undefined || cell === undefined ? cells : cells.with(at, cell);
+  });
+  return [["Program 2027"], ["Arrangement", "Dato", "Kl.", "Slut kl.", "Entré", "Sted", "Kontakt"], ...usual];
+}
 
 test("A contact shows a picture, with words for those who do not see it", async ({ page }) => {
   const { default: sharp } = await import("sharp");

@@ -94,6 +94,7 @@ async function fillIn(page: Page, title: string): Promise<void> {
   await page.locator("[name=w0end]").fill("12:00");
   await page.locator("[name=postcode]").selectOption("8260");
   await page.getByLabel(contact.contactName).fill("Lis");
+  await page.locator("[name=contactPhone]").fill("41 86 09 00");
 }
 
 /** As a database from before a price had to be stated is after it was migrated. */

@@ -72,6 +72,7 @@ async function publishIn(page: Page, theme: string, title: string): Promise<void
   await page.locator("[name=postcode]").selectOption("8260");
   await page.getByLabel(contact.free, { exact: true }).check();
   await page.getByLabel(contact.contactName).fill("Lis");
+  await page.locator("[name=contactPhone]").fill("41 86 09 00");
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   await expect(page.locator("#status")).toHaveText(contact.isPublic);

@@ -9,7 +9,7 @@ import { distanceMetres, nearest } from "../../src/places/distance.ts";
 import { noGeocoder } from "../../src/places/geocoder.ts";
 import { refileAreas } from "../../src/jobs/refile-areas.ts";
 import { openRefiling } from "../../src/activities/refiling.ts";
-import { areaOf, centreOf, isRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
+import { areaOf, aboutIn, isRefiling, postcodeOf, readPlaces, refileAll } from "../../src/places/places.ts";
 import { holds } from "../../src/places/polygon.ts";
 import { noted, NOW, onlyActivity, openTown, wholeLine } from "../world.ts";
 
@@ -210,9 +210,11 @@ describe("Postcodes", () => {
     expect(postcodeOf(places, { lat: 56.19, lng: 10.09 })).toBe("8381");
   });
 
-  it("the middle of one is where the pin stands first; an unknown one has none", () => {
-    expect(centreOf(places, "8260")).toEqual({ lat: 56.128, lng: 10.11 });
-    expect(centreOf(places, "1050")).toBeNull();
+  it("something in one is about in its middle, or where most of it lives; an unknown one has no middle", () => {
+    expect(aboutIn(places, "8000")).toEqual({ lat: 56.149, lng: 10.208 });
+    expect(areaOf(places, { lat: 56.128, lng: 10.11 })).toBe("stavtrup-ormslev");
+    expect(areaOf(places, aboutIn(places, "8260")!)).toBe("viby");
+    expect(aboutIn(places, "1050")).toBeNull();
   });
 
   it("without a geocoder no address is found", async () => {
