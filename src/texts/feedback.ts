@@ -62,7 +62,7 @@ export const outreachTexts = {
   visited: (when: string) => `sidst besøgt ${when}`,
   mailed: (when: string) => `sidst mindet ${when}`,
   wasThere: "Jeg har været der",
-  wasThereNamed: (unit: string) => `Jeg har været hos ${unit}`,
+  wasThereNamed: (unit: string) => `Jeg har været der: ${unit}`,
   on: "Hvilken dag?",
   kinds: {
     "staff-meeting": "P-møde",
