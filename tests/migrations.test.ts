@@ -4,7 +4,16 @@ import { afterAll, expect, it } from "vitest";
 import { type OpenDb, openDb } from "../db/client.ts";
 import { insertDefaults } from "../db/defaults.ts";
 import { readMark } from "../db/marks.ts";
-import { consentTexts, dropInHours, settings, teams, themes, unfinishedForms, waitingFiles } from "../db/schema.ts";
+import {
+  consentTexts,
+  dropInHours,
+  gapAnswers,
+  settings,
+  teams,
+  themes,
+  unfinishedForms,
+  waitingFiles,
+} from "../db/schema.ts";
 import { readSettings } from "../db/settings.ts";
 import { listThemes } from "../src/editing/themes.ts";
 import { suggestedConsents } from "../src/texts/consents.ts";
@@ -45,6 +54,28 @@ it("A real site of before says no longer what nobody wrote, and keeps what an ed
   expect(readSettings(db, ["phone", "controller"])).toEqual({ phone: "", controller: "" });
   expect(db.select().from(dropInHours).all()).toEqual([own]);
   expect(db.select().from(teams).all()).toMatchObject([{ id: "folkesundhed", isDefault: true }]);
+});
+
+it("A gap that a group met before still says by what, and since when", () => {
+  const db = upgraded("partners_and_supervision", "gaps", (old) => {
+    begin(old);
+    old.exec(
+      "INSERT INTO organisations (id, slug, name, state, created_at) VALUES ('hold', 'hold', 'Hold', 'approved', 1)",
+    );
+    old.exec(`INSERT INTO activities (id, slug, organisation_id, state, title, description, themes, schedule, facts,
+      languages, contact_name, created_at, updated_at)
+      VALUES ('strik', 'strik', 'hold', 'published', 'Strik', 'Vi strikker.', '[]', '[]', '[]', '[]', 'Lis', 1, 1)`);
+    old.exec(
+      "INSERT INTO practices (activity_id, team_id, steps_back_on, made_at) VALUES ('strik', 'folkesundhed', '2027-02-23', 7)",
+    );
+    for (const month of ["2026-09", "2026-10"])
+      old.exec(
+        `INSERT INTO gaps (team_id, month, area, theme, time, met_by_id) VALUES ('folkesundhed', '${month}', 'viby', 'haandarbejde', '', 'strik')`,
+      );
+  });
+  expect(db.select().from(gapAnswers).all()).toMatchObject([
+    { teamId: "folkesundhed", area: "viby", theme: "haandarbejde", activityId: "strik", metAt: 7 },
+  ]);
 });
 
 it("Each theme of before keeps the colour that it was shown in", () => {

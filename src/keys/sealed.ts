@@ -63,6 +63,7 @@ export const UNDER_A_CASE: readonly string[] = [
   "listed_offers.sealed_offer",
   "introductions.sealed_words",
   "trials.sealed_plan",
+  "who5.sealed_answers",
 ];
 
 /** The id of the key that sealed a value: `seal.ts` writes its length and the id in front. */
