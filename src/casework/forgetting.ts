@@ -19,12 +19,12 @@ import {
   placements,
   talks,
   trials,
+  who5,
 } from "../../db/schema.ts";
 import { DAY, instantOf, localDate } from "../shared/time.ts";
 import { keepCounts } from "./course/keep.ts";
 import type { CaseRow } from "./store.ts";
 import { NO_CODE } from "./vault.ts";
-import { forgetAnswers } from "./wellbeing/scores.ts";
 
 /** Where somebody came from and why stays only if so many share it: fewer could be told apart. */
 const FEWEST_ALIKE = 5;
@@ -77,10 +77,9 @@ export function forgetCitizens(db: Db, rows: readonly CaseRow[], now: number): v
         .where(eq(talks.caseId, row.id))
         .run();
     }
-    for (const table of [caseTasks, caseEvents, caseLinks, caseReadings, consents, personRequests, listedOffers])
+    for (const table of [caseTasks, caseEvents, caseLinks, caseReadings, consents, personRequests, listedOffers, who5])
       tx.delete(table).where(among(table.caseId, ids)).run();
     forgetIntroductions(tx, ids);
-    forgetAnswers(tx, ids);
     tx.update(followUps)
       .set({
         placementId: null,

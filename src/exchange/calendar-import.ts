@@ -18,7 +18,8 @@ import { joinedParts, nameOf, type Part, partOf } from "./event-parts.ts";
 import type { IcsEvent } from "./ics-event.ts";
 import { readIcs } from "./ics.ts";
 import { priceIn } from "./price-in-text.ts";
-import { contactIn, placeLine } from "./words-in-text.ts";
+import { contactIn, isOnlinePlace, placeLine } from "./words-in-text.ts";
+import { withoutDialIn } from "./dial-in.ts";
 
 /**
  * A calendar of more that are still to come is not one of an association; each becomes a draft that somebody looks at.
@@ -85,6 +86,7 @@ function readPart(
     key,
     otherKeys,
     guessed: { themes },
+    unsure: notes.has("noEnd") ? ["schedule"] : [],
     stated: { ...statedIn(withOwnDays(event, ownDays), vocabulary), schedule },
     cancelled,
     ...(changesOnly && { changesOnly }),
@@ -111,6 +113,7 @@ function withOwnDays(event: IcsEvent, ownDays: readonly string[]): IcsEvent {
 }
 
 function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] {
+  const description = withoutDialIn(event.description);
   const contact = {
     ...contactIn(event.description),
     ...(event.contact && { ...contactIn(event.contact), ...nameIn(event.contact) }),
@@ -118,8 +121,10 @@ function statedIn(event: IcsEvent, vocabulary: Vocabulary): Candidate["stated"] 
   const url = /^https?:\/\/[^\s]{3,490}$/i.test(event.url) && URL.canParse(event.url) ? { url: event.url } : {};
   return {
     title: event.title,
-    ...(event.description && { description: event.description }),
-    ...placeLine(event.location, vocabulary.postcodes),
+    ...(description && { description }),
+    ...(isOnlinePlace(event.location)
+      ? { facts: ["online" as const] }
+      : placeLine(event.location, vocabulary.postcodes)),
     ...event.geo,
     ...priceIn(event.description),
     ...contact,

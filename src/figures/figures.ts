@@ -3,6 +3,7 @@ import type { FigureCode } from "../casework/course/counts.ts";
 import { NOBODY, UNKNOWN } from "../casework/course/counts.ts";
 import { FOLLOWED_AT, type FollowedAt } from "../casework/course/found.ts";
 import { DISTANCES, GROUPS, NOT_WISHED, OTHER_ENDS } from "../casework/course/stand.ts";
+import { bandOf } from "../casework/wellbeing/rules.ts";
 import type { Vocabulary } from "../../search/vocabulary.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { keysOf } from "../shared/keys-of.ts";
@@ -22,6 +23,7 @@ import {
   tallyOf,
 } from "./counting.ts";
 import type { FigureRows } from "./read.ts";
+import { FEWEST } from "./suppress.ts";
 import { byReason, ofPart, retention, sameAtBoth } from "./retention.ts";
 
 export type Unit = "count" | "days" | "working-days" | "percent" | "ore";
@@ -106,6 +108,7 @@ export function countedOf(rows: Countable, viewer: Pick<Viewer, "id" | "name">, 
         { ...table("gained", countsOf(tally, "gained", keysOf(texts.gains)), texts.gains), total: asked(tally) },
       ],
     }),
+    section("wellbeing", { singles: wellbeing(tally) }),
     section("parts", { singles: parts(tally) }),
     section("ways", {
       singles: passes(tally),
@@ -184,6 +187,21 @@ function parts(tally: Tally): Single[] {
     ...(["with", "without"] as const).map((how) => [how, ofPart(tally, "by-company", how)] as const),
   ];
   return all.flatMap(([key, reckoned]) => (reckoned ? [single(key, "percent", reckoned)] : []));
+}
+
+/** WHO-5 of those of whom both are known; of fewer than five nothing is told. */
+function wellbeing(tally: Tally): Single[] {
+  const many = manyOf(tally, "who5-change");
+  if (many < FEWEST) return [];
+  const changes = everyOf(tally, "who5-change");
+  const rise = changes.reduce((sum, { key, count }) => sum + Number(key) * count, 0);
+  const atRisk = (figure: "who5-before" | "who5-after") =>
+    share(sumOf(everyOf(tally, figure).filter(({ key }) => bandOf(Number(key)) !== "fine")), many);
+  return [
+    single("who5Change", "count", { value: Math.round(rise / many), numerator: rise, denominator: many }),
+    single("who5Before", "percent", atRisk("who5-before")),
+    single("who5After", "percent", atRisk("who5-after")),
+  ];
 }
 
 function passes(tally: Tally): Single[] {

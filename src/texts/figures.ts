@@ -87,6 +87,7 @@ export const figureTexts = {
     waiting: "Hvor længe har de ventet?",
     started: "Hvem er kommet i gang?",
     followed: "Er de der stadig?",
+    wellbeing: "Hvordan har de det? (WHO-5)",
     parts: "Betyder afstand og følge noget?",
     ways: "Sådan kom de i gang",
     load: "Hvem har brugt tiden?",
@@ -197,6 +198,13 @@ export const figureTexts = {
       label: "aktive efter 6 måneder, af de samme borgere",
       definition: "De samme borgere, tre måneder senere. Nogen kan være stoppet, og nogen kan være begyndt igen.",
     },
+    who5Change: {
+      label: "point mere efter end før",
+      definition:
+        "Gennemsnittet af dem, der har svaret begge gange og stadig siger ja til det. Skalaen går fra 0 til 100. Et minus er point mindre. Vi viser det kun, når mindst fem har svaret.",
+    },
+    who5Before: { label: "havde 50 point eller mindre før", definition: "Af de samme borgere." },
+    who5After: { label: "har 50 point eller mindre efter", definition: "Af de samme borgere." },
     near: { label: "stadig aktive, når der er under 2 km", definition: PART },
     middle: { label: "stadig aktive, når der er 2 til 5 km", definition: PART },
     far: { label: "stadig aktive, når der er 5 km eller mere", definition: PART },

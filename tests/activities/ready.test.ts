@@ -18,6 +18,7 @@ describe("Drafts that are ready", () => {
     draft("sang", { title: "Sang" });
     draft("strik", { title: "Strik" });
     draft("uden-pris", { priceOre: null });
+    draft("gaet", { guessed: ["schedule"] });
     draft("slut", { schedule: [{ date: "2026-11-01", start: "10:00", end: "12:00" }] });
     expect(readyDrafts(db, lis, organisation, NOW).map(({ title }) => title)).toEqual(["Sang", "Strik"]);
     publishReady(db, lis, organisation, NOW);

@@ -173,25 +173,12 @@ describe("A citizen who has said yes to WHO-5", () => {
     expect(rows()).toMatchObject([{ score: null }]);
   });
 
-  it("is forgotten with the case: the score and its month stay, the answers and who wrote them go", () => {
+  it("is forgotten with the case", () => {
     logAttempt(desk.db, desk.box, desk.maria, id, attempt("reached"), NOW);
     note();
     close(desk.db, desk.box.keys, desk.maria, id, { reason: "finished", note: "" }, NOW);
-    const counted = scores();
     eraseNow(desk.db, [desk.db.query.cases.findFirst().sync()!], NOW + 400 * DAY);
-    expect(rows()).toEqual([
-      {
-        caseId: id,
-        phase: "before",
-        score: 32,
-        on: "2026-11-01",
-        way: "paper",
-        sealedAnswers: null,
-        notedAt: null,
-        notedById: null,
-      },
-    ]);
-    expect(scores()).toEqual(counted);
+    expect(rows()).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { choosePlan, noteFollowUp } from "../../src/casework/following/note.ts";
 import { place } from "../../src/casework/placements.ts";
 import { eraseNow } from "../../src/casework/retention.ts";
 import { findCase } from "../../src/casework/store.ts";
-import { figuresOf } from "../../src/figures/figures.ts";
+import { countedOf, figuresOf } from "../../src/figures/figures.ts";
 import { type Found, type Followable, foundAt, NOT_KNOWN } from "../../src/casework/course/found.ts";
 import { tallyOf } from "../../src/figures/counting.ts";
 import { retention, sameAtBoth } from "../../src/figures/retention.ts";
@@ -167,5 +167,53 @@ describe("A team's figures", () => {
     choosePlan(way.db, way.maria, way.id, { plan: "none", why: "opted-out" }, now);
     const rows = readFigures(way.db, way.maria, TEAM, { from: "2026-10", until: "2026-12" }, now);
     expect(rows?.courses.map(({ found }) => found["months-3"])).toEqual(["opted-out"]);
+  });
+});
+
+describe("How they are, before and after", () => {
+  const pairs = (all: readonly [before: number, after: number][]) =>
+    countedOf(
+      {
+        leads: true,
+        units: [],
+        brobyggere: [],
+        counts: all.flatMap(([before, after]) =>
+          (
+            [
+              ["who5-before", before],
+              ["who5-after", after],
+              ["who5-change", after - before],
+            ] as const
+          ).map(([figure, score]) => ({ month: "2026-03", figure, key: String(score), count: 1 })),
+        ),
+      },
+      { id: "lead", name: "Birgitte" },
+      { areas: [], postcodes: [], themes: [] },
+    ).find(({ key }) => key === "wellbeing")?.singles;
+
+  it("is the mean of what changed, and how many are at risk, of those who were asked twice", () => {
+    const five = pairs([
+      [32, 52],
+      [48, 60],
+      [52, 48],
+      [20, 40],
+      [60, 72],
+    ]);
+    expect(five?.map(({ value, denominator }) => [value, denominator])).toEqual([
+      [12, 5],
+      [60, 5],
+      [40, 5],
+    ]);
+  });
+
+  it("is not told of four", () => {
+    expect(
+      pairs([
+        [32, 52],
+        [48, 60],
+        [52, 48],
+        [20, 40],
+      ]),
+    ).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ const course = (own: Partial<Course> = {}): Course => ({
   started: "no",
   distance: null,
   hadCompany: false,
+  wellbeing: { before: null, after: null },
   experienced: { mattered: null, received: null, gains: [] },
   daysToStart: null,
   group: "under-way",

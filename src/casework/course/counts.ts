@@ -39,6 +39,10 @@ export const FIGURES = [
   /** Key: `<band or with or without> <found at 3>`, of those followed up. */
   "by-distance",
   "by-company",
+  /** Key: the score of WHO-5, and how much it rose (or fell: below 0). */
+  "who5-before",
+  "who5-after",
+  "who5-change",
   "mattered",
   "received",
   "gained",
@@ -76,6 +80,7 @@ export function isReferred({ door, unitId, reason }: Pick<Course, "door" | "unit
 /** What a course is to each figure. */
 export function countsOfCourse(course: Course): Count[] {
   const { door, unitId, reason, channel, brobyggerId, group, why, waitedDays, kept, found, experienced } = course;
+  const { before, after } = course.wellbeing;
   const isSent = isReferred(course);
   const at3 = found["months-3"];
   const isKnown = at3 === "active" || at3 === "stopped";
@@ -102,6 +107,9 @@ export function countsOfCourse(course: Course): Count[] {
     ["both-rounds", isKnown && isKnownAt6 ? `${at3} ${found["months-6"]}` : null],
     ["by-distance", isKnown && course.distance ? `${course.distance} ${at3}` : null],
     ["by-company", isKnown ? `${course.hadCompany ? "with" : "without"} ${at3}` : null],
+    ["who5-before", before === null || after === null ? null : String(before)],
+    ["who5-after", before === null || after === null ? null : String(after)],
+    ["who5-change", before === null || after === null ? null : String(after - before)],
     ["mattered", experienced.mattered],
     ["received", experienced.received],
     ...experienced.gains.map((gain): [FigureCode, string] => ["gained", gain]),

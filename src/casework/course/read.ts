@@ -20,6 +20,7 @@ import { dutiesOf } from "../following/duty.ts";
 import type { Windows } from "../following/rules.ts";
 import { isLate, isOpen } from "../open.ts";
 import type { CaseRow } from "../store.ts";
+import { who5Scores } from "../wellbeing/scores.ts";
 import type { Accompanied, Contacted, Count, TrialHeld } from "./counts.ts";
 import { FOLLOWED_AT, foundAt } from "./found.ts";
 import { bandOf, type Course, daysToStart, type Distance, isReferral, type Placed, standOf } from "./stand.ts";
@@ -58,6 +59,7 @@ export function readCourses(db: Db, which: Which, now: number): CourseIn[] {
   const rows = new Map(readCases(db, ids).map((row) => [row.id, row]));
   const placed = placedIn(db, ids);
   const followed = followedIn(db, ids);
+  const scores = who5Scores(db, ids);
   const accompanied = new Set(
     db
       .selectDistinct({ id: companyTimes.caseId })
@@ -77,8 +79,13 @@ export function readCourses(db: Db, which: Which, now: number): CourseIn[] {
     // What another team does is not this one's to count.
     const here = hasMoved ? NOTHING : { placed: placed.get(one.id) ?? [], noted: followed.get(one.id) ?? [] };
     const hadCompany = accompanied.has(one.id);
+    const wellbeing = (hasMoved ? null : scores.get(one.id)) ?? { before: null, after: null };
     return [
-      { teamId, month, course: courseOf(row, one, { month, hasMoved, hadCompany, ...here }, teams(teamId), now) },
+      {
+        teamId,
+        month,
+        course: courseOf(row, one, { month, hasMoved, hadCompany, wellbeing, ...here }, teams(teamId), now),
+      },
     ];
   });
 }
@@ -89,12 +96,13 @@ interface Here {
   month: string;
   hasMoved: boolean;
   hadCompany: boolean;
+  wellbeing: Course["wellbeing"];
   placed: readonly PlacedNear[];
   noted: readonly FollowedRow[];
 }
 
 function courseOf(row: CoursedCase, came: Came, here: Here, { windows, dutyOf }: TeamRules, now: number): Course {
-  const { month, hasMoved, hadCompany, placed, noted } = here;
+  const { month, hasMoved, hadCompany, wellbeing, placed, noted } = here;
   const isPromised = row.promiseKept !== null && came.triedHere === 1;
   const mayHaveStarted = hasMoved || row.noFollowUp === "found-own" || row.closeReason === "finds-own-way";
   const first = placed.toSorted((a, b) => ((a.startedOn ?? LAST) < (b.startedOn ?? LAST) ? -1 : 1))[0];
@@ -127,6 +135,7 @@ function courseOf(row: CoursedCase, came: Came, here: Here, { windows, dutyOf }:
     daysToStart: row.isForgotten === 1 ? null : daysToStart(localDate(row.createdAt), placed),
     distance: first?.distance ?? null,
     hadCompany,
+    wellbeing,
     experienced: { mattered: said?.mattered ?? null, received: said?.received ?? null, gains: said?.gains ?? [] },
   };
 }

@@ -67,6 +67,8 @@ export interface Course extends Stand {
   /** How far from the middle of the citizen's area the first place is; null: not started, or not known. */
   distance: Distance | null;
   hadCompany: boolean;
+  /** WHO-5 before and after, 0-100 each; null: not known. */
+  wellbeing: { before: number | null; after: number | null };
   /** What they said of it, the last time that they were asked. */
   experienced: { mattered: Experience | null; received: Experience | null; gains: readonly string[] };
   /** From the request to the first turn-up; null: not started, or only months are known. */

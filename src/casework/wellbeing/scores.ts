@@ -1,5 +1,5 @@
 /** What figures read of how citizens were: coded, and of nobody. */
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { among } from "../../../db/among.ts";
 import type { Db } from "../../../db/client.ts";
 import { who5 } from "../../../db/schema.ts";
@@ -28,12 +28,4 @@ export function who5Scores(db: Db, caseIds: readonly string[]): Map<string, Scor
 /** Takes the scores of a case out of every count: the yes that they rest on was taken back. */
 export function uncount(db: Db, caseId: string): void {
   db.update(who5).set({ score: null }).where(eq(who5.caseId, caseId)).run();
-}
-
-/** Of citizens who are forgotten the scores stay, by their month; the answers, and who noted them, go. */
-export function forgetAnswers(db: Db, caseIds: readonly string[]): void {
-  db.update(who5)
-    .set({ on: sql`substr("on", 1, 7) || '-01'`, sealedAnswers: null, notedAt: null, notedById: null })
-    .where(among(who5.caseId, caseIds))
-    .run();
 }
