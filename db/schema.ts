@@ -327,6 +327,11 @@ export const organisations = sqliteTable(
 );
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
+/**
+ * How an activity stands, in one word that is the same wherever its host or a citizen reads of it (`src/texts/standing.ts`).
+ * `on` is what the search finds, and nothing else is.
+ */
+export type Standing = "draft" | "waiting" | "rejected" | "on" | "referred" | "paused" | "down" | "over";
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
 export type Audience = "all" | "referred";
 export type Level = "beginner" | "some" | "skilled";

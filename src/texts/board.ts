@@ -137,8 +137,6 @@ export const board = {
   getStarted: "Få hjælp til at komme i gang",
   getStartedText: "En brobygger kan ringe til dig og gå med første gang.",
   website: "Læs mere på foreningens side",
-  paused: "Aktiviteten holder pause lige nu.",
-  withdrawn: "Aktiviteten er ikke på tavlen mere.",
   seeOthers: "Se andre aktiviteter",
   back: "Tilbage til søgningen",
   by: "af",

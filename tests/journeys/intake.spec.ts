@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
 import { takingIn, remarkInWords } from "../../src/texts/exchange.ts";
 import { refusals } from "../../src/texts/refusals.ts";
+import { standingSaid } from "../../src/texts/standing.ts";
 import { ROOT } from "../harness/root.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
@@ -33,9 +34,9 @@ test.describe("A contact who has it written somewhere else", () => {
     await page.getByRole("link", { name: "Strik ved åen" }).click();
     await expect(page.getByLabel(contact.title)).toHaveValue("Strik ved åen");
     await page.getByRole("button", { name: contact.saveAndSee }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isDraft);
+    await expect(page.locator("#status")).toHaveText(standingSaid.draft);
     await page.getByRole("button", { name: contact.publish, exact: true }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isPublic);
+    await expect(page.locator("#status")).toHaveText(standingSaid.on);
     await page.getByRole("link", { name: contact.openPublic }).click();
     await expect(page.locator(".dates li").first()).toContainText("24. november");
     await expect(page.locator(".dates li").nth(1)).toContainText("onsdag den 2. december kl. 17–19");
