@@ -41,6 +41,7 @@ export interface OwnActivity {
   standing: Standing;
   /** Taken down by its people, for good. */
   withdrawn: boolean;
+  confirmedAt: string | null;
   /** The next date, also a cancelled one, and whether it or a later one takes place; null when there is none. */
   next: NextDate | null;
   warnings: Warning[];
@@ -86,6 +87,7 @@ export function ownActivities(db: Db, viewer: Viewer | null, organisationId: str
       title: row.title,
       standing,
       withdrawn: row.state === "withdrawn",
+      confirmedAt: row.confirmedAt,
       next: date,
       warnings: warningsOf(row, standing, now),
     };

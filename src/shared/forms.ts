@@ -127,6 +127,11 @@ export const email = z.preprocess(
     .pipe(z.email(says("email"))),
 );
 
+/** The same, or nothing: null. */
+export const optionalEmail = z
+  .preprocess(asText, z.string().trim().toLowerCase().max(200, says("tooLong")))
+  .pipe(z.union([z.literal("").transform(() => null), z.email(says("email"))], says("email")));
+
 /** The ends of addresses that are sent around the most. */
 const ADDRESS =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]\.(dk|com|net|org|eu|info|io|biz|co|me|de|se|no|uk|nl|fr|ru|cn|su|xyz|top|icu|site|online|shop|store|link|click|live|app|dev|page)\b/iu;

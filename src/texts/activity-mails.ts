@@ -42,6 +42,14 @@ export const trustMails = {
     off: "Bliver det ikke til noget? Aflys eller flyt dagen her:",
     gone: "Slet mailen, når dagen er gået.",
   },
+  changedDay: {
+    subject: "Fællesbro: den dag, du ville komme",
+    off: (title: string, when: string) => `»${title}« ${when} er aflyst eller flyttet. Tag ikke derhen.`,
+    now: (title: string, when: string, where: string) =>
+      `Der er ændret noget ved »${title}«. Sådan er det nu: ${when}${where && `, ${where}`}.`,
+    see: "Se mere her, også hvornår det er næste gang:",
+    why: "Du får mailen, fordi du skrev, at du kommer. Din mail bliver slettet, når dagen er gået.",
+  },
   takenBack: {
     subject: "En kommer ikke alligevel",
     said: (name: string, when: string, title: string) => `${name} kommer ikke ${when} til »${title}«.`,

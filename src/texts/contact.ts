@@ -19,7 +19,7 @@ export const contact = {
   cancelled: "Aflyst",
   edit: "Ret",
   see: "Se den",
-  dates: "Aflys en dag",
+  dates: "Ret en enkelt dag",
   withdrawnList: "Taget ned",
   clone: "Lav en magen til",
   cloneOf: (title: string) => `Lav en magen til: ${title}`,
@@ -165,7 +165,7 @@ export const contact = {
   withdrawNo: "Nej, lad den blive",
   restore: "Fortryd, få den tilbage",
 
-  datesTitle: "Aflys en dag",
+  datesTitle: "Ret en enkelt dag",
   datesText: "Tryk ud for dagen. Alle ser det med det samme.",
   cancel: "Aflys",
   undo: "Fortryd",

@@ -18,6 +18,22 @@ export const deedNames: Record<Deed, string> = {
   undo: "Fortrudt",
 };
 
+/** What waits, first on the desk. */
+export const deskWaits = {
+  title: "Det venter på jer",
+  questions: (many: number) => `${many} spørgsmål`,
+  comers: (many: number) => (many === 1 ? "1 kommer" : `${many} kommer`),
+  comersTitle: "De kommer",
+  reports: (many: number) => (many === 1 ? "1 har fundet en fejl" : `${many} har fundet fejl`),
+  reportsTitle: "Er noget forkert?",
+  unconfirmed: (many: number) => (many === 1 ? "1 skal ses igennem" : `${many} skal ses igennem`),
+  unconfirmedTitle: "Passer de her stadig?",
+  drafts: (many: number) => (many === 1 ? "1 kladde" : `${many} kladder`),
+  draftsTitle: "Kladder",
+  finish: "Skriv færdig",
+  seeAndPublish: "Se og udgiv",
+} as const;
+
 /** The contact's desk. */
 export const hostDesk = {
   desk: "Foreningens bord",

@@ -27,6 +27,9 @@ export const onPage = {
   firstName: "Dit fornavn",
   whichTime: "Hvornår kommer du?",
   alone: "Jeg kommer alene",
+  comingMail: "Din mail",
+  comingMailHint:
+    "Så skriver vi, hvis dagen bliver aflyst eller flyttet. Værten ser den ikke. Den er slettet, når dagen er gået.",
   sayIt: "Jeg kommer",
   questions: "Hvad mangler du at vide?",
   questionsText: (host: string) =>
@@ -105,6 +108,12 @@ export const linkPage = {
   answered: "Besvaret",
   comers: "Her kommer nogen",
   comesAlone: "kommer alene",
+  willHear: (many: number) =>
+    many === 1
+      ? "Én får en mail, hvis du aflyser eller flytter dagen."
+      : `${many} får en mail, hvis du aflyser eller flytter dagen.`,
+  heard: (names: string) => `${names} får en mail om det.`,
+  unheard: (names: string) => `Vi kan ikke skrive til ${names}. De kan kun se det på siden.`,
 } as const;
 
 /** What a citizen who said so sees. */

@@ -152,6 +152,11 @@ export function forgetQuestions(db: Db, now: number): void {
     .run();
 }
 
+/** A question as it is read of its row. */
+export function questionOf({ id, question, answer, askedAt, answeredAt }: Question): Question {
+  return { id, question, answer, askedAt, answeredAt };
+}
+
 const COLUMNS = {
   id: questions.id,
   question: questions.question,
