@@ -260,6 +260,7 @@ export type AuditKind =
   | "invitation-accepted"
   | "role-given"
   | "role-taken"
+  | "organisation-renamed"
   | "lead-asked"
   | "lead-declined"
   | "lead-rule-asked"
@@ -313,9 +314,14 @@ export const organisations = sqliteTable(
     phone: text(),
     email: text(),
     url: text(),
+    /** Whom one can ask. */
+    contactName: text(),
     state: text().$type<OrganisationState>().notNull(),
     /** What the editor wrote when rejecting. */
     decisionText: text(),
+    /** What the association wrote back since, and when; it waits for an editor again. */
+    answerText: text(),
+    answeredAt: integer(),
     decidedAt: integer(),
     decidedBy: text().references(() => users.id),
     createdAt: integer().notNull(),

@@ -111,6 +111,8 @@ export const notices = {
   "adgang-fjernet": "Adgangen er taget væk.",
   "forening-godkendt": "Foreningen er godkendt. Den får besked med mail.",
   "forening-afvist": "Foreningen får dit svar med mail.",
+  "forening-gemt": "Det er gemt.",
+  "svar-til-redaktionen": "Tak. Dit svar er sendt. En redaktør ser på det.",
   "temaer-gemt": "Temaerne er gemt.",
   "tema-lavet": "Temaet er lavet. Det kan vælges nu.",
   "tema-fjernet": "Temaet er fjernet.",

@@ -1,0 +1,3 @@
+ALTER TABLE `organisations` ADD `contact_name` text;--> statement-breakpoint
+ALTER TABLE `organisations` ADD `answer_text` text;--> statement-breakpoint
+ALTER TABLE `organisations` ADD `answered_at` integer;
