@@ -338,6 +338,13 @@ export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
  * `on` is what the search finds, and nothing else is.
  */
 export type Standing = "draft" | "waiting" | "rejected" | "on" | "referred" | "paused" | "down" | "over";
+/** What is said of one day of an activity. */
+export interface DayNote {
+  /** Where it is that day, when it is elsewhere. */
+  place?: string | undefined;
+  /** Why it is called off or otherwise, or what one should know. */
+  text?: string | undefined;
+}
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
 export type Audience = "all" | "referred";
 export type Level = "beginner" | "some" | "skilled";
@@ -390,6 +397,8 @@ export const activities = sqliteTable(
     pauses: text({ mode: "json" }).$type<PauseKind[]>().notNull().default([]),
     /** Who may come: everybody, or only whom a brobygger has referred: then it is nowhere in public. */
     audience: text().$type<Audience>().notNull().default("all"),
+    /** What is said of single days, by local date: another place, or why. */
+    dayNotes: text({ mode: "json" }).$type<Record<string, DayNote>>().notNull().default({}),
     /** How many there is room for; null: nobody said. */
     places: integer(),
     /** No room now; what one may do instead. */
@@ -473,7 +482,17 @@ export const slugRedirects = sqliteTable("slug_redirects", {
 export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
 /** What changed an activity. */
 export type Deed =
-  StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
+  | StateDeed
+  | "edit"
+  | "cancelDate"
+  | "restoreDate"
+  | "moveDate"
+  | "noteDay"
+  | "confirm"
+  | "lapse"
+  | "arrange"
+  | "merge"
+  | "undo";
 
 /** What an activity was before each change, for the history and for undoing. */
 export const activityVersions = sqliteTable(

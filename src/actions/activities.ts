@@ -1,7 +1,16 @@
 import { activityForm } from "../activities/activity-form.ts";
-import { dateDeed, deed, forgetForm, moveForm, organisationDeed, seasonForm, undoForm } from "../activities/forms.ts";
+import {
+  dateDeed,
+  deed,
+  forgetForm,
+  moveForm,
+  noteForm,
+  organisationDeed,
+  seasonForm,
+  undoForm,
+} from "../activities/forms.ts";
 import { fieldsFrom } from "../activities/form-to-fields.ts";
-import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
+import { cancelDate, moveDate, noteDay, restoreDate } from "../activities/date-deeds.ts";
 import { cloneActivity, createDraft, edit } from "../activities/writing.ts";
 import { pause, publish, restore, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
@@ -152,6 +161,15 @@ export const activities = {
     async run({ id, start, dato, fra, til }, by) {
       await by.runtime.write((db) => moveDate(db, by.viewer, id, start, { date: dato, start: fra, end: til }, by.now));
       return here(by, "dato-flyttet-bord");
+    },
+  }),
+  /** Another place for one date, or why. */
+  noteDay: act({
+    who: "contact",
+    schema: noteForm,
+    async run({ id, start, sted, hvorfor }, by) {
+      await by.runtime.write((db) => noteDay(db, by.viewer, id, start, { place: sted, text: hvorfor }, by.now));
+      return told(paths.host.dates(id), "dag-sagt");
     },
   }),
   undo: act({

@@ -1,4 +1,5 @@
 /** What a change of an activity changed, in words: from what to what. Pure. */
+import type { DayNote } from "../../db/schema.ts";
 import { dateInWords, hoursInWords, inList } from "../danish/wording.ts";
 import { isDated } from "../schedule/planned-dates.ts";
 import { sayPauses } from "../schedule/pauses.ts";
@@ -79,9 +80,17 @@ export function changesBetween(before: Snapshot, after: Snapshot, themes: Themes
   const said = WORDS.filter(({ of }) => of.some((field) => !same(before[field], after[field]))).map(
     ({ name, say }) => ({ name, from: say(before, themes) || NOTHING, to: say(after, themes) || NOTHING }),
   );
+  const noted = [...new Set([...Object.keys(before.dayNotes ?? {}), ...Object.keys(after.dayNotes ?? {})])]
+    .filter((date) => !same(before.dayNotes?.[date], after.dayNotes?.[date]))
+    .map((date) => ({
+      name: dateInWords(date, today),
+      from: sayNote(before.dayNotes?.[date]),
+      to: sayNote(after.dayNotes?.[date]),
+    }));
   const moved = !same([before.lat, before.lng], [after.lat, after.lng]);
   return [
     ...(same(before.schedule, after.schedule) ? [] : timesBetween(before.schedule, after.schedule, today)),
+    ...noted,
     ...said.filter(({ from, to }) => from !== to),
     ...(moved ? [{ name: changeNames.pin, from: null, to: null }] : []),
     ...(same(before.imageId, after.imageId) ? [] : [{ name: changeNames.picture, from: null, to: null }]),
@@ -116,6 +125,10 @@ function timesBetween(before: readonly ScheduleEntry[], after: readonly Schedule
 /** Without what is said of single dates. */
 function asPlanned(entry: ScheduleEntry): ScheduleEntry {
   return isDated(entry) ? { ...entry, cancelled: undefined } : { ...entry, cancelled: undefined, moved: undefined };
+}
+
+function sayNote(note: DayNote | undefined): string {
+  return [note?.place, note?.text].filter(Boolean).join(". ") || NOTHING;
 }
 
 function daysOff(schedule: readonly ScheduleEntry[]): string[] {

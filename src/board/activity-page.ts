@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
 import { isForAll, standingOf } from "../../db/on-board.ts";
-import type { activities, ActivityState, Audience, OrganisationState, Standing } from "../../db/schema.ts";
+import type { activities, ActivityState, Audience, DayNote, OrganisationState, Standing } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
@@ -37,6 +37,8 @@ export interface ActivityPage
   updatedAt: number;
   /** The dates that have not ended, the cancelled ones marked; at most 40. */
   dates: { start: number; end: number; cancelled: boolean }[];
+  /** What is said of single days, by local date. */
+  dayNotes: Record<string, DayNote>;
 }
 
 /**
@@ -52,7 +54,7 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
   const row = allRows<Row & Record<PageField, unknown>>(
     db,
     sql`
-    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.lapsed_at, a.pauses, p.name AS town
+    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.lapsed_at, a.day_notes, a.pauses, p.name AS town
     ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
   )[0];
   if (!row) return null;
@@ -72,6 +74,7 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
     organisationId: row.organisation_id,
     organisationState: row.organisation_state,
     lapsedAt: row.lapsed_at,
+    dayNotes: JSON.parse(row.day_notes),
     address: row.private_place ? null : row.address,
     town: row.town,
     private: row.private_place === 1,

@@ -48,6 +48,7 @@ export interface Row {
   contact_email: string | null;
   updated_at: number;
   lapsed_at: number | null;
+  day_notes: string;
   pauses: string;
 }
 

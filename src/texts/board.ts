@@ -126,6 +126,7 @@ export const board = {
   host: "Tovholder",
   hostText: (name: string) => `${name} tager imod dig og svarer gerne på spørgsmål.`,
   showContact: "Vis telefon og mail",
+  elsewhere: "Den dag er det her:",
   cancelledOn: (day: string) => `Aflyst ${day}. `,
   nextIs: (day: string) => `Næste gang er ${day}.`,
   ways: { find: "Find vej", own: "Telefonens kort", apple: "Apple Kort" },

@@ -11,6 +11,7 @@ export const deedNames: Record<Deed, string> = {
   cancelDate: "En dag aflyst",
   restoreDate: "En aflysning fortrudt",
   moveDate: "En dag flyttet",
+  noteDay: "Sagt noget om en dag",
   confirm: "Bekræftet",
   lapse: "Taget af tavlen, fordi ingen svarede",
   arrange: "Plads og besked ændret",
@@ -32,6 +33,17 @@ export const deskWaits = {
   draftsTitle: "Kladder",
   finish: "Skriv færdig",
   seeAndPublish: "Se og udgiv",
+} as const;
+
+/** What is said of one day. */
+export const dayNoteTexts = {
+  say: "Andet sted, eller hvorfor",
+  sayOf: (when: string) => `Andet sted, eller hvorfor: ${when}`,
+  place: "Hvor er det den dag?",
+  placeHint: "Kun hvis det er et andet sted, end det plejer.",
+  why: "Hvorfor, eller hvad skal man vide?",
+  whyHint: "For eksempel: Lis er syg. Eller: Tag varmt tøj på.",
+  save: "Gem",
 } as const;
 
 /** The contact's desk. */

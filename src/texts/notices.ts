@@ -133,6 +133,7 @@ export const notices = {
   "dato-aflyst": "Dagen er aflyst. Var det en fejl? Så tryk på Fortryd ud for dagen.",
   "dato-flyttet-bord": "Dagen er flyttet. Var det en fejl? Så fortryd under Historik.",
   "dato-flyttet": "Dagen er flyttet. Var det en fejl? Så tryk på Fortryd.",
+  "dag-sagt": "Det er gemt. Det står ud for dagen.",
   "fejl-meldt": "Tak. Foreningen og redaktøren har fået besked.",
   spurgt: "Tak. Dit spørgsmål er sendt. Svaret kommer på siden her.",
   svaret: "Dit svar står på aktivitetens side.",

@@ -7,11 +7,14 @@ import { activities, arrivals, occurrences, type OrganisationState, organisation
 import { whenInWords } from "../danish/wording.ts";
 import { changedDayMail } from "../mail/activities/changed-day.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
+import { localDate } from "../shared/time.ts";
 import { paths } from "../shared/paths.ts";
 import type { Activity } from "../activities/activity.ts";
 import { open, seal } from "./arrivals.ts";
 
-type Day = Pick<Activity, "state" | "lapsedAt" | "audience" | "placeName" | "address"> & {
+type Day = Pick<Activity, "state" | "lapsedAt" | "audience" | "placeName" | "address" | "dayNotes"> & {
+  /** Epoch ms, as `end`. */
+  start: number;
   /** Null: nothing is planned then any more. */
   end: number | null;
   cancelled: boolean | null;
@@ -23,7 +26,17 @@ const OFF = "off";
 /** What somebody who comes must know of a day, to compare: it is off, or when it ends and where it is. */
 export function dayAsItIs(day: Day): string {
   if (!isOnBoard(day, day.organisation) || day.end === null || day.cancelled) return OFF;
-  return JSON.stringify([day.end, day.placeName, day.address]);
+  return JSON.stringify([day.end, placeOn(day)]);
+}
+
+/** Where it is that day. */
+function placeOn({
+  start,
+  dayNotes,
+  placeName,
+  address,
+}: Pick<Day, "start" | "dayNotes" | "placeName" | "address">): string {
+  return dayNotes[localDate(start)]?.place ?? [placeName, address].filter(Boolean).join(", ");
 }
 
 /**
@@ -48,14 +61,14 @@ export function tellOfChangedDays(db: Db, box: MailBox, changed: readonly string
   let told = 0;
   for (const { arrival, activity, organisation, end, cancelled } of coming) {
     const person = open(box.keys, arrival);
-    const heard = dayAsItIs({ ...activity, organisation, end, cancelled });
+    const heard = dayAsItIs({ ...activity, organisation, start: arrival.start, end, cancelled });
     if (!person.email || person.heard === heard) continue;
     const letter = changedDayMail(box.siteUrl, {
       to: person.email,
       name: person.name,
       title: activity.title,
       when: whenInWords(arrival.start, end ?? arrival.end, now),
-      where: heard === OFF ? null : [activity.placeName, activity.address].filter(Boolean).join(", "),
+      where: heard === OFF ? null : placeOn({ ...activity, start: arrival.start }),
       link: `${box.siteUrl}${paths.activity(activity.slug)}`,
     });
     queueMail(db, box.keys, letter, now);

@@ -62,7 +62,7 @@ export function sayComing(
     const sealed = seal(box.keys, id, {
       name: first,
       alone,
-      ...(email && { email, heard: dayAsItIs({ ...activity, organisation, end: date.end, cancelled: false }) }),
+      ...(email && { email, heard: dayAsItIs({ ...activity, organisation, ...date, cancelled: false }) }),
     });
     tx.insert(arrivals)
       .values({ id, activityId, ...date, sealed, tokenHash: hashToken(token), createdAt: now })

@@ -71,7 +71,7 @@ describe("How an activity stands", () => {
           else expect(standing).not.toBe("on");
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect([...met].sort()).toEqual(Object.keys(standingNames).sort());
 
@@ -82,7 +82,7 @@ describe("How an activity stands", () => {
     function isFound(id: string, now: number): boolean {
       return [...readAllDocuments(db.$client, now)].some((one) => one.id === id && one.occurrences.length > 0);
     }
-  });
+  }, 90_000);
 
   it("has one word, which everything that is said of it uses", () => {
     for (const [standing, word] of Object.entries(standingNames) as [Standing, string][]) {

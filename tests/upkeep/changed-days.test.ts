@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { organisations } from "../../db/schema.ts";
-import { cancelDate, restoreDate } from "../../src/activities/date-deeds.ts";
+import { cancelDate, noteDay, restoreDate } from "../../src/activities/date-deeds.ts";
 import { publish, withdraw } from "../../src/activities/publishing.ts";
 import { createDraft, edit } from "../../src/activities/writing.ts";
 import { followChangedDays } from "../../src/jobs/moved-dates.ts";
@@ -56,6 +56,16 @@ describe("Whoever said that they come, and left a mail,", () => {
     withdraw(db, lis, id, NOW);
     expect(told()).toHaveLength(3);
     expect(db.select().from(organisations).all()).not.toEqual([]);
+  });
+
+  it("hears where it is that day, when it is elsewhere", () => {
+    const { db, lis, id, come, told } = strik();
+    come("Karen", "karen@eksempel.dk");
+    noteDay(db, lis, id, NEXT_TUESDAY, { place: "Medborgerhuset", text: "Biblioteket er lukket." }, NOW);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.text).toContain("Medborgerhuset");
+    noteDay(db, lis, id, NEXT_TUESDAY, { place: "Medborgerhuset", text: "Tag strikkepinde med." }, NOW);
+    expect(told()).toHaveLength(1);
   });
 
   it("hears nothing of a change of another day, nor when the text alone is another", () => {

@@ -1,0 +1,1 @@
+ALTER TABLE `activities` ADD `day_notes` text DEFAULT '{}' NOT NULL;
