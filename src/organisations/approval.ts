@@ -20,7 +20,7 @@ export function approve(db: Db, box: MailBox, by: Viewer, id: string, now: numbe
     id,
     { state: "approved", decisionText: null, answerText: null, answeredAt: null },
     now,
-    (contact, name) => organisationApprovedMail(box.siteUrl, contact, name),
+    (contact, name) => organisationApprovedMail(box.siteUrl, contact, name, by),
   );
 }
 
@@ -36,7 +36,7 @@ export function reject(db: Db, box: MailBox, by: Viewer, id: string, text: strin
     id,
     { state: "rejected", decisionText: text, answerText: null, answeredAt: null },
     now,
-    (contact, name) => organisationRejectedMail(box.siteUrl, contact, name, text),
+    (contact, name) => organisationRejectedMail(box.siteUrl, contact, name, text, by),
   );
 }
 

@@ -1,9 +1,9 @@
 /** An association's activities as a piece of a page, for its own website. */
+import { dayAndHours } from "../danish/wording.ts";
 import type { Card } from "../board/cards.ts";
 import { paths } from "../shared/paths.ts";
 import { profileTexts } from "../texts/profile.ts";
 import { priceInWords } from "../texts/price-in-words.ts";
-import { dayAndHours } from "./in-words.ts";
 import { xml } from "./xml.ts";
 
 /** The fragment: plain markup that takes the look of the page it stands on, with whole addresses. */

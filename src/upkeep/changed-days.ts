@@ -4,7 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
 import { isOnBoard } from "../../db/on-board.ts";
 import { activities, arrivals, occurrences, type OrganisationState, organisations } from "../../db/schema.ts";
-import { whenInWords } from "../danish/wording.ts";
+import { dayAndHours } from "../danish/wording.ts";
 import { changedDayMail } from "../mail/activities/changed-day.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
 import { localDate } from "../shared/time.ts";
@@ -67,7 +67,7 @@ export function tellOfChangedDays(db: Db, box: MailBox, changed: readonly string
       to: person.email,
       name: person.name,
       title: activity.title,
-      when: whenInWords(arrival.start, end ?? arrival.end, now),
+      when: dayAndHours({ start: arrival.start, end: end ?? arrival.end }),
       where: heard === OFF ? null : placeOn({ ...activity, start: arrival.start }),
       link: `${box.siteUrl}${paths.activity(activity.slug)}`,
     });

@@ -9,7 +9,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
 import type { KeyRing } from "../shared/seal.ts";
-import { whenInWords } from "../danish/wording.ts";
+import { dayAndHours } from "../danish/wording.ts";
 import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
 import { type Arrival, arrivalOf, datesToCome, open, seal } from "./arrivals.ts";
@@ -77,7 +77,7 @@ export function sayComing(
           title: activity.title,
           name: first,
           alone,
-          when: whenInWords(date.start, date.end, now),
+          when: dayAndHours(date),
           link,
         }),
         now,
@@ -106,7 +106,7 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
       queueForStranger(
         tx,
         box.keys,
-        arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }),
+        arrivalTakenBackMail(box.siteUrl, { to, title, name, when: dayAndHours(arrival) }),
         now,
       );
     }
