@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { ActivityState, Audience, OrganisationState } from "./schema.ts";
+import type { ActivityState, Audience, OrganisationState, Standing } from "./schema.ts";
 
-type Standing = { state: ActivityState; lapsedAt: number | null; audience: Audience };
+type Shown = { state: ActivityState; lapsedAt: number | null; audience: Audience };
 
 /** Whether an activity is on the board: it stands, and its organisation is approved. */
-export function isOnBoard(activity: Standing, organisation: { state: OrganisationState }): boolean {
+export function isOnBoard(activity: Shown, organisation: { state: OrganisationState }): boolean {
   return stands(activity) && organisation.state === "approved";
 }
 
@@ -12,8 +12,21 @@ export function isOnBoard(activity: Standing, organisation: { state: Organisatio
  * An activity's own half of being on the board: published, not taken off because nobody confirmed it, and for
  * everybody.
  */
-export function stands({ state, lapsedAt, audience }: Standing): boolean {
+export function stands({ state, lapsedAt, audience }: Shown): boolean {
   return state === "published" && lapsedAt === null && isForAll({ audience });
+}
+
+/**
+ * How it stands; `takesPlace` says whether a date is ahead that is not called off. An association that is not let in
+ * comes before what its activity lacks: nothing of it is seen until then.
+ */
+export function standingOf(activity: Shown, organisation: { state: OrganisationState }, takesPlace: boolean): Standing {
+  if (activity.state === "withdrawn") return "down";
+  if (activity.state !== "published") return activity.state;
+  if (organisation.state !== "approved") return organisation.state === "pending" ? "waiting" : "rejected";
+  if (activity.lapsedAt !== null) return "down";
+  if (!takesPlace) return "over";
+  return isForAll(activity) ? "on" : "referred";
 }
 
 /** Whether everybody may come; else nobody but whom a brobygger has referred, and then it is nowhere in public. */

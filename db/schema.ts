@@ -262,6 +262,7 @@ export type AuditKind =
   | "invitation-accepted"
   | "role-given"
   | "role-taken"
+  | "organisation-renamed"
   | "lead-asked"
   | "lead-declined"
   | "lead-rule-asked"
@@ -315,9 +316,14 @@ export const organisations = sqliteTable(
     phone: text(),
     email: text(),
     url: text(),
+    /** Whom one can ask. */
+    contactName: text(),
     state: text().$type<OrganisationState>().notNull(),
     /** What the editor wrote when rejecting. */
     decisionText: text(),
+    /** What the association wrote back since, and when; it waits for an editor again. */
+    answerText: text(),
+    answeredAt: integer(),
     decidedAt: integer(),
     decidedBy: text().references(() => users.id),
     createdAt: integer().notNull(),
@@ -329,6 +335,18 @@ export const organisations = sqliteTable(
 );
 
 export type ActivityState = "draft" | "published" | "paused" | "withdrawn";
+/**
+ * How an activity stands, in one word that is the same wherever its host or a citizen reads of it (`src/texts/standing.ts`).
+ * `on` is what the search finds, and nothing else is.
+ */
+export type Standing = "draft" | "waiting" | "rejected" | "on" | "referred" | "paused" | "down" | "over";
+/** What is said of one day of an activity. */
+export interface DayNote {
+  /** Where it is that day, when it is elsewhere. */
+  place?: string | undefined;
+  /** Why it is called off or otherwise, or what one should know. */
+  text?: string | undefined;
+}
 export type PauseKind = "school" | "public" | "christmas" | "easter" | "summer";
 /** Who says where it is: somebody or a source; the place or address itself, which is known; the postcode: a guess. */
 export type PointFrom = "pin" | "place" | "postcode";
@@ -384,6 +402,8 @@ export const activities = sqliteTable(
     pauses: text({ mode: "json" }).$type<PauseKind[]>().notNull().default([]),
     /** Who may come: everybody, or only whom a brobygger has referred: then it is nowhere in public. */
     audience: text().$type<Audience>().notNull().default("all"),
+    /** What is said of single days, by local date: another place, or why. */
+    dayNotes: text({ mode: "json" }).$type<Record<string, DayNote>>().notNull().default({}),
     /** How many there is room for; null: nobody said. */
     places: integer(),
     /** No room now; what one may do instead. */
@@ -470,7 +490,17 @@ export const slugRedirects = sqliteTable("slug_redirects", {
 export type StateDeed = "publish" | "pause" | "resume" | "withdraw" | "restore";
 /** What changed an activity. */
 export type Deed =
-  StateDeed | "edit" | "cancelDate" | "restoreDate" | "moveDate" | "confirm" | "lapse" | "arrange" | "merge" | "undo";
+  | StateDeed
+  | "edit"
+  | "cancelDate"
+  | "restoreDate"
+  | "moveDate"
+  | "noteDay"
+  | "confirm"
+  | "lapse"
+  | "arrange"
+  | "merge"
+  | "undo";
 
 /** What an activity was before each change, for the history and for undoing. */
 export const activityVersions = sqliteTable(

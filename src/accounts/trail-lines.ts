@@ -118,6 +118,8 @@ function moreOf(
       return changeInWords(detail, teamNames.get(text("team")));
     case "exported":
       return text("what") === "trail" ? texts.exportedTrail : texts.exportedActivities;
+    case "organisation-renamed":
+      return `${text("from")} → ${text("to")}`;
     case "command":
       return text("command");
     default:

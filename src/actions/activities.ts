@@ -1,9 +1,18 @@
 import { activityForm } from "../activities/activity-form.ts";
-import { dateDeed, deed, forgetForm, moveForm, organisationDeed, seasonForm, undoForm } from "../activities/forms.ts";
+import {
+  dateDeed,
+  deed,
+  forgetForm,
+  moveForm,
+  noteForm,
+  organisationDeed,
+  seasonForm,
+  undoForm,
+} from "../activities/forms.ts";
 import { fieldsFrom } from "../activities/form-to-fields.ts";
-import { cancelDate, moveDate, restoreDate } from "../activities/date-deeds.ts";
+import { cancelDate, moveDate, noteDay, restoreDate } from "../activities/date-deeds.ts";
 import { cloneActivity, save, saveNew } from "../activities/writing.ts";
-import { pause, publish, restore, resume, type Shown, withdraw } from "../activities/publishing.ts";
+import { pause, publish, restore, resume, withdraw } from "../activities/publishing.ts";
 import { ownActivity } from "../activities/queries.ts";
 import { publishReady, readyDrafts } from "../activities/ready.ts";
 import { renewSeason } from "../activities/seasons.ts";
@@ -12,6 +21,7 @@ import { refuse } from "../texts/refusal.ts";
 import { pinpoint } from "../activities/pinpoint.ts";
 import { adressevaelger } from "../places/adressevaelger.ts";
 import { type Geocoder, NO_KEY, noGeocoder } from "../places/geocoder.ts";
+import type { Standing } from "#db/schema.ts";
 import { readSetting } from "#db/settings.ts";
 import { describePicture, pictureOf, writeWithPicture } from "../activities/pictures.ts";
 import { undo } from "../activities/undoing.ts";
@@ -20,6 +30,7 @@ import { paths } from "../shared/paths.ts";
 import { act, type Poster } from "./act.ts";
 import { handedIn } from "./picture.ts";
 import { here } from "./here.ts";
+import { standingNotice } from "./standing-notice.ts";
 import { type NoticeKey, told } from "../texts/notices.ts";
 
 export const activities = {
@@ -65,8 +76,7 @@ export const activities = {
     schema: deed,
     async run({ id }, by) {
       await pinpoint(by.runtime, geocoderOf(by), by.viewer, id, by.now);
-      const shown = await by.runtime.write((db) => publish(db, by.viewer, id, by.now));
-      return preview(id, noticeOf(shown, "aktivitet-udgivet"));
+      return stands(id, await by.runtime.write((db) => publish(db, by.viewer, id, by.now)));
     },
   }),
   /** All drafts of an organisation that lack nothing. */
@@ -108,32 +118,28 @@ export const activities = {
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      await by.runtime.write((db) => pause(db, by.viewer, id, by.now));
-      return preview(id, "aktivitet-pause");
+      return stands(id, await by.runtime.write((db) => pause(db, by.viewer, id, by.now)));
     },
   }),
   resume: act({
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      const shown = await by.runtime.write((db) => resume(db, by.viewer, id, by.now));
-      return preview(id, noticeOf(shown, "aktivitet-igen"));
+      return stands(id, await by.runtime.write((db) => resume(db, by.viewer, id, by.now)));
     },
   }),
   withdraw: act({
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      await by.runtime.write((db) => withdraw(db, by.viewer, id, by.now));
-      return preview(id, "aktivitet-taget-ned");
+      return stands(id, await by.runtime.write((db) => withdraw(db, by.viewer, id, by.now)));
     },
   }),
   restore: act({
     who: "contact",
     schema: deed,
     async run({ id }, by) {
-      await by.runtime.write((db) => restore(db, by.viewer, id, by.now));
-      return preview(id, "aktivitet-tilbage");
+      return stands(id, await by.runtime.write((db) => restore(db, by.viewer, id, by.now)));
     },
   }),
   cancelDate: act({
@@ -160,6 +166,15 @@ export const activities = {
       return here(by, "dato-flyttet-bord");
     },
   }),
+  /** Another place for one date, or why. */
+  noteDay: act({
+    who: "contact",
+    schema: noteForm,
+    async run({ id, start, sted, hvorfor }, by) {
+      await by.runtime.write((db) => noteDay(db, by.viewer, id, start, { place: sted, text: hvorfor }, by.now));
+      return told(paths.host.dates(id), "dag-sagt");
+    },
+  }),
   undo: act({
     who: "contact",
     schema: undoForm,
@@ -172,10 +187,8 @@ export const activities = {
 
 const preview = (id: string, notice: NoticeKey) => told(paths.host.shown(id), notice);
 
-function noticeOf({ isPublic, audience }: Shown, onBoard: NoticeKey): NoticeKey {
-  if (audience === "referred") return "aktivitet-for-henviste";
-  return isPublic ? onBoard : "aktivitet-venter";
-}
+/** Its page, which says how it stands after the deed. */
+const stands = (id: string, standing: Standing) => preview(id, standingNotice(standing));
 
 function geocoderOf({ runtime }: Poster): Geocoder {
   const key = readSetting(runtime.db, "addressKey").trim();

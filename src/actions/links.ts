@@ -28,7 +28,7 @@ export const links = {
     who: "anyone",
     schema: forms.linkDeed,
     run: ({ token }, by) =>
-      withLink(by, token, ["confirm"], "aktivitet-taget-ned", (db, holder, id) => withdraw(db, holder, id, by.now)),
+      withLink(by, token, ["confirm"], "er-taget-ned", (db, holder, id) => void withdraw(db, holder, id, by.now)),
   }),
   handle: act({
     who: "anyone",

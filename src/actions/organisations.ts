@@ -1,7 +1,17 @@
 import { admit, invite } from "../accounts/invitations.ts";
 import { approve, reject } from "../organisations/approval.ts";
-import { leave } from "../organisations/contacts.ts";
-import { approveForm, colleagueForm, leaveForm, rejectForm, signUpForm } from "../organisations/forms.ts";
+import { leave, removeContact } from "../organisations/contacts.ts";
+import { appeal, describeOrganisation } from "../organisations/profile.ts";
+import {
+  appealForm,
+  approveForm,
+  colleagueForm,
+  contactForm,
+  leaveForm,
+  profileForm,
+  rejectForm,
+  signUpForm,
+} from "../organisations/forms.ts";
 import { askToJoin, knownOrganisation, register } from "../organisations/sign-up.ts";
 import { paths } from "../shared/paths.ts";
 import { act } from "./act.ts";
@@ -63,7 +73,37 @@ export const organisations = {
       await runtime.write((db) =>
         invite(db, boxOf(runtime), viewer, { name, email, role: "contact", scope: organisationId }, now),
       );
-      return told(paths.host.desk, "inviteret");
+      return told(paths.host.contacts(organisationId), "inviteret");
+    },
+  }),
+
+  removeContact: act({
+    who: "contact",
+    schema: contactForm,
+    async run({ forening, person }, by) {
+      await by.runtime.write((db) => removeContact(db, by.viewer, forening, person, by.now));
+      return told(paths.host.contacts(forening), "adgang-fjernet");
+    },
+  }),
+
+  /** What it says of itself. */
+  describe: act({
+    who: "contact",
+    schema: profileForm,
+    async run({ id, ...profile }, by) {
+      await by.runtime.write((db) => describeOrganisation(db, by.viewer, id, profile, by.now));
+      return told(paths.host.profile(id), "forening-gemt");
+    },
+  }),
+
+  /** One that was refused writes back. */
+  appeal: act({
+    who: "contact",
+    schema: appealForm,
+    limit: "form",
+    async run({ id, svar }, by) {
+      await by.runtime.write((db) => appeal(db, by.viewer, id, svar, by.now));
+      return told(paths.host.desk, "svar-til-redaktionen");
     },
   }),
 

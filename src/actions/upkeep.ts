@@ -39,9 +39,9 @@ export const upkeep = {
     who: "anyone",
     schema: forms.comingForm,
     limit: "form",
-    async run({ id, fornavn, gang, alene }, by) {
+    async run({ id, fornavn, gang, alene, mail }, by) {
       const token = await by.runtime.write((db) =>
-        sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene }, by.now),
+        sayComing(db, boxOf(by.runtime), id, { name: fornavn, start: gang, alone: alene, email: mail }, by.now),
       );
       by.runtime.seen.add("coming", [id], by.now);
       return told(paths.arrival(token), "kommer");
@@ -118,7 +118,7 @@ export const upkeep = {
     schema: forms.answerForm,
     async run({ id, spoergsmaal, svar }, by) {
       await by.runtime.write((db) => answer(db, by.viewer, id, spoergsmaal, svar, by.now));
-      return told(paths.host.health(id), "svaret");
+      return here(by, "svaret");
     },
   }),
   hide: act({

@@ -11,6 +11,7 @@ import {
   type Returned,
   ticked,
   type Upload,
+  webAddress,
 } from "../shared/forms.ts";
 import { unixBreaks } from "../shared/line-breaks.ts";
 import { says } from "../texts/refusal.ts";
@@ -74,9 +75,7 @@ const fields = z
       says("phoneTooShort"),
     ),
     contactEmail: nullable(200).refine((email) => email === null || z.email().safeParse(email).success, says("email")),
-    url: nullable(500)
-      .transform(withProtocol)
-      .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, says("webAddress")),
+    url: webAddress,
   })
   .superRefine((typed, ctx) => {
     const wrong = (field: string, message: RefusalKey) => ctx.addIssue({ code: "custom", path: [field], message });
@@ -144,8 +143,4 @@ function age() {
     (value) => (typeof value !== "string" || value.trim() === "" ? null : Number(value)),
     z.number(says("age")).int(says("age")).min(0, says("age")).max(120, says("age")).nullable(),
   );
-}
-
-function withProtocol(url: string | null): string | null {
-  return url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url;
 }

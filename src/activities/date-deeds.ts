@@ -2,7 +2,8 @@
 import type { Db } from "../../db/client.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
-import { HOUR, localClock } from "../shared/time.ts";
+import { looksLikeCpr } from "../shared/cpr.ts";
+import { HOUR, localClock, localDate } from "../shared/time.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import type { DateRange, ScheduleEntry } from "../shared/schedule-entry.ts";
 import * as dates from "../schedule/change-dates.ts";
@@ -36,6 +37,30 @@ export function moveDate(
     if (schedules.hoursOn(to.date, to.start, to.end).end <= now) refuse("dateOver", "dato");
     if (schedules.isPaused(to.date, free)) refuse("datePaused", "dato");
     return dates.moveDate(schedule, key, to, clock);
+  });
+}
+
+/**
+ * Says of the occurrence at `start` (epoch ms) that it is elsewhere, or why it is otherwise; nothing said takes it away.
+ * What was said of days that are over goes. Refuses a start at which nothing is planned, and a CPR number.
+ */
+export function noteDay(
+  db: Db,
+  viewer: Viewer | null,
+  activityId: string,
+  start: number,
+  { place, text }: { place: string | null; text: string | null },
+  now: number,
+): void {
+  change(db, viewer, activityId, "noteDay", now, ({ schedule, pauses, dayNotes }) => {
+    const free = pauseDates(db, { schedule, pauses }, now);
+    const planned = schedules.occurrencesOf(schedule, { from: start, to: start + HOUR }, free);
+    if (!planned.some((one) => one.start === start)) refuse("dateNotPlanned");
+    if (looksLikeCpr(`${place} ${text}`)) refuse("cpr", "hvorfor");
+    const day = localDate(start);
+    const kept = Object.entries(dayNotes).filter(([date]) => date !== day && date >= localDate(now));
+    const said = place || text ? [[day, { ...(place && { place }), ...(text && { text }) }] as const] : [];
+    return { dayNotes: Object.fromEntries([...kept, ...said]) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optional, required } from "../shared/forms.ts";
+import { nullable, optional, required } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import { isClock, isDate } from "../shared/time.ts";
 
@@ -19,6 +19,8 @@ export const moveForm = dateDeed.extend({
   start: z.preprocess(Number, z.number(says("chooseDate")).int(says("chooseDate")).positive(says("chooseDate"))),
   ...movedTo,
 });
+/** What is said of one date. */
+export const noteForm = dateDeed.extend({ sted: nullable(200), hvorfor: nullable(300) });
 export const undoForm = deed.extend({ version: z.preprocess(Number, z.number().int()) });
 
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(40)).max(200));

@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, notInArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, activityVersions, type Deed, users } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
@@ -11,6 +11,9 @@ export interface Version {
   deed: Deed;
   /** Null: somebody with a link from a mail, or the site itself. */
   actor: string | null;
+  before: Snapshot;
+  /** What it was when the next change came, or is now. */
+  after: Snapshot;
 }
 
 /** How many changes of an activity are remembered. */
@@ -55,22 +58,42 @@ export function remember(tx: Db, activityId: string, actorId: string | null, dee
 
 /** The changes of an activity, newest first, for somebody who acts for its organisation; none for anybody else. */
 export function historyOf(db: Db, viewer: Viewer | null, activityId: string): Version[] {
-  const activity = db
-    .select({ organisationId: activities.organisationId })
-    .from(activities)
-    .where(eq(activities.id, activityId))
-    .get();
+  const activity = db.select().from(activities).where(eq(activities.id, activityId)).get();
   if (!activity || !actsFor(viewer, activity.organisationId)) return [];
-  return db
-    .select({ id: activityVersions.id, at: activityVersions.at, deed: activityVersions.deed, actor: users.name })
+  const rows = db
+    .select({
+      id: activityVersions.id,
+      at: activityVersions.at,
+      deed: activityVersions.deed,
+      actor: users.name,
+      before: activityVersions.before,
+    })
     .from(activityVersions)
     .leftJoin(users, eq(users.id, activityVersions.actorId))
     .where(eq(activityVersions.activityId, activityId))
     .orderBy(desc(activityVersions.id))
     .all();
+  return rows.map((row, at) => ({
+    ...row,
+    before: row.before as Snapshot,
+    after: (rows[at - 1]?.before as Snapshot | undefined) ?? snapshotOf(activity),
+  }));
 }
 
-function snapshotOf(activity: Activity): Snapshot {
+/** What an activity was after that change of it: before the next one, or now. */
+export function snapshotAfter(tx: Db, activity: Activity, versionId: number): Snapshot {
+  const next = tx
+    .select({ before: activityVersions.before })
+    .from(activityVersions)
+    .where(and(eq(activityVersions.activityId, activity.id), gt(activityVersions.id, versionId)))
+    .orderBy(asc(activityVersions.id))
+    .limit(1)
+    .get();
+  return (next?.before as Snapshot | undefined) ?? snapshotOf(activity);
+}
+
+/** What of an activity its history keeps. */
+export function snapshotOf(activity: Activity): Snapshot {
   return Object.fromEntries(
     Object.entries(activity).filter(([name]) => !KEPT.some((kept) => kept === name)),
   ) as Snapshot;

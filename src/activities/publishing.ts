@@ -1,44 +1,44 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { isOnBoard } from "../../db/on-board.ts";
+import { standingOf } from "../../db/on-board.ts";
 import { organisations } from "../../db/schema.ts";
 import type { Viewer } from "../accounts/roles.ts";
 import { refuse } from "../texts/refusal.ts";
 import { localDate } from "../shared/time.ts";
-import type { Audience, StateDeed } from "../../db/schema.ts";
+import type { StateDeed, Standing } from "../../db/schema.ts";
 import { missingToPublish, stateAfter } from "./activity.ts";
 import { pauseDates } from "../schedule/occurrences.ts";
 import { change } from "./change.ts";
 
-/** Whether everybody can see it now: not before the organisation is approved, and never what is for some alone. */
-export type Shown = { isPublic: boolean; audience: Audience };
-
-/** Puts a draft on the board, and says yes to what was guessed. Refuses one that lacks what the public needs, or whose dates are over. */
-export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): Shown {
+/**
+ * Puts a draft on the board, and says yes to what was guessed; answers how it stands. Refuses one that lacks what the public
+ * needs, or is over.
+ */
+export function publish(db: Db, viewer: Viewer | null, activityId: string, now: number): Standing {
   return moveTo(db, viewer, activityId, "publish", now);
 }
 
-/** Takes an activity off the board for a while. */
-export function pause(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
-  moveTo(db, viewer, activityId, "pause", now);
+/** Takes an activity off the board for a while; answers how it stands. */
+export function pause(db: Db, viewer: Viewer | null, activityId: string, now: number): Standing {
+  return moveTo(db, viewer, activityId, "pause", now);
 }
 
 /** Ends a pause. Refuses like `publish`. */
-export function resume(db: Db, viewer: Viewer | null, activityId: string, now: number): Shown {
+export function resume(db: Db, viewer: Viewer | null, activityId: string, now: number): Standing {
   return moveTo(db, viewer, activityId, "resume", now);
 }
 
 /** Takes an activity off the board for good; its address says so, and `restore` brings it back. */
-export function withdraw(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
-  moveTo(db, viewer, activityId, "withdraw", now);
+export function withdraw(db: Db, viewer: Viewer | null, activityId: string, now: number): Standing {
+  return moveTo(db, viewer, activityId, "withdraw", now);
 }
 
 /** Takes back that an activity was withdrawn: it holds a pause then, or is a draft if it never was public. */
-export function restore(db: Db, viewer: Viewer | null, activityId: string, now: number): void {
-  moveTo(db, viewer, activityId, "restore", now);
+export function restore(db: Db, viewer: Viewer | null, activityId: string, now: number): Standing {
+  return moveTo(db, viewer, activityId, "restore", now);
 }
 
-function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): Shown {
+function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDeed, now: number): Standing {
   const changed = change(db, viewer, activityId, deed, now, (activity) => {
     const state = stateAfter(activity, deed) ?? refuse("notPossibleNow");
     if (state !== "published") return { state };
@@ -57,8 +57,5 @@ function moveTo(db: Db, viewer: Viewer | null, activityId: string, deed: StateDe
     .from(organisations)
     .where(eq(organisations.id, changed.organisationId))
     .get();
-  return {
-    isPublic: organisation !== undefined && isOnBoard(changed, organisation),
-    audience: changed.audience,
-  };
+  return standingOf(changed, organisation ?? refuse("notYours"), true);
 }

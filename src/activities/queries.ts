@@ -1,7 +1,15 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/client.ts";
-import { activities, occurrences, organisations, type OrganisationState, themes } from "../../db/schema.ts";
+import { standingOf } from "../../db/on-board.ts";
+import {
+  activities,
+  occurrences,
+  organisations,
+  type OrganisationState,
+  themes,
+  type Standing,
+} from "../../db/schema.ts";
 import { actsFor, has, scopesOf, type Viewer } from "../accounts/roles.ts";
 import { BEGIN_FIELDS, type BeginField } from "../shared/field-groups.ts";
 import { daysBetween, localDate } from "../shared/time.ts";
@@ -16,6 +24,13 @@ export interface OwnOrganisation {
   decisionText: string | null;
 }
 
+interface NextDate {
+  start: number;
+  end: number;
+  cancelled: boolean;
+  takesPlace: boolean;
+}
+
 /** What a contact should look at. */
 export type Warning = "lapsed" | "missing" | "noPrice" | "noDates" | "gone" | "unconfirmed" | "noFirstTime";
 
@@ -23,10 +38,12 @@ export interface OwnActivity {
   id: string;
   slug: string;
   title: string;
-  state: Activity["state"];
-  audience: Activity["audience"];
-  /** The next date, also a cancelled one; null when there is none. */
-  next: { start: number; end: number; cancelled: boolean } | null;
+  standing: Standing;
+  /** Taken down by its people, for good. */
+  withdrawn: boolean;
+  confirmedAt: string | null;
+  /** The next date, also a cancelled one, and whether it or a later one takes place; null when there is none. */
+  next: NextDate | null;
   warnings: Warning[];
 }
 
@@ -50,26 +67,29 @@ export function ownOrganisations(db: Db, viewer: Viewer | null, slug: string | n
 export function ownActivities(db: Db, viewer: Viewer | null, organisationId: string, now: number): OwnActivity[] {
   if (!actsFor(viewer, organisationId)) return [];
   const rows = db
-    .select()
+    .select({ row: activities, organisation: { state: organisations.state } })
     .from(activities)
+    .innerJoin(organisations, eq(organisations.id, activities.organisationId))
     .where(eq(activities.organisationId, organisationId))
     .orderBy(sql`${activities.state} = 'withdrawn'`, asc(activities.title))
     .all();
   const next = nextDates(
     db,
-    rows.map(({ id }) => id),
+    rows.map(({ row }) => row.id),
     now,
   );
-  return rows.map((row) => {
+  return rows.map(({ row, organisation }) => {
     const date = next.get(row.id) ?? null;
+    const standing = standingOf(row, organisation, date?.takesPlace ?? false);
     return {
       id: row.id,
       slug: row.slug,
       title: row.title,
-      state: row.state,
-      audience: row.audience,
+      standing,
+      withdrawn: row.state === "withdrawn",
+      confirmedAt: row.confirmedAt,
       next: date,
-      warnings: warningsOf(row, date !== null, now),
+      warnings: warningsOf(row, standing, now),
     };
   });
 }
@@ -98,6 +118,15 @@ export function ownActivity(
   return row && actsFor(viewer, row.organisation.id) ? row : null;
 }
 
+/** How an activity of the desk stands now. */
+export function standingAt(
+  db: Db,
+  { activity, organisation }: { activity: Activity; organisation: Pick<OwnOrganisation, "state"> },
+  now: number,
+): Standing {
+  return standingOf(activity, organisation, nextDates(db, [activity.id], now).get(activity.id)?.takesPlace ?? false);
+}
+
 /** What a new activity may begin as: place, contact and price of the newest one of an organisation. */
 export type Start = Pick<Activity, "title" | BeginField>;
 
@@ -120,13 +149,13 @@ export function allThemes(db: Db): { slug: string; name: string }[] {
   return db.select({ slug: themes.slug, name: themes.name }).from(themes).orderBy(asc(themes.position)).all();
 }
 
-function warningsOf(activity: Activity, hasDates: boolean, now: number): Warning[] {
+function warningsOf(activity: Activity, standing: Standing, now: number): Warning[] {
   if (activity.state === "withdrawn") return [];
   const warnings: Warning[] = [];
   if (missingIn(activity).length > 0) warnings.push(isUnpriced(activity) ? "noPrice" : "missing");
   if (activity.state !== "published") return warnings;
   if (activity.lapsedAt !== null) return [...warnings, "lapsed"];
-  if (!hasDates) warnings.push("noDates");
+  if (standing === "over") warnings.push("noDates");
   if (isGoneFromCalendar(activity)) warnings.push("gone");
   if (!activity.confirmedAt || daysBetween(activity.confirmedAt, localDate(now)) > CONFIRMED_FOR_DAYS)
     warnings.push("unconfirmed");
@@ -139,17 +168,18 @@ function isUnpriced({ state, priceOre }: Activity): boolean {
   return state === "published" && priceOre === null;
 }
 
-function nextDates(db: Db, ids: string[], now: number): Map<string, OwnActivity["next"]> {
+function nextDates(db: Db, ids: string[], now: number): Map<string, NextDate> {
   const rows = db
     .select({
       id: occurrences.activityId,
       start: sql<number>`MIN(${occurrences.start})`,
       end: occurrences.end,
       cancelled: occurrences.cancelled,
+      takesPlace: sql<number>`MAX(NOT ${occurrences.cancelled})`,
     })
     .from(occurrences)
     .where(and(among(occurrences.activityId, ids), gt(occurrences.end, now)))
     .groupBy(occurrences.activityId)
     .all();
-  return new Map(rows.map(({ id, ...date }) => [id, date]));
+  return new Map(rows.map(({ id, takesPlace, ...date }) => [id, { ...date, takesPlace: takesPlace === 1 }]));
 }

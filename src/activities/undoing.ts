@@ -8,23 +8,44 @@ import { missingIn, mustBeWhole } from "./activity.ts";
 import { change } from "./change.ts";
 import { allThemes } from "./queries.ts";
 import type { Deed } from "../../db/schema.ts";
-import type { Snapshot } from "./history.ts";
+import { type Snapshot, snapshotAfter, snapshotOf } from "./history.ts";
+import { ChangedSince, same, takeBack } from "./take-back.ts";
 
 /**
- * Makes an activity again what it was before a change; what came after goes too, and can be had back in the same way.
- * Refuses a change of another activity. A price that nobody had stated is unstated again.
+ * Takes one change of an activity back, and leaves what was changed since as it is. Refuses a change of another
+ * activity, and one of something that was changed again since. A price that nobody had stated is unstated again.
  */
 export function undo(db: Db, viewer: Viewer | null, activityId: string, versionId: number, now: number): void {
   const version = db.select().from(activityVersions).where(eq(activityVersions.id, versionId)).get();
   if (version?.activityId !== activityId) refuse("notPossibleNow");
-  const changed = change(db, viewer, activityId, "undo", now, (activity) => {
-    const before = withThemesThatAre(db, version.before as Snapshot);
-    const missing = mustBeWhole(before) ? missingIn(before).find(({ field }) => field !== "price") : undefined;
+  const changed = change(db, viewer, activityId, "undo", now, (activity, tx) => {
+    const before = version.before as Snapshot;
+    const after = snapshotAfter(tx, activity, versionId);
+    const undone = { ...activity, ...withThemesThatAre(db, without(before, after, snapshotOf(activity))) };
+    const missing = mustBeWhole(undone) ? missingIn(undone).find(({ field }) => field !== "price") : undefined;
     if (missing) refuse(missing.key);
-    return { ...before, publishedAt: before.publishedAt ?? activity.publishedAt };
+    return { ...undone, publishedAt: undone.publishedAt ?? activity.publishedAt };
   });
   // A merged one that comes back is at its own address again.
   if (changed.state !== "withdrawn") db.delete(slugRedirects).where(eq(slugRedirects.slug, changed.slug)).run();
+}
+
+/** When something was said or done: what happened since has the last word. */
+const STAMPS: readonly string[] = ["confirmedAt", "publishedAt", "lapsedAt"];
+
+function without(before: Snapshot, after: Snapshot, now: Snapshot): Snapshot {
+  try {
+    const names = Object.keys(now) as (keyof Snapshot)[];
+    return Object.fromEntries(
+      names.map((name) => {
+        const isLater = STAMPS.includes(name) && !same(now[name], after[name]);
+        return [name, isLater ? now[name] : takeBack(before[name], after[name], now[name])];
+      }),
+    ) as Snapshot;
+  } catch (thrown) {
+    if (thrown instanceof ChangedSince) refuse("changedSince");
+    throw thrown;
+  }
 }
 
 /** The newest change, when somebody with a link made it within the last day: that person may take it back. */
@@ -47,9 +68,9 @@ export function undoByLink(db: Db, holder: Viewer, activityId: string, versionId
 }
 
 /** A theme may have been taken away since. */
-function withThemesThatAre(db: Db, before: Snapshot): Snapshot {
+function withThemesThatAre(db: Db, undone: Snapshot): Snapshot {
   const known = new Set(allThemes(db).map(({ slug }) => slug));
-  return { ...before, themes: before.themes.filter((theme) => known.has(theme)) };
+  return { ...undone, themes: undone.themes.filter((theme) => known.has(theme)) };
 }
 
 const BY_LINK: readonly Deed[] = ["cancelDate", "restoreDate", "moveDate", "withdraw", "undo"];

@@ -101,7 +101,7 @@ export function cloneActivity(
   return db.transaction((tx) => {
     checkRoomForDraft(tx, original.organisationId, null);
     const fresh = { publishedAt: null, confirmedAt: null, importKey: null, imported: null } as const;
-    const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null };
+    const asked = { confirmAskedAt: null, confirmAsks: 0, lapsedAt: null, full: false, fullNote: null, dayNotes: {} };
     return addDraft(
       tx,
       { ...original, ...fresh, ...asked, schedule: fromToday(original.schedule, localDate(now)) },

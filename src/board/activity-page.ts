@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { keptRead } from "../../db/kept-reads.ts";
-import { isForAll } from "../../db/on-board.ts";
-import type { activities, ActivityState, Audience } from "../../db/schema.ts";
+import { isForAll, standingOf } from "../../db/on-board.ts";
+import type { activities, ActivityState, Audience, DayNote, OrganisationState, Standing } from "../../db/schema.ts";
 import { allRows } from "../../db/statements.ts";
 import { PAGE_FIELDS, type PageField } from "../shared/field-groups.ts";
 import { FIELDS } from "../shared/fields.ts";
@@ -23,7 +23,9 @@ export interface ActivityPage
   state: ActivityState;
   audience: Audience;
   organisationId: string;
-  organisationApproved: boolean;
+  organisationState: OrganisationState;
+  /** When nobody confirmed it and it left the board: epoch ms. */
+  lapsedAt: number | null;
   /** When it holds free, and the dates that this means. */
   pauses: PauseKind[];
   pauseDates: DateRange[];
@@ -35,6 +37,8 @@ export interface ActivityPage
   updatedAt: number;
   /** The dates that have not ended, the cancelled ones marked; at most 40. */
   dates: { start: number; end: number; cancelled: boolean }[];
+  /** What is said of single days, by local date. */
+  dayNotes: Record<string, DayNote>;
 }
 
 /**
@@ -50,7 +54,7 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
   const row = allRows<Row & Record<PageField, unknown>>(
     db,
     sql`
-    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.pauses, p.name AS town
+    SELECT ${COLUMNS}, ${PAGE_COLUMNS}, a.address, a.age_min, a.age_max, a.contact_name, a.contact_phone, a.contact_email, a.updated_at, a.lapsed_at, a.day_notes, a.pauses, p.name AS town
     ${FROM} LEFT JOIN postcodes p ON p.code = a.postcode WHERE a.slug = ${slug}`,
   )[0];
   if (!row) return null;
@@ -68,7 +72,9 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
     state: row.state,
     audience: row.audience,
     organisationId: row.organisation_id,
-    organisationApproved: row.organisation_state === "approved",
+    organisationState: row.organisation_state,
+    lapsedAt: row.lapsed_at,
+    dayNotes: JSON.parse(row.day_notes),
     address: row.private_place ? null : row.address,
     town: row.town,
     private: row.private_place === 1,
@@ -84,7 +90,16 @@ function readPage(db: Db, slug: string, now: number): ActivityPage | null {
  * approved, and not for referred citizens only.
  */
 export function isPublic(activity: ActivityPage): boolean {
-  return activity.state !== "draft" && activity.organisationApproved && isForAll(activity);
+  return activity.state !== "draft" && activity.organisationState === "approved" && isForAll(activity);
+}
+
+/** How it stands. */
+export function standingOfPage(activity: ActivityPage): Standing {
+  return standingOf(
+    activity,
+    { state: activity.organisationState },
+    activity.dates.some((date) => !date.cancelled),
+  );
 }
 
 function shownAsStored(row: Record<PageField, unknown>): Pick<ActivityPage, PageField> {

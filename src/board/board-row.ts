@@ -1,6 +1,6 @@
 /** What SQLite answers of an activity for the cards and its page. */
 import { sql } from "drizzle-orm";
-import type { ActivityState, Audience, Demand, Level, PointFrom } from "../../db/schema.ts";
+import type { ActivityState, Audience, Demand, Level, OrganisationState, PointFrom } from "../../db/schema.ts";
 import type { Hue } from "../shared/hues.ts";
 import type { PricePer } from "../shared/price.ts";
 
@@ -15,7 +15,7 @@ export interface Row {
   organisation_name: string;
   organisation_slug: string;
   organisation_id: string;
-  organisation_state: string;
+  organisation_state: OrganisationState;
   area: string | null;
   area_name: string | null;
   postcode: string | null;
@@ -48,6 +48,8 @@ export interface Row {
   contact_phone: string | null;
   contact_email: string | null;
   updated_at: number;
+  lapsed_at: number | null;
+  day_notes: string;
   pauses: string;
 }
 

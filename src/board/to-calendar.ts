@@ -1,5 +1,6 @@
 import type { CalendarActivity } from "../schedule/calendar-event.ts";
 import { withoutNumbers } from "../danish/phone.ts";
+import { dayInWords } from "../danish/wording.ts";
 import { board } from "../texts/board.ts";
 import { paths } from "../shared/paths.ts";
 import type { ActivityPage } from "./activity-page.ts";
@@ -17,7 +18,7 @@ export function calendarActivity(activity: ActivityPage, siteUrl: string): Calen
     id,
     slug,
     title,
-    description: withoutNumbers(description, board.behindClick),
+    description: [withoutNumbers(description, board.behindClick), ...dayLines(activity)].join("\n\n"),
     schedule,
     pauses: pauseDates,
     updatedAt,
@@ -26,4 +27,14 @@ export function calendarActivity(activity: ActivityPage, siteUrl: string): Calen
     lng: point?.lng,
     url: `${siteUrl}${paths.activity(slug)}`,
   };
+}
+
+/** What is said of single days: a program shows it with the text of each. */
+function dayLines({ dayNotes }: ActivityPage): string[] {
+  return Object.entries(dayNotes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, { place, text }]) => {
+      const said = [place && `${board.elsewhere} ${place}.`, text].filter(Boolean).join(" ");
+      return `${dayInWords(date)}: ${said}`;
+    });
 }

@@ -88,6 +88,11 @@ export function dayInWords(date: string): string {
   return `${weekdayName(weekdayOf(date))} den ${dayAndMonth(date)}`;
 }
 
+/** `tirsdag den 24. november kl. 10–12`: written out, where nobody knows when it is read. */
+export function dayAndHours({ start, end }: { start: number; end: number }): string {
+  return `${dayInWords(localDate(start))} kl. ${hoursInWords(localClock(start), localClock(end))}`;
+}
+
 /** `tirsdag den 1. december 2026` */
 export function longDate(date: string): string {
   return `${dayInWords(date)} ${date.slice(0, 4)}`;

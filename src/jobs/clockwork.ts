@@ -20,7 +20,7 @@ import { sendMonthlyMails } from "./monthly-mail.ts";
 import { indexCaseMails } from "./index-case-mails.ts";
 import { keepSeason } from "./season.ts";
 import { sendWaitingMails } from "./send-mails.ts";
-import { followMovedDates } from "./moved-dates.ts";
+import { followChangedDays, followMovedDates } from "./moved-dates.ts";
 import { sendReminders } from "./trial-reminders.ts";
 import { remindOfLateRequests } from "./late-requests.ts";
 import { keepRetention } from "./retention.ts";
@@ -207,6 +207,13 @@ export function startJobs({ db, dbFile, workWorker, keys, config, log, now, tell
     }),
   )();
   every(FOLLOW_EVERY_MS, "moved-dates", () => void followMovedDates(db, now()))();
+  every(
+    FOLLOW_EVERY_MS,
+    "changed-days",
+    byClockAndKeys(() => {
+      if (followChangedDays(db, box, now()) > 0) sendMails();
+    }),
+  )();
   every(
     60 * MINUTE,
     "named-hosts",

@@ -1,4 +1,4 @@
-import { and, between, count, eq, isNull } from "drizzle-orm";
+import { and, between, count, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { readMark, writeMark } from "../../db/marks.ts";
 import { organisations, reports, suggestions } from "../../db/schema.ts";
@@ -32,7 +32,10 @@ export function sendEditorNews(db: Db, box: MailBox, now: number): number {
 }
 
 function newsBetween(db: Db, from: number, until: number): News {
-  const pending = and(eq(organisations.state, "pending"), between(organisations.createdAt, from, until));
+  const pending = and(
+    eq(organisations.state, "pending"),
+    between(sql`coalesce(${organisations.answeredAt}, ${organisations.createdAt})`, from, until),
+  );
   const open = and(isNull(reports.handledAt), between(reports.createdAt, from, until));
   const missed = and(isNull(suggestions.closedAt), between(suggestions.createdAt, from, until));
   return {

@@ -8,6 +8,7 @@ export function organisationApprovedMail(
   siteUrl: string,
   contact: { to: string; name: string },
   organisation: string,
+  editor: { name: string; email: string },
 ): Letter {
   const { subject, said, desk, thanks } = mails.approved;
   const text = letterText(siteUrl, [
@@ -16,5 +17,5 @@ export function organisationApprovedMail(
     `${desk}\n${siteUrl}${paths.host.desk}`,
     thanks,
   ]);
-  return { to: contact.to, subject, text, kind: "organisation-approved" };
+  return { to: contact.to, subject, text, kind: "organisation-approved", replyTo: editor.email };
 }

@@ -17,5 +17,5 @@ export function organisationWantedMail(
     `${invite}\n${siteUrl}${paths.host.contacts(organisation.id)}`,
     notKnown,
   ]);
-  return { to: to.to, subject, text, kind: "organisation-wanted" };
+  return { to: to.to, subject, text, kind: "organisation-wanted", replyTo: person.email };
 }

@@ -8,7 +8,9 @@ export interface Letter {
   subject: string;
   text: string;
   kind: string;
-  /** Where one says no to more of the kind (RFC 2369): an address of the site. */
+  /** Who reads an answer, where a person does. */
+  replyTo?: string;
+  /** Where one says no to more of the kind (RFC 2369), and a program may for one (RFC 8058): an address of the site. */
   unsubscribe?: string;
 }
 

@@ -36,12 +36,23 @@ function smtpTransport(smtpUrl: string, domain: string): Transport {
   });
   return {
     domain,
-    async send({ to, subject, text, messageId, unsubscribe }) {
+    async send({ to, subject, text, messageId, unsubscribe, replyTo }) {
       const headers = {
         "Auto-Submitted": "auto-generated",
-        ...(unsubscribe && { "List-Unsubscribe": `<${unsubscribe}>` }),
+        ...(unsubscribe && {
+          "List-Unsubscribe": `<${unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
       };
-      await smtp.sendMail({ from, to: { name: "", address: to }, subject, text, messageId, headers });
+      await smtp.sendMail({
+        from,
+        to: { name: "", address: to },
+        ...(replyTo && { replyTo }),
+        subject,
+        text,
+        messageId,
+        headers,
+      });
     },
   };
 }
@@ -50,11 +61,12 @@ function fileTransport(folder: string, domain: string): Transport {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     domain,
-    async send({ id, kind, to, subject, text, messageId }) {
+    async send({ id, kind, to, subject, text, messageId, replyTo }) {
       const file = join(folder, `${String(id).padStart(6, "0")}-${kind}.eml`);
       const head = [
         `From: Fællesbro <noreply@${domain}>`,
         `To: ${to}`,
+        ...(replyTo ? [`Reply-To: ${replyTo}`] : []),
         `Subject: ${subject}`,
         `Message-ID: ${messageId}`,
         "Content-Type: text/plain; charset=utf-8",

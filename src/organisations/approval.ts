@@ -13,8 +13,14 @@ import { refuse } from "../texts/refusal.ts";
  * it again changes nothing.
  */
 export function approve(db: Db, box: MailBox, by: Viewer, id: string, now: number): void {
-  decide(db, box, by, id, { state: "approved", decisionText: null }, now, (contact, name) =>
-    organisationApprovedMail(box.siteUrl, contact, name),
+  decide(
+    db,
+    box,
+    by,
+    id,
+    { state: "approved", decisionText: null, answerText: null, answeredAt: null },
+    now,
+    (contact, name) => organisationApprovedMail(box.siteUrl, contact, name, by),
   );
 }
 
@@ -23,12 +29,23 @@ export function approve(db: Db, box: MailBox, by: Viewer, id: string, now: numbe
  * Doing it again changes nothing.
  */
 export function reject(db: Db, box: MailBox, by: Viewer, id: string, text: string, now: number): void {
-  decide(db, box, by, id, { state: "rejected", decisionText: text }, now, (contact, name) =>
-    organisationRejectedMail(box.siteUrl, contact, name, text),
+  decide(
+    db,
+    box,
+    by,
+    id,
+    { state: "rejected", decisionText: text, answerText: null, answeredAt: null },
+    now,
+    (contact, name) => organisationRejectedMail(box.siteUrl, contact, name, text, by),
   );
 }
 
-type Decision = { state: Exclude<OrganisationState, "pending">; decisionText: string | null };
+type Decision = {
+  state: Exclude<OrganisationState, "pending">;
+  decisionText: string | null;
+  answerText: null;
+  answeredAt: null;
+};
 type Contact = { to: string; name: string };
 
 function decide(

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { choice, email, optional, organisationName, personName, required } from "../shared/forms.ts";
+import {
+  choice,
+  email,
+  nullable,
+  optional,
+  optionalEmail,
+  optionalName,
+  organisationName,
+  personName,
+  required,
+  webAddress,
+} from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import { isCvr } from "./cvr.ts";
 
@@ -18,6 +29,20 @@ export const signUpForm = z.object({
   /** Of one that is here already: ask to be let in, or it is another of the same name. */
   valg: choice(["bed", "anden"]),
 });
+
+export const profileForm = z.object({
+  id: required(40),
+  name: organisationName,
+  description: optional(2000),
+  url: webAddress,
+  contactName: optionalName.transform((name) => name || null),
+  phone: nullable(40),
+  email: optionalEmail,
+});
+/** What a rejected association writes back. */
+export const appealForm = z.object({ id: required(40), svar: required(2000) });
+/** One contact of one organisation. */
+export const contactForm = z.object({ forening: required(40), person: required(40) });
 
 export const approveForm = z.object({ id: required(40) });
 export const rejectForm = z.object({ id: required(40), text: required(2000) });

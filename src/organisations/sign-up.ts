@@ -45,7 +45,7 @@ export function knownOrganisation(
     .all();
   return (
     here.find((one) => cvr !== null && one.cvr === cvr) ??
-    (isOther ? undefined : here.find((one) => plain(one.name) === plain(name)))
+    (isOther ? undefined : here.find((one) => plainName(one.name) === plainName(name)))
   );
 }
 
@@ -78,7 +78,8 @@ export function askToJoin(
     );
 }
 
-function plain(name: string): string {
+/** A name as it is compared: whatever its capitals and spaces. */
+export function plainName(name: string): string {
   return name.toLocaleLowerCase("da").replace(/\s+/g, " ").trim();
 }
 

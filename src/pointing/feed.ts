@@ -1,3 +1,4 @@
+import { dayAndHours } from "../danish/wording.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import type { FoundHit } from "../../search/engine.ts";
@@ -7,7 +8,6 @@ import type { Card } from "../board/cards.ts";
 import { cardsOf } from "../board/cards.ts";
 import { paths } from "../shared/paths.ts";
 import { priceInWords } from "../texts/price-in-words.ts";
-import { dayAndHours } from "./in-words.ts";
 import { xml } from "./xml.ts";
 
 /** What is new on the board, and what comes next. */

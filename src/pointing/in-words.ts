@@ -1,4 +1,4 @@
-import { clockInWords, dayInWords, hoursInWords } from "../danish/wording.ts";
+import { clockInWords, dayAndHours, dayInWords } from "../danish/wording.ts";
 import { localClock, localDate } from "../shared/time.ts";
 import { pointing } from "../texts/pointing.ts";
 import { sayPauses } from "../schedule/pauses.ts";
@@ -74,11 +74,6 @@ export function aloud({ activity, next, news }: Pointed, now: number): string[] 
 /** A paper is read for weeks: its holidays are said however far ahead they are. */
 function freeOf({ pauses }: ActivityPage): string[] {
   return [sayPauses(pauses)].filter((line) => line !== null);
-}
-
-/** `tirsdag den 24. november kl. 10–12` */
-export function dayAndHours({ start, end }: { start: number; end: number }): string {
-  return `${dayInWords(localDate(start))} kl. ${hoursInWords(localClock(start), localClock(end))}`;
 }
 
 /** Name of the place, street, postcode and town; of a private home nothing but that it is one. */

@@ -1,5 +1,6 @@
+import { dayAndHours } from "../danish/wording.ts";
 import { pointing } from "../texts/pointing.ts";
-import { dayAndHours, placeLines } from "./in-words.ts";
+import { placeLines } from "./in-words.ts";
 import type { Pointed } from "./pointed.ts";
 
 /** Mail programs cut longer addresses off: about 2,000 signs are safe. */

@@ -1,3 +1,4 @@
+import { dayAndHours } from "../danish/wording.ts";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Db } from "../../db/client.ts";
@@ -7,7 +8,6 @@ import { type ActivityPage, activityPage } from "../board/activity-page.ts";
 import { shortSchedule } from "../schedule/say-schedule.ts";
 import { priceInWords } from "../texts/price-in-words.ts";
 import { type Lettering, openLettering, wrapped } from "./lettering.ts";
-import { dayAndHours } from "./in-words.ts";
 
 /** As in tokens.css, in light colours. */
 const COLOURS = { paper: "#faf6ee", ink: "#1d2b2f", soft: "#4a5a5e", water: "#0a5a63", brick: "#b3361b" };

@@ -64,7 +64,7 @@ function bare<T>(): Record<string, T> {
 // Building blocks of the schemas in each feature's forms.ts.
 
 /** What the building blocks refuse with: keys that texts/refusals.ts must have. */
-export type BlockRefusal = "required" | "tooLong" | "noLinks" | "unknown" | "email";
+export type BlockRefusal = "required" | "tooLong" | "noLinks" | "unknown" | "email" | "webAddress";
 const says = (key: BlockRefusal) => key;
 
 /** A text that must be there, trimmed, at most `max` signs. */
@@ -126,6 +126,16 @@ export const email = z.preprocess(
     .max(200, says("tooLong"))
     .pipe(z.email(says("email"))),
 );
+
+/** The same, or nothing: null. */
+export const optionalEmail = z
+  .preprocess(asText, z.string().trim().toLowerCase().max(200, says("tooLong")))
+  .pipe(z.union([z.literal("").transform(() => null), z.email(says("email"))], says("email")));
+
+/** A page on the web; `https://` is put in front where it is left out. Null when there is none. */
+export const webAddress = nullable(500)
+  .transform((url) => (url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url))
+  .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, says("webAddress"));
 
 /** The ends of addresses that are sent around the most. */
 const ADDRESS =

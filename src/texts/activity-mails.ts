@@ -1,20 +1,26 @@
-/** Letters about activities. Subjects are neutral: others may see them. */
+/** The site first, then what it is about: a host has several, and many mails. */
+const about = (what: string) => (title: string) => `Fællesbro: ${what} »${title}«`;
+
+/** Letters about activities. A subject names the activity to its host, and never a person; to a citizen it is neutral. */
 export const trustMails = {
   hello: "Kære tovholder",
   helloYou: "Hej",
   named: {
-    subject: "Dit navn står på opslagstavlen",
+    subject: "Fællesbro: dit navn står på opslagstavlen",
     said: "En forening har skrevet dig som den, man kan ringe eller skrive til. Andre ser først navn og nummer, når de trykker på en knap. Det står her:",
     away: "Passer det, skal du ikke gøre noget. Vil du ikke stå der, så tryk på linket og på Tag mit navn væk. Du skal ikke logge ind.",
   },
   nameTaken: {
-    subject: "En tovholder vil ikke stå på tavlen",
+    subject: about("tovholderen vil ikke stå ved"),
     said: (title: string) =>
       `Tovholderen for »${title}« har taget sit navn væk. Nu står foreningen der i stedet. Skriv gerne en anden, som har sagt ja.`,
     see: "Ret det her:",
   },
   confirm: {
-    subject: (n: number) => (n === 1 ? "Passer det her stadig?" : "Passer de her stadig?"),
+    subject: (titles: readonly string[]) =>
+      titles.length === 1
+        ? `Fællesbro: passer »${titles[0]}« stadig?`
+        : `Fællesbro: passer de ${titles.length} her stadig?`,
     ask: "I har noget på opslagstavlen. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
     remind:
       "Vi har spurgt før og mangler jeres svar. Vil du se, om det stadig passer? Tryk på linket, læs det, og tryk ja.",
@@ -22,32 +28,43 @@ export const trustMails = {
     how: "Du skal ikke logge ind. Linket virker i 60 dage.",
   },
   off: {
-    subject: "Taget af opslagstavlen",
+    subject: (titles: readonly string[]) =>
+      titles.length === 1 ? `Fællesbro: »${titles[0]}« er taget ned` : `Fællesbro: ${titles.length} er taget ned`,
     said: "Vi har spurgt tre gange, om det her stadig passer. Nu har vi taget det af tavlen, så ingen går forgæves.",
     back: "Passer det alligevel? Tryk på linket, så er det på tavlen igen. Intet er slettet.",
   },
   report: {
-    subject: "Er noget forkert?",
-    host: (title: string) => `Nogen har skrevet til os om »${title}«. Se, hvad det er, og ret det gerne i dag:`,
+    subject: about("noget er forkert ved"),
+    host: (title: string, reason: string) => `Nogen har skrevet til os om »${title}«: ${reason}.`,
+    see: "Se det hele, og ret det gerne i dag:",
   },
   question: {
-    subject: "Et spørgsmål til jer",
-    said: (title: string) => `Nogen vil gerne vide noget om »${title}«. Svar én gang, så kan alle læse det:`,
+    subject: about("et spørgsmål til"),
+    said: (title: string) => `Nogen spørger om »${title}«:`,
+    answer: "Svar én gang, så kan alle læse det:",
     how: "Du skal ikke logge ind.",
   },
   arrival: {
-    subject: "Nogen kommer",
+    subject: about("nogen kommer til"),
     said: (name: string, when: string, title: string) => `${name} kommer ${when} til »${title}«.`,
     alone: (name: string) => `${name} kommer alene. Stå gerne i døren, og sig hej.`,
     off: "Bliver det ikke til noget? Aflys eller flyt dagen her:",
     gone: "Slet mailen, når dagen er gået.",
   },
+  changedDay: {
+    subject: "Fællesbro: den dag, du ville komme",
+    off: (title: string, when: string) => `»${title}« ${when} er aflyst eller flyttet. Tag ikke derhen.`,
+    now: (title: string, when: string, where: string) =>
+      `Der er ændret noget ved »${title}«. Sådan er det nu: ${when}${where && `, ${where}`}.`,
+    see: "Se mere her, også hvornår det er næste gang:",
+    why: "Du får mailen, fordi du skrev, at du kommer. Din mail bliver slettet, når dagen er gået.",
+  },
   takenBack: {
-    subject: "En kommer ikke alligevel",
+    subject: about("en kommer ikke til"),
     said: (name: string, when: string, title: string) => `${name} kommer ikke ${when} til »${title}«.`,
   },
   hostLink: {
-    subject: "Aflys eller flyt en dag",
+    subject: about("ret en dag i"),
     said: (title: string) => `Her er dit link til »${title}«. Du kan aflyse eller flytte en dag:`,
     notYou: "Har du ikke bedt om det? Så skal du ikke gøre noget.",
   },
@@ -62,7 +79,7 @@ export const trustMails = {
     how: "Se adressen efter, eller sig stop her:",
   },
   monthly: {
-    subject: (month: string) => `Sådan gik det i ${month}`,
+    subject: (organisation: string, month: string) => `Fællesbro: sådan gik det ${organisation} i ${month}`,
     said: (organisation: string, month: string) =>
       `Det her har ${organisation} på tavlen. Så tit blev det brugt i ${month}:`,
     line: {

@@ -11,6 +11,7 @@ export const deedNames: Record<Deed, string> = {
   cancelDate: "En dag aflyst",
   restoreDate: "En aflysning fortrudt",
   moveDate: "En dag flyttet",
+  noteDay: "Sagt noget om en dag",
   confirm: "Bekræftet",
   lapse: "Taget af tavlen, fordi ingen svarede",
   arrange: "Plads og besked ændret",
@@ -18,18 +19,44 @@ export const deedNames: Record<Deed, string> = {
   undo: "Fortrudt",
 };
 
+/** What waits, first on the desk. */
+export const deskWaits = {
+  title: "Det venter på jer",
+  questions: (many: number) => `${many} spørgsmål`,
+  comers: (many: number) => (many === 1 ? "1 kommer" : `${many} kommer`),
+  comersTitle: "De kommer",
+  reports: (many: number) => (many === 1 ? "1 har fundet en fejl" : `${many} har fundet fejl`),
+  reportsTitle: "Er noget forkert?",
+  unconfirmed: (many: number) => (many === 1 ? "1 skal ses igennem" : `${many} skal ses igennem`),
+  unconfirmedTitle: "Passer de her stadig?",
+  drafts: (many: number) => (many === 1 ? "1 kladde" : `${many} kladder`),
+  draftsTitle: "Kladder",
+  finish: "Skriv færdig",
+  seeAndPublish: "Se og udgiv",
+} as const;
+
+/** What is said of one day. */
+export const dayNoteTexts = {
+  say: "Andet sted, eller hvorfor",
+  sayOf: (when: string) => `Andet sted, eller hvorfor: ${when}`,
+  place: "Hvor er det den dag?",
+  placeHint: "Kun hvis det er et andet sted, end det plejer.",
+  why: "Hvorfor, eller hvad skal man vide?",
+  whyHint: "For eksempel: Lis er syg. Eller: Tag varmt tøj på.",
+  save: "Gem",
+} as const;
+
 /** The contact's desk. */
 export const hostDesk = {
   desk: "Foreningens bord",
   mine: "Mine aktiviteter",
   history: "Historik",
-  historyLead: "Her er det, der er ændret. Tryk Fortryd, så bliver alt, som det var før.",
+  historyLead: "Her er det, der er ændret. Tryk Fortryd ud for en ændring, så bliver kun den taget tilbage.",
   noHistory: "Der er ikke ændret noget endnu.",
   byLink: "med et link fra en mail",
   bySite: "af siden selv",
   undo: "Fortryd",
   undoOf: (deed: string, when: string) => `Fortryd: ${deed.toLowerCase()} ${when}`,
-  undoText: "Det, der er ændret siden, bliver også fortrudt.",
   going: "Sådan går det",
   goingLead: "Hvor mange har set den? Og hvad vil folk vide?",
   counts: "Det har den gjort",

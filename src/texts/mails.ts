@@ -79,8 +79,8 @@ export const mails = {
   rejected: {
     subject: "Om jeres tilmelding til Fællesbro",
     thanks: (organisation: string) => `Tak for jeres interesse i at have ${organisation} på Fællesbro.`,
-    said: "Vi kan ikke vise jeres aktiviteter på opslagstavlen, som det er nu. Redaktøren skriver:",
-    kept: "Det, I har skrevet ind, er ikke slettet. I finder det her:",
+    said: (editor: string) => `Vi kan ikke vise jeres aktiviteter på opslagstavlen, som det er nu. ${editor} skriver:`,
+    kept: "Det, I har skrevet ind, er ikke slettet. I kan svare på mailen, eller skrive til os her:",
   },
   wanted: {
     subject: "En vil gerne være med",

@@ -62,7 +62,7 @@ export const privacy = {
   board: {
     title: "Når du bruger tavlen",
     coming:
-      "Siger du, at du kommer, gemmer vi dit fornavn, dagen, og om du kommer alene. Værten får det i en mail. Hos os er det slettet, når dagen er gået. Vi beder værten slette mailen.",
+      "Siger du, at du kommer, gemmer vi dit fornavn, dagen, og om du kommer alene. Værten får det i en mail. Skriver du din mail, bruger vi den kun til at sige, hvis dagen bliver ændret. Værten ser den ikke. Hos os er det hele slettet, når dagen er gået. Vi beder værten slette mailen.",
     questions: (days: number) =>
       `Stiller du et spørgsmål, gemmer vi ikke, hvem du er. Svarer værten, kan alle læse begge dele, så længe de står der. Kommer der ikke svar, sletter vi det efter ${days} dage.`,
     reports: (days: number) =>

@@ -116,6 +116,7 @@ export const refusals = {
   chooseWhy: "Vælg, hvorfor borgeren ikke kom.",
   noMailOfCitizen: "Vi har ingen mail til borgeren. Vælg papir.",
   introductionOver: "Linket virker ikke mere. Ring til brobyggeren, hvis du vil svare.",
+  changedSince: "Det er ændret igen siden. Fortryd det nyeste først, eller ret det selv.",
   notOnBoard: "Den står ikke på tavlen mere. Vælg en anden.",
   noGap: "Der er ikke noget at skrive op. Sæt et ønske på arket: et sted, en tid eller noget, borgeren kan lide.",
   gapNoted: "Det er skrevet op fra den her sag.",

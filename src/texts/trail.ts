@@ -18,6 +18,7 @@ export const auditKinds: Record<AuditKind, string> = {
   "invitation-accepted": "Invitation taget imod",
   "role-given": "Adgang givet",
   "role-taken": "Adgang taget væk",
+  "organisation-renamed": "Forening fik nyt navn",
   "lead-asked": "Ny leder foreslået",
   "lead-declined": "Ny leder afvist",
   "lead-rule-asked": "Ledere fra kommunens login foreslået",

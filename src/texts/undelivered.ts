@@ -7,6 +7,7 @@ const kinds: Record<string, string> = {
   "arrival-taken-back": "En kommer ikke",
   "calendar-gone": "Noget står ikke mere i en kalender",
   "calendar-fails": "En kalender kan ikke læses",
+  "changed-day": "Til en, der kommer: dagen er ændret",
   "closing-notice": "Et forløb bliver lukket",
   "confirm-reminder": "Passer det stadig? (igen)",
   "confirm-season": "Passer det stadig?",

@@ -16,7 +16,7 @@ export const onPage = {
   goneFromCalendar: "Foreningens kalender nævner den ikke mere. Ring og spørg, før du går derhen.",
   goneTheirs: "Passer det stadig? Så står her ikke mere, at man skal ringe først.",
   neverConfirmed: "Ingen har bekræftet den endnu. Ring og spørg, før du går derhen.",
-  lapsed: "Vi ved ikke, om det her sker mere. Foreningen har ikke svaret os. Derfor er det taget af tavlen.",
+  lapsed: "Den er taget ned. Vi ved ikke, om den er der mere, for foreningen har ikke svaret os.",
   lapsedTheirs: "Passer det stadig? Så er den på tavlen igen med ét tryk.",
   comesBack: "Ja, det passer stadig",
   volunteers: "Vil du hjælpe til?",
@@ -27,6 +27,9 @@ export const onPage = {
   firstName: "Dit fornavn",
   whichTime: "Hvornår kommer du?",
   alone: "Jeg kommer alene",
+  comingMail: "Din mail",
+  comingMailHint:
+    "Så skriver vi, hvis dagen bliver aflyst eller flyttet. Værten ser den ikke. Den er slettet, når dagen er gået.",
   sayIt: "Jeg kommer",
   questions: "Hvad mangler du at vide?",
   questionsText: (host: string) =>
@@ -67,10 +70,8 @@ export const linkPage = {
   takeDown: "Tag den ned",
   takeDownText: "Så kan ingen finde den mere. Du kan fortryde her bagefter.",
   takeDownYes: "Ja, tag den ned",
-  isDown: "Den er taget ned.",
-  isPaused: "Den holder pause. Log ind, når den skal på tavlen igen.",
   confirmed: (date: string) => `Den er bekræftet ${date}.`,
-  lapsed: "Den er taget af tavlen, fordi vi ikke hørte fra jer. Tryk på knappen, så er den der igen.",
+  lapsed: "Den er taget ned, fordi vi ikke hørte fra jer. Tryk på knappen, så er den på tavlen igen.",
   undo: "Fortryd",
   when: "Hvornår",
   where: "Hvor",
@@ -107,6 +108,12 @@ export const linkPage = {
   answered: "Besvaret",
   comers: "Her kommer nogen",
   comesAlone: "kommer alene",
+  willHear: (many: number) =>
+    many === 1
+      ? "Én får en mail, hvis du aflyser eller flytter dagen."
+      : `${many} får en mail, hvis du aflyser eller flytter dagen.`,
+  heard: (names: string) => `${names} får en mail om det.`,
+  unheard: (names: string) => `Vi kan ikke skrive til ${names}. De kan kun se det på siden.`,
 } as const;
 
 /** What a citizen who said so sees. */

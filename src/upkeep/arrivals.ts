@@ -3,15 +3,24 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { activities, arrivals, occurrences } from "../../db/schema.ts";
 import { actsFor, type Viewer } from "../accounts/roles.ts";
-import { type KeyRing, openWithRing } from "../shared/seal.ts";
+import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 
 /** What is sealed. */
-interface Person {
+export interface Person {
   name: string;
   alone: boolean;
+  /** Where they hear of a change of the day; nobody but the site reads it. */
+  email?: string;
+  /** What they have been told of the day last (`changed-days.ts`). */
+  heard?: string;
 }
 
-export interface Arrival extends Person {
+/** What a host reads of somebody who comes. */
+export interface Arrival {
+  name: string;
+  alone: boolean;
+  /** Whether the site writes to them when the day changes. */
+  hears: boolean;
   start: number;
   end: number;
 }
@@ -33,7 +42,13 @@ export function arrivalsFor(db: Db, keys: KeyRing, viewer: Viewer | null, activi
     .where(and(eq(arrivals.activityId, activityId), gt(arrivals.end, now)))
     .orderBy(asc(arrivals.start), asc(arrivals.createdAt))
     .all()
-    .map((arrival) => ({ ...open(keys, arrival), start: arrival.start, end: arrival.end }));
+    .map((arrival) => arrivalOf(keys, arrival));
+}
+
+/** What of it is not the site's alone. */
+export function arrivalOf(keys: KeyRing, arrival: typeof arrivals.$inferSelect): Arrival {
+  const { name, alone, email } = open(keys, arrival);
+  return { name, alone, hears: email !== undefined, start: arrival.start, end: arrival.end };
 }
 
 /** The next dates that take place and have not begun. */
@@ -55,6 +70,11 @@ export function forgetArrivals(db: Db, now: number): number {
 /** What was sealed. */
 export function open(keys: KeyRing, { id, sealed }: { id: string; sealed: Buffer }): Person {
   return JSON.parse(openWithRing(keys, sealed, contextOf(id)).toString());
+}
+
+/** Seals who comes. */
+export function seal(keys: KeyRing, id: string, person: Person): Buffer {
+  return sealWithRing(keys, Buffer.from(JSON.stringify(person)), contextOf(id));
 }
 
 /** What it is sealed for. */

@@ -2,17 +2,18 @@
 import { and, count, eq, gt } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { isForAll, stands } from "../../db/on-board.ts";
-import { activities, arrivals, occurrences } from "../../db/schema.ts";
+import { activities, arrivals, occurrences, organisations } from "../../db/schema.ts";
 import { arrivalMail, arrivalTakenBackMail } from "../mail/activities/arrival.ts";
 import type { MailBox } from "../mail/outbox.ts";
 import { queueForStranger } from "../mail/quota.ts";
 import { hashToken, newId, newToken } from "../shared/ids.ts";
 import { refuse } from "../texts/refusal.ts";
-import { type KeyRing, sealWithRing } from "../shared/seal.ts";
-import { whenInWords } from "../danish/wording.ts";
+import type { KeyRing } from "../shared/seal.ts";
+import { dayAndHours } from "../danish/wording.ts";
 import { hostsOf } from "./hosts.ts";
 import { linkAddress, makeLink } from "./links.ts";
-import { type Arrival, datesToCome, contextOf, open } from "./arrivals.ts";
+import { type Arrival, arrivalOf, datesToCome, open, seal } from "./arrivals.ts";
+import { dayAsItIs } from "./changed-days.ts";
 
 /** What the citizen's own page shows. */
 export interface OwnArrival extends Arrival {
@@ -34,13 +35,19 @@ export function sayComing(
   db: Db,
   box: MailBox,
   activityId: string,
-  { name, start, alone }: { name: string; start: number; alone: boolean },
+  { name, start, alone, email }: { name: string; start: number; alone: boolean; email?: string | null },
   now: number,
 ): string {
   const first = readFirstName(name) ?? refuse("firstName", "fornavn");
   return db.transaction((tx) => {
-    const activity = tx.select().from(activities).where(eq(activities.id, activityId)).get();
-    if (!activity || !stands(activity) || !activity.arrivalsWelcome) refuse("notAgreed");
+    const found = tx
+      .select({ activity: activities, organisation: { state: organisations.state } })
+      .from(activities)
+      .innerJoin(organisations, eq(organisations.id, activities.organisationId))
+      .where(eq(activities.id, activityId))
+      .get();
+    const { activity, organisation } = found ?? refuse("notAgreed");
+    if (!stands(activity) || !activity.arrivalsWelcome) refuse("notAgreed");
     if (activity.full) refuse("isFull");
     const date = datesToCome(tx, activityId, now).find((one) => one.start === start) ?? refuse("chooseDate", "gang");
     const others =
@@ -52,7 +59,11 @@ export function sayComing(
     if (others >= MOST_ON_A_DATE) refuse("manyCome", "gang");
     const id = newId();
     const token = newToken();
-    const sealed = sealWithRing(box.keys, Buffer.from(JSON.stringify({ name: first, alone })), contextOf(id));
+    const sealed = seal(box.keys, id, {
+      name: first,
+      alone,
+      ...(email && { email, heard: dayAsItIs({ ...activity, organisation, ...date, cancelled: false }) }),
+    });
     tx.insert(arrivals)
       .values({ id, activityId, ...date, sealed, tokenHash: hashToken(token), createdAt: now })
       .run();
@@ -66,7 +77,7 @@ export function sayComing(
           title: activity.title,
           name: first,
           alone,
-          when: whenInWords(date.start, date.end, now),
+          when: dayAndHours(date),
           link,
         }),
         now,
@@ -95,7 +106,7 @@ export function takeBack(db: Db, box: MailBox, token: string, now: number): void
       queueForStranger(
         tx,
         box.keys,
-        arrivalTakenBackMail(box.siteUrl, { to, title, name, when: whenInWords(arrival.start, arrival.end, now) }),
+        arrivalTakenBackMail(box.siteUrl, { to, title, name, when: dayAndHours(arrival) }),
         now,
       );
     }
@@ -123,9 +134,7 @@ export function ownArrival(db: Db, keys: KeyRing, token: string, now: number): O
   if (!found || !isForAll(found)) return null;
   const { arrival, title, slug, placeName, host, state, cancelled } = found;
   return {
-    ...open(keys, arrival),
-    start: arrival.start,
-    end: arrival.end,
+    ...arrivalOf(keys, arrival),
     title,
     slug,
     placeName,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nullable, optional, required, ticked } from "../shared/forms.ts";
+import { nullable, optional, optionalEmail, required, ticked } from "../shared/forms.ts";
 import { says } from "../texts/refusal.ts";
 import { movedTo } from "../activities/forms.ts";
 import { readFirstName } from "./coming.ts";
@@ -19,6 +19,7 @@ export const comingForm = z.object({
   fornavn: required(60).refine((name) => readFirstName(name) !== null, says("firstName")),
   gang: start,
   alene: ticked,
+  mail: optionalEmail,
   ...trap,
 });
 export const hostLinkForm = z.object({ id, ...trap });

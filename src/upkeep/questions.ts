@@ -58,6 +58,7 @@ export function ask(db: Db, box: MailBox, activityId: string, question: string, 
         questionMail(box.siteUrl, {
           to,
           title: activity.title,
+          question: isAboutAsker(question) ? null : question,
           link: linkAddress(box.siteUrl, makeLink(tx, "questions", activityId, now)),
         }),
         now,
@@ -94,6 +95,11 @@ export function answer(
 export function hide(db: Db, viewer: Viewer | null, questionId: string, activityId?: string): void {
   own(db, viewer, questionId, activityId);
   db.update(questions).set({ state: "hidden" }).where(eq(questions.id, questionId)).run();
+}
+
+/** Whether a question speaks of who asks, as it should not: *jeg*, *min mor*. Mails go through many hands. */
+export function isAboutAsker(question: string): boolean {
+  return /(?<!\p{L})(jeg|mig|min|mit|mine|vi|os|vores)(?!\p{L})/iu.test(question);
 }
 
 /** What everybody may read: the questions that were answered, newest first, at most 20. */
@@ -150,6 +156,11 @@ export function forgetQuestions(db: Db, now: number): void {
   db.delete(questions)
     .where(and(ne(questions.state, "answered"), lt(questions.askedAt, now - QUESTIONS_KEPT_DAYS * DAY)))
     .run();
+}
+
+/** A question as it is read of its row. */
+export function questionOf({ id, question, answer, askedAt, answeredAt }: Question): Question {
+  return { id, question, answer, askedAt, answeredAt };
 }
 
 const COLUMNS = {

@@ -10,6 +10,7 @@ import { queueForStranger } from "../mail/quota.ts";
 import { looksLikeCpr } from "../shared/cpr.ts";
 import { newId } from "../shared/ids.ts";
 import { type Paged, pageOf } from "../shared/paging.ts";
+import { reasonNames } from "../texts/upkeep.ts";
 import { refuse } from "../texts/refusal.ts";
 import { type KeyRing, openWithRing, sealWithRing } from "../shared/seal.ts";
 import { DAY } from "../shared/time.ts";
@@ -61,7 +62,7 @@ export function report(
     const id = newId();
     const sealedText = what.text ? sealWithRing(box.keys, Buffer.from(what.text), contextOf(id)) : null;
     tx.insert(reports).values({ id, activityId, reason: what.reason, sealedText, createdAt: now }).run();
-    tellHosts(tx, box, activity, now);
+    tellHosts(tx, box, activity, what.reason, now);
   });
 }
 
@@ -117,12 +118,23 @@ export function openReportText(keys: KeyRing, id: string, sealed: Buffer): strin
   return openWithRing(keys, sealed, contextOf(id)).toString();
 }
 
-function tellHosts(tx: Db, box: MailBox, { id, title }: { id: string; title: string }, now: number): void {
+function tellHosts(
+  tx: Db,
+  box: MailBox,
+  { id, title }: { id: string; title: string },
+  reason: Reason,
+  now: number,
+): void {
   for (const to of hostsOf(tx, [id]).get(id) ?? []) {
     queueForStranger(
       tx,
       box.keys,
-      hostReportMail(box.siteUrl, { to, title, link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)) }),
+      hostReportMail(box.siteUrl, {
+        to,
+        title,
+        reason: reasonNames[reason].toLowerCase(),
+        link: linkAddress(box.siteUrl, makeLink(tx, "confirm", id, now)),
+      }),
       now,
     );
   }

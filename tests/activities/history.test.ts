@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cancelDate, moveDate } from "../../src/activities/date-deeds.ts";
+import { changesBetween } from "../../src/activities/changes.ts";
 import { changeActivity } from "../../src/activities/store.ts";
 import { edit } from "../../src/activities/writing.ts";
 import { pause, withdraw } from "../../src/activities/publishing.ts";
@@ -45,16 +46,75 @@ describe("The history of an activity", () => {
     expect(historyOf(db, sanne, "a")).toEqual([]);
   });
 
-  it("gives back what was, and takes the undoing back too", async () => {
+  it("takes one change back and leaves what came after, and takes the undoing back too", async () => {
     const { db, lis } = openSettledTown();
     addActivity(db, { id: "a" });
     edit(db, lis, "a", { ...activityOf(db, "a"), title: "Noget andet" }, NOW);
     withdraw(db, lis, "a", NOW + 1);
     undo(db, lis, "a", historyOf(db, lis, "a").at(-1)!.id, NOW + 2);
-    expect(activityOf(db, "a")).toMatchObject({ title: "Strik a", state: "published" });
-    expect(isCancelled(db, NEXT_TUESDAY)).toBe(false);
+    expect(activityOf(db, "a")).toMatchObject({ title: "Strik a", state: "withdrawn" });
     undo(db, lis, "a", historyOf(db, lis, "a")[0]!.id, NOW + 3);
     expect(activityOf(db, "a")).toMatchObject({ title: "Noget andet", state: "withdrawn" });
+    undo(db, lis, "a", historyOf(db, lis, "a").at(-2)!.id, NOW + 4);
+    expect(activityOf(db, "a")).toMatchObject({ title: "Noget andet", state: "published" });
+    expect(isCancelled(db, NEXT_TUESDAY)).toBe(false);
+  });
+
+  it("takes back that one day was called off, and not that another was", () => {
+    const { db, lis } = openSettledTown();
+    addActivity(db, { id: "a" });
+    cancelDate(db, lis, "a", NEXT_TUESDAY, NOW);
+    cancelDate(db, lis, "a", NEXT_TUESDAY + 7 * DAY, NOW + 1);
+    confirm(db, lis, "a", NOW + 2 * DAY);
+    undo(db, lis, "a", historyOf(db, lis, "a").at(-1)!.id, NOW + 2 * DAY);
+    expect([isCancelled(db, NEXT_TUESDAY), isCancelled(db, NEXT_TUESDAY + 7 * DAY)]).toEqual([false, true]);
+    expect(activityOf(db, "a").confirmedAt).toBe("2026-11-26");
+  });
+
+  it("does not take back what was changed again since: one is told to begin with the newest", () => {
+    const { db, lis } = openSettledTown();
+    addActivity(db, { id: "a" });
+    edit(db, lis, "a", { ...activityOf(db, "a"), title: "Noget andet" }, NOW);
+    edit(db, lis, "a", { ...activityOf(db, "a"), title: "Noget tredje" }, NOW + 1);
+    expect(refusalOf(() => undo(db, lis, "a", historyOf(db, lis, "a").at(-1)!.id, NOW + 2))).toBe("changedSince");
+    expect(activityOf(db, "a").title).toBe("Noget tredje");
+  });
+
+  it("says from what to what, in words", () => {
+    const { db, lis } = openSettledTown();
+    addActivity(db, { id: "a" });
+    edit(
+      db,
+      lis,
+      "a",
+      { ...activityOf(db, "a"), title: "Strik i Viby", priceOre: 2000, pricePer: "gang", facts: ["vaert"] },
+      NOW,
+    );
+    cancelDate(db, lis, "a", NEXT_TUESDAY, NOW + 1);
+    moveDate(db, lis, "a", NEXT_TUESDAY + 7 * DAY, { date: "2026-12-09", start: "14:00", end: "16:00" }, NOW + 2);
+    arrange(
+      db,
+      lis,
+      "a",
+      { full: true, fullNote: "Skriv til Lis", arrivalsWelcome: false, volunteerTasks: null },
+      NOW + 3,
+    );
+    const said = historyOf(db, lis, "a").map(({ before, after }) =>
+      changesBetween(before, after, new Map(), "2026-11-24").map(({ name, from, to }) => [name, from, to]),
+    );
+    expect(said).toEqual([
+      [
+        ["Fuldt", "nej", "ja"],
+        ["Hvad man kan gøre i stedet", "ingenting", "Skriv til Lis"],
+      ],
+      [["Flyttet", "tirsdag den 8. december", "onsdag den 9. december kl. 14–16"]],
+      [["Aflyst", null, "tirsdag den 1. december"]],
+      [
+        ["Navnet", "Strik a", "Strik i Viby"],
+        ["Prisen", "Gratis", "20 kr. pr. gang"],
+        ["Godt at vide", "ingenting", "Vi tager imod dig"],
+      ],
+    ]);
   });
 
   it("never opens to everybody what has been kept for referred citizens since", () => {

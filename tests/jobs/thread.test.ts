@@ -102,12 +102,13 @@ describe("The jobs' thread", () => {
     expect(position).toBeGreaterThan(0);
     const readers = () =>
       db.select({ reader: outboxReaders.reader, position: outboxReaders.position }).from(outboxReaders);
-    await expect.poll(() => readers().all(), SOON).toEqual([{ reader: "casework", position }]);
+    const lasting = ["casework", "coming"].map((reader) => ({ reader, position }));
+    await expect.poll(() => readers().all(), SOON).toEqual(lasting);
     jobs.indexReached(position);
-    await expect.poll(() => readers().all(), SOON).toHaveLength(2);
+    await expect.poll(() => readers().all(), SOON).toHaveLength(3);
     await expect.poll(() => db.$client.prepare("SELECT count(*) AS n FROM outbox_log").get(), SOON).toEqual({ n: 0 });
     await jobs.stop();
-    expect(readers().all(), "casework goes on where it was").toEqual([{ reader: "casework", position }]);
+    expect(readers().all(), "what goes on where it was").toEqual(lasting);
   });
 
   it("writes what the pages counted before it ends", async () => {

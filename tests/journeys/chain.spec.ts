@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { casework } from "../../src/texts/casework.ts";
 import { contact } from "../../src/texts/contact.ts";
 import { help } from "../../src/texts/help.ts";
+import { standingSaid } from "../../src/texts/standing.ts";
 import { expect, signInAs, test, uniqueTitle } from "./support.ts";
 
 /** What the whole of the site is for, in one go: posted, found, asked for, called, closed. */
@@ -21,7 +22,7 @@ test("an activity is posted, found at once, and leads a citizen to somebody who 
     await association.getByRole("button", { name: contact.saveAndSee }).click();
     await expect(association.getByRole("heading", { name: title })).toBeVisible();
     await association.getByRole("button", { name: contact.publish, exact: true }).click();
-    await expect(association.locator("main")).toContainText(contact.isPublic);
+    await expect(association.locator("main")).toContainText(standingSaid.on);
   });
 
   await test.step("a citizen finds it within a second: in the list, on the map, by place, day and theme", async () => {

@@ -4,6 +4,7 @@ import { board } from "../../src/texts/board.ts";
 import { contact } from "../../src/texts/contact.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { knownTexts } from "../../src/texts/sign-up.ts";
+import { standingNames, standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, loginOf, mailsTo, signInAs, test, uniqueTitle } from "./support.ts";
 
 const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
@@ -20,12 +21,12 @@ test.describe("A contact of an association", () => {
     await expect(page.locator(".understood ul").last().locator("li")).toHaveCount(8);
     await expectNoAxeProblems(page);
     await page.getByRole("button", { name: contact.publish, exact: true }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isPublic);
+    await expect(page.locator("#status")).toHaveText(standingSaid.on);
     await page.getByRole("link", { name: contact.openPublic }).click();
     await expect(page).toHaveURL(/\/aktiviteter\//);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await page.goto("/forening");
-    await expect(inList(page, title)).toContainText(contact.states.published);
+    await expect(inList(page, title)).toContainText(standingNames.on);
     await expectNoAxeProblems(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
@@ -102,16 +103,16 @@ test.describe("A contact of an association", () => {
       ((await (await request.get(`/api/aktiviteter?q=%22${word}%22`)).json()) as { literal: number }).literal;
     expect(await found()).toBe(1);
     await page.getByRole("button", { name: contact.pause }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isPaused);
+    await expect(page.locator("#status")).toHaveText(standingSaid.paused);
     expect(await found()).toBe(0);
     await page.getByRole("button", { name: contact.resume }).click();
     expect(await found()).toBe(1);
     await page.getByRole("link", { name: contact.withdraw }).click();
     await page.getByRole("button", { name: contact.withdrawYes }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isWithdrawn);
+    await expect(page.locator("#status")).toHaveText(standingSaid.down);
     expect(await found()).toBe(0);
     await page.getByRole("button", { name: contact.restore }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isPaused);
+    await expect(page.locator("#status")).toHaveText(standingSaid.paused);
   });
 
   test("cannot open what another association wrote", async ({ page, request }) => {
@@ -145,7 +146,7 @@ test.describe("A contact without JavaScript", () => {
     await expect(page.locator("[name=d0date]")).toHaveCount(0);
     await page.getByRole("button", { name: contact.saveAndSee }).click();
     await page.getByRole("button", { name: contact.publish, exact: true }).click();
-    await expect(page.locator("#status")).toHaveText(contact.isPublic);
+    await expect(page.locator("#status")).toHaveText(standingSaid.on);
   });
 });
 
@@ -192,7 +193,7 @@ async function published(page: Page): Promise<string> {
   await fillIn(page, title);
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
-  await expect(page.locator("#status")).toHaveText(contact.isPublic);
+  await expect(page.locator("#status")).toHaveText(standingSaid.on);
   return title;
 }
 

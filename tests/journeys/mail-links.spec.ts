@@ -98,7 +98,7 @@ test.describe("Without JavaScript", () => {
     });
     await expect.poll(found).toBe(false);
     await page.goto(`/aktiviteter/${activity.slug}`);
-    await expect(page.locator("[data-doubted]")).toContainText("taget af tavlen");
+    await expect(page.locator("[data-doubted]")).toContainText("taget ned");
 
     // Any mail that goes out takes the waiting ones along.
     await askForHostLink(page, await ofTheLibrary(request, 3));

@@ -4,6 +4,7 @@ import { notices } from "../../src/texts/notices.ts";
 import { gapTexts, practiceTexts as texts } from "../../src/texts/practice.ts";
 import { refusals } from "../../src/texts/refusals.ts";
 import { talkTexts } from "../../src/texts/talk.ts";
+import { standingSaid } from "../../src/texts/standing.ts";
 import { askForHelp, expectSheetSaved, openSheet, takeCase } from "./casework.ts";
 import { PHONE } from "./public-pages.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
@@ -60,7 +61,7 @@ test("What a citizen misses becomes a group that nobody but the team and those t
   await expectNoAxeProblems(page);
   await expectRoomOnPhone(page);
   await page.getByRole("button", { name: contact.publish }).click();
-  await expect(page.locator(".notice")).toHaveText(notices["aktivitet-for-henviste"]);
+  await expect(page.locator(".notice")).toHaveText(standingSaid.referred);
   const desk = page.url().replace(/\?.*/, "");
 
   const stranger = await (await browser.newContext()).newPage();

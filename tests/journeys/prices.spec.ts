@@ -4,6 +4,7 @@ import { connect } from "../../db/client.ts";
 import { board } from "../../src/texts/board.ts";
 import { contact } from "../../src/texts/contact.ts";
 import { refusals } from "../../src/texts/refusals.ts";
+import { standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
 const MISSING = refusals["priceMissing"] ?? "";
@@ -30,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(contact.kroner).fill("20");
       await page.getByRole("button", { name: contact.saveAndSee }).click();
       await page.getByRole("button", { name: contact.publish, exact: true }).click();
-      await expect(page.locator("#status")).toHaveText(contact.isPublic);
+      await expect(page.locator("#status")).toHaveText(standingSaid.on);
       await expect(page.getByText("20 kr. pr. gang").first()).toBeVisible();
     });
   });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { contact } from "../../src/texts/contact.ts";
+import { standingNames, standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
 const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
@@ -40,7 +41,7 @@ test.describe("A contact with an hour a month", () => {
     await expect(page.getByLabel(contact.contactName)).toHaveValue("Lis");
     await page.goto("/forening");
     await expect(inList(page, title)).toHaveCount(2);
-    await expect(inList(page, title).last()).toContainText(contact.states.draft);
+    await expect(inList(page, title).last()).toContainText(standingNames.draft);
     await page.goto("/forening/ny");
     await page.getByRole("button", { name: contact.likeLast }).click();
     await expect(page.getByLabel(contact.contactName)).toHaveValue("Lis");
@@ -63,7 +64,7 @@ test.describe("A contact with an hour a month", () => {
       await page.getByRole("button", { name: contact.clone }).click();
       await page.getByRole("button", { name: contact.saveAndSee }).click();
       await page.getByRole("button", { name: contact.publish, exact: true }).click();
-      await expect(page.locator("#status")).toHaveText(contact.isPublic);
+      await expect(page.locator("#status")).toHaveText(standingSaid.on);
     }
     await page.goto("/forening");
     await page.getByRole("link", { name: contact.season, exact: true }).last().click();

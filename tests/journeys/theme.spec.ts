@@ -3,6 +3,7 @@ import { contact } from "../../src/texts/contact.ts";
 import { themeTexts as texts } from "../../src/texts/themes-desk.ts";
 import { notices } from "../../src/texts/notices.ts";
 import { refusals } from "../../src/texts/refusals.ts";
+import { standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
 const adding = (page: Page) => page.locator("section", { has: page.getByRole("heading", { name: texts.add }) });
@@ -75,5 +76,5 @@ async function publishIn(page: Page, theme: string, title: string): Promise<void
   await page.locator("[name=contactPhone]").fill("41 86 09 00");
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
-  await expect(page.locator("#status")).toHaveText(contact.isPublic);
+  await expect(page.locator("#status")).toHaveText(standingSaid.on);
 }

@@ -22,7 +22,7 @@ export function arrivalMail(
     `${off}\n${link}`,
     gone,
   ]);
-  return { to, subject, text, kind: "arrival" };
+  return { to, subject: subject(title), text, kind: "arrival" };
 }
 
 /** To a host: that person will not come. */
@@ -30,7 +30,7 @@ export function arrivalTakenBackMail(siteUrl: string, { to, title, name, when }:
   const { subject, said } = trustMails.takenBack;
   return {
     to,
-    subject,
+    subject: subject(title),
     text: letterText(siteUrl, [trustMails.hello, said(name, when, title), trustMails.arrival.gone]),
     kind: "arrival-taken-back",
   };

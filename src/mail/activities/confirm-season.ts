@@ -23,7 +23,7 @@ export function offTheBoardMail(siteUrl: string, to: string, activities: readonl
   const { subject, said, back } = trustMails.off;
   return {
     to,
-    subject,
+    subject: subject(activities.map(({ title }) => title)),
     text: letterText(siteUrl, [trustMails.hello, said, ...linesOf(activities), back]),
     kind: "off-the-board",
   };
@@ -39,7 +39,7 @@ function seasonLetter(
   const { subject, else: otherwise, how } = trustMails.confirm;
   return {
     to,
-    subject: subject(activities.length),
+    subject: subject(activities.map(({ title }) => title)),
     text: letterText(siteUrl, [trustMails.hello, why, ...linesOf(activities), how, otherwise]),
     kind,
   };

@@ -10,7 +10,7 @@ export function hostLinkMail(
   const { subject, said, notYou } = trustMails.hostLink;
   return {
     to,
-    subject,
+    subject: subject(title),
     text: letterText(siteUrl, [trustMails.hello, `${said(title)}\n${link}`, notYou]),
     kind: "host-link",
   };

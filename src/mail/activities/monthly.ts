@@ -39,5 +39,5 @@ export function monthlyMail(
     ...(prices.length > 0 ? [noPrice, ...prices] : []),
     ...links,
   ]);
-  return { to: person.to, subject: subject(about.month), text, kind: "monthly", unsubscribe };
+  return { to: person.to, subject: subject(about.organisation, about.month), text, kind: "monthly", unsubscribe };
 }

@@ -16,7 +16,7 @@ export function nameTakenMail(siteUrl: string, to: string, { id, title }: { id: 
   const { subject, said, see } = trustMails.nameTaken;
   return {
     to,
-    subject,
+    subject: subject(title),
     text: letterText(siteUrl, [trustMails.helloYou, said(title), `${see}\n${siteUrl}${paths.host.activity(id)}`]),
     kind: "name-taken",
   };

@@ -1,0 +1,43 @@
+/** What an association says of itself, at its desk and on its page. */
+export const profileTexts = {
+  title: "Om foreningen",
+  lead: "Det her står på jeres side på tavlen. Kun navnet skal være der.",
+  name: "Foreningens navn",
+  nameHint: "Jeres adresse på tavlen bliver den samme.",
+  description: "Hvem er I?",
+  descriptionHint: "Et par sætninger. Hvem er med, og hvad laver I?",
+  url: "Jeres egen side på nettet",
+  contactName: "Hvem kan man spørge?",
+  contactNameHint: "Et fornavn er nok.",
+  phone: "Telefon",
+  email: "Mail",
+  shown: "Telefon og mail ser andre først, når de trykker på en knap.",
+  save: "Gem",
+  see: "Se jeres side",
+  notSeen: "Siden kan andre se, når vi har sagt ja til jer.",
+
+  ask: (name: string | null) => (name ? `Spørg ${name}` : "Spørg foreningen"),
+  showContact: "Vis telefon og mail",
+  edit: "Ret foreningen",
+
+  share: "Vis jeres aktiviteter andre steder",
+  calendar: "Kalender, som man kan følge",
+  feed: "Nyt fra os (RSS)",
+  embed: "På jeres egen side",
+  embedText: "Kopiér de tre linjer ind på jeres egen side. Så står jeres aktiviteter der, og de er altid rigtige.",
+  embedEmpty: "Der er ikke noget lige nu.",
+  embedNext: "Næste gang",
+  calendarOf: (name: string) => `${name} på Fællesbro`,
+
+  appeal: "Svar os",
+  appealHint: "Fortæl, hvad I har ændret, eller hvad vi har misforstået. En redaktør ser på det igen.",
+  sendAppeal: "Send svar",
+  theyWrite: "Foreningen svarer:",
+
+  again: "Send invitationen igen",
+  againTo: (name: string) => `Send invitationen igen til ${name}`,
+  remove: "Fjern",
+  removeOf: (name: string) => `Fjern ${name}`,
+  removeQuestion: (name: string) => `Skal ${name} ikke kunne rette mere?`,
+  removeYes: "Ja, fjern",
+} as const;
