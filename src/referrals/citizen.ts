@@ -146,11 +146,13 @@ export interface NextCase {
   brobygger: string | null;
   /** The nearest thing that the citizen has part in. */
   task: TaskRow | null;
+  /** Whether the citizen is asked today how it goes. */
+  isAsked: boolean;
   mayWithdraw: boolean;
 }
 
 /** The case behind a link that a code gave; null for a link that does not work, or no longer. */
-export function nextCase(db: Db, token: string): NextCase | null {
+export function nextCase(db: Db, token: string, now: number): NextCase | null {
   const stored = caseOfNextToken(db, token);
   if (!stored?.wrappedKey) return null;
   return {
@@ -158,6 +160,7 @@ export function nextCase(db: Db, token: string): NextCase | null {
     state: stored.state,
     brobygger: brobyggerOf(db, stored),
     task: openTasks(db, stored.id).find(({ kind }) => kind !== "told") ?? null,
+    isAsked: askedNow(db, stored, now) !== null,
     mayWithdraw: mayWithdraw(stored),
   };
 }

@@ -36,7 +36,7 @@ beforeEach(() => {
 const make = (now = NOW) => makeCode(db, box.keys, maria, id, now);
 const enter = (code: string, now = NOW, phone = PHONE) => comeBack(db, box.keys, phone, code, now);
 const words = (token: string | null, now = NOW) => {
-  const next = nextCase(db, token ?? "");
+  const next = nextCase(db, token ?? "", NOW);
   return next && nextInWords(next, 7, now);
 };
 
@@ -59,7 +59,7 @@ describe("Who has only a phone", () => {
 
   it("writes to the brobygger and says no there, but reads nothing of before", () => {
     const token = enter(make()) ?? "";
-    expect(JSON.stringify(nextCase(db, token))).not.toContain(KIRSTEN.wishes);
+    expect(JSON.stringify(nextCase(db, token, NOW))).not.toContain(KIRSTEN.wishes);
     expect(ownCase(db, box.keys, token, NOW)).toBeNull();
     addOwnNote(db, box.keys, token, "Jeg kommer ti minutter senere", NOW);
     expect(ownCase(db, box.keys, link, NOW)?.notes).toMatchObject([{ text: "Jeg kommer ti minutter senere" }]);
@@ -83,7 +83,7 @@ describe("Who has only a phone", () => {
     let fresh = make(NOW + 1);
     while (fresh === old) fresh = make(NOW + 1);
     expect(enter(old)).toBeNull();
-    expect(nextCase(db, page)).toBeNull();
+    expect(nextCase(db, page, NOW)).toBeNull();
     expect(enter(fresh)).not.toBeNull();
     expect(ownCase(db, box.keys, link, NOW)).not.toBeNull();
   });
@@ -94,7 +94,7 @@ describe("Who has only a phone", () => {
     const { name, email, whenToCall, mayLeaveMessage } = KIRSTEN;
     const right = { name, email, whenToCall, mayLeaveMessage, phone: "+4541860999", area: null };
     correct(db, box.keys, maria, id, right, NOW);
-    expect([enter(code), enter(code, NOW, right.phone), nextCase(db, page)]).toEqual([null, null, null]);
+    expect([enter(code), enter(code, NOW, right.phone), nextCase(db, page, NOW)]).toEqual([null, null, null]);
     const another = make();
     withdraw(db, box.keys, link, NOW);
     await keepRetention(db, NOW + 8 * DAY);

@@ -15,6 +15,7 @@ import type { Viewer } from "../../accounts/roles.ts";
 import type { KeyRing } from "../../shared/seal.ts";
 import { addDays, localDate } from "../../shared/time.ts";
 import { refuse } from "../../texts/refusal.ts";
+import { caseOfNextToken } from "../code.ts";
 import { caseFor, refuseBeforeRequest, refuseCpr } from "../deeds.ts";
 import { addEvent, addTextEvent, type CaseRow, caseOfToken } from "../store.ts";
 import { askOnce, endTasksAbout, stepOn, stepWithin, workingDayAfter } from "../tasks.ts";
@@ -56,11 +57,11 @@ export function noteFollowUp(
   });
 }
 
-/** The citizen tells it on the own page, once a round, while it is asked; the brobygger reads it. */
+/** The citizen tells it on the own page, or on the one that a code opened, once a round, while it is asked; the brobygger reads it. */
 export function answerOwn(db: Db, keys: KeyRing, token: string, answer: Answer, now: number): void {
   refuseCpr(answer.words, "words");
   db.transaction((tx) => {
-    const stored = caseOfToken(tx, token);
+    const stored = caseOfToken(tx, token) ?? caseOfNextToken(tx, token);
     const row = stored && askedNow(tx, stored, now);
     if (!stored || !row || answer.outcome === "not-reached") return refuse("linkGone");
     write(tx, keys, stored, row, { on: localDate(now), byCitizen: true }, answer, null, now);
