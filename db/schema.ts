@@ -1235,7 +1235,16 @@ export const caseEvents = sqliteTable(
     /** When its text was taken out, since it stood in the wrong case. */
     struckAt: integer(),
   },
-  (t) => [index("case_events_case").on(t.caseId, t.happenedAt)],
+  (t) => [
+    index("case_events_case").on(t.caseId, t.happenedAt),
+    // What figures read of all events: how often whoever had a case tried, and which cases changed hands.
+    index("case_events_attempts")
+      .on(t.teamId, t.happenedAt, t.brobyggerId)
+      .where(sql`kind = 'attempt'`),
+    index("case_events_given")
+      .on(t.caseId)
+      .where(sql`kind IN ('moved', 'handed-over', 'reassigned')`),
+  ],
 );
 
 /** Who has read a case: opened it, or seen its name in a list. */

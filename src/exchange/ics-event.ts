@@ -4,7 +4,8 @@ import { MINUTE } from "../shared/time.ts";
 import { readTitle } from "./called-off.ts";
 import type { Skipped } from "./candidate.ts";
 import { datesLineOf, durationOf, instantOfMoment, type Moment, momentOf } from "./moments.ts";
-import { cutAtLetter, oneLine, plainText, withoutTracking } from "./plain-text.ts";
+import { withoutTracking } from "../shared/tracking.ts";
+import { cutAtLetter, oneLine, plainText } from "./plain-text.ts";
 import { isUtc, shownIn, type Zone, zoneOf } from "./zones.ts";
 
 /** One VEVENT. */

@@ -1,4 +1,5 @@
 /** Words of calendars as plain text: without markup, signs that nobody sees, and marks that follow people. All pure. */
+import { withoutTracking } from "../shared/tracking.ts";
 import { UNSEEN } from "../shared/unseen.ts";
 
 const TAGS = /<\/?(?:a|b|br|div|em|font|h[1-6]|html|body|i|li|ol|p|span|strong|table|td|tr|u|ul)\b[^<>]{0,2000}>/i;
@@ -41,11 +42,6 @@ const ENTITIES: Record<string, string> = {
   deg: "°",
   frac12: "½",
 };
-const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
-/** What says only who sent somebody along, or by which mail. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|_hsenc|_hsmi|mkt_tok|vero_id|ref_src)$/i;
-
 /** A text of several lines as it reads without its markup: entities as letters, links with their address, lists. */
 export function plainText(text: string): string {
   return withoutTracking(entitiesRead(isMarkup(text) ? withoutTags(text) : text))
@@ -73,18 +69,6 @@ export function cutAtLetter(text: string, most: number): string {
     end = index + segment.length;
   }
   return text.slice(0, end).trimEnd();
-}
-
-/** Addresses without the parameters that follow people. */
-export function withoutTracking(text: string): string {
-  return text.replace(ADDRESS, (address) => {
-    const [, before = "", query = "", after = ""] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(address) ?? [];
-    if (!query) return address;
-    const parts = query.split("&");
-    const kept = parts.filter((part) => !TRACKING.test(part.split("=")[0] ?? ""));
-    if (kept.length === parts.length) return address;
-    return `${before}${kept.length > 0 ? `?${kept.join("&")}` : ""}${after}`;
-  });
 }
 
 function isMarkup(text: string): boolean {

@@ -9,6 +9,7 @@ import { localDate } from "../shared/time.ts";
 import { type Remark, sheetColumns, takingIn } from "../texts/exchange.ts";
 import { themesIn } from "../places/theme-words.ts";
 import type { Read, Stated } from "./candidate.ts";
+import { withoutTracking } from "../shared/tracking.ts";
 import { withoutDialIn } from "./dial-in.ts";
 import { priceIn } from "./price-in-text.ts";
 import { type Column, type Row, MOST_SIGNS } from "./sheet-columns.ts";
@@ -171,7 +172,7 @@ function phoneOf(text: string, notes: Remark[]): string | undefined {
 function webOf(text: string, notes: Remark[]): string | null {
   if (!text) return null;
   const url = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
-  if (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url)) return url;
+  if (/^https?:\/\/[^\s]+\.[^\s]+$/i.test(url) && URL.canParse(url)) return withoutTracking(url);
   notes.push(["url", shown(text)]);
   return null;
 }

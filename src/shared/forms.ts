@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutTracking } from "./tracking.ts";
 
 /** What was typed, by field: kept when a form comes back. */
 export type Typed = Record<string, string[]>;
@@ -135,6 +136,7 @@ export const optionalEmail = z
 /** A page on the web; `https://` is put in front where it is left out. Null when there is none. */
 export const webAddress = nullable(500)
   .transform((url) => (url && !/^[a-z]+:/i.test(url) ? `https://${url}` : url))
+  .transform((url) => url && withoutTracking(url))
   .refine((url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success, says("webAddress"));
 
 /** The ends of addresses that are sent around the most. */

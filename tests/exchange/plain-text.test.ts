@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readTitle } from "../../src/exchange/called-off.ts";
-import { cutAtLetter, plainText, withoutTracking } from "../../src/exchange/plain-text.ts";
+import { cutAtLetter, plainText } from "../../src/exchange/plain-text.ts";
+import { withoutTracking } from "../../src/shared/tracking.ts";
+import { webAddress } from "../../src/shared/forms.ts";
 
 describe("The text of a calendar", () => {
   it.each([
@@ -31,6 +33,10 @@ describe("The text of a calendar", () => {
     ["Se https://a.dk/?gclid=1 og https://b.dk/?q=utm_source", "Se https://a.dk/ og https://b.dk/?q=utm_source"],
   ])("has addresses that follow nobody: %s", (written, read) => {
     expect(withoutTracking(written)).toBe(read);
+  });
+
+  it("is typed in a form, too: what follows people stays out of what is shown", () => {
+    expect(webAddress.parse("www.a.dk/x?utm_source=nyt&id=7")).toBe("https://www.a.dk/x?id=7");
   });
 
   it("is cut at a whole letter", () => {

@@ -1,0 +1,2 @@
+CREATE INDEX `case_events_attempts` ON `case_events` (`team_id`,`happened_at`,`brobygger_id`) WHERE kind = 'attempt';--> statement-breakpoint
+CREATE INDEX `case_events_given` ON `case_events` (`case_id`) WHERE kind IN ('moved', 'handed-over', 'reassigned');
