@@ -7,7 +7,7 @@ import { knownTexts } from "../../src/texts/sign-up.ts";
 import { standingNames, standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, loginOf, mailsTo, signInAs, test, uniqueTitle } from "./support.ts";
 
-const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
+const inList = (page: Page, title: string) => page.locator(".own > li", { hasText: title });
 
 test.describe("A contact of an association", () => {
   test("writes an activity on a phone, sees it as others do, and publishes it @phone", async ({ page }) => {
@@ -67,7 +67,7 @@ test.describe("A contact of an association", () => {
     const pin = page.locator(".pin-picker .leaflet-marker-icon.pin");
     await pin.focus();
     await page.keyboard.press("ArrowUp");
-    await expect(page.locator("[name=lat]")).toHaveValue("56.12830");
+    await expect(page.locator("[name=lat]")).toHaveValue("56.12660");
     await expectNoAxeProblems(page);
     await page.locator("[name=postcode]").selectOption("8381");
     await expect(page.locator("[name=lat]")).toHaveValue("");

@@ -69,7 +69,7 @@ test.describe("Without JavaScript", () => {
   });
 
   test("nobody sees an empty box where a map would be, but the way there", async ({ page }) => {
-    await page.goto("/?q=strik");
+    await page.goto("/?q=strikkecafe");
     await expect(page.locator("#kort")).toBeHidden();
     await page.locator("#resultater .card a[href^='/aktiviteter/']").first().click();
     await expect(page.locator(".map-box")).toBeHidden();

@@ -3,7 +3,7 @@ import { contact } from "../../src/texts/contact.ts";
 import { standingNames, standingSaid } from "../../src/texts/standing.ts";
 import { expect, expectNoAxeProblems, signInAs, test, uniqueTitle } from "./support.ts";
 
-const inList = (page: Page, title: string) => page.locator(".queue > li", { hasText: title });
+const inList = (page: Page, title: string) => page.locator(".own > li", { hasText: title });
 
 test.describe("A contact with an hour a month", () => {
   test("holds free at Christmas: 24 December is not offered, on the page nor in a calendar @phone", async ({
