@@ -7,7 +7,7 @@ import { refuse } from "../texts/refusal.ts";
 import { missingToPublish } from "./activity.ts";
 import { publish } from "./publishing.ts";
 
-/** Drafts of an organisation that lack nothing and in which nothing is a guess, by title; none for anybody who does not act for it. */
+/** Drafts of an organisation that lack nothing and in which nothing but the theme is a guess, by title; none for anybody who does not act for it. */
 export function readyDrafts(
   db: Db,
   viewer: Viewer | null,
@@ -21,7 +21,7 @@ export function readyDrafts(
     .where(and(eq(activities.organisationId, organisationId), eq(activities.state, "draft")))
     .orderBy(asc(activities.title))
     .all()
-    .filter(({ guessed }) => guessed.length === 0)
+    .filter(({ guessed }) => guessed.every((field) => field === "themes"))
     .filter((draft) => missingToPublish(draft, now, pauseDates(db, draft, now)).length === 0);
 }
 

@@ -16,7 +16,7 @@ describe("Drafts that are ready", () => {
   it("go on the board at once, and those that lack something stay", () => {
     const lis = contactOf(db, organisation);
     draft("sang", { title: "Sang" });
-    draft("strik", { title: "Strik" });
+    draft("strik", { title: "Strik", guessed: ["themes"] });
     draft("uden-pris", { priceOre: null });
     draft("gaet", { guessed: ["schedule"] });
     draft("slut", { schedule: [{ date: "2026-11-01", start: "10:00", end: "12:00" }] });

@@ -38,8 +38,8 @@ test.describe("A contact of an association", () => {
     await expect(page.getByRole("status").first()).toBeVisible();
     await page.getByRole("link", { name: contact.see, exact: true }).click();
     await expect(page.getByRole("button", { name: contact.publish, exact: true })).toHaveCount(0);
-    await page.getByRole("link", { name: refusals["contactMissing"] ?? "" }).click();
-    await expect(page.getByLabel(contact.contactName)).toBeInViewport();
+    await page.getByRole("link", { name: refusals["contactWayMissing"] ?? "" }).click();
+    await expect(page.getByLabel(contact.contactPhone)).toBeInViewport();
   });
 
   test("who types something wrong hears it beside the field and keeps all that was typed", async ({ page }) => {

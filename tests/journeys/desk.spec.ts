@@ -35,7 +35,7 @@ test("A new association's first post takes at most 12 inputs, and Udgiv is in si
   await input(page.getByLabel(contact.placeName).fill("Kælderen"));
   await input(page.locator("[name=postcode]").selectOption("8260"));
   await input(page.getByLabel(contact.free, { exact: true }).check());
-  await input(page.getByLabel(contact.contactName).fill("Ny"));
+  await input(page.getByLabel(contact.contactPhone).fill("86 11 22 33"));
   await input(page.getByRole("button", { name: contact.saveAndSee }).click());
   await expect(page.getByRole("button", { name: contact.publish, exact: true })).toBeInViewport();
   await input(page.getByRole("button", { name: contact.publish, exact: true }).click());
@@ -166,7 +166,7 @@ async function published(page: Page, state: "approved" | "rejected" = "approved"
   await page.getByLabel(contact.placeName).fill("Kælderen");
   await page.locator("[name=postcode]").selectOption("8260");
   await page.getByLabel(contact.free, { exact: true }).check();
-  await page.getByLabel(contact.contactName).fill("Ny");
+  await page.getByLabel(contact.contactPhone).fill("86 11 22 33");
   await page.getByRole("button", { name: contact.saveAndSee }).click();
   await page.getByRole("button", { name: contact.publish, exact: true }).click();
   await expect(page.locator("#status")).toBeVisible();
