@@ -2,6 +2,7 @@
 import { and, desc, eq, exists, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, consents, type FeedbackStep } from "../../db/schema.ts";
+import { isReferral } from "../casework/course/stand.ts";
 import { hearsOf, stepIn, tell } from "../casework/feedback.ts";
 import { openPerson } from "../casework/vault.ts";
 import { isBoundTo, noteLinkUsed, readUnitLink, type UnitLink } from "../referrals/unit-links.ts";
@@ -60,14 +61,13 @@ function citizensOf(db: Db, keys: KeyRing, { id, unit }: UnitLink, now: number):
         eq(cases.unitLinkId, id),
         isNotNull(cases.wrappedKey),
         ne(cases.state, "withdrawn"),
-        sql`coalesce(${cases.closeReason}, '') NOT IN ('nonsense', 'repeat')`,
         exists(saidYes),
       ),
     )
     .orderBy(desc(cases.createdAt))
     .limit(SHOWN)
     .all();
-  return rows.flatMap((row) => {
+  return rows.filter(isReferral).flatMap((row) => {
     const person = openPerson(keys, row);
     if (!person) return [];
     const step = stepIn(db, row, now);

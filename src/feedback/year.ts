@@ -5,6 +5,7 @@ import type { Db } from "../../db/client.ts";
 import { cases, type FeedbackStep, teams, type ToldCounts, unitLinks, units, yearNotes } from "../../db/schema.ts";
 import { scopesOf, type Viewer } from "../accounts/roles.ts";
 import { refuseCpr } from "../casework/deeds.ts";
+import { isReferral } from "../casework/course/stand.ts";
 import { stepIn } from "../casework/feedback.ts";
 import { suppressGrid } from "../figures/suppress.ts";
 import { type MailBox, queueMail } from "../mail/outbox.ts";
@@ -127,7 +128,7 @@ function countYear(db: Db, teamId: string, year: number, now: number): (typeof y
     .from(cases)
     .where(and(eq(cases.teamId, teamId), gte(cases.createdAt, from), lt(cases.createdAt, until)))
     .all()
-    .filter(({ closeReason }) => closeReason !== "nonsense" && closeReason !== "repeat")
+    .filter(isReferral)
     .map((row) => ({ unit: row.unitId ?? OTHERS, part: PART_OF[stepIn(db, row, now)] }));
   if (came.length === 0) return { team: told([], null), units: {} };
   const ids = [...new Set(came.map(({ unit }) => unit))];

@@ -2,7 +2,7 @@
 import { and, eq, min } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
 import { cases, frozenYears, teams } from "../../db/schema.ts";
-import { addUp, type Count, type FigureCode } from "../casework/course/counts.ts";
+import type { Count, FigureCode } from "../casework/course/counts.ts";
 import { localDate } from "../shared/time.ts";
 import { readCounted } from "./read.ts";
 import { spanOf } from "./span.ts";
@@ -11,6 +11,8 @@ export interface Frozen {
   counts: Count[];
   frozenAt: number;
 }
+
+type KeptCount = (typeof frozenYears.$inferInsert)["counts"][number];
 
 /** A year is closed when its January is over: until then what is late is noted. */
 export function lastClosedYear(now: number): number {
@@ -40,12 +42,7 @@ export function freezeYears(db: Db, now: number): number {
       });
     for (const { teamId, year } of open) {
       const { counts } = readCounted(tx, teamId, spanOf({ year, quarter: null }), now);
-      const kept = addUp(counts).map(({ month, figure, key, count }): [string, string, string, number] => [
-        month,
-        figure,
-        key,
-        count,
-      ]);
+      const kept = counts.map((one): KeptCount => [one.month, one.figure, one.key, one.count]);
       tx.insert(frozenYears).values({ teamId, year, counts: kept, frozenAt: now }).run();
     }
     return open.length;

@@ -17,6 +17,7 @@ import { onBoardOfTables } from "../../db/on-board.ts";
 import { scopesOf, teamsOf, type Viewer } from "../accounts/roles.ts";
 import {
   type Accompanied,
+  addUp,
   type Contacted,
   type Count,
   countOfContact,
@@ -106,7 +107,7 @@ export function readCounted(db: Db, teamId: string, span: Span, now: number): Li
   const courses = read.flatMap(({ course }) => course ?? []);
   const happened = readHappened(db, teamId, times);
   const kept = readKept(db, teamId).filter(({ month }) => span.from <= month && month <= span.until);
-  const counts: Count[] = [
+  const counts = addUp([
     ...kept,
     ...courses.flatMap(countsOfCourse),
     ...read.flatMap(({ month, course }) => (course ? [] : [leftOut(month)])),
@@ -116,7 +117,7 @@ export function readCounted(db: Db, teamId: string, span: Span, now: number): Li
     ...happened.company.map(({ month, kind }): Count => ({ month, figure: "company", key: kind, count: 1 })),
     ...gapsIn(db, teamId, span),
     ...passesIn(db, teamId, span),
-  ];
+  ]);
   return { courses, ...happened, kept, counts };
 }
 

@@ -1,9 +1,8 @@
 /** What whoever follows the work of a team may read of it: nothing of it names a person, and no number is of a few. */
 import type { Db } from "../../db/client.ts";
-import type { Viewer } from "../accounts/roles.ts";
 import type { SoughtInVain } from "../board/search-statistics.ts";
 import type { Names } from "../figures/figures.ts";
-import { type Leaving, readLeaving } from "../figures/leaving.ts";
+import { type Leaving, leavingOfTeam } from "../figures/leaving.ts";
 import { type Period, spanOf } from "../figures/span.ts";
 import { localDate } from "../shared/time.ts";
 import { type GapAnswer, gapAnswersOf } from "./answers.ts";
@@ -28,7 +27,7 @@ export function followedWork(
   { teamId, period, names, sought }: { teamId: string; period: Period; names: Names; sought: readonly SoughtInVain[] },
   now: number,
 ): FollowedWork | null {
-  const figures = readLeaving(db, ofTeam(teamId), teamId, period, names, now);
+  const figures = leavingOfTeam(db, teamId, period, names, now);
   if (!figures) return null;
   const today = localDate(now);
   const workshops = gapAnswersOf(db, [teamId]).filter(({ workshop }) => workshop !== null);
@@ -42,9 +41,4 @@ export function followedWork(
     held: workshops.filter((one) => !isAhead(one)),
     figures,
   };
-}
-
-/** What may leave a team is asked for as somebody of it would: whoever has the link is nobody. */
-function ofTeam(teamId: string): Viewer {
-  return { id: "", name: "", email: "", memberships: [{ role: "brobygger", scope: teamId }] };
 }
