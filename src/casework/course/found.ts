@@ -1,7 +1,7 @@
 /** How it was with somebody 3 and 6 months after the start, as far as anybody knows: pure. Dates as `YYYY-MM-DD`. */
 import type { FollowOutcome, FollowPlan, FollowRound, NoFollowUp } from "../../../db/schema.ts";
 import { daysBetween } from "../../shared/time.ts";
-import { isInTime, plannedFrom, roundsOf, windowOf, type Windows } from "../following/rules.ts";
+import { dueOn, isInTime, roundsOf, windowOf, type Windows } from "../following/rules.ts";
 
 export const FOLLOWED_AT = ["months-3", "months-6"] as const satisfies readonly FollowRound[];
 export type FollowedAt = (typeof FOLLOWED_AT)[number];
@@ -63,6 +63,6 @@ export function foundAt(at: FollowedAt, course: Followable, windows: Windows, to
   if (!roundsOf(asks).includes(at)) return "no-duty";
   if (noFollowUp) return noFollowUp;
   if (startedOn === null) return isOver ? "not-started" : "not-due";
-  const planned = plannedFrom(startedOn, "three-times").find(({ round }) => round === at);
-  return planned && today <= windowOf(planned, windows).until ? "not-due" : "nobody-asked";
+  const { until } = windowOf({ round: at, dueOn: dueOn(at, startedOn) }, windows);
+  return today <= until ? "not-due" : "nobody-asked";
 }

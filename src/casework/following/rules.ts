@@ -1,6 +1,6 @@
 /** When somebody who has started is asked how it goes, and what is in time: pure. Dates as `YYYY-MM-DD`. */
 import type { FollowOutcome, FollowPlan, FollowRound, NoFollowUp } from "../../../db/schema.ts";
-import { addDays, addMonths } from "../../shared/time.ts";
+import { addDays, addMonths, daysBetween } from "../../shared/time.ts";
 
 export const PLANS = ["three-times", "three-months", "as-needed", "none"] as const satisfies readonly FollowPlan[];
 export const NO_FOLLOW_UPS = ["worse", "found-own", "opted-out", "no-wish"] as const satisfies readonly NoFollowUp[];
@@ -35,12 +35,13 @@ export function planFor(times: number): FollowPlan {
 
 /** The days on which somebody is asked who started on that day. */
 export function plannedFrom(startedOn: string, plan: FollowPlan): { round: FollowRound; dueOn: string }[] {
-  const days = {
-    "weeks-3": addDays(startedOn, 21),
-    "months-3": addMonths(startedOn, 3),
-    "months-6": addMonths(startedOn, 6),
-  };
-  return ROUNDS[plan].map((round) => ({ round, dueOn: days[round] }));
+  return ROUNDS[plan].map((round) => ({ round, dueOn: dueOn(round, startedOn) }));
+}
+
+/** The day of a round of somebody who started on that day. */
+export function dueOn(round: Exclude<FollowRound, "as-needed">, startedOn: string): string {
+  if (round === "weeks-3") return addDays(startedOn, 21);
+  return addMonths(startedOn, round === "months-3" ? 3 : 6);
 }
 
 /** How many weeks before and after its day an answer counts. */
@@ -51,17 +52,20 @@ export interface Windows {
 
 /** The first and the last day on which an answer is one of that round; of one that was needed any day is. */
 export function windowOf(
-  { round, dueOn }: { round: FollowRound; dueOn: string },
-  { followWeeksFirst, followWeeksLater }: Windows,
+  row: { round: FollowRound; dueOn: string },
+  windows: Windows,
 ): { from: string; until: string } {
-  const days = 7 * (round === "weeks-3" ? followWeeksFirst : followWeeksLater);
-  return round === "as-needed"
-    ? { from: dueOn, until: dueOn }
-    : { from: addDays(dueOn, -days), until: addDays(dueOn, days) };
+  const days = daysOf(row.round, windows);
+  return { from: addDays(row.dueOn, -days), until: addDays(row.dueOn, days) };
+}
+
+/** So many days before and after its own an answer is one of that round. */
+function daysOf(round: FollowRound, { followWeeksFirst, followWeeksLater }: Windows): number {
+  if (round === "as-needed") return 0;
+  return 7 * (round === "weeks-3" ? followWeeksFirst : followWeeksLater);
 }
 
 /** Whether an answer on a day counts for its round. */
 export function isInTime(row: { round: FollowRound; dueOn: string; doneOn: string | null }, windows: Windows): boolean {
-  const { from, until } = windowOf(row, windows);
-  return row.doneOn !== null && from <= row.doneOn && row.doneOn <= until;
+  return row.doneOn !== null && Math.abs(daysBetween(row.dueOn, row.doneOn)) <= daysOf(row.round, windows);
 }
