@@ -248,7 +248,7 @@ export const figureTexts = {
     groups: {
       title: "Hvor er de nu?",
       definition:
-        "Sådan står det i dag for alle, der kom i de måneder. »Ude og aktiv« er begyndt et sted og ikke stoppet. Den, der har sagt nej tak, tæller kun der. Er sagen slettet, står den, som den stod til sidst.",
+        "Sådan stod det, da tallene blev talt, for alle, der kom i de måneder. »Ude og aktiv« er begyndt et sted og ikke stoppet. Den, der har sagt nej tak, tæller kun der. Er sagen slettet, står den, som den stod til sidst.",
     },
     notWished: {
       title: "Derfor begyndte de ikke",
